@@ -1,0 +1,288 @@
+"""The one door for people who build Anhuan: python3 dev.py run | test | check | tour | bench | package.
+
+Standard library only, because it runs before anything is installed; it brings what it needs and says what it does.
+"""
+
+import argparse
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+WINDOWS = sys.platform == "win32"
+UV_VERSION = "0.13.9"
+PLANT = HERE / ".run" / "plant"
+
+# Debian packages by need; names with a bar are the same library in different releases.
+START = ["ca-certificates"]
+WINDOW = [
+    "libgl1",
+    "libegl1",
+    "libglib2.0-0|libglib2.0-0t64",
+    "libdbus-1-3",
+    "libfontconfig1",
+    "libxkbcommon0",
+    "libcups2|libcups2t64",
+]
+SCREEN = ["libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0"]
+TESTS = [*SCREEN, "xvfb", "xauth", "chromium", "poppler-utils", "poppler-data", "zbar-tools"]
+BENCHMARKS = [*TESTS, "wrk", "x11-utils"]
+
+
+class Stop(Exception):
+    """The door cannot go on; the text says what the person should do, the code is the process's."""
+
+    def __init__(self, text: str, code: int = 2) -> None:
+        super().__init__(text)
+        self.code = code
+
+
+def say(text: str) -> None:
+    sys.stdout.write(f"dev.py: {text}\n")
+    sys.stdout.flush()
+
+
+# --- what the machine must have ---------------------------------------------------------------------------------
+
+
+def has_display() -> bool:
+    return not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def installed(package: str) -> bool:
+    """True if one of the package's names is installed, as dpkg knows it."""
+    question = ["dpkg-query", "-W", "-f=${db:Status-Status}\n", *package.split("|")]
+    answer = subprocess.run(question, capture_output=True, text=True, check=False)
+    return "installed" in answer.stdout.split()
+
+
+def need_packages(wanted: list[str]) -> None:
+    """Bring system packages on Debian and Ubuntu: as root by ourselves, otherwise by the line we print."""
+    if not sys.platform.startswith("linux"):
+        return
+    if not shutil.which("dpkg-query"):
+        say("this is no Debian or Ubuntu; the libraries Qt needs are taken to be there")
+        return
+    missing = [package.split("|")[0] for package in wanted if not installed(package)]
+    if not missing:
+        return
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
+    if os.geteuid() != 0:
+        raise Stop(f"some system packages are missing. Run this, then start again:\n  sudo {' '.join(install)}")
+    say(f"installing system packages: {' '.join(missing)}")
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update"], install):
+        nothing = subprocess.DEVNULL
+        if subprocess.run(command, env=quiet, stdin=nothing, stdout=nothing, check=False).returncode:
+            raise Stop(f"this did not work: {' '.join(command)}", 1)
+
+
+def need_venv() -> None:
+    """Debian keeps ensurepip in a package of its own."""
+    if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
+        need_packages(["python3-venv"])
+        importlib.invalidate_caches()
+
+
+# --- the environment --------------------------------------------------------------------------------------------
+
+
+def tool(name: str, room: str = ".venv") -> str:
+    folder = HERE / room / ("Scripts" if WINDOWS else "bin")
+    return str(folder / (f"{name}.exe" if WINDOWS else name))
+
+
+def environment() -> dict[str, str]:
+    """The variables every child gets: UTF-8 everywhere, this very Python, the person's own package index."""
+    ours = dict(os.environ)
+    ours.setdefault("LANG", "C.UTF-8")
+    ours.setdefault("UV_SYSTEM_CERTS", "true")  # a plant's proxy often has a certificate of its own
+    if ours.get("PIP_INDEX_URL"):
+        ours.setdefault("UV_DEFAULT_INDEX", ours["PIP_INDEX_URL"])
+    ours.update(PYTHONUTF8="1", UV_PYTHON=sys.executable, UV_PYTHON_DOWNLOADS="never")
+    ours.pop("VIRTUAL_ENV", None)
+    return ours
+
+
+def call(command: list[str], **extra: str) -> int:
+    """Run one command in the project's folder, its output left to the person; answers its exit code."""
+    return subprocess.run(command, cwd=HERE, env=environment() | extra, check=False).returncode
+
+
+def must(command: list[str]) -> None:
+    if call(command):
+        raise Stop(f"this did not work: {' '.join(command)}", 1)
+
+
+def uv() -> str:
+    """The pinned uv from the package index, in a small environment of its own."""
+    stamp = HERE / ".tools" / "version"
+    wanted = f"uv {UV_VERSION} python {sys.version}"
+    if not stamp.exists() or stamp.read_text() != wanted:
+        need_venv()
+        say(f"fetching uv {UV_VERSION}")
+        must([sys.executable, "-m", "venv", "--clear", str(HERE / ".tools")])
+        pip = [tool("python", ".tools"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+        must([*pip, f"uv=={UV_VERSION}"])
+        stamp.write_text(wanted)
+    return tool("uv", ".tools")
+
+
+def lock_digest() -> str:
+    parts = [(HERE / name).read_bytes() for name in ("uv.lock", "pyproject.toml")]
+    return hashlib.sha256(b"\0".join([*parts, sys.version.encode(), UV_VERSION.encode()])).hexdigest()
+
+
+def sync() -> None:
+    """Make .venv hold exactly what uv.lock says; at once when nothing changed since the last time."""
+    stamp = HERE / ".venv" / "synced"
+    if stamp.exists() and stamp.read_text() == lock_digest():
+        return
+    say("bringing the Python packages that uv.lock names")
+    must([uv(), "sync", "--frozen", "--quiet"])
+    stamp.write_text(lock_digest())
+
+
+def compile_strings() -> None:
+    """Qt reads compiled translations; they are made here and never committed."""
+    for source in sorted((HERE / "desktop" / "strings").glob("*.ts")):
+        made = source.with_suffix(".qm")
+        if not made.exists() or made.stat().st_mtime < source.stat().st_mtime:
+            must([tool("pyside6-lrelease"), "-silent", str(source), "-qm", str(made)])
+
+
+def prepare(packages: list[str]) -> None:
+    need_packages([*START, *packages])
+    sync()
+    compile_strings()
+
+
+# --- the commands -----------------------------------------------------------------------------------------------
+
+
+def anhuan(*words: str) -> int:
+    return call([tool("python"), "-m", "services.cli", *words])
+
+
+def demo_plant() -> str:
+    """The demo plant's folder; written first when it is not there, under another name until it is whole."""
+    if not PLANT.exists():
+        half = PLANT.with_name("plant.unfinished")
+        shutil.rmtree(half, ignore_errors=True)
+        half.parent.mkdir(exist_ok=True)
+        say(f"writing the demo plant to {PLANT}")
+        if anhuan("demo", "--data", str(half)):
+            raise Stop("the demo plant could not be written", 1)
+        half.rename(PLANT)
+    return str(PLANT)
+
+
+def run(_: argparse.Namespace) -> int:
+    prepare(WINDOW + (SCREEN if has_display() else []))
+    plant = demo_plant()
+    if has_display():
+        return anhuan("console", "--data", plant)
+    pictures = HERE / ".run" / "tour"
+    say(f"there is no display here: the pages go as pictures to {pictures}, then the hub stays up (Ctrl+C ends it)")
+    return anhuan("tour", str(pictures), "--data", plant) or anhuan("hub", "--data", plant)
+
+
+def checks() -> list[str]:
+    """Look over the code without running it; answers the names of what failed."""
+    steps = {
+        "ruff check": [tool("ruff"), "check", "."],
+        "ruff format": [tool("ruff"), "format", "--check", "."],
+        "mypy": [tool("mypy")],
+        "imports": [tool("lint-imports"), "--no-logo"],
+        "licence list": [tool("python"), "installer/licences.py", "--check"],
+    }
+    failed = []
+    for name, command in steps.items():
+        say(name)
+        if call(command):
+            failed.append(name)
+    return failed
+
+
+def verdict(failed: list[str]) -> int:
+    say(f"failed: {', '.join(failed)}" if failed else "all of it passed")
+    return 1 if failed else 0
+
+
+def check(_: argparse.Namespace) -> int:
+    prepare([])
+    return verdict(checks())
+
+
+def test(options: argparse.Namespace) -> int:
+    prepare(WINDOW + TESTS)
+    failed = checks()
+    say("tests")
+    full = {"ANHUAN_FULL": "1"} if options.full else {}
+    ended = call([tool("python"), "-m", "pytest", "-n", "2", *options.pytest], **full)
+    return verdict([*failed, f"pytest (exit code {ended})"] if ended else failed)
+
+
+def tour(options: argparse.Namespace) -> int:
+    prepare(WINDOW)
+    return anhuan("tour", str(Path(options.folder).resolve()), "--data", demo_plant())
+
+
+def bench(options: argparse.Namespace) -> int:
+    there = {path.stem: path for path in sorted((HERE / "benchmarks").glob("[!_]*.py"))}
+    if options.area and options.area not in there:
+        raise Stop(f"there is no benchmark {options.area!r}; there are: {', '.join(there) or 'none'}")
+    prepare(WINDOW + BENCHMARKS)
+    chosen = [options.area] if options.area else list(there)
+    return verdict([area for area in chosen if call([tool("python"), "-m", f"benchmarks.{area}"])])
+
+
+def package(_: argparse.Namespace) -> int:
+    prepare([])
+    folder = HERE / "dist"
+    must([uv(), "build", "--quiet", "--out-dir", str(folder)])
+    for made in sorted(folder.glob("anhuan-*")):
+        say(f"made {made}")
+    return 0
+
+
+def door() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dev.py", description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    def command(function: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        made = commands.add_parser(function.__name__, help=text, description=text)
+        made.set_defaults(function=function)
+        return made
+
+    command(run, "the console on the demo plant; without a display the pages as pictures, and the hub")
+    tests = command(test, "the checks, then the tests")
+    tests.add_argument("--full", action="store_true", help="the long campaigns too")
+    tests.add_argument("pytest", nargs="*", help="passed on to pytest, after --")
+    command(check, "only what reads the code: style, types, imports, generated files")
+    command(tour, "a picture of every page").add_argument("folder", nargs="?", default=".run/tour")
+    command(bench, "measure against peers").add_argument("area", nargs="?")
+    command(package, "build a wheel and a source archive into dist/")
+    return parser
+
+
+def main() -> int:
+    if sys.version_info < (3, 11):
+        raise Stop(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}")
+    options = door().parse_args()
+    return int(options.function(options))
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except Stop as stop:
+        say(str(stop))
+        sys.exit(stop.code)
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -1,0 +1,1 @@
+"""What makes, lists and ships the program."""

@@ -1,0 +1,26 @@
+"""What every test stands on: no screen, no network of Qt's own, and nothing of the person who runs it is touched.
+
+The variables are set while this file is read, because Qt and keyring look at them when they are imported.
+"""
+
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+HOME = Path(tempfile.mkdtemp(prefix="anhuan-tests-"))
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+    os.environ[f"XDG_{name}_HOME"] = str(HOME / name.lower())
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Long campaigns are only run when asked for."""
+    if os.environ.get("ANHUAN_FULL"):
+        return
+    for item in items:
+        if item.get_closest_marker("full"):
+            item.add_marker(pytest.mark.skip(reason="a long campaign: dev.py test --full"))
