@@ -3,13 +3,16 @@
 The variables are set while this file is read, because Qt and keyring look at them when they are imported.
 """
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 import pytest
 
 HOME = Path(tempfile.mkdtemp(prefix="anhuan-tests-"))
+atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"

@@ -1,0 +1,1 @@
+"""The console: everything of Anhuan that needs Qt."""

@@ -1,0 +1,1 @@
+"""Labels and reports as data, which users copy and edit."""

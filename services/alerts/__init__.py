@@ -1,0 +1,1 @@
+"""Who is told, over which channel, and whether it arrived."""

@@ -1,0 +1,1 @@
+"""Bytes that strangers send become clean pictures, in a process that may do little."""
