@@ -1,0 +1,1 @@
+"""Everything of Anhuan that needs no screen."""

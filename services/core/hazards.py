@@ -1,0 +1,386 @@
+"""The closed loop of a hazard: reported, dispatched, fixed, reviewed by two different people, closed."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Annotated, Any, Literal
+
+from services.core.operation import Change, Context, Look, Put, Tell, operation, required
+from services.core.people import Person, holders, present
+from services.core.plant import the_plant
+from services.core.record import record
+from services.core.refused import Refused
+from services.core.roles import LEADERS, OFFICE, REPORTERS, STAFF, Role
+from services.core.routes import Category, Destination, destination
+from services.core.shape import Blob, Range, Ref, Text
+from services.core.zones import Zone, living_zone
+
+Photo = Annotated[str, Blob()]
+MOST_PHOTOS = 10
+
+
+class State(StrEnum):
+    """Where the ball is. Everything before CLOSED and REJECTED is in progress to the outside."""
+
+    REPORTED = "reported"
+    ASSIGNED = "assigned"
+    FIXING = "fixing"
+    FIXED = "fixed"
+    FIRST_PASSED = "first_passed"
+    CLOSED = "closed"
+    REJECTED = "rejected"
+
+
+TO_FIX = (State.ASSIGNED, State.FIXING)
+TO_REVIEW = (State.FIXED, State.FIRST_PASSED)
+
+
+@record("hazard", indexed=("zone", "state", "team", "assignee", "number"))
+@dataclass(frozen=True, kw_only=True)
+class Hazard:
+    """`number` is None until the hub has given one. `why` is the code of the dispatch reason. `fixed_by` is who
+    handed in the after photos; `first_by` and `second_by` are the two reviewers."""
+
+    id: str
+    zone: str
+    description: str
+    category: Category
+    state: State
+    reported_at: datetime
+    before: tuple[Photo, ...]
+    number: str | None = None
+    grade: Literal["general", "major"] = "general"
+    reporter: str | None = None
+    x: float | None = None
+    y: float | None = None
+    team: str | None = None
+    assignee: str | None = None
+    why: str | None = None
+    route: str | None = None
+    due_at: datetime | None = None
+    accepted_at: datetime | None = None
+    after: tuple[Photo, ...] = ()
+    fix_note: str = ""
+    fixed_by: str | None = None
+    fixed_at: datetime | None = None
+    review_due_at: datetime | None = None
+    first_by: str | None = None
+    first_at: datetime | None = None
+    second_by: str | None = None
+    closed_at: datetime | None = None
+    returned: int = 0
+    return_reason: str = ""
+    reject_reason: str = ""
+
+    @property
+    def open(self) -> bool:
+        """Whether it is still in progress to the outside."""
+        return self.state not in (State.CLOSED, State.REJECTED)
+
+    def overdue(self, now: datetime) -> bool:
+        """Whether its fixing or its reviewing is past its time."""
+        if self.state in TO_REVIEW:
+            return self.review_due_at is not None and now > self.review_due_at
+        return self.open and self.due_at is not None and now > self.due_at
+
+
+def hours_of(hours: tuple[float, ...], zone: Zone) -> timedelta:
+    """The plant's figure for the zone's class."""
+    return timedelta(hours=hours["ABCD".index(zone.zone_class)])
+
+
+def in_states(look: Look, hazard: str, *states: State) -> Hazard:
+    """The hazard, which must be in one of these states. Raises Refused: no_such_record, wrong_state."""
+    found = required(look, Hazard, hazard)
+    if found.state not in states:
+        raise Refused("wrong_state", state=found.state.value, number=found.number or "")
+    return found
+
+
+def told(hazard: Hazard, zone: Zone) -> dict[str, Any]:
+    """The facts that a message about the hazard needs; none of them is about a person."""
+    return {
+        "number": hazard.number or "",
+        "zone": zone.name,
+        "zone_class": zone.zone_class,
+        "description": hazard.description,
+        "photos": len(hazard.before),
+        "due_at": hazard.due_at.isoformat() if hazard.due_at else "",
+        "why": hazard.why or "",
+    }
+
+
+@operation("hazards.report", roles=REPORTERS)
+@dataclass(frozen=True, kw_only=True)
+class Report:
+    """Someone saw something. At least one photo; the place is the zone of the label."""
+
+    zone: Annotated[str, Ref("zone")]
+    photos: tuple[Photo, ...]
+    description: Annotated[str, Text(most=500, least=0)] = ""
+    category: Category = "other"
+    x: Annotated[float, Range(-100_000, 100_000)] | None = None
+    y: Annotated[float, Range(-100_000, 100_000)] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        zone = living_zone(look, self.zone)
+        if context.actor.has(Role.ANONYMOUS) and context.actor.scanned != zone.id:
+            raise Refused("label_needed")
+        check_photos(self.photos)
+        hazard = Hazard(
+            id=context.id,
+            zone=zone.id,
+            description=self.description,
+            category=self.category,
+            state=State.REPORTED,
+            reported_at=context.now,
+            before=self.photos,
+            number=hazard_number(context, look),
+            reporter=context.actor.person,
+            x=self.x,
+            y=self.y,
+        )
+        if context.side == "console":
+            return [Put(hazard)]
+        return dispatched(context, look, hazard, zone, destination(look, zone.id, self.category))
+
+
+def check_photos(photos: tuple[str, ...]) -> None:
+    """At least one, at most ten, none twice. Raises Refused: photo_needed, photos_too_many, photo_twice."""
+    if not photos:
+        raise Refused("photo_needed")
+    if len(photos) > MOST_PHOTOS:
+        raise Refused("photos_too_many", most=MOST_PHOTOS)
+    if len(set(photos)) != len(photos):
+        raise Refused("photo_twice")
+
+
+def hazard_number(context: Context, look: Look) -> str | None:
+    """YH-YYYYMMDD-NNNN by the plant's day, given by the hub, never reused; None on a console."""
+    if context.gifts is None:
+        return None
+    from zoneinfo import ZoneInfo
+
+    day = context.now.astimezone(ZoneInfo(the_plant(look).timezone)).strftime("%Y%m%d")
+    return f"YH-{day}-{context.gifts.number('hazard-' + day):04d}"
+
+
+def dispatched(
+    context: Context, look: Look, hazard: Hazard, zone: Zone, to: Destination, *, again: bool = False
+) -> list[Change]:
+    """The hazard sent to its destination, its clock set, and those told who must know."""
+    due = hazard.due_at or context.now + hours_of(the_plant(look).fix_hours, zone)
+    sent = replace(
+        hazard,
+        state=State.ASSIGNED if to.team or to.person else State.REPORTED,
+        team=to.team,
+        assignee=to.person,
+        why=to.why,
+        route=to.route,
+        due_at=due,
+        accepted_at=None,
+    )
+    changes: list[Change] = [Put(sent)]
+    if not again:
+        supervisor = zone.supervisor or first_id(holders(look, Role.EHS_MANAGER))
+        changes += tell([supervisor], "hazard_reported", sent, zone)
+    fixers = [to.person] if to.person else [person.id for person in look.find("person", team=to.team) if person.here]
+    changes += tell([p for p in fixers if again or p != zone.supervisor], "hazard_assigned", sent, zone)
+    return changes
+
+
+def first_id(people: tuple[Person, ...]) -> str | None:
+    """The id of the first, if there is one."""
+    return people[0].id if people else None
+
+
+def tell(people: list[str | None], message: str, hazard: Hazard, zone: Zone) -> list[Change]:
+    """A Tell to those who are someone, each once; nothing when nobody is left."""
+    whom = tuple(dict.fromkeys(person for person in people if person))
+    return [Tell(whom, message, hazard.id, told(hazard, zone))] if whom else []
+
+
+@operation("hazards.dispatch", roles=LEADERS)
+@dataclass(frozen=True, kw_only=True)
+class Dispatch:
+    """By hand, to a team or a person; also hands on what went elsewhere."""
+
+    hazard: Annotated[str, Ref("hazard")]
+    team: Annotated[str, Ref("team")] | None = None
+    person: Annotated[str, Ref("person")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        hazard = in_states(look, self.hazard, State.REPORTED, *TO_FIX)
+        if (self.team is None) == (self.person is None):
+            raise Refused("team_or_person")
+        if self.team and look.get("team", self.team) is None:
+            raise Refused("no_such_record", record="team", id=self.team)
+        if self.person:
+            present(look, self.person)
+        zone = required(look, Zone, hazard.zone)
+        to = Destination(self.team, self.person, "by_hand")
+        return dispatched(context, look, hazard, zone, to, again=True)
+
+
+def is_fixer(look: Look, actor: str | None, hazard: Hazard) -> bool:
+    """Whether the hazard was sent to this person or to the person's team."""
+    if actor is None:
+        return False
+    person = look.get("person", actor)
+    return actor == hazard.assignee or (person is not None and person.team is not None and person.team == hazard.team)
+
+
+@operation("hazards.accept", roles=STAFF)
+@dataclass(frozen=True, kw_only=True)
+class Accept:
+    """Someone of the team takes it on."""
+
+    hazard: Annotated[str, Ref("hazard")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        hazard = in_states(look, self.hazard, *TO_FIX)
+        if not is_fixer(look, context.actor.person, hazard):
+            raise Refused("not_yours")
+        return [Put(replace(hazard, state=State.FIXING, assignee=context.actor.person, accepted_at=context.now))]
+
+
+@operation("hazards.submit_fix", roles=STAFF)
+@dataclass(frozen=True, kw_only=True)
+class SubmitFix:
+    """It is fixed: the photos after, for the reviewers. None of them may be a photo from before."""
+
+    hazard: Annotated[str, Ref("hazard")]
+    photos: tuple[Photo, ...]
+    note: Annotated[str, Text(most=500, least=0)] = ""
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        hazard = in_states(look, self.hazard, *TO_FIX)
+        if not is_fixer(look, context.actor.person, hazard):
+            raise Refused("not_yours")
+        check_photos(self.photos)
+        if set(self.photos) & set(hazard.before):
+            raise Refused("same_photo")
+        zone = required(look, Zone, hazard.zone)
+        fixed = replace(
+            hazard,
+            state=State.FIXED,
+            after=self.photos,
+            fix_note=self.note,
+            fixed_by=context.actor.person,
+            fixed_at=context.now,
+            accepted_at=hazard.accepted_at or context.now,
+            review_due_at=context.now + hours_of(the_plant(look).review_hours, zone),
+            first_by=None,
+            first_at=None,
+        )
+        reviewers = [person.id for person in look.find("person") if may_review_first(look, person, fixed, zone)]
+        return [Put(fixed), *tell(list(reviewers), "fix_submitted", fixed, zone)]
+
+
+def may_review_first(look: Look, person: Person, hazard: Hazard, zone: Zone) -> bool:
+    """The zone's supervisor, a department manager or a safety officer, never who fixed it. Where the plant has at
+    most one safety officer, also the leader of another team."""
+    if not person.here or person.id == hazard.fixed_by:
+        return False
+    roles = set(person.roles)
+    if person.id == zone.supervisor or roles & {Role.DEPARTMENT_MANAGER, Role.SAFETY_OFFICER}:
+        return True
+    leads_another = Role.TEAM_LEADER in roles and person.team != hazard.team
+    return leads_another and len(holders(look, Role.SAFETY_OFFICER)) <= 1
+
+
+def may_review_second(person: Person, hazard: Hazard, zone: Zone) -> bool:
+    """A safety officer or the EHS manager; for class A zones and major hazards the EHS manager only. Never who
+    fixed it, never who passed it first."""
+    strict = zone.zone_class == "A" or hazard.grade == "major"
+    wanted = {Role.EHS_MANAGER} if strict else {Role.SAFETY_OFFICER, Role.EHS_MANAGER}
+    return person.here and person.id not in (hazard.fixed_by, hazard.first_by) and bool(set(person.roles) & wanted)
+
+
+@operation("hazards.approve", roles=LEADERS | STAFF)
+@dataclass(frozen=True, kw_only=True)
+class Approve:
+    """The pair of photos shows that it is fixed. The hub decides whether this is the first review or the second."""
+
+    hazard: Annotated[str, Ref("hazard")]
+
+    def premise(self, look: Look) -> dict[str, Any]:
+        hazard = look.get("hazard", self.hazard)
+        if hazard is None:
+            return {}
+        return {
+            "status": "in_review" if hazard.state in TO_REVIEW else hazard.state.value,
+            "fixed_by": hazard.fixed_by,
+            "before": list(hazard.before),
+            "after": list(hazard.after),
+        }
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        hazard = in_states(look, self.hazard, *TO_REVIEW)
+        zone = required(look, Zone, hazard.zone)
+        reviewer = present(look, context.actor.person or "")
+        if reviewer.id == hazard.fixed_by:
+            raise Refused("fixer_may_not_review")
+        if not hazard.before or not hazard.after:
+            raise Refused("photo_needed")
+        if hazard.state == State.FIXED:
+            return self.first(context, look, hazard, zone, reviewer)
+        if reviewer.id == hazard.first_by:
+            raise Refused("second_must_differ")
+        if not may_review_second(reviewer, hazard, zone):
+            raise Refused("may_not_review", review="second", zone_class=zone.zone_class)
+        closed = replace(hazard, state=State.CLOSED, second_by=reviewer.id, closed_at=context.now, review_due_at=None)
+        return [Put(closed), *tell([hazard.reporter, hazard.fixed_by], "hazard_closed", closed, zone)]
+
+    def first(self, context: Context, look: Look, hazard: Hazard, zone: Zone, reviewer: Person) -> list[Change]:
+        """The first review; from here the second one's clock runs."""
+        if not may_review_first(look, reviewer, hazard, zone):
+            raise Refused("may_not_review", review="first", zone_class=zone.zone_class)
+        passed = replace(
+            hazard,
+            state=State.FIRST_PASSED,
+            first_by=reviewer.id,
+            first_at=context.now,
+            review_due_at=context.now + hours_of(the_plant(look).review_hours, zone),
+        )
+        return [Put(passed)]
+
+
+@operation("hazards.return", roles=LEADERS | STAFF)
+@dataclass(frozen=True, kw_only=True)
+class Return:
+    """Not good enough: back to fixing, with a reason."""
+
+    hazard: Annotated[str, Ref("hazard")]
+    reason: Annotated[str, Text(most=200)]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        hazard = in_states(look, self.hazard, *TO_REVIEW)
+        zone = required(look, Zone, hazard.zone)
+        reviewer = present(look, context.actor.person or "")
+        if not (may_review_first(look, reviewer, hazard, zone) or may_review_second(reviewer, hazard, zone)):
+            raise Refused("may_not_review", review="first", zone_class=zone.zone_class)
+        back = replace(
+            hazard,
+            state=State.FIXING,
+            assignee=hazard.fixed_by,
+            returned=hazard.returned + 1,
+            return_reason=self.reason,
+            first_by=None,
+            first_at=None,
+            review_due_at=None,
+        )
+        return [Put(back), *tell([hazard.fixed_by], "hazard_returned", back, zone)]
+
+
+@operation("hazards.reject", roles=OFFICE)
+@dataclass(frozen=True, kw_only=True)
+class Reject:
+    """Found to be no hazard; the reporter sees the reason."""
+
+    hazard: Annotated[str, Ref("hazard")]
+    reason: Annotated[str, Text(most=200)]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        hazard = in_states(look, self.hazard, State.REPORTED, *TO_FIX)
+        return [Put(replace(hazard, state=State.REJECTED, reject_reason=self.reason, closed_at=context.now))]

@@ -1,0 +1,190 @@
+"""Operations: the only way anything changes. One dataclass a kind, with a pure `decide`, the same on every side."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal, Protocol, TypeVar
+
+from services.core.record import Record, kind_of
+from services.core.refused import Refused
+from services.core.roles import Role
+from services.core.shape import json_schema, read_as, shapes
+
+DOMAIN_VERSION = 1
+T = TypeVar("T")
+C = TypeVar("C", bound=type)
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """What someone wants. `n` counts without gaps per device; `mono` is the device's monotonic clock in seconds
+    in the boot named `boot`; `premise` holds what the author saw of the facts that matter."""
+
+    id: str
+    kind: str
+    args: Mapping[str, Any]
+    device: str
+    n: int
+    made_at: datetime
+    premise: Mapping[str, Any] = field(default_factory=dict)
+    mono: float = 0.0
+    boot: str = ""
+    domain_version: int = DOMAIN_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who issues: stamped by the hub from the login, never read from a message. `scanned` is the zone whose label
+    an unnamed phone has just opened."""
+
+    person: str | None = None
+    roles: frozenset[Role] = frozenset()
+    scanned: str | None = None
+
+    def has(self, *roles: Role) -> bool:
+        """Whether the actor holds any of these roles."""
+        return not self.roles.isdisjoint(roles)
+
+
+class Look(Protocol):
+    """The records on one snapshot."""
+
+    def get(self, kind: str, id_: str) -> Any | None: ...
+
+    def find(self, kind: str, **equal: Any) -> tuple[Any, ...]: ...
+
+
+class Gifts(Protocol):
+    """What only the hub can give."""
+
+    def number(self, series: str) -> int:
+        """The next whole number of a series, without gaps, from 1."""
+
+    def seal(self, text: str) -> tuple[int, str]:
+        """The id of the label key in use and its MAC over `text`, 96 bits as 16 URL-safe characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The rest of what a decision may know. `now` is the operation's effective time."""
+
+    id: str
+    now: datetime
+    actor: Actor
+    side: Literal["hub", "console"]
+    gifts: Gifts | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """The record as it stands from now on."""
+
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Someone is to be told, by the channels they have. The hub makes deliveries of it; a console ignores it."""
+
+    people: tuple[str, ...]
+    message: str
+    about: str
+    facts: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """The clear text and salts of a person's personal values go; the commitments in the journal stay."""
+
+    person: str
+
+
+Change = Put | Tell | Forget
+
+
+@dataclass(frozen=True, slots=True)
+class OperationKind:
+    """What is known of one kind: its arguments' class, who may issue it and where."""
+
+    name: str
+    cls: type[Any]
+    roles: frozenset[Role]
+    offline: bool
+    undoable: bool
+    personal: tuple[str, ...]
+    blobs: tuple[str, ...]
+
+    @property
+    def has_premise(self) -> bool:
+        """Whether the author's view of some facts matters."""
+        return hasattr(self.cls, "premise")
+
+    def schema(self) -> dict[str, Any]:
+        """The arguments as JSON schema."""
+        return {"title": self.name, **json_schema(self.cls)}
+
+
+OPERATIONS: dict[str, OperationKind] = {}
+
+
+def operation(name: str, *, roles: frozenset[Role], offline: bool = True, undoable: bool = False) -> Callable[[C], C]:
+    """Registers an argument dataclass with its `decide(context, look)` as the operation kind `name`."""
+
+    def register(cls: C) -> C:
+        known = shapes(cls)
+        personal = tuple(field for field, shape in known.items() if shape.personal)
+        blobs = tuple(field for field, shape in known.items() if shape.blob)
+        OPERATIONS[name] = OperationKind(name, cls, roles, offline, undoable, personal, blobs)
+        return cls
+
+    return register
+
+
+def known_kind(name: str) -> OperationKind:
+    """The registered kind. Raises Refused: unknown_kind."""
+    found = OPERATIONS.get(name)
+    if found is None:
+        raise Refused("unknown_kind", kind=str(name)[:60])
+    return found
+
+
+def blobs_of(operation: Operation) -> frozenset[str]:
+    """The hashes of all blobs that the operation's arguments name."""
+    found: set[str] = set()
+    for name in known_kind(operation.kind).blobs:
+        value = operation.args.get(name)
+        found.update([value] if isinstance(value, str) else value or ())
+    return frozenset(found)
+
+
+def premise_of(kind: str, args: Mapping[str, Any], look: Look) -> dict[str, Any]:
+    """What an author who looks now sees of the facts that matter to this operation; {} for most kinds."""
+    spec = known_kind(kind)
+    seen: dict[str, Any] = read_as(spec.cls, args).premise(look) if spec.has_premise else {}
+    return seen
+
+
+def decide(operation: Operation, context: Context, look: Look) -> list[Change]:
+    """The changes the operation makes. Raises Refused: unknown_kind, args_*, needs_hub, not_allowed, stale, or the
+    operation's own codes."""
+    spec = known_kind(operation.kind)
+    if context.side == "console" and not spec.offline:
+        raise Refused("needs_hub")
+    args = read_as(spec.cls, operation.args)
+    if spec.roles.isdisjoint(context.actor.roles):
+        raise Refused("not_allowed", kind=operation.kind)
+    if spec.has_premise:
+        now = args.premise(look)
+        if dict(operation.premise) != now:
+            raise Refused("stale", seen=dict(operation.premise), now=now)
+    changes: list[Change] = args.decide(context, look)
+    return changes
+
+
+def required(look: Look, cls: type[T], id_: str) -> T:
+    """The record that an operation names. Raises Refused: no_such_record."""
+    kind = kind_of(cls)
+    found: T | None = look.get(kind, id_)
+    if found is None:
+        raise Refused("no_such_record", record=kind, id=id_[:60])
+    return found

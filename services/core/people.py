@@ -1,0 +1,240 @@
+"""People and teams: who works here, what they may do, whom a hazard is sent to."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Annotated
+
+from services.core.operation import Change, Context, Forget, Look, Put, operation, required
+from services.core.record import record
+from services.core.refused import Refused
+from services.core.roles import ADMINISTRATION, LEADERS, OFFICE, PEOPLES_ROLES, STAFF, Role
+from services.core.shape import Personal, Ref, Text
+
+Name = Annotated[str, Text(most=40), Personal()]
+Phone = Annotated[str, Text(most=30), Personal()]
+Email = Annotated[str, Text(most=120), Personal()]
+EmployeeNo = Annotated[str, Text(most=30), Personal()]
+HR_DESK = OFFICE | ADMINISTRATION | {Role.HR}
+
+
+@record("team", indexed=("name",))
+@dataclass(frozen=True, kw_only=True)
+class Team:
+    """A team that hazards can be sent to; its people carry its id."""
+
+    id: str
+    name: str
+    leader: str | None = None
+    retired_at: datetime | None = None
+
+
+@record("person", indexed=("team",))
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Someone of the plant. After an erasure the personal fields are empty and `erased_at` says when."""
+
+    id: str
+    name: Annotated[str, Personal()]
+    roles: tuple[Role, ...]
+    since: datetime
+    team: str | None = None
+    employee_no: Annotated[str, Personal()] | None = None
+    phone: Annotated[str, Personal()] | None = None
+    email: Annotated[str, Personal()] | None = None
+    left_at: datetime | None = None
+    erased_at: datetime | None = None
+
+    @property
+    def here(self) -> bool:
+        """Whether the person still works here."""
+        return self.left_at is None and self.erased_at is None
+
+
+def present(look: Look, person: str) -> Person:
+    """The person, who must still be here. Raises Refused: no_such_record, person_left."""
+    found = required(look, Person, person)
+    if not found.here:
+        raise Refused("person_left", person=person)
+    return found
+
+
+def holders(look: Look, role: Role) -> tuple[Person, ...]:
+    """The people here who hold a role, the longest here first."""
+    found = [person for person in look.find("person") if person.here and role in person.roles]
+    return tuple(sorted(found, key=lambda person: (person.since, person.id)))
+
+
+def plain_email(text: str) -> str:
+    """An address that a mail server can be given. Raises Refused: email_wrong."""
+    local, mark, host = text.partition("@")
+    if not ((local and mark and "." in host) or host == "localhost") or any(c.isspace() or c in ',;<>"' for c in text):
+        raise Refused("email_wrong")
+    return text
+
+
+@operation("people.add", roles=HR_DESK)
+@dataclass(frozen=True, kw_only=True)
+class Add:
+    """A new person, with what they may do."""
+
+    name: Name
+    roles: tuple[Role, ...] = (Role.WORKER,)
+    team: Annotated[str, Ref("team")] | None = None
+    employee_no: EmployeeNo | None = None
+    phone: Phone | None = None
+    email: Email | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        may_grant(context, self.roles)
+        if self.team:
+            required(look, Team, self.team)
+        no_twin(look, self.employee_no)
+        person = Person(
+            id=context.id,
+            name=self.name,
+            roles=self.roles,
+            since=context.now,
+            team=self.team,
+            employee_no=self.employee_no,
+            phone=self.phone,
+            email=plain_email(self.email) if self.email else None,
+        )
+        return [Put(person)]
+
+
+def may_grant(context: Context, roles: tuple[Role, ...]) -> None:
+    """Only administration gives more than a worker's role. Raises Refused: role_wrong, not_allowed."""
+    if not roles or len(set(roles)) != len(roles) or any(role not in PEOPLES_ROLES for role in roles):
+        raise Refused("role_wrong")
+    plain = {Role.WORKER, Role.CONTRACTOR, Role.FIXER}
+    if not set(roles) <= plain and not context.actor.has(*ADMINISTRATION):
+        raise Refused("not_allowed", kind="people.set_roles")
+
+
+def no_twin(look: Look, employee_no: str | None, but: str = "") -> None:
+    """Employee numbers are unique. Raises Refused: employee_no_taken."""
+    if employee_no and any(p.employee_no == employee_no and p.id != but for p in look.find("person")):
+        raise Refused("employee_no_taken")
+
+
+@operation("people.set_roles", roles=ADMINISTRATION, offline=False)
+@dataclass(frozen=True, kw_only=True)
+class SetRoles:
+    """What a person may do from now on. Nobody grants to themselves."""
+
+    person: Annotated[str, Ref("person")]
+    roles: tuple[Role, ...]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        may_grant(context, self.roles)
+        person = present(look, self.person)
+        if person.id == context.actor.person and not set(self.roles) <= set(person.roles):
+            raise Refused("no_self_grant")
+        return [Put(replace(person, roles=self.roles))]
+
+
+@operation("people.set_contact", roles=HR_DESK)
+@dataclass(frozen=True, kw_only=True)
+class SetContact:
+    """How a person is reached; what is left out stays."""
+
+    person: Annotated[str, Ref("person")]
+    name: Name | None = None
+    employee_no: EmployeeNo | None = None
+    phone: Phone | None = None
+    email: Email | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        person = present(look, self.person)
+        no_twin(look, self.employee_no, but=person.id)
+        changed = replace(
+            person,
+            name=self.name or person.name,
+            employee_no=self.employee_no or person.employee_no,
+            phone=self.phone or person.phone,
+            email=plain_email(self.email) if self.email else person.email,
+        )
+        return [Put(changed)]
+
+
+@operation("people.set_team", roles=HR_DESK)
+@dataclass(frozen=True, kw_only=True)
+class SetTeam:
+    """The team a person belongs to."""
+
+    person: Annotated[str, Ref("person")]
+    team: Annotated[str, Ref("team")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        if self.team:
+            required(look, Team, self.team)
+        return [Put(replace(present(look, self.person), team=self.team))]
+
+
+@operation("people.leave", roles=HR_DESK, offline=False)
+@dataclass(frozen=True, kw_only=True)
+class Leave:
+    """The person no longer works here and can sign in no more."""
+
+    person: Annotated[str, Ref("person")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        person = present(look, self.person)
+        if holders(look, Role.EHS_MANAGER) == (person,):
+            raise Refused("last_manager")
+        return [Put(replace(person, left_at=context.now, roles=(Role.WORKER,)))]
+
+
+@operation("people.erase", roles=frozenset({Role.EHS_MANAGER}), offline=False)
+@dataclass(frozen=True, kw_only=True)
+class Erase:
+    """All personal data of someone who has left are erased; the journal's chain stays whole."""
+
+    person: Annotated[str, Ref("person")]
+    reason: Annotated[str, Text(most=200)]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        person = required(look, Person, self.person)
+        if person.left_at is None:
+            raise Refused("still_here", person=person.id)
+        blank = replace(person, name="", employee_no=None, phone=None, email=None, team=None, erased_at=context.now)
+        return [Put(blank), Forget(person.id)]
+
+
+def may_set_credential(context: Context, person: Person) -> None:
+    """Everyone sets their own; office and administration help those below them. Raises Refused: not_allowed."""
+    own = context.actor.person == person.id
+    helped = context.actor.has(*ADMINISTRATION) or (
+        context.actor.has(*LEADERS) and not set(person.roles) & (OFFICE | ADMINISTRATION)
+    )
+    if not own and not helped:
+        raise Refused("not_allowed", kind="people.credential_set")
+
+
+@operation("people.credential_set", roles=STAFF | {Role.AUDITOR}, offline=False)
+@dataclass(frozen=True, kw_only=True)
+class CredentialSet:
+    """A record, without the secret, that a person's password or one-time code was made."""
+
+    person: Annotated[str, Ref("person")]
+    what: Annotated[str, Text(most=20)]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        may_set_credential(context, present(look, self.person))
+        return []
+
+
+@operation("teams.add", roles=OFFICE | ADMINISTRATION)
+@dataclass(frozen=True, kw_only=True)
+class AddTeam:
+    """A new team."""
+
+    name: Annotated[str, Text(most=40)]
+    leader: Annotated[str, Ref("person")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        if any(team.retired_at is None for team in look.find("team", name=self.name)):
+            raise Refused("name_taken", name=self.name)
+        if self.leader:
+            present(look, self.leader)
+        return [Put(Team(id=context.id, name=self.name, leader=self.leader))]

@@ -1,0 +1,164 @@
+"""The plant itself: its name, its settings, the address under which phones see it, and its e-mail server."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from ipaddress import ip_address
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from services.core.operation import Change, Context, Look, Put, operation
+from services.core.people import Person
+from services.core.record import record
+from services.core.refused import Refused
+from services.core.roles import ADMINISTRATION, OFFICE, Role
+from services.core.routes import zone_team_route
+from services.core.shape import Personal, Range, Text
+
+Hours = Annotated[float, Range(0.25, 8760)]
+
+
+@record("plant")
+@dataclass(frozen=True, kw_only=True)
+class Plant:
+    """`fix_hours` by zone class A to D; `review_hours` likewise (defaults: the house's table of figures)."""
+
+    id: str
+    name: str
+    founded_at: datetime
+    timezone: str = "Asia/Shanghai"
+    language: Literal["zh", "en"] = "zh"
+    address: str | None = None
+    mail_host: str | None = None
+    mail_port: int = 25
+    mail_security: Literal["none", "starttls", "tls"] = "none"
+    mail_user: str | None = None
+    mail_sender: str | None = None
+    fix_hours: tuple[float, float, float, float] = (24.0, 48.0, 72.0, 120.0)
+    review_hours: tuple[float, float, float, float] = (8.0, 24.0, 24.0, 24.0)
+
+
+def the_plant(look: Look) -> Plant:
+    """The one plant record. Raises Refused: no_plant."""
+    found = look.find("plant")
+    if not found:
+        raise Refused("no_plant")
+    plant: Plant = found[0]
+    return plant
+
+
+def address_warning(address: str) -> str | None:
+    """Why phones may not reach this address: 'loopback', 'changing' (a bare address that a router may give to
+    another machine tomorrow), 'not_https' (no camera queue, no install) or None."""
+    parts = urlsplit(address)
+    host = parts.hostname or ""
+    if host == "localhost" or host.endswith(".localhost"):
+        return "loopback"
+    try:
+        number = ip_address(host)
+    except ValueError:
+        return None if parts.scheme == "https" else "not_https"
+    return "loopback" if number.is_loopback else "changing"
+
+
+def plain_address(text: str) -> str:
+    """The address as `scheme://host[:port]`, lower case. Raises Refused: address_wrong."""
+    parts = urlsplit(text if "://" in text else "https://" + text)
+    try:
+        port = parts.port
+    except ValueError:
+        raise Refused("address_wrong") from None
+    host = parts.hostname or ""
+    fits = parts.scheme in ("http", "https") and host and host.isascii() and parts.path in ("", "/")
+    if not fits or parts.query or parts.fragment or parts.username or any(mark in host for mark in " _%\"'<>\\"):
+        raise Refused("address_wrong")
+    shown = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{shown}" + (f":{port}" if port else "")
+
+
+@operation("plant.found", roles=frozenset({Role.FOUNDER}), offline=False)
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """A new plant with its first person, who is its EHS manager and its administrator."""
+
+    name: Annotated[str, Text(most=80)]
+    person: Annotated[str, Text(most=40), Personal()]
+    timezone: Annotated[str, Text(most=60)] = "Asia/Shanghai"
+    language: Literal["zh", "en"] = "zh"
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        if look.find("plant"):
+            raise Refused("plant_exists")
+        plant = Plant(
+            id=context.id, name=self.name, founded_at=context.now, timezone=self.timezone, language=self.language
+        )
+        founder = Person(
+            id=founder_id(context.id),
+            name=self.person,
+            roles=(Role.EHS_MANAGER, Role.IT_ADMIN),
+            since=context.now,
+        )
+        return [Put(plant), Put(founder), Put(zone_team_route(context.id, position=1))]
+
+
+def founder_id(operation_id: str) -> str:
+    """The first person's id: that of the founding operation with its last digit turned."""
+    return operation_id[:-1] + format(int(operation_id[-1], 16) ^ 1, "x")
+
+
+@operation("plant.rename", roles=OFFICE | ADMINISTRATION, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Rename:
+    """Another name for the plant."""
+
+    name: Annotated[str, Text(most=80)]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return [Put(replace(the_plant(look), name=self.name))]
+
+
+@operation("plant.set_address", roles=OFFICE | ADMINISTRATION, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetAddress:
+    """Under which address phones see the plant; it is printed into every label."""
+
+    address: Annotated[str, Text(most=200)]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return [Put(replace(the_plant(look), address=plain_address(self.address)))]
+
+
+@operation("plant.set_mail", roles=ADMINISTRATION)
+@dataclass(frozen=True, kw_only=True)
+class SetMail:
+    """The server that alert e-mails go through. Its password is a secret of the hub and no argument."""
+
+    host: Annotated[str, Text(most=200)]
+    sender: Annotated[str, Text(most=200)]
+    port: Annotated[int, Range(1, 65535)] = 25
+    security: Literal["none", "starttls", "tls"] = "none"
+    user: Annotated[str, Text(most=200)] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        if "@" not in self.sender or any(mark in self.sender for mark in "\r\n"):
+            raise Refused("mail_sender_wrong")
+        plant = replace(
+            the_plant(look),
+            mail_host=self.host,
+            mail_port=self.port,
+            mail_security=self.security,
+            mail_user=self.user,
+            mail_sender=self.sender,
+        )
+        return [Put(plant)]
+
+
+@operation("plant.set_hours", roles=frozenset({Role.EHS_MANAGER}), undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetHours:
+    """How many hours fixing and one review may take, by zone class A, B, C, D."""
+
+    fix_hours: tuple[Hours, Hours, Hours, Hours] = field(default=(24.0, 48.0, 72.0, 120.0))
+    review_hours: tuple[Hours, Hours, Hours, Hours] = field(default=(8.0, 24.0, 24.0, 24.0))
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return [Put(replace(the_plant(look), fix_hours=self.fix_hours, review_hours=self.review_hours))]

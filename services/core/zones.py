@@ -1,0 +1,249 @@
+"""Floors with their drawings, and the zones drawn on them."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Annotated, Literal
+
+from services.core.geometry import SMALLEST_ZONE_M2, Polygon, area, crosses_itself
+from services.core.operation import Change, Context, Look, Put, operation, required
+from services.core.people import Team, present
+from services.core.record import record
+from services.core.refused import Refused
+from services.core.roles import OFFICE
+from services.core.shape import Blob, Range, Ref, Text
+
+ZoneClass = Literal["A", "B", "C", "D"]
+Metres = Annotated[float, Range(-100_000, 100_000)]
+Size = Annotated[float, Range(0.1, 100_000)]
+Outline = tuple[tuple[Metres, Metres], ...]
+CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+MOST_CORNERS = 2000
+
+
+@record("floor")
+@dataclass(frozen=True, kw_only=True)
+class Floor:
+    """`drawing` is the blob of the neutral drawing, `source` that of the file it was read from; sizes in metres."""
+
+    id: str
+    name: str
+    building: str
+    level: int
+    width_m: float
+    height_m: float
+    drawing: Annotated[str, Blob()] | None = None
+    source: Annotated[str, Blob()] | None = None
+    retired_at: datetime | None = None
+
+
+@record("zone", indexed=("floor", "code", "team"))
+@dataclass(frozen=True, kw_only=True)
+class Zone:
+    """A polygon in metres on a floor. `code` is the short code that labels carry."""
+
+    id: str
+    code: str
+    floor: str
+    name: str
+    zone_class: ZoneClass
+    polygon: tuple[tuple[float, float], ...]
+    supervisor: str | None = None
+    team: str | None = None
+    retired_at: datetime | None = None
+
+
+def living_zone(look: Look, zone: str) -> Zone:
+    """The zone, which must not be retired. Raises Refused: no_such_record, zone_retired."""
+    found = required(look, Zone, zone)
+    if found.retired_at is not None:
+        raise Refused("zone_retired", zone=zone)
+    return found
+
+
+def sound_outline(polygon: Polygon) -> Polygon:
+    """The outline, if it is one. Raises Refused: outline_too_few, _too_many, _crosses, _too_small."""
+    if len(polygon) < 3:
+        raise Refused("outline_too_few")
+    if len(polygon) > MOST_CORNERS:
+        raise Refused("outline_too_many", most=MOST_CORNERS)
+    if crosses_itself(polygon):
+        raise Refused("outline_crosses")
+    if area(polygon) < SMALLEST_ZONE_M2:
+        raise Refused("outline_too_small", least=SMALLEST_ZONE_M2)
+    return polygon
+
+
+def zone_code(look: Look, operation_id: str) -> str:
+    """A short printed code such as Z-4X8B, made from the operation's id, that no other zone has."""
+    bits = int.from_bytes(hashlib.sha256(operation_id.encode()).digest(), "big")
+    while True:
+        code = "Z-" + "".join(CODE_LETTERS[bits >> (5 * place) & 31] for place in range(4))
+        if not look.find("zone", code=code):
+            return code
+        bits >>= 5
+
+
+def name_free(look: Look, floor: str, name: str, but: str = "") -> None:
+    """Two living zones of a floor have different names. Raises Refused: name_taken."""
+    zones = look.find("zone", floor=floor)
+    if any(zone.name == name and zone.retired_at is None and zone.id != but for zone in zones):
+        raise Refused("name_taken", name=name)
+
+
+@operation("floors.add", roles=OFFICE)
+@dataclass(frozen=True, kw_only=True)
+class AddFloor:
+    """A floor, with its drawing where there is one."""
+
+    name: Annotated[str, Text(most=40)]
+    width_m: Size
+    height_m: Size
+    building: Annotated[str, Text(most=40, least=0)] = ""
+    level: Annotated[int, Range(-10, 200)] = 1
+    drawing: Annotated[str, Blob()] | None = None
+    source: Annotated[str, Blob()] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        if any(f.name == self.name and f.building == self.building and not f.retired_at for f in look.find("floor")):
+            raise Refused("name_taken", name=self.name)
+        floor = Floor(
+            id=context.id,
+            name=self.name,
+            building=self.building,
+            level=self.level,
+            width_m=self.width_m,
+            height_m=self.height_m,
+            drawing=self.drawing,
+            source=self.source,
+        )
+        return [Put(floor)]
+
+
+@operation("floors.set_drawing", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetDrawing:
+    """Another drawing under the zones of a floor."""
+
+    floor: Annotated[str, Ref("floor")]
+    drawing: Annotated[str, Blob()]
+    width_m: Size
+    height_m: Size
+    source: Annotated[str, Blob()] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        floor = required(look, Floor, self.floor)
+        changed = replace(floor, drawing=self.drawing, source=self.source, width_m=self.width_m, height_m=self.height_m)
+        return [Put(changed)]
+
+
+@operation("zones.draw", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Draw:
+    """A new zone on a floor."""
+
+    floor: Annotated[str, Ref("floor")]
+    name: Annotated[str, Text(most=60)]
+    zone_class: ZoneClass
+    polygon: Outline
+    supervisor: Annotated[str, Ref("person")] | None = None
+    team: Annotated[str, Ref("team")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        floor = required(look, Floor, self.floor)
+        name_free(look, floor.id, self.name)
+        if self.supervisor:
+            present(look, self.supervisor)
+        if self.team:
+            required(look, Team, self.team)
+        zone = Zone(
+            id=context.id,
+            code=zone_code(look, context.id),
+            floor=floor.id,
+            name=self.name,
+            zone_class=self.zone_class,
+            polygon=sound_outline(self.polygon),
+            supervisor=self.supervisor,
+            team=self.team,
+        )
+        return [Put(zone)]
+
+
+@operation("zones.rename", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Rename:
+    """Another name for a zone."""
+
+    zone: Annotated[str, Ref("zone")]
+    name: Annotated[str, Text(most=60)]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        zone = living_zone(look, self.zone)
+        name_free(look, zone.floor, self.name, but=zone.id)
+        return [Put(replace(zone, name=self.name))]
+
+
+@operation("zones.reshape", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Reshape:
+    """Another outline for a zone."""
+
+    zone: Annotated[str, Ref("zone")]
+    polygon: Outline
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return [Put(replace(living_zone(look, self.zone), polygon=sound_outline(self.polygon)))]
+
+
+@operation("zones.classify", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Classify:
+    """Another class for a zone."""
+
+    zone: Annotated[str, Ref("zone")]
+    zone_class: ZoneClass
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return [Put(replace(living_zone(look, self.zone), zone_class=self.zone_class))]
+
+
+@operation("zones.set_supervisor", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetSupervisor:
+    """Who answers for a zone; none takes the supervisor away."""
+
+    zone: Annotated[str, Ref("zone")]
+    supervisor: Annotated[str, Ref("person")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        if self.supervisor:
+            present(look, self.supervisor)
+        return [Put(replace(living_zone(look, self.zone), supervisor=self.supervisor))]
+
+
+@operation("zones.set_team", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetTeam:
+    """The maintenance team of a zone; none takes the team away."""
+
+    zone: Annotated[str, Ref("zone")]
+    team: Annotated[str, Ref("team")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        if self.team:
+            required(look, Team, self.team)
+        return [Put(replace(living_zone(look, self.zone), team=self.team))]
+
+
+@operation("zones.retire", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Retire:
+    """The zone is used no more; what happened in it stays."""
+
+    zone: Annotated[str, Ref("zone")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        zone = living_zone(look, self.zone)
+        if any(hazard.open for hazard in look.find("hazard", zone=zone.id)):
+            raise Refused("zone_has_open_hazards", zone=zone.id)
+        return [Put(replace(zone, retired_at=context.now))]
