@@ -5,6 +5,7 @@ Standard library only, because it runs before anything is installed; it brings w
 
 import argparse
 import hashlib
+import importlib
 import importlib.util
 import os
 import shutil
@@ -20,6 +21,7 @@ PLANT = HERE / ".run" / "plant"
 
 # Debian packages by need; names with a bar are the same library in different releases.
 START = ["ca-certificates"]
+VENV = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"  # Debian keeps ensurepip apart
 WINDOW = [
     "libgl1",
     "libegl1",
@@ -82,13 +84,6 @@ def need_packages(wanted: list[str]) -> None:
             raise Stop(f"this did not work: {' '.join(command)}", 1)
 
 
-def need_venv() -> None:
-    """Debian keeps ensurepip in a package of its own."""
-    if importlib.util.find_spec("ensurepip") is None or importlib.util.find_spec("venv") is None:
-        need_packages(["python3-venv"])
-        importlib.invalidate_caches()
-
-
 # --- the environment --------------------------------------------------------------------------------------------
 
 
@@ -98,12 +93,10 @@ def tool(name: str, room: str = ".venv") -> str:
 
 
 def environment() -> dict[str, str]:
-    """The variables every child gets: UTF-8 everywhere, this very Python, the person's own package index."""
+    """The variables every child gets: UTF-8 everywhere, and this very Python."""
     ours = dict(os.environ)
     ours.setdefault("LANG", "C.UTF-8")
     ours.setdefault("UV_SYSTEM_CERTS", "true")  # a plant's proxy often has a certificate of its own
-    if ours.get("PIP_INDEX_URL"):
-        ours.setdefault("UV_DEFAULT_INDEX", ours["PIP_INDEX_URL"])
     ours.update(PYTHONUTF8="1", UV_PYTHON=sys.executable, UV_PYTHON_DOWNLOADS="never")
     ours.pop("VIRTUAL_ENV", None)
     return ours
@@ -114,8 +107,8 @@ def call(command: list[str], **extra: str) -> int:
     return subprocess.run(command, cwd=HERE, env=environment() | extra, check=False).returncode
 
 
-def must(command: list[str]) -> None:
-    if call(command):
+def must(command: list[str], **extra: str) -> None:
+    if call(command, **extra):
         raise Stop(f"this did not work: {' '.join(command)}", 1)
 
 
@@ -124,7 +117,6 @@ def uv() -> str:
     stamp = HERE / ".tools" / "version"
     wanted = f"uv {UV_VERSION} python {sys.version}"
     if not stamp.exists() or stamp.read_text() != wanted:
-        need_venv()
         say(f"fetching uv {UV_VERSION}")
         must([sys.executable, "-m", "venv", "--clear", str(HERE / ".tools")])
         pip = [tool("python", ".tools"), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
@@ -138,13 +130,28 @@ def lock_digest() -> str:
     return hashlib.sha256(b"\0".join([*parts, sys.version.encode(), UV_VERSION.encode()])).hexdigest()
 
 
+def sync_from(index: str) -> None:
+    """The same packages, checked by the same hashes, from the person's own index: uv.lock names the public one only."""
+    wanted = str(HERE / ".tools" / "requirements.txt")
+    must([uv(), "export", "--frozen", "--quiet", "--no-emit-project", "--output-file", wanted])
+    must([uv(), "venv", "--clear", "--quiet", ".venv"])
+    # uv pip changes whatever Python it is pointed at: never let that be the machine's own
+    only = {"UV_PYTHON": tool("python"), "UV_DEFAULT_INDEX": index}
+    must([uv(), "pip", "sync", "--quiet", "--require-hashes", "--python", tool("python"), wanted], **only)
+    must([uv(), "pip", "install", "--quiet", "--no-deps", "--python", tool("python"), "--editable", "."], **only)
+
+
 def sync() -> None:
     """Make .venv hold exactly what uv.lock says; at once when nothing changed since the last time."""
     stamp = HERE / ".venv" / "synced"
     if stamp.exists() and stamp.read_text() == lock_digest():
         return
     say("bringing the Python packages that uv.lock names")
-    must([uv(), "sync", "--frozen", "--quiet"])
+    index = os.environ.get("UV_DEFAULT_INDEX") or os.environ.get("PIP_INDEX_URL")
+    if index:
+        sync_from(index)
+    else:
+        must([uv(), "sync", "--frozen", "--quiet"])
     stamp.write_text(lock_digest())
 
 
@@ -157,7 +164,9 @@ def compile_strings() -> None:
 
 
 def prepare(packages: list[str]) -> None:
-    need_packages([*START, *packages])
+    bootstrap = START if importlib.util.find_spec("ensurepip") else [*START, VENV]
+    need_packages([*bootstrap, *packages])
+    importlib.invalidate_caches()
     sync()
     compile_strings()
 

@@ -19,7 +19,7 @@ if [ ! -e "$folder/etc/debian_version" ]; then
 fi
 
 cp /etc/resolv.conf "$folder/etc/resolv.conf"
-cp -r /etc/apt/apt.conf.d /etc/apt/sources.list.d "$folder/etc/apt/"
+cp -r /etc/apt/apt.conf.d "$folder/etc/apt/"
 [ ! -e /etc/pip.conf ] || cp /etc/pip.conf "$folder/etc/pip.conf"
 if ls /usr/local/share/ca-certificates/*.crt >/dev/null 2>&1; then
     cp /usr/local/share/ca-certificates/*.crt "$folder/usr/local/share/ca-certificates/"
@@ -39,7 +39,6 @@ done
 exec unshare --mount --fork --pid bash -eu -c '
     folder=$1; shift
     mount -t proc proc "$folder/proc"
-    mount --bind /dev "$folder/dev"
-    mount -t tmpfs tmpfs "$folder/dev/shm"
+    mount --rbind /dev "$folder/dev"
     exec chroot "$folder" env -i "$@"
 ' bash "$folder" "${passed[@]}" sh -c 'cd /srv/anhuan && exec "$@"' sh "$@"
