@@ -159,7 +159,7 @@ def _marks(hint: Any) -> tuple[Any, ...]:
     return found
 
 
-def _of(hint: Any) -> tuple[Callable[[Any], Any], Callable[[Any], Any], dict[str, Any]]:
+def _of(hint: Any) -> Any:
     origin = get_origin(hint)
     if origin is Annotated:
         return _annotated(hint)

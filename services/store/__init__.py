@@ -1,0 +1,1 @@
+"""Where records and the journal live. SQL is written here and nowhere else."""

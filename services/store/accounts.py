@@ -1,0 +1,179 @@
+"""Passwords, one-time codes, sessions and label keys: the hub's own, never part of a replica or the journal."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from services.core.labels import seal
+from services.core.operation import Actor
+from services.core.people import Person
+from services.core.refused import Refused
+from services.core.roles import Role
+from services.core.shape import utc_moment, utc_text
+from services.store.records import Records
+from services.store.tables import credentials, guesses, label_keys, sessions
+
+SESSION_DAYS = 30
+VISIT_MINUTES = 15
+CODE_HOURS = 24
+GUESSES = 5
+GUESS_MINUTES = 15
+CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
+LEAST_PASSWORD = 8
+
+
+def hashed(secret: str) -> str:
+    """How a random token is kept: its SHA-256. (Passwords and codes that people type are kept by argon2id.)"""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def _hasher() -> Any:
+    from argon2 import PasswordHasher
+
+    return PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
+
+
+def set_password(connection: sa.Connection, person: str, password: str) -> None:
+    """Keeps a new password by argon2id (19 MiB, 2 passes). Raises Refused: password_short."""
+    if len(password) < LEAST_PASSWORD:
+        raise Refused("password_short", least=LEAST_PASSWORD)
+    _keep(connection, person, "password", _hasher().hash(password), None)
+
+
+def make_code(connection: sa.Connection, person: str, now: datetime) -> str:
+    """A personal one-time code of eight characters, good for a day; an older one of the person is good no more."""
+    code = "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
+    _keep(connection, person, "code", _hasher().hash(code), utc_text(now + timedelta(hours=CODE_HOURS)))
+    return code
+
+
+def _keep(connection: sa.Connection, person: str, what: str, secret: str, expires_at: str | None) -> None:
+    connection.execute(sa.delete(credentials).where(credentials.c.person == person, credentials.c.what == what))
+    row = {"person": person, "what": what, "secret": secret, "expires_at": expires_at, "used_at": None}
+    connection.execute(sa.insert(credentials), row)
+
+
+def find_login(connection: sa.Connection, login: str) -> Person | None:
+    """The person who signs in as an employee number, an e-mail address or a name that only one has."""
+    here: list[Person] = [person for person in Records(connection).find("person") if person.here]
+    for field in ("employee_no", "email", "name", "id"):
+        found = [person for person in here if getattr(person, field) == login]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def guard(connection: sa.Connection, account: str, now: datetime) -> None:
+    """Counts a guess. Raises Refused: too_many_guesses after five in fifteen minutes."""
+    since = utc_text(now - timedelta(minutes=GUESS_MINUTES))
+    mine = sa.select(sa.func.count()).where(guesses.c.account == account, guesses.c.at > since)
+    if (connection.execute(mine).scalar() or 0) >= GUESSES:
+        raise Refused("too_many_guesses", minutes=GUESS_MINUTES)
+    connection.execute(sa.delete(guesses).where(guesses.c.at <= since))
+    connection.execute(sa.insert(guesses), {"account": account, "at": utc_text(now) + secrets.token_hex(2)})
+
+
+def credential(connection: sa.Connection, person: str, what: str, now: datetime) -> str | None:
+    """The kept hash of a credential that may still be used."""
+    row = connection.execute(
+        sa.select(credentials).where(credentials.c.person == person, credentials.c.what == what)
+    ).first()
+    if row is None or row.used_at or (row.expires_at and utc_moment(row.expires_at) <= now):
+        return None
+    return str(row.secret)
+
+
+def fits(secret: str | None, given: str) -> bool:
+    """Whether what was given is the secret. Takes as long when there is none, so that nobody learns who exists."""
+    from argon2.exceptions import InvalidHashError, VerificationError
+
+    try:
+        return bool(_hasher().verify(secret or _nobody(), given)) and secret is not None
+    except (VerificationError, InvalidHashError):
+        return False
+
+
+def _nobody() -> str:
+    """The hash of something that nobody can give."""
+    if not _NOBODY:
+        _NOBODY.append(_hasher().hash(secrets.token_hex(16)))
+    return _NOBODY[0]
+
+
+_NOBODY: list[str] = []
+
+
+def used(connection: sa.Connection, person: str, what: str, now: datetime) -> None:
+    """A one-time code has been used. Raises Refused: sign_in_wrong when someone else was faster."""
+    done = connection.execute(
+        sa.update(credentials)
+        .where(credentials.c.person == person, credentials.c.what == what, credentials.c.used_at.is_(None))
+        .values(used_at=utc_text(now))
+    )
+    if done.rowcount != 1:
+        raise Refused("sign_in_wrong")
+
+
+def open_session(connection: sa.Connection, person: str | None, zone: str | None, now: datetime) -> str:
+    """A random token for a person, or for a phone that has opened a zone's label."""
+    token = secrets.token_urlsafe(32)
+    life = timedelta(days=SESSION_DAYS) if person else timedelta(minutes=VISIT_MINUTES)
+    row = {
+        "token": hashed(token),
+        "person": person,
+        "zone": zone,
+        "made_at": utc_text(now),
+        "expires_at": utc_text(now + life),
+    }
+    connection.execute(sa.insert(sessions), row)
+    return token
+
+
+def close_session(connection: sa.Connection, token: str) -> None:
+    """The token is good no more."""
+    connection.execute(sa.delete(sessions).where(sessions.c.token == hashed(token)))
+
+
+def actor_of(connection: sa.Connection, token: str, now: datetime) -> Actor | None:
+    """Who a token speaks for, with the roles of this moment; None when it is unknown or has run out."""
+    row = connection.execute(sa.select(sessions).where(sessions.c.token == hashed(token))).first()
+    if row is None or utc_moment(row.expires_at) <= now:
+        return None
+    if row.person is None:
+        return Actor(None, frozenset({Role.ANONYMOUS}), row.zone)
+    return actor_for(connection, row.person)
+
+
+def actor_for(connection: sa.Connection, person_id: str) -> Actor | None:
+    """A person as an actor; None when the person is not here."""
+    person = Records(connection).get("person", person_id)
+    return Actor(person.id, frozenset(person.roles)) if person and person.here else None
+
+
+class LabelKeys:
+    """The keys that seal labels; the newest seals, all verify."""
+
+    def __init__(self, keys: dict[int, bytes]) -> None:
+        self.keys = keys
+
+    @classmethod
+    def of(cls, connection: sa.Connection, now: datetime) -> "LabelKeys":
+        """The plant's keys; the first is made here."""
+        found = {row.id: row.secret for row in connection.execute(sa.select(label_keys))}
+        if not found:
+            found = {1: secrets.token_bytes(32)}
+            connection.execute(sa.insert(label_keys), {"id": 1, "secret": found[1], "made_at": utc_text(now)})
+        return cls(found)
+
+    def seal(self, text: str) -> tuple[int, str]:
+        """The newest key's id and its MAC over the text."""
+        newest = max(self.keys)
+        return newest, seal(self.keys[newest], text)
+
+    def sealed(self, key: int, text: str, mac: str) -> bool:
+        """Whether that key made this MAC; compared in constant time."""
+        secret = self.keys.get(key)
+        return secret is not None and secrets.compare_digest(seal(secret, text), mac)

@@ -1,0 +1,119 @@
+"""Opens a database: SQLite in a file (the usual plant) or PostgreSQL. Every transaction is begun by hand."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from services.core.refused import Refused
+
+BUSY_MS = 10_000
+
+
+def wal_is_safe(version: tuple[int, ...]) -> bool:
+    """Whether this SQLite has the repair of the WAL-reset fault: 3.51.3 on, or 3.50.7+ or 3.44.6+ of their lines."""
+    if version >= (3, 51, 3):
+        return True
+    return (3, 50, 7) <= version < (3, 51) or (3, 44, 6) <= version < (3, 45)
+
+
+def sqlite_driver() -> Any:
+    """The driver module: the wheel that carries a repaired SQLite, else Python's own."""
+    try:
+        import pysqlite3.dbapi2 as driver
+    except ImportError:
+        import sqlite3 as driver
+    return driver
+
+
+class Database:
+    """An engine, with its two kinds of transaction: `writing` (begun at once, alone) and `reading` (one snapshot)."""
+
+    def __init__(self, url: str | Path) -> None:
+        text = str(url)
+        self.is_sqlite = "://" not in text
+        self.path = Path(text) if self.is_sqlite else None
+        self.engine = _sqlite(Path(text)) if self.is_sqlite else sa.create_engine(text)
+
+    @contextmanager
+    def writing(self) -> Iterator[sa.Connection]:
+        """One writer's transaction. Raises Refused: disk_full, store_busy."""
+        with _plain_refusals(), self.engine.connect() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if self.is_sqlite else "SELECT pg_advisory_xact_lock(7205)")
+            try:
+                yield connection
+                connection.commit()
+            except BaseException:
+                _roll_back(connection)
+                raise
+
+    @contextmanager
+    def reading(self) -> Iterator[sa.Connection]:
+        """One snapshot; nothing is written."""
+        with self.engine.connect() as connection:
+            if self.is_sqlite:
+                connection.exec_driver_sql("BEGIN")
+            try:
+                yield connection
+            finally:
+                _roll_back(connection)
+
+    def close(self) -> None:
+        """Gives all connections back."""
+        self.engine.dispose()
+
+
+def _roll_back(connection: sa.Connection) -> None:
+    """A full disk may already have ended the transaction."""
+    try:
+        connection.rollback()
+    except OperationalError:
+        connection.invalidate()
+
+
+@contextmanager
+def _plain_refusals() -> Iterator[None]:
+    try:
+        yield
+    except (OperationalError, DatabaseError) as error:
+        text = str(error.orig)
+        if "disk is full" in text or "No space left" in text or "disk I/O error" in text:
+            raise Refused("disk_full") from error
+        if "locked" in text or "busy" in text:
+            raise Refused("store_busy") from error
+        raise
+
+
+def _sqlite(path: Path) -> sa.Engine:
+    driver = sqlite_driver()
+    version = tuple(int(part) for part in driver.sqlite_version.split("."))
+    journal = "WAL" if wal_is_safe(version) else "TRUNCATE"
+    engine = sa.create_engine(
+        sa.URL.create("sqlite+pysqlite", database=str(path)),
+        module=driver,
+        connect_args={"timeout": BUSY_MS / 1000, "check_same_thread": False},
+        pool_size=8,
+        max_overflow=32,
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, _: Any) -> None:
+        connection.isolation_level = None
+        for pragma in (
+            f"journal_mode={journal}",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            f"busy_timeout={BUSY_MS}",
+            "cache_size=-16000",
+        ):
+            connection.execute(f"PRAGMA {pragma}").close()
+
+    @event.listens_for(engine, "begin")
+    def begin(_: sa.Connection) -> None:
+        """SQLAlchemy's own begin does nothing: `writing` and `reading` say which kind."""
+
+    return engine

@@ -1,0 +1,115 @@
+"""Deliveries: who is to be told what, by which channel. Rows are made in the transaction of their cause; a worker
+claims them with a lease and a fence, sends outside any transaction, and closes them if the fence is still its own."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import sqlalchemy as sa
+
+from services.core.ids import digest
+from services.core.operation import Tell
+from services.core.shape import utc_text
+from services.store.tables import deliveries
+
+LEASE_SECONDS = 30
+WAITING, SENT, DEAD = "waiting", "sent", "dead"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One message to one person by one channel. `fence` is the number of the claim that holds it."""
+
+    id: str
+    person: str
+    channel: str
+    message: str
+    about: str
+    facts: dict[str, Any]
+    attempts: int
+    fence: int
+    made_at: str
+
+
+def deliver(connection: sa.Connection, seq: int, now: datetime, told: Sequence[Tell]) -> None:
+    """Makes the rows. The id is made from entry, person, message and channel, so the same cause makes no second one."""
+    rows = []
+    for tell in told:
+        for person in tell.people:
+            rows.append(
+                {
+                    "id": digest(f"{seq}|{person}|{tell.message}|email".encode())[:32],
+                    "seq": seq,
+                    "person": person,
+                    "channel": "email",
+                    "message": tell.message,
+                    "about": tell.about,
+                    "facts": json.dumps(dict(tell.facts), ensure_ascii=False),
+                    "state": WAITING,
+                    "attempts": 0,
+                    "next_at": utc_text(now),
+                    "fence": 0,
+                    "made_at": utc_text(now),
+                }
+            )
+    if rows:
+        connection.execute(sa.insert(deliveries), rows)
+
+
+def claim(connection: sa.Connection, owner: str, now: datetime, most: int = 20) -> list[Delivery]:
+    """Takes due rows for 30 seconds, the oldest first."""
+    due = sa.or_(deliveries.c.lease_until.is_(None), deliveries.c.lease_until < utc_text(now))
+    query = (
+        sa.select(deliveries)
+        .where(deliveries.c.state == WAITING, deliveries.c.next_at <= utc_text(now), due)
+        .order_by(deliveries.c.next_at)
+        .limit(most)
+    )
+    if connection.dialect.name == "postgresql":
+        query = query.with_for_update(skip_locked=True)
+    taken = []
+    for row in connection.execute(query).mappings().all():
+        fence = row["fence"] + 1
+        lease = utc_text(now + timedelta(seconds=LEASE_SECONDS))
+        values = {"owner": owner, "lease_until": lease, "fence": fence, "attempts": row["attempts"] + 1}
+        connection.execute(sa.update(deliveries).where(deliveries.c.id == row["id"]).values(values))
+        taken.append(
+            Delivery(
+                row["id"],
+                row["person"],
+                row["channel"],
+                row["message"],
+                row["about"],
+                json.loads(row["facts"]),
+                row["attempts"] + 1,
+                fence,
+                row["made_at"],
+            )
+        )
+    return taken
+
+
+def settle(
+    connection: sa.Connection,
+    delivery: Delivery,
+    *,
+    state: str,
+    now: datetime,
+    next_at: datetime | None = None,
+    provider_id: str | None = None,
+    error: str | None = None,
+) -> bool:
+    """Writes what became of a claimed delivery; False when another claim holds it by now."""
+    values = {
+        "state": state,
+        "next_at": utc_text(next_at) if next_at else None,
+        "lease_until": None,
+        "owner": None,
+        "provider_id": provider_id,
+        "last_error": error,
+        "closed_at": None if state == WAITING else utc_text(now),
+    }
+    mine = sa.and_(deliveries.c.id == delivery.id, deliveries.c.fence == delivery.fence)
+    return connection.execute(sa.update(deliveries).where(mine).values(values)).rowcount == 1

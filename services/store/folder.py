@@ -1,0 +1,114 @@
+"""A plant's folder: `hub/` is the authority (database, blobs, keys), `console/` a replica with what waits.
+
+A running hub holds `hub/hub.lock` and writes its address and a local token into `hub/hub.json`, which only the
+owner of the folder can read.
+"""
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from services.core.refused import Refused
+
+
+def default_folder() -> Path:
+    """Where a plant lives when nobody says."""
+    from platformdirs import user_data_dir
+
+    return Path(user_data_dir("anhuan", appauthor=False))
+
+
+@dataclass(frozen=True, slots=True)
+class HubAddress:
+    """Where a running hub of this folder answers, and the token by which its own machine may act for people."""
+
+    url: str
+    token: str
+    pid: int
+
+
+class PlantFolder:
+    """The paths in a plant's folder."""
+
+    def __init__(self, root: Path | str) -> None:
+        self.root = Path(root).absolute()
+        self.hub = self.root / "hub"
+        self.console = self.root / "console"
+
+    @property
+    def database(self) -> Path:
+        """The authority's database."""
+        return self.hub / "plant.db"
+
+    @property
+    def blobs(self) -> Path:
+        """The authority's photos and drawings."""
+        return self.hub / "blobs"
+
+    @property
+    def secrets(self) -> Path:
+        """The authority's passwords for other services, where there is no keyring."""
+        return self.hub / "secrets.json"
+
+    def make(self) -> None:
+        """Makes the folders; the hub's is for its owner only."""
+        self.hub.mkdir(parents=True, exist_ok=True)
+        if os.name == "posix":
+            self.hub.chmod(0o700)
+
+    def hold(self) -> "Held":
+        """Takes the exclusive lock. Raises Refused: hub_runs."""
+        self.make()
+        return Held(self.hub / "hub.lock")
+
+    def running(self) -> HubAddress | None:
+        """The running hub, if there is one: the lock is held and the address is written."""
+        try:
+            values = json.loads((self.hub / "hub.json").read_text(encoding="utf-8"))
+            address = HubAddress(values["url"], values["token"], values["pid"])
+        except (OSError, ValueError, KeyError):
+            return None
+        try:
+            Held(self.hub / "hub.lock").release()
+        except Refused:
+            return address
+        return None
+
+    def announce(self, url: str, token: str) -> None:
+        """Writes where this process's hub answers."""
+        path = self.hub / "hub.json"
+        fresh = path.with_suffix(".new")
+        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump({"url": url, "token": token, "pid": os.getpid()}, file)
+        fresh.replace(path)
+
+
+class Held:
+    """An exclusive lock on a file, given back by `release` or the end of the process."""
+
+    def __init__(self, path: Path) -> None:
+        self.file: Any = open(path, "a+b")  # noqa: SIM115 - the open file is the lock
+        try:
+            _lock(self.file)
+        except OSError:
+            self.file.close()
+            raise Refused("hub_runs") from None
+
+    def release(self) -> None:
+        """Gives the lock back."""
+        self.file.close()
+
+
+def _lock(file: Any) -> None:
+    if os.name == "nt":
+        import msvcrt
+
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+    else:
+        import fcntl
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

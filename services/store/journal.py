@@ -1,0 +1,250 @@
+"""The journal: answers operations one after the other and writes each answer as an entry of the plant's hash chain.
+
+entry hash = SHA-256(hash before it ‖ canonical body); the first entry stands on 64 zeros.
+"""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from services.core.ids import canonical, digest
+from services.core.operation import OPERATIONS, Actor, Context, Forget, Operation, Put, Tell, decide
+from services.core.refused import Refused
+from services.core.shape import utc_text
+from services.store.personal import SEALED, Salts, Sealing, clear_of, forget, fresh_salt, opened, sealed_in
+from services.store.records import Records
+from services.store.tables import counters, devices, entries, touched
+
+GENESIS = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of an operation. `given` holds the numbers that people read, by record id; `again` is true when
+    this operation had been answered before."""
+
+    id: str
+    seq: int
+    refused: Refused | None = None
+    kinds: frozenset[str] = frozenset()
+    given: dict[str, str] = field(default_factory=dict)
+    again: bool = False
+
+    @property
+    def ok(self) -> bool:
+        """Whether it was accepted."""
+        return self.refused is None
+
+    def as_json(self) -> dict[str, Any]:
+        """For the wire."""
+        answer: dict[str, Any] = {"id": self.id, "seq": self.seq, "outcome": "accepted" if self.ok else "refused"}
+        if self.given:
+            answer["given"] = self.given
+        return {**answer, **(self.refused.as_json() if self.refused else {})}
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """An operation as the hub takes it: with its author from the login, and its effective time."""
+
+    operation: Operation
+    actor: Actor
+    at: datetime
+    received: datetime
+
+
+class Numbers:
+    """The hub's gifts: numbers from counters in the same transaction, and the label key's MAC."""
+
+    def __init__(self, connection: sa.Connection, sealing: Callable[[str], tuple[int, str]]) -> None:
+        self.connection = connection
+        self.sealing = sealing
+
+    def number(self, series: str) -> int:
+        """The next number of the series, from 1."""
+        value = self.connection.execute(_NEXT, {"p_series": series}).scalar()
+        if value is None:
+            self.connection.execute(sa.insert(counters), {"series": series, "value": 1})
+            return 1
+        return int(value)
+
+    def seal(self, text: str) -> tuple[int, str]:
+        """The key's id and the MAC over `text`."""
+        return self.sealing(text)
+
+
+class Journal:
+    """Answers operations within one writing transaction of the hub."""
+
+    def __init__(
+        self,
+        connection: sa.Connection,
+        seal_label: Callable[[str], tuple[int, str]],
+        deliver: Callable[[sa.Connection, int, datetime, Sequence[Tell]], None],
+        salts: Salts = fresh_salt,
+    ) -> None:
+        self.connection = connection
+        self.records = Records(connection)
+        self.gifts = Numbers(connection, seal_label)
+        self.sealing = Sealing(connection, salts)
+        self.deliver = deliver
+        self.seq, self.hash = head(connection)
+
+    def answer(self, request: Request) -> Answer:
+        """Decides, writes, and appends the entry. The same operation again gets its first answer again. Raises
+        Refused, and writes nothing, for what cannot be answered: key_reused, out_of_turn, device_revoked."""
+        operation = request.operation
+        known = self.connection.execute(_KNOWN, {"p_id": operation.id}).first()
+        if known is not None:
+            return self._again(known.seq, json.loads(known.body), operation)
+        self._take_turn(operation, request)
+        changes: list[dict[str, Any]] = []
+        refused = None
+        before = self.connection.begin_nested()
+        try:
+            told = self._carry_out(request, changes)
+            before.commit()
+        except Refused as refusal:
+            before.rollback()
+            refused, told, changes = refusal, [], []
+        body = self._append(request, changes, refused)
+        if told:
+            self.deliver(self.connection, self.seq, request.received, told)
+        return answered(self.seq, body)
+
+    def _again(self, seq: int, body: dict[str, Any], operation: Operation) -> Answer:
+        clear = clear_of(self.connection, sealed_in(body["args"]))
+        if not same_request(body, operation, clear):
+            raise Refused("key_reused", id=operation.id)
+        return answered(seq, body, again=True)
+
+    def _take_turn(self, operation: Operation, request: Request) -> None:
+        device = self.connection.execute(_DEVICE, {"p_id": operation.device}).first()
+        last = device.last_n if device else 0
+        if device and device.revoked_at:
+            raise Refused("device_revoked", device=operation.device)
+        if operation.n != last + 1:
+            raise Refused("out_of_turn", expected_n=last + 1)
+        seen = {"last_n": operation.n, "person": request.actor.person, "seen_at": utc_text(request.received)}
+        if device:
+            self.connection.execute(_SEEN, {"p_id": operation.device, **seen})
+        else:
+            self.connection.execute(sa.insert(devices), {"id": operation.device, "revoked_at": None, **seen})
+
+    def _carry_out(self, request: Request, changes: list[dict[str, Any]]) -> list[Tell]:
+        context = Context(request.operation.id, request.at, request.actor, "hub", self.gifts)
+        told: list[Tell] = []
+        for change in decide(request.operation, context, self.records):
+            if isinstance(change, Put):
+                kind, before, after = self.records.put(change.record)
+                changes.append(
+                    {
+                        "kind": kind,
+                        "id": after["id"],
+                        "before": self.sealing.record(kind, before),
+                        "after": self.sealing.record(kind, after),
+                    }
+                )
+            elif isinstance(change, Forget):
+                forget(self.connection, change.person)
+            else:
+                told.append(change)
+        return told
+
+    def _append(self, request: Request, changes: list[dict[str, Any]], refused: Refused | None) -> dict[str, Any]:
+        operation = request.operation
+        self.seq += 1
+        body = {
+            "seq": self.seq,
+            "operation": operation.id,
+            "kind": operation.kind,
+            "args": self._sealed_args(request),
+            "author": request.actor.person,
+            "device": operation.device,
+            "n": operation.n,
+            "premise": dict(operation.premise),
+            "made_at": utc_text(operation.made_at),
+            "at": utc_text(request.at),
+            "received_at": utc_text(request.received),
+            "domain_version": operation.domain_version,
+            "changes": changes,
+            **({} if refused is None else refused.as_json()),
+        }
+        text = canonical(body)
+        self.hash = digest(self.hash.encode(), text)
+        row = {
+            "seq": self.seq,
+            "operation": operation.id,
+            "kind": operation.kind,
+            "author": request.actor.person,
+            "device": operation.device,
+            "n": operation.n,
+            "at": body["at"],
+            "outcome": "accepted" if refused is None else "refused",
+            "body": text.decode(),
+            "hash": self.hash,
+        }
+        self.connection.execute(sa.insert(entries), row)
+        if changes:
+            marks = {(change["kind"], change["id"]) for change in changes}
+            rows = [{"kind": kind, "record": record, "seq": self.seq} for kind, record in sorted(marks)]
+            self.connection.execute(sa.insert(touched), rows)
+        return body
+
+    def _sealed_args(self, request: Request) -> dict[str, Any]:
+        """Arguments marked personal are sealed; those of an unknown kind altogether, as nobody can say."""
+        operation = request.operation
+        spec = OPERATIONS.get(operation.kind)
+        subject = str(operation.args.get("person") or operation.id)
+        if spec is None:
+            sealed: dict[str, Any] = self.sealing.value(subject, "argument", dict(operation.args)) or {}
+            return sealed
+        if operation.kind == "plant.found":
+            from services.core.plant import founder_id
+
+            subject = founder_id(operation.id)
+        return self.sealing.fields(subject, spec.personal, operation.args)
+
+
+def same_request(body: dict[str, Any], operation: Operation, clear: dict[str, Any]) -> bool:
+    """Whether an operation is the one that this entry answered. Values erased since can't differ any more."""
+    named = (body["kind"], body["device"], body["n"], body["premise"])
+    if named != (operation.kind, operation.device, operation.n, dict(operation.premise)):
+        return False
+    args = body["args"]
+    if set(args) == {SEALED}:
+        return args[SEALED] not in clear or clear[args[SEALED]] == dict(operation.args)
+    if set(args) != set(operation.args):
+        return False
+    erased = {name for name, value in args.items() if set(sealed_in(value)) - set(clear)}
+    return all(opened(args[name], clear) == operation.args[name] for name in set(args) - erased)
+
+
+def head(connection: sa.Connection) -> tuple[int, str]:
+    """The last entry's sequence and hash; 0 and zeros where there is none."""
+    row = connection.execute(_HEAD).first()
+    return (row.seq, row.hash) if row else (0, GENESIS)
+
+
+def answered(seq: int, body: dict[str, Any], *, again: bool = False) -> Answer:
+    """The answer that an entry's body holds."""
+    refused = Refused(body["refused"], **body["facts"]) if "refused" in body else None
+    given = {c["id"]: c["after"]["number"] for c in body["changes"] if (c["after"] or {}).get("number")}
+    kinds = frozenset(change["kind"] for change in body["changes"])
+    return Answer(body["operation"], seq, refused, kinds, given, again)
+
+
+_HEAD = sa.select(entries.c.seq, entries.c.hash).order_by(entries.c.seq.desc()).limit(1)
+_KNOWN = sa.select(entries.c.seq, entries.c.body).where(entries.c.operation == sa.bindparam("p_id"))
+_DEVICE = sa.select(devices.c.last_n, devices.c.revoked_at).where(devices.c.id == sa.bindparam("p_id"))
+_SEEN = sa.update(devices).where(devices.c.id == sa.bindparam("p_id"))
+_NEXT = (
+    sa.update(counters)
+    .where(counters.c.series == sa.bindparam("p_series"))
+    .values(value=counters.c.value + 1)
+    .returning(counters.c.value)
+)

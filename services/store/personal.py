@@ -1,0 +1,115 @@
+"""Personal values: the journal holds salted commitments of them; their clear text and salts live in a side table.
+
+An erasure empties the side table for a person: no commitment can be opened any more, and the chain still verifies.
+"""
+
+import json
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+import sqlalchemy as sa
+
+from services.core.ids import commitment
+from services.core.record import KINDS
+from services.store.tables import personal
+
+SEALED = "sealed"
+Salts = Callable[[], str]
+
+
+def fresh_salt() -> str:
+    """128 random bits as hex."""
+    return secrets.token_hex(16)
+
+
+class Sealing:
+    """Seals personal values on one connection. The same value of the same person and field keeps its commitment,
+    so that a record's 'before' equals the 'after' of the entry that wrote it."""
+
+    def __init__(self, connection: sa.Connection, salts: Salts = fresh_salt) -> None:
+        self.connection = connection
+        self.salts = salts
+
+    def record(self, kind: str, values: dict[str, Any] | None) -> dict[str, Any] | None:
+        """A record's JSON object with its personal values sealed."""
+        spec = KINDS[kind]
+        if values is None or not spec.personal:
+            return values
+        subject = values[spec.subject]
+        return {
+            name: self.value(subject, f"{kind}.{name}", value) if name in spec.personal else value
+            for name, value in values.items()
+        }
+
+    def fields(self, subject: str, names: Iterable[str], values: Mapping[str, Any]) -> dict[str, Any]:
+        """An operation's arguments with those of the given names sealed."""
+        hidden = set(names)
+        return {
+            name: self.value(subject, f"argument.{name}", value) if name in hidden else value
+            for name, value in values.items()
+        }
+
+    def value(self, subject: str, field: str, value: Any) -> Any:
+        """The commitment object that stands for a value; nothing and the empty text stay as they are."""
+        if value is None or value == "":
+            return value
+        text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+        known = self.connection.execute(
+            sa.select(personal.c.commitment).where(
+                personal.c.subject == subject, personal.c.field == field, personal.c.value == text
+            )
+        ).scalar()
+        return {SEALED: known or self._add(subject, field, value, text)}
+
+    def _add(self, subject: str, field: str, value: Any, text: str) -> str:
+        salt = self.salts()
+        made = commitment(salt, value)
+        row = {"commitment": made, "subject": subject, "field": field, "salt": salt, "value": text}
+        self.connection.execute(sa.insert(personal), row)
+        return made
+
+
+def forget(connection: sa.Connection, subject: str) -> None:
+    """Empties the side table for a person; the commitments stay, with nothing left to open them."""
+    gone = sa.update(personal).where(personal.c.subject == subject).values(salt=None, value=None)
+    connection.execute(gone)
+
+
+def sealed_in(value: Any) -> Iterable[str]:
+    """All commitments in a JSON value."""
+    if isinstance(value, dict):
+        if set(value) == {SEALED}:
+            yield value[SEALED]
+        else:
+            for inner in value.values():
+                yield from sealed_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from sealed_in(inner)
+
+
+def opened(value: Any, clear: Mapping[str, Any]) -> Any:
+    """A JSON value with its commitments opened where `clear` knows them, and empty text where it does not."""
+    if isinstance(value, dict):
+        if set(value) == {SEALED}:
+            return clear.get(value[SEALED], "")
+        return {name: opened(inner, clear) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [opened(inner, clear) for inner in value]
+    return value
+
+
+def clear_of(connection: sa.Connection, commitments: Iterable[str]) -> dict[str, Any]:
+    """The clear values of those commitments that have not been erased."""
+    wanted = sorted(set(commitments))
+    found: dict[str, Any] = {}
+    for start in range(0, len(wanted), 500):
+        some = wanted[start : start + 500]
+        rows = connection.execute(
+            sa.select(personal.c.commitment, personal.c.value).where(
+                personal.c.commitment.in_(some), personal.c.value.is_not(None)
+            )
+        )
+        found.update((row.commitment, json.loads(row.value)) for row in rows)
+    return found

@@ -1,0 +1,116 @@
+"""Records on one connection: read, find by indexed fields, put. Generic: a row is the record's JSON object."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+import sqlalchemy as sa
+
+from services.core import features
+from services.core.record import KINDS, kind_of
+from services.core.shape import shapes, utc_text, written
+from services.store.tables import RECORDS
+
+assert features.FEATURES
+
+
+class Records:
+    """The Look of one connection's snapshot, and the writer of records into it."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self.connection = connection
+
+    def get(self, kind: str, id_: str) -> Any | None:
+        """The record, or None."""
+        row = self.row(kind, id_)
+        return None if row is None else KINDS[kind].read(row)
+
+    def find(self, kind: str, **equal: Any) -> tuple[Any, ...]:
+        """All records of a kind whose fields equal these, in the order of birth."""
+        statement = _finding(kind, tuple(sorted(equal)))
+        values = {f"p_{name}": _plain(value) for name, value in equal.items()}
+        read = KINDS[kind].read
+        return tuple(read(_unpacked(kind, row)) for row in self.connection.execute(statement, values).mappings())
+
+    def row(self, kind: str, id_: str) -> dict[str, Any] | None:
+        """The record's JSON object, or None."""
+        found = self.connection.execute(_getting(kind), {"p_id": id_}).mappings().first()
+        return None if found is None else _unpacked(kind, found)
+
+    def put(self, record: Any) -> tuple[str, dict[str, Any] | None, dict[str, Any]]:
+        """Writes the record. Returns its kind and its JSON objects before and after."""
+        kind = kind_of(type(record))
+        after = written(record)
+        before = self.row(kind, record.id)
+        self.put_row(kind, after, fresh=before is None)
+        return kind, before, after
+
+    def put_row(self, kind: str, values: dict[str, Any], *, fresh: bool) -> None:
+        """Writes a record's JSON object, as a new row or over the present one."""
+        packed = _packed(kind, values)
+        if fresh:
+            self.connection.execute(_inserting(kind), packed)
+        else:
+            self.connection.execute(_updating(kind), {**packed, "p_id": values["id"]})
+
+    def restore(self, kind: str, id_: str, values: dict[str, Any] | None) -> None:
+        """Puts a row back to an earlier JSON object; None takes it away (it had not been born)."""
+        if values is None:
+            self.connection.execute(_removing(kind), {"p_id": id_})
+        else:
+            self.put_row(kind, values, fresh=self.row(kind, id_) is None)
+
+
+def _plain(value: Any) -> Any:
+    return str(value) if isinstance(value, str) else utc_text(value) if hasattr(value, "astimezone") else value
+
+
+@cache
+def _listed(kind: str) -> tuple[str, ...]:
+    known = shapes(KINDS[kind].cls)
+    return tuple(name for name, shape in known.items() if shape.schema.get("type") == "array")
+
+
+def _packed(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    packed = dict(values)
+    for name in _listed(kind):
+        packed[name] = json.dumps(packed[name], ensure_ascii=False, separators=(",", ":"))
+    return packed
+
+
+def _unpacked(kind: str, row: Mapping[str, Any] | sa.RowMapping) -> dict[str, Any]:
+    values = dict(row)
+    for name in _listed(kind):
+        values[name] = json.loads(values[name])
+    return values
+
+
+@cache
+def _getting(kind: str) -> sa.Select[Any]:
+    table = RECORDS[kind]
+    return sa.select(table).where(table.c.id == sa.bindparam("p_id"))
+
+
+@cache
+def _finding(kind: str, names: tuple[str, ...]) -> sa.Select[Any]:
+    table = RECORDS[kind]
+    matches = [table.c[name] == sa.bindparam(f"p_{name}") for name in names]
+    return sa.select(table).where(*matches).order_by(table.c.id)
+
+
+@cache
+def _inserting(kind: str) -> sa.Insert:
+    return sa.insert(RECORDS[kind])
+
+
+@cache
+def _updating(kind: str) -> sa.Update:
+    table = RECORDS[kind]
+    return sa.update(table).where(table.c.id == sa.bindparam("p_id"))
+
+
+@cache
+def _removing(kind: str) -> sa.Delete:
+    table = RECORDS[kind]
+    return sa.delete(table).where(table.c.id == sa.bindparam("p_id"))

@@ -1,0 +1,53 @@
+"""Brings a database to this version's tables. Alembic is imported only when there is something to do."""
+
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from services.core.refused import Refused
+from services.store.database import Database
+
+HEAD = "0001"
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def bring_up(database: Database) -> None:
+    """Makes or migrates the tables. Raises Refused: newer_store, when a later version wrote it."""
+    with database.reading() as connection:
+        present = _revision(connection)
+    if present == HEAD:
+        return
+    if present is not None and present > HEAD:
+        raise Refused("newer_store", found=present, known=HEAD)
+    _upgrade(database)
+
+
+def _revision(connection: sa.Connection) -> str | None:
+    if not sa.inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(sa.text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _upgrade(database: Database) -> None:
+    from alembic import command
+
+    with database.engine.connect() as connection:
+        if database.is_sqlite:
+            # A table that is rebuilt while foreign keys are on would take its children with it.
+            connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        command.upgrade(config(connection), "head")
+        connection.commit()
+        if database.is_sqlite:
+            connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+
+
+def config(connection: sa.Connection) -> Any:
+    """Alembic's configuration for this connection."""
+    from alembic.config import Config
+
+    settings = Config()
+    settings.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    settings.attributes["connection"] = connection
+    return settings

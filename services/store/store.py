@@ -1,0 +1,53 @@
+"""A plant's store at the hub: database, journal writer, keys. One process at a time opens it for writing."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import sqlalchemy as sa
+
+from services.store.accounts import LabelKeys
+from services.store.database import Database
+from services.store.deliveries import deliver
+from services.store.journal import Answer, Journal, Request
+from services.store.personal import Salts, fresh_salt
+from services.store.records import Records
+from services.store.schema import bring_up
+from services.store.writer import Writer
+
+
+class Store:
+    """The authority's store."""
+
+    def __init__(self, url: str | Path, now: datetime, salts: Salts = fresh_salt) -> None:
+        self.database = Database(url)
+        bring_up(self.database)
+        with self.database.writing() as connection:
+            self.keys = LabelKeys.of(connection, now)
+        self.salts = salts
+        self.writer = Writer(self.database, self._journal)
+
+    def _journal(self, connection: sa.Connection) -> Journal:
+        return Journal(connection, self.keys.seal, deliver, self.salts)
+
+    def submit(self, request: Request) -> "Future[Answer]":
+        """See Writer.submit."""
+        return self.writer.submit(request)
+
+    def write(self, work: Callable[[sa.Connection], Any]) -> Any:
+        """Runs hub-side writing that is no operation, and waits until it is durable."""
+        return self.writer.call(work).result()
+
+    @contextmanager
+    def look(self) -> Iterator[Records]:
+        """The records on one snapshot."""
+        with self.database.reading() as connection:
+            yield Records(connection)
+
+    def close(self) -> None:
+        """Finishes what waits and closes."""
+        self.writer.close()
+        self.database.close()

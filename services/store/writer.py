@@ -1,0 +1,99 @@
+"""The one thread that writes to a plant's store: it takes all operations that wait, answers each in a savepoint of
+its own, commits once for all of them, and only then tells those who wait."""
+
+import queue
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from typing import Any
+
+import sqlalchemy as sa
+
+from services.core.refused import Refused
+from services.store.database import Database
+from services.store.journal import Answer, Journal, Request
+
+MOST_AT_ONCE = 256
+_STOP = None
+
+
+class Writer:
+    """Starts its thread at once; `close` finishes what waits. `committed` is called, on the writer's thread, with the
+    answers of each commit."""
+
+    def __init__(self, database: Database, open_journal: Callable[[sa.Connection], Journal]) -> None:
+        self.database = database
+        self.open_journal = open_journal
+        self.committed: list[Callable[[Sequence[Answer]], None]] = []
+        self._waiting: queue.SimpleQueue[tuple[Any, Future[Any]] | None] = queue.SimpleQueue()
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, request: Request) -> "Future[Answer]":
+        """Answers when the operation's entry is durable. The future raises Refused for what cannot be answered."""
+        future: Future[Answer] = Future()
+        self._waiting.put((request, future))
+        return future
+
+    def call(self, work: Callable[[sa.Connection], Any]) -> "Future[Any]":
+        """Runs other hub-side writing (sessions, deliveries) in the same queue and commit."""
+        future: Future[Any] = Future()
+        self._waiting.put((work, future))
+        return future
+
+    def close(self) -> None:
+        """Finishes what waits and stops."""
+        self._waiting.put(_STOP)
+        self._thread.join()
+
+    def _run(self) -> None:
+        while (first := self._waiting.get()) is not _STOP:
+            batch = [first]
+            while len(batch) < MOST_AT_ONCE and not self._waiting.empty():
+                more = self._waiting.get()
+                if more is _STOP:
+                    self._waiting.put(_STOP)
+                    break
+                batch.append(more)
+            self._write(batch)
+
+    def _write(self, batch: list[Any]) -> None:
+        done: list[tuple[Future[Any], Any]] = []
+        try:
+            with self.database.writing() as connection:
+                journal = self.open_journal(connection)
+                for work, future in batch:
+                    outcome = self._one(connection, journal, work)
+                    done.append((future, outcome))
+        except Exception as error:  # noqa: BLE001 - nothing is durable, so everyone who waits must hear of it
+            for _, future in batch:
+                future.set_exception(error)
+            return
+        answers = [outcome for _, outcome in done if isinstance(outcome, Answer)]
+        for future, outcome in done:
+            if isinstance(outcome, Exception):
+                future.set_exception(outcome)
+            else:
+                future.set_result(outcome)
+        if answers:
+            for listener in self.committed:
+                listener(answers)
+
+    def _one(self, connection: sa.Connection, journal: Journal, work: Any) -> Any:
+        """The outcome of one piece; an exception is an outcome too, and leaves no trace in the transaction."""
+        at = journal.seq, journal.hash
+        before = connection.begin_nested()
+        try:
+            outcome = journal.answer(work) if isinstance(work, Request) else work(connection)
+            before.commit()
+        except Refused as refusal:
+            before.rollback()
+            journal.seq, journal.hash = at
+            return refusal
+        except sa.exc.DBAPIError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a fault of one operation must not take its neighbours with it
+            before.rollback()
+            journal.seq, journal.hash = at
+            return error
+        return outcome

@@ -1,0 +1,3 @@
+"""How consoles keep in step with the hub: messages, client, clocks."""
+
+PROTOCOL = 1
