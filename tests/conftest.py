@@ -16,6 +16,7 @@ atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+os.environ["ANHUAN_STRICT_WORDS"] = "1"  # a code without words is a fault here, a visible key elsewhere
 for name in ("CONFIG", "DATA", "CACHE", "STATE"):
     os.environ[f"XDG_{name}_HOME"] = str(HOME / name.lower())
 
