@@ -244,10 +244,10 @@ def tour(options: argparse.Namespace) -> int:
 
 def bench(options: argparse.Namespace) -> int:
     there = {path.stem: path for path in sorted((HERE / "benchmarks").glob("[!_]*.py"))}
-    if options.area and options.area not in there:
-        raise Stop(f"there is no benchmark {options.area!r}; there are: {', '.join(there) or 'none'}")
-    prepare(WINDOW + BENCHMARKS)
     chosen = [options.area] if options.area else list(there)
+    if not chosen or not set(chosen) <= set(there):
+        raise Stop(f"there is no such benchmark; there are: {', '.join(there) or 'none'}")
+    prepare(WINDOW + BENCHMARKS)
     return verdict([area for area in chosen if call([tool("python"), "-m", f"benchmarks.{area}"])])
 
 
