@@ -1,0 +1,191 @@
+"""What stands where on one label, in millimetres: made once, drawn by whoever prints.
+
+No word ever comes nearer to the code than its quiet zone: the words get the room that is left.
+"""
+
+import math
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from services.reports.fonts import Weight, drawable, missing
+from services.reports.label_sheets import MM_PER_INCH, Box, FootLine, Template
+from services.reports.qr import QUIET_MODULES, CodeSize, best_size
+from services.reports.typeset import AIR, ASCENT, LEADING, cut_to, fitted, width_em
+from services.words import say
+
+MM_PER_PT = MM_PER_INCH / 72
+GAP_MM = 1.0
+JOINT = " · "
+_FOOT_LEADING = 1.4
+_FOOT_MAY_SHRINK = 0.8
+_CAPITALS_HALF = 0.366  # em from the middle of a capital letter to the line it stands on
+_HANZI_HALF = 0.38
+
+
+@dataclass(frozen=True, kw_only=True)
+class LabelFacts:
+    """What a label says. `url` is the finished text of the code, ASCII; everything else may be empty."""
+
+    url: str
+    code: str
+    name: str
+    zone_class: str
+    class_word: str
+    supervisor: str = ""
+    phone: str = ""
+    plant: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text; `x` and `baseline` in mm, `size` in points."""
+
+    text: str
+    weight: Weight
+    size: float
+    x: float
+    baseline: float
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A label as it is drawn. `notes`: name_cut, foot_cut; `lacking`: characters that the font does not have."""
+
+    cell: Box
+    code: Box
+    size: CodeSize
+    badge: Box
+    lines: tuple[Line, ...]
+    notes: tuple[str, ...]
+    lacking: str
+
+
+def face_of(template: Template, facts: LabelFacts, cell: Box, lang: str) -> Face:
+    """Lays one label out in its cell. Raises Refused: label.address_too_long, label.no_room."""
+    room = cell.shrunk(template.inset_mm)
+    foot = _foot(template, facts, lang)
+    below = template.arrangement == "below"
+    if below:
+        size, code, words = _code_below(template, len(facts.url), cell, room, _height(foot))
+        foot_room = room
+    else:
+        size, code, words = _code_beside(template, len(facts.url), cell, room)
+        foot_room = words
+    foot_lines, foot_cut = _foot_lines(foot, foot_room, below)
+    head_bottom = words.y + template.badge_mm + GAP_MM
+    name_bottom = words.bottom - (0 if below else _height(foot) + GAP_MM)
+    name_room = Box(words.x, head_bottom, words.width, max(name_bottom - head_bottom, GAP_MM))
+    name_lines, name_cut = _name_lines(template, drawable(facts.name, 700), name_room, below)
+    badge, head_lines = _head(template, facts, words, below)
+    notes = ("name_cut",) * name_cut + ("foot_cut",) * foot_cut
+    return Face(cell, code, size, badge, (*head_lines, *name_lines, *foot_lines), notes, _lacking(facts))
+
+
+def _lacking(facts: LabelFacts) -> str:
+    said = facts.class_word + facts.supervisor + facts.phone + facts.plant
+    return "".join(sorted(missing(facts.name + facts.zone_class, 700) | missing(said, 400)))
+
+
+def _code_beside(template: Template, length: int, cell: Box, room: Box) -> tuple[CodeSize, Box, Box]:
+    """The code at the right, on whole printer dots; words get what its quiet zone leaves at the left."""
+    symbol = min(template.code_mm, room.width, room.height)
+    size = best_size(length, symbol, min(cell.width, cell.height), template.dot_mm)
+    side, quiet = _side_and_quiet(template, size)
+    x = _snapped(cell.right - max(template.inset_mm, quiet) - side, template.dot_mm)
+    y = _snapped(cell.y + (cell.height - side) / 2, template.dot_mm)
+    words = Box(room.x, room.y, max(x - quiet - GAP_MM - room.x, GAP_MM), room.height)
+    return size, Box(x, y, side, side), words
+
+
+def _code_below(template: Template, length: int, cell: Box, room: Box, foot_mm: float) -> tuple[CodeSize, Box, Box]:
+    """The code in the middle above the foot; words get what its quiet zone leaves above."""
+    name_mm = template.name_pt[0] * (LEADING * template.name_lines + AIR) * MM_PER_PT
+    with_quiet = min(cell.width, room.height - template.badge_mm - name_mm - foot_mm - 2 * GAP_MM)
+    size = best_size(length, min(template.code_mm, room.width), with_quiet, template.dot_mm)
+    side, quiet = _side_and_quiet(template, size)
+    x = _snapped(cell.x + (cell.width - side) / 2, template.dot_mm)
+    y = _snapped(room.bottom - foot_mm - quiet - side, template.dot_mm)
+    return size, Box(x, y, side, side), Box(room.x, room.y, room.width, y - quiet - room.y)
+
+
+def _side_and_quiet(template: Template, size: CodeSize) -> tuple[float, float]:
+    module = size.dots * template.dot_mm
+    return size.modules * module, QUIET_MODULES * module
+
+
+def _snapped(length: float, dot: float) -> float:
+    """Down to a printer dot, so that no rounding eats into the quiet zone at the label's right and lower edge."""
+    return math.floor(length / dot + 1e-6) * dot
+
+
+def _head(template: Template, facts: LabelFacts, words: Box, centred: bool) -> tuple[Box, tuple[Line, ...]]:
+    """The class letter in its square and the class word beside it."""
+    side = template.badge_mm
+    letter_pt = side * 0.74 / MM_PER_PT
+    word_x = side + GAP_MM * 1.5
+    room_em = max(words.width - word_x, 0) / MM_PER_PT / template.class_pt
+    word = cut_to(drawable(facts.class_word), room_em, 400)
+    whole = word_x + _width_mm(word, 400, template.class_pt) if word else side
+    badge = Box(words.x + (words.width - whole) / 2 * centred, words.y, side, side)
+    middle = badge.y + side / 2
+    letter = drawable(facts.zone_class, 700)
+    letter_x = badge.x + (side - _width_mm(letter, 700, letter_pt)) / 2
+    return badge, (
+        Line(letter, 700, letter_pt, letter_x, middle + _CAPITALS_HALF * letter_pt * MM_PER_PT),
+        Line(word, 400, template.class_pt, badge.x + word_x, middle + _HANZI_HALF * template.class_pt * MM_PER_PT),
+    )
+
+
+def _name_lines(template: Template, name: str, room: Box, centred: bool) -> tuple[list[Line], bool]:
+    """The zone's name, as large as it goes, in the middle of its room."""
+    in_pt = (room.width / MM_PER_PT, room.height / MM_PER_PT)
+    fit = fitted(name, in_pt, template.name_pt, template.name_lines, 700)
+    em = fit.size * MM_PER_PT
+    top = room.y + (room.height - em * LEADING * len(fit.lines)) / 2 + (LEADING - 1) / 2 * em
+    lines = []
+    for number, text in enumerate(fit.lines):
+        spare = room.width - _width_mm(text, 700, fit.size)
+        baseline = top + (LEADING * number + ASCENT) * em
+        lines.append(Line(text, 700, fit.size, room.x + spare / 2 * centred, baseline))
+    return lines, fit.cut
+
+
+def _foot(template: Template, facts: LabelFacts, lang: str) -> list[tuple[str, FootLine]]:
+    """The lines that have something to say; parts that come out empty vanish."""
+    known = {
+        "supervisor": facts.supervisor,
+        "phone": facts.phone,
+        "code": facts.code,
+        "plant": facts.plant,
+        "host": urlsplit(facts.url).netloc,
+        "hint": say("label.scan_hint", lang),
+    }
+    filled = []
+    for line in template.foot:
+        parts = [drawable(part.format(**known)) for part in line.text.split(JOINT)]
+        filled.append((JOINT.join(filter(None, parts)), line))
+    return [(text, line) for text, line in filled if text]
+
+
+def _height(foot: list[tuple[str, FootLine]]) -> float:
+    return sum(line.pt for _, line in foot) * _FOOT_LEADING * MM_PER_PT
+
+
+def _foot_lines(foot: list[tuple[str, FootLine]], room: Box, centred: bool) -> tuple[list[Line], bool]:
+    """The foot against the lower edge. A line too wide gets smaller letters, then loses its end."""
+    baseline, cut = room.bottom - _height(foot), False
+    lines = []
+    for text, line in foot:
+        weight: Weight = 700 if line.bold else 400
+        room_pt = room.width / MM_PER_PT
+        size = min(line.pt, max(line.pt * _FOOT_MAY_SHRINK, room_pt / width_em(text, weight)))
+        shown = cut_to(text, room_pt / size + 1e-6, weight)
+        cut = cut or shown != text
+        baseline += line.pt * _FOOT_LEADING * MM_PER_PT
+        spare = room.width - _width_mm(shown, weight, size)
+        lines.append(Line(shown, weight, size, room.x + spare / 2 * centred, baseline - 0.16 * line.pt * MM_PER_PT))
+    return lines, cut
+
+
+def _width_mm(text: str, weight: Weight, size_pt: float) -> float:
+    return width_em(text, weight) * size_pt * MM_PER_PT

@@ -1,0 +1,221 @@
+"""Zone labels on paper: a PDF, the places of all labels in it, and the way that prints only what can be read back."""
+
+import os
+import tempfile
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from services.core.refused import Refused
+from services.reports.label_face import MM_PER_PT, Face, LabelFacts, Line, face_of
+from services.reports.label_sheets import Box, Template
+from services.reports.qr import QUIET_MODULES, mask_bits
+from services.reports.typeset import face_name
+from services.words import say
+
+if TYPE_CHECKING:
+    from services.reports.preflight import Finding
+
+MOST_OFFSET_MM = 20.0
+SCALES = (0.9, 1.1)
+
+
+class Sheet(TypedDict, total=False):
+    """How the first sheet lies in the printer: the first `skip` places and the places `used` (from 0, along the rows)
+    are gone; `offset_mm` (right, down) and `scale` correct what this printer does to a page. `lang` is "zh" or "en"."""
+
+    skip: int
+    used: Collection[int]
+    offset_mm: tuple[float, float]
+    scale: float
+    lang: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a label came to stand: `page` from 1, `cell` on the page from 0, boxes in mm from the page's top left.
+
+    `box` is the label, `code_box` the symbol without quiet zone. `notes`: name_cut, foot_cut; `lacking` holds the
+    characters that the font does not have and that stand on the label as 〓."""
+
+    page: int
+    cell: int
+    box: Box
+    code_box: Box
+    url: str
+    code: str
+    module_mm: float
+    quiet_modules: int
+    level: str
+    notes: tuple[str, ...]
+    lacking: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A label that was not printed: `why` are codes with words under `label.why.`; `finding` is what was measured."""
+
+    label: LabelFacts
+    why: tuple[str, ...]
+    finding: "Finding | None" = None
+
+
+@dataclass(slots=True)
+class Printed:
+    """The `places` in the file and what was `kept_back`; when nothing could be printed there is no new file."""
+
+    places: list[Place] = field(default_factory=list)
+    kept_back: list[Kept] = field(default_factory=list)
+
+
+def draw_labels(template: Template, labels: Sequence[LabelFacts], out: Path, **sheet: Unpack[Sheet]) -> list[Place]:
+    """Writes `labels` to the PDF `out` in their order and answers where each stands.
+
+    Raises Refused: label.skip_too_many, label.offset_too_far, label.scale_out_of_range, label.address_too_long,
+    label.address_not_ascii, label.no_room."""
+    data, places = _drawn(template, labels, sheet)
+    _put(out, data)
+    return places
+
+
+def print_labels(template: Template, labels: Sequence[LabelFacts], out: Path, **sheet: Unpack[Sheet]) -> Printed:
+    """Draws, reads every code back from the rendered pages, and draws again without the labels that failed.
+
+    `out` is only written when every code in it was read. Refusals of the whole job as for draw_labels; what is wrong
+    with one label keeps only that label back."""
+    from services.reports.preflight import check_pdf
+
+    good, kept = _drawable(template, labels, sheet)
+    while good:
+        data, places = _drawn(template, good, sheet)
+        findings = check_pdf(data, expected=places, dpi=max(template.printer_dpi, 300))
+        failed = {each.place: each for each in findings if each.place is not None and not each.ok}
+        if not failed:
+            _put(out, data)
+            return Printed(places, kept)
+        kept += [Kept(good[number], finding.why, finding) for number, finding in sorted(failed.items())]
+        good = [label for number, label in enumerate(good) if number not in failed]
+    return Printed([], kept)
+
+
+def _drawable(template: Template, labels: Sequence[LabelFacts], sheet: Sheet) -> tuple[list[LabelFacts], list[Kept]]:
+    """The labels that can be laid out at all, and the others with the reason."""
+    good: list[LabelFacts] = []
+    kept: list[Kept] = []
+    cell = template.cell(0, scale=sheet.get("scale", 1.0))
+    for label in labels:
+        try:
+            mask_bits(label.url, face_of(template, label, cell, sheet.get("lang", "zh")).size)
+            good.append(label)
+        except Refused as refused:
+            kept.append(Kept(label, (refused.code.removeprefix("label."),)))
+    return good, kept
+
+
+def _drawn(template: Template, labels: Sequence[LabelFacts], sheet: Sheet) -> tuple[bytes, list[Place]]:
+    lang = sheet.get("lang", "zh")
+    offset, scale = sheet.get("offset_mm", (0.0, 0.0)), sheet.get("scale", 1.0)
+    _check_correction(offset, scale)
+    cells = _free_cells(template, sheet.get("skip", 0), sheet.get("used", ()))
+    canvas = _canvas(template, lang)
+    places: list[Place] = []
+    for label, (page, cell) in zip(labels, cells, strict=False):
+        if places and places[-1].page != page:
+            canvas.showPage()
+        face = face_of(template, label, template.cell(cell, offset, scale), lang)
+        _draw(canvas, face, label.url, template.page_mm[1])
+        places.append(_place(template, face, label, page, cell))
+    return canvas.getpdfdata(), places
+
+
+def _check_correction(offset: tuple[float, float], scale: float) -> None:
+    if not all(abs(way) <= MOST_OFFSET_MM for way in offset):
+        raise Refused("label.offset_too_far", most_mm=MOST_OFFSET_MM)
+    if not SCALES[0] <= scale <= SCALES[1]:
+        raise Refused("label.scale_out_of_range", least=SCALES[0], most=SCALES[1])
+
+
+def _free_cells(template: Template, skip: int, used: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Page and place of one free label after the other, without end."""
+    taken = {*range(skip), *used}
+    first = [cell for cell in range(template.per_page) if cell not in taken]
+    if skip < 0 or not taken <= set(range(template.per_page)) or not first:
+        raise Refused("label.skip_too_many", per_page=template.per_page)
+    return _numbered(first, range(template.per_page))
+
+
+def _numbered(first: list[int], whole: range) -> Iterator[tuple[int, int]]:
+    page, cells = 1, iter(first)
+    while True:
+        for cell in cells:
+            yield page, cell
+        page, cells = page + 1, iter(whole)
+
+
+def _canvas(template: Template, lang: str) -> Any:
+    from io import BytesIO
+
+    from reportlab.pdfgen.canvas import Canvas
+
+    size = (template.page_mm[0] / MM_PER_PT, template.page_mm[1] / MM_PER_PT)
+    canvas = Canvas(BytesIO(), pagesize=size, pageCompression=1, lang="en" if lang == "en" else "zh-CN")
+    canvas.setTitle(say("label.document", lang))
+    canvas.setCreator(say("label.program", lang))
+    canvas.setViewerPreference("PrintScaling", "None")
+    return canvas
+
+
+def _place(template: Template, face: Face, label: LabelFacts, page: int, cell: int) -> Place:
+    return Place(
+        page=page,
+        cell=cell,
+        box=face.cell,
+        code_box=face.code,
+        url=label.url,
+        code=label.code,
+        module_mm=face.size.dots * template.dot_mm,
+        quiet_modules=QUIET_MODULES,
+        level=face.size.level,
+        notes=face.notes,
+        lacking=face.lacking,
+    )
+
+
+def _draw(canvas: Any, face: Face, url: str, page_height_mm: float) -> None:
+    for line in face.lines:
+        _draw_line(canvas, line, page_height_mm)
+    badge, stroke = face.badge, face.badge.width * 0.08
+    canvas.setLineWidth(stroke / MM_PER_PT)
+    inner = badge.shrunk(stroke / 2)
+    corner = [inner.x / MM_PER_PT, (page_height_mm - inner.bottom) / MM_PER_PT]
+    canvas.roundRect(*corner, inner.width / MM_PER_PT, inner.height / MM_PER_PT, badge.width * 0.16 / MM_PER_PT)
+    _draw_code(canvas, face, url, page_height_mm)
+
+
+def _draw_line(canvas: Any, line: Line, page_height_mm: float) -> None:
+    canvas.setFont(face_name(line.weight), line.size)
+    canvas.drawString(line.x / MM_PER_PT, (page_height_mm - line.baseline) / MM_PER_PT, line.text)
+
+
+def _draw_code(canvas: Any, face: Face, url: str, page_height_mm: float) -> None:
+    """One bit a module: small, and without the seams that outlines of modules show at low resolution."""
+    side, modules = face.code.width / MM_PER_PT, face.size.modules
+    x, y = face.code.x / MM_PER_PT, (page_height_mm - face.code.bottom) / MM_PER_PT
+    bits = mask_bits(url, face.size).hex()
+    canvas._code.append(
+        f"q {side:.4f} 0 0 {side:.4f} {x:.4f} {y:.4f} cm "
+        f"BI /W {modules} /H {modules} /IM true /D [1 0] /F /AHx ID {bits}> EI Q"
+    )
+
+
+def _put(out: Path, data: bytes) -> None:
+    """The whole file or none: a printer never gets half of one."""
+    handle, name = tempfile.mkstemp(dir=out.parent, prefix=out.stem, suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as part:
+            part.write(data)
+        os.chmod(name, 0o644)
+        os.replace(name, out)
+    finally:
+        Path(name).unlink(missing_ok=True)

@@ -1,0 +1,130 @@
+"""Text into a room: how wide it is, where it may be broken, and the largest letters that fit.
+
+Widths are in em (letters of size 1), so that one measurement serves every size.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from services.reports.fonts import FAMILY, Weight, font_file
+
+LEADING = 1.22
+ASCENT = 0.88  # of the em box that Chinese characters fill; a line of text stands on 0.12 above its foot
+AIR = 0.45  # em that stay free above and below together, so that large letters do not press on what is around
+ELLIPSIS = "…"
+_CLOSING = "，。、；：！？）》」』】〉”’…)]},.;:!?%℃"
+_OPENING = "（《「『【〈“‘([{"
+_WORD = re.compile(rf"[{re.escape(_OPENING)}]*(?:[\u2e80-\uffff]|[^\s\u2e80-\uffff]+|\s+)[{re.escape(_CLOSING)}]*")
+_ONE_LINE_IS_WORTH = 0.85  # one line is calmer than two, even at letters this much smaller
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """`lines` of letters of `size` points; `cut` when even the smallest letters did not take all of the text."""
+
+    lines: tuple[str, ...]
+    size: float
+    cut: bool
+
+
+@cache
+def face_name(weight: Weight) -> str:
+    """The name under which reportlab knows the font, which is read and registered at the first call (60 ms)."""
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    name = f"{FAMILY.replace(' ', '')}-{weight}"
+    pdfmetrics.registerFont(TTFont(name, str(font_file(weight)), shapable=False))
+    return name
+
+
+@cache
+def _widths(weight: Weight) -> dict[int, float]:
+    from reportlab.pdfbase import pdfmetrics
+
+    widths: dict[int, float] = pdfmetrics.getFont(face_name(weight)).face.charWidths
+    return widths
+
+
+def width_em(text: str, weight: Weight) -> float:
+    """Width in em."""
+    widths = _widths(weight)
+    return sum(widths.get(ord(sign), 1000.0) for sign in text) / 1000
+
+
+def broken(text: str, room_em: float, weight: Weight) -> list[str]:
+    """`text` in lines no wider than `room_em`: Chinese breaks anywhere, Latin between words.
+
+    No line begins with a closing mark or ends with an opening one. A word wider than the room is broken inside."""
+    lines, line, used = [], "", 0.0
+    for word in _pieces(text, room_em, weight):
+        width = width_em(word, weight)
+        if line and used + width_em(word.rstrip(), weight) > room_em + 1e-9:
+            lines.append(line.rstrip())
+            line, used = "", 0.0
+            word = word.lstrip()
+            width = width_em(word, weight)
+        line, used = line + word, used + width
+    return [*lines, line.rstrip()] if line.strip() else lines
+
+
+def _pieces(text: str, room_em: float, weight: Weight) -> Iterator[str]:
+    for word in _WORD.findall(text):
+        if width_em(word, weight) <= room_em:
+            yield word
+        else:
+            yield from word
+
+
+def cut_to(text: str, room_em: float, weight: Weight) -> str:
+    """`text`, or as much of it as fits before an ellipsis."""
+    if width_em(text, weight) <= room_em:
+        return text
+    while text and width_em(text + ELLIPSIS, weight) > room_em:
+        text = text[:-1]
+    return text.rstrip() + ELLIPSIS
+
+
+def fitted(
+    text: str, room_pt: tuple[float, float], sizes: tuple[float, float], most_lines: int, weight: Weight
+) -> Fitted:
+    """The largest letters, smallest and largest of `sizes`, in which `text` fits into a room of width and height."""
+    width, height = room_pt
+    best = Fitted((), 0.0, False)
+    for count in range(1, most_lines + 1):
+        needed = _narrowest(text, count, weight)
+        size = min(sizes[1], width / needed, height / (count * LEADING + AIR))
+        if size * _ONE_LINE_IS_WORTH > best.size:
+            best = Fitted(tuple(broken(text, needed, weight)), size, False)
+    if best.size >= sizes[0]:
+        return best
+    return _cut(text, room_pt, sizes[0], most_lines, weight)
+
+
+def _narrowest(text: str, count: int, weight: Weight) -> float:
+    """The least width in em at which `text` takes at most `count` lines, so that the lines come out alike."""
+    whole = max(width_em(text, weight), 1e-3)
+    if count == 1:
+        return whole
+    low, high = whole / count, whole
+    for _ in range(10):
+        middle = (low + high) / 2
+        if len(broken(text, middle, weight)) <= count:
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+def _cut(text: str, room_pt: tuple[float, float], size: float, most_lines: int, weight: Weight) -> Fitted:
+    count = max(1, min(most_lines, int(room_pt[1] / (size * LEADING))))
+    size = min(size, room_pt[1] / LEADING)
+    lines = broken(text, room_pt[0] / size, weight)
+    if len(lines) <= count:
+        return Fitted(tuple(lines), size, False)
+    rest = text
+    for line in lines[: count - 1]:
+        rest = rest[len(line) :].lstrip()
+    return Fitted((*lines[: count - 1], cut_to(rest, room_pt[0] / size, weight)), size, True)
