@@ -177,3 +177,8 @@ class LabelKeys:
         """Whether that key made this MAC; compared in constant time."""
         secret = self.keys.get(key)
         return secret is not None and secrets.compare_digest(seal(secret, text), mac)
+
+
+def clear_guesses(connection: sa.Connection, account: str) -> None:
+    """The right one has signed in: earlier wrong guesses count no more."""
+    connection.execute(sa.delete(guesses).where(guesses.c.account == account))

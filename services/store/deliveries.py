@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from services.core.ids import digest
 from services.core.operation import Tell
-from services.core.shape import utc_text
+from services.core.shape import utc_moment, utc_text
 from services.store.tables import deliveries
 
 LEASE_SECONDS = 30
@@ -100,9 +100,10 @@ def settle(
     next_at: datetime | None = None,
     provider_id: str | None = None,
     error: str | None = None,
+    attempts: int | None = None,
 ) -> bool:
     """Writes what became of a claimed delivery; False when another claim holds it by now."""
-    values = {
+    values: dict[str, Any] = {
         "state": state,
         "next_at": utc_text(next_at) if next_at else None,
         "lease_until": None,
@@ -111,5 +112,14 @@ def settle(
         "last_error": error,
         "closed_at": None if state == WAITING else utc_text(now),
     }
+    if attempts is not None:
+        values["attempts"] = attempts
     mine = sa.and_(deliveries.c.id == delivery.id, deliveries.c.fence == delivery.fence)
     return connection.execute(sa.update(deliveries).where(mine).values(values)).rowcount == 1
+
+
+def next_due(connection: sa.Connection) -> datetime | None:
+    """When the next waiting row is due."""
+    query = sa.select(sa.func.min(deliveries.c.next_at)).where(deliveries.c.state == WAITING)
+    found = connection.execute(query).scalar()
+    return utc_moment(found) if found else None

@@ -1,0 +1,1 @@
+"""The small sync service: serves phones, takes operations, keeps consoles in step, sends alerts."""

@@ -1,0 +1,195 @@
+"""The wire: sign-on, operations, changes, blobs. Few routes and no rule inside; every operation comes in by one."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Body, Depends, Request, Response
+
+from services import __version__
+from services.core.operation import Actor
+from services.core.refused import Refused
+from services.core.roles import OFFICE, REPORTERS, Role
+from services.core.shape import Wrong, utc_moment, utc_text
+from services.hub import signing
+from services.hub.hub import Hub
+from services.store import secret_box
+from services.store.changes import page_after
+from services.store.journal import head
+from services.store.wire import operation_from
+from services.sync import PROTOCOL
+
+COOKIE = "anhuan"
+MOST_OPERATIONS = 100
+MOST_DRAWING = 40_000_000
+routes = APIRouter()
+
+
+def hub_of(request: Request) -> Hub:
+    """The hub that this app serves."""
+    hub: Hub = request.app.state.hub
+    return hub
+
+
+def token_of(request: Request) -> str | None:
+    """The session's token: from the Authorization header, else from the cookie."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    return token.strip() if scheme.lower() == "bearer" else request.cookies.get(COOKIE)
+
+
+def actor_of(request: Request) -> Actor:
+    """Who asks. Raises Refused: sign_in_needed."""
+    actor = hub_of(request).actor(token_of(request), request.headers.get("x-anhuan-as"))
+    if actor is None:
+        raise Refused("sign_in_needed")
+    return actor
+
+
+TheHub = Annotated[Hub, Depends(hub_of)]
+Who = Annotated[Actor, Depends(actor_of)]
+Json = Annotated[dict[str, Any], Body()]
+Octets = Annotated[bytes, Body(media_type="application/octet-stream")]
+
+
+def text_in(values: Mapping[str, Any], name: str, most: int = 200) -> str:
+    """A text of a message. Raises Refused: malformed."""
+    value = values.get(name)
+    if not isinstance(value, str) or not 0 < len(value) <= most:
+        raise Refused("malformed", field=name)
+    return value
+
+
+@routes.get("/health")
+def health(hub: TheHub) -> dict[str, Any]:
+    """Whether the hub answers, and what it is."""
+    with hub.store.look() as look:
+        plant = look.find("plant")
+        last = head(look.connection)[0]
+    return {
+        "ok": True,
+        "version": __version__,
+        "protocol": PROTOCOL,
+        "plant": plant[0].id if plant else None,
+        "head": last,
+        "now": utc_text(hub.now()),
+    }
+
+
+@routes.post("/api/operations")
+def operations(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
+    """Any operations of one device, in order, each answered."""
+    values = message.get("operations")
+    if not isinstance(values, list) or not 0 < len(values) <= MOST_OPERATIONS:
+        raise Refused("malformed", field="operations")
+    clock = message.get("clock") or {}
+    received = hub.now()
+    try:
+        wall = utc_moment(clock["wall"]) if clock.get("wall") else received
+        mono, boot = float(clock.get("mono") or 0.0), str(clock.get("boot") or "")
+    except (Wrong, TypeError, ValueError, AttributeError):
+        raise Refused("malformed", field="clock") from None
+    taken = [operation_from(value) for value in values]
+    return {"answers": hub.take(taken, actor, wall, mono, boot), "received_at": utc_text(received)}
+
+
+@routes.get("/api/changes")
+def changes(hub: TheHub, actor: Who, after: int = 0) -> dict[str, Any]:
+    """Entries after a sequence number, with what the reader may see of them."""
+    with hub.store.database.reading() as connection:
+        return page_after(connection, actor, after)
+
+
+@routes.post("/api/found")
+def found(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
+    """Founds the plant; only this machine's own console or command may."""
+    args = message.get("args")
+    if not isinstance(args, dict):
+        raise Refused("malformed", field="args")
+    return signing.found_plant(hub, args, text_in(message, "password"), actor)
+
+
+@routes.post("/api/sign-in")
+def sign_in(hub: TheHub, message: Json, response: Response, request: Request) -> dict[str, Any]:
+    """A session for a password or a one-time code; phones get it as a cookie too."""
+    session = signing.sign_in(hub, text_in(message, "login"), text_in(message, "secret"))
+    set_cookie(request, response, session["token"])
+    return session
+
+
+def set_cookie(request: Request, response: Response, token: str) -> None:
+    """Keeps a session on a phone: not readable by scripts, not sent from other sites."""
+    secure = request.url.scheme == "https"
+    response.set_cookie(COOKIE, token, max_age=30 * 86_400, httponly=True, samesite="strict", secure=secure)
+
+
+@routes.post("/api/session-here")
+def session_here(hub: TheHub, request: Request, message: Json) -> dict[str, Any]:
+    """A session for this machine's own console: the caller holds the folder's local token."""
+    actor = hub.actor(token_of(request))
+    if actor is None or not actor.has(Role.FOUNDER):
+        raise Refused("sign_in_needed")
+    return signing.session_for(hub, text_in(message, "person"))
+
+
+@routes.post("/api/sign-out")
+def sign_out(hub: TheHub, request: Request, response: Response) -> dict[str, Any]:
+    """Ends the session."""
+    token = token_of(request)
+    if token:
+        hub.sign_out(token)
+    response.delete_cookie(COOKIE)
+    return {"ok": True}
+
+
+@routes.post("/api/accounts/password")
+def password(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
+    """A new password for a person."""
+    signing.set_password(hub, actor, text_in(message, "person"), text_in(message, "password"))
+    return {"ok": True}
+
+
+@routes.post("/api/accounts/code")
+def code(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
+    """A personal one-time code, shown once."""
+    return {"code": signing.make_code(hub, actor, text_in(message, "person"))}
+
+
+@routes.post("/api/secrets/mail")
+def mail_password(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
+    """The password of the plant's mail server."""
+    if not actor.has(Role.EHS_MANAGER, Role.IT_ADMIN):
+        raise Refused("not_allowed", kind="plant.set_mail")
+    secret_box.keep(hub.folder.secrets, "mail", text_in(message, "password"))
+    return {"ok": True}
+
+
+@routes.post("/api/blobs/photo")
+def put_photo(hub: TheHub, actor: Who, data: Octets) -> dict[str, Any]:
+    """A picture: cleaned in a limited process, stored by the hash of what came out."""
+    from services.photos import clean
+
+    if not actor.has(*REPORTERS):
+        raise Refused("not_allowed", kind="photo")
+    photo = clean(data)
+    hub.blobs.put(photo)
+    return {"sha256": photo.sha256, "width": photo.width, "height": photo.height}
+
+
+@routes.post("/api/blobs/drawing")
+def put_drawing(hub: TheHub, actor: Who, data: Octets) -> dict[str, Any]:
+    """A floor's drawing or its source file, kept as it is."""
+    if not actor.has(*OFFICE):
+        raise Refused("not_allowed", kind="floors.set_drawing")
+    return {"sha256": hub.blobs.put_bytes(data)}
+
+
+@routes.get("/api/blobs/{sha256}")
+def get_blob(hub: TheHub, actor: Who, sha256: str) -> Response:
+    """A photo or a drawing."""
+    if actor.has(Role.ANONYMOUS):
+        raise Refused("sign_in_needed")
+    data = hub.blobs.get(sha256) if len(sha256) == 64 and sha256.isalnum() else None
+    if data is None:
+        return Response(status_code=404)
+    kind = "image/jpeg" if data[:2] == b"\xff\xd8" else "application/octet-stream"
+    headers = {"Cache-Control": "private, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
+    return Response(data, media_type=kind, headers=headers)

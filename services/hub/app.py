@@ -1,0 +1,132 @@
+"""The web application: routes, refusals as answers, limits on what comes in, the page of all operations."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, Response
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from services import __version__
+from services.core.refused import Refused
+from services.hub import api, describe, phone
+from services.hub.hub import Hub
+from services.photos import PhotoRefused
+from services.photos.folder import FolderFull
+
+MOST_JSON = 1_000_000
+MOST_PHOTO = 12_000_000
+STATUS = {
+    "sign_in_needed": 401,
+    "sign_in_wrong": 401,
+    "not_allowed": 403,
+    "too_many_guesses": 429,
+    "disk_full": 507,
+    "store_busy": 503,
+    "body_too_large": 413,
+    "malformed": 422,
+    "no_such_page": 404,
+}
+
+
+def make_app(hub: Hub) -> FastAPI:
+    """The application that serves one hub."""
+    app = FastAPI(title="Anhuan", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.hub = hub
+    app.include_router(api.routes)
+    app.include_router(describe.routes)
+    phone.mount(app)
+    for kind, answer in (
+        (Refused, _refused),
+        (PhotoRefused, _refused),
+        (FolderFull, _full),
+        (RequestValidationError, _malformed),
+        (HTTPException, _http),
+    ):
+        app.add_exception_handler(kind, answer)
+    app.add_middleware(Limits)
+    return app
+
+
+def refusal(code: str, facts: dict[str, Any], status: int | None = None) -> JSONResponse:
+    """A refusal as an HTTP answer."""
+    return JSONResponse({"refused": code, "facts": facts}, status or STATUS.get(code, 409))
+
+
+async def _refused(_: Request, error: Any) -> Response:
+    return refusal(error.code, dict(error.facts))
+
+
+async def _full(_: Request, __: Exception) -> Response:
+    return refusal("disk_full", {})
+
+
+async def _malformed(_: Request, error: Any) -> Response:
+    """Which field does not fit; never what was sent (it may be personal, or not text at all)."""
+    first = error.errors()[0] if error.errors() else {}
+    place = ".".join(str(part)[:40] for part in first.get("loc", ()))
+    return refusal("malformed", {"field": place or "body"}, 422)
+
+
+async def _http(_: Request, error: Any) -> Response:
+    if error.status_code == 404:
+        return refusal("no_such_page", {}, 404)
+    return refusal("malformed", {"field": "body"}, error.status_code)
+
+
+class Limits:
+    """Refuses bodies that are too large, by their announced size and by counting; adds the security headers."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        most = _most(scope["path"])
+        announced = dict(scope["headers"]).get(b"content-length", b"0")
+        if not announced.isdigit() or int(announced) > most:
+            await refusal("body_too_large", {"most": most}, 413)(scope, receive, send)
+            return
+        await self.app(scope, _counting(receive, most), _with_headers(send))
+
+
+def _most(path: str) -> int:
+    return {"/api/blobs/photo": MOST_PHOTO, "/api/blobs/drawing": api.MOST_DRAWING}.get(path, MOST_JSON)
+
+
+def _counting(receive: Receive, most: int) -> Callable[[], Awaitable[Message]]:
+    seen = 0
+
+    async def counted() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > most:
+            raise Refused("body_too_large", most=most)
+        return message
+
+    return counted
+
+
+def _with_headers(send: Send) -> Send:
+    async def headed(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message["headers"] = [*message["headers"], *_HEADERS]
+        await send(message)
+
+    return headed
+
+
+_HEADERS = [
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-frame-options", b"DENY"),
+    (
+        b"content-security-policy",
+        b"default-src 'self'; img-src 'self' blob: data:; style-src 'self'; script-src 'self'; frame-ancestors 'none'",
+    ),
+]

@@ -1,0 +1,138 @@
+"""One plant's hub in one process: its store, its blobs, who is signed in, and the one way operations come in."""
+
+import secrets
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from typing import Any
+
+from services.core.ids import new_id
+from services.core.operation import Actor, Operation, blobs_of, premise_of
+from services.core.refused import Refused
+from services.core.roles import Role
+from services.photos.folder import PhotoFolder
+from services.store import accounts
+from services.store.folder import Held, PlantFolder
+from services.store.journal import Answer, Request
+from services.store.store import Store
+from services.sync.clock import effective
+
+Clock = Callable[[], datetime]
+HUB_DEVICE = "hub"
+
+
+def utc_now() -> datetime:
+    """The wall clock."""
+    return datetime.now(UTC)
+
+
+class Hub:
+    """Opens the plant under its exclusive lock. Raises Refused: hub_runs, newer_store."""
+
+    def __init__(self, folder: PlantFolder, *, database: str | None = None, now: Clock = utc_now) -> None:
+        self.folder = folder
+        self.now = now
+        self.held: Held = folder.hold()
+        self.store = Store(database or folder.database, now())
+        self.blobs = PhotoFolder(folder.blobs)
+        self.local_token = secrets.token_urlsafe(32)
+        self.address = ""
+        self._actors: dict[str, tuple[Actor, float]] = {}
+        self._own_turn = threading.Lock()
+        self.store.writer.committed.append(self._forget_actors)
+
+    def close(self) -> None:
+        """Finishes what waits and gives the lock back."""
+        self.store.close()
+        self.held.release()
+
+    def actor(self, token: str | None, act_as: str | None = None) -> Actor | None:
+        """Who a token speaks for; roles of this moment. The folder's local token may act as any person."""
+        if token is None:
+            return None
+        if secrets.compare_digest(token.encode(), self.local_token.encode()):
+            return self._local_actor(act_as)
+        now = self.now()
+        known = self._actors.get(token)
+        if known and 0 <= now.timestamp() - known[1] < 30:
+            return known[0]
+        with self.store.database.reading() as connection:
+            actor = accounts.actor_of(connection, token, now)
+        if actor:
+            self._actors[token] = (actor, now.timestamp())
+        return actor
+
+    def _local_actor(self, act_as: str | None) -> Actor | None:
+        with self.store.database.reading() as connection:
+            if act_as is None:
+                return Actor(None, frozenset({Role.FOUNDER}))
+            person = accounts.find_login(connection, act_as)
+            return accounts.actor_for(connection, person.id) if person else None
+
+    def _forget_actors(self, answers: Sequence[Answer]) -> None:
+        if any("person" in answer.kinds for answer in answers):
+            self._actors.clear()
+
+    def sign_out(self, token: str) -> None:
+        """The token is good no more, at once."""
+        self.store.write(lambda connection: accounts.close_session(connection, token))
+        self._actors.pop(token, None)
+
+    def take(
+        self, operations: Sequence[Operation], actor: Actor, wall: datetime, mono: float, boot: str
+    ) -> list[dict[str, Any]]:
+        """Answers operations of one device, in order, with the device's clocks at sending. An operation that can't
+        be answered yet (its photo is not here, its turn has not come) is refused without an entry."""
+        futures: list[Future[Answer] | Refused] = []
+        for operation in operations:
+            try:
+                futures.append(self._submit(operation, actor, wall, mono, boot))
+            except Refused as refused:
+                futures.append(refused)
+                break
+        return [_outcome(operation, future) for operation, future in zip(operations, futures, strict=False)]
+
+    def _submit(self, operation: Operation, actor: Actor, wall: datetime, mono: float, boot: str) -> "Future[Answer]":
+        received = self.now()
+        self.need_blobs(operation)
+        at = effective(operation, received, wall, mono, boot)
+        return self.store.submit(Request(operation, actor, at, received))
+
+    def need_blobs(self, operation: Operation) -> None:
+        """Raises Refused: blob_missing, when a photo or drawing that the operation names is not here yet."""
+        try:
+            names = blobs_of(operation)
+        except Refused:
+            return
+        for name in sorted(names):
+            if isinstance(name, str) and len(name) == 64 and not self.blobs.has(name):
+                raise Refused("blob_missing", sha256=name)
+
+    def do(self, kind: str, args: dict[str, Any], actor: Actor, id_: str | None = None) -> Answer:
+        """Issues an operation of the hub's own device for an actor, and waits. Raises Refused for what can't be
+        answered."""
+        with self._own_turn:
+            with self.store.look() as look:
+                premise = premise_of(kind, args, look)
+                last = self._last_n(look.connection)
+            now = self.now()
+            operation = Operation(id_ or new_id(), kind, args, HUB_DEVICE, last + 1, now, premise)
+            self.need_blobs(operation)
+            return self.store.submit(Request(operation, actor, now, now)).result()
+
+    def _last_n(self, connection: Any) -> int:
+        import sqlalchemy as sa
+
+        from services.store.tables import devices
+
+        return connection.execute(sa.select(devices.c.last_n).where(devices.c.id == HUB_DEVICE)).scalar() or 0
+
+
+def _outcome(operation: Operation, future: "Future[Answer] | Refused") -> dict[str, Any]:
+    try:
+        if isinstance(future, Refused):
+            raise future
+        return future.result().as_json()
+    except Refused as refused:
+        return {"id": operation.id, **refused.as_json()}

@@ -1,0 +1,77 @@
+"""Runs a hub as a process: lock, app, worker, address; ends cleanly on a signal."""
+
+import signal
+import socket
+import sys
+import threading
+from pathlib import Path
+
+import uvicorn
+
+from services import words
+from services.hub.app import make_app
+from services.hub.hub import Hub
+from services.hub.worker import Worker
+from services.store.folder import PlantFolder
+
+
+class Served:
+    """A hub that listens on a port of this machine, in a thread of this process."""
+
+    def __init__(
+        self, folder: PlantFolder, *, host: str = "127.0.0.1", port: int = 0, database: str | None = None
+    ) -> None:
+        self.hub = Hub(folder, database=database)
+        self.socket = _listening(host, port)
+        self.port: int = self.socket.getsockname()[1]
+        self.url = f"http://{_shown(host)}:{self.port}"
+        self.worker = Worker(self.hub)
+        config = uvicorn.Config(
+            make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
+        )
+        self.server = uvicorn.Server(config)
+        self._thread = threading.Thread(target=self._serve, name="server", daemon=True)
+
+    def start(self) -> None:
+        """Listens, sends, and tells the plant's folder where."""
+        self.hub.address = self.url
+        self._thread.start()
+        self.worker.start()
+        self.hub.folder.announce(self.url, self.hub.local_token)
+
+    def _serve(self) -> None:
+        self.server.run(sockets=[self.socket])
+
+    def stop(self) -> None:
+        """Answers what has come in, and closes."""
+        self.server.should_exit = True
+        self._thread.join(timeout=15)
+        self.worker.stop()
+        self.hub.close()
+
+
+def _listening(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    listener.listen(512)
+    return listener
+
+
+def _shown(host: str) -> str:
+    return {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
+
+
+def run(data: Path, host: str, port: int, database: str | None, lang: str) -> int:
+    """The command `anhuan hub`: serves until a signal comes. Raises Refused: hub_runs, newer_store."""
+    served = Served(PlantFolder(data), host=host, port=port, database=database)
+    ended = threading.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: ended.set())
+    served.start()
+    sys.stdout.write(words.say("cli.hub_at", lang, url=served.url, data=str(data)) + "\n")
+    sys.stdout.flush()
+    ended.wait()
+    served.stop()
+    return 0

@@ -1,0 +1,99 @@
+"""Signing in, passwords and one-time codes: what changes accounts, each leaving an entry without the secret."""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from services.core.labels import accepted_label, read_token
+from services.core.operation import Actor
+from services.core.people import Person
+from services.core.plant import founder_id
+from services.core.refused import Refused
+from services.hub.hub import Hub
+from services.store import accounts
+from services.store.records import Records
+
+
+def found_plant(hub: Hub, args: dict[str, Any], password: str, actor: Actor) -> dict[str, Any]:
+    """Founds the plant with its first person and the person's password. Returns a session."""
+    if len(password) < accounts.LEAST_PASSWORD:
+        raise Refused("password_short", least=accounts.LEAST_PASSWORD)
+    answer = hub.do("plant.found", args, actor)
+    if answer.refused:
+        raise answer.refused
+    person = founder_id(answer.id)
+    hub.store.write(lambda connection: accounts.set_password(connection, person, password))
+    return _session(hub, person)
+
+
+def sign_in(hub: Hub, login: str, secret: str) -> dict[str, Any]:
+    """A session for a password or a one-time code. Raises Refused: sign_in_wrong, too_many_guesses."""
+    now = hub.now()
+    hub.store.write(lambda connection: accounts.guard(connection, login.strip().lower()[:80], now))
+    with hub.store.database.reading() as connection:
+        person = accounts.find_login(connection, login.strip())
+        kept = {what: person and accounts.credential(connection, person.id, what, now) for what in ("password", "code")}
+    typed = {"password": secret, "code": secret.strip().upper().replace("-", "")}
+    right = [what for what in ("password", "code") if accounts.fits(kept[what] or None, typed[what])]
+    if person is None or not right:
+        raise Refused("sign_in_wrong")
+    if right[0] == "code":
+        hub.store.write(lambda connection: accounts.used(connection, person.id, "code", now))
+    hub.store.write(lambda connection: accounts.clear_guesses(connection, login.strip().lower()[:80]))
+    return _session(hub, person.id)
+
+
+def _session(hub: Hub, person: str) -> dict[str, Any]:
+    token = hub.store.write(lambda connection: accounts.open_session(connection, person, None, hub.now()))
+    return {"token": token, "person": person}
+
+
+def session_for(hub: Hub, person: str) -> dict[str, Any]:
+    """A session for a person of this machine's own console."""
+    with hub.store.look() as look:
+        found: Person | None = look.get("person", person)
+    if found is None or not found.here:
+        raise Refused("no_such_record", record="person", id=person)
+    return _session(hub, person)
+
+
+def set_password(hub: Hub, actor: Actor, person: str, password: str) -> None:
+    """A new password for a person, by the person or someone who may help."""
+    if len(password) < accounts.LEAST_PASSWORD:
+        raise Refused("password_short", least=accounts.LEAST_PASSWORD)
+    _entry(hub, actor, person, "password")
+    hub.store.write(lambda connection: accounts.set_password(connection, person, password))
+
+
+def make_code(hub: Hub, actor: Actor, person: str) -> str:
+    """A personal one-time code for a person, shown once."""
+    _entry(hub, actor, person, "code")
+    code: str = hub.store.write(lambda connection: accounts.make_code(connection, person, hub.now()))
+    return code
+
+
+def _entry(hub: Hub, actor: Actor, person: str, what: str) -> None:
+    answer = hub.do("people.credential_set", {"person": person, "what": what}, actor)
+    if answer.refused:
+        raise answer.refused
+
+
+def visit(hub: Hub, token_text: str) -> tuple[str, str]:
+    """A phone has opened a label: the zone's id and a token good for fifteen minutes. Raises Refused:
+    label_unreadable, label_foreign, label_revoked, zone_retired."""
+    zone = zone_of_label(hub, token_text)
+    made: str = hub.store.write(lambda connection: accounts.open_session(connection, None, zone, hub.now()))
+    return zone, made
+
+
+def zone_of_label(hub: Hub, token_text: str) -> str:
+    """The zone whose label this is, if the label is this plant's and good."""
+    token = read_token(token_text)
+    if not hub.store.keys.sealed(token.key, token.sealed, token.mac):
+        raise Refused("label_foreign")
+    with hub.store.database.reading() as connection:
+        return _accepted(connection, token)
+
+
+def _accepted(connection: sa.Connection, token: Any) -> str:
+    return accepted_label(Records(connection), token).zone

@@ -1,0 +1,90 @@
+"""Hazards as the desk sees them: the queue, what waits for one person's review, who may do what."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State, may_review_first, may_review_second
+from services.core.people import Person, Team
+from services.core.zones import Zone
+from services.store.queries.status import by_urgency, clock_of
+from services.store.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class HazardRow:
+    """One hazard with the names that a table needs. `clock` is the time by which the next one must have acted."""
+
+    hazard: Hazard
+    zone: Zone
+    team: Team | None
+    assignee: Person | None
+    reporter: Person | None
+    fixer: Person | None
+    first_by: Person | None
+    second_by: Person | None
+    clock: datetime | None
+    overdue: bool
+    mine: bool
+
+    @property
+    def id(self) -> str:
+        """The hazard's id."""
+        return self.hazard.id
+
+
+def hazard_rows(
+    look: Records, now: datetime, me: str | None = None, *, only_open: bool = False
+) -> tuple[HazardRow, ...]:
+    """All hazards, open ones by urgency first, then the closed ones, the newest first."""
+    hazards = look.find("hazard")
+    zones = {zone.id: zone for zone in look.find("zone")}
+    people = {person.id: person for person in look.find("person")}
+    teams = {team.id: team for team in look.find("team")}
+    reviewer = people.get(me or "")
+    ordered = list(by_urgency([hazard for hazard in hazards if hazard.open]))
+    if not only_open:
+        ordered += sorted((h for h in hazards if not h.open), key=lambda h: h.reported_at, reverse=True)
+
+    def row(hazard: Hazard) -> HazardRow:
+        zone = zones[hazard.zone]
+        return HazardRow(
+            hazard,
+            zone,
+            teams.get(hazard.team or ""),
+            people.get(hazard.assignee or ""),
+            people.get(hazard.reporter or ""),
+            people.get(hazard.fixed_by or ""),
+            people.get(hazard.first_by or ""),
+            people.get(hazard.second_by or ""),
+            clock_of(hazard) if hazard.open else None,
+            hazard.overdue(now),
+            reviewer is not None and may_review(look, reviewer, hazard, zone),
+        )
+
+    return tuple(row(hazard) for hazard in ordered)
+
+
+def hazard_row(look: Records, now: datetime, hazard: str, me: str | None = None) -> HazardRow | None:
+    """One of them."""
+    return next((row for row in hazard_rows(look, now, me) if row.id == hazard), None)
+
+
+def may_review(look: Records, person: Person, hazard: Hazard, zone: Zone) -> bool:
+    """Whether the hazard waits for a review that this person may do now."""
+    if hazard.state == State.FIXED:
+        return may_review_first(look, person, hazard, zone)
+    return hazard.state == State.FIRST_PASSED and may_review_second(person, hazard, zone)
+
+
+def work_of(look: Records, person: Person) -> tuple[Hazard, ...]:
+    """What was sent to a person or the person's team and is not fixed yet, the shortest clock first."""
+    found = {h.id: h for h in look.find("hazard", assignee=person.id)}
+    if person.team:
+        found |= {h.id: h for h in look.find("hazard", team=person.team) if h.assignee in (None, person.id)}
+    return by_urgency([hazard for hazard in found.values() if hazard.state in TO_FIX])
+
+
+def waiting_for_review(look: Records, person: Person) -> tuple[Hazard, ...]:
+    """What a person has fixed and others have yet to review."""
+    found = [*look.find("hazard", state="fixed"), *look.find("hazard", state="first_passed")]
+    return by_urgency([hazard for hazard in found if hazard.fixed_by == person.id and hazard.state in TO_REVIEW])

@@ -1,0 +1,87 @@
+"""The journal as people read it: entries, the newest first, with the names of what they are about."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from services.core.people import Person
+from services.core.shape import utc_moment
+from services.store.records import Records
+from services.store.tables import entries, touched
+
+_ABOUT = ("hazard", "zone", "label", "person", "team", "floor", "route")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """One entry. `about` is what people call the thing it touched; `refused` the code where it was refused."""
+
+    seq: int
+    id: str
+    kind: str
+    at: datetime
+    author: Person | None
+    device: str
+    about: str
+    about_kind: str
+    refused: str | None
+    args: dict[str, Any]
+    changes: tuple[dict[str, Any], ...]
+    hash: str
+
+
+def entry_rows(
+    look: Records, most: int = 500, before: int | None = None, *, kind: str | None = None, record: str | None = None
+) -> tuple[EntryRow, ...]:
+    """Up to `most` entries before a sequence number; of one operation kind, or touching one record, where asked."""
+    query = sa.select(entries).order_by(entries.c.seq.desc()).limit(most)
+    if before is not None:
+        query = query.where(entries.c.seq < before)
+    if kind is not None:
+        query = query.where(entries.c.kind == kind)
+    if record is not None:
+        query = query.where(entries.c.seq.in_(sa.select(touched.c.seq).where(touched.c.record == record)))
+    people = {person.id: person for person in look.find("person")}
+    return tuple(_row(look, dict(row), people) for row in look.connection.execute(query).mappings())
+
+
+def _row(look: Records, row: dict[str, Any], people: dict[str, Person]) -> EntryRow:
+    body = json.loads(row["body"])
+    kind, about = _about(look, body)
+    return EntryRow(
+        row["seq"],
+        row["operation"],
+        row["kind"],
+        utc_moment(row["at"]),
+        people.get(row["author"] or ""),
+        row["device"],
+        about,
+        kind,
+        body.get("refused"),
+        body["args"],
+        tuple(body["changes"]),
+        row["hash"],
+    )
+
+
+def _about(look: Records, body: dict[str, Any]) -> tuple[str, str]:
+    touched_ = {change["kind"]: change["id"] for change in reversed(body["changes"])}
+    named = {kind: body["args"].get(kind) for kind in _ABOUT if isinstance(body["args"].get(kind), str)}
+    for kind in _ABOUT:
+        record = look.get(kind, touched_.get(kind) or named.get(kind) or "")
+        if record is not None:
+            return kind, _called(look, kind, record)
+    return "", ""
+
+
+def _called(look: Records, kind: str, record: Any) -> str:
+    if kind == "hazard":
+        return str(record.number or record.description)
+    if kind == "label":
+        return f"{record.code}.{record.version}"
+    if kind == "route":
+        return str(record.position)
+    return str(record.name)

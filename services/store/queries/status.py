@@ -1,0 +1,76 @@
+"""Live status of zones: red, yellow, green or unknown, with the records that make it so."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from services.core.hazards import Hazard
+from services.core.zones import Zone
+from services.store.records import Records
+
+
+class Status(StrEnum):
+    """What a zone's colour says now."""
+
+    NORMAL = "normal"
+    PENDING = "pending"
+    OVERDUE = "overdue"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneStatus:
+    """A zone, its status, and its open hazards, the most urgent clock first. `since` is the moment of the oldest
+    cause of the colour."""
+
+    zone: Zone
+    status: Status
+    hazards: tuple[Hazard, ...]
+    overdue: int
+    since: datetime | None
+
+
+def zone_statuses(look: Records, now: datetime, floor: str | None = None) -> tuple[ZoneStatus, ...]:
+    """All living zones (of a floor) with their status. Overdue if anything's time has passed; pending if anything is
+    open; unknown while nothing can be said: no report yet and no living label to report by; else normal."""
+    zones = look.find("zone", floor=floor) if floor else look.find("zone")
+    hazards: dict[str, list[Hazard]] = {}
+    for hazard in open_hazards(look):
+        hazards.setdefault(hazard.zone, []).append(hazard)
+    watched = {label.zone for label in look.find("label") if label.revoked_at is None}
+    return tuple(
+        _status(look, zone, hazards.get(zone.id, []), now, zone.id in watched)
+        for zone in zones
+        if zone.retired_at is None
+    )
+
+
+def open_hazards(look: Records) -> tuple[Hazard, ...]:
+    """All hazards not yet closed or rejected."""
+    found: list[Hazard] = []
+    for state in ("reported", "assigned", "fixing", "fixed", "first_passed"):
+        found += look.find("hazard", state=state)
+    return tuple(found)
+
+
+def clock_of(hazard: Hazard) -> datetime | None:
+    """The time by which the next one must have acted: the review's clock while it is reviewed, else the fixing's."""
+    return hazard.review_due_at or hazard.due_at
+
+
+def by_urgency(hazards: Sequence[Hazard]) -> tuple[Hazard, ...]:
+    """The shortest clock first; those without one last, by age."""
+    return tuple(sorted(hazards, key=lambda h: (clock_of(h) is None, clock_of(h) or h.reported_at, h.id)))
+
+
+def _status(look: Records, zone: Zone, hazards: list[Hazard], now: datetime, watched: bool) -> ZoneStatus:
+    late = [hazard for hazard in hazards if hazard.overdue(now)]
+    if late:
+        since = min(clock_of(hazard) or hazard.reported_at for hazard in late)
+        return ZoneStatus(zone, Status.OVERDUE, by_urgency(hazards), len(late), since)
+    if hazards:
+        since = min(hazard.reported_at for hazard in hazards)
+        return ZoneStatus(zone, Status.PENDING, by_urgency(hazards), 0, since)
+    known = watched or bool(look.find("hazard", zone=zone.id))
+    return ZoneStatus(zone, Status.NORMAL if known else Status.UNKNOWN, (), 0, None)
