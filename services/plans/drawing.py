@@ -1,0 +1,90 @@
+"""The neutral drawing: lines and texts in metres, origin at the lower left of what is visible, y upwards.
+
+Readers of file formats make it, the console paints it, and the store keeps it as a blob (see codec.py)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from services.core.refused import Refused
+
+
+class PlanRefused(Refused):
+    """Why a file or a blob is no drawing. Sentences: `plan.refused.<code>`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something about the file a person should know. Sentences: `plan.warning.<code>`, with the facts in braces."""
+
+    code: str
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """`colour` as #rrggbb; a layer that was off or frozen in the file is not visible."""
+
+    name: str
+    colour: str
+    visible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """One outline: `points` is x0, y0, x1, y1 … in metres. Holes of a filled outline turn the other way round."""
+
+    layer: str
+    colour: str
+    closed: bool
+    filled: bool
+    points: tuple[float, ...]
+
+    def corners(self) -> list[tuple[float, float]]:
+        """The points as pairs."""
+        return list(zip(self.points[::2], self.points[1::2], strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Lettering; `text` may have several lines. `height_m` is that of a capital letter; `rotation_deg` turns
+    counter-clockwise. (x, y) lies at the fraction (`across`, `up`) of the text's box: (0, 0) is its lower left."""
+
+    layer: str
+    x: float
+    y: float
+    height_m: float
+    rotation_deg: float
+    text: str
+    across: float = 0.0
+    up: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """`unit` is the file's ("mm", "cm", "m", "inch", "ft" …) and `scale` how many metres it is; `unit_known` says
+    that the file or the person named it. `entities` counts what the file drew, before blocks were spread out."""
+
+    unit: str
+    unit_known: bool
+    scale: float
+    width_m: float
+    height_m: float
+    entities: int
+    layers: tuple[Layer, ...]
+    paths: tuple[Path, ...]
+    texts: tuple[Text, ...]
+    warnings: tuple[Warning, ...]
+
+
+def to_bytes(drawing: Drawing) -> bytes:
+    """The drawing as a blob, rounded to whole millimetres; the same drawing gives the same bytes."""
+    from services.plans.codec import encoded
+
+    return encoded(drawing)
+
+
+def from_bytes(data: bytes) -> Drawing:
+    """The drawing of a blob. Raises PlanRefused: blob_damaged, whatever the bytes are."""
+    from services.plans.codec import decoded
+
+    return decoded(data)

@@ -1,0 +1,68 @@
+"""How large a plan is: the box around what is visible, without the few things that lie absurdly far away.
+
+Such strays (a forgotten line near the origin of a national grid) would shrink the plan to a dot."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+FAR = 5.0  # a gap of so many times the plan's own extent parts a stray from the plan
+LONG = 20.0  # a stroke so many times longer than nearly all others together is a stray too
+MOST_STRAYS = 0.05
+
+
+def boxes_of(points: "ndarray", counts: "ndarray") -> "ndarray":
+    """(n, 4): the least x, least y, greatest x, greatest y of each run of `counts` points."""
+    import numpy as np
+
+    starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
+    return np.hstack((np.minimum.reduceat(points, starts), np.maximum.reduceat(points, starts)))
+
+
+def strays(boxes: "ndarray") -> "ndarray":
+    """For each box whether it is a stray. Never more than a twentieth of them: then they are part of the plan."""
+    import numpy as np
+
+    if len(boxes) < 2:
+        return np.zeros(len(boxes), dtype=bool)
+    found = _too_long(boxes)
+    for axis in (0, 1):
+        kept = ~found
+        found[kept] |= _apart(boxes[kept, axis], boxes[kept, axis + 2])
+    if found.sum() > max(1, MOST_STRAYS * len(boxes)) or found.all():
+        return np.zeros(len(boxes), dtype=bool)
+    return found
+
+
+def _too_long(boxes: "ndarray") -> "ndarray":
+    import numpy as np
+
+    if len(boxes) < 20:
+        return np.zeros(len(boxes), dtype=bool)
+    middles = (boxes[:, :2] + boxes[:, 2:]) / 2
+    spread = np.percentile(middles, 97.5, axis=0) - np.percentile(middles, 2.5, axis=0)
+    return np.asarray((boxes[:, 2:] - boxes[:, :2]).max(axis=1) > LONG * max(spread.max(), 1e-9))
+
+
+def _apart(low: "ndarray", high: "ndarray") -> "ndarray":
+    """Along one axis: which intervals lie beyond a wide gap from the largest cluster of overlapping ones."""
+    import numpy as np
+
+    order = np.argsort(low, kind="stable")
+    reach = np.maximum.accumulate(high[order])
+    breaks = np.flatnonzero(low[order][1:] > reach[:-1]) + 1
+    bounds = np.concatenate(([0], breaks, [len(low)]))
+    first = last = int(np.argmax(np.diff(bounds)))
+    while True:
+        left, right = low[order[bounds[first]]], reach[bounds[last + 1] - 1]
+        far = FAR * max(right - left, 1e-9)
+        if first > 0 and left - reach[bounds[first] - 1] <= far:
+            first -= 1
+        elif last + 2 < len(bounds) and low[order[bounds[last + 1]]] - right <= far:
+            last += 1
+        else:
+            break
+    apart = np.ones(len(low), dtype=bool)
+    apart[order[bounds[first] : bounds[last + 1]]] = False
+    return apart
