@@ -74,7 +74,7 @@ def draw_labels(template: Template, labels: Sequence[LabelFacts], out: Path, **s
 
     Raises Refused: label.skip_too_many, label.offset_too_far, label.scale_out_of_range, label.address_too_long,
     label.address_not_ascii, label.no_room."""
-    data, places = _drawn(template, labels, sheet)
+    data, places, _ = _drawn(template, labels, sheet)
     _put(out, data)
     return places
 
@@ -86,12 +86,13 @@ def print_labels(template: Template, labels: Sequence[LabelFacts], out: Path, **
     with one label keeps only that label back."""
     from services.reports.preflight import check_pdf
 
-    good, kept = _drawable(template, labels, sheet)
+    kept: list[Kept] = []
+    good = list(labels)
     while good:
-        data, places = _drawn(template, good, sheet)
-        findings = check_pdf(data, expected=places, dpi=max(template.printer_dpi, 300))
+        data, places, good = _drawn(template, good, sheet, kept)
+        findings = check_pdf(data, expected=places, dpi=max(template.printer_dpi, 300)) if good else []
         failed = {each.place: each for each in findings if each.place is not None and not each.ok}
-        if not failed:
+        if good and not failed:
             _put(out, data)
             return Printed(places, kept)
         kept += [Kept(good[number], finding.why, finding) for number, finding in sorted(failed.items())]
@@ -99,34 +100,34 @@ def print_labels(template: Template, labels: Sequence[LabelFacts], out: Path, **
     return Printed([], kept)
 
 
-def _drawable(template: Template, labels: Sequence[LabelFacts], sheet: Sheet) -> tuple[list[LabelFacts], list[Kept]]:
-    """The labels that can be laid out at all, and the others with the reason."""
-    good: list[LabelFacts] = []
-    kept: list[Kept] = []
-    cell = template.cell(0, scale=sheet.get("scale", 1.0))
-    for label in labels:
-        try:
-            mask_bits(label.url, face_of(template, label, cell, sheet.get("lang", "zh")).size)
-            good.append(label)
-        except Refused as refused:
-            kept.append(Kept(label, (refused.code.removeprefix("label."),)))
-    return good, kept
-
-
-def _drawn(template: Template, labels: Sequence[LabelFacts], sheet: Sheet) -> tuple[bytes, list[Place]]:
+def _drawn(
+    template: Template, labels: Sequence[LabelFacts], sheet: Sheet, kept: list[Kept] | None = None
+) -> tuple[bytes, list[Place], list[LabelFacts]]:
+    """The PDF, the places in it and their labels. What cannot be drawn joins `kept`, or is refused if there is none."""
     lang = sheet.get("lang", "zh")
     offset, scale = sheet.get("offset_mm", (0.0, 0.0)), sheet.get("scale", 1.0)
     _check_correction(offset, scale)
     cells = _free_cells(template, sheet.get("skip", 0), sheet.get("used", ()))
     canvas = _canvas(template, lang)
     places: list[Place] = []
-    for label, (page, cell) in zip(labels, cells, strict=False):
+    drawn: list[LabelFacts] = []
+    page, cell = next(cells)
+    for label in labels:
+        try:
+            face = face_of(template, label, template.cell(cell, offset, scale), lang)
+            bits = mask_bits(label.url, face.size)
+        except Refused as refused:
+            if kept is None:
+                raise
+            kept.append(Kept(label, (refused.code.removeprefix("label."),)))
+            continue
         if places and places[-1].page != page:
             canvas.showPage()
-        face = face_of(template, label, template.cell(cell, offset, scale), lang)
-        _draw(canvas, face, label.url, template.page_mm[1])
+        _draw(canvas, face, bits, template.page_mm[1])
         places.append(_place(template, face, label, page, cell))
-    return canvas.getpdfdata(), places
+        drawn.append(label)
+        page, cell = next(cells)
+    return canvas.getpdfdata(), places, drawn
 
 
 def _check_correction(offset: tuple[float, float], scale: float) -> None:
@@ -182,7 +183,7 @@ def _place(template: Template, face: Face, label: LabelFacts, page: int, cell: i
     )
 
 
-def _draw(canvas: Any, face: Face, url: str, page_height_mm: float) -> None:
+def _draw(canvas: Any, face: Face, bits: bytes, page_height_mm: float) -> None:
     for line in face.lines:
         _draw_line(canvas, line, page_height_mm)
     badge, stroke = face.badge, face.badge.width * 0.08
@@ -190,7 +191,7 @@ def _draw(canvas: Any, face: Face, url: str, page_height_mm: float) -> None:
     inner = badge.shrunk(stroke / 2)
     corner = [inner.x / MM_PER_PT, (page_height_mm - inner.bottom) / MM_PER_PT]
     canvas.roundRect(*corner, inner.width / MM_PER_PT, inner.height / MM_PER_PT, badge.width * 0.16 / MM_PER_PT)
-    _draw_code(canvas, face, url, page_height_mm)
+    _draw_code(canvas, face, bits, page_height_mm)
 
 
 def _draw_line(canvas: Any, line: Line, page_height_mm: float) -> None:
@@ -198,14 +199,13 @@ def _draw_line(canvas: Any, line: Line, page_height_mm: float) -> None:
     canvas.drawString(line.x / MM_PER_PT, (page_height_mm - line.baseline) / MM_PER_PT, line.text)
 
 
-def _draw_code(canvas: Any, face: Face, url: str, page_height_mm: float) -> None:
+def _draw_code(canvas: Any, face: Face, bits: bytes, page_height_mm: float) -> None:
     """One bit a module: small, and without the seams that outlines of modules show at low resolution."""
     side, modules = face.code.width / MM_PER_PT, face.size.modules
     x, y = face.code.x / MM_PER_PT, (page_height_mm - face.code.bottom) / MM_PER_PT
-    bits = mask_bits(url, face.size).hex()
     canvas._code.append(
         f"q {side:.4f} 0 0 {side:.4f} {x:.4f} {y:.4f} cm "
-        f"BI /W {modules} /H {modules} /IM true /D [1 0] /F /AHx ID {bits}> EI Q"
+        f"BI /W {modules} /H {modules} /IM true /D [1 0] /F /AHx ID {bits.hex()}> EI Q"
     )
 
 

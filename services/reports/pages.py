@@ -17,9 +17,22 @@ MOST_PIXELS = 80_000_000
 _pdfium = threading.Lock()
 
 
+def grey_pages(source: Path | bytes, dpi: float) -> Iterator[tuple[int, float, "Grey"]]:
+    """Page number from 1, dots per inch really used (less for a page of monstrous size), and the page's grey values.
+
+    Raises Refused: label.file_unreadable."""
+    with _opened(source) as document:
+        with _pdfium:
+            count = len(document)
+        for number in range(count):
+            with _pdfium:
+                used, pixels = _rendered(document, number, dpi)
+            yield number + 1, used, pixels
+
+
 @contextmanager
 def _opened(source: Path | bytes) -> Iterator[Any]:
-    """The document, under the lock. Raises Refused: label.file_unreadable."""
+    """The document; whoever asks it for anything holds the lock. Raises Refused: label.file_unreadable."""
     import pypdfium2
 
     with _pdfium:
@@ -27,33 +40,17 @@ def _opened(source: Path | bytes) -> Iterator[Any]:
             document = pypdfium2.PdfDocument(source)
         except (pypdfium2.PdfiumError, OSError) as error:
             raise Refused("label.file_unreadable", file=getattr(source, "name", "PDF"), reason=str(error)) from error
-        try:
-            yield document
-        finally:
+    try:
+        yield document
+    finally:
+        with _pdfium:
             document.close()
-
-
-def page_count(source: Path | bytes) -> int:
-    """Pages of a PDF. Raises Refused: label.file_unreadable."""
-    with _opened(source) as document:
-        return len(document)
-
-
-def grey_pages(source: Path | bytes, dpi: float) -> Iterator[tuple[int, float, "Grey"]]:
-    """Page number from 1, dots per inch really used (less for a page of monstrous size), and the page's grey values.
-
-    Raises Refused: label.file_unreadable."""
-    for number in range(page_count(source)):
-        with _opened(source) as document:
-            used, pixels = _rendered(document, number, dpi)
-        yield number + 1, used, pixels
 
 
 def _rendered(document: Any, number: int, dpi: float) -> tuple[float, "Grey"]:
     page = document[number]
     try:
-        width, height = page.get_size()
-        used = min(dpi, 72 * (MOST_PIXELS / max(width * height, 1)) ** 0.5)
+        used = _bounded(page, dpi)
         bitmap = page.render(scale=used / 72, grayscale=True)
         pixels: Grey = bitmap.to_numpy().reshape(bitmap.height, -1)[:, : bitmap.width].copy()
         bitmap.close()
@@ -62,16 +59,20 @@ def _rendered(document: Any, number: int, dpi: float) -> tuple[float, "Grey"]:
     return used, pixels
 
 
+def _bounded(page: Any, dpi: float) -> float:
+    width, height = page.get_size()
+    return float(min(dpi, 72 * (MOST_PIXELS / max(width * height, 1)) ** 0.5))
+
+
 def page_image(source: Path | bytes, page: int, dpi: float = 96) -> bytes:
     """One page, counted from 1, as a PNG in colour. Raises Refused: label.file_unreadable, label.no_such_page."""
     from io import BytesIO
 
-    with _opened(source) as document:
+    with _opened(source) as document, _pdfium:
         if not 1 <= page <= len(document):
             raise Refused("label.no_such_page", page=page, pages=len(document))
         sheet = document[page - 1]
-        width, height = sheet.get_size()
-        used = min(dpi, 72 * (MOST_PIXELS / max(width * height, 1)) ** 0.5)
+        used = _bounded(sheet, dpi)
         picture = sheet.render(scale=used / 72).to_pil()
         out = BytesIO()
         picture.save(out, "PNG", dpi=(used, used))

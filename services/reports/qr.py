@@ -5,8 +5,15 @@ A module is always a whole number of printer dots, since a fraction would make s
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
+from typing import TYPE_CHECKING
 
 from services.core.refused import Refused
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Bits = np.ndarray[tuple[int], np.dtype[np.uint8]]
 
 QUIET_MODULES = 4
 COMFORTABLE_MM = 0.4  # a module of this size reads well from any phone and any office printer
@@ -68,12 +75,83 @@ def mask_bits(text: str, size: CodeSize) -> bytes:
 
     Raises Refused: label.address_not_ascii."""
     import numpy as np
-    from qrcode.main import QRCode
-    from qrcode.util import MODE_8BIT_BYTE, QRData
 
     if not text.isascii():
         raise Refused("label.address_not_ascii", address=text)
-    code = QRCode(version=size.version, error_correction=LEVELS[size.level], mask_pattern=MASK, border=0)
-    code.add_data(QRData(text.encode("ascii"), mode=MODE_8BIT_BYTE, check_data=False), optimize=0)
-    code.make(fit=False)
-    return np.packbits(np.array(code.modules, dtype=bool), axis=1).tobytes()
+    empty, positions = _canvas(size.version, size.level)
+    modules = empty.copy()
+    codewords = np.frombuffer(_codewords(text.encode("ascii"), size.version, size.level), np.uint8)
+    modules[positions] ^= np.unpackbits(codewords)
+    return np.packbits(modules.reshape(size.modules, size.modules), axis=1).tobytes()
+
+
+def _codewords(data: bytes, version: int, level: str) -> bytes:
+    """Data and error correction, interleaved. The library's way to the same bytes takes a third of a millisecond."""
+    from qrcode.base import rs_blocks
+
+    blocks = rs_blocks(version, LEVELS[level])
+    count_bits = 8 if version < 10 else 16
+    framed = ((0b0100 << count_bits | len(data)) << 8 * len(data) | int.from_bytes(data, "big")) << 4
+    content = framed.to_bytes(len(data) + 1 + count_bits // 8, "big")
+    whole = sum(block.data_count for block in blocks)
+    content += (b"\xec\x11" * whole)[: whole - len(content)]
+    parts, checks, start = [], [], 0
+    for block in blocks:
+        parts.append(content[start : start + block.data_count])
+        checks.append(_check_bytes(parts[-1], block.total_count - block.data_count))
+        start += block.data_count
+    return bytes(byte for group in (parts, checks) for row in zip_longest(*group) for byte in row if byte is not None)
+
+
+def _check_bytes(data: bytes, count: int) -> bytes:
+    """Reed-Solomon remainder of `data`, `count` bytes: a long division whose rows are looked up."""
+    rows, most, top = _division_rows(count), (1 << 8 * count) - 1, 8 * (count - 1)
+    rest = 0
+    for byte in data:
+        rest = (rest << 8 & most) ^ rows[byte ^ rest >> top]
+    return rest.to_bytes(count, "big")
+
+
+@cache
+def _division_rows(count: int) -> list[int]:
+    """What the generator polynomial of `count` check bytes takes away for each leading byte."""
+    from qrcode.base import gexp, glog
+
+    def product(a: int, b: int) -> int:
+        return int(gexp(glog(a) + glog(b))) if a and b else 0
+
+    generator = [1]
+    for power in range(count):
+        shifted = [*generator, 0]
+        for place, factor in enumerate(generator):
+            shifted[place + 1] ^= product(factor, gexp(power))
+        generator = shifted
+    return [int.from_bytes(bytes(product(lead, factor) for factor in generator[1:]), "big") for lead in range(256)]
+
+
+@cache
+def _canvas(version: int, level: str) -> "tuple[Bits, np.ndarray[tuple[int], np.dtype[np.intp]]]":
+    """The symbol as the library draws it with data of zeros, as a flat array, and where each data bit goes in it.
+
+    The library is asked for the places too: each of a dozen drawings carries one binary digit of every number."""
+    import numpy as np
+    from qrcode.base import rs_blocks
+    from qrcode.main import QRCode
+
+    code = QRCode(version=version, error_correction=LEVELS[level], mask_pattern=MASK, border=0)
+
+    def drawn(bits: "Bits") -> "Bits":
+        code.data_cache = np.packbits(bits).tolist()
+        code.makeImpl(False, MASK)
+        return np.array(code.modules, dtype=np.uint8).ravel()
+
+    count = 8 * sum(block.total_count for block in rs_blocks(version, LEVELS[level]))
+    empty = drawn(np.zeros(count, np.uint8))
+    numbers = np.arange(1, count + 1)
+    found = np.zeros(empty.size, np.intp)
+    for digit in range(int(count).bit_length()):
+        found |= (drawn((numbers >> digit & 1).astype(np.uint8)) ^ empty).astype(np.intp) << digit
+    positions = np.empty(count, np.intp)
+    taken = np.flatnonzero(found)
+    positions[found[taken] - 1] = taken
+    return empty, positions

@@ -19,6 +19,8 @@ _OPENING = "（《「『【〈“‘([{"
 _WORD = re.compile(rf"[{re.escape(_OPENING)}]*(?:[\u2e80-\uffff]|[^\s\u2e80-\uffff]+|\s+)[{re.escape(_CLOSING)}]*")
 _ONE_LINE_IS_WORTH = 0.85  # one line is calmer than two, even at letters this much smaller
 
+_Word = tuple[str, float, float]  # a word, its width, and its width without the spaces at its end
+
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
@@ -58,24 +60,30 @@ def broken(text: str, room_em: float, weight: Weight) -> list[str]:
     """`text` in lines no wider than `room_em`: Chinese breaks anywhere, Latin between words.
 
     No line begins with a closing mark or ends with an opening one. A word wider than the room is broken inside."""
+    return _flowed(_words(text, weight), room_em, weight)
+
+
+def _words(text: str, weight: Weight) -> list[_Word]:
+    return [(word, width_em(word, weight), width_em(word.rstrip(), weight)) for word in _WORD.findall(text)]
+
+
+def _flowed(words: list[_Word], room_em: float, weight: Weight) -> list[str]:
     lines, line, used = [], "", 0.0
-    for word in _pieces(text, room_em, weight):
-        width = width_em(word, weight)
-        if line and used + width_em(word.rstrip(), weight) > room_em + 1e-9:
-            lines.append(line.rstrip())
-            line, used = "", 0.0
-            word = word.lstrip()
-            width = width_em(word, weight)
-        line, used = line + word, used + width
+    for whole in words:
+        fits = whole[2] <= room_em
+        for word, width, inked in [whole] if fits else _words_of_one(whole[0], weight):
+            if line and used + inked > room_em + 1e-9:
+                lines.append(line.rstrip())
+                line, used = "", 0.0
+            if line or inked:  # no line begins with a space
+                line, used = line + word, used + width
     return [*lines, line.rstrip()] if line.strip() else lines
 
 
-def _pieces(text: str, room_em: float, weight: Weight) -> Iterator[str]:
-    for word in _WORD.findall(text):
-        if width_em(word, weight) <= room_em:
-            yield word
-        else:
-            yield from word
+def _words_of_one(word: str, weight: Weight) -> Iterator[_Word]:
+    for sign in word:
+        width = width_em(sign, weight)
+        yield sign, width, width
 
 
 def cut_to(text: str, room_em: float, weight: Weight) -> str:
@@ -108,10 +116,11 @@ def _narrowest(text: str, count: int, weight: Weight) -> float:
     whole = max(width_em(text, weight), 1e-3)
     if count == 1:
         return whole
+    words = _words(text, weight)
     low, high = whole / count, whole
-    for _ in range(10):
+    for _ in range(8):
         middle = (low + high) / 2
-        if len(broken(text, middle, weight)) <= count:
+        if len(_flowed(words, middle, weight)) <= count:
             high = middle
         else:
             low = middle
