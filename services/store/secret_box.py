@@ -30,3 +30,10 @@ def _all(path: Path) -> dict[str, str]:
     except (OSError, ValueError):
         return {}
     return known
+
+
+def drop(path: Path, name: str) -> None:
+    """Forgets a secret of the file."""
+    known = _all(path)
+    if known.pop(name, None) is not None:
+        path.write_text(json.dumps(known), encoding="utf-8")

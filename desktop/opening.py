@@ -1,0 +1,160 @@
+"""Opens a plant on this console: its replica, its blobs, its hub. Blocking; runs in a task, after the first paint."""
+
+import os
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from services.photos.folder import PhotoFolder
+    from services.store.replica import Replica
+    from services.sync.client import HubClient
+    from services.sync.keys import Keys
+    from services.sync.outgoing import Outgoing
+
+HUB_START_S = 30
+
+
+@dataclass
+class Opened:
+    """What a console works with. `client` is None while nobody is signed in; `own_hub` is the hub process that this
+    console has started and ends with it."""
+
+    replica: "Replica"
+    blobs: "PhotoFolder"
+    outgoing: "Outgoing"
+    keys: "Keys"
+    url: str
+    client: "HubClient | None"
+    own_hub: "subprocess.Popen[bytes] | None"
+    folder: Path
+
+    @property
+    def founded(self) -> bool:
+        """Whether this console already belongs to a plant and a person."""
+        return self.replica.fact("me") is not None
+
+
+def utc_now() -> datetime:
+    """The wall clock."""
+    return datetime.now(UTC)
+
+
+def open_plant(data: Path, hub: str | None) -> Opened:
+    """Opens `data`; with no hub named, the one that runs on `data/hub`, else one that is started here. Raises
+    Refused: newer_store, hub_does_not_start."""
+    from services.photos.folder import PhotoFolder
+    from services.store.replica import Clock, Replica
+    from services.sync.client import HubClient
+    from services.sync.keys import Keys
+    from services.sync.outgoing import Outgoing
+
+    console = data / "console"
+    console.mkdir(parents=True, exist_ok=True)
+    replica = Replica(console / "replica.db", Clock(utc_now, time.monotonic, boot_id()))
+    blobs = PhotoFolder(console / "blobs")
+    keys = Keys(console, "console")
+    own = None
+    url = hub or replica.fact("hub")
+    if url is None:
+        url, own = own_hub(data)
+    token = session_token(replica, keys, data, url)
+    client = HubClient(url, token) if token else None
+    outgoing = Outgoing(console / "outgoing", blobs)
+    return Opened(replica, blobs, outgoing, keys, url, client, own, console)
+
+
+def boot_id() -> str:
+    """Names this boot of the machine, so that a monotonic clock can be trusted within it."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+    except OSError:
+        return f"{os.getpid()}-{int(time.time() - time.monotonic())}"
+
+
+def own_hub(data: Path) -> "tuple[str, subprocess.Popen[bytes] | None]":
+    """The address of the hub on `data/hub`: the running one, or a new process."""
+    from services.core.refused import Refused
+    from services.store.folder import PlantFolder
+
+    folder = PlantFolder(data)
+    folder.make()
+    running = folder.running()
+    if running:
+        return running.url, None
+    (folder.hub / "hub.json").unlink(missing_ok=True)
+    with open(folder.hub / "hub.log", "ab") as log:
+        process = subprocess.Popen(
+            [*program(), "hub", "--data", str(data)], stdout=log, stderr=log, stdin=subprocess.DEVNULL
+        )
+    deadline = time.monotonic() + HUB_START_S
+    while time.monotonic() < deadline and process.poll() is None:
+        running = folder.running()
+        if running:
+            return running.url, process
+        time.sleep(0.05)
+    raise Refused("hub_does_not_start", log=str(folder.hub / "hub.log"))
+
+
+def program() -> list[str]:
+    """How this program is started again for another command."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "services.cli"]
+
+
+def session_token(replica: "Replica", keys: "Keys", data: Path, url: str) -> str | None:
+    """The kept session; on the hub's own machine a new one for the person of this console, without asking."""
+    from services.core.refused import Refused
+    from services.store.folder import PlantFolder
+    from services.sync.client import HubClient, Unreachable
+
+    kept = keys.read("session")
+    if kept:
+        return kept
+    me, running = replica.fact("me"), PlantFolder(data).running()
+    if me is None or running is None or running.url != url:
+        return None
+    try:
+        session = HubClient(url, running.token).call("POST", "/api/session-here", json={"person": me})
+    except (Refused, Unreachable):
+        return None
+    token: str = session["token"]
+    return token
+
+
+def found_plant(opened: Opened, data: Path, plant: str, person: str, password: str, language: str) -> None:
+    """Founds a plant on the hub of this folder and signs its first person in. Raises Refused."""
+    from services.core.refused import Refused
+    from services.store.folder import PlantFolder
+    from services.sync.client import HubClient
+
+    running = PlantFolder(data).running()
+    if running is None:
+        raise Refused("hub_not_here")
+    args = {"name": plant, "person": person, "language": language}
+    client = HubClient(running.url, running.token)
+    session = client.call("POST", "/api/found", json={"args": args, "password": password})
+    _signed_in(opened, running.url, session)
+
+
+def join_hub(opened: Opened, url: str, login: str, secret: str) -> None:
+    """Signs in at a hub, which this console belongs to from now on. Raises Refused, Unreachable."""
+    from services.sync.client import HubClient
+
+    session = HubClient(url).sign_in(login, secret)
+    opened.replica.set_facts(hub=url)
+    _signed_in(opened, url, session)
+
+
+def _signed_in(opened: Opened, url: str, session: dict[str, str]) -> None:
+    from services.sync.client import HubClient
+
+    opened.replica.set_facts(me=session["person"])
+    opened.keys.keep("session", session["token"])
+    opened.url = url
+    opened.client = HubClient(url, session["token"])

@@ -1,0 +1,178 @@
+"""The one door for views: run an operation, ask a question, undo; and the signal that says what changed."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.opening import Opened, utc_now
+from desktop.syncing import Syncing, SyncState
+from desktop.tasks import Tasks
+
+if TYPE_CHECKING:
+    from services.core.people import Person
+    from services.core.plant import Plant
+    from services.core.refused import Refused
+    from services.store.replica import Local
+
+Answered = Callable[["Refused | None"], None]
+
+
+class Workbench(QObject):
+    """`changed` carries the kinds of records that changed (a frozenset; 'blob' when a photo has arrived);
+    `refused` a Refused that a view should show; `sync_changed` says that `sync_state` is new."""
+
+    changed = Signal(object)
+    refused = Signal(object)
+    sync_changed = Signal()
+
+    def __init__(self, opened: Opened, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.opened = opened
+        self.tasks = tasks
+        self.syncing = Syncing(opened, tasks, self)
+        self.syncing.brought.connect(self._on_brought)
+        self.syncing.state_changed.connect(self.sync_changed)
+        self._waiting: dict[str, Answered] = {}
+        self._wanted: set[str] = set()
+
+    @property
+    def sync_state(self) -> SyncState:
+        """How this console stands to its hub."""
+        return self.syncing.state
+
+    @property
+    def me(self) -> "Person | None":
+        """Who is signed in."""
+        person = self.opened.replica.fact("me")
+        found: Person | None = self.ask(_get, kind="person", id_=person) if person else None
+        return found
+
+    @property
+    def plant(self) -> "Plant | None":
+        """The plant; None before the first sync."""
+        found = self.ask(_find, kind="plant")
+        return found[0] if found else None
+
+    def now(self) -> datetime:
+        """The present moment in UTC."""
+        return utc_now()
+
+    def run(self, kind: str, /, **args: Any) -> "Local":
+        """Runs an operation here at once; it is sent as soon as the hub can be reached. A refusal changes nothing
+        and is emitted as `refused`."""
+        local = self.opened.replica.run(kind, _given(args))
+        self._after(local)
+        return local
+
+    def send(self, kind: str, answered: Answered, /, **args: Any) -> None:
+        """Has the hub answer an operation that only it can; `answered` gets None or the refusal, on the GUI thread."""
+        from services.core.refused import Refused
+
+        if not self.syncing.reachable:
+            answered(Refused("needs_hub"))
+            return
+        local = self.opened.replica.enqueue(kind, _given(args))
+        if local.refused:
+            answered(local.refused)
+            return
+        self._waiting[local.id] = answered
+        self.syncing.soon()
+
+    def ask(self, query: Callable[..., Any], **arguments: Any) -> Any:
+        """The answer of a query (services.store.queries) on one snapshot."""
+        from services.store.records import Records
+
+        with self.opened.replica.database.reading() as connection:
+            return query(Records(connection), **arguments)
+
+    def undo(self) -> "Local":
+        """Takes the newest operation back, if it has not been sent."""
+        local = self.opened.replica.take_back()
+        self._after(local)
+        return local
+
+    def call(self, work: Callable[[Any], Any], done: Callable[[Any], None]) -> None:
+        """Runs `work(client)` against the hub in a task (accounts, codes); a refusal is emitted."""
+        from services.core.refused import Refused
+
+        if self.opened.client is None:
+            self.refused.emit(Refused("needs_hub"))
+            return
+        client = self.opened.client
+        self.tasks.run(lambda: work(client), done, self._on_failed)
+
+    def photo(self, sha256: str) -> bytes | None:
+        """A photo or drawing that is here; else it is fetched, and `changed` says 'blob' when it has come."""
+        data: bytes | None = self.opened.blobs.get(sha256)
+        if data is None and sha256 not in self._wanted and self.opened.client is not None:
+            self._wanted.add(sha256)
+            client, blobs = self.opened.client, self.opened.blobs
+
+            def fetch() -> bool:
+                found = client.blob(sha256)
+                return found is not None and bool(blobs.put_bytes(found))
+
+            self.tasks.run(fetch, lambda came: self._on_blob(sha256, came), lambda _: self._wanted.discard(sha256))
+        return data
+
+    def keep_drawing(self, data: bytes) -> str:
+        """Stores a drawing or its source file for the hub to fetch; its hash."""
+        sha256: str = self.opened.blobs.put_bytes(data)
+        self.opened.outgoing.add(sha256, "drawing")
+        self.syncing.soon()
+        return sha256
+
+    def close(self) -> None:
+        """Stops syncing; ends the hub that this console has started."""
+        self.syncing.stop()
+        self.tasks.wait()
+        self.opened.replica.close()
+        if self.opened.own_hub is not None:
+            self.opened.own_hub.terminate()
+            self.opened.own_hub.wait(timeout=20)
+
+    def _after(self, local: "Local") -> None:
+        if local.refused:
+            self.refused.emit(local.refused)
+            return
+        self.changed.emit(local.kinds)
+        self.syncing.soon()
+
+    def _on_brought(self, kinds: frozenset[str], settled: dict[str, "Refused | None"]) -> None:
+        if kinds:
+            self.changed.emit(kinds)
+        for id_, refused in settled.items():
+            answered = self._waiting.pop(id_, None)
+            if answered is not None:
+                answered(refused)
+            elif refused is not None:
+                self.refused.emit(refused)
+
+    def _on_failed(self, error: Exception) -> None:
+        from services.core.refused import Refused
+
+        self.refused.emit(error if isinstance(error, Refused) else Refused("hub_unreachable"))
+
+    def _on_blob(self, sha256: str, came: bool) -> None:
+        if came:
+            self._wanted.discard(sha256)
+            self.changed.emit(frozenset({"blob"}))
+
+
+def _given(args: dict[str, Any]) -> dict[str, Any]:
+    """JSON values: tuples of a view become lists."""
+    return {name: _listed(value) for name, value in args.items() if value is not None}
+
+
+def _listed(value: Any) -> Any:
+    return [_listed(item) for item in value] if isinstance(value, tuple | list) else value
+
+
+def _get(look: Any, kind: str, id_: str) -> Any:
+    return look.get(kind, id_)
+
+
+def _find(look: Any, kind: str) -> Any:
+    return look.find(kind)

@@ -1,0 +1,93 @@
+"""The `anhuan` command: every capability, for scripts and the IT person. Exit code 0 done, 1 refused, 2 wrong use."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from services import words
+from services.commands.printing import language, refusal
+from services.core.refused import Refused
+
+
+def parser(lang: str) -> argparse.ArgumentParser:
+    """The whole command line, with its help in one language."""
+    top = argparse.ArgumentParser(prog="anhuan", description=words.say("cli.about", lang))
+    groups = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def add(group: Any, name: str, work: str, *options: Callable[[argparse.ArgumentParser], Any]) -> None:
+        about = words.say(f"cli.{work.rpartition(':')[2]}", lang)
+        one = group.add_parser(name, help=about, description=about)
+        one.add_argument("--lang", choices=("zh", "en"), help=words.say("cli.opt_lang", lang))
+        for option in options:
+            option(one)
+        one.set_defaults(work=work)
+
+    def opt(*names: str, **how: Any) -> Callable[[argparse.ArgumentParser], Any]:
+        key = names[-1].lstrip("-").replace("-", "_").lower()
+        return lambda one: one.add_argument(*names, help=words.say(f"cli.opt_{key}", lang), **how)
+
+    data = opt("--data", type=Path, default=None)
+    json_ = opt("--json", action="store_true")
+    as_ = opt("--as", dest="act_as", metavar="PERSON")
+
+    add(groups, "do", "operations:do", data, json_, as_, opt("kind", nargs="?"), opt("json_args", nargs="?"),
+        opt("--list", action="store_true"), opt("--schema", metavar="KIND"))  # fmt: skip
+    add(groups, "show", "operations:show", data, json_, opt("kind"), opt("id", nargs="?"),
+        opt("--where", action="append", metavar="FIELD=VALUE"))  # fmt: skip
+    add(groups, "hub", "plant:hub", data, opt("--database", metavar="URL"), opt("--port", type=int, default=8750),
+        opt("--host", default="127.0.0.1", metavar="ADDR"))  # fmt: skip
+    add(groups, "console", "plant:console", data, opt("--hub", metavar="URL"))
+    add(groups, "demo", "plant:demo", data, opt("--seed", type=int, default=1))
+    add(groups, "tour", "plant:tour", data, opt("out", type=Path), opt("--theme", choices=("light", "dark")),
+        opt("--scale", type=int, choices=(1, 2), default=1))  # fmt: skip
+    plan = _group(groups, "plan", lang)
+    add(plan, "import", "papers:plan_import", data, json_, as_, opt("file"), opt("--floor", metavar="NAME"),
+        opt("--unit", choices=("mm", "cm", "m", "inch", "ft")))  # fmt: skip
+    labels = _group(groups, "labels", lang)
+    add(labels, "print", "papers:labels_print", data, json_, as_, opt("--template", default="L7163"),
+        opt("--out", required=True), opt("--zones", nargs="+"), opt("--skip", type=int, default=0),
+        opt("--offset", type=_pair, default=(0.0, 0.0), metavar="X,Y"),
+        opt("--scale", type=float, default=1.0))  # fmt: skip
+    add(labels, "check", "papers:labels_check", json_, opt("file"))
+    audit = _group(groups, "audit", lang)
+    add(audit, "verify", "audit:verify", json_, opt("what"))
+    add(audit, "bag", "audit:bag", data, json_, opt("--out", required=True))
+    return top
+
+
+def _group(groups: Any, name: str, lang: str) -> Any:
+    about = words.say(f"cli.{name}", lang)
+    one = groups.add_parser(name, help=about, description=about)
+    return one.add_subparsers(dest="action", required=True, metavar="ACTION")
+
+
+def _pair(text: str) -> tuple[float, float]:
+    x, _, y = text.partition(",")
+    return float(x), float(y)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    asked = given[given.index("--lang") + 1] if "--lang" in given[:-1] else None
+    args = parser(language(argparse.Namespace(lang=asked))).parse_args(given)
+    if getattr(args, "data", ...) is None:
+        from services.store.folder import default_folder
+
+        args.data = default_folder()
+    module, _, function = args.work.partition(":")
+    work = getattr(import_module(f"services.commands.{module}"), function)
+    try:
+        code: int = work(args)
+    except Refused as refused:
+        return refusal(refused, args)
+    except FileNotFoundError as error:
+        return refusal(Refused("no_such_file", file=str(error.filename)), args)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,63 @@
+"""`anhuan audit`: check that a journal is whole, with no hub and no network; hand out a stretch of it."""
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+
+from services import words
+from services.commands.printing import language, out
+from services.core.refused import Refused
+from services.store.database import Database
+from services.store.folder import PlantFolder
+
+
+def verify(args: argparse.Namespace) -> int:
+    """Checks a plant's folder, a database file or an audit bag; exit code 1 when something was changed."""
+    from services.store.verify import verify as check
+
+    path = _database_in(Path(args.what))
+    database = Database(path)
+    try:
+        with database.reading() as connection:
+            verdict = check(connection)
+    except (DBAPIError, ValueError) as error:
+        return _tell({"whole": False, "faults": [{"code": "file_damaged", "seq": 0, "what": str(error)[:200]}]}, args)
+    finally:
+        database.close()
+    faults = [{"code": fault.code, "seq": fault.seq, "what": fault.what} for fault in verdict.faults]
+    found = {"whole": verdict.whole, "entries": verdict.entries, "head": verdict.head, "faults": faults}
+    return _tell(found, args)
+
+
+def _database_in(path: Path) -> Path:
+    if path.is_dir():
+        folder = PlantFolder(path)
+        path = folder.database if folder.database.exists() else path / "replica.db"
+    if not path.is_file():
+        raise Refused("no_plant")
+    return path
+
+
+def _tell(found: dict[str, Any], args: argparse.Namespace) -> int:
+    lang = language(args)
+    if args.json:
+        out(json.dumps(found, ensure_ascii=False, indent=2))
+    elif found["whole"]:
+        out(words.say("cli.chain_whole", lang, entries=found["entries"], head=found["head"][:16]))
+    for fault in () if args.json else found["faults"]:
+        out(words.say(f"fault.{fault['code']}", lang, seq=fault["seq"], what=fault["what"]))
+    return 0 if found["whole"] else 1
+
+
+def bag(args: argparse.Namespace) -> int:
+    """Writes the journal's entries into a file of their own, which `verify` checks without the plant."""
+    from services.store.bag import write_bag
+
+    folder = PlantFolder(args.data)
+    if not folder.database.exists():
+        raise Refused("no_plant")
+    count = write_bag(folder.database, Path(args.out))
+    return out(words.say("cli.bag_written", language(args), entries=count, file=args.out))

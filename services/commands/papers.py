@@ -1,0 +1,78 @@
+"""`anhuan plan import` and `anhuan labels print|check`: drawings in, labels out."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from services.commands.printing import said, table, values
+from services.commands.reach import looking, reached, readable
+from services.core.refused import Refused
+from services.store.folder import PlantFolder
+
+
+def plan_import(args: argparse.Namespace) -> int:
+    """What a drawing holds; with --floor it also becomes that floor."""
+    from services.plans import encode, plan_facts, read_plan
+
+    data = Path(args.file).read_bytes()
+    drawing = read_plan(data, name=args.file, unit=args.unit)
+    found: dict[str, Any] = plan_facts(drawing)
+    if args.floor:
+        with reached(args.data, args.act_as) as plant:
+            blob, source = plant.keep_drawing(encode(drawing)), plant.keep_drawing(data)
+            floor = {"name": args.floor, "width_m": drawing.width_m, "height_m": drawing.height_m}
+            answer = plant.do("floors.add", {**floor, "drawing": blob, "source": source})
+        if "refused" in answer:
+            raise Refused(answer["refused"], **answer["facts"])
+        found["floor"] = answer["id"]
+    return values(found, args)
+
+
+def labels_print(args: argparse.Namespace) -> int:
+    """Issues labels where a zone has none, prints them, checks what came out, keeps back what can't be read."""
+    from services.reports.zone_labels import label_facts, print_to
+
+    with reached(args.data, args.act_as) as plant:
+        with looking(readable(PlantFolder(args.data))) as look:
+            wanted = _zones(look, args.zones)
+            missing = [row.zone for row in wanted if row.label is None]
+        for zone in missing:
+            answer = plant.do("labels.issue", {"zone": zone.id})
+            if "refused" in answer:
+                raise Refused(answer["refused"], **answer["facts"])
+        with looking(readable(PlantFolder(args.data))) as look:
+            rows = _zones(look, args.zones)
+            facts = label_facts(look, rows)
+        printed, kept = print_to(
+            Path(args.out), args.template, facts, skip=args.skip, offset=args.offset, scale=args.scale
+        )
+        done = [row.label.id for row in rows if row.label and row.zone.code in printed]
+        if done:
+            plant.do("labels.printed", {"labels": done, "template": args.template})
+    for code, why in kept:
+        said("cli.label_kept_back", args, code=code, why=why)
+    said("cli.labels_printed", args, count=len(printed), file=args.out)
+    return 1 if kept else 0
+
+
+def _zones(look: Any, names: list[str] | None) -> list[Any]:
+    from services.store.queries.people import zone_rows
+
+    rows = list(zone_rows(look))
+    if not names:
+        return rows
+    chosen = [row for row in rows if {row.zone.id, row.zone.code, row.zone.name} & set(names)]
+    if not chosen:
+        raise Refused("no_such_record", record="zone", id=names[0])
+    return chosen
+
+
+def labels_check(args: argparse.Namespace) -> int:
+    """Decodes every code of a page with a reader that did not draw it."""
+    from services.reports.command import labels_check as check
+
+    found = check(Path(args.file))
+    bad = [row for row in found if row["verdict"] != "ok"]
+    keys = tuple(found[0]) if found else ("verdict",)
+    table([list(row.values()) for row in found], args, keys=keys)
+    return 1 if bad or not found else 0

@@ -1,0 +1,38 @@
+"""`anhuan hub`, `console`, `demo` and `tour`: bring a plant up, show it."""
+
+import argparse
+
+from services.commands.printing import language, said
+
+
+def hub(args: argparse.Namespace) -> int:
+    """The sync service, until it is told to end."""
+    from services.hub.serve import run
+
+    return run(args.data, args.host, args.port, args.database, language(args))
+
+
+def console(args: argparse.Namespace) -> int:
+    """The window."""
+    from desktop.__main__ import main
+
+    return main(args.data, args.hub)
+
+
+def demo(args: argparse.Namespace) -> int:
+    """Writes the demo plant and prints its accounts."""
+    from services.demo.plant import write_demo
+
+    accounts = write_demo(args.data, seed=args.seed)
+    said("cli.demo_ready", args, data=str(args.data))
+    for login, password in accounts:
+        said("cli.demo_account", args, login=login, password=password)
+    return 0
+
+
+def tour(args: argparse.Namespace) -> int:
+    """A picture of every page."""
+    from desktop.tour import write_tour
+
+    count = write_tour(args.out, data=args.data, lang=args.lang or "zh", theme=args.theme, scale=args.scale)
+    return said("cli.tour_written", args, count=count, out=str(args.out))
