@@ -160,7 +160,8 @@ def _canvas(template: Template, lang: str) -> Any:
     from reportlab.pdfgen.canvas import Canvas
 
     size = (template.page_mm[0] / MM_PER_PT, template.page_mm[1] / MM_PER_PT)
-    canvas = Canvas(BytesIO(), pagesize=size, pageCompression=1, lang="en" if lang == "en" else "zh-CN")
+    tongue = "en" if lang == "en" else "zh-CN"
+    canvas = Canvas(BytesIO(), size, pageCompression=1, initialFontName=face_name(400), lang=tongue)
     canvas.setTitle(say("label.document", lang))
     canvas.setCreator(say("label.program", lang))
     canvas.setViewerPreference("PrintScaling", "None")
