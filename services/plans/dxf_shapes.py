@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 Point = tuple[float, float]
@@ -11,6 +11,8 @@ FINEST_RAD = math.radians(1)
 COARSEST_RAD = math.radians(15)
 SAGITTA_M = 0.002
 SPLINE_M = 0.01
+NOT_CLOSED = 32  # a boundary of which the CAD program found only pieces
+MOST_RINGS = 200
 
 
 class Outline(NamedTuple):
@@ -156,10 +158,13 @@ def _spline(entity: Any, fineness: Fineness) -> Iterable[Outline]:
 
 
 def _hatch(entity: Any, fineness: Fineness) -> Iterable[Outline]:
-    from ezdxf.path import from_hatch
+    from ezdxf.path import from_hatch_boundary_path
 
+    ocs, elevation = entity.ocs(), entity.dxf.elevation.z
+    boundaries = [boundary for boundary in entity.paths if not boundary.path_type_flags & NOT_CLOSED]
+    whole = [from_hatch_boundary_path(boundary, ocs, elevation) for boundary in boundaries]
     rings = []
-    for path in from_hatch(entity):
+    for path in chain.from_iterable(each.sub_paths() if each.has_sub_paths else (each,) for each in whole):
         size = _size([(p.x, p.y) for p in path.control_vertices()])
         ring = [(p.x, p.y) for p in path.flattening(fineness.distance(size))]
         if len(ring) > 3 and ring[0] == ring[-1]:
@@ -189,9 +194,6 @@ def _size(points: list[Point]) -> float:
         return 0.0
     xs, ys = zip(*points, strict=True)
     return math.hypot(max(xs) - min(xs), max(ys) - min(ys))
-
-
-MOST_RINGS = 200
 
 
 def wound(rings: list[list[Point]]) -> list[list[Point]]:

@@ -137,16 +137,14 @@ def _rooms(plan: Any) -> None:
 
 def _title(plan: Any, room: Room) -> None:
     """Large rooms carry their area under the name, as one MTEXT; the others a plain TEXT."""
-    middle = ((room.left + room.right) / 2, (room.bottom + room.top) / 2)
-    if room.name == "主通道":
-        middle = (15_000, middle[1])
+    middle = ((room.left + room.right) / 2 + room.aside[0], (room.bottom + room.top) / 2 + room.aside[1])
     if room.title < 600:
         text = plan.add_text(room.name, height=room.title, dxfattribs={"layer": "文字", "style": "HZ"})
         text.set_placement(middle, align=_middle())
         return
     words = rf"{{\fSimHei|b1|i0|c134|p2;{room.name}}}\P{{\H0.55x;{room.area_m2:.1f} m²}}"
     look = {"layer": "文字", "style": "HZ", "char_height": room.title, "attachment_point": 5}
-    plan.add_mtext(words, dxfattribs=look).set_location((middle[0], middle[1] - 1_200))
+    plan.add_mtext(words, dxfattribs=look).set_location(middle)
 
 
 def _middle() -> Any:
@@ -191,7 +189,16 @@ def _bubble(plan: Any, label: str, at: tuple[int, int], end: tuple[int, int]) ->
 
 def _dimensions(plan: Any) -> None:
     """The hall's length and depth."""
-    style = {"dimtxt": 400, "dimasz": 250, "dimexe": 150, "dimexo": 200, "dimdec": 0, "dimtad": 1, "dimgap": 100}
+    style = {
+        "dimtxt": 400,
+        "dimasz": 250,
+        "dimexe": 150,
+        "dimexo": 200,
+        "dimdec": 0,
+        "dimtad": 1,
+        "dimgap": 100,
+        "dimlfac": 1,
+    }
     look = {"layer": "标注"}
     for base, start, end, angle in (((0, -1_300), (0, 0), (HALL[0], 0), 0), ((-1_300, 0), (0, 0), (0, HALL[1]), 90)):
         plan.add_linear_dim(base, start, end, angle=angle, override=style, dxfattribs=look).render()

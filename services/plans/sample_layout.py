@@ -16,7 +16,7 @@ MARGIN = AXIS_RADIUS - AXIS_AT  # from the drawing's lower left to that of the h
 
 
 class Room(NamedTuple):
-    """A room by its inner faces; `title` is how large its name is written."""
+    """A room by its inner faces; `title` is how large its name is written, `aside` how far from the middle."""
 
     name: str
     left: int
@@ -24,6 +24,7 @@ class Room(NamedTuple):
     right: int
     top: int
     title: int = 700
+    aside: tuple[int, int] = (0, 0)
 
     @property
     def area_m2(self) -> float:
@@ -38,18 +39,18 @@ class Room(NamedTuple):
 
 
 ROOMS = (
-    Room("冲压车间", 300, 20_100, 17_900, 35_700),
-    Room("机加工车间", 18_100, 20_100, 35_900, 35_700),
-    Room("磨削车间", 36_100, 20_100, 45_900, 35_700),
-    Room("焊接车间", 46_100, 20_100, 59_700, 35_700),
-    Room("主通道", 300, 16_100, 59_700, 19_900, 500),
-    Room("仓库", 300, 300, 13_900, 15_900),
-    Room("喷涂车间", 14_100, 300, 29_900, 15_900),
-    Room("空压机房", 30_100, 300, 38_900, 7_900, 500),
+    Room("冲压车间", 300, 20_100, 17_900, 35_700, aside=(0, -2_600)),
+    Room("机加工车间", 18_100, 20_100, 35_900, 35_700, aside=(0, -2_300)),
+    Room("磨削车间", 36_100, 20_100, 45_900, 35_700, aside=(0, -5_900)),
+    Room("焊接车间", 46_100, 20_100, 59_700, 35_700, aside=(0, -2_300)),
+    Room("主通道", 300, 16_100, 59_700, 19_900, 500, (-15_000, 0)),
+    Room("仓库", 300, 300, 13_900, 15_900, aside=(3_400, 5_600)),
+    Room("喷涂车间", 14_100, 300, 29_900, 15_900, aside=(0, -700)),
+    Room("空压机房", 30_100, 300, 38_900, 7_900, 500, (0, -1_200)),
     Room("配电室", 30_100, 8_100, 38_900, 15_900, 500),
-    Room("更衣室", 39_100, 300, 47_900, 7_900, 500),
+    Room("更衣室", 39_100, 300, 47_900, 7_900, 500, (0, 1_300)),
     Room("计量室", 39_100, 8_100, 47_900, 15_900, 500),
-    Room("会议室", 48_100, 300, 59_700, 7_900, 500),
+    Room("会议室", 48_100, 300, 59_700, 7_900, 500, (-1_000, -2_100)),
     Room("办公室", 48_100, 8_100, 59_700, 15_900, 500),
 )
 
@@ -84,19 +85,19 @@ class Opening(NamedTuple):
 OPENINGS = (
     Opening("gate", 9_000, 20_000, 4_000),
     Opening("gate", 27_000, 20_000, 4_000),
-    Opening("gate", 41_000, 20_000, 3_000),
-    Opening("gate", 53_000, 20_000, 4_000),
-    Opening("gate", 7_000, 16_000, 4_000),
+    Opening("gate", 39_000, 20_000, 3_000),
+    Opening("gate", 51_000, 20_000, 4_000),
+    Opening("gate", 9_000, 16_000, 4_000),
     Opening("gate", 22_000, 16_000, 3_600),
     Opening("gate", 150, 18_000, 3_400, upright=True),
     Opening("gate", 59_850, 18_000, 3_400, upright=True),
-    Opening("gate", 4_500, 150, 4_000),
+    Opening("gate", 3_000, 150, 4_000),
     Opening("double", 34_500, 16_000, 1_800, side=-1),
     Opening("double", 34_500, 150, 1_800, side=-1),
     Opening("door", 43_500, 16_000, 1_000, side=-1),
     Opening("door", 43_500, 150, 1_000, hinge=1, side=-1),
     Opening("door", 45_900, 8_000, 900, hinge=1),
-    Opening("double", 54_000, 16_000, 1_800, side=-1),
+    Opening("double", 56_000, 16_000, 1_800, side=-1),
     Opening("door", 50_000, 8_000, 1_000),
     Opening("double", 57_000, 150, 1_800),
     Opening("door", 48_000, 13_200, 900, upright=True),
@@ -104,7 +105,7 @@ OPENINGS = (
     Opening("door", 18_000, 33_800, 1_000, upright=True),
     Opening("door", 46_000, 33_800, 1_000, upright=True, hinge=1, side=-1),
     *(Opening("window", x, 35_850, 2_400) for x in range(3_000, 60_000, 6_000) if x != 39_000),
-    *(Opening("window", x, 150, 2_400) for x in (10_000, 17_000, 21_500, 26_000, 41_200, 46_000, 50_400, 53_600)),
+    *(Opening("window", x, 150, 2_400) for x in (10_000, 15_900, 21_500, 26_000, 40_500, 45_900, 49_900, 52_500)),
     *(Opening("window", 150, y, 2_400, upright=True) for y in (4_000, 10_000, 24_000, 31_000)),
     *(Opening("window", 59_850, y, 2_400, upright=True) for y in (4_000, 12_000, 24_000, 31_000)),
 )
@@ -141,7 +142,7 @@ MACHINES = (
     *(Machine("CABINET", 31_000 + 800 * i, 9_000) for i in range(9)),
     *(Machine("CABINET", 37_400, 11_200 + 800 * i, "", 90) for i in range(4)),
     *(Machine("LOCKERS", 39_700, 1_600 + 1_500 * i, "", 90) for i in range(4)),
-    Machine("BENCH", 43_500, 3_100),
+    Machine("BENCH", 43_900, 3_100),
     *(Machine("BENCH", 41_200 + 3_000 * i, 9_300) for i in range(2)),
     *(Machine("DESK", 50_000 + 2_300 * i, 9_800) for i in range(4)),
     *(Machine("DESK", 50_000 + 2_300 * i, 14_400) for i in (0, 3)),

@@ -1,0 +1,224 @@
+"""The drawing under the zones: paths merged once by look, size and place, painted as quiet grey furniture.
+
+Status colours come first on the map, so the plan's own colours only tint the grey. What would be smaller than two
+pixels, or lies outside of what is exposed, is not painted at all."""
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QTransform
+
+from services.plans.drawing import Drawing, Path, Text
+
+STRUCTURE = ("wall", "column", "concr", "墙", "柱", "pillar")
+SMALLEST_PX = 2.0
+SMALLEST_TEXT_PX = 3.0
+LARGEST_TEXT_PX = 1500.0
+FINEST_M = 1 / 32  # paths are sorted by size: up to 1/32 m, 1/16 m, 1/8 m …
+TILES = 12  # along the longer side
+LARGE_M = 8.0  # larger paths are in no tile
+EM = 1.25  # a font's size, seen from the height of a capital
+MARGIN = 0.03  # of a preview
+
+
+class Ink(NamedTuple):
+    """Colours of one theme; other lines are greys between `dark_line` and `pale_line`, tinted by their own colour."""
+
+    ground: str
+    wall: str
+    wall_fill: str
+    fill: str
+    text: str
+    dark_line: float
+    pale_line: float
+
+
+LIGHT = Ink("#FFFFFF", "#7A8697", "#9AA4B2", "#EEF0F3", "#7A8696", 0.62, 0.76)
+DARK = Ink("#1C2229", "#8B97A6", "#5E6977", "#252D36", "#8793A2", 0.42, 0.32)
+
+
+class Look(NamedTuple):
+    layer: str
+    colour: str
+    filled: bool
+    structure: bool
+
+
+class Bundle(NamedTuple):
+    """Paths of one look and about one size in one tile; `largest` is the size they do not exceed, in metres."""
+
+    look: Look
+    largest: float
+    path: QPainterPath
+    bounds: QRectF
+
+
+class Underlay:
+    """A drawing made ready for painting; needs no widget. Build it once for each drawing."""
+
+    def __init__(self, drawing: Drawing) -> None:
+        self.drawing = drawing
+        self.bounds = QRectF(0, 0, drawing.width_m, drawing.height_m)
+        self.unseen = frozenset(layer.name for layer in drawing.layers if not layer.visible)
+        self._bundles = sorted(_bundles(drawing), key=_depth)
+
+    def paint(
+        self,
+        painter: QPainter,
+        dark: bool,
+        exposed: QRectF | None = None,
+        hidden: frozenset[str] | None = None,
+        lettered: bool = True,
+    ) -> None:
+        """Paints with a painter whose coordinates are the drawing's: metres, y upwards (scale(k, -k) before).
+
+        `exposed` is the part in metres that is to be seen (None: all), `hidden` the layers not shown (None: those
+        that were off in the file); without `lettered` texts are left out, where zones carry names of their own."""
+        ink = DARK if dark else LIGHT
+        hidden = self.unseen if hidden is None else hidden
+        scale = _pixels_per_metre(painter.worldTransform())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for bundle in self._bundles:
+            seen = bundle.largest * scale >= SMALLEST_PX and bundle.look.layer not in hidden
+            if seen and (exposed is None or exposed.intersects(bundle.bounds)):
+                _paint_bundle(painter, bundle, ink)
+        if lettered:
+            self._paint_texts(painter, ink, scale, exposed, hidden)
+        painter.restore()
+
+    def _paint_texts(
+        self, painter: QPainter, ink: Ink, scale: float, exposed: QRectF | None, hidden: frozenset[str]
+    ) -> None:
+        """Texts stand upright on the screen, so they are painted in its pixels."""
+        world = painter.worldTransform()
+        near = None if exposed is None else exposed.adjusted(-20, -20, 20, 20)
+        lettering = Lettering(painter, ink)
+        for text in self.drawing.texts:
+            height = text.height_m * scale
+            if text.layer in hidden or not SMALLEST_TEXT_PX <= height <= LARGEST_TEXT_PX:
+                continue
+            if near is None or near.contains(text.x, text.y):
+                lettering.paint(text, world, round(height * EM))
+        painter.setWorldTransform(world)
+
+
+class Lettering:
+    """Paints texts of a drawing, keeping one font for each size."""
+
+    def __init__(self, painter: QPainter, ink: Ink) -> None:
+        self._painter = painter
+        self._fonts: dict[int, tuple[QFont, QFontMetricsF]] = {}
+        painter.setPen(QColor(ink.text))
+
+    def paint(self, text: Text, world: QTransform, size: int) -> None:
+        """A text of one or more lines in a font of `size` pixels."""
+        font, metrics = self._font(size)
+        turn = math.radians(text.rotation_deg)
+        at = world.map(QPointF(text.x, text.y))
+        ahead = world.map(QPointF(text.x + math.cos(turn), text.y + math.sin(turn))) - at
+        upright = QTransform.fromTranslate(at.x(), at.y())
+        upright.rotateRadians(math.atan2(ahead.y(), ahead.x()))
+        self._painter.setWorldTransform(upright)
+        self._painter.setFont(font)
+        lines = text.text.split("\n")
+        spacing = metrics.lineSpacing()
+        lowest = text.up * (metrics.capHeight() + spacing * (len(lines) - 1))
+        for number, line in enumerate(reversed(lines)):
+            left = -text.across * metrics.horizontalAdvance(line)
+            self._painter.drawText(QPointF(left, lowest - number * spacing), line)
+
+    def _font(self, size: int) -> tuple[QFont, QFontMetricsF]:
+        if size not in self._fonts:
+            font = QFont(self._painter.font())
+            font.setPixelSize(max(size, 1))
+            self._fonts[size] = (font, QFontMetricsF(font))
+        return self._fonts[size]
+
+
+def render(drawing: Drawing, width_px: int, height_px: int, dark: bool) -> QImage:
+    """The whole drawing fitted into a picture of that many pixels."""
+    image = QImage(width_px, height_px, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor((DARK if dark else LIGHT).ground))
+    room = 1 - 2 * MARGIN
+    scale = min(width_px * room / drawing.width_m, height_px * room / drawing.height_m)
+    painter = QPainter(image)
+    painter.translate((width_px - drawing.width_m * scale) / 2, (height_px + drawing.height_m * scale) / 2)
+    painter.scale(scale, -scale)
+    Underlay(drawing).paint(painter, dark)
+    painter.end()
+    return image
+
+
+def line_colour(colour: str, structure: bool, ink: Ink) -> QColor:
+    """A grey with a breath of the line's own colour. Black and white are the same ink, as on every CAD screen."""
+    if structure:
+        return QColor(ink.wall)
+    own = QColor(colour)
+    grey = own.hslSaturationF() < 0.1
+    strength = 1.0 if grey and (own.lightnessF() > 0.9 or own.lightnessF() < 0.1) else 0.5
+    lightness = ink.pale_line + (ink.dark_line - ink.pale_line) * strength
+    return QColor.fromHslF(max(own.hslHueF(), 0.0), 0.0 if grey else 0.14, lightness)
+
+
+def _pixels_per_metre(world: QTransform) -> float:
+    return math.sqrt(abs(world.determinant()))
+
+
+def _depth(bundle: Bundle) -> tuple[bool, bool]:
+    """Fills lie under lines, and walls over furniture."""
+    return (not bundle.look.filled, bundle.look.structure)
+
+
+def _paint_bundle(painter: QPainter, bundle: Bundle, ink: Ink) -> None:
+    look = bundle.look
+    if look.filled:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(QColor(ink.wall_fill if look.structure else ink.fill)))
+    else:
+        pen = QPen(line_colour(look.colour, look.structure, ink), 1.0)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(bundle.path)
+
+
+def _bundles(drawing: Drawing) -> Iterator[Bundle]:
+    merged: dict[tuple[Look, float, int, int], QPainterPath] = {}
+    looks: dict[tuple[str, str, bool], Look] = {}
+    tile = max(drawing.width_m, drawing.height_m) / TILES
+    for path in drawing.paths:
+        key = (path.layer, path.colour, path.filled)
+        if key not in looks:
+            looks[key] = Look(*key, any(word in path.layer.lower() for word in STRUCTURE))
+        place = (looks[key], *_place(path, tile))
+        if place not in merged:
+            merged[place] = QPainterPath()
+            merged[place].setFillRule(Qt.FillRule.WindingFill)
+        _append(merged[place], path)
+    for (look, largest, _, _), together in merged.items():
+        edge = 1e-3  # a straight line has bounds without area, which intersect nothing
+        yield Bundle(look, largest, together, together.controlPointRect().adjusted(-edge, -edge, edge, edge))
+
+
+def _place(path: Path, tile: float) -> tuple[float, int, int]:
+    """The size that the path does not exceed, a power of two, and its tile."""
+    xs, ys = path.points[::2], path.points[1::2]
+    left, bottom = min(xs), min(ys)
+    size = max(max(xs) - left, max(ys) - bottom, FINEST_M)
+    largest = 2.0 ** math.ceil(math.log2(size))
+    if largest > LARGE_M:
+        return math.inf, 0, 0
+    return largest, int(left // tile), int(bottom // tile)
+
+
+def _append(together: QPainterPath, path: Path) -> None:
+    pairs = iter(zip(path.points[::2], path.points[1::2], strict=True))
+    together.moveTo(*next(pairs))
+    line_to = together.lineTo
+    for x, y in pairs:
+        line_to(x, y)
+    if path.closed:
+        together.closeSubpath()
