@@ -4,7 +4,8 @@ import argparse
 from pathlib import Path
 from typing import Any
 
-from services.commands.printing import said, table, values
+from services import words
+from services.commands.printing import language, said, table, values
 from services.commands.reach import looking, reached, readable
 from services.core.refused import Refused
 from services.store.folder import PlantFolder
@@ -12,19 +13,24 @@ from services.store.folder import PlantFolder
 
 def plan_import(args: argparse.Namespace) -> int:
     """What a drawing holds; with --floor it also becomes that floor."""
-    from services.plans import encode, plan_facts, read_plan
+    from services.plans import PlanRefused, to_bytes
+    from services.plans import plan_import as facts_of
+    from services.plans.command import read_plan
 
-    data = Path(args.file).read_bytes()
-    drawing = read_plan(data, name=args.file, unit=args.unit)
-    found: dict[str, Any] = plan_facts(drawing)
-    if args.floor:
+    try:
+        found = facts_of(args.file, args.unit, args.floor, args.json)
+        drawing = read_plan(args.file, args.unit) if args.floor else None
+    except PlanRefused as refused:
+        raise Refused(f"plan.{refused.code}", **refused.facts) from None
+    if drawing is not None:
         with reached(args.data, args.act_as) as plant:
-            blob, source = plant.keep_drawing(encode(drawing)), plant.keep_drawing(data)
+            blob = plant.keep_drawing(to_bytes(drawing))
+            source = plant.keep_drawing(Path(args.file).read_bytes())
             floor = {"name": args.floor, "width_m": drawing.width_m, "height_m": drawing.height_m}
             answer = plant.do("floors.add", {**floor, "drawing": blob, "source": source})
         if "refused" in answer:
             raise Refused(answer["refused"], **answer["facts"])
-        found["floor"] = answer["id"]
+        found["floor_id"] = answer["id"]
     return values(found, args)
 
 
@@ -43,16 +49,17 @@ def labels_print(args: argparse.Namespace) -> int:
         with looking(readable(PlantFolder(args.data))) as look:
             rows = _zones(look, args.zones)
             facts = label_facts(look, rows)
-        printed, kept = print_to(
-            Path(args.out), args.template, facts, skip=args.skip, offset=args.offset, scale=args.scale
-        )
-        done = [row.label.id for row in rows if row.label and row.zone.code in printed]
+        how: dict[str, Any] = {"skip": args.skip, "offset": args.offset, "scale": args.scale}
+        printed = print_to(Path(args.out), args.template, facts, **how, lang=language(args))
+        there = {place.code for place in printed.places}
+        done = [row.label.id for row in rows if row.label and row.zone.code in there]
         if done:
             plant.do("labels.printed", {"labels": done, "template": args.template})
-    for code, why in kept:
-        said("cli.label_kept_back", args, code=code, why=why)
-    said("cli.labels_printed", args, count=len(printed), file=args.out)
-    return 1 if kept else 0
+    for kept in printed.kept_back:
+        why = "; ".join(words.say(f"label.why.{code}", language(args)) for code in kept.why)
+        said("cli.label_kept_back", args, code=kept.label.code, why=why)
+    said("cli.labels_printed", args, count=len(done), file=args.out)
+    return 1 if printed.kept_back or not done else 0
 
 
 def _zones(look: Any, names: list[str] | None) -> list[Any]:

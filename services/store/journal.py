@@ -16,7 +16,7 @@ from services.core.operation import OPERATIONS, Actor, Context, Forget, Operatio
 from services.core.refused import Refused
 from services.core.shape import utc_text
 from services.store.personal import SEALED, Salts, Sealing, clear_of, forget, fresh_salt, opened, sealed_in
-from services.store.records import Records
+from services.store.records import Memory, Records
 from services.store.tables import counters, devices, entries, touched
 
 GENESIS = "0" * 64
@@ -86,9 +86,11 @@ class Journal:
         seal_label: Callable[[str], tuple[int, str]],
         deliver: Callable[[sa.Connection, int, datetime, Sequence[Tell]], None],
         salts: Salts = fresh_salt,
+        memory: Memory | None = None,
     ) -> None:
         self.connection = connection
-        self.records = Records(connection)
+        self.memory = memory or Memory()
+        self.records = Records(connection, self.memory)
         self.gifts = Numbers(connection, seal_label)
         self.sealing = Sealing(connection, salts)
         self.deliver = deliver
@@ -101,16 +103,22 @@ class Journal:
         known = self.connection.execute(_KNOWN, {"p_id": operation.id}).first()
         if known is not None:
             return self._again(known.seq, json.loads(known.body), operation)
-        self._take_turn(operation, request)
+        known_device = self._turn(operation)
         changes: list[dict[str, Any]] = []
         refused = None
-        before = self.connection.begin_nested()
+        self.connection.exec_driver_sql("SAVEPOINT answering")
         try:
             told = self._carry_out(request, changes)
-            before.commit()
-        except Refused as refusal:
-            before.rollback()
-            refused, told, changes = refusal, [], []
+        except sa.exc.DBAPIError:
+            raise
+        except Exception as error:
+            self._undo()
+            if not isinstance(error, Refused):
+                raise
+            refused, told, changes = error, [], []
+        else:
+            self.connection.exec_driver_sql("RELEASE SAVEPOINT answering")
+        self._count(request, known_device)
         body = self._append(request, changes, refused)
         if told:
             self.deliver(self.connection, self.seq, request.received, told)
@@ -122,15 +130,25 @@ class Journal:
             raise Refused("key_reused", id=operation.id)
         return answered(seq, body, again=True)
 
-    def _take_turn(self, operation: Operation, request: Request) -> None:
+    def _undo(self) -> None:
+        self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT answering")
+        self.connection.exec_driver_sql("RELEASE SAVEPOINT answering")
+        self.memory.clear()
+
+    def _turn(self, operation: Operation) -> bool:
+        """Whether the device is known; it must be the operation's turn."""
         device = self.connection.execute(_DEVICE, {"p_id": operation.device}).first()
         last = device.last_n if device else 0
         if device and device.revoked_at:
             raise Refused("device_revoked", device=operation.device)
         if operation.n != last + 1:
             raise Refused("out_of_turn", expected_n=last + 1)
+        return device is not None
+
+    def _count(self, request: Request, known_device: bool) -> None:
+        operation = request.operation
         seen = {"last_n": operation.n, "person": request.actor.person, "seen_at": utc_text(request.received)}
-        if device:
+        if known_device:
             self.connection.execute(_SEEN, {"p_id": operation.device, **seen})
         else:
             self.connection.execute(sa.insert(devices), {"id": operation.device, "revoked_at": None, **seen})

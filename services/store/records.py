@@ -15,19 +15,59 @@ from services.store.tables import RECORDS
 assert features.FEATURES
 
 
+class Memory:
+    """What the one writer has read: records by id, and whole answers for the kinds that are few and change seldom.
+    Only who holds the store's exclusive lock may keep it from one transaction to the next."""
+
+    FEW = frozenset({"plant", "team", "route", "floor", "zone", "label", "person"})
+    MOST = 20_000
+
+    def __init__(self) -> None:
+        self.records: dict[tuple[str, str], Any] = {}
+        self.answers: dict[str, dict[Any, tuple[Any, ...]]] = {}
+
+    def clear(self) -> None:
+        """Forgets everything: after a rollback nothing read before is sure."""
+        self.records.clear()
+        self.answers.clear()
+
+    def keep(self, kind: str, record: Any) -> None:
+        """A record has been written."""
+        self.answers.pop(kind, None)
+        if len(self.records) >= self.MOST:
+            self.records.clear()
+        self.records[kind, record.id] = record
+
+
 class Records:
     """The Look of one connection's snapshot, and the writer of records into it."""
 
-    def __init__(self, connection: sa.Connection) -> None:
+    def __init__(self, connection: sa.Connection, memory: Memory | None = None) -> None:
         self.connection = connection
+        self.memory = memory
 
     def get(self, kind: str, id_: str) -> Any | None:
         """The record, or None."""
+        known = self.memory.records.get((kind, id_)) if self.memory else None
+        if known is not None:
+            return known
         row = self.row(kind, id_)
-        return None if row is None else KINDS[kind].read(row)
+        found = None if row is None else KINDS[kind].read(row)
+        if self.memory and found is not None:
+            self.memory.records[kind, id_] = found
+        return found
 
     def find(self, kind: str, **equal: Any) -> tuple[Any, ...]:
         """All records of a kind whose fields equal these, in the order of birth."""
+        if self.memory is None or kind not in Memory.FEW:
+            return self._found(kind, equal)
+        answers = self.memory.answers.setdefault(kind, {})
+        asked = tuple(sorted(equal.items()))
+        if asked not in answers:
+            answers[asked] = self._found(kind, equal)
+        return answers[asked]
+
+    def _found(self, kind: str, equal: dict[str, Any]) -> tuple[Any, ...]:
         statement = _finding(kind, tuple(sorted(equal)))
         values = {f"p_{name}": _plain(value) for name, value in equal.items()}
         read = KINDS[kind].read
@@ -44,6 +84,8 @@ class Records:
         after = written(record)
         before = self.row(kind, record.id)
         self.put_row(kind, after, fresh=before is None)
+        if self.memory:
+            self.memory.keep(kind, record)
         return kind, before, after
 
     def put_row(self, kind: str, values: dict[str, Any], *, fresh: bool) -> None:

@@ -14,7 +14,7 @@ from services.store.database import Database
 from services.store.deliveries import deliver
 from services.store.journal import Answer, Journal, Request
 from services.store.personal import Salts, fresh_salt
-from services.store.records import Records
+from services.store.records import Memory, Records
 from services.store.schema import bring_up
 from services.store.writer import Writer
 
@@ -28,10 +28,15 @@ class Store:
         with self.database.writing() as connection:
             self.keys = LabelKeys.of(connection, now)
         self.salts = salts
-        self.writer = Writer(self.database, self._journal)
+        self.memory = Memory() if self.database.is_sqlite else None
+        self.writer = Writer(self.database, self._journal, self._forget)
 
     def _journal(self, connection: sa.Connection) -> Journal:
-        return Journal(connection, self.keys.seal, deliver, self.salts)
+        return Journal(connection, self.keys.seal, deliver, self.salts, self.memory)
+
+    def _forget(self) -> None:
+        if self.memory:
+            self.memory.clear()
 
     def submit(self, request: Request) -> "Future[Answer]":
         """See Writer.submit."""

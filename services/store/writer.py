@@ -9,7 +9,6 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from services.core.refused import Refused
 from services.store.database import Database
 from services.store.journal import Answer, Journal, Request
 
@@ -19,11 +18,14 @@ _STOP = None
 
 class Writer:
     """Starts its thread at once; `close` finishes what waits. `committed` is called, on the writer's thread, with the
-    answers of each commit."""
+    answers of each commit; `forget` after a transaction that failed as a whole."""
 
-    def __init__(self, database: Database, open_journal: Callable[[sa.Connection], Journal]) -> None:
+    def __init__(
+        self, database: Database, open_journal: Callable[[sa.Connection], Journal], forget: Callable[[], None]
+    ) -> None:
         self.database = database
         self.open_journal = open_journal
+        self.forget = forget
         self.committed: list[Callable[[Sequence[Answer]], None]] = []
         self._waiting: queue.SimpleQueue[tuple[Any, Future[Any]] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
@@ -66,6 +68,7 @@ class Writer:
                     outcome = self._one(connection, journal, work)
                     done.append((future, outcome))
         except Exception as error:  # noqa: BLE001 - nothing is durable, so everyone who waits must hear of it
+            self.forget()
             for _, future in batch:
                 future.set_exception(error)
             return
@@ -81,19 +84,12 @@ class Writer:
 
     def _one(self, connection: sa.Connection, journal: Journal, work: Any) -> Any:
         """The outcome of one piece; an exception is an outcome too, and leaves no trace in the transaction."""
-        at = journal.seq, journal.hash
-        before = connection.begin_nested()
         try:
-            outcome = journal.answer(work) if isinstance(work, Request) else work(connection)
-            before.commit()
-        except Refused as refusal:
-            before.rollback()
-            journal.seq, journal.hash = at
-            return refusal
+            if isinstance(work, Request):
+                return journal.answer(work)
+            with connection.begin_nested():
+                return work(connection)
         except sa.exc.DBAPIError:
             raise
         except Exception as error:  # noqa: BLE001 - a fault of one operation must not take its neighbours with it
-            before.rollback()
-            journal.seq, journal.hash = at
             return error
-        return outcome

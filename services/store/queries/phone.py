@@ -1,0 +1,104 @@
+"""What the phone pages ask: a place, my jobs, my reports, and which hazards a phone may see at all."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from services.core.hazards import TO_REVIEW, Hazard
+from services.core.operation import Actor
+from services.core.people import Person, Team
+from services.core.plant import Plant
+from services.core.zones import Floor, Zone
+from services.store.accounts import VISIT_MINUTES
+from services.store.changes import CONSOLE_ROLES
+from services.store.queries.hazards import waiting_for_review, work_of
+from services.store.queries.status import clock_of
+from services.store.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A zone with its floor and its team."""
+
+    zone: Zone
+    floor: Floor | None
+    team: Team | None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A hazard as a card: `clock` is the time by which the next one must have acted, `sent_to` the team or person
+    it was sent to."""
+
+    hazard: Hazard
+    zone: Zone
+    clock: datetime | None
+    overdue: bool
+    sent_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What one person has to do, the most urgent first, and what of theirs waits for others."""
+
+    to_do: tuple[Job, ...]
+    waiting: tuple[Job, ...]
+
+
+def plant_of(look: Records) -> Plant | None:
+    """The plant, if it has been founded."""
+    found = look.find("plant")
+    return found[0] if found else None
+
+
+def person_of(look: Records, actor: Actor | None) -> tuple[Person | None, Team | None]:
+    """Who is signed in, and their team."""
+    person = look.get("person", actor.person) if actor and actor.person else None
+    return person, look.get("team", person.team) if person and person.team else None
+
+
+def place(look: Records, zone: str) -> Place:
+    """Where a label hangs. The zone must exist."""
+    found = look.get("zone", zone)
+    assert found is not None
+    return Place(found, look.get("floor", found.floor), look.get("team", found.team) if found.team else None)
+
+
+def work(look: Records, person: Person, now: datetime) -> Work:
+    """The jobs of a person and the person's team."""
+    to_do = tuple(_job(look, hazard, now) for hazard in work_of(look, person))
+    return Work(to_do, tuple(_job(look, hazard, now) for hazard in waiting_for_review(look, person)))
+
+
+def reports_of(look: Records, person: str, now: datetime, most: int = 50) -> tuple[Job, ...]:
+    """What a person has reported by name, the newest first."""
+    found = sorted(look.find("hazard", reporter=person), key=lambda hazard: hazard.reported_at, reverse=True)
+    return tuple(_job(look, hazard, now) for hazard in found[:most])
+
+
+def job(look: Records, actor: Actor, hazard: str, now: datetime) -> Job | None:
+    """One hazard, for whoever may see it; None for anybody else and for what does not exist."""
+    found = look.get("hazard", hazard)
+    return _job(look, found, now) if found and may_see(look, actor, found, now) else None
+
+
+def may_see(look: Records, actor: Actor, hazard: Hazard, now: datetime) -> bool:
+    """The desk sees all; others what they reported, fix, fixed, or their team or zone has; a phone without a name
+    what was just reported where it stands."""
+    if actor.person is None:
+        fresh = now - hazard.reported_at <= timedelta(minutes=VISIT_MINUTES)
+        return fresh and hazard.reporter is None and hazard.zone == actor.scanned
+    if actor.has(*CONSOLE_ROLES) or actor.person in (hazard.reporter, hazard.assignee, hazard.fixed_by):
+        return True
+    person, zone = look.get("person", actor.person), look.get("zone", hazard.zone)
+    own_team = person is not None and person.team is not None and person.team == hazard.team
+    return own_team or (zone is not None and zone.supervisor == actor.person)
+
+
+def _job(look: Records, hazard: Hazard, now: datetime) -> Job:
+    zone = look.get("zone", hazard.zone)
+    assert zone is not None
+    team = look.get("team", hazard.team) if hazard.team else None
+    person = look.get("person", hazard.assignee) if hazard.assignee else None
+    clock = hazard.review_due_at if hazard.state in TO_REVIEW else clock_of(hazard)
+    sent_to = person.name if person else team.name if team else ""
+    return Job(hazard, zone, clock if hazard.open else None, hazard.overdue(now), sent_to)

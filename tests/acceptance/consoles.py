@@ -1,0 +1,80 @@
+"""A console process as a test holds it: says what to do, waits for what is to be seen."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+PATIENCE_S = 40.0
+
+
+class Console:
+    """One person's console on a data folder."""
+
+    def __init__(self, data: Path, hub: str | None = None) -> None:
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "ANHUAN_LANG": "zh", "PYTHONUTF8": "1"}
+        environment["PYTHONPATH"] = str(ROOT)
+        command = [sys.executable, "-m", "tests.acceptance.console_driver", str(data), *([hub] if hub else [])]
+        self.errors = open(data.parent / f"{data.name}.console.log", "wb")  # noqa: SIM115 - lives as long as the process
+        self.process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors, cwd=ROOT, env=environment
+        )
+
+    def tell(self, do: str, **how: Any) -> dict[str, Any]:
+        """One command, its answer."""
+        assert self.process.stdin and self.process.stdout
+        self.process.stdin.write(json.dumps({"do": do, **how}).encode() + b"\n")
+        self.process.stdin.flush()
+        line = self.process.stdout.readline()
+        assert line, f"the console has ended: {Path(self.errors.name).read_text(encoding='utf-8')[-3000:]}"
+        answer: dict[str, Any] = json.loads(line)
+        return answer
+
+    def do(self, do: str, /, **how: Any) -> Any:
+        """Does it as soon as it can be done."""
+        answer = {}
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end:
+            answer = self.tell(do, **how)
+            if answer["ok"]:
+                return answer["value"]
+            if "missing" not in answer:
+                break
+            time.sleep(0.05)
+        raise AssertionError(f"{do} {how}: {answer}")
+
+    def click(self, name: str) -> None:
+        self.do("click", name=name)
+
+    def type(self, name: str, text: str) -> None:
+        self.do("type", name=name, text=text)
+
+    def choose(self, name: str, text: str) -> None:
+        self.do("choose", name=name, text=text)
+
+    def until(self, do: str, wanted: Any, /, **how: Any) -> Any:
+        """Waits until what is seen fits: `wanted` is a text to be in it, or a function of it."""
+        seen = None
+        end = time.monotonic() + PATIENCE_S
+        while time.monotonic() < end:
+            answer = self.tell(do, **how)
+            seen = answer.get("value", answer)
+            fits = wanted(seen) if callable(wanted) else wanted in str(seen)
+            if answer["ok"] and fits:
+                return seen
+            time.sleep(0.05)
+        raise AssertionError(f"{do} {how}: waited for {wanted}, last saw {seen}")
+
+    def close(self) -> int:
+        """Closes the window and waits for the process."""
+        if self.process.poll() is None and self.process.stdin:
+            self.process.stdin.close()
+        try:
+            return self.process.wait(timeout=30)
+        finally:
+            self.process.kill()
+            self.errors.close()
