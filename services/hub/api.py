@@ -13,12 +13,14 @@ from services.core.shape import Wrong, utc_moment, utc_text
 from services.hub import signing
 from services.hub.hub import Hub
 from services.store import secret_box
-from services.store.changes import page_after
+from services.store.accounts import SESSION_DAYS, VISIT_MINUTES
+from services.store.changes import CONSOLE_ROLES, page_after
 from services.store.journal import head
 from services.store.wire import operation_from
 from services.sync import PROTOCOL
 
 COOKIE = "anhuan"
+VISIT_COOKIE = "anhuan_visit"
 MOST_OPERATIONS = 100
 MOST_DRAWING = 40_000_000
 routes = APIRouter()
@@ -37,10 +39,19 @@ def token_of(request: Request) -> str | None:
 
 
 def actor_of(request: Request) -> Actor:
-    """Who asks. Raises Refused: sign_in_needed."""
-    actor = hub_of(request).actor(token_of(request), request.headers.get("x-anhuan-as"))
+    """Who asks: someone signed in, else a phone that has just opened a label. Raises Refused: sign_in_needed."""
+    actor = asking(request)
     if actor is None:
         raise Refused("sign_in_needed")
+    return actor
+
+
+def asking(request: Request) -> Actor | None:
+    """As `actor_of`; None for nobody. A token in the header never falls back to a cookie."""
+    hub = hub_of(request)
+    actor = hub.actor(token_of(request), request.headers.get("x-anhuan-as"))
+    if actor is None and "authorization" not in request.headers:
+        actor = hub.actor(request.cookies.get(VISIT_COOKIE))
     return actor
 
 
@@ -99,8 +110,10 @@ def changes(hub: TheHub, actor: Who, after: int = 0) -> dict[str, Any]:
 
 
 @routes.post("/api/found")
-def found(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
-    """Founds the plant; only this machine's own console or command may."""
+def found(hub: TheHub, request: Request, message: Json) -> dict[str, Any]:
+    """Founds the plant: from this machine's own console, or with the hub's one-time set-up code."""
+    code = message.get("setup_code")
+    actor = signing.founder(hub, text_in(message, "setup_code")) if code else actor_of(request)
     args = message.get("args")
     if not isinstance(args, dict):
         raise Refused("malformed", field="args")
@@ -116,9 +129,27 @@ def sign_in(hub: TheHub, message: Json, response: Response, request: Request) ->
 
 
 def set_cookie(request: Request, response: Response, token: str) -> None:
-    """Keeps a session on a phone: not readable by scripts, not sent from other sites."""
+    """Keeps a session on a phone: not readable by scripts, sent from other sites only when a link is followed (an
+    e-mail's), never with what they post."""
+    _set_cookie(request, response, COOKIE, token, SESSION_DAYS * 86_400)
+
+
+def set_visit(request: Request, response: Response, token: str) -> None:
+    """Keeps a visit of a label on a phone that nobody is signed in on."""
+    _set_cookie(request, response, VISIT_COOKIE, token, VISIT_MINUTES * 60)
+
+
+def _set_cookie(request: Request, response: Response, name: str, value: str, seconds: int) -> None:
     secure = request.url.scheme == "https"
-    response.set_cookie(COOKIE, token, max_age=30 * 86_400, httponly=True, samesite="strict", secure=secure)
+    response.set_cookie(name, value, max_age=seconds, httponly=True, samesite="lax", secure=secure)
+
+
+@routes.post("/api/visit")
+def visit(hub: TheHub, message: Json, request: Request, response: Response) -> dict[str, Any]:
+    """A phone that sends without a name shows the label it has scanned: a token good for fifteen minutes."""
+    zone, token = signing.visit(hub, text_in(message, "label"))
+    set_visit(request, response, token)
+    return {"token": token, "zone": zone}
 
 
 @routes.post("/api/session-here")
@@ -137,6 +168,7 @@ def sign_out(hub: TheHub, request: Request, response: Response) -> dict[str, Any
     if token:
         hub.sign_out(token)
     response.delete_cookie(COOKIE)
+    response.delete_cookie(VISIT_COOKIE)
     return {"ok": True}
 
 
@@ -184,9 +216,9 @@ def put_drawing(hub: TheHub, actor: Who, data: Octets) -> dict[str, Any]:
 
 @routes.get("/api/blobs/{sha256}")
 def get_blob(hub: TheHub, actor: Who, sha256: str) -> Response:
-    """A photo or a drawing."""
-    if actor.has(Role.ANONYMOUS):
-        raise Refused("sign_in_needed")
+    """A photo or a drawing, for consoles; a phone sees the photos of its own hazards by their pages."""
+    if not actor.has(*CONSOLE_ROLES):
+        raise Refused("not_allowed", kind="blob")
     data = hub.blobs.get(sha256) if len(sha256) == 64 and sha256.isalnum() else None
     if data is None:
         return Response(status_code=404)

@@ -37,10 +37,15 @@ class Hub:
         self.store = Store(database or folder.database, now())
         self.blobs = PhotoFolder(folder.blobs)
         self.local_token = secrets.token_urlsafe(32)
+        self.setup_code = None if self._founded() else accounts.random_code()
         self.address = ""
         self._actors: dict[str, tuple[Actor, float]] = {}
         self._own_turn = threading.Lock()
         self.store.writer.committed.append(self._forget_actors)
+
+    def _founded(self) -> bool:
+        with self.store.look() as look:
+            return bool(look.find("plant"))
 
     def close(self) -> None:
         """Finishes what waits and gives the lock back."""

@@ -71,6 +71,8 @@ def run(data: Path, host: str, port: int, database: str | None, lang: str) -> in
         signal.signal(name, lambda *_: ended.set())
     served.start()
     sys.stdout.write(words.say("cli.hub_at", lang, url=served.url, data=str(data)) + "\n")
+    if served.hub.setup_code:
+        sys.stdout.write(words.say("cli.setup_code", lang, code=served.hub.setup_code) + "\n")
     sys.stdout.flush()
     ended.wait()
     served.stop()

@@ -1,5 +1,6 @@
 """Signing in, passwords and one-time codes: what changes accounts, each leaving an entry without the secret."""
 
+import secrets
 from typing import Any
 
 import sqlalchemy as sa
@@ -9,6 +10,7 @@ from services.core.operation import Actor
 from services.core.people import Person
 from services.core.plant import founder_id
 from services.core.refused import Refused
+from services.core.roles import Role
 from services.hub.hub import Hub
 from services.store import accounts
 from services.store.records import Records
@@ -23,7 +25,19 @@ def found_plant(hub: Hub, args: dict[str, Any], password: str, actor: Actor) -> 
         raise answer.refused
     person = founder_id(answer.id)
     hub.store.write(lambda connection: accounts.set_password(connection, person, password))
+    hub.setup_code = None
     return _session(hub, person)
+
+
+def founder(hub: Hub, code: str) -> Actor:
+    """Who founds a plant from another machine: someone who has the code that the hub printed at its first start.
+    Raises Refused: setup_code_wrong, too_many_guesses, plant_exists."""
+    if hub.setup_code is None:
+        raise Refused("plant_exists")
+    hub.store.write(lambda connection: accounts.guard(connection, "setup", hub.now()))
+    if not secrets.compare_digest(code.strip().upper().replace("-", "").encode(), hub.setup_code.encode()):
+        raise Refused("setup_code_wrong")
+    return Actor(None, frozenset({Role.FOUNDER}))
 
 
 def sign_in(hub: Hub, login: str, secret: str) -> dict[str, Any]:

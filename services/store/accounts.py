@@ -45,9 +45,14 @@ def set_password(connection: sa.Connection, person: str, password: str) -> None:
 
 def make_code(connection: sa.Connection, person: str, now: datetime) -> str:
     """A personal one-time code of eight characters, good for a day; an older one of the person is good no more."""
-    code = "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
+    code = random_code()
     _keep(connection, person, "code", _hasher().hash(code), utc_text(now + timedelta(hours=CODE_HOURS)))
     return code
+
+
+def random_code() -> str:
+    """Eight characters that are hard to mistake, about 39 bits."""
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(8))
 
 
 def _keep(connection: sa.Connection, person: str, what: str, secret: str, expires_at: str | None) -> None:

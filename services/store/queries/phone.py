@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from services.core.hazards import TO_REVIEW, Hazard
-from services.core.operation import Actor
+from services.core.operation import Actor, required
 from services.core.people import Person, Team
 from services.core.plant import Plant
 from services.core.zones import Floor, Zone
@@ -57,9 +57,8 @@ def person_of(look: Records, actor: Actor | None) -> tuple[Person | None, Team |
 
 
 def place(look: Records, zone: str) -> Place:
-    """Where a label hangs. The zone must exist."""
-    found = look.get("zone", zone)
-    assert found is not None
+    """Where a label hangs. Raises Refused: no_such_record."""
+    found = required(look, Zone, zone)
     return Place(found, look.get("floor", found.floor), look.get("team", found.team) if found.team else None)
 
 
@@ -95,8 +94,7 @@ def may_see(look: Records, actor: Actor, hazard: Hazard, now: datetime) -> bool:
 
 
 def _job(look: Records, hazard: Hazard, now: datetime) -> Job:
-    zone = look.get("zone", hazard.zone)
-    assert zone is not None
+    zone = required(look, Zone, hazard.zone)
     team = look.get("team", hazard.team) if hazard.team else None
     person = look.get("person", hazard.assignee) if hazard.assignee else None
     clock = hazard.review_due_at if hazard.state in TO_REVIEW else clock_of(hazard)
