@@ -1,0 +1,105 @@
+"""Blobs on disk, named by their SHA-256: photos, floor drawings, anything that never changes once it is there."""
+
+import errno
+import hashlib
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from services.photos.picture import CleanPhoto
+
+NAME = re.compile("[0-9a-f]{64}")
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+
+
+class FolderFull(Exception):
+    """There is no room for the blob; nothing of it is left."""
+
+
+class PhotoFolder:
+    """`path`/ab/cd/abcd….  What is returned by `put` is on the disk itself, not only in the system's memory. What
+    was found damaged is moved to `path`/damaged for a person to look at. Any thread and any process may use it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = Path(path)
+
+    def put(self, photo: CleanPhoto) -> str:
+        """Keeps a clean picture; its name. Raises FolderFull, OSError."""
+        return self.put_bytes(photo.data)
+
+    def put_bytes(self, data: bytes) -> str:
+        """Keeps `data` unless it is there; its name. Raises FolderFull, OSError."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        if self.get(sha256) is None:
+            try:
+                self._write(self.place(sha256), data)
+            except OSError as error:
+                if error.errno in FULL:
+                    raise FolderFull(str(self.path)) from error
+                raise
+        return sha256
+
+    def get(self, sha256: str) -> bytes | None:
+        """The blob, or None if it is not there. One that no longer fits its name is put aside and not there."""
+        place = self.place(sha256)
+        try:
+            data = place.read_bytes()
+        except FileNotFoundError:
+            return None
+        if hashlib.sha256(data).hexdigest() == sha256:
+            return data
+        self._put_aside(place)
+        return None
+
+    def has(self, sha256: str) -> bool:
+        """Whether the blob is there; it is not read."""
+        return self.place(sha256).exists()
+
+    def names(self) -> Iterator[str]:
+        """The names of all blobs, in order."""
+        for place in sorted(self.path.glob("[0-9a-f][0-9a-f]/[0-9a-f][0-9a-f]/*")):
+            if NAME.fullmatch(place.name):
+                yield place.name
+
+    def place(self, sha256: str) -> Path:
+        """Where a blob lives. ValueError for what is no SHA-256 in hex."""
+        if not NAME.fullmatch(sha256):
+            raise ValueError("not a SHA-256")
+        return self.path / sha256[:2] / sha256[2:4] / sha256
+
+    def _write(self, place: Path, data: bytes) -> None:
+        folders = [folder for folder in (place.parent, place.parent.parent, self.path) if not folder.exists()]
+        place.parent.mkdir(parents=True, exist_ok=True)
+        handle, unfinished = tempfile.mkstemp(dir=place.parent, prefix=".unfinished-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(unfinished).replace(place)
+        except BaseException:
+            Path(unfinished).unlink(missing_ok=True)
+            raise
+        for folder in {place.parent, *(made.parent for made in folders)}:
+            flush_folder(folder)
+
+    def _put_aside(self, place: Path) -> None:
+        aside = self.path / "damaged"
+        aside.mkdir(exist_ok=True)
+        try:
+            place.replace(aside / place.name)
+        except FileNotFoundError:  # another reader was quicker
+            pass
+
+
+def flush_folder(folder: Path) -> None:
+    """Makes new names in a folder last; Windows does that by itself and cannot open folders."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
