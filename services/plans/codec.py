@@ -8,7 +8,7 @@ import zlib
 from itertools import accumulate, pairwise
 from typing import Any, TypeVar
 
-from services.plans.drawing import Drawing, Layer, Path, PlanRefused, Text, Warning
+from services.plans.drawing import Drawing, Layer, Path, PlanRefused, Text, Warning, quoted
 
 FORMAT = 1
 MOST_UNPACKED = 256 * 1024 * 1024
@@ -50,7 +50,7 @@ def decoded(data: bytes) -> Drawing:
     try:
         return _drawing(json.loads(_unpacked(data)))
     except (zlib.error, ValueError, TypeError, LookupError, OverflowError, RecursionError) as error:
-        raise PlanRefused("blob_damaged", why=str(error)[:200]) from error
+        raise PlanRefused("blob_damaged", why=quoted(error)) from error
 
 
 def _mm(metres: float) -> int:

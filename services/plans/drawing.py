@@ -12,6 +12,11 @@ class PlanRefused(Refused):
     """Why a file or a blob is no drawing. Sentences: `plan.refused.<code>`."""
 
 
+def quoted(text: object) -> str:
+    """Words out of a file, fit to be shown: on one line, not too long, and without what is no sign."""
+    return " ".join(str(text).encode("utf-8", "replace").decode("utf-8").split())[:160]
+
+
 @dataclass(frozen=True, slots=True)
 class Warning:
     """Something about the file a person should know. Sentences: `plan.warning.<code>`, with the facts in braces."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from services.plans.drawing import Drawing, Path, PlanRefused, Text, Warning
+from services.plans.drawing import Drawing, Path, PlanRefused, Text, Warning, quoted
 from services.plans.dxf_content import Content, Reading
 from services.plans.dxf_file import LOADING_SHARE, Progress, load
 from services.plans.dxf_look import LayerTable
@@ -108,15 +108,14 @@ def _left_out(reading: Reading, stray: int) -> list[Warning]:
         warnings.append(Warning("block_missing", _names(reading.missing)))
     if reading.skipped:
         count = sum(reading.skipped.values())
-        warnings.append(Warning("kinds_skipped", {"count": count, "kinds": ", ".join(sorted(reading.skipped))[:200]}))
+        warnings.append(Warning("kinds_skipped", {"count": count, "kinds": quoted(", ".join(sorted(reading.skipped)))}))
     if reading.broken:
         warnings.append(Warning("entities_broken", {"count": reading.broken}))
     return warnings
 
 
 def _names(names: set[str]) -> dict[str, Any]:
-    listed = ", ".join(name[:60] for name in sorted(names)[:MOST_NAMES])
-    return {"count": len(names), "names": listed.encode("utf-8", "replace").decode("utf-8")}
+    return {"count": len(names), "names": quoted(", ".join(sorted(names)[:MOST_NAMES]))}
 
 
 def _about_size(width_m: float, height_m: float, unit: str, known: bool, scale: float) -> list[Warning]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from services.plans.drawing import PlanRefused
+from services.plans.drawing import PlanRefused, quoted
 from services.plans.dxf_look import BY_BLOCK, BY_LAYER, Colour, LayerTable, colour_of
 from services.plans.dxf_shapes import Fineness, Outline, shapes
 from services.plans.dxf_text import Lettering, lettering
@@ -83,7 +83,7 @@ class Reading:
             self.broken += 1
         except Exception as error:
             if not type(error).__module__.startswith("ezdxf"):
-                raise PlanRefused("file_damaged", why=str(error)[:200]) from error
+                raise PlanRefused("file_damaged", why=quoted(error)) from error
             self.broken += 1
 
     def _put(self, entity: Any, content: Content) -> None:
@@ -166,7 +166,7 @@ class Reading:
         if key in self._blocks:
             return self._blocks[key]
         if key in self._open or len(self._open) >= DEEPEST:
-            raise PlanRefused("block_recursion", block=name[:100])
+            raise PlanRefused("block_recursion", block=quoted(name))
         layout = self.document.blocks.get(name)
         if layout is None:
             self.missing.add(name)

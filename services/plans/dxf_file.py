@@ -3,12 +3,13 @@
 Reading reports how far it is and can be stopped, because a large file takes its time."""
 
 import io
+import logging
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from services.plans.drawing import PlanRefused, Warning
+from services.plans.drawing import PlanRefused, Warning, quoted
 
 if TYPE_CHECKING:
     from ezdxf.document import Drawing as Document
@@ -24,11 +25,13 @@ OTHERS = {b"%PDF": "PDF", b"PK\x03\x04": "ZIP", b"\x89PNG": "PNG", b"\xff\xd8\xf
 DWG_SIGN = re.compile(rb"AC10\d\d|AC1\.\d|AC2\.\d|MC0\.0")
 FIRST_TAG = re.compile(rb"\s*0\s*?\r?\n\s*SECTION\b|\s*999\s*?\r?\n")
 VERSION = re.compile(rb"\$ACADVER\s+1\s+(AC\d+)")
+NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 CODEPAGE = re.compile(rb"\$DWGCODEPAGE\s+3\s+(\S+)")
 
 
 def load(source: str | Path | bytes, progress: Progress) -> tuple["Document", list[Warning]]:
     """The document, with a warning where it had to be repaired or its encoding guessed. Raises PlanRefused."""
+    logging.getLogger("ezdxf").addHandler(logging.NullHandler())  # it would talk to stderr; warnings say it here
     data = content(source)
     check(data)
     encoding, warnings = encoding_of(data)
@@ -39,7 +42,7 @@ def load(source: str | Path | bytes, progress: Progress) -> tuple["Document", li
         raise
     except Exception as error:  # noqa: BLE001 - a damaged file makes ezdxf raise nearly anything
         damage = str(error) or type(error).__name__
-    return _repaired(data, damage, warnings)
+    return _repaired(data, encoding, damage, warnings)
 
 
 def content(source: str | Path | bytes) -> bytes:
@@ -50,7 +53,7 @@ def content(source: str | Path | bytes) -> bytes:
         try:
             size = Path(source).stat().st_size
         except (OSError, ValueError) as error:
-            raise PlanRefused("file_unreadable", why=str(error)) from error
+            raise PlanRefused("file_unreadable", why=quoted(error)) from error
     if size > MOST_BYTES:
         raise PlanRefused("file_too_large", mb=round(size / 2**20), most_mb=MOST_BYTES // 2**20)
     if isinstance(source, bytes):
@@ -58,7 +61,7 @@ def content(source: str | Path | bytes) -> bytes:
     try:
         return Path(source).read_bytes()
     except OSError as error:
-        raise PlanRefused("file_unreadable", why=error.strerror or str(error)) from error
+        raise PlanRefused("file_unreadable", why=quoted(error.strerror or error)) from error
 
 
 def check(data: bytes) -> None:
@@ -87,13 +90,22 @@ def encoding_of(data: bytes) -> tuple[str, list[Warning]]:
     declared = toencoding(codepage[1].decode("ascii", "replace")) if codepage else "cp1252"
     if version and version[1].decode() >= UTF8_SINCE:
         declared = "utf-8"
-    if data.isascii() or data.startswith(BINARY_SIGN) or (_fits(data, declared) and declared != "cp1252"):
+    if data.isascii() or data.startswith(BINARY_SIGN):
         return declared, []
-    for candidate in ("utf-8", "gb18030"):
-        fits = candidate != declared and _fits(data, candidate)
-        if fits and (candidate == "utf-8" or _is_chinese(data.decode(candidate))):
-            return candidate, [Warning("encoding_guessed", {"declared": declared, "taken": candidate})]
+    taken = _taken(data, declared)
+    if taken != declared:
+        return taken, [Warning("encoding_guessed", {"declared": declared, "taken": taken})]
     return declared, [] if _fits(data, declared) else [Warning("text_unreadable", {"encoding": declared})]
+
+
+def _taken(data: bytes, declared: str) -> str:
+    """Chinese in UTF-8 is nothing else by chance; Chinese in GBK is no Latin, but may pass for other encodings."""
+    if declared != "utf-8" and _fits(data, "utf-8") and (declared == "cp1252" or _is_chinese(data.decode("utf-8"))):
+        return "utf-8"
+    believed = declared != "cp1252" and _fits(data, declared)
+    if not believed and _fits(data, "gb18030") and _is_chinese(data.decode("gb18030")):
+        return "gb18030"
+    return declared
 
 
 def _fits(data: bytes, encoding: str) -> bool:
@@ -105,7 +117,7 @@ def _fits(data: bytes, encoding: str) -> bool:
 
 
 def _is_chinese(text: str) -> bool:
-    foreign = re.findall(r"[^\x00-\x7f]", text)
+    foreign = NOT_ASCII.findall(text)
     chinese = sum("\u4e00" <= sign <= "\u9fff" or "\u3000" <= sign <= "\u303f" for sign in foreign)
     return bool(chinese >= 0.7 * len(foreign))
 
@@ -137,12 +149,18 @@ def _parsed(data: bytes, encoding: str, progress: Progress) -> "Document":
     return Document.read(io.TextIOWrapper(raw, encoding=encoding, errors="surrogateescape"))
 
 
-def _repaired(data: bytes, damage: str, warnings: list[Warning]) -> tuple["Document", list[Warning]]:
+def _repaired(data: bytes, encoding: str, damage: str, warnings: list[Warning]) -> tuple["Document", list[Warning]]:
     from ezdxf import recover
 
+    if warnings:  # the repair believes what the file says of its encoding, so it gets plain signs
+        data = NOT_ASCII.sub(_escaped, data.decode(encoding, "surrogateescape")).encode("ascii")
     try:
         document, auditor = recover.read(io.BytesIO(data))
     except Exception as error:
-        raise PlanRefused("file_damaged", why=damage[:200]) from error
+        raise PlanRefused("file_damaged", why=quoted(damage)) from error
     repairs = len(auditor.fixes) + len(auditor.errors)
     return document, [*warnings, Warning("file_repaired", {"count": max(repairs, 1)})]
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\U+{ord(sign[0]):04X}"

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from numpy import ndarray
 
 FAR = 5.0  # a gap of so many times the plan's own extent parts a stray from the plan
-LONG = 20.0  # a stroke so many times longer than nearly all others together is a stray too
+LONG = 100.0  # a stroke so many times longer than the plan without its longest strokes is a stray too
 MOST_STRAYS = 0.05
 
 
@@ -27,9 +27,7 @@ def strays(boxes: "ndarray") -> "ndarray":
     if len(boxes) < 2:
         return np.zeros(len(boxes), dtype=bool)
     found = _too_long(boxes)
-    for axis in (0, 1):
-        kept = ~found
-        found[kept] |= _apart(boxes[kept, axis], boxes[kept, axis + 2])
+    found[~found] = _apart(boxes[~found])
     if found.sum() > max(1, MOST_STRAYS * len(boxes)) or found.all():
         return np.zeros(len(boxes), dtype=bool)
     return found
@@ -38,14 +36,22 @@ def strays(boxes: "ndarray") -> "ndarray":
 def _too_long(boxes: "ndarray") -> "ndarray":
     import numpy as np
 
-    if len(boxes) < 20:
-        return np.zeros(len(boxes), dtype=bool)
-    middles = (boxes[:, :2] + boxes[:, 2:]) / 2
-    spread = np.percentile(middles, 97.5, axis=0) - np.percentile(middles, 2.5, axis=0)
-    return np.asarray((boxes[:, 2:] - boxes[:, :2]).max(axis=1) > LONG * max(spread.max(), 1e-9))
+    sizes = (boxes[:, 2:] - boxes[:, :2]).max(axis=1)
+    short = boxes[sizes <= np.percentile(sizes, 100 * (1 - MOST_STRAYS))]
+    core = short[~_apart(short)]
+    extent = (core[:, 2:].max(axis=0) - core[:, :2].min(axis=0)).max()
+    return np.asarray(sizes > LONG * max(extent, 1e-9))
 
 
-def _apart(low: "ndarray", high: "ndarray") -> "ndarray":
+def _apart(boxes: "ndarray") -> "ndarray":
+    """Which boxes lie beyond a wide gap from the others, along either axis."""
+    found = _beyond(boxes[:, 0], boxes[:, 2])
+    kept = ~found
+    found[kept] = _beyond(boxes[kept, 1], boxes[kept, 3])
+    return found
+
+
+def _beyond(low: "ndarray", high: "ndarray") -> "ndarray":
     """Along one axis: which intervals lie beyond a wide gap from the largest cluster of overlapping ones."""
     import numpy as np
 

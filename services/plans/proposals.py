@@ -74,8 +74,10 @@ def _sound(polygon: Any) -> Any | None:
     """The polygon, or the largest part of one that crosses itself; None where nothing is left."""
     if polygon.is_valid:
         return polygon
-    parts = getattr(repaired := polygon.buffer(0), "geoms", [repaired])
-    return max((part for part in parts if not part.is_empty), key=lambda part: part.area, default=None)
+    from shapely import get_parts, make_valid
+
+    areas = [part for part in get_parts(make_valid(polygon)).tolist() if part.geom_type == "Polygon"]
+    return max(areas, key=lambda part: part.area, default=None)
 
 
 def _distinct(outlines: list[Any]) -> list[Any]:

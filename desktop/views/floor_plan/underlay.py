@@ -193,7 +193,8 @@ def _bundles(drawing: Drawing) -> Iterator[Bundle]:
         key = (path.layer, path.colour, path.filled)
         if key not in looks:
             looks[key] = Look(*key, any(word in path.layer.lower() for word in STRUCTURE))
-        place = (looks[key], *_place(path, tile))
+        # a fill and its holes must be one path, however different their sizes
+        place = (looks[key], *((math.inf, 0, 0) if path.filled else _place(path, tile)))
         if place not in merged:
             merged[place] = QPainterPath()
             merged[place].setFillRule(Qt.FillRule.WindingFill)

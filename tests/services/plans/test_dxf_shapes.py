@@ -1,6 +1,7 @@
 """Every kind of entity becomes the right lines: lengths, places, blocks, colours and texts."""
 
 import math
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ def shape(drawing: Drawing, layer: str = "0") -> list[Path]:
 def length(path: Path) -> float:
     corners = path.corners()
     ring = [*corners, corners[0]] if path.closed else corners
-    return sum(math.dist(a, b) for a, b in zip(ring, ring[1:], strict=False))
+    return sum(math.dist(a, b) for a, b in pairwise(ring))
 
 
 def box(path: Path) -> tuple[float, float, float, float]:
@@ -85,7 +86,7 @@ def test_a_hatch_with_an_island_turns_the_island_round() -> None:
         return sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(corners, [*corners[1:], corners[0]], strict=True))
 
     outer, island = shape(drawn(draw))
-    assert outer.filled and island.filled
+    assert (outer.filled, island.filled) == (True, True)
     assert (twice_area(outer), twice_area(island)) == pytest.approx((50, -8))
 
 
