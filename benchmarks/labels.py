@@ -138,7 +138,7 @@ def lend_fonts(folder: Path) -> None:
     fonts = folder / "share" / "fonts"
     fonts.mkdir(parents=True)
     for weight in (400, 700):
-        shutil.copy(font_file(weight), fonts)  # type: ignore[arg-type]
+        shutil.copy(font_file(weight), fonts)
 
 
 def measured(ways: dict[str, Way], labels: list[LabelFacts], rounds: int, folder: Path) -> dict[str, list[float]]:

@@ -1,6 +1,7 @@
 """Preflight sees what a phone would stumble over, and says which label it is."""
 
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -215,3 +216,12 @@ def test_every_reason_and_note_has_words():
         assert has(f"label.why.{code}")
     for code in ("name_cut", "foot_cut", "lacking"):
         assert has(f"label.note.{code}")
+
+
+def test_every_refusal_of_this_room_has_words():
+    room = Path(labels_check.__code__.co_filename).parent
+    codes = {
+        code for path in room.glob("*.py") for code in re.findall(r'Refused\(\s*"([\w.]+)"', path.read_text("utf-8"))
+    }
+    assert {"label.no_room", "label.template_invalid"} <= codes
+    assert [code for code in codes if not has(f"refused.{code}")] == []
