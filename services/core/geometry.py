@@ -1,5 +1,7 @@
 """Plane geometry of zones, in metres: area, self-crossing, point in polygon. Pure and small enough for every side."""
 
+from itertools import islice
+
 Point = tuple[float, float]
 Polygon = tuple[Point, ...]
 
@@ -39,26 +41,40 @@ def contains(polygon: Polygon, point: Point) -> bool:
 
 
 def crosses_itself(polygon: Polygon) -> bool:
-    """Whether two edges that are not neighbours touch or cross."""
-    edges = list(zip(polygon, (*polygon[1:], *polygon[:1]), strict=True))
-    count = len(edges)
-    for i in range(count):
-        for j in range(i + 2, count):
-            if not (i == 0 and j == count - 1) and _touch(*edges[i], *edges[j]):
+    """Whether two edges that are not neighbours touch or cross. Edges are taken from left to right, so that only
+    those that share a stretch of x are compared: 2,000 corners must not hold up everyone who waits to write."""
+    count = len(polygon)
+    edges = sorted(
+        (min(a[0], b[0]), max(a[0], b[0]), min(a[1], b[1]), max(a[1], b[1]), place, a, b)
+        for place, (a, b) in enumerate(zip(polygon, (*polygon[1:], *polygon[:1]), strict=True))
+    )
+    for at, (_, right, low, high, i, a, b) in enumerate(edges):
+        for left, _, other_low, other_high, j, c, d in islice(edges, at + 1, None):
+            if left > right:
+                break
+            if other_low > high or other_high < low or (i - j) % count in (1, count - 1):
+                continue
+            if _touch(a, b, c, d):
                 return True
     return False
 
 
 def _touch(a: Point, b: Point, c: Point, d: Point) -> bool:
-    def side(p: Point, q: Point, r: Point) -> int:
-        cross = (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
-        return (cross > 1e-9) - (cross < -1e-9)
-
-    def within(p: Point, q: Point, r: Point) -> bool:
-        return min(p[0], q[0]) <= r[0] <= max(p[0], q[0]) and min(p[1], q[1]) <= r[1] <= max(p[1], q[1])
-
-    sides = side(a, b, c), side(a, b, d), side(c, d, a), side(c, d, b)
-    if sides[0] * sides[1] < 0 and sides[2] * sides[3] < 0:
+    of_c, of_d = _side(a, b, c), _side(a, b, d)
+    if of_c * of_d > 0:
+        return False
+    of_a, of_b = _side(c, d, a), _side(c, d, b)
+    if of_c * of_d < 0 and of_a * of_b < 0:
         return True
-    ends = ((a, b, c), (a, b, d), (c, d, a), (c, d, b))
-    return any(turn == 0 and within(*end) for turn, end in zip(sides, ends, strict=True))
+    ends = ((of_c, a, b, c), (of_d, a, b, d), (of_a, c, d, a), (of_b, c, d, b))
+    return any(turn == 0 and _within(p, q, r) for turn, p, q, r in ends)
+
+
+def _side(p: Point, q: Point, r: Point) -> int:
+    """1 where r lies left of the line from p to q, -1 right of it, 0 on it."""
+    cross = (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+    return (cross > 1e-9) - (cross < -1e-9)
+
+
+def _within(p: Point, q: Point, r: Point) -> bool:
+    return min(p[0], q[0]) <= r[0] <= max(p[0], q[0]) and min(p[1], q[1]) <= r[1] <= max(p[1], q[1])

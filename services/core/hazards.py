@@ -285,7 +285,9 @@ def may_review_first(look: Look, person: Person, hazard: Hazard, zone: Zone) -> 
     roles = set(person.roles)
     if person.id == zone.supervisor or roles & {Role.DEPARTMENT_MANAGER, Role.SAFETY_OFFICER}:
         return True
-    leads_another = Role.TEAM_LEADER in roles and person.team != hazard.team
+    fixer = look.get("person", hazard.fixed_by or "")
+    fixing = {hazard.team, fixer.team if fixer else None}
+    leads_another = Role.TEAM_LEADER in roles and person.team not in fixing
     return leads_another and len(holders(look, Role.SAFETY_OFFICER)) <= 1
 
 

@@ -8,7 +8,7 @@ from typing import Any, Literal, Protocol, TypeVar
 from services.core.record import Record, kind_of
 from services.core.refused import Refused
 from services.core.roles import Role
-from services.core.shape import json_schema, read_as, shapes
+from services.core.shape import is_hash, json_schema, read_as, shapes
 
 DOMAIN_VERSION = 1
 T = TypeVar("T")
@@ -149,11 +149,12 @@ def known_kind(name: str) -> OperationKind:
 
 
 def blobs_of(operation: Operation) -> frozenset[str]:
-    """The hashes of all blobs that the operation's arguments name."""
+    """The hashes of all blobs that the operation's arguments name. What is no hash is left to `decide` to refuse."""
     found: set[str] = set()
     for name in known_kind(operation.kind).blobs:
         value = operation.args.get(name)
-        found.update([value] if isinstance(value, str) else value or ())
+        some = value if isinstance(value, list | tuple) else [value]
+        found.update(one for one in some if is_hash(one))
     return frozenset(found)
 
 

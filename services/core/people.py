@@ -66,8 +66,9 @@ def holders(look: Look, role: Role) -> tuple[Person, ...]:
 
 def plain_email(text: str) -> str:
     """An address that a mail server can be given. Raises Refused: email_wrong."""
-    local, mark, host = text.partition("@")
-    if not ((local and mark and "." in host) or host == "localhost") or any(c.isspace() or c in ',;<>"' for c in text):
+    local, _, host = text.partition("@")
+    known_host = host == "localhost" or ("." in host and all(host.split(".")))
+    if not (local and known_host) or any(c in ' ,;<>"@' for c in local + host) or not text.isprintable():
         raise Refused("email_wrong")
     return text
 
@@ -111,6 +112,12 @@ def may_grant(context: Context, roles: tuple[Role, ...]) -> None:
         raise Refused("not_allowed", kind="people.set_roles")
 
 
+def not_the_last_manager(look: Look, person: Person) -> None:
+    """A plant is never left without an EHS manager, who alone may close class A. Raises Refused: last_manager."""
+    if holders(look, Role.EHS_MANAGER) == (person,):
+        raise Refused("last_manager")
+
+
 def no_twin(look: Look, employee_no: str | None, but: str = "") -> None:
     """Employee numbers are unique. Raises Refused: employee_no_taken."""
     if employee_no and any(p.employee_no == employee_no and p.id != but for p in look.find("person")):
@@ -130,6 +137,8 @@ class SetRoles:
         person = present(look, self.person)
         if person.id == context.actor.person and not set(self.roles) <= set(person.roles):
             raise Refused("no_self_grant")
+        if Role.EHS_MANAGER not in self.roles:
+            not_the_last_manager(look, person)
         return [Put(replace(person, roles=self.roles))]
 
 
@@ -180,8 +189,7 @@ class Leave:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         person = present(look, self.person)
-        if holders(look, Role.EHS_MANAGER) == (person,):
-            raise Refused("last_manager")
+        not_the_last_manager(look, person)
         return [Put(replace(person, left_at=context.now, roles=(Role.WORKER,)))]
 
 
@@ -202,11 +210,11 @@ class Erase:
 
 
 def may_set_credential(context: Context, person: Person) -> None:
-    """Everyone sets their own; office and administration help those below them. Raises Refused: not_allowed."""
+    """Everyone sets their own; administration helps everyone, a leader those below. Never a leader another leader:
+    whoever can sign in as a second reviewer is two reviewers. Raises Refused: not_allowed."""
     own = context.actor.person == person.id
-    helped = context.actor.has(*ADMINISTRATION) or (
-        context.actor.has(*LEADERS) and not set(person.roles) & (OFFICE | ADMINISTRATION)
-    )
+    below = not set(person.roles) & (LEADERS | ADMINISTRATION | {Role.HR})
+    helped = context.actor.has(*ADMINISTRATION) or (context.actor.has(*LEADERS) and below)
     if not own and not helped:
         raise Refused("not_allowed", kind="people.credential_set")
 

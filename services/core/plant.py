@@ -1,5 +1,6 @@
 """The plant itself: its name, its settings, the address under which phones see it, and its e-mail server."""
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from ipaddress import ip_address
@@ -15,6 +16,7 @@ from services.core.routes import zone_team_route
 from services.core.shape import Personal, Range, Text
 
 Hours = Annotated[float, Range(0.25, 8760)]
+HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*|[0-9a-f:]*:[0-9a-f:.]*", re.ASCII)
 
 
 @record("plant")
@@ -62,14 +64,13 @@ def address_warning(address: str) -> str | None:
 
 def plain_address(text: str) -> str:
     """The address as `scheme://host[:port]`, lower case. Raises Refused: address_wrong."""
-    parts = urlsplit(text if "://" in text else "https://" + text)
     try:
-        port = parts.port
+        parts = urlsplit(text if "://" in text else "https://" + text)
+        host, port = parts.hostname or "", parts.port
     except ValueError:
         raise Refused("address_wrong") from None
-    host = parts.hostname or ""
-    fits = parts.scheme in ("http", "https") and host and host.isascii() and parts.path in ("", "/")
-    if not fits or parts.query or parts.fragment or parts.username or any(mark in host for mark in " _%\"'<>\\"):
+    fits = parts.scheme in ("http", "https") and HOST.fullmatch(host) and parts.path in ("", "/")
+    if not fits or parts.query or parts.fragment or "@" in parts.netloc:
         raise Refused("address_wrong")
     shown = f"[{host}]" if ":" in host else host
     return f"{parts.scheme}://{shown}" + (f":{port}" if port else "")
@@ -88,6 +89,7 @@ class Found:
     def decide(self, context: Context, look: Look) -> list[Change]:
         if look.find("plant"):
             raise Refused("plant_exists")
+        known_timezone(self.timezone)
         plant = Plant(
             id=context.id, name=self.name, founded_at=context.now, timezone=self.timezone, language=self.language
         )
@@ -98,6 +100,16 @@ class Found:
             since=context.now,
         )
         return [Put(plant), Put(founder), Put(zone_team_route(context.id, position=1))]
+
+
+def known_timezone(name: str) -> None:
+    """Hazards are numbered by the plant's day, so its zone must be one. Raises Refused: timezone_wrong."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        raise Refused("timezone_wrong") from None
 
 
 def founder_id(operation_id: str) -> str:

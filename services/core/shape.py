@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from functools import cache
 from math import isfinite
-from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, TypeGuard, TypeVar, Union, get_args, get_origin
 
 from services.core.refused import Refused
 
@@ -193,8 +193,13 @@ def _optional(hint: Any) -> Any:
     return (
         lambda value: None if value is None else read(value),
         lambda value: None if value is None else write(value),
-        {**schema, "type": [schema["type"], "null"]},
+        _or_null(schema),
     )
+
+
+def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
+    choices = {"enum": [*schema["enum"], None]} if "enum" in schema else {}
+    return {**schema, "type": [schema["type"], "null"], **choices}
 
 
 def _tuple(hint: Any) -> Any:
@@ -250,8 +255,13 @@ def _within(value: float, mark: Range) -> float:
     return value
 
 
+def is_hash(value: Any) -> TypeGuard[str]:
+    """Whether it is a SHA-256 as 64 lower-case hex digits, as blobs are named."""
+    return isinstance(value, str) and len(value) == 64 and all(letter in "0123456789abcdef" for letter in value)
+
+
 def _hash(value: str) -> str:
-    if len(value) != 64 or any(letter not in "0123456789abcdef" for letter in value):
+    if not is_hash(value):
         raise Wrong("SHA-256 as 64 hex digits")
     return value
 
