@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from services.plans.sample_blocks import DOOR_WIDTH, add_blocks
+from services.plans.sample_blocks import DOOR_WIDTH, NUMBER_AT, add_blocks
 from services.plans.sample_layout import (
     AISLE,
     AXIS_AT,
@@ -159,7 +159,7 @@ def _machines(plan: Any) -> None:
         reference = plan.add_blockref(machine.block, (machine.x, machine.y), dxfattribs=look)
         if machine.number:
             number = reference.add_attrib("NO", machine.number, dxfattribs={"layer": "设备", "height": 240})
-            number.set_placement((machine.x, machine.y - 120), align=_middle())
+            number.set_placement((machine.x, machine.y + NUMBER_AT[machine.block]), align=_middle())
 
 
 def _aisle_marks(plan: Any) -> None:

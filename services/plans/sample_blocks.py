@@ -9,14 +9,25 @@ if TYPE_CHECKING:
 
 DOOR_WIDTH = 1_000  # of the blocks; a reference stretches them
 
+# how far above a machine's middle its number is written
+NUMBER_AT = {
+    "PRESS": -150,
+    "LATHE": -250,
+    "CENTRE": -450,
+    "GRINDER": -250,
+    "WELD_BOOTH": 500,
+    "ROBOT": -1_000,
+    "SPRAY_LINE": 0,
+    "COMPRESSOR": -350,
+}
+
 
 def add_blocks(document: "Document") -> None:
     """All blocks of the plan."""
     for name, draw in _BLOCKS.items():
         draw(document.blocks.new(name))
-    for name in ("PRESS", "LATHE", "CENTRE", "GRINDER", "WELD_BOOTH", "ROBOT", "SPRAY_LINE", "COMPRESSOR"):
-        block = document.blocks.get(name)
-        block.add_attdef("NO", insert=(0, -120), text="00", height=240)
+    for name, y in NUMBER_AT.items():
+        document.blocks.get(name).add_attdef("NO", insert=(0, y), text="00", height=240)
 
 
 def _box(block: Any, width: float, height: float, x: float = 0, y: float = 0) -> None:
