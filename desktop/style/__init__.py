@@ -1,0 +1,1 @@
+"""Colours, type and spacing as tokens, and what is made of them."""

@@ -1,0 +1,67 @@
+"""Status signs and class badges, drawn: a circle, a triangle, a square, a dashed ring. Never by colour alone."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
+
+from desktop.style.theme import theme
+
+
+def paint_sign(painter: QPainter, status: str, box: QRectF, colour: QColor | None = None) -> None:
+    """Paints the sign of 'normal', 'pending', 'overdue' or 'unknown' into a box."""
+    ink = colour or theme.colour(status)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink)
+    inner = box.adjusted(1, 1, -1, -1)
+    if status == "normal":
+        painter.drawEllipse(inner)
+    elif status == "pending":
+        top = QPointF(inner.center().x(), inner.top())
+        painter.drawPolygon(QPolygonF([top, inner.bottomRight(), inner.bottomLeft()]))
+    elif status == "overdue":
+        painter.drawRect(inner.adjusted(0.5, 0.5, -0.5, -0.5))
+    else:
+        pen = QPen(ink, 1.6, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([1.6, 1.4])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(inner.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.restore()
+
+
+def paint_badge(painter: QPainter, letter: str, box: QRectF) -> None:
+    """Paints a class badge: a neutral letter in a square with an outline."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour("text"), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 3, 3)
+    font = QFont(painter.font())
+    font.setPixelSize(max(8, int(box.height() * 0.66)))
+    font.setBold(True)
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.restore()
+
+
+def sign_pixmap(status: str, size: int = 14, ratio: float = 1.0) -> QPixmap:
+    """The sign as a picture for labels and rows."""
+    pixmap = QPixmap(int(size * ratio), int(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_sign(painter, status, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap
+
+
+def badge_pixmap(letter: str, size: int = 18, ratio: float = 1.0) -> QPixmap:
+    """The badge as a picture."""
+    pixmap = QPixmap(int(size * ratio), int(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    paint_badge(painter, letter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

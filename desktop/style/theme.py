@@ -1,0 +1,175 @@
+"""The tokens as a Qt palette and style sheet, and the font of both languages."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.style.tokens import BODY, CAPTION, RADIUS, SECTION, TITLE, Colours, colours
+
+FAMILIES = ("Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC")
+
+
+class Theme(QObject):
+    """The theme in force. `changed` says that colours are others; painted widgets repaint."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = "light"
+
+    @property
+    def colours(self) -> Colours:
+        """The colours in force."""
+        return colours(self.name)
+
+    def colour(self, name: str) -> QColor:
+        """One of them."""
+        return QColor(getattr(self.colours, name))
+
+    def apply(self, name: str) -> None:
+        """Puts 'light', 'dark' or 'system' in force."""
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        self.name = _system_theme(app) if name == "system" else name
+        app.setStyle("Fusion")
+        app.setPalette(_palette(self.colours))
+        app.setStyleSheet(style_sheet(self.colours))
+        self.changed.emit()
+
+
+theme = Theme()
+
+
+def _system_theme(app: QApplication) -> str:
+    from PySide6.QtCore import Qt
+
+    return "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
+def has_chinese_font() -> bool:
+    """Whether the system has one of the families we know to be good."""
+    return any(family in QFontDatabase.families() for family in FAMILIES)
+
+
+def use_font(*files: Path) -> None:
+    """Takes the program's own font files; called when the system has no Chinese font."""
+    for file in files:
+        QFontDatabase.addApplicationFont(str(file))
+    set_font()
+
+
+def set_font() -> None:
+    """The first of our families that is there, 14 px."""
+    font = QFont()
+    font.setFamilies([*(family for family in FAMILIES if family in QFontDatabase.families()), font.family()])
+    font.setPixelSize(BODY)
+    QApplication.setFont(font)
+
+
+def _palette(c: Colours) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for which, value in (
+        (role.Window, c.page),
+        (role.Base, c.panel),
+        (role.AlternateBase, c.page),
+        (role.Button, c.panel),
+        (role.Text, c.text),
+        (role.WindowText, c.text),
+        (role.ButtonText, c.text),
+        (role.ToolTipBase, c.panel),
+        (role.ToolTipText, c.text),
+        (role.PlaceholderText, c.muted),
+        (role.Highlight, c.accent),
+        (role.HighlightedText, c.on_accent),
+        (role.Link, c.accent),
+        (role.Mid, c.line),
+    ):
+        palette.setColor(which, QColor(value))
+    for which in (role.Text, role.WindowText, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(c.muted))
+    return palette
+
+
+def style_sheet(c: Colours) -> str:
+    """The style sheet of a theme. Widgets say what they are by the property `look`."""
+    return f"""
+QWidget {{ color: {c.text}; }}
+QMainWindow, QDialog, QWidget[look="page"] {{ background: {c.page}; }}
+QWidget[look="panel"], QFrame[look="panel"] {{ background: {c.panel}; }}
+QFrame[look="card"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+QFrame[look="card-red"] {{ background: {c.panel}; border: 1px solid {c.line}; border-left: 3px solid {c.overdue};
+  border-radius: {RADIUS}px; }}
+QFrame[look="card-yellow"] {{ background: {c.panel}; border: 1px solid {c.line}; border-left: 3px solid {c.pending};
+  border-radius: {RADIUS}px; }}
+QFrame[look="line"] {{ background: {c.line}; border: none; }}
+QLabel {{ background: transparent; }}
+QLabel[look="title"] {{ font-size: {TITLE}px; font-weight: 700; }}
+QLabel[look="section"] {{ font-size: {SECTION}px; font-weight: 600; }}
+QLabel[look="head"] {{ font-size: {CAPTION}px; font-weight: 700; color: {c.muted}; }}
+QLabel[look="muted"] {{ color: {c.muted}; }}
+QLabel[look="caption"] {{ color: {c.muted}; font-size: {CAPTION}px; }}
+QLabel[look="error"] {{ color: {c.overdue}; font-weight: 600; }}
+QLabel[look="warning"] {{ color: {c.pending}; font-weight: 600; }}
+QPushButton {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; padding: 0 12px;
+  min-height: 30px; }}
+QPushButton:hover {{ background: {c.hover}; }}
+QPushButton:focus {{ border: 2px solid {c.accent}; padding: 0 11px; min-height: 28px; }}
+QPushButton:disabled {{ color: {c.muted}; background: {c.page}; }}
+QPushButton[look="primary"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent};
+  font-weight: 600; }}
+QPushButton[look="primary"]:focus {{ border: 2px solid {c.text}; }}
+QPushButton[look="primary"]:disabled {{ background: {c.line}; color: {c.muted}; border-color: {c.line}; }}
+QPushButton[look="big"] {{ background: {c.accent}; color: {c.on_accent}; border-color: {c.accent}; font-weight: 600;
+  min-height: 38px; padding: 0 20px; }}
+QPushButton[look="big"]:disabled {{ background: {c.line}; color: {c.muted}; border-color: {c.line}; }}
+QPushButton[look="big-plain"] {{ min-height: 38px; padding: 0 20px; }}
+QPushButton[look="link"] {{ background: transparent; border: none; color: {c.accent}; padding: 0 4px; }}
+QPushButton[look="link"]:hover {{ text-decoration: underline; }}
+QPushButton[look="link"]:focus {{ border: 2px solid {c.accent}; }}
+QPushButton[look="tool"]:checked, QPushButton[look="segment"]:checked {{ background: {c.tint}; color: {c.accent};
+  font-weight: 600; border-color: {c.accent}; }}
+QPushButton[look="nav"] {{ background: transparent; border: none; border-radius: {RADIUS}px; text-align: left;
+  padding: 0 10px; min-height: 36px; font-size: {BODY}px; }}
+QPushButton[look="nav"]:hover {{ background: {c.hover}; }}
+QPushButton[look="nav"]:checked {{ background: {c.tint}; color: {c.accent}; font-weight: 700; }}
+QPushButton[look="nav"]:focus {{ border: 2px solid {c.accent}; padding: 0 8px; min-height: 32px; }}
+QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QDoubleSpinBox {{ background: {c.panel}; border: 1px solid {c.line};
+  border-radius: {RADIUS}px; padding: 0 8px; min-height: 30px; selection-background-color: {c.accent};
+  selection-color: {c.on_accent}; }}
+QPlainTextEdit {{ padding: 6px 8px; }}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
+  border: 2px solid {c.accent}; padding: 0 7px; min-height: 28px; }}
+QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox QAbstractItemView {{ background: {c.panel}; border: 1px solid {c.line}; selection-background-color: {c.tint};
+  selection-color: {c.text}; outline: none; }}
+QTableView {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; gridline-color: {c.line};
+  selection-background-color: {c.tint}; selection-color: {c.text}; outline: none; }}
+QTableView::item {{ padding: 0 8px; border-bottom: 1px solid {c.line}; }}
+QTableView::item:hover {{ background: {c.hover}; }}
+QTableView::item:selected {{ background: {c.tint}; color: {c.text}; }}
+QHeaderView {{ background: {c.page}; }}
+QHeaderView::section {{ background: {c.page}; color: {c.muted}; border: none; border-bottom: 1px solid {c.line};
+  padding: 0 8px; font-size: {CAPTION}px; font-weight: 700; min-height: 30px; }}
+QTableCornerButton::section {{ background: {c.page}; border: none; }}
+QScrollArea {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+QScrollBar::handle {{ background: {c.line}; border-radius: 5px; min-height: 32px; min-width: 32px; }}
+QScrollBar::handle:hover {{ background: {c.muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QMenu {{ background: {c.panel}; border: 1px solid {c.line}; padding: 4px; }}
+QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; }}
+QMenu::item:selected {{ background: {c.tint}; }}
+QMenu::item:disabled {{ color: {c.muted}; }}
+QToolTip {{ background: {c.text}; color: {c.panel}; border: none; padding: 4px 8px; }}
+QProgressBar {{ background: {c.line}; border: none; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
+QCheckBox, QRadioButton {{ spacing: 8px; min-height: 28px; background: transparent; }}
+QSplitter::handle {{ background: {c.line}; }}
+"""
