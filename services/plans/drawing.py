@@ -9,7 +9,7 @@ from services.core.refused import Refused
 
 
 class PlanRefused(Refused):
-    """Why a file or a blob is no drawing. Sentences: `plan.refused.<code>`."""
+    """Why a file or a blob is no drawing. Sentences: `refused.plan.<code>`."""
 
 
 def quoted(text: object) -> str:
