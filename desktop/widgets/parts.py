@@ -1,0 +1,112 @@
+"""Small parts made alike everywhere: labels, buttons, lines, cards, status pills."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.style.icons import icon
+from desktop.style.signs import badge_pixmap, sign_pixmap
+
+Part = QWidget | QLayout | None
+
+
+def label(text: str = "", look: str = "", name: str = "", *, wrap: bool = False, copy: bool = False) -> QLabel:
+    """A text in one of the looks: title, section, head, muted, caption, error, warning."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("look", look)
+    made.setObjectName(name)
+    made.setWordWrap(wrap)
+    if copy:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def button(
+    text: str, name: str, clicked: Callable[[], object] | None = None, look: str = "", picture: str = ""
+) -> QPushButton:
+    """A button; `look` primary (one a page), big, big-plain, link, tool, segment or none."""
+    made = QPushButton(text)
+    made.setObjectName(name)
+    made.setProperty("look", look)
+    made.setAccessibleName(text)
+    if picture:
+        made.setIcon(icon(picture, "on_accent" if look in ("primary", "big") else "text"))
+    if clicked is not None:
+        made.clicked.connect(clicked)
+    return made
+
+
+def line() -> QFrame:
+    """A hairline."""
+    made = QFrame()
+    made.setProperty("look", "line")
+    made.setFixedHeight(1)
+    return made
+
+
+def column(*parts: Part, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QVBoxLayout:
+    """Parts below each other; None takes what room is left."""
+    layout = QVBoxLayout()
+    layout.setSpacing(gap)
+    layout.setContentsMargins(*margins)
+    _fill(layout, parts)
+    return layout
+
+
+def row(*parts: Part, gap: int = 8, margins: tuple[int, int, int, int] = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Parts beside each other; None takes what room is left."""
+    layout = QHBoxLayout()
+    layout.setSpacing(gap)
+    layout.setContentsMargins(*margins)
+    _fill(layout, parts)
+    return layout
+
+
+def _fill(layout: QVBoxLayout | QHBoxLayout, parts: tuple[Part, ...]) -> None:
+    for part in parts:
+        if part is None:
+            layout.addStretch(1)
+        elif isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+
+
+def box(layout: QLayout, look: str = "", name: str = "") -> QFrame:
+    """A frame around a layout; looks: card, card-red, card-yellow, panel."""
+    made = QFrame()
+    made.setProperty("look", look)
+    made.setObjectName(name)
+    made.setLayout(layout)
+    return made
+
+
+def picture(pixmap_of: str, kind: str, size: int = 14) -> QLabel:
+    """A status sign ('sign') or a class badge ('badge') as a label."""
+    made = QLabel()
+    ratio = made.devicePixelRatioF()
+    made.setPixmap(sign_pixmap(pixmap_of, size, ratio) if kind == "sign" else badge_pixmap(pixmap_of, size, ratio))
+    made.setFixedSize(size, size)
+    return made
+
+
+def pill(status: str, text: str, name: str = "") -> QWidget:
+    """Sign and word of a status."""
+    word = label(text, "")
+    word.setProperty("look", {"overdue": "error", "pending": "warning"}.get(status, "muted"))
+    made = box(row(picture(status, "sign", 12), word, gap=6), "", name)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return made
+
+
+def emptied(layout: QLayout) -> None:
+    """Takes all parts out of a layout and ends them."""
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            emptied(inner)
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,64 @@
+"""The one side panel: for what is selected. Head, body that scrolls, actions in a fixed foot."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.style.tokens import SIDE_PANEL
+from desktop.widgets.parts import button, column, emptied, label, line
+
+
+class SidePanel(QFrame):
+    """`closed` when the person closes it. Fill `body` and `foot` after `start`."""
+
+    closed = Signal()
+
+    def __init__(self, name: str, width: int = SIDE_PANEL) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("look", "panel")
+        self.setFixedWidth(width)
+        self.title = label("", "section", f"{name}Title", wrap=True)
+        shut = button("✕", f"{name}Close", self._on_close, "link")
+        shut.setAccessibleName(self.tr("Close panel"))
+        shut.setToolTip(self.tr("Close (Esc)"))
+        self.head = QHBoxLayout()
+        self.head.setContentsMargins(20, 14, 8, 6)
+        self.head.addWidget(self.title, 1)
+        self.head.addWidget(shut, 0, Qt.AlignmentFlag.AlignTop)
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(20, 6, 20, 20)
+        self.body.setSpacing(8)
+        inner = QWidget()
+        inner.setLayout(self.body)
+        inner.setProperty("look", "panel")
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.foot = QHBoxLayout()
+        self.foot.setContentsMargins(20, 12, 20, 12)
+        self.foot.setSpacing(8)
+        whole = column(gap=0)
+        whole.addLayout(self.head)
+        whole.addWidget(scroll, 1)
+        self._rule = line()
+        whole.addWidget(self._rule)
+        whole.addLayout(self.foot)
+        self.setLayout(whole)
+        self.hide()
+
+    def start(self, title: str) -> None:
+        """Empties the panel for something else, and shows it."""
+        self.title.setText(title)
+        emptied(self.body)
+        emptied(self.foot)
+        self.show()
+
+    def end(self) -> None:
+        """To be called when body and foot are filled."""
+        self.body.addStretch(1)
+        self._rule.setVisible(self.foot.count() > 0)
+
+    def _on_close(self) -> None:
+        self.hide()
+        self.closed.emit()
