@@ -1,0 +1,104 @@
+"""The plan as it lies still: sheet, drawing and zones, kept as two pictures that panning only moves."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+
+from desktop.views.floor_plan.camera import Camera
+from desktop.views.floor_plan.inks import inks_of
+from desktop.views.floor_plan.layer import Layer
+from desktop.views.floor_plan.shapes import MapZone
+from desktop.views.floor_plan.underlay import Underlay
+from desktop.views.floor_plan.zone_painting import ZonePainter
+from services.core.geometry import Polygon
+
+SHEET_MARGIN = 12
+
+
+class Picture:
+    """What is to be painted, and the pictures kept of it. `hidden` is a zone that is in hand and painted apart."""
+
+    def __init__(self, font: QFont) -> None:
+        self.dark = False
+        self.highlight: str | None = None
+        self.hidden = ""
+        self.bounds = QRectF(0, 0, 40, 25)
+        self._underlay: Underlay | None = None
+        self._zones: list[MapZone] = []
+        self._version = 0
+        self._ground = Layer(self._paint_ground)
+        self._area = Layer(self._paint_zones)
+        self.set_font(font)
+
+    def set_font(self, font: QFont) -> None:
+        """The interface's font."""
+        self._font = QFont(font)
+        self.zone_painter = ZonePainter(font)
+        self.changed()
+
+    def show_floor(self, underlay: Underlay | None, bounds: QRectF) -> None:
+        """Another drawing."""
+        self._underlay, self.bounds = underlay, bounds
+        self._ground.forget()
+
+    def show_zones(self, zones: list[MapZone]) -> None:
+        """The zones from now on."""
+        self._zones = zones
+        self.changed()
+
+    def changed(self) -> None:
+        """Zones look otherwise than in what is kept."""
+        self._version += 1
+
+    def draw(self, painter: QPainter, camera: Camera, size: QSize, ratio: float) -> bool:
+        """Paints all of it; True where it would be better sharp, once the zooming has come to rest."""
+        painter.fillRect(QRectF(0, 0, size.width(), size.height()), inks_of(self.dark).ground)
+        stretched = self._draw_layer(self._ground, painter, camera, size, ratio)
+        if not self._area.only_scale_differs(camera, self._key):
+            return self._draw_layer(self._area, painter, camera, size, ratio) or stretched
+        self._paint_zones(painter, camera, QRectF(0, 0, size.width(), size.height()))
+        return True
+
+    def sharpen(self, camera: Camera, size: QSize, ratio: float) -> None:
+        """Makes both pictures anew for this camera."""
+        self._ground.render(camera, size, ratio, self._ground_key)
+        self._area.render(camera, size, ratio, self._key)
+
+    @property
+    def _key(self) -> tuple[int, str, str | None, bool]:
+        return (self._version, self.hidden, self.highlight, self.dark)
+
+    @property
+    def _ground_key(self) -> tuple[bool, bool]:
+        return (self.dark, not self._zones)
+
+    def _draw_layer(self, layer: Layer, painter: QPainter, camera: Camera, size: QSize, ratio: float) -> bool:
+        key = self._ground_key if layer is self._ground else self._key
+        stretched = layer.only_scale_differs(camera, key)
+        if not stretched and not layer.holds(camera, size, key):
+            layer.render(camera, size, ratio, key)
+        layer.draw(painter, camera)
+        return stretched
+
+    def _paint_ground(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
+        inks = inks_of(self.dark)
+        corner = camera.to_screen(self.bounds.left(), self.bounds.bottom())
+        sheet = QRectF(corner, self.bounds.size() * camera.scale)
+        pen = QPen(inks.line, 1.0, Qt.PenStyle.CustomDashLine)
+        pen.setDashPattern([6.0, 4.0])
+        painter.setPen(pen)
+        painter.setBrush(inks.sheet)
+        painter.drawRect(sheet.adjusted(-SHEET_MARGIN, -SHEET_MARGIN, SHEET_MARGIN, SHEET_MARGIN))
+        if self._underlay is not None:
+            painter.setFont(self._font)
+            painter.setWorldTransform(camera.transform(), True)
+            self._underlay.paint(painter, self.dark, camera.seen(area), lettered=not self._zones)
+
+    def _paint_zones(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
+        seen = camera.seen(area)
+        shown = [zone for zone in self._zones if zone.id != self.hidden and _meets(zone.polygon, seen)]
+        self.zone_painter.paint(painter, shown, camera, inks_of(self.dark), self.highlight)
+
+
+def _meets(polygon: Polygon, seen: QRectF) -> bool:
+    xs, ys = [x for x, _ in polygon], [y for _, y in polygon]
+    return min(xs) <= seen.right() and max(xs) >= seen.left() and min(ys) <= seen.bottom() and max(ys) >= seen.top()

@@ -1,0 +1,461 @@
+"""The plan on the screen: drawing, zones by status, and what the mouse and keys do on it.
+
+It keeps no records and runs no operations; the page does (page.py). Its pictures are kept by picture.py."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from desktop.views.floor_plan import overlays
+from desktop.views.floor_plan.camera import Camera, fitted
+from desktop.views.floor_plan.drawing_tools import Corners, Rectangle
+from desktop.views.floor_plan.gestures import Arrange, Browse, Pointer, Tool
+from desktop.views.floor_plan.inks import inks_of
+from desktop.views.floor_plan.picture import Picture
+from desktop.views.floor_plan.shapes import MapZone, Suggestion, reading_order
+from desktop.views.floor_plan.snapping import REACH_PX, Snapped, Snapper
+from desktop.views.floor_plan.underlay import Underlay
+from services.core.geometry import Point, Polygon, contains
+from services.core.refused import Refused
+from services.core.zones import sound_outline
+
+SETTLE_MS = 90
+NOTCH = 1.2
+STEP_PX = 60
+TOOLS: dict[str, type[Tool]] = {tool.name: tool for tool in (Browse, Arrange, Rectangle, Corners)}
+
+
+class PlanView(QWidget):
+    """Metres on the outside, pixels on the inside. Signals carry ids and polygons in metres."""
+
+    picked = Signal(str)  # a zone was asked for; "" when none is any more
+    drawn = Signal(object)  # the outline of a new zone, and again whenever it is changed before it is saved
+    dropped = Signal()  # the new zone was given up
+    reshaped = Signal(str, object)
+    suggestion_taken = Signal(object)
+    shape_refused = Signal(object)
+    menu_wanted = Signal(str, QPoint)
+    tool_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("planView")
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 240)
+        self.camera = Camera()
+        self.live: Polygon | None = None
+        self.draft: Polygon | None = None
+        self.selected = ""
+        self.tool: Tool = Browse(self)
+        self._zones: dict[str, MapZone] = {}
+        self._order: list[MapZone] = []
+        self._suggestions: tuple[Suggestion, ...] = ()
+        self._snapper = Snapper(())
+        self._snap: Point | None = None
+        self._fitted = True
+        self._cursor_zone = ""
+        self._pointer: Pointer | None = None
+        self._panning: QPointF | None = None
+        self._space = False
+        self.picture = Picture(self.font())
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._on_settled)
+
+    # what is shown
+
+    def show_floor(self, underlay: Underlay | None, bounds: QRectF) -> None:
+        """Another floor or drawing; `bounds` in metres. The whole of it is brought into view."""
+        self.picture.show_floor(underlay, bounds)
+        self.fit()
+
+    def show_zones(self, zones: tuple[MapZone, ...]) -> None:
+        """The zones as they are now."""
+        found = {zone.id: zone for zone in zones}
+        if found == self._zones:
+            return
+        self._zones, self._order = found, reading_order(zones)
+        if self.selected not in found:
+            self.selected = ""
+        if self._cursor_zone not in found:
+            self._cursor_zone = ""
+        self.picture.show_zones(self._order)
+        self.update()
+
+    def show_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
+        """Zones that the drawing suggests."""
+        self._suggestions = tuple(suggestions)
+        self.update()
+
+    def set_snapper(self, snapper: Snapper) -> None:
+        """The corners that draw the pointer to them."""
+        self._snapper = snapper
+
+    def set_dark(self, dark: bool) -> None:
+        """The theme."""
+        self.picture.dark = dark
+        self.update()
+
+    def set_highlight(self, status: str | None) -> None:
+        """Zones of another status step back; None: all stand in front."""
+        self.picture.highlight = status
+        self.update()
+
+    def set_tool(self, name: str) -> None:
+        """What the mouse does: browse, arrange, rectangle or polygon."""
+        if name == self.tool.name:
+            return
+        self.tool.cancel()
+        self.tool = TOOLS[name](self)
+        self._snap = None
+        self.setCursor(self.tool.cursor)
+        self.update()
+
+    def set_draft(self, polygon: Polygon | None) -> None:
+        """The outline of a zone that is not saved yet."""
+        self.draft = polygon
+        if polygon is not None:
+            self.selected = ""
+        self.update()
+
+    def select(self, zone: str) -> None:
+        """Frames a zone; "" for none."""
+        self.selected = self._cursor_zone = zone if zone in self._zones else ""
+        self.update()
+
+    def status_of(self, zone: str) -> str:
+        """The status that is painted for a zone, by its id or its name; "" when there is no such zone."""
+        found = self._zones.get(zone) or next((one for one in self._order if one.name == zone), None)
+        return found.status if found else ""
+
+    # where it is shown
+
+    def to_screen(self, x_m: float, y_m: float) -> QPoint:
+        """The pixel of a point in metres."""
+        return self.camera.to_screen(x_m, y_m).toPoint()
+
+    def to_metres(self, at: QPoint | QPointF) -> Point:
+        """The point in metres under a pixel."""
+        return self.camera.to_metres(QPointF(at))
+
+    def fit(self) -> None:
+        """Brings all of the floor into view."""
+        self._fitted = True
+        self.camera = fitted(self._whole(), QSizeF(self.size()))
+        self.update()
+
+    def zoom(self, factor: float, about: QPointF | None = None) -> None:
+        """Nearer (above 1) or farther, about a pixel or the middle."""
+        self._fitted = False
+        least = fitted(self._whole(), QSizeF(self.size())).scale / 4
+        self.camera = self.camera.zoomed(factor, about or QRectF(self.rect()).center(), least)
+        self.update()
+
+    def pan(self, by: QPointF) -> None:
+        """Pushes the plan by so many pixels."""
+        self._fitted = False
+        self.camera = self.camera.moved(by)
+        self.update()
+
+    def _whole(self) -> QRectF:
+        whole = QRectF(self.picture.bounds)
+        for zone in self._order:
+            xs, ys = [x for x, _ in zone.polygon], [y for _, y in zone.polygon]
+            whole = whole.united(QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
+        return whole
+
+    # what a tool needs (gestures.Board)
+
+    @property
+    def shape(self) -> Polygon | None:
+        """The outline being edited."""
+        if self.draft is not None:
+            return self.draft
+        zone = self._zones.get(self.selected)
+        return zone.polygon if zone and self.tool.name != "browse" else None
+
+    def zone_at(self, at: Point) -> MapZone | None:
+        """The zone under a point; the smallest where they lie on each other."""
+        found = [zone for zone in self._order if contains(zone.polygon, at)]
+        return min(found, key=lambda zone: _box_area(zone.polygon), default=None)
+
+    def snapped(self, pointer: Pointer) -> Snapped:
+        """Where the pointer counts as being."""
+        reach = REACH_PX / self.camera.scale
+        self._snap = None if pointer.free else self._snapper.nearest(pointer.metres, reach)
+        return Snapped(self._snap or pointer.metres, self._snap)
+
+    def snapped_move(self, polygon: Polygon, free: bool) -> Polygon:
+        """An outline pushed so that one of its corners meets a corner nearby."""
+        self._snap = None
+        own = set(self._zones[self.selected].polygon) if self.selected in self._zones else set()
+        best: tuple[float, float, float] | None = None
+        for x, y in () if free else polygon[:60]:
+            found = self._snapper.nearest((x, y), REACH_PX / self.camera.scale)
+            if found is None or found in own:
+                continue
+            dx, dy = found[0] - x, found[1] - y
+            if best is None or dx * dx + dy * dy < best[0]:
+                best, self._snap = (dx * dx + dy * dy, dx, dy), found
+        return polygon if best is None else tuple((x + best[1], y + best[2]) for x, y in polygon)
+
+    def pick(self, zone: str) -> None:
+        """Someone asks for a zone, or for none. While a new zone waits to be saved, that comes first."""
+        if self.draft is None:
+            self.select(zone)
+            self.picked.emit(zone)
+
+    def select_quietly(self, zone: str) -> None:
+        """Selects what is being dragged."""
+        self.draft = None
+        self.select(zone)
+
+    def take_suggestion(self, at: Point) -> bool:
+        """Whether a suggestion lies under a point; it is handed on."""
+        found = self._suggestion_at(at)
+        if found is None or self.draft is not None:
+            return False
+        self.suggestion_taken.emit(found)
+        return True
+
+    def finish(self, polygon: Polygon) -> bool:
+        """A new outline, if it is one."""
+        if not self._sound(polygon):
+            return False
+        self.set_draft(polygon)
+        self.drawn.emit(polygon)
+        return True
+
+    def reshape(self, polygon: Polygon) -> None:
+        """The outline being edited has become another."""
+        if polygon == self.shape or not self._sound(polygon):
+            self.update()
+        elif self.draft is not None:
+            self.set_draft(polygon)
+            self.drawn.emit(polygon)
+        elif self.selected:
+            self.reshaped.emit(self.selected, polygon)
+
+    def _sound(self, polygon: Polygon) -> bool:
+        try:
+            sound_outline(polygon)
+        except Refused as refused:
+            self.shape_refused.emit(refused)
+            return False
+        return True
+
+    def _suggestion_at(self, at: Point) -> Suggestion | None:
+        found = [one for one in self._suggestions if contains(one.polygon, at)]
+        return min(found, key=lambda one: _box_area(one.polygon), default=None)
+
+    # painting
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        self.picture.hidden = self.selected if self.live is not None and self.draft is None else ""
+        painter = QPainter(self)
+        if self.picture.draw(painter, self.camera, self.size(), self.devicePixelRatioF()):
+            self._settle.start()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_frames(painter)
+        self._paint_in_hand(painter)
+        inks, type_ = inks_of(self.picture.dark), self.picture.zone_painter.type
+        overlays.paint_scale_bar(painter, self.camera, self.height(), inks, type_)
+        painter.end()
+
+    def _on_settled(self) -> None:
+        self.picture.sharpen(self.camera, self.size(), self.devicePixelRatioF())
+        self.update()
+
+    def _paint_in_hand(self, painter: QPainter) -> None:
+        inks, type_ = inks_of(self.picture.dark), self.picture.zone_painter.type
+        if self._suggestions and self.tool.name == "arrange":
+            under = self._suggestion_at(self._pointer.metres) if self._pointer else None
+            overlays.paint_suggestions(painter, self._suggestions, under, self.camera, inks, type_)
+        shape = self.live or self.draft
+        if shape is not None:
+            overlays.paint_shape(painter, shape, self.camera, inks)
+        if self.tool.name != "browse" and (held := self.live or self.shape) is not None:
+            overlays.paint_handles(painter, held, self.tool.active_corner, self.camera, inks)
+        self.tool.paint(painter, inks)
+        if self._snap is not None:
+            overlays.paint_snap(painter, self._snap, self.camera, inks)
+        if self.live is not None and self._pointer is not None:
+            overlays.paint_measure(painter, self.live, self._pointer.px, inks, type_)
+
+    def _paint_frames(self, painter: QPainter) -> None:
+        accent = inks_of(self.picture.dark).accent
+        over = self.zone_at(self._pointer.metres) if self._pointer and self.live is None else None
+        if over is not None and over.id != self.selected and self.draft is None:
+            overlays.paint_frame(painter, self.camera.outline(over.polygon), accent, 1.5)
+        cursor = self._zones.get(self._cursor_zone)
+        if cursor is not None and self.hasFocus() and cursor.id != self.selected:
+            overlays.paint_frame(painter, self.camera.outline(cursor.polygon), accent, 2.0, dashed=True)
+        chosen = self._zones.get(self.selected)
+        if chosen is not None and self.live is None:
+            overlays.paint_frame(painter, self.camera.outline(chosen.polygon), accent, overlays.SELECTION_PX)
+
+    # mouse and keys
+
+    def _at(self, event: QMouseEvent) -> Pointer:
+        keys = event.modifiers()
+        return Pointer(
+            event.position(),
+            self.to_metres(event.position()),
+            bool(keys & Qt.KeyboardModifier.ShiftModifier),
+            bool(keys & Qt.KeyboardModifier.AltModifier),
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pointer = self._at(event)
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            self._space and event.button() == Qt.MouseButton.LeftButton
+        ):
+            self._panning = event.position()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.tool.press(self._pointer)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer = self._at(event)
+        if self._panning is not None:
+            self.pan(event.position() - self._panning)
+            self._panning = event.position()
+            return
+        self.tool.move(self._pointer)
+        if self.tool.name in ("rectangle", "polygon") and not event.buttons():
+            self.snapped(self._pointer)
+        self.setCursor(self.tool.cursor_at(self._pointer))
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._pointer = self._at(event)
+        if self._panning is not None:
+            self._panning = None
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.tool.release(self._pointer)
+            self._snap = None
+        self.setCursor(self.tool.cursor_at(self._pointer))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.tool.double_click(self._at(event))
+
+    def leaveEvent(self, _: QEvent) -> None:
+        self._pointer = self._snap = None
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta().y() or event.angleDelta().x()
+        self.zoom(NOTCH ** (turned / 120), event.position())
+        event.accept()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        zone = self.zone_at(self.to_metres(event.pos()))
+        if zone is not None and self.draft is None:
+            self.select(zone.id)
+            self.menu_wanted.emit(zone.id, event.globalPos())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape:
+            self.step_back()
+        elif self.tool.key(key) or self._navigated(key):
+            pass
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cursor_zone:
+            self.pick(self._cursor_zone)
+        elif key in _TOOL_KEYS and self.tool.name != "browse":
+            self.tool_wanted.emit(_TOOL_KEYS[key])
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+            self.setCursor(self.tool.cursor)
+        super().keyReleaseEvent(event)
+
+    def _navigated(self, key: Qt.Key) -> bool:
+        if key == Qt.Key.Key_F:
+            self.fit()
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(NOTCH)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom(1 / NOTCH)
+        elif key in _ARROWS:
+            self.pan(_ARROWS[key])
+        elif key == Qt.Key.Key_Space:
+            self._space = True
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            return False
+        return True
+
+    def step_back(self) -> None:
+        """Esc: drops what is in hand, else the new zone, else the tool, else the selection."""
+        if self.tool.cancel():
+            return
+        if self.draft is not None:
+            self.set_draft(None)
+            self.dropped.emit()
+        elif self.tool.name in ("rectangle", "polygon"):
+            self.tool_wanted.emit("arrange")
+        else:
+            self._cursor_zone = ""
+            self.pick("")
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Tab walks through the zones before it leaves the plan."""
+        ids = [zone.id for zone in self._order]
+        at = ids.index(self._cursor_zone) if self._cursor_zone in ids else (-1 if onwards else len(ids))
+        at += 1 if onwards else -1
+        if not 0 <= at < len(ids):
+            self._cursor_zone = ""
+            self.update()
+            return super().focusNextPrevChild(onwards)
+        self._cursor_zone = ids[at]
+        zone = self._zones[ids[at]]
+        self.setAccessibleDescription(f"{zone.name}, {zone.zone_class}, {zone.words}")
+        self.update()
+        return True
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            zone = self.zone_at(self.to_metres(event.pos()))
+            said = f"{zone.name} · {zone.zone_class} · {zone.words}" if zone else ""
+            QToolTip.showText(event.globalPos(), said, self)
+            return True
+        if event.type() == QEvent.Type.FontChange:
+            self.picture.set_font(self.font())
+            self.update()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._fitted:
+            self.fit()
+        super().resizeEvent(event)
+
+
+_TOOL_KEYS = {Qt.Key.Key_R: "rectangle", Qt.Key.Key_P: "polygon", Qt.Key.Key_V: "arrange"}
+_ARROWS = {
+    Qt.Key.Key_Left: QPointF(STEP_PX, 0),
+    Qt.Key.Key_Right: QPointF(-STEP_PX, 0),
+    Qt.Key.Key_Up: QPointF(0, STEP_PX),
+    Qt.Key.Key_Down: QPointF(0, -STEP_PX),
+}
+
+
+def _box_area(polygon: Polygon) -> float:
+    xs, ys = [x for x, _ in polygon], [y for _, y in polygon]
+    return (max(xs) - min(xs)) * (max(ys) - min(ys))

@@ -1,0 +1,52 @@
+"""What the plan view is given to paint: zones and proposals as plain values, their words already in the reader's
+language."""
+
+from dataclasses import dataclass, field
+
+from services.core.geometry import Polygon
+
+NORMAL, PENDING, OVERDUE, UNKNOWN = "normal", "pending", "overdue", "unknown"
+STATUSES = (OVERDUE, PENDING, UNKNOWN, NORMAL)
+
+
+@dataclass(frozen=True, slots=True)
+class MapZone:
+    """One zone. `words` say the status ("超时 4 小时 26 分"), `short` in one word."""
+
+    id: str
+    name: str
+    zone_class: str
+    polygon: Polygon
+    status: str
+    words: str
+    short: str
+    order: tuple[float, float] = field(default=(0.0, 0.0), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A zone that the drawing suggests; `name` may be empty."""
+
+    name: str
+    polygon: Polygon
+
+
+def whole_mm(polygon: Polygon) -> Polygon:
+    """Corners rounded to millimetres, neighbours that became one kept once."""
+    corners = [(round(x, 3) + 0.0, round(y, 3) + 0.0) for x, y in polygon]
+    return tuple(corner for place, corner in enumerate(corners) if corner != corners[place - 1])
+
+
+def moved(polygon: Polygon, dx: float, dy: float) -> Polygon:
+    """All corners pushed by so many metres."""
+    return tuple((x + dx, y + dy) for x, y in polygon)
+
+
+def reading_order(zones: tuple[MapZone, ...]) -> list[MapZone]:
+    """From the top down in rows, each from left to right: the order in which Tab walks."""
+    if not zones:
+        return []
+    tops = {zone.id: max(y for _, y in zone.polygon) for zone in zones}
+    heights = sorted(tops[zone.id] - min(y for _, y in zone.polygon) for zone in zones)
+    row = max(heights[len(heights) // 2] / 2, 0.1)
+    return sorted(zones, key=lambda zone: (-round(tops[zone.id] / row), min(x for x, _ in zone.polygon), zone.id))

@@ -1,0 +1,73 @@
+"""Corners that a pointer is drawn to while someone draws: ends of the drawing's lines, of zones, right angles."""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from services.core.geometry import Point, Polygon
+from services.plans.drawing import Drawing
+
+REACH_PX = 8.0
+CELL_M = 0.5
+MOST_POINTS = 400_000
+
+
+class Snapper:
+    """Points in metres, found by nearness."""
+
+    def __init__(self, points: Iterable[Point]) -> None:
+        self._cells: dict[tuple[int, int], list[Point]] = {}
+        for x, y in points:
+            self._cells.setdefault((math.floor(x / CELL_M), math.floor(y / CELL_M)), []).append((x, y))
+
+    def nearest(self, at: Point, reach_m: float) -> Point | None:
+        """The nearest point within `reach_m` metres."""
+        near = [point for point in self._around(at, reach_m) if math.dist(point, at) <= reach_m]
+        return min(near, key=lambda point: math.dist(point, at), default=None)
+
+    def _around(self, at: Point, reach_m: float) -> Iterator[Point]:
+        low = [math.floor((value - reach_m) / CELL_M) for value in at]
+        high = [math.floor((value + reach_m) / CELL_M) for value in at]
+        if (high[0] - low[0]) * (high[1] - low[1]) > len(self._cells):
+            for points in self._cells.values():
+                yield from points
+            return
+        for column in range(low[0], high[0] + 1):
+            for row in range(low[1], high[1] + 1):
+                yield from self._cells.get((column, row), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Snapped:
+    """Where the pointer counts as being, and the corner that drew it there, if one did."""
+
+    point: Point
+    corner: Point | None = None
+
+
+def snapper_of(drawing: Drawing | None, zones: Iterable[Polygon]) -> Snapper:
+    """All corners of what is visible of a drawing, and those of zones."""
+    points = {(round(x, 3), round(y, 3)) for polygon in zones for x, y in polygon}
+    if drawing is not None:
+        hidden = {layer.name for layer in drawing.layers if not layer.visible}
+        for path in drawing.paths:
+            if path.layer not in hidden and len(points) < MOST_POINTS:
+                points.update(zip(path.points[::2], path.points[1::2], strict=True))
+    return Snapper(points)
+
+
+def squared(at: Point, before: Point, earlier: Point | None) -> Point:
+    """The point nearest to `at` that makes a right angle at `before`: along the plan's axes, or along and across the
+    edge from `earlier` to `before`."""
+    directions = [(1.0, 0.0), (0.0, 1.0)]
+    if earlier is not None and math.dist(earlier, before) > 1e-9:
+        length = math.dist(earlier, before)
+        along = ((before[0] - earlier[0]) / length, (before[1] - earlier[1]) / length)
+        directions += [along, (-along[1], along[0])]
+    feet = [_foot(at, before, direction) for direction in directions]
+    return min(feet, key=lambda foot: math.dist(foot, at))
+
+
+def _foot(at: Point, through: Point, direction: Point) -> Point:
+    far = (at[0] - through[0]) * direction[0] + (at[1] - through[1]) * direction[1]
+    return (through[0] + far * direction[0], through[1] + far * direction[1])
