@@ -53,6 +53,7 @@ def _others() -> dict[str, Any]:
         "/health": {"get": {"summary": "Whether the hub answers", **answered}},
         "/api/changes": {"get": {"summary": "Entries after a sequence number", **answered}},
         "/api/sign-in": {"post": _post("A session for a password or a one-time code", plain)},
+        "/api/visit": {"post": _post("A token for a phone that shows a label", plain)},
         "/api/sign-out": {"post": _post("Ends the session", plain)},
         "/api/accounts/password": {"post": _post("A new password for a person", plain)},
         "/api/accounts/code": {"post": _post("A personal one-time code", plain)},

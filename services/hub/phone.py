@@ -1,0 +1,213 @@
+"""The pages that phones open: a scanned label, my work, my reports, signing in. They read; sending goes by the API."""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+from urllib.parse import quote
+
+from fastapi import APIRouter, FastAPI, Request
+from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.routing import APIRoute
+from fastapi.staticfiles import StaticFiles
+
+from services import words
+from services.core.operation import Actor
+from services.core.refused import Refused
+from services.core.roles import REPORTERS, Role
+from services.hub import signing
+from services.hub.api import VISIT_COOKIE, TheHub, asking, hub_of, set_visit
+from services.hub.pages import HERE, LANGUAGE_COOKIE, Times, language_of, page
+from services.store.queries import phone as queries
+from services.store.records import Records
+
+CATEGORIES = ("guarding", "electrical", "fire", "vehicles", "ppe", "chemicals", "storage", "other")
+BAD_LABELS = {"label_unreadable": 404, "label_foreign": 404, "label_revoked": 410, "zone_retired": 410}
+YEAR_S = 365 * 86_400
+
+
+class PageRoute(APIRoute):
+    """Answers a refusal with a page instead of JSON: a person reads it."""
+
+    def get_route_handler(self) -> Callable[[Request], Coroutine[Any, Any, Response]]:
+        """The handler with refusals caught."""
+        handle = super().get_route_handler()
+
+        async def handled(request: Request) -> Response:
+            try:
+                return await handle(request)
+            except Refused as refused:
+                return trouble(request, refused)
+
+        return handled
+
+
+routes = APIRouter(route_class=PageRoute)
+
+
+class Static(StaticFiles):
+    """Styles and scripts; a phone asks each time whether they are still the same, so an update is seen at once."""
+
+    def file_response(self, *args: Any, **kwargs: Any) -> Response:
+        """The file, to be revalidated."""
+        response = super().file_response(*args, **kwargs)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+
+def mount(app: FastAPI) -> None:
+    """Adds the pages and their files to the application."""
+    app.include_router(routes, include_in_schema=False)
+    app.mount("/static", Static(directory=HERE / "static"), name="static")
+
+
+def trouble(request: Request, refused: Refused) -> Response:
+    """A page that says, in both languages, what is wrong and what to do."""
+    if refused.code == "sign_in_needed":
+        return RedirectResponse(f"/s?next={quote(request.url.path)}", 303)
+    key = refused.code if refused.code in BAD_LABELS else "other"
+    here = language_of(request)
+    told = [
+        (lang, words.say(f"phone.bad.{key}", lang), words.say(f"refused.{refused.code}", lang, **refused.facts))
+        for lang in sorted(words.LANGUAGES, key=lambda lang: lang != here)
+    ]
+    status = BAD_LABELS.get(refused.code, 404 if refused.code == "no_such_record" else 409)
+    return page(request, "trouble.html", status, told=told, **frame(request))
+
+
+def frame(request: Request, look: Records | None = None) -> dict[str, Any]:
+    """What every page shows: the plant, and who is signed in."""
+    if look is None:
+        with hub_of(request).store.look() as own:
+            return frame(request, own)
+    plant = queries.plant_of(look)
+    person, team = queries.person_of(look, asking(request))
+    zone = plant.timezone if plant else "Asia/Shanghai"
+    times = Times(hub_of(request).now(), zone, language_of(request))
+    return {"plant": plant, "person": person, "team": team, "times": times}
+
+
+def lookers(request: Request) -> tuple[Actor, ...]:
+    """Who looks: the one signed in, and the phone's visit of a label. Raises Refused: sign_in_needed."""
+    found = asking(request), hub_of(request).actor(request.cookies.get(VISIT_COOKIE))
+    actors = tuple(dict.fromkeys(actor for actor in found if actor))
+    if not actors:
+        raise Refused("sign_in_needed")
+    return actors
+
+
+def local(path: str) -> str:
+    """A path of this hub to go on to; the front page for anything else."""
+    plain = path.startswith("/") and not path.startswith("//") and path.isascii() and path.isprintable()
+    return path if plain and "\\" not in path else "/"
+
+
+@routes.get("/")
+def front(request: Request) -> Response:
+    """Where someone lands who has typed the address."""
+    values = frame(request)
+    return RedirectResponse("/m", 303) if values["person"] else page(request, "front.html", **values)
+
+
+@routes.get("/z/{token:path}")
+def label(request: Request, hub: TheHub, token: str) -> Response:
+    """A scanned label: the report form of its zone."""
+    actor = asking(request)
+    named = actor is not None and actor.person is not None
+    zone, visit = (signing.zone_of_label(hub, token), None) if named else signing.visit(hub, token)
+    with hub.store.look() as look:
+        values = {**frame(request, look), "place": queries.place(look, zone)}
+    may_name = named and actor is not None and actor.has(*REPORTERS)
+    response = page(request, "report.html", categories=CATEGORIES, label=token, may_name=may_name, **values)
+    if visit:
+        set_visit(request, response, visit)
+    return response
+
+
+@routes.get("/m")
+def my_work(request: Request, hub: TheHub) -> Response:
+    """What the signed-in person has to do."""
+    with hub.store.look() as look:
+        values = frame(request, look)
+        if values["person"] is None:
+            raise Refused("sign_in_needed")
+        work = queries.work(look, values["person"], hub.now())
+    return page(request, "work.html", work=work, **values)
+
+
+@routes.get("/m/{hazard}")
+def my_job(request: Request, hub: TheHub, hazard: str) -> Response:
+    """One job."""
+    return one_hazard(request, hazard, "job.html")
+
+
+@routes.get("/r")
+def my_reports(request: Request, hub: TheHub) -> Response:
+    """What the signed-in person has reported by name."""
+    with hub.store.look() as look:
+        values = frame(request, look)
+        if values["person"] is None:
+            raise Refused("sign_in_needed")
+        jobs = queries.reports_of(look, values["person"].id, hub.now())
+    return page(request, "reports.html", jobs=jobs, **values)
+
+
+@routes.get("/r/{hazard}")
+def my_report(request: Request, hub: TheHub, hazard: str) -> Response:
+    """What became of a report."""
+    return one_hazard(request, hazard, "outcome.html")
+
+
+def one_hazard(request: Request, hazard: str, template: str) -> Response:
+    """A page about one hazard, for whoever may see it. Raises Refused: no_such_record."""
+    actors, hub = lookers(request), hub_of(request)
+    with hub.store.look() as look:
+        job = seen(look, actors, hazard, hub.now())
+        return page(request, template, job=job, **frame(request, look))
+
+
+def seen(look: Records, actors: tuple[Actor, ...], hazard: str, now: Any) -> queries.Job:
+    """The hazard, if one of the actors may see it. Raises Refused: no_such_record, also where it is another's."""
+    for actor in actors:
+        found = queries.job(look, actor, hazard, now)
+        if found:
+            return found
+    if all(actor.has(Role.ANONYMOUS) for actor in actors):
+        raise Refused("sign_in_needed")
+    raise Refused("no_such_record", record="hazard", id=hazard[:60])
+
+
+@routes.get("/p/{hazard}/{index}/{which}")
+def photo(request: Request, hub: TheHub, hazard: str, index: int, which: str) -> Response:
+    """A photo of a hazard, for whoever may see the hazard."""
+    actors = lookers(request)
+    with hub.store.look() as look:
+        job = seen(look, actors, hazard, hub.now())
+    names = {"before": job.hazard.before, "after": job.hazard.after}.get(which, ())
+    data = hub.blobs.get(names[index]) if 0 <= index < len(names) else None
+    if data is None:
+        return Response(status_code=404)
+    return Response(data, media_type="image/jpeg", headers={"Cache-Control": "private, max-age=86400"})
+
+
+@routes.get("/s")
+def sign_in(request: Request, next: str = "/m") -> Response:
+    """Signing in; for someone signed in, the account."""
+    return page(request, "sign_in.html", next=local(next), **frame(request))
+
+
+@routes.get("/lang/{lang}")
+def choose_language(lang: str, back: str = "/") -> Response:
+    """Another language from now on."""
+    response = RedirectResponse(local(back), 303)
+    if lang in words.LANGUAGES:
+        response.set_cookie(LANGUAGE_COOKIE, lang, max_age=YEAR_S, samesite="lax", httponly=True)
+    return response
+
+
+@routes.get("/manifest.webmanifest")
+def manifest(request: Request) -> Response:
+    """What a phone needs to put the pages on its home screen."""
+    name = words.say("phone.name", language_of(request))
+    icons = [{"src": "/static/shield.svg", "sizes": "any", "type": "image/svg+xml"}]
+    colours = {"background_color": "#FFFFFF", "theme_color": "#FFFFFF"}
+    values = {"name": name, "short_name": name, "start_url": "/", "display": "standalone", "icons": icons, **colours}
+    return JSONResponse(values, media_type="application/manifest+json")

@@ -1,0 +1,82 @@
+// The report page: photo, two taps that may be left out, send, number.
+
+import { letGo } from "./kept.js";
+import { pictureOf, sendNow } from "./photo_form.js";
+import { born } from "./send.js";
+import { showUnsent } from "./strip.js";
+import { say } from "./words.js";
+
+const page = document.getElementById("report");
+const [start, form, receipt] = ["start", "form", "receipt"].map((id) => document.getElementById(id));
+const unnamed = document.getElementById("unnamed");
+const { zone, zoneName, label } = page.dataset;
+const person = document.body.dataset.person;
+let item = null;
+let current = "";
+let sending = false;
+
+async function taken(input, room) {
+  const picture = await pictureOf(input, room);
+  if (!picture) return;
+  if (item) await letGo(item.id);
+  item = born("hazards.report", {}, { person, photos: [picture.bytes], place: zoneName });
+  document.getElementById("preview").src = picture.url;
+  start.hidden = true;
+  form.hidden = false;
+  window.scrollTo(0, 0);
+  await showUnsent();
+}
+
+function phrasesFit() {
+  const chosen = form.elements.category.value || "any";
+  for (const group of form.querySelectorAll(".phrases")) {
+    group.hidden = group.dataset.category !== chosen;
+    if (group.hidden) for (const box of group.querySelectorAll("input")) box.checked = false;
+  }
+}
+
+// The report as the form has it now, but with the id and the moment of its photo.
+function filled() {
+  if (item.tried) return item;
+  const withName = unnamed && !unnamed.checked;
+  const phrases = [...form.querySelectorAll("[name=phrase]:checked")].map((box) => box.value);
+  const line = document.getElementById("line").value.trim();
+  const description = [...phrases, line].filter(Boolean).join(say("phone.js.comma"));
+  const args = { zone, category: form.elements.category.value || "other", description };
+  const { id, made_at, mono, boot, photos, hashes } = item;
+  const fresh = born("hazards.report", args, { person, label: withName ? "" : label, photos, place: zoneName, about: description });
+  return { ...fresh, id, made_at, mono, boot, hashes };
+}
+
+async function send(event) {
+  event.preventDefault();
+  if (sending || !item) return;
+  sending = true;
+  item = filled();
+  current = item.id;
+  const number = await sendNow(item, form, document.getElementById("send")).finally(() => (sending = false));
+  if (number !== null) received(number);
+}
+
+function received(number) {
+  if (!item) return;
+  form.hidden = true;
+  receipt.hidden = false;
+  receipt.querySelector(".number").textContent = number;
+  receipt.querySelector(".follow").href = "/r/" + item.id;
+  window.scrollTo(0, 0);
+  receipt.focus();
+  item = null;
+  showUnsent();
+}
+
+document.getElementById("camera").addEventListener("change", (event) => taken(event.target, start));
+document.getElementById("retake").addEventListener("change", (event) => taken(event.target, form));
+form.addEventListener("change", (event) => event.target.name === "category" && phrasesFit());
+form.addEventListener("submit", send);
+window.addEventListener("anhuan-sent", (event) => {
+  if (event.detail.id !== current) return;
+  event.preventDefault();
+  received(event.detail.number);
+});
+window.addEventListener("anhuan-dropped", (event) => event.detail.id === item?.id && location.reload());
