@@ -1,8 +1,10 @@
-"""What goes into the limited process and what comes out of it. Standard library only: both sides import it."""
+"""What goes into the limited process and what comes out of it. No decoder here: both sides import it."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
+
+from services.core.refused import Refused
 
 MEBI: Final = 1 << 20
 
@@ -33,11 +35,9 @@ class CleanPhoto:
     dhash: str
 
 
-class PhotoRefused(Exception):
+class PhotoRefused(Refused):
     """The picture is not taken. Codes: not_a_picture, unsupported, too_many_pixels, too_large, broken, took_too_long,
-    out_of_memory; their sentences are the words `photo.<code>`, made with `facts` (JSON values)."""
+    out_of_memory."""
 
     def __init__(self, code: str, facts: dict[str, Any] | None = None) -> None:
-        super().__init__(code, facts or {})
-        self.code = code
-        self.facts = facts or {}
+        super().__init__(code, **(facts or {}))

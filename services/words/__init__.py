@@ -47,14 +47,8 @@ def language(lang: str) -> str:
 
 @cache
 def catalogue(lang: str) -> dict[str, str]:
-    """All sentences of a language of LANGUAGES, read once. A key that stands twice is a ValueError."""
-    merged: dict[str, str] = {}
-    for name, sentences in files(lang).items():
-        for key, sentence in sentences.items():
-            if key in merged:
-                raise ValueError(f"{name}: {key!r} already has words in another file")
-            merged[key] = sentence
-    return merged
+    """All sentences of a language of LANGUAGES, read once."""
+    return {key: sentence for sentences in files(lang).values() for key, sentence in sentences.items()}
 
 
 def files(lang: str) -> dict[str, dict[str, str]]:

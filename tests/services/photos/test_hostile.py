@@ -21,7 +21,7 @@ def test_refused(name):
     with pytest.raises(PhotoRefused) as refused:
         clean(make())
     assert refused.value.code == code
-    assert has(f"photo.{code}")
+    assert has(f"refused.{code}")
 
 
 @pytest.mark.parametrize("name", TAKEN)
