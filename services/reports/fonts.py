@@ -87,7 +87,6 @@ def _named(data: bytes, weight: Weight) -> bytes:
     names = {1: FAMILY, 2: style, 3: f"{FAMILY} {style}; Anhuan {RECIPE}", 4: f"{FAMILY} {style}"}
     for number, text in (names | {6: f"NotoSansSC-{style}"}).items():
         font["name"].setName(text, number, 3, 1, 0x409)
-    font["OS/2"].usWeightClass = weight
     font["OS/2"].fsSelection = 0x20 if bold else 0x40
     font["head"].macStyle = int(bold)
     out = BytesIO()

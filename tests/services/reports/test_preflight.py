@@ -221,7 +221,9 @@ def test_every_reason_and_note_has_words():
 def test_every_refusal_of_this_room_has_words():
     room = Path(labels_check.__code__.co_filename).parent
     codes = {
-        code for path in room.glob("*.py") for code in re.findall(r'Refused\(\s*"([\w.]+)"', path.read_text("utf-8"))
+        code
+        for path in room.glob("*.py")
+        for code in re.findall(r'Refused\(\s*"(label\.\w+)"', path.read_text("utf-8"))
     }
     assert {"label.no_room", "label.template_invalid"} <= codes
     assert [code for code in codes if not has(f"refused.{code}")] == []
