@@ -38,6 +38,13 @@ class Opened:
         """Whether this console already belongs to a plant and a person."""
         return self.replica.fact("me") is not None
 
+    def close(self) -> None:
+        """Closes the replica; ends the hub that this console has started."""
+        self.replica.close()
+        if self.own_hub is not None:
+            self.own_hub.terminate()
+            self.own_hub.wait(timeout=20)
+
 
 def utc_now() -> datetime:
     """The wall clock."""
@@ -149,6 +156,26 @@ def join_hub(opened: Opened, url: str, login: str, secret: str) -> None:
     session = HubClient(url).sign_in(login, secret)
     opened.replica.set_facts(hub=url)
     _signed_in(opened, url, session)
+
+
+def open_demo(opened: Opened, data: Path) -> None:
+    """Writes the demo plant into this folder, whose hub is stopped for it, and signs its EHS manager in. Raises
+    Refused."""
+    from services.demo.plant import write_demo
+
+    from services.core.refused import Refused
+    from services.store.folder import PlantFolder
+    from services.sync.client import HubClient
+
+    if opened.own_hub is None:
+        raise Refused("hub_not_here")
+    opened.own_hub.terminate()
+    opened.own_hub.wait(timeout=20)
+    login, password = write_demo(data)[0]
+    opened.url, opened.own_hub = own_hub(data)
+    if PlantFolder(data).running() is None:
+        raise Refused("hub_not_here")
+    _signed_in(opened, opened.url, HubClient(opened.url).sign_in(login, password))
 
 
 def _signed_in(opened: Opened, url: str, session: dict[str, str]) -> None:

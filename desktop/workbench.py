@@ -128,10 +128,7 @@ class Workbench(QObject):
         """Stops syncing; ends the hub that this console has started."""
         self.syncing.stop()
         self.tasks.wait()
-        self.opened.replica.close()
-        if self.opened.own_hub is not None:
-            self.opened.own_hub.terminate()
-            self.opened.own_hub.wait(timeout=20)
+        self.opened.close()
 
     def _after(self, local: "Local") -> None:
         if local.refused:

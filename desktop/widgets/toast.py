@@ -18,6 +18,7 @@ class Toast(QWidget):
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
+        self._over = over
         self.setObjectName("toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = label("", "", "toastText", wrap=True)
@@ -62,7 +63,7 @@ class Toast(QWidget):
         self._timer.start(BAD_MS if bad else GOOD_MS)
 
     def _arrange(self) -> None:
-        over = self.parentWidget()
+        over = self._over
         width = min(640, over.width() - 48)
         self._text.setMinimumWidth(min(width - 160, self._text.fontMetrics().horizontalAdvance(self._text.text()) + 8))
         self.setMaximumWidth(width)

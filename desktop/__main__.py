@@ -1,0 +1,164 @@
+"""Builds the console: the window paints first, the plant opens in a task, then the workbench and its pages."""
+
+import logging
+import sys
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop import strings
+from desktop.opening import Opened, found_plant, join_hub, open_demo, open_plant
+from desktop.style import theme
+from desktop.tasks import Tasks
+from desktop.views.window import Window
+
+log = logging.getLogger("anhuan")
+
+
+class Console(QObject):
+    """Leads from the empty window to a plant at work."""
+
+    def __init__(self, app: QApplication, data: Path, hub: str | None) -> None:
+        super().__init__()
+        self.app, self.data, self.hub = app, data, hub
+        self.tasks = Tasks(self)
+        self.window = Window()
+        self.window.closing.connect(self.close)
+        self.opened: Opened | None = None
+        self.workbench: object | None = None
+        self.first: QObject | None = None
+        # The first paint comes before anything that takes long to import.
+        QTimer.singleShot(0, self.begin)
+
+    def begin(self) -> None:
+        """The window has painted: the font, and the plant."""
+        if theme.has_chinese_font():
+            theme.set_font()
+        else:
+            self.tasks.run(_font_files, self._on_fonts, self._on_no_fonts)
+        self.tasks.run(lambda: open_plant(self.data, self.hub), self._on_opened, self._on_not_opened)
+
+    def _on_fonts(self, files: tuple[Path, ...]) -> None:
+        theme.use_font(*files)
+
+    def _on_no_fonts(self, error: Exception) -> None:
+        log.warning("no font: %s", error)
+
+    def _on_opened(self, opened: Opened) -> None:
+        self.opened = opened
+        if opened.founded and opened.client is not None:
+            self._work()
+        else:
+            self._ask(opened.url if opened.founded or self.hub else "")
+
+    def _on_not_opened(self, error: Exception) -> None:
+        self.window.waiting.setText(_sentence(error))
+
+    def _ask(self, sign_in_at: str) -> None:
+        from desktop.views.first_run import FirstRun
+
+        page = FirstRun(sign_in_at=sign_in_at)
+        page.found.connect(self._on_found)
+        page.join.connect(self._on_join)
+        page.demo.connect(self._on_demo)
+        self.first = page
+        self.window.show_alone(page)
+
+    def _on_found(self, plant: str, person: str, password: str) -> None:
+        from desktop.words import language
+
+        opened, data, lang = self._here(), self.data, language.name
+        self.tasks.run(lambda: found_plant(opened, data, plant, person, password, lang), self._on_in, self._on_refused)
+
+    def _on_join(self, address: str, login: str, secret: str) -> None:
+        opened = self._here()
+        self.tasks.run(lambda: join_hub(opened, address, login, secret), self._on_in, self._on_refused)
+
+    def _on_demo(self) -> None:
+        opened, data = self._here(), self.data
+        self.tasks.run(lambda: open_demo(opened, data), self._on_in, self._on_refused)
+
+    def _on_in(self, _: object) -> None:
+        self._work()
+
+    def _on_refused(self, error: Exception) -> None:
+        from desktop.views.first_run import FirstRun
+
+        if isinstance(self.first, FirstRun):
+            self.first.tell(_sentence(error))
+
+    def _here(self) -> Opened:
+        assert self.opened is not None
+        return self.opened
+
+    def _work(self) -> None:
+        from desktop.workbench import Workbench
+
+        workbench = Workbench(self._here(), self.tasks, self)
+        self.workbench = workbench
+        self.window.work_with(workbench, self.tasks)
+        workbench.changed.connect(self._on_changed)
+        self._on_changed(frozenset({"plant"}))
+        workbench.syncing.start()
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        from desktop.words import language
+        from desktop.workbench import Workbench
+
+        if "plant" in kinds and isinstance(self.workbench, Workbench) and self.workbench.plant:
+            language.set_zone(self.workbench.plant.timezone)
+
+    def close(self) -> None:
+        """The window goes: sync stops, the own hub ends."""
+        from desktop.workbench import Workbench
+
+        if isinstance(self.workbench, Workbench):
+            self.workbench.close()
+        elif self.opened is not None:
+            self.tasks.wait()
+            self.opened.close()
+        self.workbench = self.opened = None
+
+
+def _font_files() -> tuple[Path, ...]:
+    from services.reports.fonts import font_file
+
+    return font_file(400), font_file(700)
+
+
+def _sentence(error: Exception) -> str:
+    from desktop.words import refusal, say
+    from services.core.refused import Refused
+
+    return refusal(error) if isinstance(error, Refused) else say("refused.hub_unreachable")
+
+
+def _hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What nobody caught is logged, and the program goes on."""
+    log.error("uncaught", exc_info=(kind, error, trace))
+
+
+def start(data: Path, hub: str | None) -> tuple[QApplication, Console]:
+    """The application and its console, shown; the event loop has yet to run."""
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    sys.excepthook = _hook
+    data.mkdir(parents=True, exist_ok=True)
+    QApplication.setOrganizationName("anhuan")
+    QApplication.setApplicationName("console")
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(data / "console"))
+    known = QApplication.instance()
+    app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    strings.install(app, str(QSettings().value("language") or ""))
+    theme.theme.apply(str(QSettings().value("theme") or "system"))
+    console = Console(app, data, hub)
+    console.window.show()
+    return app, console
+
+
+def main(data: Path, hub: str | None = None) -> int:
+    """The command `anhuan console`."""
+    app, _ = start(data, hub)
+    return app.exec()

@@ -1,0 +1,175 @@
+"""The first page on a new machine: make my plant, or join a hub that is there. Also where one signs in again."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QWidget
+
+from desktop.style.icons import pixmap
+from desktop.widgets.parts import box, button, column, label, row
+
+CARD = 420
+
+
+class FirstRun(QWidget):
+    """`found(plant, person, password)`, `join(address, login, secret)`, `demo()`: what the person has chosen."""
+
+    found = Signal(str, str, str)
+    join = Signal(str, str, str)
+    demo = Signal()
+
+    def __init__(self, *, sign_in_at: str = "") -> None:
+        super().__init__()
+        self.setObjectName("firstRun")
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._choices())
+        self.stack.addWidget(self._founding())
+        self.stack.addWidget(self._joining(sign_in_at))
+        self.problem = label("", "error", "firstRunProblem", wrap=True)
+        self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        middle = column(None, self.stack, self.problem, None, gap=12)
+        self.setLayout(row(None, box(middle), None))
+        if sign_in_at:
+            self.stack.setCurrentIndex(2)
+
+    def tell(self, text: str) -> None:
+        """What did not work, and what to do."""
+        self.problem.setText(text)
+        self.setEnabled(True)
+
+    def _choices(self) -> QWidget:
+        head = label(self.tr("Welcome to Anhuan"), "title")
+        head.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        under = label(self.tr("Safe work, from the first label on. What would you like to do?"), "muted")
+        under.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        mine = self._card(
+            "plant",
+            self.tr("My plant"),
+            self.tr("Make a new plant on this computer. Phones and other consoles join it later."),
+            button(self.tr("Make my plant"), "choosePlant", self._on_plant, "primary"),
+        )
+        join = self._card(
+            "hub",
+            self.tr("Join a hub"),
+            self.tr("The plant is already there; this console keeps a copy and works offline, too."),
+            button(self.tr("Join"), "chooseJoin", self._on_join),
+        )
+        demo = self._card(
+            "demo",
+            self.tr("Demo plant"),
+            self.tr("Look around in a machining works that is in full swing. Nothing of it is yours."),
+            button(self.tr("Open the demo"), "chooseDemo", self.demo.emit),
+        )
+        made = QWidget()
+        made.setLayout(column(head, under, row(mine, join, demo, gap=16, margins=(0, 16, 0, 0)), gap=8))
+        return made
+
+    def _card(self, picture: str, title: str, text: str, act: QWidget) -> QWidget:
+        image = label()
+        image.setPixmap(pixmap(picture, 40, "accent"))
+        body = label(text, "muted", wrap=True)
+        body.setMinimumHeight(72)
+        body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        card = box(column(image, label(title, "section"), body, act, gap=12, margins=(20, 20, 20, 20)), "card")
+        card.setFixedWidth(280)
+        return card
+
+    def _founding(self) -> QWidget:
+        self._plant = _field("plantName", self.tr("for example: East China Precision Machinery"))
+        self._person = _field("personName", self.tr("your name"))
+        self._password = _secret("password")
+        self._again = _secret("passwordAgain")
+        return self._form(
+            self.tr("My plant"),
+            [
+                (self.tr("Name of the plant"), self._plant),
+                (self.tr("You (EHS manager)"), self._person),
+                (self.tr("Password, at least 8 characters"), self._password),
+                (self.tr("The password again"), self._again),
+            ],
+            button(self.tr("Make the plant"), "makePlant", self._on_found, "big"),
+        )
+
+    def _joining(self, at: str) -> QWidget:
+        self._address = _field("hubAddress", "http://192.168.1.10:8750")
+        self._address.setText(at)
+        self._login = _field("login", self.tr("employee number, e-mail or name"))
+        self._secret = _secret("secret")
+        return self._form(
+            self.tr("Sign in") if at else self.tr("Join a hub"),
+            [
+                (self.tr("Address of the hub"), self._address),
+                (self.tr("Who you are"), self._login),
+                (self.tr("Password or one-time code"), self._secret),
+            ],
+            button(self.tr("Sign in"), "joinHub", self._on_sign_in, "big"),
+            back=not at,
+        )
+
+    def _form(self, title: str, fields: list[tuple[str, QLineEdit]], act: QPushButton, *, back: bool = True) -> QWidget:
+        layout = column(label(title, "title"), gap=6, margins=(28, 24, 28, 24))
+        for text, field in fields:
+            name = label(text, "head")
+            name.setBuddy(field)
+            field.setAccessibleName(text)
+            layout.addSpacing(6)
+            layout.addWidget(name)
+            layout.addWidget(field)
+        for _, field in fields:
+            field.returnPressed.connect(act.click)
+        layout.addSpacing(14)
+        layout.addWidget(act)
+        if back:
+            layout.addWidget(button(self.tr("Back"), "firstRunBack", self._on_back, "link"))
+        card = box(layout, "card")
+        card.setFixedWidth(CARD)
+        made = QWidget()
+        made.setLayout(row(None, card, None))
+        return made
+
+    def _on_plant(self) -> None:
+        self.problem.setText("")
+        self.stack.setCurrentIndex(1)
+        self._plant.setFocus()
+
+    def _on_join(self) -> None:
+        self.problem.setText("")
+        self.stack.setCurrentIndex(2)
+        self._address.setFocus()
+
+    def _on_back(self) -> None:
+        self.problem.setText("")
+        self.stack.setCurrentIndex(0)
+
+    def _on_found(self) -> None:
+        plant, person, password = self._plant.text().strip(), self._person.text().strip(), self._password.text()
+        if not plant or not person:
+            self.tell(self.tr("Please give the plant and yourself a name."))
+        elif len(password) < 8:
+            self.tell(self.tr("The password needs at least 8 characters."))
+        elif password != self._again.text():
+            self.tell(self.tr("The two passwords are not the same."))
+        else:
+            self.problem.setText("")
+            self.setEnabled(False)
+            self.found.emit(plant, person, password)
+
+    def _on_sign_in(self) -> None:
+        address, login, secret = self._address.text().strip(), self._login.text().strip(), self._secret.text()
+        if not address or not login or not secret:
+            self.tell(self.tr("Please fill in all three lines."))
+            return
+        self.problem.setText("")
+        self.setEnabled(False)
+        self.join.emit(address if "://" in address else f"http://{address}", login, secret)
+
+
+def _field(name: str, hint: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setObjectName(name)
+    made.setPlaceholderText(hint)
+    return made
+
+
+def _secret(name: str) -> QLineEdit:
+    made = _field(name, "")
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    return made

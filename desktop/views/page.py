@@ -1,0 +1,76 @@
+"""What every page is: a title, tools, content, and the kinds of records that make it look again."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.style.tokens import HEAD, PAGE_PADDING
+from desktop.tasks import Tasks
+from desktop.widgets.parts import label
+from desktop.widgets.toast import Toast
+from desktop.workbench import Workbench
+
+
+class Page(QWidget):
+    """Base of all pages (see desktop.views)."""
+
+    key = ""
+    icon = ""
+    kinds: frozenset[str] = frozenset()
+
+    def __init__(self, workbench: Workbench, tasks: Tasks, toast: Toast) -> None:
+        super().__init__()
+        self.workbench = workbench
+        self.tasks = tasks
+        self.toast = toast
+        self.setObjectName(f"{self.key}Page")
+        self.setProperty("look", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._stale = True
+        self.build()
+        workbench.changed.connect(self._on_changed)
+
+    @staticmethod
+    def title() -> str:
+        """What people call the page."""
+        raise NotImplementedError
+
+    def build(self) -> None:
+        """Arranges the page."""
+        raise NotImplementedError
+
+    def refresh(self) -> None:
+        """Shows what is so now."""
+        raise NotImplementedError
+
+    def head(self, *parts: QWidget | None) -> QHBoxLayout:
+        """The page's first line: its title, then the parts; None takes what room is left."""
+        line = QHBoxLayout()
+        line.setContentsMargins(PAGE_PADDING, 0, PAGE_PADDING, 0)
+        line.setSpacing(12)
+        title = label(self.title(), "title")
+        title.setFixedHeight(HEAD)
+        line.addWidget(title)
+        for part in parts:
+            if part is None:
+                line.addStretch(1)
+            else:
+                line.addWidget(part)
+        return line
+
+    def look_again(self) -> None:
+        """Refreshes now, or when the page is next shown."""
+        self._stale = True
+        if self.isVisible():
+            self._stale = False
+            self.refresh()
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        if kinds & self.kinds:
+            self.look_again()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()

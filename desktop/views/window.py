@@ -1,0 +1,118 @@
+"""The window: navigation, pages, status bar. Paints before anything heavy is imported."""
+
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+
+from desktop.style.tokens import STATUS_BAR
+from desktop.tasks import Tasks
+from desktop.views.navigation import Navigation
+from desktop.views.pages import PAGES, page_class
+from desktop.views.status_bar import StatusLine
+from desktop.widgets.parts import box, column, label, line, row
+from desktop.widgets.toast import Toast
+
+NARROW = 1500
+
+
+class Window(QMainWindow):
+    """`closing` before the window goes. Shows a waiting page until `work_with` gives it a workbench."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle(self.tr("Anhuan"))
+        self.setMinimumSize(1024, 640)
+        self.navigation = Navigation()
+        self.navigation.wanted.connect(self.go)
+        self.stack = QStackedWidget()
+        self.status = StatusLine()
+        self.waiting = label(self.tr("Opening the plant…"), "muted")
+        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.stack.addWidget(self.waiting)
+        self.rule = line()
+        self.status.setFixedHeight(STATUS_BAR)
+        whole = column(row(self.navigation, self.stack, gap=0), self.rule, self.status, gap=0)
+        self.setCentralWidget(box(whole, "page"))
+        self.toast = Toast(self)
+        self.pages: dict[str, QWidget] = {}
+        self.here = ""
+        self._workbench: object | None = None
+        self._recall()
+
+    def show_alone(self, page: QWidget) -> None:
+        """A page without navigation: first run, signing in."""
+        self.navigation.hide()
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+
+    def work_with(self, workbench: "object", tasks: Tasks) -> None:
+        """The plant is open: pages can be built."""
+        from desktop.workbench import Workbench
+
+        assert isinstance(workbench, Workbench)
+        self._workbench, self._tasks = workbench, tasks
+        self.status.follow(workbench)
+        self.navigation.follow(workbench)
+        self.navigation.fit(narrow=self.width() < NARROW)
+        self.navigation.show()
+        for number, (key, _, _) in enumerate(PAGES, 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.setProperty("page", key)
+            shortcut.activated.connect(self._on_number)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.activated.connect(self._on_undo)
+        again = QShortcut(QKeySequence("F5"), self)
+        again.activated.connect(workbench.syncing.soon)
+        workbench.refused.connect(self._on_refused)
+        self.go(str(QSettings().value("window/page") or "map"))
+
+    def go(self, key: str) -> None:
+        """Shows a page; it is built when first wanted."""
+        from desktop.workbench import Workbench
+
+        place = next((place for name, _, place in PAGES if name == key), None)
+        if place is None or not isinstance(self._workbench, Workbench):
+            return
+        if key not in self.pages:
+            page = page_class(place)(self._workbench, self._tasks, self.toast)
+            self.pages[key] = page
+            self.stack.addWidget(page)
+        self.here = key
+        self.stack.setCurrentWidget(self.pages[key])
+        self.navigation.mark(key)
+        QSettings().setValue("window/page", key)
+
+    def _on_number(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.go(str(sender.property("page")))
+
+    def _on_undo(self) -> None:
+        from desktop.workbench import Workbench
+
+        if isinstance(self._workbench, Workbench) and self._workbench.undo().ok:
+            self.toast.good(self.tr("Taken back."))
+
+    def _on_refused(self, refused: object) -> None:
+        from desktop.words import refusal
+        from services.core.refused import Refused
+
+        if isinstance(refused, Refused):
+            self.toast.bad(refusal(refused))
+
+    def _recall(self) -> None:
+        geometry = QSettings().value("window/geometry")
+        if geometry is None or not self.restoreGeometry(geometry):
+            self.resize(1366, 768)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.navigation.fit(narrow=self.width() < NARROW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        QSettings().setValue("window/geometry", self.saveGeometry())
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,89 @@
+"""The current language on this console: sentences of codes, and dates and durations as people say them."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import QObject, Signal
+
+from services import words
+from services.core.refused import Refused
+
+WEEKDAYS = {"zh": "一二三四五六日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
+
+
+class Language(QObject):
+    """The language and time zone in force."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = "zh"
+        self.zone = ZoneInfo("Asia/Shanghai")
+
+    def set_zone(self, name: str) -> None:
+        """The plant's time zone; an unknown one leaves the present."""
+        try:
+            self.zone = ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError):
+            return
+
+
+language = Language()
+
+
+def say(key: str, /, **facts: object) -> str:
+    """The catalogue's sentence for a code, in the language in force."""
+    return words.say(key, language.name, **facts)
+
+
+def refusal(refused: Refused) -> str:
+    """What a refusal says: what happened, what was kept, what to do."""
+    return say(f"refused.{refused.code}", **refused.facts)
+
+
+def local(moment: datetime) -> datetime:
+    """The moment by the plant's clock."""
+    return moment.astimezone(language.zone)
+
+
+def when(moment: datetime | None, now: datetime) -> str:
+    """今天 14:02, 昨天 14:02, 11-20 周四 14:02; the year where it is another."""
+    if moment is None:
+        return "–"
+    at, today = local(moment), local(now).date()
+    clock = at.strftime("%H:%M")
+    days = (today - at.date()).days
+    near = {0: ("今天", "today"), 1: ("昨天", "yesterday"), -1: ("明天", "tomorrow")}.get(days)
+    if near:
+        return f"{near[language.name == 'en']} {clock}"
+    day = at.strftime("%m-%d" if at.year == today.year else "%Y-%m-%d")
+    weekday = WEEKDAYS[language.name][at.weekday()]
+    return f"{day} 周{weekday} {clock}" if language.name == "zh" else f"{weekday} {day} {clock}"
+
+
+def full(moment: datetime | None) -> str:
+    """The whole moment, for tooltips."""
+    return "" if moment is None else local(moment).strftime("%Y-%m-%d %H:%M:%S %z")
+
+
+def lasting(span: timedelta) -> str:
+    """3 小时 12 分; 2 天 4 小时; 12 分; 0 分 for less."""
+    minutes = int(abs(span.total_seconds()) // 60)
+    days, hours, rest = minutes // 1440, minutes % 1440 // 60, minutes % 60
+    day, hour, minute = ("天", "小时", "分") if language.name == "zh" else ("d", "h", "min")
+    if days:
+        return f"{days} {day} {hours} {hour}" if hours else f"{days} {day}"
+    if hours:
+        return f"{hours} {hour} {rest} {minute}" if rest else f"{hours} {hour}"
+    return f"{rest} {minute}"
+
+
+def clock(until: datetime | None, now: datetime) -> str:
+    """How long is left, or for how long it is over."""
+    if until is None:
+        return "–"
+    span = lasting(until - now)
+    if until < now:
+        return f"超时 {span}" if language.name == "zh" else f"{span} over"
+    return f"剩 {span}" if language.name == "zh" else f"{span} left"
