@@ -208,6 +208,7 @@ def test_what_is_this_machine(host, is_so):
 
 
 @pytest.mark.parametrize(("security", "option"), [("starttls", "tls_context"), ("tls", "ssl_context")])
+@pytest.mark.filterwarnings("ignore:Requiring AUTH")  # one of the two is encrypted from its first byte
 def test_encrypted_and_signed_in(serve, certificate, message, security, option):
     context, trusted = certificate("127.0.0.1")
     served = serve(
