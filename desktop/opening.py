@@ -1,5 +1,6 @@
 """Opens a plant on this console: its replica, its blobs, its hub. Blocking; runs in a task, after the first paint."""
 
+import json
 import os
 import subprocess
 import sys
@@ -160,22 +161,20 @@ def join_hub(opened: Opened, url: str, login: str, secret: str) -> None:
 
 def open_demo(opened: Opened, data: Path) -> None:
     """Writes the demo plant into this folder, whose hub is stopped for it, and signs its EHS manager in. Raises
-    Refused."""
-    from services.demo.plant import write_demo
-
+    Refused: hub_not_here, demo_not_written."""
     from services.core.refused import Refused
-    from services.store.folder import PlantFolder
     from services.sync.client import HubClient
 
     if opened.own_hub is None:
         raise Refused("hub_not_here")
     opened.own_hub.terminate()
     opened.own_hub.wait(timeout=20)
-    login, password = write_demo(data)[0]
+    written = subprocess.run([*program(), "demo", "--data", str(data), "--json"], capture_output=True, check=False)
     opened.url, opened.own_hub = own_hub(data)
-    if PlantFolder(data).running() is None:
-        raise Refused("hub_not_here")
-    _signed_in(opened, opened.url, HubClient(opened.url).sign_in(login, password))
+    if written.returncode != 0:
+        raise Refused("demo_not_written")
+    first = json.loads(written.stdout)[0]
+    _signed_in(opened, opened.url, HubClient(opened.url).sign_in(first["login"], first["password"]))
 
 
 def _signed_in(opened: Opened, url: str, session: dict[str, str]) -> None:

@@ -40,7 +40,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
     add(groups, "hub", "plant:hub", data, opt("--database", metavar="URL"), opt("--port", type=int, default=8750),
         opt("--host", default="127.0.0.1", metavar="ADDR"))  # fmt: skip
     add(groups, "console", "plant:console", data, opt("--hub", metavar="URL"))
-    add(groups, "demo", "plant:demo", data, opt("--seed", type=int, default=1))
+    add(groups, "demo", "plant:demo", data, json_, opt("--seed", type=int, default=1))
     add(groups, "tour", "plant:tour", data, opt("out", type=Path), opt("--theme", choices=("light", "dark")),
         opt("--scale", type=int, choices=(1, 2), default=1))  # fmt: skip
     plan = _group(groups, "plan", lang)

@@ -2,7 +2,7 @@
 
 import argparse
 
-from services.commands.printing import language, said
+from services.commands.printing import language, said, table
 
 
 def hub(args: argparse.Namespace) -> int:
@@ -24,6 +24,8 @@ def demo(args: argparse.Namespace) -> int:
     from services.demo.plant import write_demo
 
     accounts = write_demo(args.data, seed=args.seed)
+    if args.json:
+        return table(accounts, args, keys=("login", "password"))
     said("cli.demo_ready", args, data=str(args.data))
     for login, password in accounts:
         said("cli.demo_account", args, login=login, password=password)

@@ -107,6 +107,10 @@ def told(hazard: Hazard, zone: Zone) -> dict[str, Any]:
         "photos": len(hazard.before),
         "due_at": hazard.due_at.isoformat() if hazard.due_at else "",
         "why": hazard.why or "",
+        "review_due_at": hazard.review_due_at.isoformat() if hazard.review_due_at else "",
+        "closed_at": hazard.closed_at.isoformat() if hazard.closed_at else "",
+        "reason": hazard.return_reason,
+        "note": hazard.fix_note,
     }
 
 

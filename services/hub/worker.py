@@ -74,13 +74,17 @@ class Worker:
         elif plant.mail_host is None or plant.mail_sender is None:
             self._put_off(delivery, "no_mail_server", ADDRESS_WAIT)
         else:
-            text = written_message(delivery.message, delivery.facts, plant.language)
+            number = delivery.id[:6].upper()
+            facts = {**delivery.facts, "plant": plant.name, "alert": number, "link": link_of(plant, delivery)}
+            text = written_message(delivery.message, facts, plant.language, timezone=plant.timezone)
             message = Message(
                 to=person.email,
+                name=person.name,
                 subject=text.subject,
                 text=text.text,
                 html=text.html,
                 dedup_key=delivery.id,
+                number=number,
             )
             self._settle(delivery, channel_of(plant, self.hub).send(message))
 
@@ -105,6 +109,11 @@ class Worker:
             )
 
         self.hub.store.write(write)
+
+
+def link_of(plant: Plant, delivery: Delivery) -> str:
+    """Where the phone shows what the message is about."""
+    return f"{plant.address}/r/{delivery.about}" if plant.address else ""
 
 
 def channel_of(plant: Plant, hub: Hub) -> EmailChannel:
