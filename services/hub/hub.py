@@ -19,6 +19,7 @@ from services.store.store import Store
 from services.sync.clock import effective
 
 Clock = Callable[[], datetime]
+Chance = Callable[[int], bytes]
 HUB_DEVICE = "hub"
 
 
@@ -30,11 +31,18 @@ def utc_now() -> datetime:
 class Hub:
     """Opens the plant under its exclusive lock. Raises Refused: hub_runs, newer_store."""
 
-    def __init__(self, folder: PlantFolder, *, database: str | None = None, now: Clock = utc_now) -> None:
+    def __init__(
+        self,
+        folder: PlantFolder,
+        *,
+        database: str | None = None,
+        now: Clock = utc_now,
+        chance: Chance = secrets.token_bytes,
+    ) -> None:
         self.folder = folder
         self.now = now
         self.held: Held = folder.hold()
-        self.store = Store(database or folder.database, now())
+        self.store = Store(database or folder.database, now(), chance)
         self.blobs = PhotoFolder(folder.blobs)
         self.local_token = secrets.token_urlsafe(32)
         self.setup_code = None if self._founded() else accounts.random_code()

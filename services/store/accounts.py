@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -165,11 +166,13 @@ class LabelKeys:
         self.keys = keys
 
     @classmethod
-    def of(cls, connection: sa.Connection, now: datetime) -> "LabelKeys":
-        """The plant's keys; the first is made here."""
+    def of(
+        cls, connection: sa.Connection, now: datetime, chance: Callable[[int], bytes] = secrets.token_bytes
+    ) -> "LabelKeys":
+        """The plant's keys; the first is made here, of `chance`."""
         found = {row.id: row.secret for row in connection.execute(sa.select(label_keys))}
         if not found:
-            found = {1: secrets.token_bytes(32)}
+            found = {1: chance(32)}
             connection.execute(sa.insert(label_keys), {"id": 1, "secret": found[1], "made_at": utc_text(now)})
         return cls(found)
 

@@ -1,5 +1,6 @@
 """A plant's store at the hub: database, journal writer, keys. One process at a time opens it for writing."""
 
+import secrets
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
@@ -13,21 +14,22 @@ from services.store.accounts import LabelKeys
 from services.store.database import Database
 from services.store.deliveries import deliver
 from services.store.journal import Answer, Journal, Request
-from services.store.personal import Salts, fresh_salt
+from services.store.personal import Salts
 from services.store.records import Memory, Records
 from services.store.schema import bring_up
 from services.store.writer import Writer
 
 
 class Store:
-    """The authority's store."""
+    """The authority's store. `chance` gives so many random bytes, for salts and for the first label key; only a plant
+    that is to come out the same again brings its own."""
 
-    def __init__(self, url: str | Path, now: datetime, salts: Salts = fresh_salt) -> None:
+    def __init__(self, url: str | Path, now: datetime, chance: Callable[[int], bytes] = secrets.token_bytes) -> None:
         self.database = Database(url)
         bring_up(self.database)
         with self.database.writing() as connection:
-            self.keys = LabelKeys.of(connection, now)
-        self.salts = salts
+            self.keys = LabelKeys.of(connection, now, chance)
+        self.salts: Salts = lambda: chance(16).hex()
         self.memory = Memory() if self.database.is_sqlite else None
         self.writer = Writer(self.database, self._journal, self._forget)
 
