@@ -9,7 +9,7 @@ from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import OFFICE, Role
 from services.core.shape import Range, Ref
-from services.core.zones import Zone
+from services.core.zones import Zone, living_zone
 
 Category = Literal["guarding", "electrical", "fire", "vehicles", "ppe", "chemicals", "storage", "other"]
 
@@ -107,6 +107,8 @@ class Add:
 
     def check_target(self, look: Look) -> None:
         """The target must be what `target_kind` says. Raises Refused: no_such_record, route_target_wrong."""
+        if self.zone:
+            living_zone(look, self.zone)
         if (self.target is None) != (self.target_kind == "zone_team"):
             raise Refused("route_target_wrong")
         if self.target_kind == "team":

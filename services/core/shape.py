@@ -132,7 +132,7 @@ def json_schema(cls: type) -> dict[str, Any]:
 
 def utc_text(moment: datetime) -> str:
     """A moment as fixed-width ISO 8601 in UTC with microseconds: sorts as text."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")[:-6] + "Z"
 
 
 def utc_moment(text: Any) -> datetime:

@@ -62,11 +62,12 @@ def living_zone(look: Look, zone: str) -> Zone:
 
 
 def sound_outline(polygon: Polygon) -> Polygon:
-    """The outline, if it is one, without corners that repeat the one before (a drawn ring often ends where it began).
+    """The outline, if it is one, without corners that the next one repeats (a drawn ring often ends where it began).
     Raises Refused: outline_too_few, _too_many, _crosses, _too_small."""
     if len(polygon) > MOST_CORNERS:
         raise Refused("outline_too_many", most=MOST_CORNERS)
-    polygon = tuple(corner for place, corner in enumerate(polygon) if corner != polygon[place - 1])
+    following = (*polygon[1:], *polygon[:1])
+    polygon = tuple(corner for corner, after in zip(polygon, following, strict=True) if corner != after)
     if len(polygon) < 3:
         raise Refused("outline_too_few")
     if crosses_itself(polygon):

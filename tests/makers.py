@@ -1,0 +1,186 @@
+"""Records, operations and plants with good defaults, so that a test names only what it is about."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from services.core import features
+from services.core.hazards import Hazard, State
+from services.core.ids import digest, new_id
+from services.core.labels import Label
+from services.core.operation import Actor, Change, Context, Forget, Operation, Put, Tell, decide, premise_of
+from services.core.people import Person, Team
+from services.core.plant import Plant
+from services.core.record import kind_of
+from services.core.refused import Refused
+from services.core.roles import Role
+from services.core.routes import Route
+from services.core.zones import Floor, Zone
+
+assert features.FEATURES
+
+NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)  # 12:00 in Shanghai
+SQUARE = ((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0))
+
+
+_COUNT = count(1)
+
+
+def fresh_id() -> str:
+    """An id that is the same in every run, so that parallel runs give their cases the same names."""
+    return new_id(1_772_000_000_000 + next(_COUNT), b"a test id.")
+
+
+def refused(call: Callable[..., Any], *args: Any, **given: Any) -> str | None:
+    """The code that a call is refused with; None when it is not."""
+    try:
+        call(*args, **given)
+    except Refused as refusal:
+        return refusal.code
+    return None
+
+
+def sha(text: str) -> str:
+    """The name of a blob that nobody needs to look into."""
+    return digest(text.encode())
+
+
+BEFORE, AFTER = sha("before"), sha("after")
+
+
+def plant(**given: Any) -> Plant:
+    values: dict[str, Any] = {"name": "江南精密", "founded_at": NOON, "address": "https://anhuan.example"}
+    return Plant(**{"id": fresh_id()} | values | given)
+
+
+def person(*roles: Role, **given: Any) -> Person:
+    values: dict[str, Any] = {"id": fresh_id(), "name": "张三", "roles": roles or (Role.WORKER,), "since": NOON}
+    return Person(**values | given)
+
+
+def team(**given: Any) -> Team:
+    return Team(**{"id": fresh_id(), "name": "机修班"} | given)
+
+
+def floor(**given: Any) -> Floor:
+    values: dict[str, Any] = {
+        "id": fresh_id(),
+        "name": "一层",
+        "building": "一号楼",
+        "level": 1,
+        "width_m": 60.0,
+        "height_m": 40.0,
+    }
+    return Floor(**values | given)
+
+
+def zone(**given: Any) -> Zone:
+    values: dict[str, Any] = {
+        "id": fresh_id(),
+        "code": "Z-4X8B",
+        "floor": fresh_id(),
+        "name": "冲压区",
+        "zone_class": "B",
+        "polygon": SQUARE,
+    }
+    return Zone(**values | given)
+
+
+def route(**given: Any) -> Route:
+    values: dict[str, Any] = {"id": fresh_id(), "position": 1, "target_kind": "zone_team"}
+    return Route(**values | given)
+
+
+def label(**given: Any) -> Label:
+    values: dict[str, Any] = {
+        "id": fresh_id(),
+        "zone": fresh_id(),
+        "code": "Z-4X8B",
+        "version": 1,
+        "key": 1,
+        "mac": "A" * 16,
+    }
+    return Label(**values | {"issued_at": NOON} | given)
+
+
+def hazard(**given: Any) -> Hazard:
+    values: dict[str, Any] = {
+        "id": fresh_id(),
+        "zone": fresh_id(),
+        "description": "护罩缺失",
+        "category": "guarding",
+        "state": State.REPORTED,
+        "reported_at": NOON,
+        "before": (BEFORE,),
+        "number": "YH-20260302-0001",
+    }
+    return Hazard(**values | given)
+
+
+class Given:
+    """The hub's gifts in memory."""
+
+    def __init__(self) -> None:
+        self.counters: dict[str, int] = {}
+
+    def number(self, series: str) -> int:
+        self.counters[series] = self.counters.get(series, 0) + 1
+        return self.counters[series]
+
+    def seal(self, text: str) -> tuple[int, str]:
+        return 1, digest(text.encode())[:16]
+
+
+class Held:
+    """Records in memory: a Look, and a place to try operations on without a store."""
+
+    def __init__(self, *records: Any) -> None:
+        self.rows: dict[tuple[str, str], Any] = {}
+        self.gifts = Given()
+        self.told: list[Tell] = []
+        self.forgotten: list[str] = []
+        self.now = NOON
+        self.add(*records)
+
+    def add(self, *records: Any) -> None:
+        for record in records:
+            self.rows[kind_of(type(record)), record.id] = record
+
+    def get(self, kind: str, id_: str) -> Any | None:
+        return self.rows.get((kind, id_))
+
+    def find(self, kind: str, **equal: Any) -> tuple[Any, ...]:
+        mine = [record for (name, _), record in sorted(self.rows.items()) if name == kind]
+        return tuple(one for one in mine if all(getattr(one, name) == value for name, value in equal.items()))
+
+    def decide(
+        self, kind: str, args: Mapping[str, Any], by: Person | Actor | None, *, side: str = "hub", **given: Any
+    ) -> list[Change]:
+        """What the operation would change. Raises Refused."""
+        actor = by if isinstance(by, Actor) else actor_of(by)
+        values: dict[str, Any] = {"kind": kind, "args": args} | given
+        if "premise" not in values:
+            values["premise"] = premise_of(kind, args, self)
+        issued = operation(**values)
+        context = Context(issued.id, self.now, actor, side, self.gifts if side == "hub" else None)  # type: ignore[arg-type]
+        return decide(issued, context, self)
+
+    def do(self, kind: str, args: Mapping[str, Any], by: Person | Actor | None, **given: Any) -> Any:
+        """Carries the operation out; the last record that it put. Raises Refused."""
+        changes = self.decide(kind, args, by, **given)
+        put = [change.record for change in changes if isinstance(change, Put)]
+        self.add(*put)
+        self.told += [change for change in changes if isinstance(change, Tell)]
+        self.forgotten += [change.person for change in changes if isinstance(change, Forget)]
+        self.now += timedelta(minutes=1)
+        return put[-1] if put else None
+
+
+def actor_of(one: Person | None) -> Actor:
+    return Actor(None, frozenset({Role.FOUNDER})) if one is None else Actor(one.id, frozenset(one.roles))
+
+
+def operation(kind: str, args: Mapping[str, Any], **given: Any) -> Operation:
+    values: dict[str, Any] = {"id": fresh_id(), "device": "device-1", "n": 1, "made_at": NOON}
+    return Operation(kind=kind, args=dict(args), **values | given)

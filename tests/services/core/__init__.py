@@ -1,0 +1,1 @@
+"""Core: every decision, without a store."""

@@ -1,0 +1,1 @@
+"""The store: what is written stays written, and can be checked."""
