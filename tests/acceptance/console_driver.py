@@ -3,6 +3,7 @@
 A test starts it, says what a person would do, and sees what a person would see. It knows widgets by object name.
 """
 
+import itertools
 import json
 import sys
 import threading
@@ -92,7 +93,7 @@ class Hands(QObject):
         found = self.widget(name)
         path = [found.to_screen(x, y) for x, y in points]
         QTest.mousePress(found, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, path[0])
-        for before, after in zip(path, path[1:], strict=False):
+        for before, after in itertools.pairwise(path):
             for step in range(1, 9):
                 QTest.mouseMove(found, before + (after - before) * step / 8)
         QTest.mouseRelease(found, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, path[-1])

@@ -26,7 +26,8 @@ class Console:
 
     def tell(self, do: str, **how: Any) -> dict[str, Any]:
         """One command, its answer."""
-        assert self.process.stdin and self.process.stdout
+        assert self.process.stdin
+        assert self.process.stdout
         self.process.stdin.write(json.dumps({"do": do, **how}).encode() + b"\n")
         self.process.stdin.flush()
         line = self.process.stdout.readline()
