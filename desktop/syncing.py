@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
 from desktop.opening import Opened, utc_now
 from desktop.tasks import Tasks
@@ -44,6 +44,7 @@ class Syncing(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go)
+        self._held = QDeadlineTimer(0)
 
     @property
     def reachable(self) -> bool:
@@ -64,7 +65,16 @@ class Syncing(QObject):
         if self._busy:
             self._again = True
         elif not self._stopped:
-            self._timer.start(AFTER_CHANGE_MS)
+            self._timer.start(self._after(AFTER_CHANGE_MS))
+
+    def hold(self, milliseconds: int) -> None:
+        """No round begins for so long."""
+        self._held.setRemainingTime(milliseconds)
+        if self._timer.isActive():
+            self._timer.start(self._after(self._timer.remainingTime()))
+
+    def _after(self, milliseconds: int) -> int:
+        return max(milliseconds, self._held.remainingTime())
 
     def _go(self) -> None:
         client = self.opened.client
@@ -97,7 +107,7 @@ class Syncing(QObject):
     def _next(self) -> None:
         self._busy = False
         if not self._stopped:
-            self._timer.start(AFTER_CHANGE_MS if self._again else EVERY_MS)
+            self._timer.start(self._after(AFTER_CHANGE_MS if self._again else EVERY_MS))
         self._again = False
 
     def _show(self, hub: str, trouble: str | None) -> None:

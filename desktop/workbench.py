@@ -87,11 +87,33 @@ class Workbench(QObject):
         with self.opened.replica.database.reading() as connection:
             return query(Records(connection), **arguments)
 
+    def hold_back(self, milliseconds: int) -> None:
+        """Sends nothing for so long, so that what was just done can still be taken back."""
+        self.syncing.hold(milliseconds)
+
     def undo(self) -> "Local":
         """Takes the newest operation back, if it has not been sent."""
         local = self.opened.replica.take_back()
         self._after(local)
         return local
+
+    def undoable(self) -> str | None:
+        """The operation that `undo` would take back, by its id; None once everything has been sent."""
+        from services.store.replica import undoable
+
+        with self.opened.replica.database.reading() as connection:
+            return undoable(connection)
+
+    def unconfirmed(self) -> frozenset[str]:
+        """The ids of records that were changed here and whose change the hub has yet to confirm."""
+        from services.store.replica import unconfirmed
+
+        with self.opened.replica.database.reading() as connection:
+            return unconfirmed(connection)
+
+    def waiting_for(self, record_id: str) -> bool:
+        """Whether a change made here to this record waits for the hub's word."""
+        return record_id in self.unconfirmed()
 
     def call(self, work: Callable[[Any], Any], done: Callable[[Any], None]) -> None:
         """Runs `work(client)` against the hub in a task (accounts, codes); a refusal is emitted."""
@@ -116,6 +138,10 @@ class Workbench(QObject):
 
             self.tasks.run(fetch, lambda came: self._on_blob(sha256, came), lambda _: self._wanted.discard(sha256))
         return data
+
+    def has_photo(self, sha256: str) -> bool:
+        """Whether a photo is here; it is neither read nor asked for."""
+        return self.opened.blobs.has(sha256)
 
     def keep_drawing(self, data: bytes) -> str:
         """Stores a drawing or its source file for the hub to fetch; its hash."""
@@ -153,8 +179,8 @@ class Workbench(QObject):
         self.refused.emit(error if isinstance(error, Refused) else Refused("hub_unreachable"))
 
     def _on_blob(self, sha256: str, came: bool) -> None:
+        self._wanted.discard(sha256)
         if came:
-            self._wanted.discard(sha256)
             self.changed.emit(frozenset({"blob"}))
 
 

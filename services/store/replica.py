@@ -290,6 +290,18 @@ def oldest_waiting(connection: sa.Connection) -> tuple[int, datetime | None]:
     return count, utc_moment(oldest) if oldest else None
 
 
+def unconfirmed(connection: sa.Connection) -> frozenset[str]:
+    """The ids of records that this console's waiting operations have changed here."""
+    rows = connection.execute(sa.select(pending.c.undo)).scalars()
+    return frozenset(change["id"] for undo in rows for change in json.loads(undo))
+
+
+def undoable(connection: sa.Connection) -> str | None:
+    """The newest waiting operation, if it has not been sent yet."""
+    row = connection.execute(_PENDING.order_by(pending.c.n.desc()).limit(1)).first()
+    return None if row is None or row.sent else str(row.operation)
+
+
 def open_conflicts(connection: sa.Connection) -> int:
     """How many refused operations nobody has settled yet."""
     unsettled = sa.select(sa.func.count()).select_from(conflicts).where(conflicts.c.settled_at.is_(None))

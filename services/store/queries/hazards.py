@@ -1,13 +1,17 @@
 """Hazards as the desk sees them: the queue, what waits for one person's review, who may do what."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+
+import sqlalchemy as sa
 
 from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State, may_review_first, may_review_second
 from services.core.people import Person, Team
+from services.core.shape import utc_text
 from services.core.zones import Zone
 from services.store.queries.status import by_urgency, clock_of
 from services.store.records import Records
+from services.store.tables import entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,29 @@ def may_review(look: Records, person: Person, hazard: Hazard, zone: Zone) -> boo
     if hazard.state == State.FIXED:
         return may_review_first(look, person, hazard, zone)
     return hazard.state == State.FIRST_PASSED and may_review_second(person, hazard, zone)
+
+
+def second_reviewers(look: Records, hazard: str, first_by: str | None) -> tuple[Person, ...]:
+    """Who may do the second review once `first_by` has done the first, the longest here first."""
+    found = look.get("hazard", hazard)
+    zone = look.get("zone", found.zone) if found else None
+    if found is None or zone is None:
+        return ()
+    passed = replace(found, first_by=first_by)
+    able = [person for person in look.find("person") if may_review_second(person, passed, zone)]
+    return tuple(sorted(able, key=lambda person: (person.since, person.id)))
+
+
+def reviewed_by(look: Records, person: str, since: datetime) -> tuple[int, int]:
+    """How many fixes a person has approved and returned since a moment, as far as the hub has confirmed them."""
+    query = (
+        sa.select(entries.c.kind, sa.func.count())
+        .where(entries.c.author == person, entries.c.outcome == "accepted", entries.c.at >= utc_text(since))
+        .where(entries.c.kind.in_(("hazards.approve", "hazards.return")))
+        .group_by(entries.c.kind)
+    )
+    counts = {kind: count for kind, count in look.connection.execute(query)}
+    return counts.get("hazards.approve", 0), counts.get("hazards.return", 0)
 
 
 def work_of(look: Records, person: Person) -> tuple[Hazard, ...]:
