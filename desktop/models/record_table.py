@@ -23,7 +23,7 @@ BADGE = int(Qt.ItemDataRole.UserRole) + 4
 @dataclass(frozen=True)
 class Column:
     """`text` is what is shown; `sort` what is compared (the text where absent); `sign` a status or None; `badge` a
-    class letter or None; `tip` what a pointer that rests is told; `width` in px."""
+    class letter or None; `tip` what a pointer that rests is told; `picture` a QPixmap or None; `width` in px."""
 
     key: str
     title: str
@@ -33,6 +33,7 @@ class Column:
     sign: Callable[[Any], str | None] | None = None
     badge: Callable[[Any], str | None] | None = None
     tip: Callable[[Any], str] | None = None
+    picture: Callable[[Any], Any] | None = None
     right: bool = False
 
 
@@ -103,6 +104,8 @@ class RecordTable(QAbstractTableModel):
             return column.sign(record)
         if role == BADGE and column.badge:
             return column.badge(record)
+        if role == Qt.ItemDataRole.DecorationRole and column.picture:
+            return column.picture(record)
         if role == Qt.ItemDataRole.ToolTipRole and column.tip:
             return column.tip(record)
         return None

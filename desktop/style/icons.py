@@ -45,6 +45,11 @@ NAMES = {
     "minus": "mdi6.minus",
     "offline": "mdi6.wifi-off",
     "photo": "mdi6.image-outline",
+    "side-by-side": "mdi6.book-open-outline",
+    "wipe": "mdi6.compare",
+    "blink": "mdi6.eye-outline",
+    "send": "mdi6.send-outline",
+    "review": "mdi6.image-multiple-outline",
     "columns": "mdi6.view-column-outline",
 }
 

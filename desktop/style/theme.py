@@ -133,6 +133,16 @@ QPushButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="link"]:focus {{ border: 2px solid {c.accent}; }}
 QPushButton[look="tool"]:checked, QPushButton[look="segment"]:checked {{ background: {c.tint}; color: {c.accent};
   font-weight: 600; border-color: {c.accent}; }}
+QPushButton[look="chip"] {{ border-radius: 14px; min-height: 26px; padding: 0 12px; font-size: {CAPTION}px; }}
+QPushButton[look="chip"]:checked {{ background: {c.tint}; color: {c.accent}; font-weight: 600;
+  border-color: {c.accent}; }}
+QPushButton[look="chip"]:focus {{ border: 2px solid {c.accent}; padding: 0 11px; min-height: 24px; }}
+QPushButton[keyed="true"] {{ padding-right: 44px; }}
+QPushButton[look="flat"] {{ background: transparent; border: none; padding: 0 8px; }}
+QPushButton[look="flat"]:hover {{ background: {c.hover}; }}
+QPushButton[look="flat"]:focus {{ border: 2px solid {c.accent}; }}
+QFrame[look="pill"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: 14px; }}
+QFrame[look="danger"] {{ background: {c.danger_ground}; border: none; border-radius: {RADIUS}px; }}
 QPushButton[look="nav"] {{ background: transparent; border: none; border-radius: {RADIUS}px; text-align: left;
   padding: 0 10px; min-height: 36px; font-size: {BODY}px; }}
 QPushButton[look="nav"]:hover {{ background: {c.hover}; }}
