@@ -5,7 +5,7 @@ import json
 import secrets
 import time
 import uuid
-from typing import Any
+from typing import Any, TypeGuard
 
 
 def new_id(milliseconds: int | None = None, entropy: bytes | None = None) -> str:
@@ -18,7 +18,7 @@ def new_id(milliseconds: int | None = None, entropy: bytes | None = None) -> str
     return str(uuid.UUID(int=value))
 
 
-def is_id(text: Any) -> bool:
+def is_id(text: Any) -> TypeGuard[str]:
     """Whether `text` is a UUID in its usual lower-case form."""
     if not isinstance(text, str) or len(text) != 36:
         return False

@@ -107,6 +107,7 @@ def _sqlite(path: Path) -> sa.Engine:
             f"journal_mode={journal}",
             "synchronous=FULL",
             "foreign_keys=ON",
+            "secure_delete=ON",  # what an erasure takes away must not stay readable in free pages
             f"busy_timeout={BUSY_MS}",
             "cache_size=-16000",
         ):

@@ -11,11 +11,22 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from services.core.ids import canonical, digest
+from services.core.ids import canonical, digest, is_id
 from services.core.operation import OPERATIONS, Actor, Context, Forget, Operation, Put, Tell, decide
+from services.core.plant import founder_id
 from services.core.refused import Refused
-from services.core.shape import utc_text
-from services.store.personal import SEALED, Salts, Sealing, clear_of, forget, fresh_salt, opened, sealed_in
+from services.core.shape import shapes, utc_text
+from services.store.personal import (
+    Salts,
+    Sealing,
+    clear_of,
+    commitment_in,
+    erased_of,
+    forget,
+    fresh_salt,
+    opened,
+    sealed_in,
+)
 from services.store.records import Memory, Records
 from services.store.tables import counters, devices, entries, touched
 
@@ -104,29 +115,38 @@ class Journal:
         if known is not None:
             return self._again(known.seq, json.loads(known.body), operation)
         known_device = self._turn(operation)
-        changes: list[dict[str, Any]] = []
-        refused = None
+        at = self.seq, self.hash
         self.connection.exec_driver_sql("SAVEPOINT answering")
         try:
-            told = self._carry_out(request, changes)
-        except sa.exc.DBAPIError:
-            raise
+            body = self._answered(request, known_device)
         except Exception as error:
-            self._undo()
-            if not isinstance(error, Refused):
-                raise
-            refused, told, changes = error, [], []
-        else:
-            self.connection.exec_driver_sql("RELEASE SAVEPOINT answering")
+            if not spoils_transaction(error):
+                self._undo()
+                self.seq, self.hash = at
+            raise
+        self.connection.exec_driver_sql("RELEASE SAVEPOINT answering")
+        return answered(self.seq, body)
+
+    def _answered(self, request: Request, known_device: bool) -> dict[str, Any]:
+        """Everything that one operation writes, between two ends of a savepoint: all of it, or nothing."""
+        changes: list[dict[str, Any]] = []
+        refused = None
+        try:
+            told = self._carry_out(request, changes)
+        except Refused as refusal:
+            self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT answering")
+            self.memory.clear()
+            refused, told, changes = refusal, [], []
         self._count(request, known_device)
         body = self._append(request, changes, refused)
         if told:
             self.deliver(self.connection, self.seq, request.received, told)
-        return answered(self.seq, body)
+        return body
 
     def _again(self, seq: int, body: dict[str, Any], operation: Operation) -> Answer:
-        clear = clear_of(self.connection, sealed_in(body["args"]))
-        if not same_request(body, operation, clear):
+        sealed = set(sealed_in(body["args"]))
+        clear, gone = clear_of(self.connection, sealed), erased_of(self.connection, sealed)
+        if not same_request(body, operation, clear, gone):
             raise Refused("key_reused", id=operation.id)
         return answered(seq, body, again=True)
 
@@ -159,6 +179,8 @@ class Journal:
         for change in decide(request.operation, context, self.records):
             if isinstance(change, Put):
                 kind, before, after = self.records.put(change.record)
+                if before is not None and after["id"] == request.operation.id:
+                    raise Refused("key_reused", id=after["id"])  # what is born may not take another's place
                 changes.append(
                     {
                         "kind": kind,
@@ -214,32 +236,51 @@ class Journal:
         return body
 
     def _sealed_args(self, request: Request) -> dict[str, Any]:
-        """Arguments marked personal are sealed; those of an unknown kind altogether, as nobody can say."""
+        """Arguments marked personal are sealed, and those that no one knows: who sent them may have meant a name."""
         operation = request.operation
         spec = OPERATIONS.get(operation.kind)
-        subject = str(operation.args.get("person") or operation.id)
+        subject = subject_of(operation)
         if spec is None:
             sealed: dict[str, Any] = self.sealing.value(subject, "argument", dict(operation.args)) or {}
-            return sealed
-        if operation.kind == "plant.found":
-            from services.core.plant import founder_id
+        else:
+            unknown = operation.args.keys() - shapes(spec.cls).keys()
+            sealed = self.sealing.fields(subject, {*spec.personal, *unknown}, operation.args)
+        person = self.records.get("person", subject) if sealed != operation.args else None
+        if person is not None and person.erased_at is not None:
+            forget(self.connection, subject)
+        return sealed
 
-            subject = founder_id(operation.id)
-        return self.sealing.fields(subject, spec.personal, operation.args)
+
+def subject_of(operation: Operation) -> str:
+    """Whom an operation's personal arguments are about: the person it names, or the one who is born by it."""
+    named = operation.args.get("person")
+    if operation.kind == "plant.found":
+        return founder_id(operation.id)
+    return named if is_id(named) else operation.id
 
 
-def same_request(body: dict[str, Any], operation: Operation, clear: dict[str, Any]) -> bool:
-    """Whether an operation is the one that this entry answered. Values erased since can't differ any more."""
+def same_request(body: dict[str, Any], operation: Operation, clear: dict[str, Any], gone: frozenset[str]) -> bool:
+    """Whether an operation is the one that this entry answered. Values erased since (`gone`) can't differ any more."""
     named = (body["kind"], body["device"], body["n"], body["premise"])
     if named != (operation.kind, operation.device, operation.n, dict(operation.premise)):
         return False
-    args = body["args"]
-    if set(args) == {SEALED}:
-        return args[SEALED] not in clear or clear[args[SEALED]] == dict(operation.args)
-    if set(args) != set(operation.args):
+    sent, kept = dict(operation.args), body["args"]
+    whole = commitment_in(kept)
+    if whole in gone or (whole in clear and clear[whole] == sent):
+        return True
+    if set(kept) != set(sent):
         return False
-    erased = {name for name, value in args.items() if set(sealed_in(value)) - set(clear)}
-    return all(opened(args[name], clear) == operation.args[name] for name in set(args) - erased)
+    return all(
+        value == sent[name] or opened(value, clear) == sent[name] or not gone.isdisjoint(sealed_in(value))
+        for name, value in kept.items()
+    )
+
+
+def spoils_transaction(error: Exception) -> bool:
+    """Whether nothing of the transaction can be saved (a full disk, a lock, a damaged file); a row that breaks a
+    rule of its table spoils only itself."""
+    own = sa.exc.IntegrityError | sa.exc.DataError
+    return isinstance(error, sa.exc.DBAPIError) and not isinstance(error, own)
 
 
 def head(connection: sa.Connection) -> tuple[int, str]:

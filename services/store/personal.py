@@ -76,11 +76,18 @@ def forget(connection: sa.Connection, subject: str) -> None:
     connection.execute(gone)
 
 
+def commitment_in(value: Any) -> str | None:
+    """The commitment, if the JSON value is one. (What people send may look like one and be none.)"""
+    found = value[SEALED] if isinstance(value, dict) and set(value) == {SEALED} else None
+    return found if isinstance(found, str) else None
+
+
 def sealed_in(value: Any) -> Iterable[str]:
     """All commitments in a JSON value."""
     if isinstance(value, dict):
-        if set(value) == {SEALED}:
-            yield value[SEALED]
+        one = commitment_in(value)
+        if one is not None:
+            yield one
         else:
             for inner in value.values():
                 yield from sealed_in(inner)
@@ -91,9 +98,10 @@ def sealed_in(value: Any) -> Iterable[str]:
 
 def opened(value: Any, clear: Mapping[str, Any]) -> Any:
     """A JSON value with its commitments opened where `clear` knows them, and empty text where it does not."""
+    one = commitment_in(value)
+    if one is not None:
+        return clear.get(one, "")
     if isinstance(value, dict):
-        if set(value) == {SEALED}:
-            return clear.get(value[SEALED], "")
         return {name: opened(inner, clear) for name, inner in value.items()}
     if isinstance(value, list):
         return [opened(inner, clear) for inner in value]
@@ -113,3 +121,11 @@ def clear_of(connection: sa.Connection, commitments: Iterable[str]) -> dict[str,
         )
         found.update((row.commitment, json.loads(row.value)) for row in rows)
     return found
+
+
+def erased_of(connection: sa.Connection, commitments: Iterable[str]) -> frozenset[str]:
+    """Those commitments whose values have been erased."""
+    gone = sa.select(personal.c.commitment).where(
+        personal.c.commitment.in_(sorted(set(commitments))), personal.c.value.is_(None)
+    )
+    return frozenset(connection.execute(gone).scalars())

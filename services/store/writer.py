@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from services.store.database import Database
-from services.store.journal import Answer, Journal, Request
+from services.store.journal import Answer, Journal, Request, spoils_transaction
 
 MOST_AT_ONCE = 256
 _STOP = None
@@ -89,7 +89,7 @@ class Writer:
                 return journal.answer(work)
             with connection.begin_nested():
                 return work(connection)
-        except sa.exc.DBAPIError:
-            raise
-        except Exception as error:  # noqa: BLE001 - a fault of one operation must not take its neighbours with it
-            return error
+        except Exception as error:
+            if spoils_transaction(error):
+                raise
+            return error  # a fault of one operation must not take its neighbours with it
