@@ -1,20 +1,22 @@
 """Builds the console: the window paints first, the plant opens in a task, then the workbench and its pages."""
 
-import logging
 import sys
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QApplication
 
 from desktop import strings
-from desktop.opening import Opened, found_plant, join_hub, open_demo, open_plant
 from desktop.style import theme
 from desktop.tasks import Tasks
 from desktop.views.window import Window
 
-log = logging.getLogger("anhuan")
+if TYPE_CHECKING:
+    from logging import Logger
+
+    from desktop.opening import Opened
 
 
 class Console(QObject):
@@ -30,7 +32,7 @@ class Console(QObject):
         self.workbench: object | None = None
         self.first: QObject | None = None
         # The first paint comes before anything that takes long to import.
-        QTimer.singleShot(0, self.begin)
+        self.window.painted.connect(self.begin)
 
     def begin(self) -> None:
         """The window has painted: the font, and the plant."""
@@ -38,15 +40,17 @@ class Console(QObject):
             theme.set_font()
         else:
             self.tasks.run(_font_files, self._on_fonts, self._on_no_fonts)
+        from desktop.opening import open_plant
+
         self.tasks.run(lambda: open_plant(self.data, self.hub), self._on_opened, self._on_not_opened)
 
     def _on_fonts(self, files: tuple[Path, ...]) -> None:
         theme.use_font(*files)
 
     def _on_no_fonts(self, error: Exception) -> None:
-        log.warning("no font: %s", error)
+        logger().warning("no font: %s", error)
 
-    def _on_opened(self, opened: Opened) -> None:
+    def _on_opened(self, opened: "Opened") -> None:
         self.opened = opened
         if opened.founded and opened.client is not None:
             self._work()
@@ -67,16 +71,21 @@ class Console(QObject):
         self.window.show_alone(page)
 
     def _on_found(self, plant: str, person: str, password: str) -> None:
-        from desktop.words import language
+        from desktop.language import language
+        from desktop.opening import found_plant
 
         opened, data, lang = self._here(), self.data, language.name
         self.tasks.run(lambda: found_plant(opened, data, plant, person, password, lang), self._on_in, self._on_refused)
 
     def _on_join(self, address: str, login: str, secret: str) -> None:
+        from desktop.opening import join_hub
+
         opened = self._here()
         self.tasks.run(lambda: join_hub(opened, address, login, secret), self._on_in, self._on_refused)
 
     def _on_demo(self) -> None:
+        from desktop.opening import open_demo
+
         opened, data = self._here(), self.data
         self.tasks.run(lambda: open_demo(opened, data), self._on_in, self._on_refused)
 
@@ -89,7 +98,7 @@ class Console(QObject):
         if isinstance(self.first, FirstRun):
             self.first.tell(_sentence(error))
 
-    def _here(self) -> Opened:
+    def _here(self) -> "Opened":
         assert self.opened is not None
         return self.opened
 
@@ -104,7 +113,7 @@ class Console(QObject):
         workbench.syncing.start()
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        from desktop.words import language
+        from desktop.language import language
         from desktop.workbench import Workbench
 
         if "plant" in kinds and isinstance(self.workbench, Workbench) and self.workbench.plant:
@@ -135,14 +144,21 @@ def _sentence(error: Exception) -> str:
     return refusal(error) if isinstance(error, Refused) else say("refused.hub_unreachable")
 
 
+def logger() -> "Logger":
+    """The program's log; set up when it is first needed, after the first paint."""
+    import logging
+
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    return logging.getLogger("anhuan")
+
+
 def _hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """What nobody caught is logged, and the program goes on."""
-    log.error("uncaught", exc_info=(kind, error, trace))
+    logger().error("uncaught", exc_info=(kind, error, trace))
 
 
 def start(data: Path, hub: str | None) -> tuple[QApplication, Console]:
     """The application and its console, shown; the event loop has yet to run."""
-    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     sys.excepthook = _hook
     data.mkdir(parents=True, exist_ok=True)
     QApplication.setOrganizationName("anhuan")

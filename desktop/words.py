@@ -1,35 +1,13 @@
 """The current language on this console: sentences of codes, and dates and durations as people say them."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from PySide6.QtCore import QObject, Signal
-
+from desktop.language import language
 from services import words
 from services.core.refused import Refused
 
 WEEKDAYS = {"zh": "一二三四五六日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
-
-
-class Language(QObject):
-    """The language and time zone in force."""
-
-    changed = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.name = "zh"
-        self.zone = ZoneInfo("Asia/Shanghai")
-
-    def set_zone(self, name: str) -> None:
-        """The plant's time zone; an unknown one leaves the present."""
-        try:
-            self.zone = ZoneInfo(name)
-        except (ZoneInfoNotFoundError, ValueError):
-            return
-
-
-language = Language()
 
 
 def say(key: str, /, **facts: object) -> str:
@@ -40,6 +18,11 @@ def say(key: str, /, **facts: object) -> str:
 def refusal(refused: Refused) -> str:
     """What a refusal says: what happened, what was kept, what to do."""
     return say(f"refused.{refused.code}", **refused.facts)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Several things in one line: 甲、乙; a, b."""
+    return ("、" if language.name == "zh" else ", ").join(parts)
 
 
 def local(moment: datetime) -> datetime:

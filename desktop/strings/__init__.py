@@ -18,7 +18,7 @@ def chosen(setting: str = "") -> str:
 
 def install(app: QCoreApplication, setting: str = "") -> str:
     """Puts a language in force for the window, Qt's own dialogs and the catalogue of codes."""
-    from desktop.words import language
+    from desktop.language import language
 
     name = chosen(setting)
     for translator in _installed:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
 
 from desktop.style.theme import theme
@@ -39,15 +39,17 @@ class Navigation(QFrame):
         layout.addWidget(self._me)
         self.setLayout(layout)
         self.setFixedWidth(NAV_WIDE)
-        theme.changed.connect(self._icons)
-        # Icons need a font of their own: the window paints first.
-        QTimer.singleShot(0, self._icons)
 
     def follow(self, workbench: "Workbench") -> None:
         """Shows the plant's and the person's names as they become known."""
         self._workbench = workbench
         workbench.changed.connect(self._on_changed)
         self._on_changed(frozenset({"person"}))
+
+    def dress(self) -> None:
+        """Gives the buttons their icons: after the window's first paint, as icons need a font of their own."""
+        theme.changed.connect(self._icons)
+        self._icons()
 
     def mark(self, key: str) -> None:
         """This page is shown."""

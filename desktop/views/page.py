@@ -1,6 +1,6 @@
 """What every page is: a title, tools, content, and the kinds of records that make it look again."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -12,7 +12,9 @@ from desktop.workbench import Workbench
 
 
 class Page(QWidget):
-    """Base of all pages (see desktop.views)."""
+    """Base of all pages (see desktop.views). `wanted` carries the key of another page that should be shown."""
+
+    wanted = Signal(str)
 
     key = ""
     icon = ""
@@ -57,6 +59,13 @@ class Page(QWidget):
             else:
                 line.addWidget(part)
         return line
+
+    def may(self, kind: str) -> bool:
+        """Whether the person signed in here holds a role that this operation names."""
+        from services.core.operation import known_kind
+
+        me = self.workbench.me
+        return me is not None and not known_kind(kind).roles.isdisjoint(me.roles)
 
     def look_again(self) -> None:
         """Refreshes now, or when the page is next shown."""

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QLabel
 
-from desktop import words
 from desktop.style.signs import sign_pixmap
 from desktop.widgets.parts import label, row
 
@@ -40,6 +39,8 @@ class StatusLine(QFrame):
         self._show()
 
     def _show(self) -> None:
+        from desktop import words
+
         state, now = self._workbench.sync_state, self._workbench.now()
         status = {"in_step": "normal", "unreachable": "overdue", "signed_out": "pending"}.get(state.hub, "unknown")
         if state.trouble:

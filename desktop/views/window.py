@@ -1,7 +1,7 @@
 """The window: navigation, pages, status bar. Paints before anything heavy is imported."""
 
-from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop.style.tokens import STATUS_BAR
@@ -16,9 +16,11 @@ NARROW = 1500
 
 
 class Window(QMainWindow):
-    """`closing` before the window goes. Shows a waiting page until `work_with` gives it a workbench."""
+    """`painted` once, after the first paint; `closing` before the window goes. Shows a waiting page until `work_with`
+    gives it a workbench."""
 
     closing = Signal()
+    painted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,6 +28,7 @@ class Window(QMainWindow):
         self.setWindowTitle(self.tr("Anhuan"))
         self.setMinimumSize(1024, 640)
         self.navigation = Navigation()
+        self.painted.connect(self.navigation.dress)
         self.navigation.wanted.connect(self.go)
         self.stack = QStackedWidget()
         self.status = StatusLine()
@@ -40,6 +43,7 @@ class Window(QMainWindow):
         self.pages: dict[str, QWidget] = {}
         self.here = ""
         self._workbench: object | None = None
+        self._painted = False
         self._recall()
 
     def show_alone(self, page: QWidget) -> None:
@@ -78,6 +82,7 @@ class Window(QMainWindow):
             return
         if key not in self.pages:
             page = page_class(place)(self._workbench, self._tasks, self.toast)
+            page.wanted.connect(self.go)
             self.pages[key] = page
             self.stack.addWidget(page)
         self.here = key
@@ -107,6 +112,12 @@ class Window(QMainWindow):
         geometry = QSettings().value("window/geometry")
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(1366, 768)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
