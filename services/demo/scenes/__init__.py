@@ -6,6 +6,7 @@ from services.demo.scenes.camera import photograph
 from services.demo.scenes.floors import paint_cables, paint_escape_way, paint_oil
 from services.demo.scenes.machines import paint_grinder, paint_press
 from services.demo.scenes.paint import Painting
+from services.demo.scenes.stores import paint_compressor, paint_solvent
 from services.demo.scenes.walls import paint_cylinders, paint_extinguisher, paint_switch_cabinet
 
 SCENES: dict[str, Callable[[Painting, bool], None]] = {
@@ -17,6 +18,8 @@ SCENES: dict[str, Callable[[Painting, bool], None]] = {
     "switch_cabinet": paint_switch_cabinet,
     "extinguisher": paint_extinguisher,
     "cylinders": paint_cylinders,
+    "compressor": paint_compressor,
+    "solvent": paint_solvent,
 }
 
 
