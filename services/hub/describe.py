@@ -105,8 +105,10 @@ def page(request: Request) -> Response:
     blocks = "".join(_block(spec, lang) for _, spec in sorted(OPERATIONS.items()))
     title = words.say("api.title", lang)
     html = (
-        f'<!doctype html><html lang="{lang}"><meta charset="utf-8"><title>{title}</title>'
-        f'<link rel="stylesheet" href="/static/phone.css"><main class="wide"><h1>{title}</h1>'
+        f'<!doctype html><html lang="{lang}"><meta charset="utf-8">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{title}</title>'
+        '<link rel="stylesheet" href="/static/tokens.css"><link rel="stylesheet" href="/static/phone.css">'
+        f'<main class="wide"><h1>{title}</h1>'
         f'<p>{words.say("api.intro", lang)} <a href="/openapi.json">openapi.json</a></p>{blocks}</main></html>'
     )
     return Response(html, media_type="text/html; charset=utf-8")
@@ -131,7 +133,7 @@ def _kind_of(field: dict[str, Any]) -> str:
     kind = field.get("type", "")
     text = " / ".join(kind) if isinstance(kind, list) else str(kind)
     if "enum" in field:
-        text += ": " + ", ".join(field["enum"])
+        text += ": " + ", ".join(value for value in field["enum"] if value)
     if "x-ref" in field:
         text += f" → {field['x-ref']}"
     return text

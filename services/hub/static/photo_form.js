@@ -13,6 +13,12 @@ export function problem(room, text = "") {
   if (text) place.scrollIntoView({ block: "center" });
 }
 
+// Calls `taken` for each photo of a camera input, also for one that was there before this script was.
+export function onPhoto(input, taken) {
+  input.addEventListener("change", taken);
+  if (input.files.length) taken();
+}
+
 // The picture of a camera input, or null after saying why there is none.
 export async function pictureOf(input, room) {
   const [file] = input.files;

@@ -1,7 +1,7 @@
 // The report page: photo, two taps that may be left out, send, number.
 
 import { letGo } from "./kept.js";
-import { pictureOf, sendNow } from "./photo_form.js";
+import { onPhoto, pictureOf, sendNow } from "./photo_form.js";
 import { born } from "./send.js";
 import { showUnsent } from "./strip.js";
 import { say } from "./words.js";
@@ -70,8 +70,9 @@ function received(number) {
   showUnsent();
 }
 
-document.getElementById("camera").addEventListener("change", (event) => taken(event.target, start));
-document.getElementById("retake").addEventListener("change", (event) => taken(event.target, form));
+const [camera, retake] = ["camera", "retake"].map((id) => document.getElementById(id));
+onPhoto(camera, () => taken(camera, start));
+onPhoto(retake, () => taken(retake, form));
 form.addEventListener("change", (event) => event.target.name === "category" && phrasesFit());
 form.addEventListener("submit", send);
 window.addEventListener("anhuan-sent", (event) => {

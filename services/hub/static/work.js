@@ -1,7 +1,7 @@
 // My work: take a job on, take the photo after, hand it in.
 
 import { letGo } from "./kept.js";
-import { pictureOf, problem, sendNow } from "./photo_form.js";
+import { onPhoto, pictureOf, problem, sendNow } from "./photo_form.js";
 import { born, deliver, Refusal } from "./send.js";
 import { say, sayRefused } from "./words.js";
 
@@ -58,11 +58,13 @@ async function accept(button, of) {
 }
 
 for (const one of document.querySelectorAll(".card")) {
-  one.querySelector(".after").addEventListener("change", (event) => taken(event.target, one, one));
+  const camera = one.querySelector(".after");
+  onPhoto(camera, () => taken(camera, one, one));
   const button = one.querySelector(".accept");
   button?.addEventListener("click", () => accept(button, one));
 }
-sheet.querySelector(".again").addEventListener("change", (event) => taken(event.target, card, sheet));
+const again = sheet.querySelector(".again");
+onPhoto(again, () => taken(again, card, sheet));
 sheet.querySelector(".send").addEventListener("click", handIn);
 sheet.querySelector(".cancel").addEventListener("click", async () => {
   if (item && !item.tried) await letGo(item.id);

@@ -1,0 +1,43 @@
+"""A living plant, and a real browser of a phone's size with the project's own font."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.services.hub.living import Living, living_plant
+
+CHROMIUM = Path("/usr/bin/chromium")
+
+
+@pytest.fixture
+def plant(tmp_path: Path) -> Iterator[Living]:
+    made = living_plant(tmp_path / "plant")
+    yield made
+    made.served.stop()
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """The browser; it sees the project's font, as a test machine may have none for Chinese."""
+    if not CHROMIUM.exists():
+        pytest.skip("there is no Chromium here")
+    from playwright.sync_api import sync_playwright
+
+    from services.reports.fonts import font_file
+
+    folder = tmp_path_factory.mktemp("fonts")
+    places = "".join(f"<dir>{place}</dir>" for place in {font_file(400).parent, "/usr/share/fonts"})
+    config = folder / "fonts.conf"
+    config.write_text(f"<fontconfig>{places}<cachedir>{folder}/cache</cachedir></fontconfig>")
+    font_file(700)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=str(CHROMIUM),
+            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+            env={**os.environ, "FONTCONFIG_FILE": str(config)},
+        )
+        yield browser
+        browser.close()
