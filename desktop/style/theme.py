@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop.style.tokens import BODY, CAPTION, RADIUS, SECTION, TITLE, Colours, colours
+from desktop.style.tokens import BODY, CAPTION, DARK, FIGURE, RADIUS, SECTION, TITLE, Colours, colours
 
+SHAPES = Path(__file__).parent / "shapes"
 FAMILIES = ("Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC")
 
 
@@ -97,10 +98,12 @@ def _palette(c: Colours) -> QPalette:
 
 def style_sheet(c: Colours) -> str:
     """The style sheet of a theme. Widgets say what they are by the property `look`."""
+    check, down = _shape(f"check-{'dark' if c is DARK else 'light'}"), _shape("down")
     return f"""
 QWidget {{ color: {c.text}; }}
 QMainWindow, QDialog, QWidget[look="page"] {{ background: {c.page}; }}
 QWidget[look="panel"], QFrame[look="panel"] {{ background: {c.panel}; }}
+QFrame[look="side"] {{ background: {c.panel}; border: none; border-left: 1px solid {c.line}; }}
 QFrame[look="card"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
 QFrame[look="card-red"] {{ background: {c.panel}; border: 1px solid {c.line}; border-left: 3px solid {c.overdue};
   border-radius: {RADIUS}px; }}
@@ -109,6 +112,7 @@ QFrame[look="card-yellow"] {{ background: {c.panel}; border: 1px solid {c.line};
 QFrame[look="line"] {{ background: {c.line}; border: none; }}
 QLabel {{ background: transparent; }}
 QLabel[look="title"] {{ font-size: {TITLE}px; font-weight: 700; }}
+QLabel[look="figure"] {{ font-size: {FIGURE}px; font-weight: 700; }}
 QLabel[look="section"] {{ font-size: {SECTION}px; font-weight: 600; }}
 QLabel[look="head"] {{ font-size: {CAPTION}px; font-weight: 700; color: {c.muted}; }}
 QLabel[look="muted"] {{ color: {c.muted}; }}
@@ -154,7 +158,8 @@ QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QDoubleSpinBox {{ background: {c
 QPlainTextEdit {{ padding: 6px 8px; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
   border: 2px solid {c.accent}; padding: 0 7px; min-height: 28px; }}
-QComboBox::drop-down {{ border: none; width: 24px; }}
+QComboBox::drop-down {{ border: none; width: 28px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {c.panel}; border: 1px solid {c.line}; selection-background-color: {c.tint};
   selection-color: {c.text}; outline: none; }}
 QTableView {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; gridline-color: {c.line};
@@ -181,5 +186,17 @@ QToolTip {{ background: {c.text}; color: {c.panel}; border: none; padding: 4px 8
 QProgressBar {{ background: {c.line}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {c.accent}; border-radius: 3px; }}
 QCheckBox, QRadioButton {{ spacing: 8px; min-height: 28px; background: transparent; }}
+QCheckBox::indicator, QAbstractItemView::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+  border: 1px solid {c.muted}; border-radius: 4px; background: {c.panel}; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:hover {{ border-color: {c.accent}; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {c.accent};
+  border-color: {c.accent}; image: url("{check}"); }}
+QRadioButton::indicator:checked {{ border: 4px solid {c.accent}; width: 8px; height: 8px; }}
+QCheckBox::indicator:disabled {{ background: {c.line}; border-color: {c.line}; }}
 QSplitter::handle {{ background: {c.line}; }}
 """
+
+
+def _shape(name: str) -> str:
+    return (SHAPES / f"{name}.svg").as_posix()

@@ -15,7 +15,7 @@ class SidePanel(QFrame):
     def __init__(self, name: str, width: int = SIDE_PANEL) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setProperty("look", "panel")
+        self.setProperty("look", "side")
         self.setFixedWidth(width)
         self.title = label("", "section", f"{name}Title", wrap=True)
         shut = button("✕", f"{name}Close", self._on_close, "link")

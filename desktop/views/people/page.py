@@ -1,0 +1,84 @@
+"""People and teams: a table, and a panel for whoever is selected or being added."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox
+
+from desktop import words
+from desktop.models.record_table import Column
+from desktop.style.tokens import PAGE_PADDING
+from desktop.views.page import Page
+from desktop.views.people.panel import PersonPanel
+from desktop.widgets.parts import button, column, label, row
+from desktop.widgets.table import Table
+from services.store.queries.people import PersonRow, person_rows, team_rows
+
+
+class PeoplePage(Page):
+    """Who works here."""
+
+    key, icon, kinds = "people", "people", frozenset({"person", "team"})
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("Pages", "People")
+
+    def build(self) -> None:
+        self.count = label("", "muted", "peopleCount")
+        self.gone = QCheckBox(self.tr("Also those who have left"))
+        self.gone.setObjectName("showGone")
+        self.gone.toggled.connect(self.refresh)
+        self.team = button(self.tr("Add a team"), "addTeam", self._on_add_team)
+        self.add = button(self.tr("Add a person"), "addPerson", self._on_add, "primary", "add")
+        self.table = Table("peopleTable", _columns(self.tr("Left")))
+        self.table.filter.show()
+        self.table.chosen.connect(self._on_chosen)
+        self.panel = PersonPanel(self.workbench, self.toast)
+        self.panel.closed.connect(self.table.view.clearSelection)
+        self.panel.made.connect(self._on_made)
+        content = column(self.table, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))
+        left = column(self.head(self.count, None, self.gone, self.team, self.add), content, gap=0)
+        self.setLayout(row(left, self.panel, gap=0))
+
+    def refresh(self) -> None:
+        rows = self.workbench.ask(person_rows, with_gone=self.gone.isChecked())
+        teams = self.workbench.ask(team_rows)
+        self.count.setText(
+            self.tr("%n people", "", sum(one.person.here for one in rows)) + " · " + self.tr("%n teams", "", len(teams))
+        )
+        self.add.setEnabled(self.may("people.add"))
+        self.team.setEnabled(self.may("teams.add"))
+        self.table.show_rows(rows)
+        self.panel.follow(rows, teams)
+
+    def _on_chosen(self, one: PersonRow | None) -> None:
+        if one is not None:
+            self.panel.show_person(one)
+
+    def _on_made(self, person: str) -> None:
+        self.table.choose(person)
+
+    def _on_add(self) -> None:
+        self.table.view.clearSelection()
+        self.panel.show_add()
+
+    def _on_add_team(self) -> None:
+        self.table.view.clearSelection()
+        self.panel.show_team()
+
+
+def _columns(left: str) -> list[Column]:
+    def name(one: PersonRow) -> str:
+        return one.person.name if one.person.here else f"{one.person.name or '–'} ({left})"
+
+    return [
+        Column("name", words.say("field.person.name"), name, 130),
+        Column("employee_no", words.say("field.person.employee_no"), lambda one: one.person.employee_no or "", 96),
+        Column("roles", words.say("field.person.roles"), _roles, 220),
+        Column("team", words.say("field.person.team"), lambda one: one.team.name if one.team else "", 120),
+        Column("phone", words.say("field.person.phone"), lambda one: one.person.phone or "", 130),
+        Column("email", words.say("field.person.email"), lambda one: one.person.email or "", 200),
+    ]
+
+
+def _roles(one: PersonRow) -> str:
+    return words.listed(words.say(f"role.{role}") for role in one.person.roles)

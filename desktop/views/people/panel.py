@@ -1,0 +1,232 @@
+"""The people page's side panel: one person with contact, roles, ways to sign in and leaving; or a new one, or a team."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from desktop import words
+from desktop.views.people.sign_in import SignInPart
+from desktop.widgets.form import Form
+from desktop.widgets.parts import button, emptied, label, line, row
+from desktop.widgets.side_panel import SidePanel
+from services.core.operation import known_kind
+from services.core.people import Team
+from services.core.refused import Refused
+from services.core.roles import PEOPLES_ROLES
+from services.store.queries.people import PersonRow
+
+if TYPE_CHECKING:
+    from desktop.widgets.toast import Toast
+    from desktop.workbench import Workbench
+
+CONTACT = ("name", "employee_no", "phone", "email")
+
+
+class PersonPanel(SidePanel):
+    """`made` carries the id of a person that has just been added."""
+
+    made = Signal(str)
+
+    def __init__(self, workbench: "Workbench", toast: "Toast") -> None:
+        super().__init__("personPanel")
+        self.workbench = workbench
+        self.toast = toast
+        self.person: PersonRow | None = None
+        self._teams: tuple[Team, ...] = ()
+        self.closed.connect(self._on_closed)
+
+    def follow(self, rows: Sequence[PersonRow], teams: tuple[Team, ...]) -> None:
+        """The people as they are now: who is shown is shown again if anything about them has changed."""
+        self._teams = teams
+        if self.person is not None:
+            now = next((one for one in rows if one.id == self.person.id), None)
+            if now is not None and now != self.person:
+                self.show_person(now)
+
+    def show_add(self) -> None:
+        """The form for a new person."""
+        self.person = None
+        self.start(self.tr("New person"))
+        self._form = self._person_form("people.add", ("name", "employee_no", "phone", "email", "team", "roles"))
+        self._form.entered.connect(self._on_save_person)
+        self.body.addWidget(self._form)
+        self._finish(button(self.tr("Add the person"), "savePerson", self._on_save_person, "primary"))
+
+    def show_team(self) -> None:
+        """The form for a new team."""
+        self.person = None
+        self.start(self.tr("New team"))
+        people = [(self.tr("No leader yet"), ""), *self._people()]
+        self._form = Form("teams.add", "team", "team", choices={"leader": people})
+        self._form.entered.connect(self._on_save_team)
+        self.body.addWidget(self._form)
+        self.body.addWidget(label(self.tr("Hazards are sent to teams; each zone has one."), "caption", wrap=True))
+        self._finish(button(self.tr("Add the team"), "saveTeam", self._on_save_team, "primary"))
+
+    def show_person(self, one: PersonRow) -> None:
+        """All about one person."""
+        self.person = one
+        self.start(one.person.name or self.tr("Erased person"))
+        if one.person.here:
+            self._contact(one)
+            self._roles(one)
+            self._sign_in(one)
+            leave = button(self.tr("Has left the plant…"), "personLeft", self._on_leave)
+            leave.setEnabled(self._may("people.leave"))
+            self._finish(None, leave)
+        else:
+            self._gone(one)
+
+    def _contact(self, one: PersonRow) -> None:
+        self._form = self._person_form("people.set_contact", CONTACT, one)
+        self._form.entered.connect(self._on_save_contact)
+        self._team_form = self._person_form("people.set_team", ("team",), one)
+        save = button(self.tr("Save details"), "saveContact", self._on_save_contact)
+        for part in (self._form, self._team_form, save):
+            part.setEnabled(self._may("people.set_contact"))
+            self.body.addWidget(part)
+
+    def _roles(self, one: PersonRow) -> None:
+        self._section()
+        self._role_form = self._person_form("people.set_roles", ("roles",), one)
+        save = button(self.tr("Save roles"), "saveRoles", self._on_save_roles)
+        for part in (self._role_form, save):
+            part.setEnabled(self._may("people.set_roles"))
+            self.body.addWidget(part)
+        self.body.addWidget(
+            label(self.tr("Roles are given by the hub: this needs a connection."), "caption", wrap=True)
+        )
+
+    def _sign_in(self, one: PersonRow) -> None:
+        self._section(self.tr("Signing in"))
+        self._signing = SignInPart(self.workbench, self.toast, one.person)
+        self.body.addWidget(self._signing)
+
+    def _gone(self, one: PersonRow) -> None:
+        now = self.workbench.now()
+        self.body.addWidget(label(self.tr("Left: {when}").format(when=words.when(one.person.left_at, now))))
+        if one.person.erased_at is not None:
+            told = self.tr("Personal data erased: {when}. The journal's chain is still whole.")
+            self.body.addWidget(label(told.format(when=words.when(one.person.erased_at, now)), "muted", wrap=True))
+            self._finish()
+            return
+        erase = button(self.tr("Erase personal data…"), "erasePerson", self._on_erase)
+        erase.setEnabled(self._may("people.erase"))
+        self._finish(None, erase)
+
+    def _person_form(self, kind: str, only: tuple[str, ...], one: PersonRow | None = None) -> Form:
+        values: dict[str, Any] = {"roles": ("worker",)}
+        if one is not None:
+            values = {name: getattr(one.person, name) for name in only}
+        roles = [(words.say(f"role.{role}"), str(role)) for role in PEOPLES_ROLES]
+        teams = [(self.tr("No team yet"), ""), *((team.name, team.id) for team in self._teams)]
+        return Form(kind, "person", "person", only=only, values=values, choices={"team": teams, "roles[]": roles})
+
+    def _people(self) -> list[tuple[str, str]]:
+        from services.store.queries.people import person_rows
+
+        return [(one.person.name, one.id) for one in self.workbench.ask(person_rows)]
+
+    def _section(self, text: str = "") -> None:
+        self.body.addSpacing(8)
+        self.body.addWidget(line())
+        if text:
+            self.body.addWidget(label(text, "head"))
+
+    def _finish(self, *parts: QPushButton | None) -> None:
+        for part in parts:
+            if part is None:
+                self.foot.addStretch(1)
+            else:
+                self.foot.addWidget(part, 1 if len(parts) == 1 else 0)
+        self.end()
+
+    def _may(self, kind: str) -> bool:
+        me = self.workbench.me
+        return me is not None and not known_kind(kind).roles.isdisjoint(me.roles)
+
+    def _complete(self, form: Form) -> bool:
+        missing = form.missing()
+        if missing:
+            self.toast.bad(self.tr("Please fill in: {field}").format(field=missing))
+        return missing is None
+
+    def _on_save_person(self) -> None:
+        if self._complete(self._form):
+            local = self.workbench.run("people.add", **self._form.values())
+            if local.ok:
+                self.toast.good(self.tr("The person has been added."), self.tr("Undo"), self.workbench.undo)
+                self.made.emit(local.id)
+
+    def _on_save_team(self) -> None:
+        if self._complete(self._form):
+            local = self.workbench.run("teams.add", **self._form.values())
+            if local.ok:
+                self.toast.good(self.tr("The team has been added."), self.tr("Undo"), self.workbench.undo)
+                self._on_close()
+
+    def _on_save_contact(self) -> None:
+        if self.person is None or not self._complete(self._form):
+            return
+        one, values, team = self.person.person, self._form.values(), self._team_form.values().get("team")
+        changed = {name: value for name, value in values.items() if value != getattr(one, name)}
+        ok = not changed or self.workbench.run("people.set_contact", person=one.id, **changed).ok
+        if ok and team != one.team:
+            ok = self.workbench.run("people.set_team", person=one.id, team=team).ok
+        if ok:
+            self.toast.good(self.tr("Saved."))
+
+    def _on_save_roles(self) -> None:
+        if self.person is not None:
+            roles = self._role_form.values().get("roles", [])
+            self.workbench.send("people.set_roles", self._on_answered, person=self.person.id, roles=roles)
+
+    def _on_answered(self, refused: Refused | None) -> None:
+        if refused is not None:
+            self.toast.bad(words.refusal(refused))
+        else:
+            self.toast.good(self.tr("Saved."))
+
+    def _on_leave(self) -> None:
+        told = self.tr("From then on they can sign in no more. Their work stays.")
+        self._ask_first(told, self.tr("Record as left"), "confirmLeave", self._on_leave_sure)
+
+    def _on_leave_sure(self) -> None:
+        if self.person is not None:
+            self.workbench.send("people.leave", self._on_answered, person=self.person.id)
+
+    def _on_erase(self) -> None:
+        told = self.tr("Name, number, phone and e-mail are erased everywhere. This can't be taken back.")
+        self._ask_first(told, self.tr("Erase for good"), "confirmErase", self._on_erase_sure)
+        self._reason = QLineEdit()
+        self._reason.setObjectName("eraseReason")
+        self._reason.setMaxLength(200)
+        self._reason.setPlaceholderText(self.tr("Why: for example, the person asked for it"))
+        self.body.insertWidget(self.body.count() - 1, self._reason)
+
+    def _on_erase_sure(self) -> None:
+        reason = self._reason.text().strip()
+        if not reason:
+            self.toast.bad(self.tr("Please say why the data is erased."))
+        elif self.person is not None:
+            self.workbench.send("people.erase", self._on_answered, person=self.person.id, reason=reason)
+
+    def _ask_first(self, told: str, act: str, name: str, sure: Any) -> None:
+        """The foot asks once more, in place: no window that stands in the way."""
+        emptied(self.foot)
+        warning = label(told, "warning", wrap=True)
+        warning.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.insertWidget(self.body.count() - 1, warning)
+        self.foot.addLayout(
+            row(button(self.tr("Cancel"), "confirmCancel", self._on_cancel), None, button(act, name, sure, "primary")),
+            1,
+        )
+
+    def _on_cancel(self) -> None:
+        if self.person is not None:
+            self.show_person(self.person)
+
+    def _on_closed(self) -> None:
+        self.person = None

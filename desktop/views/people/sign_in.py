@@ -1,0 +1,75 @@
+"""How a person gets in: a one-time code, shown once, or a password. Both are made by the hub."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
+
+from desktop.widgets.parts import box, button, column, label, row
+
+if TYPE_CHECKING:
+    from desktop.widgets.toast import Toast
+    from desktop.workbench import Workbench
+    from services.core.people import Person
+
+LEAST_PASSWORD = 8
+
+
+class SignInPart(QWidget):
+    """For one person."""
+
+    def __init__(self, workbench: "Workbench", toast: "Toast", person: "Person") -> None:
+        super().__init__()
+        self.workbench, self.toast, self.person = workbench, toast, person
+        self.code = label("", "figure", "oneTimeCode", copy=True)
+        self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        told = self.tr(
+            "{name} signs in with it on a phone or console: name or number, and this code as password. "
+            "Good once, for 24 hours; it is shown only now."
+        )
+        self.meant = label(told.format(name=person.name), "caption", wrap=True)
+        self.card = box(column(self.code, self.meant, gap=4, margins=(12, 12, 12, 12)), "card")
+        self.card.hide()
+        self.password = QLineEdit()
+        self.password.setObjectName("newPassword")
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password.setPlaceholderText(self.tr("New password, at least 8 characters"))
+        self.password.setAccessibleName(self.tr("New password"))
+        self.password.returnPressed.connect(self._on_password)
+        self.setLayout(
+            column(
+                button(self.tr("Make a one-time code"), "makeCode", self._on_code, "", "key"),
+                self.card,
+                row(self.password, button(self.tr("Set"), "savePassword", self._on_password)),
+            )
+        )
+
+    def _on_code(self) -> None:
+        person = self.person.id
+
+        def make(client: Any) -> str:
+            return str(client.call("POST", "/api/accounts/code", json={"person": person})["code"])
+
+        self.workbench.call(make, self._on_made)
+
+    def _on_made(self, code: str) -> None:
+        if isValid(self):  # the panel may show someone else by now
+            self.code.setText(code)
+            self.card.show()
+
+    def _on_password(self) -> None:
+        person, password = self.person.id, self.password.text()
+        if len(password) < LEAST_PASSWORD:
+            self.toast.bad(self.tr("The password needs at least 8 characters."))
+            return
+
+        def keep(client: Any) -> Any:
+            return client.call("POST", "/api/accounts/password", json={"person": person, "password": password})
+
+        self.workbench.call(keep, self._on_kept)
+
+    def _on_kept(self, _: Any) -> None:
+        if isValid(self):
+            self.password.clear()
+        self.toast.good(self.tr("The password has been set."))

@@ -1,0 +1,49 @@
+"""A choice among records: shows texts, answers ids, and can be searched by typing where there are many."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QCompleter
+
+MANY = 12  # from here on a choice can be searched by typing
+
+
+class Choice(QComboBox):
+    """One of some records; typing finds it where they are many. The wheel scrolls the panel, not the choice."""
+
+    def __init__(self, name: str, said: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(said)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumContentsLength(8)
+
+    def offer(self, options: Iterable[tuple[str, str]], chosen: str | None) -> None:
+        """The options as (text, id); `chosen` is the id in force."""
+        self.blockSignals(True)
+        self.clear()
+        for text, id_ in options:
+            self.addItem(text, id_)
+        self.setCurrentIndex(max(self.findData(chosen or ""), 0))
+        self._make_searchable()
+        self.blockSignals(False)
+
+    def _make_searchable(self) -> None:
+        if self.count() < MANY or self.isEditable():
+            return
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        completer, line = self.completer(), self.lineEdit()
+        if completer is not None and line is not None:
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            line.editingFinished.connect(self._restore_text)
+
+    def _restore_text(self) -> None:
+        """What was typed and is none of the options is no answer."""
+        if self.currentText() != self.itemText(self.currentIndex()):
+            self.setEditText(self.itemText(self.currentIndex()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

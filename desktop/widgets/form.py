@@ -1,0 +1,155 @@
+"""A form made from an operation's own schema: a field for each argument, by its type, its choices and its bounds.
+
+Fields are called by the words `field.<record>.<argument>`, and named `<prefix><Argument>` for tests and scripts.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QDoubleValidator, QIntValidator
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+
+from desktop import words
+from desktop.widgets.choice import Choice
+from desktop.widgets.parts import column, label, row
+from services.core.operation import known_kind
+
+Options = Sequence[tuple[str, str]]
+NUMBER_WIDTH = 72
+ZONE_CLASSES = "ABCD"
+
+
+class Form(QWidget):
+    """`entered` when Enter is pressed in a line. `choices` holds, by argument, what can be chosen as (text, value);
+    `words_of` names the record whose field words and value words are used."""
+
+    entered = Signal()
+
+    def __init__(
+        self,
+        kind: str,
+        prefix: str,
+        words_of: str,
+        *,
+        only: Sequence[str] = (),
+        values: Mapping[str, Any] | None = None,
+        choices: Mapping[str, Options] | None = None,
+    ) -> None:
+        super().__init__()
+        schema = known_kind(kind).schema()
+        self.required = set(schema["required"])
+        self._read: dict[str, Callable[[], Any]] = {}
+        self._said: dict[str, str] = {}
+        self._prefix, self._words_of, self._choices = prefix, words_of, choices or {}
+        layout = column(gap=4)
+        for name in only or tuple(schema["properties"]):
+            self._add(layout, name, schema["properties"][name], (values or {}).get(name))
+        self.setLayout(layout)
+
+    def values(self) -> dict[str, Any]:
+        """What has been filled in, as the operation takes it; empty fields are left out."""
+        read = {name: read() for name, read in self._read.items()}
+        return {name: value for name, value in read.items() if value not in (None, "")}
+
+    def missing(self) -> str | None:
+        """What the first required field that is empty is called; None when nothing is missing."""
+        found = self.values()
+        return next((said for name, said in self._said.items() if name in self.required and name not in found), None)
+
+    def _add(self, layout: Any, name: str, schema: dict[str, Any], value: Any) -> None:
+        said = words.say(f"field.{self._words_of}.{name}")
+        self._said[name] = said
+        if layout.count():
+            layout.addSpacing(6)
+        layout.addWidget(label(said, "caption"))
+        part = self._part(name, schema, value, said)
+        if isinstance(part, QWidget):
+            layout.addWidget(part)
+        else:
+            layout.addLayout(part)
+
+    def _part(self, name: str, schema: dict[str, Any], value: Any, said: str) -> Any:
+        if name in self._choices:
+            return self._choice(name, value, said)
+        kind = schema["type"][0] if isinstance(schema["type"], list) else schema["type"]
+        if kind == "array":
+            items = schema["items"]
+            return self._ticks(name, items["enum"], value) if "enum" in items else self._numbers(name, items, value)
+        line = self._line(name, schema, kind, value, said)
+        self._read[name] = lambda: _value(line.text(), kind)
+        return line
+
+    def _name(self, name: str) -> str:
+        return self._prefix + "".join(part.capitalize() for part in name.split("_"))
+
+    def _choice(self, name: str, value: Any, said: str) -> Choice:
+        made = Choice(self._name(name), said)
+        made.offer(self._choices[name], value)
+        self._read[name] = made.currentData
+        return made
+
+    def _line(self, name: str, schema: dict[str, Any], kind: str, value: Any, said: str) -> QLineEdit:
+        made = QLineEdit("" if value is None else _text(value))
+        made.setObjectName(self._name(name))
+        made.setAccessibleName(said)
+        made.returnPressed.connect(self.entered)
+        if kind == "string":
+            made.setMaxLength(schema.get("maxLength", 200))
+        elif kind == "integer":
+            made.setValidator(QIntValidator(int(schema["minimum"]), int(schema["maximum"]), made))
+        else:
+            made.setValidator(_decimal(schema, made))
+        return made
+
+    def _ticks(self, name: str, options: Sequence[str], value: Any) -> Any:
+        offered = self._choices.get(f"{name}[]") or [(option, option) for option in options]
+        boxes = []
+        layout = QGridLayout()
+        layout.setVerticalSpacing(0)
+        for place, (text, option) in enumerate(offered):
+            tick = QCheckBox(text)
+            tick.setObjectName(f"{name.removesuffix('s')}-{option}")
+            tick.setChecked(option in (value or ()))
+            layout.addWidget(tick, place // 2, place % 2)
+            boxes.append((tick, option))
+        self._read[name] = lambda: [option for tick, option in boxes if tick.isChecked()] or None
+        return layout
+
+    def _numbers(self, name: str, schema: dict[str, Any], value: Sequence[float]) -> QHBoxLayout:
+        """One number for each zone class, A to D."""
+        lines = []
+        layout = row(gap=8)
+        for letter, number in zip(ZONE_CLASSES, value, strict=True):
+            line = self._line(f"{name}_{letter}", schema, "number", number, letter)
+            line.setFixedWidth(NUMBER_WIDTH)
+            layout.addWidget(label(letter, "muted"))
+            layout.addWidget(line)
+            lines.append(line)
+        layout.addStretch(1)
+        self._read[name] = lambda: _all([_value(line.text(), "number") for line in lines])
+        return layout
+
+
+def _all(values: list[Any]) -> list[Any] | None:
+    return None if None in values else values
+
+
+def _text(value: Any) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _value(text: str, kind: str) -> Any:
+    text = text.strip()
+    if not text or kind == "string":
+        return text or None
+    try:
+        return int(text) if kind == "integer" else float(text)
+    except ValueError:
+        return None
+
+
+def _decimal(schema: dict[str, Any], parent: QLineEdit) -> QDoubleValidator:
+    made = QDoubleValidator(schema["minimum"], schema["maximum"], 2, parent)
+    made.setLocale(QLocale.c())
+    return made

@@ -1,0 +1,50 @@
+"""Pages of the console on a real plant, for tests: the page in its window, and hands for it."""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.views.page import Page
+from desktop.views.window import Window
+from tests.desktop.plants import TestPlant
+
+W = TypeVar("W", bound=QWidget)
+
+
+def settings_in(folder: Path) -> None:
+    """What a window remembers goes into a test's own folder."""
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
+
+
+def shown(qtbot: Any, plant: TestPlant, key: str) -> Any:
+    """The page of this key, visible in the real window, which lives as long as the page is held."""
+    settings_in(plant.folder)
+    window = Window()
+    qtbot.addWidget(window)
+    window.show()
+    window.work_with(plant.workbench, plant.tasks)
+    window.go(key)
+    page = window.pages[key]
+    assert isinstance(page, Page)
+    page.held_window = window  # type: ignore[attr-defined]
+    return page
+
+
+def part(within: QWidget, cls: type[W], name: str) -> W:
+    """The widget of this name that has not been thrown away."""
+    QApplication.processEvents()  # what has just been added to a layout is shown by an event
+    found = [one for one in within.findChildren(cls, name) if one.isVisibleTo(within)]
+    if len(found) != 1:
+        pytest.fail(f"{len(found)} visible widgets are called {name}")
+    return found[0]
+
+
+def toast_text(page: QWidget) -> str:
+    """What the window's toast says."""
+    QApplication.processEvents()
+    text = page.window().findChild(QWidget, "toastText")
+    return str(text.text()) if text is not None else ""  # type: ignore[attr-defined]

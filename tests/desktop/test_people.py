@@ -1,0 +1,166 @@
+"""The people page on a real plant: people come, get roles and codes, leave, and are erased."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+
+from desktop.views.people.page import PeoplePage
+from desktop.widgets.choice import Choice
+from services.sync.client import HubClient
+from tests.desktop.pages import part, shown, toast_text
+from tests.desktop.plants import TestPlant, open_workbench
+
+
+@pytest.fixture
+def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
+    made = open_workbench(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: Any, plant: TestPlant, qtmodeltester: Any) -> PeoplePage:
+    made = shown(qtbot, plant, "people")
+    assert isinstance(made, PeoplePage)
+    qtmodeltester.check(made.table.model)
+    return made
+
+
+def press(page: PeoplePage, name: str) -> None:
+    made = part(page, QPushButton, name)
+    assert made.isEnabled()
+    made.click()
+
+
+def write(page: PeoplePage, name: str, text: str) -> None:
+    part(page, QLineEdit, name).setText(text)
+
+
+def names(page: PeoplePage) -> list[str]:
+    model = page.table.sorted
+    return [str(model.index(row, 0).data(Qt.ItemDataRole.DisplayRole)) for row in range(model.rowCount())]
+
+
+def test_a_person_is_added_with_team_and_roles(page: PeoplePage, plant: TestPlant) -> None:
+    team = plant.run("teams.add", name="机修组")
+    press(page, "addPerson")
+    write(page, "personName", "陈志强")
+    write(page, "personEmployeeNo", "3412")
+    choice = part(page, Choice, "personTeam")
+    choice.setCurrentIndex(choice.findData(team))
+    part(page, QCheckBox, "role-fixer").setChecked(True)
+    press(page, "savePerson")
+    added = next(one for one in plant.records("person") if one.name == "陈志强")
+    assert (added.employee_no, added.team, sorted(added.roles)) == ("3412", team, ["fixer", "worker"])
+    assert names(page) == ["王丽", "陈志强"]
+    assert page.panel.title.text() == "陈志强"
+
+
+def test_a_person_without_a_name_is_not_added(page: PeoplePage, plant: TestPlant) -> None:
+    press(page, "addPerson")
+    press(page, "savePerson")
+    assert len(plant.records("person")) == 1
+    assert "姓名" in toast_text(page)
+
+
+def test_a_taken_number_is_refused_in_words_and_the_form_keeps_what_was_typed(
+    page: PeoplePage, plant: TestPlant
+) -> None:
+    plant.run("people.add", name="甲", employee_no="7")
+    press(page, "addPerson")
+    write(page, "personName", "乙")
+    write(page, "personEmployeeNo", "7")
+    press(page, "savePerson")
+    assert "工号" in toast_text(page)
+    assert part(page, QLineEdit, "personName").text() == "乙"
+
+
+def test_a_team_is_added(page: PeoplePage, plant: TestPlant) -> None:
+    press(page, "addTeam")
+    write(page, "teamName", "电工组")
+    press(page, "saveTeam")
+    assert [team.name for team in plant.records("team")] == ["电工组"]
+    assert not page.panel.isVisible()
+
+
+def test_only_what_was_changed_is_sent(page: PeoplePage, plant: TestPlant) -> None:
+    person = plant.run("people.add", name="陈志强", phone="8126")
+    page.table.choose(person)
+    write(page, "personPhone", "8127")
+    press(page, "saveContact")
+    assert plant.records("person")[-1].phone == "8127"
+    waiting = plant.opened.replica.waiting()
+    assert [(one.kind, dict(one.args)) for one in waiting][-1] == (
+        "people.set_contact",
+        {"person": person, "phone": "8127"},
+    )
+
+
+def test_roles_are_given_by_the_hub(page: PeoplePage, plant: TestPlant) -> None:
+    person = plant.run("people.add", name="孙梅")
+    plant.sync()
+    page.table.choose(person)
+    part(page, QCheckBox, "role-safety_officer").setChecked(True)
+    press(page, "saveRoles")
+    plant.sync()
+    assert sorted(plant.records("person")[-1].roles) == ["safety_officer", "worker"]
+
+
+def test_without_the_hub_roles_are_refused_in_words(page: PeoplePage, plant: TestPlant) -> None:
+    person = plant.run("people.add", name="孙梅")
+    plant.workbench.syncing._show("unreachable", None)
+    page.table.choose(person)
+    press(page, "saveRoles")
+    assert "联网" in toast_text(page)
+
+
+def test_a_code_is_shown_once_and_signs_in(page: PeoplePage, plant: TestPlant, qtbot: Any) -> None:
+    person = plant.run("people.add", name="孙梅", employee_no="2031", roles=["safety_officer"])
+    plant.sync()
+    page.table.choose(person)
+    press(page, "makeCode")
+    shown_code = page.panel._signing.code
+    qtbot.waitUntil(lambda: bool(shown_code.text()))
+    assert HubClient(plant.served.url).sign_in("2031", shown_code.text())["person"] == person
+    page.table.choose(plant.records("person")[0].id)
+    page.table.choose(person)
+    assert (
+        part(page.panel._signing, QLabel, "oneTimeCode").text() == "" if page.panel._signing.card.isVisible() else True
+    )
+
+
+def test_a_password_is_set(page: PeoplePage, plant: TestPlant, qtbot: Any) -> None:
+    person = plant.run("people.add", name="孙梅", employee_no="2031", roles=["safety_officer"])
+    plant.sync()
+    page.table.choose(person)
+    write(page, "newPassword", "short")
+    press(page, "savePassword")
+    write(page, "newPassword", "a long password")
+    press(page, "savePassword")
+    qtbot.waitUntil(lambda: part(page, QLineEdit, "newPassword").text() == "")
+    assert HubClient(plant.served.url).sign_in("2031", "a long password")["person"] == person
+
+
+def test_leaving_and_erasing_ask_first(page: PeoplePage, plant: TestPlant) -> None:
+    person = plant.run("people.add", name="何军", phone="8155")
+    plant.sync()
+    page.gone.setChecked(True)
+    page.table.choose(person)
+    press(page, "personLeft")
+    press(page, "confirmCancel")
+    press(page, "personLeft")
+    press(page, "confirmLeave")
+    plant.sync()
+    assert not plant.records("person")[-1].here
+    press(page, "erasePerson")
+    press(page, "confirmErase")
+    assert any("何军" in name for name in names(page))
+    write(page, "eraseReason", "本人要求")
+    press(page, "confirmErase")
+    plant.sync()
+    assert plant.records("person")[-1].name == ""
+    assert plant.hub_records("person")[-1].phone in (None, "")
