@@ -3,9 +3,13 @@
 Nothing is faked: what a test does in the window goes through the replica, over HTTP, into the hub's journal.
 """
 
+import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from PySide6.QtTest import QTest
 
 from desktop.opening import Opened, found_plant, open_plant
 from desktop.tasks import Tasks
@@ -28,12 +32,19 @@ class TestPlant:
     opened: Opened
     tasks: Tasks
     workbench: Workbench
+    syncing: bool
 
     def sync(self) -> None:
-        """One round of sync, here and now: what waits is sent, what is new is laid down, the views are told."""
+        """Until this returns, what waited has been sent, what is new is here, and the views have been told."""
+        if self.syncing:
+            self.workbench.syncing.soon()
+            until(self._in_step)
+            return
         assert self.opened.client is not None
-        brought = sync_once(self.opened.client, self.opened.replica, self.opened.outgoing)
-        self.workbench.syncing.brought.emit(brought.kinds, brought.settled)
+        self.workbench.syncing._on_done(sync_once(self.opened.client, self.opened.replica, self.opened.outgoing))
+
+    def _in_step(self) -> bool:
+        return self.workbench.sync_state.hub == "in_step" and not self.opened.replica.waiting()
 
     def run(self, kind: str, /, **args: Any) -> str:
         """An operation of this console that must not be refused; its id, which is that of the record it makes."""
@@ -67,8 +78,16 @@ def open_workbench(folder: Path, *, name: str = "一厂", person: str = "王丽"
     found_plant(opened, data, name, person, PASSWORD, "zh")
     tasks = Tasks()
     workbench = Workbench(opened, tasks)
-    plant = TestPlant(folder, served, opened, tasks, workbench)
+    if not syncing:
+        workbench.syncing.stop()
+    plant = TestPlant(folder, served, opened, tasks, workbench, syncing)
     plant.sync()
-    if syncing:
-        workbench.syncing.start()
     return plant
+
+
+def until(seen: Callable[[], object], within_s: float = 10.0) -> None:
+    """Lets the window work until something is seen."""
+    end = time.monotonic() + within_s
+    while not seen():
+        assert time.monotonic() < end, "waited in vain"
+        QTest.qWait(2)

@@ -22,7 +22,8 @@ class Picture:
         self.highlight: str | None = None
         self.hidden = ""
         self.bounds = QRectF(0, 0, 40, 25)
-        self._underlay: Underlay | None = None
+        self.hidden_layers: frozenset[str] | None = None
+        self.underlay: Underlay | None = None
         self._zones: list[MapZone] = []
         self._version = 0
         self._ground = Layer(self._paint_ground)
@@ -37,7 +38,7 @@ class Picture:
 
     def show_floor(self, underlay: Underlay | None, bounds: QRectF) -> None:
         """Another drawing."""
-        self._underlay, self.bounds = underlay, bounds
+        self.underlay, self.bounds, self.hidden_layers = underlay, bounds, None
         self._ground.forget()
 
     def show_zones(self, zones: list[MapZone]) -> None:
@@ -68,8 +69,8 @@ class Picture:
         return (self._version, self.hidden, self.highlight, self.dark)
 
     @property
-    def _ground_key(self) -> tuple[bool, bool]:
-        return (self.dark, not self._zones)
+    def _ground_key(self) -> tuple[bool, bool, frozenset[str] | None]:
+        return (self.dark, not self._zones, self.hidden_layers)
 
     def _draw_layer(self, layer: Layer, painter: QPainter, camera: Camera, size: QSize, ratio: float) -> bool:
         key = self._ground_key if layer is self._ground else self._key
@@ -88,10 +89,10 @@ class Picture:
         painter.setPen(pen)
         painter.setBrush(inks.sheet)
         painter.drawRect(sheet.adjusted(-SHEET_MARGIN, -SHEET_MARGIN, SHEET_MARGIN, SHEET_MARGIN))
-        if self._underlay is not None:
+        if self.underlay is not None:
             painter.setFont(self._font)
             painter.setWorldTransform(camera.transform(), True)
-            self._underlay.paint(painter, self.dark, camera.seen(area), lettered=not self._zones)
+            self.underlay.paint(painter, self.dark, camera.seen(area), self.hidden_layers, not self._zones)
 
     def _paint_zones(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
         seen = camera.seen(area)

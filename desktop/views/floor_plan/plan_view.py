@@ -2,6 +2,7 @@
 
 It keeps no records and runs no operations; the page does (page.py). Its pictures are kept by picture.py."""
 
+import math
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
@@ -62,8 +63,8 @@ class PlanView(QWidget):
         self.tool: Tool = Browse(self)
         self._zones: dict[str, MapZone] = {}
         self._order: list[MapZone] = []
-        self._suggestions: tuple[Suggestion, ...] = ()
-        self._snapper = Snapper(())
+        self.suggestions: tuple[Suggestion, ...] = ()
+        self._drawn_corners = self._zone_corners = Snapper(())
         self._snap: Point | None = None
         self._fitted = True
         self._cursor_zone = ""
@@ -91,17 +92,18 @@ class PlanView(QWidget):
             self.selected = ""
         if self._cursor_zone not in found:
             self._cursor_zone = ""
+        self._zone_corners = Snapper(corner for zone in zones for corner in zone.polygon)
         self.picture.show_zones(self._order)
         self.update()
 
     def show_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
         """Zones that the drawing suggests."""
-        self._suggestions = tuple(suggestions)
+        self.suggestions = tuple(suggestions)
         self.update()
 
     def set_snapper(self, snapper: Snapper) -> None:
-        """The corners that draw the pointer to them."""
-        self._snapper = snapper
+        """The corners of the drawing, which draw the pointer to them as those of zones do."""
+        self._drawn_corners = snapper
 
     def set_dark(self, dark: bool) -> None:
         """The theme."""
@@ -111,6 +113,11 @@ class PlanView(QWidget):
     def set_highlight(self, status: str | None) -> None:
         """Zones of another status step back; None: all stand in front."""
         self.picture.highlight = status
+        self.update()
+
+    def hide_layers(self, hidden: frozenset[str] | None) -> None:
+        """Layers of the drawing that are not shown; None: those that it says itself."""
+        self.picture.hidden_layers = hidden
         self.update()
 
     def set_tool(self, name: str) -> None:
@@ -193,8 +200,7 @@ class PlanView(QWidget):
 
     def snapped(self, pointer: Pointer) -> Snapped:
         """Where the pointer counts as being."""
-        reach = REACH_PX / self.camera.scale
-        self._snap = None if pointer.free else self._snapper.nearest(pointer.metres, reach)
+        self._snap = None if pointer.free else self._corner_near(pointer.metres)
         return Snapped(self._snap or pointer.metres, self._snap)
 
     def snapped_move(self, polygon: Polygon, free: bool) -> Polygon:
@@ -203,13 +209,18 @@ class PlanView(QWidget):
         own = set(self._zones[self.selected].polygon) if self.selected in self._zones else set()
         best: tuple[float, float, float] | None = None
         for x, y in () if free else polygon[:60]:
-            found = self._snapper.nearest((x, y), REACH_PX / self.camera.scale)
+            found = self._corner_near((x, y))
             if found is None or found in own:
                 continue
             dx, dy = found[0] - x, found[1] - y
             if best is None or dx * dx + dy * dy < best[0]:
                 best, self._snap = (dx * dx + dy * dy, dx, dy), found
         return polygon if best is None else tuple((x + best[1], y + best[2]) for x, y in polygon)
+
+    def _corner_near(self, at: Point) -> Point | None:
+        reach = REACH_PX / self.camera.scale
+        found = [one.nearest(at, reach) for one in (self._zone_corners, self._drawn_corners)]
+        return min((one for one in found if one), key=lambda one: math.dist(one, at), default=None)
 
     def pick(self, zone: str) -> None:
         """Someone asks for a zone, or for none. While a new zone waits to be saved, that comes first."""
@@ -257,7 +268,7 @@ class PlanView(QWidget):
         return True
 
     def _suggestion_at(self, at: Point) -> Suggestion | None:
-        found = [one for one in self._suggestions if contains(one.polygon, at)]
+        found = [one for one in self.suggestions if contains(one.polygon, at)]
         return min(found, key=lambda one: _box_area(one.polygon), default=None)
 
     # painting
@@ -280,9 +291,9 @@ class PlanView(QWidget):
 
     def _paint_in_hand(self, painter: QPainter) -> None:
         inks, type_ = inks_of(self.picture.dark), self.picture.zone_painter.type
-        if self._suggestions and self.tool.name == "arrange":
+        if self.suggestions and self.tool.name == "arrange":
             under = self._suggestion_at(self._pointer.metres) if self._pointer else None
-            overlays.paint_suggestions(painter, self._suggestions, under, self.camera, inks, type_)
+            overlays.paint_suggestions(painter, self.suggestions, under, self.camera, inks, type_)
         shape = self.live or self.draft
         if shape is not None:
             overlays.paint_shape(painter, shape, self.camera, inks)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from services.core.geometry import Point, Polygon
+from services.core.geometry import Point
 from services.plans.drawing import Drawing
 
 REACH_PX = 8.0
@@ -45,14 +45,13 @@ class Snapped:
     corner: Point | None = None
 
 
-def snapper_of(drawing: Drawing | None, zones: Iterable[Polygon]) -> Snapper:
-    """All corners of what is visible of a drawing, and those of zones."""
-    points = {(round(x, 3), round(y, 3)) for polygon in zones for x, y in polygon}
-    if drawing is not None:
-        hidden = {layer.name for layer in drawing.layers if not layer.visible}
-        for path in drawing.paths:
-            if path.layer not in hidden and len(points) < MOST_POINTS:
-                points.update(zip(path.points[::2], path.points[1::2], strict=True))
+def corners_of(drawing: Drawing) -> Snapper:
+    """All corners of what is visible of a drawing."""
+    points: set[Point] = set()
+    hidden = {layer.name for layer in drawing.layers if not layer.visible}
+    for path in drawing.paths:
+        if path.layer not in hidden and len(points) < MOST_POINTS:
+            points.update(zip(path.points[::2], path.points[1::2], strict=True))
     return Snapper(points)
 
 

@@ -1,0 +1,64 @@
+"""The tools of the editor: select, rectangle, polygon, what the drawing suggests, undo, done."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+
+from desktop.widgets.parts import button, label, row
+
+
+class EditBar(QWidget):
+    """`tool_wanted` carries arrange, rectangle or polygon; `suggestions_wanted` whether they are to be shown."""
+
+    tool_wanted = Signal(str)
+    suggestions_wanted = Signal(bool)
+    undo_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._tools = {
+            "arrange": self._tool("toolSelect", self.tr("Select"), "select", self.tr("Select, move, reshape (V)")),
+            "rectangle": self._tool(
+                "toolRectangle", self.tr("Rectangle"), "rectangle", self.tr("Drag from corner to corner (R)")
+            ),
+            "polygon": self._tool(
+                "toolPolygon", self.tr("Polygon"), "polygon", self.tr("Click the corners; Enter closes (P)")
+            ),
+        }
+        for name, tool in self._tools.items():
+            tool.setProperty("tool", name)
+            tool.clicked.connect(self._on_tool)
+            self._group.addButton(tool)
+        self.suggestions = self._tool(
+            "toolSuggestions", self.tr("Take from the drawing"), "wand", self.tr("Rooms found in the drawing")
+        )
+        self.suggestions.toggled.connect(self.suggestions_wanted)
+        undo = button(self.tr("Undo"), "undoEdit", self.undo_wanted.emit, "", "undo")
+        undo.setToolTip(self.tr("Take the last change back (Ctrl+Z)"))
+        self._hint = label("", "caption", "editHint")
+        parts = (*self._tools.values(), self.suggestions, undo, self._hint, None)
+        self.setLayout(row(*parts, gap=8))
+
+    def mark(self, tool: str) -> None:
+        """This tool is in hand."""
+        for name, made in self._tools.items():
+            made.setChecked(name == tool)
+        self._hint.setText(self._hint_of(tool))
+
+    def _hint_of(self, tool: str) -> str:
+        if tool == "rectangle":
+            return self.tr("Shift: square · Alt: no snapping")
+        if tool == "polygon":
+            return self.tr("Shift: right angles · Enter closes")
+        return self.tr("Drag zones and corners")
+
+    def _tool(self, name: str, said: str, picture: str, tip: str) -> QPushButton:
+        made = button(said, name, None, "tool", picture)
+        made.setCheckable(True)
+        made.setToolTip(tip)
+        return made
+
+    def _on_tool(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QPushButton):
+            self.tool_wanted.emit(str(sender.property("tool")))

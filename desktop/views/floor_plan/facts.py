@@ -1,0 +1,106 @@
+"""What the map page asks the store, put together once a refresh."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from desktop.views.floor_plan import wording
+from desktop.views.floor_plan.shapes import STATUSES, UNKNOWN, MapZone
+from desktop.workbench import Workbench
+from services.core.people import Person, Team
+from services.core.roles import OFFICE
+from services.core.zones import Floor
+
+if TYPE_CHECKING:
+    from services.store.queries.people import ZoneRow
+    from services.store.queries.status import ZoneStatus
+    from services.store.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneFacts:
+    """A zone with everything its panel says."""
+
+    row: "ZoneRow"
+    status: "ZoneStatus"
+
+
+@dataclass(frozen=True, slots=True)
+class MapFacts:
+    """One floor as it is now. `seen_at` is the moment of the newest news, where the hub is out of reach for long."""
+
+    floors: tuple[Floor, ...]
+    floor: Floor | None
+    zones: dict[str, ZoneFacts]
+    people: dict[str, Person]
+    teams: dict[str, Team]
+    may_edit: bool
+    now: datetime
+    seen_at: datetime | None
+
+    @property
+    def supervisors(self) -> list[tuple[str, str]]:
+        """Who can answer for a zone: (name, id)."""
+        return sorted((person.name, person.id) for person in self.people.values() if person.here)
+
+    @property
+    def crews(self) -> list[tuple[str, str]]:
+        """Teams that can be given a zone: (name, id)."""
+        return sorted((team.name, team.id) for team in self.teams.values() if team.retired_at is None)
+
+    def status_of(self, zone: str) -> str:
+        """What the map paints: unknown where the news is too old."""
+        return UNKNOWN if self.seen_at else str(self.zones[zone].status.status)
+
+    def counts(self) -> dict[str, int]:
+        """How many zones have each status."""
+        found = [self.status_of(zone) for zone in self.zones]
+        return {status: found.count(status) for status in STATUSES}
+
+    def map_zones(self) -> tuple[MapZone, ...]:
+        """The zones as the plan view paints them."""
+        return tuple(self._map_zone(facts) for facts in self.zones.values())
+
+    def _map_zone(self, facts: ZoneFacts) -> MapZone:
+        zone, status = facts.row.zone, self.status_of(facts.row.id)
+        if self.seen_at:
+            words = wording.stale_words(facts.status.status, self.seen_at)
+        else:
+            words = wording.status_words(facts.status, self.now)
+        return MapZone(zone.id, zone.name, zone.zone_class, zone.polygon, status, words, wording.status_word(status))
+
+
+def map_facts(workbench: Workbench, wanted: str) -> MapFacts:
+    """What there is on the wanted floor, or on the first one."""
+    from services.store.queries.people import floor_rows, zone_rows
+    from services.store.queries.status import zone_statuses
+
+    now, me = workbench.now(), workbench.me
+    floors = workbench.ask(floor_rows)
+    floor = next((one for one in floors if one.id == wanted), floors[0] if floors else None)
+    zones: dict[str, ZoneFacts] = {}
+    if floor is not None:
+        statuses = {found.zone.id: found for found in workbench.ask(zone_statuses, now=now, floor=floor.id)}
+        rows = workbench.ask(zone_rows, floor=floor.id)
+        zones = {row.id: ZoneFacts(row, statuses[row.id]) for row in rows if row.id in statuses}
+    return MapFacts(
+        floors,
+        floor,
+        zones,
+        {person.id: person for person in workbench.ask(_all, kind="person")},
+        {team.id: team for team in workbench.ask(_all, kind="team")},
+        me is not None and not OFFICE.isdisjoint(me.roles),
+        now,
+        _old_news(workbench, now),
+    )
+
+
+def _all(look: "Records", kind: str) -> tuple:
+    return look.find(kind)
+
+
+def _old_news(workbench: Workbench, now: datetime) -> datetime | None:
+    state = workbench.sync_state
+    if state.hub == "unreachable" and state.since and now - state.since > timedelta(minutes=wording.STALE_MINUTES):
+        return state.since
+    return None

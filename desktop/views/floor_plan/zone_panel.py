@@ -1,0 +1,206 @@
+"""The side panel of the map: why a zone has its colour, whom to call; while editing, what can be said of it."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.style.icons import pixmap
+from desktop.views.floor_plan import wording
+from desktop.views.floor_plan.facts import MapFacts, ZoneFacts
+from desktop.views.floor_plan.zone_form import ZoneForm
+from desktop.widgets.parts import box, button, column, label, picture, pill, row
+from desktop.widgets.side_panel import SidePanel
+from desktop.words import say, when
+from services.core.geometry import Polygon, area
+from services.core.hazards import Hazard
+
+MOST_CARDS = 12
+
+
+class ZonePanel(SidePanel):
+    """Shows one zone (to read or to edit) or the form of a new one."""
+
+    saved = Signal(object)  # the values of a new zone
+    given_up = Signal()
+    changed = Signal(str, object)
+    retire_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("zonePanel")
+        self._form: ZoneForm | None = None
+        self._area = label("", "muted", "zoneArea")
+        self._shown: tuple[str, ...] = ()
+
+    def show_zone(self, facts: MapFacts, zone: ZoneFacts, *, editing: bool) -> None:
+        """The zone; where its form is already open, only the values in it are renewed."""
+        form = self._form
+        if editing and form is not None and self._shown == ("edit", zone.row.id) and self.isVisible():
+            form.show_zone(zone.row.zone)
+            self._area.setText(_size(zone.row.zone.polygon, self.tr("{n} corners")))
+            self.title.setText(zone.row.zone.name)
+            return
+        self.start(zone.row.zone.name)
+        self._form = None
+        self._shown = ("edit" if editing else "read", zone.row.id)
+        if editing:
+            self._fill_form(facts, zone)
+        else:
+            self._fill(facts, zone)
+        self.end()
+
+    def ask_for(self, facts: MapFacts, polygon: Polygon, name: str) -> None:
+        """The form of a new zone; what has been typed stays while its outline changes."""
+        if self._shown == ("new",) and self._form is not None and self.isVisible():
+            self._area.setText(_size(polygon, self.tr("{n} corners")))
+            if name:
+                self._form.name.setText(name)
+            return
+        self.start(self.tr("New zone"))
+        self._shown = ("new",)
+        form = self._new_form(facts)
+        form.name.setText(name)
+        form.name.setPlaceholderText(self.tr("e.g. Press shop"))
+        form.entered.connect(self._on_save)
+        self._area.setText(_size(polygon, self.tr("{n} corners")))
+        self.body.addWidget(label(self.tr("Drag the corners to fit; then say what it is."), "muted", wrap=True))
+        self.body.addWidget(form)
+        self.body.addWidget(self._area)
+        self.foot.addWidget(button(self.tr("Save zone"), "saveZone", self._on_save, "primary"), 1)
+        self.foot.addWidget(button(self.tr("Cancel"), "cancelZone", self.given_up.emit))
+        self.end()
+        form.show()
+        form.name.setFocus()
+        form.name.selectAll()
+
+    def put_away(self, *, editing: bool) -> None:
+        """Nothing is selected any more. While editing the panel stays, so that the plan does not jump."""
+        self._form = None
+        if not editing:
+            self._shown = ()
+            self.hide()
+        elif self._shown != ("idle",):
+            self._shown = ("idle",)
+            self._explain()
+
+    def _explain(self) -> None:
+        self.start(self.tr("Edit zones"))
+        steps = (
+            (self.tr("Draw"), self.tr("A rectangle by dragging (R), or corner by corner (P). Corners snap to lines.")),
+            (self.tr("Change"), self.tr("Click a zone, drag it, or drag its corners. Delete removes a corner.")),
+            (self.tr("Take over"), self.tr("The drawing's own rooms can be taken with one click each.")),
+            (self.tr("Look around"), self.tr("Wheel zooms, Space or the middle button pans, F shows all.")),
+        )
+        for head, said in steps:
+            self.body.addWidget(label(head, "head"))
+            self.body.addWidget(label(said, "muted", wrap=True))
+            self.body.addSpacing(4)
+        self.end()
+
+    @property
+    def asks_for_new(self) -> bool:
+        """Whether the form of a new zone is open."""
+        return self._shown == ("new",) and self.isVisible()
+
+    def _new_form(self, facts: MapFacts) -> ZoneForm:
+        self._form = ZoneForm(facts.supervisors, facts.crews)
+        self._area = label("", "muted", "zoneArea")
+        return self._form
+
+    def _on_save(self) -> None:
+        if self._form is None:
+            return
+        values: dict[str, Any] = self._form.values()
+        if values["name"]:
+            self.saved.emit(values)
+        else:
+            self._form.name.setFocus()
+            self._form.name.setPlaceholderText(self.tr("A zone needs a name"))
+
+    def _fill_form(self, facts: MapFacts, zone: ZoneFacts) -> None:
+        form = self._new_form(facts)
+        form.show_zone(zone.row.zone)
+        form.changed.connect(self.changed)
+        self._area.setText(_size(zone.row.zone.polygon, self.tr("{n} corners")))
+        self.body.addWidget(form)
+        self.body.addWidget(self._area)
+        self.body.addWidget(label(self.tr("Every change is saved at once and can be undone."), "caption", wrap=True))
+        retire = button(self.tr("Retire zone…"), "retireZone", self.retire_wanted.emit, "", "trash")
+        self.foot.addWidget(retire)
+        self.foot.addStretch(1)
+
+    def _fill(self, facts: MapFacts, zone: ZoneFacts) -> None:
+        one, now = zone.row.zone, facts.now
+        said = (
+            f"{wording.class_words(one.zone_class)} · {zone.row.floor.name} · {wording.area_words(area(one.polygon))}"
+        )
+        self.body.addLayout(row(picture(one.zone_class, "badge", 18), label(said, "muted"), None))
+        status = facts.status_of(one.id)
+        words = wording.stale_words(zone.status.status, facts.seen_at) if facts.seen_at else ""
+        self.body.addWidget(pill(status, words or wording.since_words(zone.status, now), "zoneStatus"))
+        self._head(self.tr("Why this colour"), wording.why_words(zone.status))
+        for hazard in zone.status.hazards[:MOST_CARDS]:
+            self.body.addWidget(_card(hazard, facts))
+        more = len(zone.status.hazards) - MOST_CARDS
+        if more > 0:
+            self.body.addWidget(label(self.tr("and {n} more").format(n=more), "caption"))
+        self.body.addWidget(label(wording.turn_words(zone.status), "muted", "zoneTurn", wrap=True))
+        self._head(self.tr("Who"), "")
+        self._people(zone)
+        self._head(self.tr("Label"), "")
+        self.body.addWidget(label(self._label_words(zone, facts), "", "zoneLabel", wrap=True))
+
+    def _head(self, text: str, aside: str) -> None:
+        self.body.addSpacing(8)
+        self.body.addLayout(row(label(text, "head"), None, label(aside, "caption")))
+
+    def _people(self, zone: ZoneFacts) -> None:
+        who = zone.row.supervisor
+        if who is None:
+            self.body.addWidget(label(self.tr("No supervisor yet"), "muted"))
+        else:
+            name = label(who.name, "", "supervisorName", copy=True)
+            phone = self._phone(who.phone)
+            role = label(self.tr("supervisor"), "caption")
+            self.body.addLayout(row(_icon("person"), name, role, None, *phone, gap=6))
+        team = zone.row.team
+        said = team.name if team else self.tr("No team yet")
+        kind = label(self.tr("maintenance team"), "caption")
+        self.body.addLayout(row(_icon("people"), label(said, "" if team else "muted"), kind, None, gap=6))
+
+    def _phone(self, number: str | None) -> list[QWidget]:
+        if not number:
+            return [label(self.tr("no phone number"), "caption")]
+        return [_icon("phone", "accent"), label(number, "", "supervisorPhone", copy=True)]
+
+    def _label_words(self, zone: ZoneFacts, facts: MapFacts) -> str:
+        found = zone.row.label
+        if found is None:
+            return self.tr("No label yet: nobody can report from here by phone.")
+        if found.printed_at is None:
+            return self.tr("{code}, version {n}: issued, not printed yet").format(code=found.code, n=found.version)
+        moment = when(found.printed_at, facts.now)
+        return self.tr("{code}, version {n}: printed {moment}").format(code=found.code, n=found.version, moment=moment)
+
+
+def _card(hazard: Hazard, facts: MapFacts) -> QWidget:
+    late = hazard.overdue(facts.now)
+    assignee, team = facts.people.get(hazard.assignee or ""), facts.teams.get(hazard.team or "")
+    who = " · ".join(one.name for one in (assignee, team) if one)
+    title = label(hazard.description or say(f"category.{hazard.category}"), "", wrap=True)
+    title.setStyleSheet("font-weight: 600;")
+    status = "overdue" if late else "pending"
+    state = label(wording.state_words(hazard, facts.now), "error" if late else "warning")
+    last = row(picture(status, "sign", 12), state, None, label(who, "caption"), gap=6)
+    inner = column(title, label(wording.number_words(hazard), "caption"), last, gap=4, margins=(12, 8, 12, 8))
+    return box(inner, "card-red" if late else "card-yellow", "hazardCard")
+
+
+def _icon(name: str, token: str = "muted") -> QWidget:
+    made = label()
+    made.setPixmap(pixmap(name, 16, token))
+    return made
+
+
+def _size(polygon: Polygon, corners: str) -> str:
+    return f"{wording.area_words(area(polygon))} · {corners.format(n=len(polygon))}"
