@@ -16,10 +16,24 @@ def chosen(setting: str = "") -> str:
     return "en" if wish.lower().startswith("en") and wish != "C" else "zh"
 
 
+def stale(source: Path, compiled: Path) -> bool:
+    """Whether a .qm is missing or older than its .ts; a program that was delivered has no .ts."""
+    return source.exists() and (not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime)
+
+
+def ensure() -> None:
+    """Compiles the translations where a person works from a clone; nothing to do in a delivered program."""
+    if any(stale(FOLDER / f"{name}.ts", FOLDER / f"{name}.qm") for name in NAMES.values()):
+        from desktop.strings.build import release
+
+        release()
+
+
 def install(app: QCoreApplication, setting: str = "") -> str:
     """Puts a language in force for the window, Qt's own dialogs and the catalogue of codes."""
     from desktop.language import language
 
+    ensure()
     name = chosen(setting)
     for translator in _installed:
         app.removeTranslator(translator)

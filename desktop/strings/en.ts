@@ -1,0 +1,1212 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en" language="en">
+    <context>
+        <name>Chips</name>
+        <message>
+            <source>Bring these zones forward</source>
+            <translation>Bring these zones forward</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditBar</name>
+        <message>
+            <source>Select</source>
+            <translation>Select</translation>
+        </message>
+        <message>
+            <source>Select, move, reshape (V)</source>
+            <translation>Select, move, reshape (V)</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>Rectangle</translation>
+        </message>
+        <message>
+            <source>Drag from corner to corner (R)</source>
+            <translation>Drag from corner to corner (R)</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>Polygon</translation>
+        </message>
+        <message>
+            <source>Click the corners; Enter closes (P)</source>
+            <translation>Click the corners; Enter closes (P)</translation>
+        </message>
+        <message>
+            <source>Take from the drawing</source>
+            <translation>Take from the drawing</translation>
+        </message>
+        <message>
+            <source>Rooms found in the drawing</source>
+            <translation>Rooms found in the drawing</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Take the last change back (Ctrl+Z)</source>
+            <translation>Take the last change back (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Shift: square · Alt: no snapping</source>
+            <translation>Shift: square · Alt: no snapping</translation>
+        </message>
+        <message>
+            <source>Shift: right angles · Enter closes</source>
+            <translation>Shift: right angles · Enter closes</translation>
+        </message>
+        <message>
+            <source>Drag zones and corners</source>
+            <translation>Drag zones and corners</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRun</name>
+        <message>
+            <source>Welcome to Anhuan</source>
+            <translation>Welcome to Anhuan</translation>
+        </message>
+        <message>
+            <source>Safe work, from the first label on. What would you like to do?</source>
+            <translation>Safe work, from the first label on. What would you like to do?</translation>
+        </message>
+        <message>
+            <source>My plant</source>
+            <translation>My plant</translation>
+        </message>
+        <message>
+            <source>Make a new plant on this computer. Phones and other consoles join it later.</source>
+            <translation>Make a new plant on this computer. Phones and other consoles join it later.</translation>
+        </message>
+        <message>
+            <source>Make my plant</source>
+            <translation>Make my plant</translation>
+        </message>
+        <message>
+            <source>Join a hub</source>
+            <translation>Join a hub</translation>
+        </message>
+        <message>
+            <source>The plant is already there; this console keeps a copy and works offline, too.</source>
+            <translation>The plant is already there; this console keeps a copy and works offline, too.</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Join</translation>
+        </message>
+        <message>
+            <source>Demo plant</source>
+            <translation>Demo plant</translation>
+        </message>
+        <message>
+            <source>Look around in a machining works that is in full swing. Nothing of it is yours.</source>
+            <translation>Look around in a machining works that is in full swing. Nothing of it is yours.</translation>
+        </message>
+        <message>
+            <source>Open the demo</source>
+            <translation>Open the demo</translation>
+        </message>
+        <message>
+            <source>for example: East China Precision Machinery</source>
+            <translation>for example: East China Precision Machinery</translation>
+        </message>
+        <message>
+            <source>your name</source>
+            <translation>your name</translation>
+        </message>
+        <message>
+            <source>Name of the plant</source>
+            <translation>Name of the plant</translation>
+        </message>
+        <message>
+            <source>You (EHS manager)</source>
+            <translation>You (EHS manager)</translation>
+        </message>
+        <message>
+            <source>Password, at least 8 characters</source>
+            <translation>Password, at least 8 characters</translation>
+        </message>
+        <message>
+            <source>The password again</source>
+            <translation>The password again</translation>
+        </message>
+        <message>
+            <source>Make the plant</source>
+            <translation>Make the plant</translation>
+        </message>
+        <message>
+            <source>employee number, e-mail or name</source>
+            <translation>employee number, e-mail or name</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>Address of the hub</source>
+            <translation>Address of the hub</translation>
+        </message>
+        <message>
+            <source>Who you are</source>
+            <translation>Who you are</translation>
+        </message>
+        <message>
+            <source>Password or one-time code</source>
+            <translation>Password or one-time code</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Please give the plant and yourself a name.</source>
+            <translation>Please give the plant and yourself a name.</translation>
+        </message>
+        <message>
+            <source>The password needs at least 8 characters.</source>
+            <translation>The password needs at least 8 characters.</translation>
+        </message>
+        <message>
+            <source>The two passwords are not the same.</source>
+            <translation>The two passwords are not the same.</translation>
+        </message>
+        <message>
+            <source>Please fill in all three lines.</source>
+            <translation>Please fill in all three lines.</translation>
+        </message>
+    </context>
+    <context>
+        <name>HazardPanel</name>
+        <message>
+            <source>The photos have changed since you looked: look again.</source>
+            <translation>The photos have changed since you looked: look again.</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>History</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>Reported</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Category</translation>
+        </message>
+        <message>
+            <source>Sent to</source>
+            <translation>Sent to</translation>
+        </message>
+        <message>
+            <source>Why there</source>
+            <translation>Why there</translation>
+        </message>
+        <message>
+            <source>Fix due</source>
+            <translation>Fix due</translation>
+        </message>
+        <message>
+            <source>Fixed by</source>
+            <translation>Fixed by</translation>
+        </message>
+        <message>
+            <source>Fix note</source>
+            <translation>Fix note</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>Returned</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>Rejected</translation>
+        </message>
+        <message>
+            <source>A team…</source>
+            <translation>A team…</translation>
+        </message>
+        <message>
+            <source>A person…</source>
+            <translation>A person…</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Send to</source>
+            <translation>Send to</translation>
+        </message>
+        <message>
+            <source>Send on to</source>
+            <translation>Send on to</translation>
+        </message>
+        <message>
+            <source>Do the {review}</source>
+            <translation>Do the {review}</translation>
+        </message>
+        <message>
+            <source>Return…</source>
+            <translation>Return…</translation>
+        </message>
+        <message>
+            <source>Compare photos</source>
+            <translation>Compare photos</translation>
+        </message>
+        <message>
+            <source>Not a hazard…</source>
+            <translation>Not a hazard…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hazards</name>
+        <message>
+            <source>Hazard</source>
+            <translation>Hazard</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>Zone</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>With</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Clock</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>Reported</translation>
+        </message>
+        <message>
+            <source>Reporter</source>
+            <translation>Reporter</translation>
+        </message>
+        <message>
+            <source>Somebody without a name</source>
+            <translation>Somebody without a name</translation>
+        </message>
+        <message>
+            <source>{who} wanted: {what}. Refused: {why}</source>
+            <translation>{who} wanted: {what}. Refused: {why}</translation>
+        </message>
+        <message>
+            <source>{who}: {what}</source>
+            <translation>{who}: {what}</translation>
+        </message>
+        <message>
+            <source>{who} reported it</source>
+            <translation>{who} reported it</translation>
+        </message>
+        <message>
+            <source>{who} reported it; it went to {whom}</source>
+            <translation>{who} reported it; it went to {whom}</translation>
+        </message>
+        <message>
+            <source>{who} sent it to {whom}</source>
+            <translation>{who} sent it to {whom}</translation>
+        </message>
+        <message>
+            <source>{who} took it on</source>
+            <translation>{who} took it on</translation>
+        </message>
+        <message>
+            <source>{who} handed the fix in</source>
+            <translation>{who} handed the fix in</translation>
+        </message>
+        <message>
+            <source>{who} passed the first review</source>
+            <translation>{who} passed the first review</translation>
+        </message>
+        <message>
+            <source>{who} passed the second review; closed</source>
+            <translation>{who} passed the second review; closed</translation>
+        </message>
+        <message>
+            <source>{who} returned it: {reason}</source>
+            <translation>{who} returned it: {reason}</translation>
+        </message>
+        <message>
+            <source>{who} rejected it: {reason}</source>
+            <translation>{who} rejected it: {reason}</translation>
+        </message>
+        <message>
+            <source>to be numbered</source>
+            <translation>to be numbered</translation>
+        </message>
+        <message>
+            <source>{state} · photos changed</source>
+            <translation>{state} · photos changed</translation>
+        </message>
+        <message>
+            <source>Approved by me, not yet confirmed</source>
+            <translation>Approved by me, not yet confirmed</translation>
+        </message>
+        <message>
+            <source>Returned by me, not yet confirmed</source>
+            <translation>Returned by me, not yet confirmed</translation>
+        </message>
+        <message>
+            <source>Rejected by me, not yet confirmed</source>
+            <translation>Rejected by me, not yet confirmed</translation>
+        </message>
+        <message>
+            <source>{state}, not yet confirmed</source>
+            <translation>{state}, not yet confirmed</translation>
+        </message>
+        <message>
+            <source>second review</source>
+            <translation>second review</translation>
+        </message>
+        <message>
+            <source>first review</source>
+            <translation>first review</translation>
+        </message>
+        <message>
+            <source>(erased)</source>
+            <translation>(erased)</translation>
+        </message>
+        <message>
+            <source>no name given</source>
+            <translation>no name given</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPanel</name>
+        <message>
+            <source>Use this drawing?</source>
+            <translation>Use this drawing?</translation>
+        </message>
+        <message>
+            <source>Use as floor</source>
+            <translation>Use as floor</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Floor 1</source>
+            <translation>Floor 1</translation>
+        </message>
+        <message>
+            <source>{width} × {height} m</source>
+            <translation>{width} × {height} m</translation>
+        </message>
+        <message>
+            <source>Unit of the drawing</source>
+            <translation>Unit of the drawing</translation>
+        </message>
+        <message>
+            <source>as the file says</source>
+            <translation>as the file says</translation>
+        </message>
+        <message>
+            <source>guessed: please check</source>
+            <translation>guessed: please check</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>{lines} lines and {texts} texts</source>
+            <translation>{lines} lines and {texts} texts</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>optional</translation>
+        </message>
+        <message>
+            <source>Floor</source>
+            <translation>Floor</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Building</source>
+            <translation>Building</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Layers shown on the map</source>
+            <translation>Layers shown on the map</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWaiting</name>
+        <message>
+            <source>How far the drawing has been read</source>
+            <translation>How far the drawing has been read</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>Choose another file…</translation>
+        </message>
+        <message>
+            <source>Back to the map</source>
+            <translation>Back to the map</translation>
+        </message>
+        <message>
+            <source>Reading {file}</source>
+            <translation>Reading {file}</translation>
+        </message>
+        <message>
+            <source>{file} could not be used</source>
+            <translation>{file} could not be used</translation>
+        </message>
+    </context>
+    <context>
+        <name>Map</name>
+        <message>
+            <source>Overdue</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>To rectify</source>
+            <translation>To rectify</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>Normal</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>Unknown</translation>
+        </message>
+        <message>
+            <source>Overdue {span}</source>
+            <translation>Overdue {span}</translation>
+        </message>
+        <message>
+            <source>{n} for 1st review</source>
+            <translation>{n} for 1st review</translation>
+        </message>
+        <message>
+            <source>{n} for 2nd review</source>
+            <translation>{n} for 2nd review</translation>
+        </message>
+        <message>
+            <source>{n} to rectify</source>
+            <translation>{n} to rectify</translation>
+        </message>
+        <message>
+            <source>{status} since {moment}</source>
+            <translation>{status} since {moment}</translation>
+        </message>
+        <message>
+            <source>one overdue record makes it red</source>
+            <translation>one overdue record makes it red</translation>
+        </message>
+        <message>
+            <source>one open record makes it yellow</source>
+            <translation>one open record makes it yellow</translation>
+        </message>
+        <message>
+            <source>nothing is open</source>
+            <translation>nothing is open</translation>
+        </message>
+        <message>
+            <source>no report and no label yet</source>
+            <translation>no report and no label yet</translation>
+        </message>
+        <message>
+            <source>Settle the {late} overdue: it turns yellow, {rest} stay open.</source>
+            <translation>Settle the {late} overdue: it turns yellow, {rest} stay open.</translation>
+        </message>
+        <message>
+            <source>Settle the {late} overdue: it turns green.</source>
+            <translation>Settle the {late} overdue: it turns green.</translation>
+        </message>
+        <message>
+            <source>It turns green when all {n} have passed both reviews.</source>
+            <translation>It turns green when all {n} have passed both reviews.</translation>
+        </message>
+        <message>
+            <source>It turns yellow with the first report.</source>
+            <translation>It turns yellow with the first report.</translation>
+        </message>
+        <message>
+            <source>Issue a label for it: from then on reports can come from here.</source>
+            <translation>Issue a label for it: from then on reports can come from here.</translation>
+        </message>
+        <message>
+            <source>to be numbered</source>
+            <translation>to be numbered</translation>
+        </message>
+        <message>
+            <source>{clock}: {status}</source>
+            <translation>{clock}: {status}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapPage</name>
+        <message>
+            <source>Floor</source>
+            <translation>Floor</translation>
+        </message>
+        <message>
+            <source>Import drawing</source>
+            <translation>Import drawing</translation>
+        </message>
+        <message>
+            <source>Edit zones</source>
+            <translation>Edit zones</translation>
+        </message>
+        <message>
+            <source>No floor yet</source>
+            <translation>No floor yet</translation>
+        </message>
+        <message>
+            <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: a DXF file from CAD, or drop it here.</source>
+            <translation>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: a DXF file from CAD, or drop it here.</translation>
+        </message>
+        <message>
+            <source>Import a drawing</source>
+            <translation>Import a drawing</translation>
+        </message>
+        <message>
+            <source>Floor plan of {floor}: {n} zones</source>
+            <translation>Floor plan of {floor}: {n} zones</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach: colours may be old.</source>
+            <translation>The hub is out of reach: colours may be old.</translation>
+        </message>
+        <message>
+            <source>No zones yet: press “Edit zones” and draw them.</source>
+            <translation>No zones yet: press “Edit zones” and draw them.</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Saved: {zone}</source>
+            <translation>Saved: {zone}</translation>
+        </message>
+        <message>
+            <source>Outline changed: {zone}</source>
+            <translation>Outline changed: {zone}</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Taken back.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Retire zone…</source>
+            <translation>Retire zone…</translation>
+        </message>
+        <message>
+            <source>Retire “{zone}”?</source>
+            <translation>Retire “{zone}”?</translation>
+        </message>
+        <message>
+            <source>It leaves the map and its labels stop working. What happened in it stays.</source>
+            <translation>It leaves the map and its labels stop working. What happened in it stays.</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>The drawing has no closed outlines that look like zones.</source>
+            <translation>The drawing has no closed outlines that look like zones.</translation>
+        </message>
+        <message>
+            <source>CAD drawings (*.dxf *.DXF)</source>
+            <translation>CAD drawings (*.dxf *.DXF)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>The floor is there. Now draw its zones, or take them from the drawing.</source>
+            <translation>The floor is there. Now draw its zones, or take them from the drawing.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pages</name>
+        <message>
+            <source>Map</source>
+            <translation>Map</translation>
+        </message>
+        <message>
+            <source>Hazards</source>
+            <translation>Hazards</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Labels</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Settings</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>Also those who have left</source>
+            <translation>Also those who have left</translation>
+        </message>
+        <message>
+            <source>Add a team</source>
+            <translation>Add a team</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>Add a person</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>Left</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n teams</source>
+            <translation>
+                <numerusform>%n team</numerusform>
+                <numerusform>%n teams</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPanel</name>
+        <message>
+            <source>New person</source>
+            <translation>New person</translation>
+        </message>
+        <message>
+            <source>Add the person</source>
+            <translation>Add the person</translation>
+        </message>
+        <message>
+            <source>New team</source>
+            <translation>New team</translation>
+        </message>
+        <message>
+            <source>No leader yet</source>
+            <translation>No leader yet</translation>
+        </message>
+        <message>
+            <source>Hazards are sent to teams; each zone has one.</source>
+            <translation>Hazards are sent to teams; each zone has one.</translation>
+        </message>
+        <message>
+            <source>Add the team</source>
+            <translation>Add the team</translation>
+        </message>
+        <message>
+            <source>Erased person</source>
+            <translation>Erased person</translation>
+        </message>
+        <message>
+            <source>Has left the plant…</source>
+            <translation>Has left the plant…</translation>
+        </message>
+        <message>
+            <source>Save details</source>
+            <translation>Save details</translation>
+        </message>
+        <message>
+            <source>Save roles</source>
+            <translation>Save roles</translation>
+        </message>
+        <message>
+            <source>Roles are given by the hub: this needs a connection.</source>
+            <translation>Roles are given by the hub: this needs a connection.</translation>
+        </message>
+        <message>
+            <source>Signing in</source>
+            <translation>Signing in</translation>
+        </message>
+        <message>
+            <source>Left: {when}</source>
+            <translation>Left: {when}</translation>
+        </message>
+        <message>
+            <source>Personal data erased: {when}. The journal's chain is still whole.</source>
+            <translation>Personal data erased: {when}. The journal's chain is still whole.</translation>
+        </message>
+        <message>
+            <source>Erase personal data…</source>
+            <translation>Erase personal data…</translation>
+        </message>
+        <message>
+            <source>No team yet</source>
+            <translation>No team yet</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>The person has been added.</source>
+            <translation>The person has been added.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>The team has been added.</source>
+            <translation>The team has been added.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>From then on they can sign in no more. Their work stays.</source>
+            <translation>From then on they can sign in no more. Their work stays.</translation>
+        </message>
+        <message>
+            <source>Record as left</source>
+            <translation>Record as left</translation>
+        </message>
+        <message>
+            <source>Name, number, phone and e-mail are erased everywhere. This can't be taken back.</source>
+            <translation>Name, number, phone and e-mail are erased everywhere. This can't be taken back.</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>Erase for good</translation>
+        </message>
+        <message>
+            <source>Why: for example, the person asked for it</source>
+            <translation>Why: for example, the person asked for it</translation>
+        </message>
+        <message>
+            <source>Please say why the data is erased.</source>
+            <translation>Please say why the data is erased.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoPair</name>
+        <message>
+            <source>Photos before and after</source>
+            <translation>Photos before and after</translation>
+        </message>
+        <message>
+            <source>No photo yet</source>
+            <translation>No photo yet</translation>
+        </message>
+        <message>
+            <source>This photo is not here yet; it is being fetched.</source>
+            <translation>This photo is not here yet; it is being fetched.</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>Photo {n} of {many} ▸</source>
+            <translation>Photo {n} of {many} ▸</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonDialog</name>
+        <message>
+            <source>Or in your own words</source>
+            <translation>Or in your own words</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Close panel</source>
+            <translation>Close panel</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>Close (Esc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPart</name>
+        <message>
+            <source>{name} signs in with it on a phone or console: name or number, and this code as password. Good once, for 24 hours; it is shown only now.</source>
+            <translation>{name} signs in with it on a phone or console: name or number, and this code as password. Good once, for 24 hours; it is shown only now.</translation>
+        </message>
+        <message>
+            <source>New password, at least 8 characters</source>
+            <translation>New password, at least 8 characters</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>New password</translation>
+        </message>
+        <message>
+            <source>Make a one-time code</source>
+            <translation>Make a one-time code</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Set</translation>
+        </message>
+        <message>
+            <source>The password needs at least 8 characters.</source>
+            <translation>The password needs at least 8 characters.</translation>
+        </message>
+        <message>
+            <source>The password has been set.</source>
+            <translation>The password has been set.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Hub in step</source>
+            <translation>Hub in step</translation>
+        </message>
+        <message>
+            <source>Hub unreachable since {when}; your work is kept here</source>
+            <translation>Hub unreachable since {when}; your work is kept here</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>Signed out</translation>
+        </message>
+        <message>
+            <source>Reaching the hub…</source>
+            <translation>Reaching the hub…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting to be sent</source>
+            <translation>
+                <numerusform>%n waiting to be sent</numerusform>
+                <numerusform>%n waiting to be sent</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts</source>
+            <translation>
+                <numerusform>%n conflict</numerusform>
+                <numerusform>%n conflicts</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Table</name>
+        <message>
+            <source>Filter: any text of the rows</source>
+            <translation>Filter: any text of the rows</translation>
+        </message>
+        <message>
+            <source>Copy rows with head</source>
+            <translation>Copy rows with head</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waterfall</name>
+        <message>
+            <source>Waiting for {who} · {span}</source>
+            <translation>Waiting for {who} · {span}</translation>
+        </message>
+        <message>
+            <source>Fix · {who} · {span}</source>
+            <translation>Fix · {who} · {span}</translation>
+        </message>
+        <message>
+            <source>First review</source>
+            <translation>First review</translation>
+        </message>
+        <message>
+            <source>Second review</source>
+            <translation>Second review</translation>
+        </message>
+        <message>
+            <source>me</source>
+            <translation>me</translation>
+        </message>
+        <message>
+            <source>Who has the ball</source>
+            <translation>Who has the ball</translation>
+        </message>
+        <message>
+            <source>{when} reported</source>
+            <translation>{when} reported</translation>
+        </message>
+        <message>
+            <source>{when} taken on</source>
+            <translation>{when} taken on</translation>
+        </message>
+        <message>
+            <source>{when} fixed</source>
+            <translation>{when} fixed</translation>
+        </message>
+        <message>
+            <source>{when} first review passed</source>
+            <translation>{when} first review passed</translation>
+        </message>
+        <message>
+            <source>due {when}</source>
+            <translation>due {when}</translation>
+        </message>
+        <message>
+            <source>was due {when}</source>
+            <translation>was due {when}</translation>
+        </message>
+        <message>
+            <source>now {time}</source>
+            <translation>now {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Anhuan</source>
+            <translation>Anhuan</translation>
+        </message>
+        <message>
+            <source>Opening the plant…</source>
+            <translation>Opening the plant…</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Taken back.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneForm</name>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>Class</translation>
+        </message>
+        <message>
+            <source>Responsible supervisor</source>
+            <translation>Responsible supervisor</translation>
+        </message>
+        <message>
+            <source>Maintenance team</source>
+            <translation>Maintenance team</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Nobody yet</translation>
+        </message>
+        <message>
+            <source>No team yet</source>
+            <translation>No team yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZonePanel</name>
+        <message>
+            <source>{n} corners</source>
+            <translation>{n} corners</translation>
+        </message>
+        <message>
+            <source>New zone</source>
+            <translation>New zone</translation>
+        </message>
+        <message>
+            <source>e.g. Press shop</source>
+            <translation>e.g. Press shop</translation>
+        </message>
+        <message>
+            <source>Drag the corners to fit; then say what it is.</source>
+            <translation>Drag the corners to fit; then say what it is.</translation>
+        </message>
+        <message>
+            <source>Save zone</source>
+            <translation>Save zone</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Edit zones</source>
+            <translation>Edit zones</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>Draw</translation>
+        </message>
+        <message>
+            <source>A rectangle by dragging (R), or corner by corner (P). Corners snap to lines.</source>
+            <translation>A rectangle by dragging (R), or corner by corner (P). Corners snap to lines.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Click a zone, drag it, or drag its corners. Delete removes a corner.</source>
+            <translation>Click a zone, drag it, or drag its corners. Delete removes a corner.</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>Take over</translation>
+        </message>
+        <message>
+            <source>The drawing's own rooms can be taken with one click each.</source>
+            <translation>The drawing's own rooms can be taken with one click each.</translation>
+        </message>
+        <message>
+            <source>Look around</source>
+            <translation>Look around</translation>
+        </message>
+        <message>
+            <source>Wheel zooms, Space or the middle button pans, F shows all.</source>
+            <translation>Wheel zooms, Space or the middle button pans, F shows all.</translation>
+        </message>
+        <message>
+            <source>A zone needs a name</source>
+            <translation>A zone needs a name</translation>
+        </message>
+        <message>
+            <source>Every change is saved at once and can be undone.</source>
+            <translation>Every change is saved at once and can be undone.</translation>
+        </message>
+        <message>
+            <source>Retire zone…</source>
+            <translation>Retire zone…</translation>
+        </message>
+        <message>
+            <source>Why this colour</source>
+            <translation>Why this colour</translation>
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation>and {n} more</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>Label</translation>
+        </message>
+        <message>
+            <source>No supervisor yet</source>
+            <translation>No supervisor yet</translation>
+        </message>
+        <message>
+            <source>supervisor</source>
+            <translation>supervisor</translation>
+        </message>
+        <message>
+            <source>No team yet</source>
+            <translation>No team yet</translation>
+        </message>
+        <message>
+            <source>maintenance team</source>
+            <translation>maintenance team</translation>
+        </message>
+        <message>
+            <source>no phone number</source>
+            <translation>no phone number</translation>
+        </message>
+        <message>
+            <source>No label yet: nobody can report from here by phone.</source>
+            <translation>No label yet: nobody can report from here by phone.</translation>
+        </message>
+        <message>
+            <source>{code}, version {n}: issued, not printed yet</source>
+            <translation>{code}, version {n}: issued, not printed yet</translation>
+        </message>
+        <message>
+            <source>{code}, version {n}: printed {moment}</source>
+            <translation>{code}, version {n}: printed {moment}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoomBar</name>
+        <message>
+            <source>Zoom in (+)</source>
+            <translation>Zoom in (+)</translation>
+        </message>
+        <message>
+            <source>Zoom out (−)</source>
+            <translation>Zoom out (−)</translation>
+        </message>
+        <message>
+            <source>Show all of it (F)</source>
+            <translation>Show all of it (F)</translation>
+        </message>
+    </context>
+</TS>

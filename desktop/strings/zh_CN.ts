@@ -1,0 +1,1208 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" sourcelanguage="en" language="zh_CN">
+    <context>
+        <name>Chips</name>
+        <message>
+            <source>Bring these zones forward</source>
+            <translation>突出显示这些区域</translation>
+        </message>
+    </context>
+    <context>
+        <name>EditBar</name>
+        <message>
+            <source>Select</source>
+            <translation>选择</translation>
+        </message>
+        <message>
+            <source>Select, move, reshape (V)</source>
+            <translation>选择、移动、改形状（V）</translation>
+        </message>
+        <message>
+            <source>Rectangle</source>
+            <translation>矩形</translation>
+        </message>
+        <message>
+            <source>Drag from corner to corner (R)</source>
+            <translation>从一角拖到对角（R）</translation>
+        </message>
+        <message>
+            <source>Polygon</source>
+            <translation>多边形</translation>
+        </message>
+        <message>
+            <source>Click the corners; Enter closes (P)</source>
+            <translation>逐个点角点，回车闭合（P）</translation>
+        </message>
+        <message>
+            <source>Take from the drawing</source>
+            <translation>从图纸取区域</translation>
+        </message>
+        <message>
+            <source>Rooms found in the drawing</source>
+            <translation>图纸里找到的房间</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Take the last change back (Ctrl+Z)</source>
+            <translation>撤回上一步（Ctrl+Z）</translation>
+        </message>
+        <message>
+            <source>Shift: square · Alt: no snapping</source>
+            <translation>Shift：正方形 · Alt：不吸附</translation>
+        </message>
+        <message>
+            <source>Shift: right angles · Enter closes</source>
+            <translation>Shift：直角 · 回车闭合</translation>
+        </message>
+        <message>
+            <source>Drag zones and corners</source>
+            <translation>拖动区域和角点</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstRun</name>
+        <message>
+            <source>Welcome to Anhuan</source>
+            <translation>欢迎使用安环台</translation>
+        </message>
+        <message>
+            <source>Safe work, from the first label on. What would you like to do?</source>
+            <translation>安全，从第一张标签开始。您想做什么？</translation>
+        </message>
+        <message>
+            <source>My plant</source>
+            <translation>我的工厂</translation>
+        </message>
+        <message>
+            <source>Make a new plant on this computer. Phones and other consoles join it later.</source>
+            <translation>在这台电脑上新建工厂，手机和其他电脑以后再加入。</translation>
+        </message>
+        <message>
+            <source>Make my plant</source>
+            <translation>新建工厂</translation>
+        </message>
+        <message>
+            <source>Join a hub</source>
+            <translation>加入中心</translation>
+        </message>
+        <message>
+            <source>The plant is already there; this console keeps a copy and works offline, too.</source>
+            <translation>工厂已经有了；本机保存一份副本，断网也能工作。</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>Demo plant</source>
+            <translation>演示工厂</translation>
+        </message>
+        <message>
+            <source>Look around in a machining works that is in full swing. Nothing of it is yours.</source>
+            <translation>看看一家正在生产的机加工厂。里面的数据都是演示用的。</translation>
+        </message>
+        <message>
+            <source>Open the demo</source>
+            <translation>打开演示</translation>
+        </message>
+        <message>
+            <source>for example: East China Precision Machinery</source>
+            <translation>例如：华东精密机械</translation>
+        </message>
+        <message>
+            <source>your name</source>
+            <translation>您的姓名</translation>
+        </message>
+        <message>
+            <source>Name of the plant</source>
+            <translation>工厂名称</translation>
+        </message>
+        <message>
+            <source>You (EHS manager)</source>
+            <translation>您（安环经理）</translation>
+        </message>
+        <message>
+            <source>Password, at least 8 characters</source>
+            <translation>密码，至少 8 个字符</translation>
+        </message>
+        <message>
+            <source>The password again</source>
+            <translation>再输一次密码</translation>
+        </message>
+        <message>
+            <source>Make the plant</source>
+            <translation>建立工厂</translation>
+        </message>
+        <message>
+            <source>employee number, e-mail or name</source>
+            <translation>工号、邮箱或姓名</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>登录</translation>
+        </message>
+        <message>
+            <source>Address of the hub</source>
+            <translation>中心地址</translation>
+        </message>
+        <message>
+            <source>Who you are</source>
+            <translation>您是谁</translation>
+        </message>
+        <message>
+            <source>Password or one-time code</source>
+            <translation>密码或一次性登录码</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Please give the plant and yourself a name.</source>
+            <translation>请填写工厂名称和您的姓名。</translation>
+        </message>
+        <message>
+            <source>The password needs at least 8 characters.</source>
+            <translation>密码至少要 8 个字符。</translation>
+        </message>
+        <message>
+            <source>The two passwords are not the same.</source>
+            <translation>两次输入的密码不一样。</translation>
+        </message>
+        <message>
+            <source>Please fill in all three lines.</source>
+            <translation>请把三行都填上。</translation>
+        </message>
+    </context>
+    <context>
+        <name>HazardPanel</name>
+        <message>
+            <source>The photos have changed since you looked: look again.</source>
+            <translation>您看过之后照片换了，请再看一遍。</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>整改前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>整改后</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>上报时间</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Sent to</source>
+            <translation>派给</translation>
+        </message>
+        <message>
+            <source>Why there</source>
+            <translation>为什么派到这里</translation>
+        </message>
+        <message>
+            <source>Fix due</source>
+            <translation>整改期限</translation>
+        </message>
+        <message>
+            <source>Fixed by</source>
+            <translation>整改人</translation>
+        </message>
+        <message>
+            <source>Fix note</source>
+            <translation>整改说明</translation>
+        </message>
+        <message>
+            <source>Returned</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Rejected</source>
+            <translation>驳回</translation>
+        </message>
+        <message>
+            <source>A team…</source>
+            <translation>选班组…</translation>
+        </message>
+        <message>
+            <source>A person…</source>
+            <translation>选人员…</translation>
+        </message>
+        <message>
+            <source>Send</source>
+            <translation>派单</translation>
+        </message>
+        <message>
+            <source>Send to</source>
+            <translation>派给</translation>
+        </message>
+        <message>
+            <source>Send on to</source>
+            <translation>转派给</translation>
+        </message>
+        <message>
+            <source>Do the {review}</source>
+            <translation>去{review}</translation>
+        </message>
+        <message>
+            <source>Return…</source>
+            <translation>退回整改…</translation>
+        </message>
+        <message>
+            <source>Compare photos</source>
+            <translation>对比照片</translation>
+        </message>
+        <message>
+            <source>Not a hazard…</source>
+            <translation>不是隐患…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Hazards</name>
+        <message>
+            <source>Hazard</source>
+            <translation>隐患</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Zone</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>在谁手里</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>时限</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>上报时间</translation>
+        </message>
+        <message>
+            <source>Reporter</source>
+            <translation>上报人</translation>
+        </message>
+        <message>
+            <source>Somebody without a name</source>
+            <translation>未留姓名</translation>
+        </message>
+        <message>
+            <source>{who} wanted: {what}. Refused: {why}</source>
+            <translation>{who} 想{what}，被拒：{why}</translation>
+        </message>
+        <message>
+            <source>{who}: {what}</source>
+            <translation>{who}：{what}</translation>
+        </message>
+        <message>
+            <source>{who} reported it</source>
+            <translation>{who} 上报</translation>
+        </message>
+        <message>
+            <source>{who} reported it; it went to {whom}</source>
+            <translation>{who} 上报，派给 {whom}</translation>
+        </message>
+        <message>
+            <source>{who} sent it to {whom}</source>
+            <translation>{who} 派给 {whom}</translation>
+        </message>
+        <message>
+            <source>{who} took it on</source>
+            <translation>{who} 接单</translation>
+        </message>
+        <message>
+            <source>{who} handed the fix in</source>
+            <translation>{who} 提交整改</translation>
+        </message>
+        <message>
+            <source>{who} passed the first review</source>
+            <translation>{who} 初核通过</translation>
+        </message>
+        <message>
+            <source>{who} passed the second review; closed</source>
+            <translation>{who} 终核通过，已销号</translation>
+        </message>
+        <message>
+            <source>{who} returned it: {reason}</source>
+            <translation>{who} 退回：{reason}</translation>
+        </message>
+        <message>
+            <source>{who} rejected it: {reason}</source>
+            <translation>{who} 驳回：{reason}</translation>
+        </message>
+        <message>
+            <source>to be numbered</source>
+            <translation>待编号</translation>
+        </message>
+        <message>
+            <source>{state} · photos changed</source>
+            <translation>{state} · 照片已换</translation>
+        </message>
+        <message>
+            <source>Approved by me, not yet confirmed</source>
+            <translation>我已通过，待中心确认</translation>
+        </message>
+        <message>
+            <source>Returned by me, not yet confirmed</source>
+            <translation>我已退回，待中心确认</translation>
+        </message>
+        <message>
+            <source>Rejected by me, not yet confirmed</source>
+            <translation>我已驳回，待中心确认</translation>
+        </message>
+        <message>
+            <source>{state}, not yet confirmed</source>
+            <translation>{state}，待中心确认</translation>
+        </message>
+        <message>
+            <source>second review</source>
+            <translation>终核</translation>
+        </message>
+        <message>
+            <source>first review</source>
+            <translation>初核</translation>
+        </message>
+        <message>
+            <source>(erased)</source>
+            <translation>（已抹除）</translation>
+        </message>
+        <message>
+            <source>no name given</source>
+            <translation>未留姓名</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPanel</name>
+        <message>
+            <source>Use this drawing?</source>
+            <translation>用这张图纸吗？</translation>
+        </message>
+        <message>
+            <source>Use as floor</source>
+            <translation>用作楼层</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Floor 1</source>
+            <translation>1 层</translation>
+        </message>
+        <message>
+            <source>{width} × {height} m</source>
+            <translation>{width} × {height} 米</translation>
+        </message>
+        <message>
+            <source>Unit of the drawing</source>
+            <translation>图纸单位</translation>
+        </message>
+        <message>
+            <source>as the file says</source>
+            <translation>按文件所写</translation>
+        </message>
+        <message>
+            <source>guessed: please check</source>
+            <translation>推测所得，请核对</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>尺寸</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>{lines} lines and {texts} texts</source>
+            <translation>{lines} 条线，{texts} 处文字</translation>
+        </message>
+        <message>
+            <source>optional</source>
+            <translation>可不填</translation>
+        </message>
+        <message>
+            <source>Floor</source>
+            <translation>楼层</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Building</source>
+            <translation>厂房</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>Layers shown on the map</source>
+            <translation>地图上显示的图层</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportWaiting</name>
+        <message>
+            <source>How far the drawing has been read</source>
+            <translation>图纸读取进度</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Choose another file…</source>
+            <translation>另选文件…</translation>
+        </message>
+        <message>
+            <source>Back to the map</source>
+            <translation>回到地图</translation>
+        </message>
+        <message>
+            <source>Reading {file}</source>
+            <translation>正在读取 {file}</translation>
+        </message>
+        <message>
+            <source>{file} could not be used</source>
+            <translation>{file} 不能用</translation>
+        </message>
+    </context>
+    <context>
+        <name>Map</name>
+        <message>
+            <source>Overdue</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>To rectify</source>
+            <translation>待整改</translation>
+        </message>
+        <message>
+            <source>Normal</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>Unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>Overdue {span}</source>
+            <translation>超时 {span}</translation>
+        </message>
+        <message>
+            <source>{n} for 1st review</source>
+            <translation>待初核 {n} 条</translation>
+        </message>
+        <message>
+            <source>{n} for 2nd review</source>
+            <translation>待终核 {n} 条</translation>
+        </message>
+        <message>
+            <source>{n} to rectify</source>
+            <translation>待整改 {n} 条</translation>
+        </message>
+        <message>
+            <source>{status} since {moment}</source>
+            <translation>{moment} 起{status}</translation>
+        </message>
+        <message>
+            <source>one overdue record makes it red</source>
+            <translation>有一条超时即红</translation>
+        </message>
+        <message>
+            <source>one open record makes it yellow</source>
+            <translation>有一条未销号即黄</translation>
+        </message>
+        <message>
+            <source>nothing is open</source>
+            <translation>没有未销号的隐患</translation>
+        </message>
+        <message>
+            <source>no report and no label yet</source>
+            <translation>还没有上报，也没有标签</translation>
+        </message>
+        <message>
+            <source>Settle the {late} overdue: it turns yellow, {rest} stay open.</source>
+            <translation>处理完 {late} 条超时后转黄，另有 {rest} 条未销号。</translation>
+        </message>
+        <message>
+            <source>Settle the {late} overdue: it turns green.</source>
+            <translation>处理完 {late} 条超时后转绿。</translation>
+        </message>
+        <message>
+            <source>It turns green when all {n} have passed both reviews.</source>
+            <translation>{n} 条都通过双重复核后转绿。</translation>
+        </message>
+        <message>
+            <source>It turns yellow with the first report.</source>
+            <translation>有第一条上报后转黄。</translation>
+        </message>
+        <message>
+            <source>Issue a label for it: from then on reports can come from here.</source>
+            <translation>先为它生成标签，之后就能从这里上报。</translation>
+        </message>
+        <message>
+            <source>to be numbered</source>
+            <translation>待编号</translation>
+        </message>
+        <message>
+            <source>{clock}: {status}</source>
+            <translation>{clock}：{status}</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapPage</name>
+        <message>
+            <source>Floor</source>
+            <translation>楼层</translation>
+        </message>
+        <message>
+            <source>Import drawing</source>
+            <translation>导入图纸</translation>
+        </message>
+        <message>
+            <source>Edit zones</source>
+            <translation>编辑区域</translation>
+        </message>
+        <message>
+            <source>No floor yet</source>
+            <translation>还没有楼层</translation>
+        </message>
+        <message>
+            <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: a DXF file from CAD, or drop it here.</source>
+            <translation>这里是厂区平面图，能看到各区域的实时状态。先导入一层的图纸：CAD 导出的 DXF 文件，也可以直接拖到这里。</translation>
+        </message>
+        <message>
+            <source>Import a drawing</source>
+            <translation>导入图纸</translation>
+        </message>
+        <message>
+            <source>Floor plan of {floor}: {n} zones</source>
+            <translation>{floor}平面图：{n} 个区域</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach: colours may be old.</source>
+            <translation>连不上中心：颜色可能不是最新的。</translation>
+        </message>
+        <message>
+            <source>No zones yet: press “Edit zones” and draw them.</source>
+            <translation>还没有区域：点“编辑区域”来画。</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>Saved: {zone}</source>
+            <translation>已保存：{zone}</translation>
+        </message>
+        <message>
+            <source>Outline changed: {zone}</source>
+            <translation>已改轮廓：{zone}</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤回。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Retire zone…</source>
+            <translation>停用区域…</translation>
+        </message>
+        <message>
+            <source>Retire “{zone}”?</source>
+            <translation>停用“{zone}”？</translation>
+        </message>
+        <message>
+            <source>It leaves the map and its labels stop working. What happened in it stays.</source>
+            <translation>它会从地图上消失，标签随之失效；发生过的记录都保留。</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>The drawing has no closed outlines that look like zones.</source>
+            <translation>图纸里没有像区域的封闭轮廓。</translation>
+        </message>
+        <message>
+            <source>CAD drawings (*.dxf *.DXF)</source>
+            <translation>CAD 图纸 (*.dxf *.DXF)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>The floor is there. Now draw its zones, or take them from the drawing.</source>
+            <translation>楼层已建好。现在画区域，或从图纸里取。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pages</name>
+        <message>
+            <source>Map</source>
+            <translation>地图</translation>
+        </message>
+        <message>
+            <source>Hazards</source>
+            <translation>隐患</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Journal</source>
+            <translation>追溯</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>Also those who have left</source>
+            <translation>含已离厂人员</translation>
+        </message>
+        <message>
+            <source>Add a team</source>
+            <translation>添加班组</translation>
+        </message>
+        <message>
+            <source>Add a person</source>
+            <translation>添加人员</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>已离厂</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n 人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n teams</source>
+            <translation>
+                <numerusform>%n 个班组</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PersonPanel</name>
+        <message>
+            <source>New person</source>
+            <translation>新人员</translation>
+        </message>
+        <message>
+            <source>Add the person</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>New team</source>
+            <translation>新班组</translation>
+        </message>
+        <message>
+            <source>No leader yet</source>
+            <translation>还没有班组长</translation>
+        </message>
+        <message>
+            <source>Hazards are sent to teams; each zone has one.</source>
+            <translation>隐患派给班组；每个区域对应一个班组。</translation>
+        </message>
+        <message>
+            <source>Add the team</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Erased person</source>
+            <translation>已抹除的人员</translation>
+        </message>
+        <message>
+            <source>Has left the plant…</source>
+            <translation>已离厂…</translation>
+        </message>
+        <message>
+            <source>Save details</source>
+            <translation>保存资料</translation>
+        </message>
+        <message>
+            <source>Save roles</source>
+            <translation>保存角色</translation>
+        </message>
+        <message>
+            <source>Roles are given by the hub: this needs a connection.</source>
+            <translation>角色由中心授予，需要联网。</translation>
+        </message>
+        <message>
+            <source>Signing in</source>
+            <translation>登录方式</translation>
+        </message>
+        <message>
+            <source>Left: {when}</source>
+            <translation>离厂：{when}</translation>
+        </message>
+        <message>
+            <source>Personal data erased: {when}. The journal's chain is still whole.</source>
+            <translation>{when} 已抹除个人信息，追溯链仍然完整。</translation>
+        </message>
+        <message>
+            <source>Erase personal data…</source>
+            <translation>抹除个人信息…</translation>
+        </message>
+        <message>
+            <source>No team yet</source>
+            <translation>还没有班组</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>The person has been added.</source>
+            <translation>人员已添加。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>The team has been added.</source>
+            <translation>班组已添加。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>From then on they can sign in no more. Their work stays.</source>
+            <translation>之后不能再登录，做过的工作都保留。</translation>
+        </message>
+        <message>
+            <source>Record as left</source>
+            <translation>登记离厂</translation>
+        </message>
+        <message>
+            <source>Name, number, phone and e-mail are erased everywhere. This can't be taken back.</source>
+            <translation>姓名、工号、电话和邮箱会在各处抹除，不能恢复。</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>永久抹除</translation>
+        </message>
+        <message>
+            <source>Why: for example, the person asked for it</source>
+            <translation>原因：例如本人要求</translation>
+        </message>
+        <message>
+            <source>Please say why the data is erased.</source>
+            <translation>请写明为什么抹除。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoPair</name>
+        <message>
+            <source>Photos before and after</source>
+            <translation>整改前后照片</translation>
+        </message>
+        <message>
+            <source>No photo yet</source>
+            <translation>还没有照片</translation>
+        </message>
+        <message>
+            <source>This photo is not here yet; it is being fetched.</source>
+            <translation>照片还没到本机，正在取。</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>整改后</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>整改前</translation>
+        </message>
+        <message>
+            <source>Photo {n} of {many} ▸</source>
+            <translation>第 {n} 张，共 {many} 张 ▸</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonDialog</name>
+        <message>
+            <source>Or in your own words</source>
+            <translation>或用自己的话写</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>SidePanel</name>
+        <message>
+            <source>Close panel</source>
+            <translation>关闭侧栏</translation>
+        </message>
+        <message>
+            <source>Close (Esc)</source>
+            <translation>关闭（Esc）</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInPart</name>
+        <message>
+            <source>{name} signs in with it on a phone or console: name or number, and this code as password. Good once, for 24 hours; it is shown only now.</source>
+            <translation>{name} 在手机或电脑上登录：填姓名或工号，用此码作密码。只能用一次，24 小时内有效；只在此刻显示。</translation>
+        </message>
+        <message>
+            <source>New password, at least 8 characters</source>
+            <translation>新密码，至少 8 个字符</translation>
+        </message>
+        <message>
+            <source>New password</source>
+            <translation>新密码</translation>
+        </message>
+        <message>
+            <source>Make a one-time code</source>
+            <translation>生成一次性登录码</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>The password needs at least 8 characters.</source>
+            <translation>密码至少要 8 个字符。</translation>
+        </message>
+        <message>
+            <source>The password has been set.</source>
+            <translation>密码已设置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <source>Hub in step</source>
+            <translation>中心已同步</translation>
+        </message>
+        <message>
+            <source>Hub unreachable since {when}; your work is kept here</source>
+            <translation>{when} 起连不上中心；您的工作保存在本机</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>未登录</translation>
+        </message>
+        <message>
+            <source>Reaching the hub…</source>
+            <translation>正在连接中心…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n waiting to be sent</source>
+            <translation>
+                <numerusform>待发送 %n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n conflicts</source>
+            <translation>
+                <numerusform>冲突 %n 处</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Table</name>
+        <message>
+            <source>Filter: any text of the rows</source>
+            <translation>筛选：行内任意文字</translation>
+        </message>
+        <message>
+            <source>Copy rows with head</source>
+            <translation>复制所选行（含表头）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Toast</name>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Waterfall</name>
+        <message>
+            <source>Waiting for {who} · {span}</source>
+            <translation>待 {who} 处理 · {span}</translation>
+        </message>
+        <message>
+            <source>Fix · {who} · {span}</source>
+            <translation>整改 · {who} · {span}</translation>
+        </message>
+        <message>
+            <source>First review</source>
+            <translation>初核</translation>
+        </message>
+        <message>
+            <source>Second review</source>
+            <translation>终核</translation>
+        </message>
+        <message>
+            <source>me</source>
+            <translation>我</translation>
+        </message>
+        <message>
+            <source>Who has the ball</source>
+            <translation>球在谁手里</translation>
+        </message>
+        <message>
+            <source>{when} reported</source>
+            <translation>{when} 上报</translation>
+        </message>
+        <message>
+            <source>{when} taken on</source>
+            <translation>{when} 接单</translation>
+        </message>
+        <message>
+            <source>{when} fixed</source>
+            <translation>{when} 整改完成</translation>
+        </message>
+        <message>
+            <source>{when} first review passed</source>
+            <translation>{when} 初核通过</translation>
+        </message>
+        <message>
+            <source>due {when}</source>
+            <translation>期限 {when}</translation>
+        </message>
+        <message>
+            <source>was due {when}</source>
+            <translation>期限已过：{when}</translation>
+        </message>
+        <message>
+            <source>now {time}</source>
+            <translation>此刻 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>Anhuan</source>
+            <translation>安环台</translation>
+        </message>
+        <message>
+            <source>Opening the plant…</source>
+            <translation>正在打开工厂…</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤回。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneForm</name>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Responsible supervisor</source>
+            <translation>责任主管</translation>
+        </message>
+        <message>
+            <source>Maintenance team</source>
+            <translation>整改班组</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>还没有人</translation>
+        </message>
+        <message>
+            <source>No team yet</source>
+            <translation>还没有班组</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZonePanel</name>
+        <message>
+            <source>{n} corners</source>
+            <translation>{n} 个角点</translation>
+        </message>
+        <message>
+            <source>New zone</source>
+            <translation>新区域</translation>
+        </message>
+        <message>
+            <source>e.g. Press shop</source>
+            <translation>例如：冲压车间</translation>
+        </message>
+        <message>
+            <source>Drag the corners to fit; then say what it is.</source>
+            <translation>拖动角点对准，再填写这是什么区域。</translation>
+        </message>
+        <message>
+            <source>Save zone</source>
+            <translation>保存区域</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Edit zones</source>
+            <translation>编辑区域</translation>
+        </message>
+        <message>
+            <source>Draw</source>
+            <translation>画区域</translation>
+        </message>
+        <message>
+            <source>A rectangle by dragging (R), or corner by corner (P). Corners snap to lines.</source>
+            <translation>拖出矩形（R），或逐个点角点（P）。角点会吸附到线上。</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Click a zone, drag it, or drag its corners. Delete removes a corner.</source>
+            <translation>点选区域后可拖动区域或角点，Delete 删除角点。</translation>
+        </message>
+        <message>
+            <source>Take over</source>
+            <translation>采用</translation>
+        </message>
+        <message>
+            <source>The drawing's own rooms can be taken with one click each.</source>
+            <translation>图纸里已有的房间，点一下就能采用。</translation>
+        </message>
+        <message>
+            <source>Look around</source>
+            <translation>浏览</translation>
+        </message>
+        <message>
+            <source>Wheel zooms, Space or the middle button pans, F shows all.</source>
+            <translation>滚轮缩放，按住空格或中键平移，F 显示全图。</translation>
+        </message>
+        <message>
+            <source>A zone needs a name</source>
+            <translation>区域要有名称</translation>
+        </message>
+        <message>
+            <source>Every change is saved at once and can be undone.</source>
+            <translation>每次改动即时保存，可以撤销。</translation>
+        </message>
+        <message>
+            <source>Retire zone…</source>
+            <translation>停用区域…</translation>
+        </message>
+        <message>
+            <source>Why this colour</source>
+            <translation>为什么是这个颜色</translation>
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation>另有 {n} 条</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>找谁</translation>
+        </message>
+        <message>
+            <source>Label</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>No supervisor yet</source>
+            <translation>还没有责任主管</translation>
+        </message>
+        <message>
+            <source>supervisor</source>
+            <translation>责任主管</translation>
+        </message>
+        <message>
+            <source>No team yet</source>
+            <translation>还没有班组</translation>
+        </message>
+        <message>
+            <source>maintenance team</source>
+            <translation>整改班组</translation>
+        </message>
+        <message>
+            <source>no phone number</source>
+            <translation>没有电话</translation>
+        </message>
+        <message>
+            <source>No label yet: nobody can report from here by phone.</source>
+            <translation>还没有标签：在这里没法用手机上报。</translation>
+        </message>
+        <message>
+            <source>{code}, version {n}: issued, not printed yet</source>
+            <translation>{code}，第 {n} 版：已生成，未打印</translation>
+        </message>
+        <message>
+            <source>{code}, version {n}: printed {moment}</source>
+            <translation>{code}，第 {n} 版：{moment} 打印</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoomBar</name>
+        <message>
+            <source>Zoom in (+)</source>
+            <translation>放大（+）</translation>
+        </message>
+        <message>
+            <source>Zoom out (−)</source>
+            <translation>缩小（−）</translation>
+        </message>
+        <message>
+            <source>Show all of it (F)</source>
+            <translation>显示全图（F）</translation>
+        </message>
+    </context>
+</TS>
