@@ -12,6 +12,7 @@ import sqlalchemy as sa
 
 from services.core.ids import commitment
 from services.core.record import KINDS
+from services.core.shape import is_hash
 from services.store.tables import personal
 
 SEALED = "sealed"
@@ -79,7 +80,7 @@ def forget(connection: sa.Connection, subject: str) -> None:
 def commitment_in(value: Any) -> str | None:
     """The commitment, if the JSON value is one. (What people send may look like one and be none.)"""
     found = value[SEALED] if isinstance(value, dict) and set(value) == {SEALED} else None
-    return found if isinstance(found, str) else None
+    return found if is_hash(found) else None
 
 
 def sealed_in(value: Any) -> Iterable[str]:

@@ -1,5 +1,5 @@
-"""Checks a plant's journal without its program running: the chain, the columns beside it, the personal values that
-can still be opened, and that every record is what its last entry says. Each finding names an entry or a record."""
+"""Checks a plant's journal without its program running: the chain, the columns and tables beside it, the personal
+values, and that every record is what its last entry says. Each finding names an entry or a record."""
 
 import json
 from collections.abc import Iterator
@@ -8,12 +8,13 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from services.core.ids import commitment, digest
+from services.core.ids import digest
 from services.store.journal import GENESIS
-from services.store.personal import opened
+from services.store.personal import commitment_in, opened
 from services.store.records import Records
 from services.store.replica import fact
-from services.store.tables import RECORDS, entries, personal
+from services.store.tables import RECORDS, entries, pending
+from services.store.verify_beside import Told, of_personal, of_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +41,33 @@ class Verdict:
 
 
 def verify(connection: sa.Connection) -> Verdict:
-    """Reads the whole journal once. In an audit bag, which holds entries only, the chain is all there is to check."""
-    before, last, faults = GENESIS, 0, []
-    latest: dict[tuple[str, str], tuple[int, Any]] = {}
+    """Reads the whole journal once. In an audit bag, which holds entries only, the chain is all there is to check; in
+    a console's copy there are no salts, and what it has not sent yet stands on top of the records."""
+    before, last, faults, told = GENESIS, 0, [], Told()
     for row in connection.execute(sa.select(entries).order_by(entries.c.seq)).mappings():
         faults += list(_of_entry(dict(row), before, last))
         before, last = row["hash"], row["seq"]
-        for change in _changes(row["body"]):
-            latest[change["kind"], change["id"]] = (row["seq"], change["after"])
-    if fact(connection, "bag"):
-        return Verdict(last, before, tuple(faults))
-    clear, broken = _opened_commitments(connection)
-    faults += [Fault("personal_changed", _seq_of(connection, one), one) for one in broken]
-    faults += list(_of_records(connection, latest, clear))
+        told.hear(row["seq"], row["body"])
+    if not _is_bag(connection):
+        on_console = fact(connection, "device") is not None
+        faults += list(_beside(connection, told, on_console))
     return Verdict(last, before, tuple(faults))
+
+
+def _is_bag(connection: sa.Connection) -> bool:
+    """Whether it says that it is a bag, and holds no records: else the word alone would hide them from the check."""
+    held = any(connection.execute(sa.select(table.c.id).limit(1)).first() for table in RECORDS.values())
+    return bool(fact(connection, "bag")) and not held
+
+
+def _beside(connection: sa.Connection, told: Told, on_console: bool) -> Iterator[Fault]:
+    clear: dict[str, Any] = {}
+    if not on_console:
+        clear, broken = of_personal(connection, told)
+        yield from (Fault(*one) for one in broken)
+    yield from (Fault(*one) for one in of_tables(connection, told, on_console))
+    waiting = _touched_by_pending(connection) if on_console else set()
+    yield from _of_records(connection, told, clear, waiting, on_console)
 
 
 def _of_entry(row: dict[str, Any], before: str, last: int) -> Iterator[Fault]:
@@ -73,50 +87,39 @@ def _of_entry(row: dict[str, Any], before: str, last: int) -> Iterator[Fault]:
         yield Fault("entry_changed", seq, "outcome")
 
 
-def _changes(text: str) -> list[dict[str, Any]]:
-    try:
-        found: list[dict[str, Any]] = json.loads(text)["changes"]
-    except (ValueError, KeyError, TypeError):
-        return []
-    return found
-
-
-def _opened_commitments(connection: sa.Connection) -> tuple[dict[str, Any], list[str]]:
-    clear, broken = {}, []
-    for row in connection.execute(sa.select(personal).where(personal.c.value.is_not(None))):
-        try:
-            value = json.loads(row.value)
-            whole = commitment(row.salt, value) == row.commitment
-        except (ValueError, TypeError):
-            whole = False
-        if whole:
-            clear[row.commitment] = value
-        else:
-            broken.append(row.commitment)
-    return clear, broken
-
-
-def _seq_of(connection: sa.Connection, commitment_: str) -> int:
-    first = sa.select(sa.func.min(entries.c.seq)).where(entries.c.body.contains(commitment_))
-    return int(connection.execute(first).scalar() or 0)
+def _touched_by_pending(connection: sa.Connection) -> set[tuple[str, str]]:
+    undone = connection.execute(sa.select(pending.c.undo)).scalars()
+    return {(change["kind"], change["id"]) for undo in undone for change in json.loads(undo)}
 
 
 def _of_records(
-    connection: sa.Connection, latest: dict[tuple[str, str], tuple[int, Any]], clear: dict[str, Any]
+    connection: sa.Connection, told: Told, clear: dict[str, Any], waiting: set[tuple[str, str]], on_console: bool
 ) -> Iterator[Fault]:
     records = Records(connection)
-    seen = set()
+    seen = set(waiting)
     for kind, table in RECORDS.items():
         for id_ in connection.execute(sa.select(table.c.id)).scalars().all():
+            if (kind, id_) in waiting:
+                continue
             seen.add((kind, id_))
-            if (kind, id_) not in latest:
+            if (kind, id_) not in told.latest:
                 yield Fault("record_without_entry", 0, f"{kind} {id_}")
                 continue
-            seq, after = latest[kind, id_]
-            if _row(records, kind, id_) != opened(after, clear):
+            seq, after = told.latest[kind, id_]
+            if not _same(_row(records, kind, id_), after, clear, on_console):
                 yield Fault("record_changed", seq, f"{kind} {id_}")
-    for kind, id_ in latest.keys() - seen:
-        yield Fault("record_missing", latest[kind, id_][0], f"{kind} {id_}")
+    for kind, id_ in told.latest.keys() - seen:
+        yield Fault("record_missing", told.latest[kind, id_][0], f"{kind} {id_}")
+
+
+def _same(row: Any, after: dict[str, Any], clear: dict[str, Any], on_console: bool) -> bool:
+    """Whether a record's row is what its entry says; on a console a sealed value can't be checked."""
+    if not isinstance(row, dict) or row.keys() != after.keys():
+        return False
+    return all(
+        (on_console and commitment_in(value) is not None) or row[name] == opened(value, clear)
+        for name, value in after.items()
+    )
 
 
 def _row(records: Records, kind: str, id_: str) -> Any:

@@ -1,6 +1,7 @@
 """The journal: every answered operation has its entry, the chain stands from the first on, the same id is one thing."""
 
 import json
+from typing import Any
 
 import pytest
 import sqlalchemy as sa
@@ -123,14 +124,25 @@ def test_the_same_id_with_another_body_is_refused_and_writes_nothing(shop: Works
     assert [shop.entries(), shop.rows(DEVICES), shop.rows(PERSONAL)] == before
 
 
-@pytest.mark.parametrize("args", [{"sealed": []}, {"sealed": {"a": 1}}, {"sealed": "x"}, {"zone": {"sealed": ["x"]}}])
+@pytest.mark.parametrize(
+    "args",
+    [
+        {"sealed": []},
+        {"sealed": ""},
+        {"zone": {"sealed": ""}},
+        {"sealed": {"a": 1}},
+        {"sealed": "x"},
+        {"zone": {"sealed": ["x"]}},
+    ],
+)
 @pytest.mark.parametrize("kind", ["zones.rename", "coffee.make"])
 def test_arguments_that_look_like_a_seal_are_only_arguments(shop: Workshop, kind, args):
     place = shop.found()
     request = shop.request(kind, args, place.boss, premise={})
     first = shop.submit(request).result(30)
     assert same_again(shop, request).seq == first.seq
-    other = {"args": {"sealed": "y"}, "id": first.id, "n": request.operation.n, "premise": {}}
+    assert shop.verify().whole
+    other: dict[str, Any] = {"args": {"sealed": "y"}, "id": first.id, "n": request.operation.n, "premise": {}}
     with pytest.raises(Refused, match="key_reused"):
         shop.issue(kind, by=place.boss, **other)
 
@@ -162,18 +174,19 @@ def test_a_revoked_device_is_not_answered(shop: Workshop):
 def test_what_is_born_takes_no_ones_place(shop: Workshop):
     """The founder's record is the only one whose id no entry has, so a new person could have been given it."""
     place = shop.found()
-    before = shop.get("person", place.boss.person)
+    founder = place.boss.person or ""
+    before = shop.get("person", founder)
     hr = Actor(place.worker.person, frozenset({Role.HR}))
-    answer = shop.issue("people.add", {"name": "冒名"}, hr, id=place.boss.person)
+    answer = shop.issue("people.add", {"name": "冒名"}, hr, id=founder)
     assert answer.refused is not None
     assert answer.refused.code == "key_reused"
-    assert shop.get("person", place.boss.person) == before
+    assert shop.get("person", founder) == before
     assert shop.verify().whole
 
 
 def test_numbers_have_no_gaps_although_some_are_refused(shop: Workshop):
     place = shop.found()
-    numbers = []
+    numbers: list[str] = []
     for turn in range(12):
         args = report(place.zone if turn % 3 else "none", photos=[sha(str(turn))])
         answer = shop.issue("hazards.report", args, place.worker)
