@@ -113,6 +113,7 @@ QFrame[look="line"] {{ background: {c.line}; border: none; }}
 QLabel {{ background: transparent; }}
 QLabel[look="title"] {{ font-size: {TITLE}px; font-weight: 700; }}
 QLabel[look="figure"] {{ font-size: {FIGURE}px; font-weight: 700; }}
+QLabel[look="desk-title"] {{ font-size: 18px; font-weight: 700; }}
 QLabel[look="section"] {{ font-size: {SECTION}px; font-weight: 600; }}
 QLabel[look="head"] {{ font-size: {CAPTION}px; font-weight: 700; color: {c.muted}; }}
 QLabel[look="muted"] {{ color: {c.muted}; }}

@@ -1,0 +1,1 @@
+"""Hazards: the list, what one is about, and the desk where the two reviews are done."""

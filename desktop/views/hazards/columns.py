@@ -1,0 +1,58 @@
+"""The columns of the hazards table."""
+
+from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtGui import QPixmap
+
+from desktop import words
+from desktop.models.record_table import Column
+from desktop.views.hazards.shown import Shown, called, clock, number, reporter, sent_to, state
+from desktop.widgets.pictures import Pictures
+from desktop.workbench import Workbench
+
+translate = QCoreApplication.translate
+THUMB = QSize(44, 33)
+ROW_HIGH = 44
+
+
+def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tuple[Column, ...]:
+    """What it is, its number, where, where the ball is, whose, the clock, when and by whom it was reported."""
+
+    def thumb(one: Shown) -> QPixmap | None:
+        return pictures.thumb(one.hazard.before[0], THUMB, ratio) if one.hazard.before else None
+
+    def left(one: Shown) -> str:
+        return clock(one, workbench.now())
+
+    def reported(one: Shown) -> str:
+        return words.when(one.hazard.reported_at, workbench.now())
+
+    return (
+        Column("what", translate("Hazards", "Hazard"), lambda one: called(one.hazard), 252, picture=thumb),
+        Column("number", translate("Hazards", "Number"), lambda one: number(one.hazard), 160),
+        Column(
+            "zone",
+            translate("Hazards", "Zone"),
+            lambda one: one.row.zone.name,
+            140,
+            badge=lambda one: one.row.zone.zone_class,
+        ),
+        Column("state", translate("Hazards", "State"), state, 150, sign=lambda one: one.status),
+        Column("who", translate("Hazards", "With"), lambda one: sent_to(one.row), 96),
+        Column(
+            "clock",
+            translate("Hazards", "Clock"),
+            left,
+            128,
+            sort=lambda one: one.row.clock,
+            tip=lambda one: words.full(one.row.clock),
+        ),
+        Column(
+            "reported",
+            translate("Hazards", "Reported"),
+            reported,
+            120,
+            sort=lambda one: one.hazard.reported_at,
+            tip=lambda one: words.full(one.hazard.reported_at),
+        ),
+        Column("reporter", translate("Hazards", "Reporter"), lambda one: reporter(one.row), 96),
+    )

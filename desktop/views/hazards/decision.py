@@ -1,0 +1,71 @@
+"""The bar at the desk's bottom: approve, return, undo, previous, next; and what an approval does not do yet."""
+
+from PySide6.QtWidgets import QFrame
+
+from desktop.views.hazards.shown import Shown, name
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.parts import column, label, line, row
+from services.core.hazards import TO_REVIEW, State
+
+HIGH = 64
+
+
+class DecisionBar(QFrame):
+    """Its buttons carry their keys; the desk connects them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("decisionBar")
+        self.setProperty("look", "panel")
+        self.setFixedHeight(HIGH)
+        self.approve = KeyButton(self.tr("Approve first review"), "A", "approve", "big", "check")
+        self.send_back = KeyButton(self.tr("Return…"), "R", "returnFix", "big-plain")
+        self.undo = KeyButton(self.tr("Undo"), "U", "undoReview", "flat", "undo")
+        self.previous = KeyButton(self.tr("Previous"), "K", "previousItem", "big-plain")
+        self.next = KeyButton(self.tr("Next"), "J", "nextItem", "big-plain")
+        self._says = label("", "caption", "decisionSays", wrap=True)
+        keys = row(self.approve, self.send_back, self.undo, gap=8, margins=(16, 0, 16, 0))
+        keys.addWidget(self._says, 1)
+        keys.addWidget(self.previous)
+        keys.addWidget(self.next)
+        self.setLayout(column(line(), keys, gap=0))
+
+    def show_hazard(self, one: Shown, seconds: str) -> None:
+        """Names the review, and says what an approval does not do yet and who is barred. `seconds` are the names of
+        who can do the second review."""
+        first = one.hazard.state != State.FIRST_PASSED
+        self.approve.call(self.tr("Approve first review") if first else self.tr("Approve second review"))
+        self._says.setText(self._sentence(one, seconds))
+
+    def enable(self, one: Shown, *, looked: bool, undo: bool) -> None:
+        """`looked`: all photos have been on the screen."""
+        self.approve.setEnabled(one.mine and looked)
+        self.send_back.setEnabled(one.mine)
+        self.undo.setEnabled(undo)
+
+    def at(self, place: int, many: int) -> None:
+        """Where in the queue the desk is."""
+        self.previous.setEnabled(place > 0)
+        self.next.setEnabled(place + 1 < many)
+
+    def _sentence(self, one: Shown, seconds: str) -> str:
+        hazard = one.hazard
+        if one.unconfirmed:
+            return self.tr("Kept here and on its way. It counts once the hub has confirmed it.")
+        if hazard.state not in TO_REVIEW:
+            return self.tr("Nothing to review: it is not fixed yet, or already settled.")
+        fixer = self.tr("{who}, who fixed it, may not review it.").format(who=name(one.row.fixer))
+        if not one.row.mine:
+            return f"{self.tr('This review is not yours.')} {fixer}"
+        if hazard.state == State.FIXED:
+            return f"{self._second(one, seconds)} {fixer}"
+        barred = self.tr("{one} and {other} may not do this review.")
+        both = barred.format(one=name(one.row.first_by), other=name(one.row.fixer))
+        return f"{self.tr('It is closed once the hub has confirmed this approval, not before.')} {both}"
+
+    def _second(self, one: Shown, seconds: str) -> str:
+        if not seconds:
+            return self.tr("This does not close it yet, and nobody here can do the second review: name somebody.")
+        if one.row.zone.zone_class == "A":
+            return self.tr("This does not close it yet: in class A {who} does the second review.").format(who=seconds)
+        return self.tr("This does not close it yet: {who} does the second review.").format(who=seconds)

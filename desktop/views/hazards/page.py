@@ -1,0 +1,283 @@
+"""The hazards page: the list with its counts, the panel of the selected one, and the review desk over both."""
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
+
+from desktop.style.tokens import PAGE_PADDING
+from desktop.views.hazards.columns import ROW_HIGH, THUMB, hazard_columns
+from desktop.views.hazards.panel import HazardPanel
+from desktop.views.hazards.review_desk import ReviewDesk
+from desktop.views.hazards.rights import may_reject
+from desktop.views.hazards.shown import Shown, called, queue_of, shown_hazards
+from desktop.views.page import Page
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.parts import button, column, row
+from desktop.widgets.pictures import Pictures
+from desktop.widgets.reason import ReasonDialog
+from desktop.widgets.table import Table
+
+TICK_MS = 20_000
+UNDO_MS = 4000
+MINE, LATE, OPEN, CLOSED = "mine", "overdue", "open", "closed"
+
+
+class HazardsPage(Page):
+    """All hazards; what waits for my review is one key away."""
+
+    key, icon = "hazards", "hazards"
+    kinds = frozenset({"hazard", "zone", "person", "team", "blob"})
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("Pages", "Hazards")
+
+    def build(self) -> None:
+        self._rows: tuple[Shown, ...] = ()
+        self._only = OPEN
+        self.pictures = Pictures(self.workbench, self)
+        self.table = Table("hazardTable", hazard_columns(self.workbench, self.pictures, self.devicePixelRatioF()))
+        self.table.view.verticalHeader().setDefaultSectionSize(ROW_HIGH)
+        self.table.view.setIconSize(QSize(THUMB))
+        self.table.menu_for = self._menu
+        self.table.chosen.connect(self._on_chosen)
+        self.table.opened.connect(self._on_opened)
+        self.panel = HazardPanel(self.workbench, self.pictures)
+        self.panel.review_wanted.connect(self.open_desk)
+        self.panel.return_wanted.connect(self.ask_return)
+        self.panel.reject_wanted.connect(self.ask_reject)
+        self.panel.dispatched.connect(self._on_dispatched)
+        self.desk = ReviewDesk(self.workbench, self.pictures)
+        self.desk.left.connect(self.close_desk)
+        self.desk.approved.connect(self.approve)
+        self.desk.returning.connect(self.ask_return)
+        self.desk.undone.connect(self.take_back)
+        self.stack = QStackedWidget()
+        self.list = self._list()
+        self.stack.addWidget(self.list)
+        self.stack.addWidget(self.desk)
+        self.setLayout(column(self.stack, gap=0))
+        self._keys()
+
+    def _list(self) -> QWidget:
+        self._chips: dict[str, QPushButton] = {}
+        for name in (MINE, LATE, OPEN, CLOSED):
+            chip = button("", f"chip-{name}", self._on_chip, "chip")
+            chip.setCheckable(True)
+            chip.setProperty("only", name)
+            self._chips[name] = chip
+        self.open_review = KeyButton(self.tr("Review"), "R", "openReview", "primary", "review", self._on_open_review)
+        head = self.head(*self._chips.values(), None, self.open_review)
+        self.empty = EmptyState(
+            "hazards",
+            self.tr("No hazards yet"),
+            self.tr(
+                "Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock."
+            ),
+        )
+        self.none_left = EmptyState(
+            "check", self.tr("Nothing here"), self.tr("No hazard fits what you have chosen above.")
+        )
+        self.content = QStackedWidget()
+        for part in (self.table, self.empty, self.none_left):
+            self.content.addWidget(part)
+        left = column(gap=0)
+        left.addLayout(head)
+        left.addLayout(row(self.content, margins=(PAGE_PADDING, 0, PAGE_PADDING, 16)), 1)
+        whole = row(gap=0)
+        whole.addLayout(left, 1)
+        whole.addWidget(self.panel)
+        made = QWidget()
+        made.setLayout(whole)
+        return made
+
+    def _keys(self) -> None:
+        review = QShortcut(QKeySequence("R"), self.list)
+        review.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        review.activated.connect(self._on_open_review)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self.look_again)
+        self._tick.start()
+        self.workbench.sync_changed.connect(self._on_sync)
+
+    # showing
+
+    def refresh(self) -> None:
+        self._rows = shown_hazards(self.workbench)
+        self._show_counts()
+        self._show_list()
+        self.desk.show_rows(self._rows)
+
+    def _show_counts(self) -> None:
+        counts = {name: sum(fits(one, name) for one in self._rows) for name in self._chips}
+        texts = {
+            MINE: self.tr("waiting for me {n}"),
+            LATE: self.tr("overdue {n}"),
+            OPEN: self.tr("open {n}"),
+            CLOSED: self.tr("closed {n}"),
+        }
+        for name, chip in self._chips.items():
+            chip.setText(texts[name].format(n=counts[name]))
+            chip.setChecked(name == self._only)
+        self.open_review.setEnabled(counts[MINE] > 0)
+
+    def _show_list(self) -> None:
+        rows = tuple(one for one in self._rows if fits(one, self._only))
+        self.table.show_rows(rows)
+        self.table.view.viewport().update()
+        shown = self.table if rows else self.none_left if self._rows else self.empty
+        self.content.setCurrentWidget(shown)
+        self._show_panel()
+
+    def _show_panel(self) -> None:
+        chosen = self.table.record()
+        if isinstance(chosen, Shown):
+            self.panel.show_hazard(chosen)
+        else:
+            self.panel.hide()
+
+    def show_hazard(self, id_: str) -> None:
+        """Selects a hazard in the list, for other pages that lead here."""
+        self.close_desk()
+        if not any(one.id == id_ and fits(one, self._only) for one in self._rows):
+            self._only = ""
+        self.refresh()
+        self.table.choose(id_)
+
+    def _on_chosen(self, _: object) -> None:
+        self._show_panel()
+
+    def _on_chip(self) -> None:
+        pressed = str(self.sender().property("only"))
+        self._only = "" if pressed == self._only else pressed
+        self._show_counts()
+        self._show_list()
+
+    def _on_sync(self) -> None:
+        if self.isVisible() and self.stack.currentWidget() is self.desk:
+            self.look_again()
+
+    # the desk
+
+    def open_desk(self, id_: str) -> None:
+        """The review desk, with this hazard on it."""
+        self.stack.setCurrentWidget(self.desk)
+        self.desk.show_hazard(id_)
+
+    def close_desk(self) -> None:
+        """Back to the list."""
+        self.stack.setCurrentWidget(self.list)
+        self.table.view.setFocus()
+
+    def _on_open_review(self) -> None:
+        chosen, queue = self.table.record(), queue_of(self._rows)
+        if not queue:
+            return
+        self.open_desk(chosen.id if isinstance(chosen, Shown) and chosen.mine else queue[0].id)
+
+    def _on_opened(self, one: Shown) -> None:
+        self.open_desk(one.id)
+
+    # deciding
+
+    def approve(self, id_: str) -> None:
+        """The pair of photos is good; the next of the queue slides in."""
+        following = self.desk.after(id_)
+        if self.workbench.run("hazards.approve", hazard=id_).ok:
+            self.workbench.hold_back(UNDO_MS)
+            self.desk.show_hazard(following)
+            self._told(self.tr("Approved by you, not yet confirmed."))
+
+    def ask_return(self, id_: str) -> None:
+        """Asks for the reason, then sends the fix back."""
+        self._ask(
+            id_,
+            self.tr("Return the fix"),
+            self.tr("It goes back to who fixed it, with your reason and a new clock."),
+            (
+                self.tr("The hazard is still there"),
+                self.tr("The photo does not show the place of the report"),
+                self.tr("The photo is too dark or blurred to judge"),
+                self.tr("Only put right for the moment; a lasting measure is missing"),
+            ),
+            self.tr("Return"),
+        ).given.connect(self._on_return)
+
+    def ask_reject(self, id_: str) -> None:
+        """Asks for the reason, then finds it to be no hazard."""
+        self._ask(
+            id_,
+            self.tr("Not a hazard"),
+            self.tr("It is settled without a fix. Who reported it reads your reason."),
+            (
+                self.tr("Already reported and being fixed"),
+                self.tr("As intended and safe"),
+                self.tr("Not within the plant's responsibility"),
+            ),
+            self.tr("Settle it"),
+        ).given.connect(self._on_reject)
+
+    def _ask(self, id_: str, title: str, text: str, reasons: tuple[str, ...], action: str) -> ReasonDialog:
+        dialog = ReasonDialog(title, text, reasons, action, self)
+        self._asked = id_
+        dialog.open()
+        return dialog
+
+    def _on_return(self, reason: str) -> None:
+        following = self.desk.after(self._asked)
+        if self.workbench.run("hazards.return", hazard=self._asked, reason=reason).ok:
+            self.workbench.hold_back(UNDO_MS)
+            if self.stack.currentWidget() is self.desk:
+                self.desk.show_hazard(following)
+            self._told(self.tr("Returned, with your reason."))
+
+    def _on_reject(self, reason: str) -> None:
+        if self.workbench.run("hazards.reject", hazard=self._asked, reason=reason).ok:
+            self.workbench.hold_back(UNDO_MS)
+            self._told(self.tr("Settled as no hazard."))
+
+    def _on_dispatched(self, id_: str, team: str | None, person: str | None) -> None:
+        if self.workbench.run("hazards.dispatch", hazard=id_, team=team, person=person).ok:
+            self.toast.good(self.tr("Sent."))
+
+    def take_back(self) -> None:
+        """Undoes the newest decision, until it has been sent."""
+        local = self.workbench.undo()
+        if local.ok:
+            self.toast.good(self.tr("Taken back."))
+
+    def _told(self, text: str) -> None:
+        self.toast.good(text, self.tr("Undo"), self.take_back)
+
+    def _menu(self, one: Shown, menu: QMenu) -> None:
+        me = self.workbench.me
+        self._asked = one.id
+        if one.mine:
+            menu.addAction(self.tr("Review"), self._on_menu_review)
+            menu.addAction(self.tr("Return…"), self._on_menu_return)
+        elif one.hazard.after:
+            menu.addAction(self.tr("Compare photos"), self._on_menu_review)
+        if me is not None and may_reject(me, one.hazard):
+            menu.addAction(self.tr("Not a hazard…"), self._on_menu_reject)
+        menu.addSection(called(one.hazard))
+
+    def _on_menu_review(self) -> None:
+        self.open_desk(self._asked)
+
+    def _on_menu_return(self) -> None:
+        self.ask_return(self._asked)
+
+    def _on_menu_reject(self) -> None:
+        self.ask_reject(self._asked)
+
+
+def fits(one: Shown, only: str) -> bool:
+    """Whether a hazard belongs to what a chip shows; all do where none is pressed."""
+    return {
+        MINE: one.mine,
+        LATE: one.hazard.open and one.row.overdue,
+        OPEN: one.hazard.open or one.unconfirmed,
+        CLOSED: not one.hazard.open and not one.unconfirmed,
+    }.get(only, True)

@@ -1,0 +1,183 @@
+"""The side panel of one hazard: photos, facts, why it went where it went, its history, and what can be done."""
+
+from typing import Any
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+
+from desktop import words
+from desktop.style.signs import sign_pixmap
+from desktop.views.hazards.history import sentence
+from desktop.views.hazards.rights import may_dispatch, may_reject
+from desktop.views.hazards.shown import Shown, called, clock, name, number, reporter, review_word, sent_to, state
+from desktop.widgets.parts import button, label, picture, row
+from desktop.widgets.pictures import Pictures, Thumb
+from desktop.widgets.side_panel import SidePanel
+from desktop.workbench import Workbench
+from services.store.queries.journal import EntryRow, entry_rows
+from services.store.queries.people import person_rows, team_rows
+
+PHOTO = QSize(154, 116)
+
+
+class HazardPanel(SidePanel):
+    """Signals carry the hazard's id; `dispatched` also a team or a person (one of them None)."""
+
+    review_wanted = Signal(str)
+    return_wanted = Signal(str)
+    reject_wanted = Signal(str)
+    dispatched = Signal(str, object, object)
+
+    def __init__(self, workbench: Workbench, pictures: Pictures) -> None:
+        super().__init__("hazardPanel")
+        self._workbench, self._pictures = workbench, pictures
+        self._known: Any = None
+        self._one: Shown | None = None
+        self._clock = QLabel()
+        self._team, self._person = QComboBox(), QComboBox()
+
+    def show_hazard(self, one: Shown) -> None:
+        """Shows this one; what is being chosen in the panel stays as long as nothing about it changes."""
+        entries: tuple[EntryRow, ...] = self._workbench.ask(entry_rows, record=one.id)
+        me = self._workbench.me
+        here = tuple(self._workbench.has_photo(sha) for sha in one.hazard.before + one.hazard.after)
+        known = (one, entries, me, here)
+        if known != self._known or not self.isVisible():
+            self._known, self._one = known, one
+            self.start(called(one.hazard))
+            self._fill(one, entries)
+            self.end()
+        self._clock.setText(clock(one, self._workbench.now()))
+
+    def _fill(self, one: Shown, entries: tuple[EntryRow, ...]) -> None:
+        place = label(f"{one.row.zone.name} · {number(one.hazard)}", "muted", "panelNumber", copy=True)
+        self.body.addLayout(row(picture(one.row.zone.zone_class, "badge", 18), place, None))
+        self.body.addLayout(self._status(one))
+        if one.stale:
+            self.body.addWidget(label(self.tr("The photos have changed since you looked: look again."), "error"))
+        self.body.addLayout(self._photos(one))
+        self._facts(one)
+        me = self._workbench.me
+        if me is not None and may_dispatch(me, one.hazard):
+            self._dispatch(one)
+        self.body.addWidget(label(self.tr("History"), "head"))
+        for entry in entries:
+            self.body.addLayout(self._entry(entry))
+        self._actions(one)
+
+    def _status(self, one: Shown) -> Any:
+        sign = QLabel()
+        sign.setPixmap(sign_pixmap(one.status, 14, self.devicePixelRatioF()))
+        look = {"overdue": "error", "pending": "warning"}.get(one.status, "muted")
+        self._clock = label("", look)
+        return row(sign, label(state(one), look, "panelState"), None, self._clock, gap=6)
+
+    def _photos(self, one: Shown) -> Any:
+        pair: list[QWidget | None] = []
+        for photos, word, key in (
+            (one.hazard.before, self.tr("Before"), "panelBefore"),
+            (one.hazard.after, self.tr("After"), "panelAfter"),
+        ):
+            thumb = Thumb(self._pictures, photos[0] if photos else "", PHOTO, key, word)
+            thumb.clicked.connect(self._on_review)
+            pair.append(thumb)
+        return row(*pair, None, gap=12, margins=(0, 4, 0, 4))
+
+    def _facts(self, one: Shown) -> None:
+        hazard, now = one.hazard, self._workbench.now()
+        why = words.say(f"why.{hazard.why}") if hazard.why else ""
+        fixed = f"{name(one.row.fixer)} · {words.when(hazard.fixed_at, now)}"
+        facts = (
+            (self.tr("Reported"), f"{words.when(hazard.reported_at, now)} · {reporter(one.row)}"),
+            (self.tr("Category"), words.say(f"category.{hazard.category}")),
+            (self.tr("Sent to"), sent_to(one.row)),
+            (self.tr("Why there"), why),
+            (self.tr("Fix due"), words.when(hazard.due_at, now) if hazard.due_at else ""),
+            (self.tr("Fixed by"), fixed if hazard.fixed_by else ""),
+            (self.tr("Fix note"), hazard.fix_note),
+            (self.tr("Returned"), hazard.return_reason),
+            (self.tr("Rejected"), hazard.reject_reason),
+        )
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 4, 0, 8)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for at, (head, text) in enumerate((head, text) for head, text in facts if text):
+            grid.addWidget(label(head, "muted"), at, 0)
+            grid.addWidget(label(text, "", wrap=True, copy=True), at, 1)
+        self.body.addLayout(grid)
+
+    def _dispatch(self, one: Shown) -> None:
+        self._team, self._person = QComboBox(), QComboBox()
+        self._team.setObjectName("dispatchTeam")
+        self._person.setObjectName("dispatchPerson")
+        self._team.addItem(self.tr("A team…"), None)
+        for team in self._workbench.ask(team_rows):
+            self._team.addItem(team.name, team.id)
+        self._person.addItem(self.tr("A person…"), None)
+        for person in self._workbench.ask(person_rows):
+            self._person.addItem(name(person.person), person.id)
+        self._team.activated.connect(self._on_team)
+        self._person.activated.connect(self._on_person)
+        self._send = button(self.tr("Send"), "dispatch", self._on_dispatch)
+        self._send.setEnabled(False)
+        self.body.addWidget(label(self.tr("Send to") if one.hazard.why is None else self.tr("Send on to"), "head"))
+        self.body.addLayout(row(self._team, self._person, self._send))
+
+    def _entry(self, entry: EntryRow) -> Any:
+        when = label(words.when(entry.at, self._workbench.now()), "caption")
+        when.setToolTip(words.full(entry.at))
+        when.setFixedWidth(92)
+        text = label(sentence(entry, self._whom), "caption", wrap=True)
+        made = row(when, gap=8)
+        made.addWidget(text, 1)
+        return made
+
+    def _whom(self, after: dict[str, Any]) -> str:
+        """The team or person that a hazard's record names."""
+        for kind, id_ in (("person", after.get("assignee")), ("team", after.get("team"))):
+            found = self._workbench.ask(_get, kind=kind, id_=id_) if id_ else None
+            if found is not None:
+                return str(found.name)
+        return "–"
+
+    def _actions(self, one: Shown) -> None:
+        me = self._workbench.me
+        if one.mine:
+            text = self.tr("Do the {review}").format(review=review_word(one.hazard))
+            self.foot.addWidget(button(text, "panelReview", self._on_review, "primary", "review"))
+            self.foot.addWidget(button(self.tr("Return…"), "panelReturn", self._on_return))
+        elif one.hazard.after:
+            self.foot.addWidget(button(self.tr("Compare photos"), "panelReview", self._on_review, "", "review"))
+        if me is not None and may_reject(me, one.hazard):
+            self.foot.addWidget(button(self.tr("Not a hazard…"), "panelReject", self._on_reject))
+        self.foot.addStretch(1)
+
+    def _on_team(self) -> None:
+        self._person.setCurrentIndex(0)
+        self._send.setEnabled(self._team.currentData() is not None)
+
+    def _on_person(self) -> None:
+        self._team.setCurrentIndex(0)
+        self._send.setEnabled(self._person.currentData() is not None)
+
+    def _on_dispatch(self) -> None:
+        if self._one is not None:
+            self.dispatched.emit(self._one.id, self._team.currentData(), self._person.currentData())
+
+    def _on_review(self) -> None:
+        if self._one is not None:
+            self.review_wanted.emit(self._one.id)
+
+    def _on_return(self) -> None:
+        if self._one is not None:
+            self.return_wanted.emit(self._one.id)
+
+    def _on_reject(self) -> None:
+        if self._one is not None:
+            self.reject_wanted.emit(self._one.id)
+
+
+def _get(look: Any, kind: str, id_: str) -> Any:
+    return look.get(kind, id_)

@@ -1,0 +1,317 @@
+"""The review desk: the queue, two photos side by side, who has the ball, and one decision with its key."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QWidget
+
+from desktop import words
+from desktop.style.signs import badge_pixmap, sign_pixmap
+from desktop.style.theme import theme
+from desktop.style.tokens import HEAD
+from desktop.views.hazards.decision import DecisionBar
+from desktop.views.hazards.queue import Queue
+from desktop.views.hazards.shown import Shown, called, clock, name, number, queue_of, reporter, state
+from desktop.views.hazards.waterfall import Waterfall
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.parts import box, button, column, label, line, row
+from desktop.widgets.photo_pair import BLINK, SIDE, WIPE, PhotoPair, Shot
+from desktop.widgets.pictures import Pictures
+from desktop.workbench import Workbench
+from services.store.queries.hazards import reviewed_by, second_reviewers
+
+QUEUE_WIDE = 264
+
+
+class ReviewDesk(QWidget):
+    """`left` when the person goes back to the list; `approved`, `returning` carry a hazard's id; `undone`."""
+
+    left = Signal()
+    approved = Signal(str)
+    returning = Signal(str)
+    undone = Signal()
+
+    def __init__(self, workbench: Workbench, pictures: Pictures) -> None:
+        super().__init__()
+        self.setObjectName("reviewDesk")
+        self._workbench = workbench
+        self._rows: tuple[Shown, ...] = ()
+        self._queue: tuple[Shown, ...] = ()
+        self._current = ""
+        self._looked: tuple[str, ...] = ()
+        self._changed = False
+        self._slide = False
+        self.queue = Queue(workbench, pictures)
+        self.queue.picked.connect(self.show_hazard)
+        self.pair = PhotoPair(pictures)
+        self.pair.seen_changed.connect(self._on_seen)
+        self.pair.zoomed.connect(self._on_zoomed)
+        self.waterfall = Waterfall()
+        self.bar = DecisionBar()
+        self.bar.approve.clicked.connect(self._on_approve)
+        self.bar.send_back.clicked.connect(self._on_return)
+        self.bar.undo.clicked.connect(self.undone)
+        self.bar.previous.clicked.connect(self._on_previous)
+        self.bar.next.clicked.connect(self._on_next)
+        self.setLayout(row(self._side(), self._rule(), self._main(), gap=0))
+        self._keys()
+        theme.changed.connect(self._tint)
+
+    # arranging
+
+    def _side(self) -> QWidget:
+        self._count = label("", "muted", "queueCount")
+        shut = button("✕", "closeReview", self.left.emit, "flat")
+        shut.setToolTip(self.tr("Back to the list (Esc)"))
+        shut.setAccessibleName(self.tr("Back to the list"))
+        head = box(row(label(self.tr("Review desk"), "section"), self._count, None, shut, margins=(16, 0, 8, 0)))
+        head.setFixedHeight(HEAD)
+        self._ready = label("", "caption", "photosReady")
+        bar = box(
+            row(label(self.tr("most urgent first"), "caption"), None, self._ready, margins=(16, 0, 16, 0)), "page"
+        )
+        bar.setFixedHeight(36)
+        self._today = label("", "", "reviewedToday")
+        self._returned = label("", "", "returnedToday")
+        foot = column(
+            row(label(self.tr("Approved today"), "caption"), None, self._today),
+            row(label(self.tr("Returned today"), "caption"), None, self._returned),
+            gap=6,
+            margins=(16, 12, 16, 12),
+        )
+        whole = column(head, line(), bar, line(), gap=0)
+        whole.addWidget(self.queue, 1)
+        whole.addWidget(line())
+        whole.addLayout(foot)
+        made = box(whole, "panel")
+        made.setFixedWidth(QUEUE_WIDE)
+        return made
+
+    def _rule(self) -> QFrame:
+        made = line()
+        made.setMaximumHeight(16_777_215)
+        made.setFixedWidth(1)
+        return made
+
+    def _main(self) -> QWidget:
+        self._trouble = label("", "error", "deskTrouble", wrap=True)
+        self._red = box(row(self._trouble, margins=(12, 8, 12, 8)), "danger")
+        self._report = label("", "", "reportText", copy=True)
+        self._fix = label("", "", "fixText", copy=True)
+        inner = column(self._modes(), self._red, gap=8, margins=(16, 0, 16, 0))
+        inner.addWidget(self.pair, 1)
+        inner.addWidget(self.waterfall)
+        self._texts = row(
+            label(self.tr("Report"), "muted"), self._report, label(self.tr("Fix"), "muted"), self._fix, None, gap=10
+        )
+        inner.addLayout(self._texts)
+        inner.addSpacing(4)
+        whole = column(self._head(), gap=0)
+        whole.addLayout(inner, 1)
+        whole.addWidget(self.bar)
+        return box(whole, "page")
+
+    def _head(self) -> QWidget:
+        self._title = label("", "", "deskTitle")
+        self._title.setProperty("look", "desk-title")
+        self._badge = QLabel()
+        self._where = label("", "muted", "deskWhere", copy=True)
+        self._sign = QLabel()
+        self._state = label("", "", "deskState")
+        self._pill = box(row(self._sign, self._state, gap=6, margins=(12, 0, 12, 0)), "pill")
+        self._pill.setFixedHeight(28)
+        head = row(self._title, self._badge, self._where, None, self._pill, gap=10, margins=(16, 0, 16, 0))
+        made = box(head)
+        made.setFixedHeight(HEAD)
+        return made
+
+    def _modes(self) -> QWidget:
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._mode_of = {}
+        buttons: list[QWidget | None] = []
+        for mode, text, key, picture in (
+            (SIDE, self.tr("Side by side"), "1", "side-by-side"),
+            (WIPE, self.tr("Wipe"), "2", "wipe"),
+            (BLINK, self.tr("Blink"), "3", "blink"),
+        ):
+            made = KeyButton(text, key, f"mode-{mode}", "segment", picture, self._on_mode)
+            made.setCheckable(True)
+            self._group.addButton(made)
+            self._mode_of[made] = mode
+            buttons.append(made)
+        self._buttons = tuple(self._mode_of)
+        self._buttons[0].setChecked(True)
+        self._zoom = label("", "caption", "zoomText")
+        self._reset = button(self.tr("Whole photos"), "zoomReset", self.pair.reset, "link")
+        self._seen_sign = QLabel()
+        self._seen = label("", "caption", "seenText")
+        made_ = box(row(*buttons, self._zoom, self._reset, None, self._seen_sign, self._seen, gap=8))
+        made_.setFixedHeight(34)
+        return made_
+
+    def _keys(self) -> None:
+        for key, act in (
+            ("A", self.bar.approve.click),
+            ("R", self.bar.send_back.click),
+            ("U", self.bar.undo.click),
+            ("J", self._on_next),
+            ("K", self._on_previous),
+            ("1", self._buttons[0].click),
+            ("2", self._buttons[1].click),
+            ("3", self._buttons[2].click),
+            ("Esc", self.left.emit),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # showing
+
+    def show_rows(self, rows: tuple[Shown, ...]) -> None:
+        """All hazards as they are now; what is on the desk stays there."""
+        self._rows, self._queue = rows, queue_of(rows)
+        if self._here() is None and self._queue:
+            self._current = self._queue[0].id
+        self.queue.show_rows(self._queue, self._current)
+        self._show_side()
+        self._show_main()
+
+    def show_hazard(self, id_: str) -> None:
+        """Puts this hazard on the desk."""
+        if id_ != self._current:
+            self._current, self._looked, self._changed = id_, (), False
+            self._slide = True
+        self.queue.show_rows(self._queue, id_)
+        self._show_main()
+        self.pair.setFocus()
+
+    def show_first(self) -> None:
+        """Puts the most urgent one on the desk, unless one of the queue is there already."""
+        if self._queue and all(one.id != self._current for one in self._queue):
+            self.show_hazard(self._queue[0].id)
+        self.pair.setFocus()
+
+    def after(self, id_: str) -> str:
+        """What comes after this one in the queue: the next, else the one before it, else itself."""
+        ids = [one.id for one in self._queue]
+        if id_ not in ids:
+            return ids[0] if ids else id_
+        at = ids.index(id_)
+        return (ids[at + 1 :] + ids[:at][::-1] + [id_])[0]
+
+    def _here(self) -> Shown | None:
+        return next((one for one in self._rows if one.id == self._current), None)
+
+    def _show_side(self) -> None:
+        me, now = self._workbench.me, self._workbench.now()
+        self._count.setText(self.tr("%n for me", "", len(self._queue)))
+        ready = sum(all(map(self._workbench.has_photo, one.hazard.before + one.hazard.after)) for one in self._queue)
+        self._ready.setText(self.tr("photos here: {ready} of {all}").format(ready=ready, all=len(self._queue)))
+        for one in self._queue[:6]:
+            for sha in one.hazard.before + one.hazard.after:
+                if not self._workbench.has_photo(sha):
+                    self._workbench.photo(sha)
+        midnight = words.local(now).replace(hour=0, minute=0, second=0, microsecond=0)
+        done, back = self._workbench.ask(reviewed_by, person=me.id, since=midnight) if me else (0, 0)
+        self._today.setText(str(done))
+        self._returned.setText(str(back))
+
+    def _show_main(self) -> None:
+        one = self._here()
+        if one is None:
+            return
+        hazard = one.hazard
+        self._title.setText(called(hazard))
+        self._title.setToolTip(called(hazard))
+        self._where.setText(" · ".join((one.row.zone.name, number(hazard))))
+        self._show_photos(one)
+        seconds = self._workbench.ask(second_reviewers, hazard=hazard.id, first_by=hazard.first_by or self._my_id())
+        names = self.tr(" or ").join(name(person) for person in seconds[:2])
+        self.waterfall.show_row(one.row, self._workbench.now(), names)
+        self._report.setText(_short(called(hazard)))
+        self._report.setToolTip(called(hazard))
+        self._fix.setText(_short(hazard.fix_note) or "–")
+        self._fix.setToolTip(hazard.fix_note)
+        self._tint()
+        self.bar.show_hazard(one, names)
+        self._on_seen()
+
+    def _my_id(self) -> str | None:
+        me = self._workbench.me
+        return me.id if me else None
+
+    def _show_photos(self, one: Shown) -> None:
+        hazard, now = one.hazard, self._workbench.now()
+        photos = hazard.before + hazard.after
+        if self._looked and self._looked != photos:
+            self._changed = True
+        self._looked = photos
+        reported, fixed = words.when(hazard.reported_at, now), words.when(hazard.fixed_at, now)
+        before = tuple(Shot(sha, reported, reporter(one.row)) for sha in hazard.before)
+        after = tuple(Shot(sha, fixed, name(one.row.fixer)) for sha in hazard.after)
+        self.pair.show_pair(before, after, slide=self._slide)
+        self._slide = False
+        self._red.setVisible(one.stale or self._changed)
+        self._trouble.setText(self.tr("The photos have changed since you looked: look again."))
+
+    def _tint(self) -> None:
+        """What is drawn in the theme's colours."""
+        one = self._here()
+        if one is None:
+            return
+        ratio = self.devicePixelRatioF()
+        self._badge.setPixmap(badge_pixmap(one.row.zone.zone_class, 18, ratio))
+        self._sign.setPixmap(sign_pixmap(one.status, 12, ratio))
+        running = one.row.clock is not None and not one.unconfirmed
+        self._state.setText(f"{state(one)} · {clock(one, self._workbench.now())}" if running else state(one))
+        self._show_seen()
+
+    def _show_seen(self) -> None:
+        done, every = self.pair.seen()
+        whole = self.pair.all_seen
+        texts = self.tr("all photos seen"), self.tr("seen {done} of {all} photos").format(done=done, all=every)
+        self._seen.setText(texts[0] if whole else texts[1])
+        self._seen_sign.setPixmap(sign_pixmap("normal" if whole else "pending", 12, self.devicePixelRatioF()))
+
+    def _on_seen(self) -> None:
+        one = self._here()
+        self._show_seen()
+        if one is not None:
+            self.bar.enable(one, looked=self.pair.all_seen, undo=self._workbench.undoable() is not None)
+            self.bar.at(self._place(), len(self._queue))
+
+    def _place(self) -> int:
+        return next((place for place, one in enumerate(self._queue) if one.id == self._current), -1)
+
+    def _on_zoomed(self, zoom: float) -> None:
+        self._zoom.setText(self.tr("Linked zoom {percent} %").format(percent=round(zoom * 100)))
+        self._reset.setVisible(zoom > 1)
+
+    # deciding
+
+    def _on_mode(self) -> None:
+        pressed = self._group.checkedButton()
+        self.pair.set_mode(next(mode for made, mode in self._mode_of.items() if made is pressed))
+        self.pair.setFocus()
+
+    def _on_approve(self) -> None:
+        self._changed = False
+        self.approved.emit(self._current)
+
+    def _on_return(self) -> None:
+        self.returning.emit(self._current)
+
+    def _on_next(self) -> None:
+        self._step(1)
+
+    def _on_previous(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        at = self._place() + by
+        if 0 <= at < len(self._queue):
+            self.show_hazard(self._queue[at].id)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 60 else text[:59] + "…"

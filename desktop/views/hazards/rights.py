@@ -1,0 +1,16 @@
+"""What the desk offers to whom. It only hides buttons: the operation itself decides."""
+
+from desktop.views.hazards.shown import to_fix
+from services.core.hazards import Hazard
+from services.core.people import Person
+from services.core.roles import LEADERS, OFFICE
+
+
+def may_dispatch(me: Person, hazard: Hazard) -> bool:
+    """Whether this person may send the hazard to somebody."""
+    return to_fix(hazard) and not LEADERS.isdisjoint(me.roles)
+
+
+def may_reject(me: Person, hazard: Hazard) -> bool:
+    """Whether this person may find it to be none."""
+    return to_fix(hazard) and not OFFICE.isdisjoint(me.roles)

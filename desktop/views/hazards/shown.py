@@ -1,0 +1,145 @@
+"""A hazard as this console shows it: the record, and whether the hub has yet to confirm what was done here."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop import words
+from desktop.workbench import Workbench
+from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State
+from services.core.people import Person
+from services.store.queries.conflicts import conflict_rows
+from services.store.queries.hazards import HazardRow, hazard_rows
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Shown:
+    """`unconfirmed`: changed here, the hub's word is awaited. `stale`: the hub refused an approval of these photos'
+    predecessors, and nobody has looked since."""
+
+    row: HazardRow
+    unconfirmed: bool = False
+    stale: bool = False
+
+    @property
+    def id(self) -> str:
+        """The hazard's id."""
+        return self.row.id
+
+    @property
+    def hazard(self) -> Hazard:
+        """The record."""
+        return self.row.hazard
+
+    @property
+    def mine(self) -> bool:
+        """Whether it waits for my review."""
+        return self.row.mine and not self.unconfirmed
+
+    @property
+    def status(self) -> str:
+        """The sign: normal, pending, overdue, unknown. What the hub has yet to confirm is never normal."""
+        if self.unconfirmed and self.hazard.state == State.CLOSED:
+            return "pending"
+        if self.hazard.state == State.REJECTED:
+            return "unknown"
+        if self.hazard.state == State.CLOSED:
+            return "normal"
+        return "overdue" if self.row.overdue else "pending"
+
+
+def shown_hazards(workbench: Workbench) -> tuple[Shown, ...]:
+    """All hazards, open ones by urgency, then the closed."""
+    me = workbench.me
+    rows: tuple[HazardRow, ...] = workbench.ask(hazard_rows, now=workbench.now(), me=me.id if me else None)
+    waiting, refused = workbench.unconfirmed(), _stale(workbench)
+    return tuple(Shown(row, row.id in waiting, _since_fix(row, refused.get(row.id))) for row in rows)
+
+
+def _stale(workbench: Workbench) -> dict[str, str]:
+    rows = workbench.ask(conflict_rows)
+    return {row.args["hazard"]: row.at for row in rows if row.kind == "hazards.approve" and row.code == "stale"}
+
+
+def _since_fix(row: HazardRow, refused_at: str | None) -> bool:
+    if refused_at is None or row.hazard.state not in TO_REVIEW:
+        return False
+    fixed = row.hazard.fixed_at
+    return fixed is not None and datetime.fromisoformat(refused_at) >= fixed
+
+
+def queue_of(shown: Sequence[Shown]) -> tuple[Shown, ...]:
+    """What waits for my review, the most urgent first."""
+    return tuple(one for one in shown if one.mine)
+
+
+def called(hazard: Hazard) -> str:
+    """What people call it: its description, else its category."""
+    return hazard.description or words.say(f"category.{hazard.category}")
+
+
+def number(hazard: Hazard) -> str:
+    """Its number, once the hub has given one."""
+    return hazard.number or translate("Hazards", "to be numbered")
+
+
+def state(one: Shown) -> str:
+    """Where the ball is, in words; what the hub has not confirmed is said to be so."""
+    if one.unconfirmed:
+        return _unconfirmed(one)
+    word = words.say(f"state.{one.hazard.state.value}")
+    return translate("Hazards", "{state} · photos changed").format(state=word) if one.stale else word
+
+
+def _unconfirmed(one: Shown) -> str:
+    hazard = one.hazard
+    if hazard.state in (State.CLOSED, State.FIRST_PASSED):
+        return translate("Hazards", "Approved by me, not yet confirmed")
+    if hazard.state == State.FIXING and hazard.return_reason:
+        return translate("Hazards", "Returned by me, not yet confirmed")
+    if hazard.state == State.REJECTED:
+        return translate("Hazards", "Rejected by me, not yet confirmed")
+    word = words.say(f"state.{hazard.state.value}")
+    return translate("Hazards", "{state}, not yet confirmed").format(state=word)
+
+
+def review_word(hazard: Hazard) -> str:
+    """First or second review."""
+    if hazard.state == State.FIRST_PASSED:
+        return translate("Hazards", "second review")
+    return translate("Hazards", "first review")
+
+
+def sent_to(row: HazardRow) -> str:
+    """The person or team it was sent to."""
+    if row.assignee:
+        return name(row.assignee)
+    return row.team.name if row.team else "–"
+
+
+def name(person: Person | None) -> str:
+    """A person's name; what is left of it after an erasure."""
+    if person is None:
+        return "–"
+    return person.name or translate("Hazards", "(erased)")
+
+
+def reporter(row: HazardRow) -> str:
+    """Who saw it; a phone that was not signed in has no name."""
+    if row.hazard.reporter is None:
+        return translate("Hazards", "no name given")
+    return name(row.reporter)
+
+
+def clock(one: Shown, now: datetime) -> str:
+    """How long the next one has, or is late."""
+    return words.clock(one.row.clock, now) if one.row.clock else "–"
+
+
+def to_fix(hazard: Hazard) -> bool:
+    """Whether it can still be sent to somebody."""
+    return hazard.state == State.REPORTED or hazard.state in TO_FIX

@@ -1,0 +1,349 @@
+"""Before and after: two photos side by side, one over the other with a grip, or in turn. Zoom and drag are linked."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QStyle, QWidget
+
+from desktop.style.theme import theme
+from desktop.style.tokens import DARK, RADIUS
+from desktop.widgets.linked_view import LinkedView
+from desktop.widgets.pictures import Pictures
+
+SIDE, WIPE, BLINK = "side", "wipe", "blink"
+GAP, CAPTION_BAR, BLINK_MS, GRIP = 8, 32, 500, 14
+STEP = 1.2
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A photo and what its caption says: when it was taken, and by whom."""
+
+    sha: str
+    when: str
+    who: str
+
+
+class PhotoPair(QWidget):
+    """`seen_changed` when another photo has really been on the screen, `zoomed` with the zoom, `mode_changed`."""
+
+    seen_changed = Signal()
+    zoomed = Signal(float)
+    mode_changed = Signal(str)
+    _painted = Signal(str)
+
+    def __init__(self, pictures: Pictures) -> None:
+        super().__init__()
+        self.setObjectName("photoPair")
+        self.setAccessibleName(self.tr("Photos before and after"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setMinimumSize(320, 200)
+        self._pictures = pictures
+        self._shots: tuple[tuple[Shot, ...], tuple[Shot, ...]] = ((), ())
+        self._at = [0, 0]
+        self._seen: set[str] = set()
+        self._view = LinkedView()
+        self._wipe = 0.5
+        self._after_now = False
+        self._held: QPointF | None = None
+        self._wiping = False
+        self.mode = SIDE
+        self._blinking = QTimer(self)
+        self._blinking.setInterval(BLINK_MS)
+        self._blinking.timeout.connect(self._on_blink)
+        self._slide = QVariantAnimation(self)
+        self._slide.setStartValue(1.0)
+        self._slide.setEndValue(0.0)
+        self._slide.valueChanged.connect(self.update)
+        self._painted.connect(self._on_painted, Qt.ConnectionType.QueuedConnection)
+        theme.changed.connect(self.update)
+
+    def show_pair(self, before: tuple[Shot, ...], after: tuple[Shot, ...], *, slide: bool = False) -> None:
+        """These photos from now on. Other photos than before have to be looked at anew."""
+        others = [s.sha for shots in (before, after) for s in shots] != [s.sha for shots in self._shots for s in shots]
+        self._shots = (before, after)
+        if others:
+            self._at, self._seen = [0, 0], set()
+            self.reset()
+            self.seen_changed.emit()
+            still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
+            if slide and still:
+                self._slide.setDuration(160)
+                self._slide.start()
+        self.update()
+
+    def seen(self) -> tuple[int, int]:
+        """How many of the photos have been on the screen, and how many there are."""
+        every = {shot.sha for shots in self._shots for shot in shots}
+        return len(every & self._seen), len(every)
+
+    @property
+    def all_seen(self) -> bool:
+        """Whether there are photos on both sides and all of them have been on the screen."""
+        done, every = self.seen()
+        return all(self._shots) and done == every
+
+    def set_mode(self, mode: str) -> None:
+        """SIDE, WIPE or BLINK."""
+        self.mode = mode
+        self._after_now = False
+        if mode == BLINK:
+            self._blinking.start()
+        else:
+            self._blinking.stop()
+        self.mode_changed.emit(mode)
+        self.update()
+
+    def reset(self) -> None:
+        """Whole photos, grip in the middle."""
+        self._view.reset()
+        self._wipe = 0.5
+        self.zoomed.emit(1.0)
+        self.update()
+
+    def turn(self, side: int) -> None:
+        """The next photo of a side (0 before, 1 after), where there are several."""
+        if self._shots[side]:
+            self._at[side] = (self._at[side] + 1) % len(self._shots[side])
+            self.update()
+
+    def panes(self) -> tuple[QRectF, QRectF]:
+        """Where before and after are shown; the same place twice unless side by side."""
+        whole = QRectF(self.rect())
+        if self.mode != SIDE:
+            return whole, whole
+        width = (whole.width() - GAP) / 2
+        return QRectF(0, 0, width, whole.height()), QRectF(width + GAP, 0, width, whole.height())
+
+    def _shot(self, side: int) -> Shot | None:
+        shots = self._shots[side]
+        return shots[self._at[side]] if shots else None
+
+    def _picture(self, side: int) -> QPixmap | None:
+        shot = self._shot(side)
+        if shot is None:
+            return None
+        pane = self.panes()[side]
+        edge = max(pane.width(), pane.height()) * self._view.zoom * self.devicePixelRatioF()
+        return self._pictures.pixmap(shot.sha, round(edge))
+
+    # painting
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        share = float(self._slide.currentValue() or 0) if self._slide.state() == self._slide.State.Running else 0.0
+        painter.setOpacity(1 - share)
+        painter.translate(share * 48, 0)
+        if self.mode == BLINK:
+            self._paint_pane(painter, int(self._after_now))
+            return
+        left, right = self.panes()
+        if self.mode == SIDE:
+            self._paint_pane(painter, 0)
+            self._paint_pane(painter, 1)
+            return
+        edge = self.width() * self._wipe
+        self._paint_pane(painter, 1, right.adjusted(edge, 0, 0, 0))
+        self._paint_pane(painter, 0, QRectF(left.left(), left.top(), edge, left.height()))
+        self._paint_grip(painter, edge)
+
+    def _paint_pane(self, painter: QPainter, side: int, part: QRectF | None = None) -> None:
+        pane = self.panes()[side]
+        visible = part if part is not None else pane
+        painter.save()
+        path = QPainterPath()
+        path.addRoundedRect(pane, RADIUS, RADIUS)
+        painter.setClipPath(path)
+        painter.setClipRect(visible, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(visible, QColor(DARK.page))
+        found, shot = self._picture(side), self._shot(side)
+        if found is not None and shot is not None:
+            painter.drawPixmap(self._view.place(pane, QSizeF(found.size())), found, QRectF(found.rect()))
+            if visible.width() > 40 and shot.sha not in self._seen:
+                self._painted.emit(shot.sha)
+        else:
+            self._paint_absence(painter, visible, shot)
+        self._paint_tag(painter, visible, side)
+        if shot is not None:
+            self._paint_caption(painter, visible, side, shot)
+        painter.restore()
+
+    def _paint_absence(self, painter: QPainter, place: QRectF, shot: Shot | None) -> None:
+        text = self.tr("No photo yet") if shot is None else self.tr("This photo is not here yet; it is being fetched.")
+        painter.setPen(QColor(DARK.muted))
+        painter.setFont(_font(self, 14))
+        painter.drawText(place.adjusted(16, 0, -16, 0), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
+
+    def _paint_tag(self, painter: QPainter, visible: QRectF, side: int) -> None:
+        text = self.tr("After") if side else self.tr("Before")
+        painter.setFont(_font(self, 14, bold=True))
+        width = painter.fontMetrics().horizontalAdvance(text) + 20
+        left = visible.left() + 8 if self.mode != WIPE or side == 0 else visible.right() - 8 - width
+        box = QRectF(left, visible.top() + 8, width, 28)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(_shade(210))
+        painter.drawRoundedRect(box, RADIUS, RADIUS)
+        painter.setPen(QColor(DARK.text))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _paint_caption(self, painter: QPainter, visible: QRectF, side: int, shot: Shot) -> None:
+        bar = QRectF(visible.left(), visible.bottom() - CAPTION_BAR, visible.width(), CAPTION_BAR)
+        painter.fillRect(bar, _shade(190))
+        right = self.mode == WIPE and side == 1
+        painter.setPen(QColor(DARK.text))
+        painter.setFont(_font(self, 12, bold=True))
+        taken = painter.fontMetrics().horizontalAdvance(shot.when)
+        inner = bar.adjusted(12, 0, -12, 0)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if right:
+            inner.setLeft(max(inner.left(), inner.right() - 320))
+        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, shot.when)
+        painter.setFont(_font(self, 12))
+        rest = inner.adjusted(taken + 12, 0, 0, 0)
+        count = self._count(side)
+        if count:
+            painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, count)
+            rest.setRight(rest.right() - painter.fontMetrics().horizontalAdvance(count) - 12)
+        who = painter.fontMetrics().elidedText(shot.who, Qt.TextElideMode.ElideRight, int(rest.width()))
+        painter.drawText(rest, middle | Qt.AlignmentFlag.AlignLeft, who)
+
+    def _count(self, side: int) -> str:
+        """Which of several photos this is."""
+        many = len(self._shots[side])
+        return self.tr("Photo {n} of {many} ▸").format(n=self._at[side] + 1, many=many) if many > 1 else ""
+
+    def _paint_grip(self, painter: QPainter, edge: float) -> None:
+        painter.setPen(QColor(DARK.text))
+        painter.fillRect(QRectF(edge - 1, 0, 2, self.height()), QColor(DARK.text))
+        knob = QRectF(edge - GRIP, self.height() / 2 - GRIP, GRIP * 2, GRIP * 2)
+        painter.setBrush(_shade(230))
+        painter.drawEllipse(knob)
+        for way in (-1, 1):
+            tip = QPointF(edge + way * 9, self.height() / 2)
+            painter.drawLine(tip, tip + QPointF(-way * 4, -4))
+            painter.drawLine(tip, tip + QPointF(-way * 4, 4))
+
+    def _on_painted(self, sha: str) -> None:
+        if sha not in self._seen:
+            self._seen.add(sha)
+            self.seen_changed.emit()
+
+    # hands
+
+    def _side_at(self, point: QPointF) -> int:
+        if self.mode == SIDE:
+            return int(point.x() > self.width() / 2)
+        if self.mode == WIPE:
+            return int(point.x() > self.width() * self._wipe)
+        return int(self._after_now)
+
+    def _frame(self, point: QPointF) -> tuple[QRectF, QSizeF]:
+        """The pane under a point, and its photo's size."""
+        side = self._side_at(point)
+        found = self._picture(side)
+        return self.panes()[side], QSizeF(found.size()) if found else QSizeF(4, 3)
+
+    def zoom(self, factor: float, point: QPointF | None = None) -> None:
+        """Zooms both photos, at a point or in the middle."""
+        at = point if point is not None else self.panes()[0].center()
+        self._view.zoom_at(factor, at, *self._frame(at))
+        self.zoomed.emit(self._view.zoom)
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.zoom(STEP ** (event.angleDelta().y() / 120), event.position())
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        point = event.position()
+        side = self._side_at(point)
+        if len(self._shots[side]) > 1 and point.y() > self.height() - CAPTION_BAR:
+            self.turn(side)
+            return
+        self._wiping = self.mode == WIPE and abs(point.x() - self.width() * self._wipe) <= GRIP
+        self._held = point
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position()
+        if self._held is None:
+            near = self.mode == WIPE and abs(point.x() - self.width() * self._wipe) <= GRIP
+            self.setCursor(Qt.CursorShape.SplitHCursor if near else self._resting())
+            return
+        if self._wiping:
+            self._wipe = min(0.98, max(0.02, point.x() / self.width()))
+        else:
+            self._view.drag(point - self._held, *self._frame(point))
+            self._held = point
+        self.update()
+
+    def mouseReleaseEvent(self, _: QMouseEvent) -> None:
+        self._held, self._wiping = None, False
+
+    def mouseDoubleClickEvent(self, _: QMouseEvent) -> None:
+        self.reset()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(STEP)
+        elif event.key() == Qt.Key.Key_Minus:
+            self.zoom(1 / STEP)
+        elif event.key() == Qt.Key.Key_0:
+            self.reset()
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.turn(int(event.key() == Qt.Key.Key_Right))
+        elif event.key() == Qt.Key.Key_Space and self.mode == BLINK:
+            self.rest_or_blink()
+        else:
+            super().keyPressEvent(event)
+
+    def rest_or_blink(self) -> None:
+        """Stops on the photo that is shown, or goes on."""
+        if self._blinking.isActive():
+            self._blinking.stop()
+        else:
+            self._blinking.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.StyleChange:
+            self.update()
+        super().changeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._blinking.stop()
+        super().hideEvent(event)
+
+    def _on_blink(self) -> None:
+        self._after_now = not self._after_now
+        self.update()
+
+    def _resting(self) -> Qt.CursorShape:
+        return Qt.CursorShape.OpenHandCursor if self._view.zoom > 1 else Qt.CursorShape.ArrowCursor
+
+
+def _shade(strength: int) -> QColor:
+    ink = QColor(DARK.page)
+    ink.setAlpha(strength)
+    return ink
+
+
+def _font(widget: QWidget, size: int, *, bold: bool = False) -> QFont:
+    font = QFont(widget.font())
+    font.setPixelSize(size)
+    font.setBold(bold)
+    return font
