@@ -109,6 +109,7 @@ QFrame[look="card-red"] {{ background: {c.panel}; border: 1px solid {c.line}; bo
   border-radius: {RADIUS}px; }}
 QFrame[look="card-yellow"] {{ background: {c.panel}; border: 1px solid {c.line}; border-left: 3px solid {c.pending};
   border-radius: {RADIUS}px; }}
+QFrame#navigation {{ border: none; border-right: 1px solid {c.line}; }}
 QFrame[look="line"] {{ background: {c.line}; border: none; }}
 QLabel {{ background: transparent; }}
 QLabel[look="title"] {{ font-size: {TITLE}px; font-weight: 700; }}

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
 from desktop.style.theme import theme
 from desktop.style.tokens import NAV_RAIL, NAV_WIDE
 from desktop.views.pages import PAGES, page_title
-from desktop.widgets.parts import column, label
+from desktop.widgets.marks import Initial, Shield
+from desktop.widgets.parts import column, label, line, row
 
 if TYPE_CHECKING:
     from desktop.workbench import Workbench
@@ -28,15 +29,17 @@ class Navigation(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         self._narrow = False
         self._plant = label("", "section")
-        self._me = label("", "muted", "navMe", wrap=True)
-        layout = column(gap=4, margins=(8, 12, 8, 12))
-        layout.addWidget(self._plant)
-        layout.addSpacing(8)
+        self._me = label("", "muted", "navMe")
+        self._initial = Initial()
+        layout = column(row(Shield(), self._plant, None, margins=(6, 0, 0, 0)), gap=4, margins=(8, 12, 8, 12))
+        layout.addSpacing(10)
         for key, source, _ in PAGES:
             self._buttons[key] = self._button(key, page_title(source))
             layout.addWidget(self._buttons[key])
         layout.addStretch(1)
-        layout.addWidget(self._me)
+        layout.addWidget(line())
+        layout.addSpacing(4)
+        layout.addLayout(row(self._initial, self._me, None, margins=(6, 0, 0, 0)))
         self.setLayout(layout)
         self.setFixedWidth(NAV_WIDE)
 
@@ -98,5 +101,6 @@ class Navigation(QFrame):
         me = workbench.me if workbench else None
         self._plant.setText("" if plant is None or self._narrow else plant.name)
         name = me.name if me else ""
-        self._me.setText(name[:1] if self._narrow else name)
-        self._me.setToolTip(name)
+        self._initial.show_name(name)
+        self._initial.setToolTip(name)
+        self._me.setText("" if self._narrow else name)
