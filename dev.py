@@ -209,6 +209,7 @@ def checks() -> list[str]:
         "ruff format": [tool("ruff"), "format", "--check", "."],
         "mypy": [tool("mypy")],
         "imports": [tool("lint-imports"), "--no-logo"],
+        "phone colours": [tool("python"), "-m", "desktop.style.phone_css", "--check"],
         "licence list": [tool("python"), "installer/licences.py", "--check"],
     }
     failed = []

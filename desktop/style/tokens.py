@@ -101,6 +101,7 @@ STATUTORY = {
 # The phone's own colours on white, for sun: at least 7:1.
 PHONE = {
     "accent": "#084A8C",
+    "on-accent": "#FFFFFF",
     "muted": "#414C5B",
     "overdue": "#9C1C15",
     "pending": "#6B4B00",
@@ -109,8 +110,12 @@ PHONE = {
     "on-not-sent": "#1B2430",
     "text": "#1B2430",
     "line": "#C9D0D9",
+    "edge": "#6B7789",
     "page": "#FFFFFF",
     "tint": "#E8F0F9",
+    "danger-ground": "#FCEDEC",
+    "dark": "#14181D",
+    "veil": "#14181DD1",
 }
 
 

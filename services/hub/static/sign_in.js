@@ -27,3 +27,4 @@ form?.addEventListener("submit", (event) => {
   ask("/api/sign-in", { login, secret }, page.dataset.next, form.querySelector("button"));
 });
 out?.addEventListener("click", () => ask("/api/sign-out", {}, "/", out));
+for (const button of page.querySelectorAll("button")) button.disabled = false; // before this, a tap would do nothing

@@ -61,7 +61,9 @@ for (const one of document.querySelectorAll(".card")) {
   const camera = one.querySelector(".after");
   onPhoto(camera, () => taken(camera, one, one));
   const button = one.querySelector(".accept");
-  button?.addEventListener("click", () => accept(button, one));
+  if (!button) continue;
+  button.addEventListener("click", () => accept(button, one));
+  button.disabled = false;
 }
 const again = sheet.querySelector(".again");
 onPhoto(again, () => taken(again, card, sheet));

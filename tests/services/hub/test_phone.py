@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 import pytest
 from starlette.testclient import TestClient
 
+from desktop.style import phone_css
+from desktop.style.tokens import PHONE, contrast
 from services import words
 from services.core.ids import new_id
 from services.hub.app import make_app
@@ -325,33 +327,34 @@ def test_no_page_has_a_script_or_style_of_its_own(phone, plant):
 # --- the sun
 
 
-def tokens() -> dict[str, str]:
-    text = (HERE / "static" / "tokens.css").read_text(encoding="utf-8")
-    return dict(re.findall(r"--([a-z-]+): (#[0-9A-F]{6});", text))
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 @pytest.mark.parametrize(
     ("ink", "ground"),
     [
-        *[(ink, "panel") for ink in ("text", "muted", "accent", "normal", "pending", "overdue")],
+        *[(ink, "page") for ink in ("text", "muted", "accent", "normal", "pending", "overdue")],
         ("on-accent", "accent"),
-        ("panel", "overdue"),
-        ("on-unsent", "unsent"),
-        ("accent", "accent-soft"),
-        ("overdue", "overdue-soft"),
+        ("on-accent", "normal"),
+        ("on-accent", "dark"),
+        ("on-accent", "overdue"),
+        ("on-not-sent", "not-sent"),
+        ("accent", "tint"),
+        ("overdue", "danger-ground"),
     ],
 )
 def test_every_text_can_be_read_in_the_sun(ink, ground):
-    colours = tokens()
-    assert contrast(colours[ink], colours[ground]) >= 7
+    assert contrast(PHONE[ink], PHONE[ground]) >= 7
+
+
+def test_the_stylesheet_is_what_the_tokens_make(monkeypatch, tmp_path):
+    assert phone_css.main(["--check"]) == 0
+    changed = tmp_path / "tokens.css"
+    changed.write_text(phone_css.stylesheet().replace("#", "#0", 1))
+    monkeypatch.setattr(phone_css, "TARGET", changed)
+    assert phone_css.main(["--check"]) == 1
+    assert phone_css.main([]) == 0
+    assert phone_css.main(["--check"]) == 0
+
+
+def test_the_phones_stylesheet_has_no_colour_of_its_own():
+    text = (HERE / "static" / "phone.css").read_text(encoding="utf-8")
+    assert re.findall(r"#[0-9A-Fa-f]{3,8}\b|rgb|hsl", text) == []
+    assert set(re.findall(r"var\(--([a-z-]+)\)", text)) <= set(PHONE)
