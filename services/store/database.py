@@ -12,6 +12,13 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 from services.core.refused import Refused
 
 BUSY_MS = 10_000
+PRAGMAS = (
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "secure_delete=ON",  # what an erasure takes away must not stay readable in free pages
+    f"busy_timeout={BUSY_MS}",
+    "cache_size=-16000",
+)
 
 
 def wal_is_safe(version: tuple[int, ...]) -> bool:
@@ -103,14 +110,7 @@ def _sqlite(path: Path) -> sa.Engine:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _: Any) -> None:
         connection.isolation_level = None
-        for pragma in (
-            f"journal_mode={journal}",
-            "synchronous=FULL",
-            "foreign_keys=ON",
-            "secure_delete=ON",  # what an erasure takes away must not stay readable in free pages
-            f"busy_timeout={BUSY_MS}",
-            "cache_size=-16000",
-        ):
+        for pragma in (f"journal_mode={journal}", *PRAGMAS):
             connection.execute(f"PRAGMA {pragma}").close()
 
     @event.listens_for(engine, "begin")

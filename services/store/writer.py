@@ -1,6 +1,7 @@
 """The one thread that writes to a plant's store: it takes all operations that wait, answers each in a savepoint of
 its own, commits once for all of them, and only then tells those who wait."""
 
+import logging
 import queue
 import threading
 from collections.abc import Callable, Sequence
@@ -12,6 +13,7 @@ import sqlalchemy as sa
 from services.store.database import Database
 from services.store.journal import Answer, Journal, Request, spoils_transaction
 
+LOG = logging.getLogger(__name__)
 MOST_AT_ONCE = 256
 _STOP = None
 
@@ -79,8 +81,14 @@ class Writer:
             else:
                 future.set_result(outcome)
         if answers:
-            for listener in self.committed:
+            self._tell(answers)
+
+    def _tell(self, answers: Sequence[Answer]) -> None:
+        for listener in self.committed:
+            try:
                 listener(answers)
+            except Exception:
+                LOG.exception("a listener failed after a commit; the writer goes on")
 
     def _one(self, connection: sa.Connection, journal: Journal, work: Any) -> Any:
         """The outcome of one piece; an exception is an outcome too, and leaves no trace in the transaction."""

@@ -1,0 +1,133 @@
+"""Erasing a person: nothing readable is left in the files of the plant, and every proof still holds."""
+
+import json
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from services.store import personal
+from services.store.bag import write_bag
+from services.store.replica import Clock, Replica
+from services.store.tables import personal as personal_table
+from tests.makers import NOON
+from tests.services.store.stories import SECRETS, leaver, lived_in
+from tests.services.store.workshop import Workshop, checked_file
+
+
+def shut(shop: Workshop) -> None:
+    """Everything into the one file, as a hub that ends leaves it."""
+    with shop.store.database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def found_in_files(folder: Path) -> set[str]:
+    """Which of the secrets can be read in the bytes of any file there."""
+    everything = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+    spellings = {text: (text.encode(), json.dumps(text).strip('"').encode()) for text in SECRETS}
+    return {text for text, ways in spellings.items() if any(way in everything for way in ways)}
+
+
+def erased(shop: Workshop, person: str, place) -> None:
+    shop.do("people.erase", {"person": person, "reason": "本人要求"}, place.boss)
+
+
+def test_nothing_readable_is_left_in_the_files(shop: Workshop):
+    place = lived_in(shop)
+    shut(shop)
+    assert found_in_files(shop.path.parent) == set(SECRETS), "the search must find what is there"
+    gone = next(one for one in shop.find("person") if one.left_at)
+    erased(shop, gone.id, place)
+    shut(shop)
+    assert found_in_files(shop.path.parent) == set()
+    assert shop.verify().whole
+
+
+def test_entries_never_hold_a_clear_value(shop: Workshop):
+    place = lived_in(shop)
+    shop.issue("people.add", {"name": SECRETS[0], "mobile": SECRETS[1]}, place.boss)
+    shop.issue("people.add", {"name": SECRETS[0], "phone": SECRETS[1]}, place.worker)
+    shop.issue("people.greet", {"name": SECRETS[0]}, place.worker)
+    text = "".join(row["body"] for row in shop.entries())
+    assert not [one for one in SECRETS if one in text or json.dumps(one).strip('"') in text]
+
+
+def test_an_audit_bag_from_before_still_verifies_and_never_held_a_name(shop: Workshop, tmp_path):
+    place = lived_in(shop)
+    bag = tmp_path / "bags" / "before.db"
+    bag.parent.mkdir()
+    write_bag(shop.path, bag)
+    before = checked_file(bag)
+    gone = next(one for one in shop.find("person") if one.left_at)
+    erased(shop, gone.id, place)
+    after = tmp_path / "bags" / "after.db"
+    write_bag(shop.path, after)
+    assert (checked_file(bag), checked_file(after).whole) == (before, True)
+    assert before.whole
+    assert found_in_files(bag.parent) == set()
+
+
+def test_others_keep_their_values(shop: Workshop):
+    place = lived_in(shop)
+    gone = next(one for one in shop.find("person") if one.left_at)
+    erased(shop, gone.id, place)
+    rows = shop.rows(sa.select(personal_table))
+    assert all(row["value"] is None and row["salt"] is None for row in rows if row["subject"] == gone.id)
+    assert all(row["value"] is not None for row in rows if row["subject"] != gone.id)
+    assert shop.get("person", place.boss.person or "").name == "周敏"
+
+
+def test_what_is_sent_about_the_erased_later_keeps_nothing(shop: Workshop):
+    place = lived_in(shop)
+    gone = next(one for one in shop.find("person") if one.left_at)
+    erased(shop, gone.id, place)
+    answer = shop.issue("people.set_contact", {"person": gone.id, "phone": SECRETS[1]}, place.boss)
+    assert answer.refused
+    shut(shop)
+    assert found_in_files(shop.path.parent) == set()
+    assert shop.verify().whole
+
+
+def test_the_erasure_reaches_a_console(shop: Workshop, tmp_path):
+    """The console has the person's values in its records; the erasure's entry blanks them there."""
+    place = shop.found()
+    gone = leaver(shop, place)
+    path = tmp_path / "console" / "replica.db"
+    path.parent.mkdir()
+    replica = Replica(path, Clock(lambda: NOON, lambda: 0.0, "boot"))
+    lay_all(shop, replica)
+    assert found_in_files(path.parent) & set(SECRETS)
+    erased(shop, gone, place)
+    lay_all(shop, replica)
+    with replica.database.engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    assert found_in_files(path.parent) == set()
+    replica.close()
+    assert checked_file(path).whole
+
+
+def lay_all(shop: Workshop, replica: Replica) -> None:
+    cursor = replica.fact("cursor") or 0
+    rows = [row for row in shop.entries() if row["seq"] > cursor]
+    sealed = {one for row in rows for one in personal.sealed_in(json.loads(row["body"])["changes"])}
+    with shop.store.database.reading() as connection:
+        clear = personal.clear_of(connection, sealed)
+    replica.lay_down([{"body": row["body"], "hash": row["hash"]} for row in rows], clear)
+
+
+def test_only_the_database_forgets(shop: Workshop):
+    """Erasing changes no entry that was there."""
+    place = lived_in(shop)
+    gone = next(one for one in shop.find("person") if one.left_at)
+    before = shop.entries()
+    erased(shop, gone.id, place)
+    assert shop.entries()[: len(before)] == before
+    assert len(shop.entries()) == len(before) + 1
+
+
+def test_an_erasure_that_forgets_nothing_would_be_seen(shop: Workshop, monkeypatch):
+    place = lived_in(shop)
+    monkeypatch.setattr("services.store.journal.forget", lambda *_: None)
+    gone = next(one for one in shop.find("person") if one.left_at)
+    erased(shop, gone.id, place)
+    shut(shop)
+    assert found_in_files(shop.path.parent)
