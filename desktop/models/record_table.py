@@ -23,7 +23,7 @@ BADGE = int(Qt.ItemDataRole.UserRole) + 4
 @dataclass(frozen=True)
 class Column:
     """`text` is what is shown; `sort` what is compared (the text where absent); `sign` a status or None; `badge` a
-    class letter or None; `tip` what a pointer that rests is told; `picture` a QPixmap or None; `width` in px."""
+    class letter or None; `tip` what a pointer that rests is told; `picture` a QIcon or None; `width` in px."""
 
     key: str
     title: str

@@ -103,6 +103,7 @@ def style_sheet(c: Colours) -> str:
 QWidget {{ color: {c.text}; }}
 QMainWindow, QDialog, QWidget[look="page"] {{ background: {c.page}; }}
 QWidget[look="panel"], QFrame[look="panel"] {{ background: {c.panel}; }}
+QFrame[look="nav"] {{ background: {c.panel}; border: none; border-right: 1px solid {c.line}; }}
 QFrame[look="side"] {{ background: {c.panel}; border: none; border-left: 1px solid {c.line}; }}
 QFrame[look="card"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
 QFrame[look="card-red"] {{ background: {c.panel}; border: 1px solid {c.line}; border-left: 3px solid {c.overdue};
@@ -140,23 +141,18 @@ QPushButton[look="link"]:focus {{ border: 2px solid {c.accent}; }}
 QPushButton[look="tool"]:checked, QPushButton[look="segment"]:checked {{ background: {c.tint}; color: {c.accent};
   font-weight: 600; border-color: {c.accent}; }}
 QPushButton[look="chip"] {{ border-radius: 14px; min-height: 26px; padding: 0 12px; font-size: {CAPTION}px; }}
-QPushButton[look="chip"]:checked {{ background: {c.tint}; color: {c.accent}; font-weight: 600;
-  border-color: {c.accent}; }}
+QPushButton[look="chip"]:checked {{ background: {c.tint}; color: {c.accent}; border-color: {c.accent}; }}
 QPushButton[look="chip"]:focus {{ border: 2px solid {c.accent}; padding: 0 11px; min-height: 24px; }}
-QPushButton[keyed="true"] {{ padding-right: 44px; }}
 QPushButton[look="flat"] {{ background: transparent; border: none; padding: 0 8px; }}
 QPushButton[look="flat"]:hover {{ background: {c.hover}; }}
 QPushButton[look="flat"]:focus {{ border: 2px solid {c.accent}; }}
+QPushButton[keyed="true"] {{ padding-right: 44px; }}
+QPushButton[keyed="true"][look="segment"] {{ padding-right: 52px; }}
 QFrame[look="pill"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: 14px; }}
 QFrame[look="danger"] {{ background: {c.danger_ground}; border: none; border-radius: {RADIUS}px; }}
-QPushButton[look="nav"] {{ background: transparent; border: none; border-radius: {RADIUS}px; text-align: left;
-  padding: 0 10px; min-height: 36px; font-size: {BODY}px; }}
-QPushButton[look="nav"]:hover {{ background: {c.hover}; }}
-QPushButton[look="nav"]:checked {{ background: {c.tint}; color: {c.accent}; font-weight: 700; }}
-QPushButton[look="nav"]:focus {{ border: 2px solid {c.accent}; padding: 0 8px; min-height: 32px; }}
 QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QDoubleSpinBox {{ background: {c.panel}; border: 1px solid {c.line};
   border-radius: {RADIUS}px; padding: 0 8px; min-height: 30px; selection-background-color: {c.accent};
-  selection-color: {c.on_accent}; }}
+  selection-color: {c.on_accent}; placeholder-text-color: {c.muted}; }}
 QPlainTextEdit {{ padding: 6px 8px; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
   border: 2px solid {c.accent}; padding: 0 7px; min-height: 28px; }}
@@ -166,12 +162,13 @@ QComboBox QAbstractItemView {{ background: {c.panel}; border: 1px solid {c.line}
   selection-color: {c.text}; outline: none; }}
 QTableView {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; gridline-color: {c.line};
   selection-background-color: {c.tint}; selection-color: {c.text}; outline: none; }}
+QTableView[look="bare"] {{ border: none; border-radius: 0; }}
 QTableView::item {{ padding: 0 8px; border-bottom: 1px solid {c.line}; }}
 QTableView::item:hover {{ background: {c.hover}; }}
 QTableView::item:selected {{ background: {c.tint}; color: {c.text}; }}
 QHeaderView {{ background: {c.page}; }}
 QHeaderView::section {{ background: {c.page}; color: {c.muted}; border: none; border-bottom: 1px solid {c.line};
-  padding: 0 8px; font-size: {CAPTION}px; font-weight: 700; min-height: 30px; }}
+  padding: 0 8px 0 11px; font-size: {CAPTION}px; font-weight: 700; min-height: 30px; }}
 QTableCornerButton::section {{ background: {c.page}; border: none; }}
 QScrollArea {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}

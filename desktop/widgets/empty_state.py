@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.style.icons import pixmap
-from desktop.widgets.parts import button, column, label
+from desktop.widgets.parts import button, column, label, row
+
+WIDTH = 440  # a text that wraps needs a width to know its height
 
 
 class EmptyState(QWidget):
@@ -29,12 +31,9 @@ class EmptyState(QWidget):
         head.setAlignment(Qt.AlignmentFlag.AlignCenter)
         body = label(text, "muted", wrap=True)
         body.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        body.setMaximumWidth(440)
+        body.setFixedWidth(WIDTH)
         parts: list[QWidget | None] = [None, image, head, body]
         if action:
             parts.append(button(action, name, clicked, "primary"))
-        layout = column(*parts, None, gap=12)
-        for part in parts:
-            if part is not None:
-                layout.setAlignment(part, Qt.AlignmentFlag.AlignHCenter)
-        self.setLayout(layout)
+        # In a row of its own each part gets the height that its text needs at its own width.
+        self.setLayout(column(*(part and row(None, part, None) for part in parts), None, gap=12))

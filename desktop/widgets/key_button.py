@@ -40,7 +40,10 @@ class KeyButton(QPushButton):
     def tint(self) -> None:
         """The icon in the theme's colour."""
         if self._picture:
-            self.setIcon(icon(self._picture, "on_accent" if self.property("look") == "big" else "text"))
+            self.setIcon(icon(self._picture, "on_accent" if self._strong() else "text"))
+
+    def _strong(self) -> bool:
+        return self.property("look") in ("big", "primary")
 
     def call(self, text: str) -> None:
         """Another text."""
@@ -52,7 +55,7 @@ class KeyButton(QPushButton):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        strong = self.property("look") == "big" and self.isEnabled()
+        strong = self._strong() and self.isEnabled()
         ink = theme.colour("on_accent" if strong else "muted")
         cap = QRectF(self.width() - CAP - 12, (self.height() - CAP) / 2, CAP, CAP)
         painter.setPen(ink if strong else theme.colour("line"))

@@ -12,6 +12,7 @@ from desktop.style.tokens import RADIUS
 from desktop.workbench import Workbench
 
 STEPS = (128, 256, 512, 1024, 2048, 4096)
+MOST_THUMBS = 2000
 KEPT_DOTS = 40_000_000  # about 160 MB
 
 
@@ -22,6 +23,7 @@ class Pictures(QObject):
         super().__init__(parent)
         self._workbench = workbench
         self._kept: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
+        self._thumbs: dict[tuple[str, int, int, float], QPixmap] = {}
         self._dots = 0
         self._missing: set[str] = set()
         workbench.changed.connect(self._on_changed)
@@ -46,8 +48,15 @@ class Pictures(QObject):
 
     def thumb(self, sha256: str, size: QSize, ratio: float) -> QPixmap | None:
         """The photo filling `size` (px) with round corners; None while it is not here."""
-        whole = self.pixmap(sha256, round(max(size.width(), size.height()) * ratio * 1.34))
-        return None if whole is None else filling(whole, size, ratio)
+        key = (sha256, size.width(), size.height(), ratio)
+        if key not in self._thumbs:
+            whole = self.pixmap(sha256, round(max(size.width(), size.height()) * ratio * 1.34))
+            if whole is None:
+                return None
+            if len(self._thumbs) >= MOST_THUMBS:
+                self._thumbs.clear()
+            self._thumbs[key] = filling(whole, size, ratio)
+        return self._thumbs[key]
 
     def _keep(self, key: tuple[str, int], made: QPixmap) -> None:
         self._kept[key] = made

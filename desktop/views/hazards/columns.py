@@ -1,7 +1,7 @@
 """The columns of the hazards table."""
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QIcon, QPixmap
 
 from desktop import words
 from desktop.models.record_table import Column
@@ -17,8 +17,9 @@ ROW_HIGH = 44
 def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tuple[Column, ...]:
     """What it is, its number, where, where the ball is, whose, the clock, when and by whom it was reported."""
 
-    def thumb(one: Shown) -> QPixmap | None:
-        return pictures.thumb(one.hazard.before[0], THUMB, ratio) if one.hazard.before else None
+    def thumb(one: Shown) -> QIcon | None:
+        found = pictures.thumb(one.hazard.before[0], THUMB, ratio)
+        return None if found is None else untinted(found)
 
     def left(one: Shown) -> str:
         return clock(one, workbench.now())
@@ -56,3 +57,10 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
         ),
         Column("reporter", translate("Hazards", "Reporter"), lambda one: reporter(one.row), 96),
     )
+
+
+def untinted(picture: QPixmap) -> QIcon:
+    """The picture as it is, in rows that are selected too."""
+    made = QIcon(picture)
+    made.addPixmap(picture, QIcon.Mode.Selected)
+    return made

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame
 from desktop.views.hazards.shown import Shown, name
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.parts import column, label, line, row
-from services.core.hazards import TO_REVIEW, State
+from services.core.hazards import TO_FIX, TO_REVIEW, State
 
 HIGH = 64
 
@@ -33,7 +33,7 @@ class DecisionBar(QFrame):
     def show_hazard(self, one: Shown, seconds: str) -> None:
         """Names the review, and says what an approval does not do yet and who is barred. `seconds` are the names of
         who can do the second review."""
-        first = one.hazard.state != State.FIRST_PASSED
+        first = one.hazard.state in (*TO_FIX, State.REPORTED, State.FIXED)
         self.approve.call(self.tr("Approve first review") if first else self.tr("Approve second review"))
         self._says.setText(self._sentence(one, seconds))
 

@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from services.core.hazards import State
 from services.store.queries.hazards import HazardRow
 
-LEAST = {"wait": 8.0, "fix": 40.0, "first": 40.0, "second": 40.0, "left": 48.0, "over": 8.0, "next": 150.0}
+LEAST = {"wait": 8.0, "fix": 96.0, "first": 120.0, "second": 120.0, "left": 110.0, "over": 8.0, "next": 150.0}
+AHEAD = ("left", "next")
+MOST_LEFT = 0.3
 
 
 @dataclass(frozen=True)
@@ -59,9 +61,14 @@ def _running(kind: str, start: datetime, now: datetime, row: HazardRow) -> list[
 
 
 def widths(legs: Sequence[Leg], whole: float) -> list[float]:
-    """Widths by time that fill `whole`, none so narrow that it could not be seen."""
+    """Widths by time that fill `whole`, none too narrow to be read; what the clock still gives never outweighs what
+    has been."""
     least = [LEAST[leg.kind] for leg in legs]
-    spans = [0.0 if leg.kind == "next" else leg.span.total_seconds() for leg in legs]
+    spent = sum(leg.span.total_seconds() for leg in legs if leg.kind not in AHEAD)
+    spans = [leg.span.total_seconds() if leg.kind not in AHEAD else 0.0 for leg in legs]
+    for place, leg in enumerate(legs):
+        if leg.kind == "left":
+            spans[place] = min(leg.span.total_seconds(), spent * MOST_LEFT)
     fixed: set[int] = set()
     while True:
         room = whole - sum(least[place] for place in fixed)

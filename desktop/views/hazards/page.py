@@ -1,11 +1,12 @@
 """The hazards page: the list with its counts, the panel of the selected one, and the review desk over both."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.hazards.columns import ROW_HIGH, THUMB, hazard_columns
+from desktop.views.hazards.decision import HIGH
 from desktop.views.hazards.panel import HazardPanel
 from desktop.views.hazards.review_desk import ReviewDesk
 from desktop.views.hazards.rights import may_reject
@@ -159,16 +160,26 @@ class HazardsPage(Page):
         if self.isVisible() and self.stack.currentWidget() is self.desk:
             self.look_again()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.toast.lift = HIGH if self.stack.currentWidget() is self.desk else 0
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.toast.lift = 0
+
     # the desk
 
     def open_desk(self, id_: str) -> None:
         """The review desk, with this hazard on it."""
         self.stack.setCurrentWidget(self.desk)
+        self.toast.lift = HIGH
         self.desk.show_hazard(id_)
 
     def close_desk(self) -> None:
         """Back to the list."""
         self.stack.setCurrentWidget(self.list)
+        self.toast.lift = 0
         self.table.view.setFocus()
 
     def _on_open_review(self) -> None:
@@ -195,7 +206,7 @@ class HazardsPage(Page):
         self._ask(
             id_,
             self.tr("Return the fix"),
-            self.tr("It goes back to who fixed it, with your reason and a new clock."),
+            self.tr("It goes back to who fixed it, with your reason."),
             (
                 self.tr("The hazard is still there"),
                 self.tr("The photo does not show the place of the report"),

@@ -204,7 +204,7 @@ class ReviewDesk(QWidget):
 
     def _show_side(self) -> None:
         me, now = self._workbench.me, self._workbench.now()
-        self._count.setText(self.tr("%n for me", "", len(self._queue)))
+        self._count.setText(self.tr("{n} for me").format(n=len(self._queue)))
         ready = sum(all(map(self._workbench.has_photo, one.hazard.before + one.hazard.after)) for one in self._queue)
         self._ready.setText(self.tr("photos here: {ready} of {all}").format(ready=ready, all=len(self._queue)))
         for one in self._queue[:6]:
