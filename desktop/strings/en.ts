@@ -2,10 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en" language="en">
     <context>
+        <name>Address</name>
+        <message>
+            <source>Only this very computer can open this address. Phones can't: take the one in the network.</source>
+            <translation>Only this very computer can open this address. Phones can't: take the one in the network.</translation>
+        </message>
+        <message>
+            <source>A bare number may belong to another machine tomorrow, and then every printed label is dead. Have the number fixed, or better a name set up.</source>
+            <translation>A bare number may belong to another machine tomorrow, and then every printed label is dead. Have the number fixed, or better a name set up.</translation>
+        </message>
+        <message>
+            <source>Without https phones can take and send photos, but can't keep them while they have no network.</source>
+            <translation>Without https phones can take and send photos, but can't keep them while they have no network.</translation>
+        </message>
+    </context>
+    <context>
+        <name>AddressForm</name>
+        <message>
+            <source>Address that phones open</source>
+            <translation>Address that phones open</translation>
+        </message>
+        <message>
+            <source>Use this address</source>
+            <translation>Use this address</translation>
+        </message>
+        <message>
+            <source>This computer: {address}</source>
+            <translation>This computer: {address}</translation>
+        </message>
+    </context>
+    <context>
         <name>Chips</name>
         <message>
             <source>Bring these zones forward</source>
             <translation>Bring these zones forward</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionBar</name>
+        <message>
+            <source>Approve first review</source>
+            <translation>Approve first review</translation>
+        </message>
+        <message>
+            <source>Return…</source>
+            <translation>Return…</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Previous</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Approve second review</source>
+            <translation>Approve second review</translation>
+        </message>
+        <message>
+            <source>Kept here and on its way. It counts once the hub has confirmed it.</source>
+            <translation>Kept here and on its way. It counts once the hub has confirmed it.</translation>
+        </message>
+        <message>
+            <source>Nothing to review: it is not fixed yet, or already settled.</source>
+            <translation>Nothing to review: it is not fixed yet, or already settled.</translation>
+        </message>
+        <message>
+            <source>{who}, who fixed it, may not review it.</source>
+            <translation>{who}, who fixed it, may not review it.</translation>
+        </message>
+        <message>
+            <source>{one} and {other} may not do this review.</source>
+            <translation>{one} and {other} may not do this review.</translation>
+        </message>
+        <message>
+            <source>This does not close it yet, and nobody here can do the second review: name somebody.</source>
+            <translation>This does not close it yet, and nobody here can do the second review: name somebody.</translation>
+        </message>
+        <message>
+            <source>This does not close it yet: in class A {who} does the second review.</source>
+            <translation>This does not close it yet: in class A {who} does the second review.</translation>
+        </message>
+        <message>
+            <source>This does not close it yet: {who} does the second review.</source>
+            <translation>This does not close it yet: {who} does the second review.</translation>
         </message>
     </context>
     <context>
@@ -50,17 +135,48 @@
             <source>Take the last change back (Ctrl+Z)</source>
             <translation>Take the last change back (Ctrl+Z)</translation>
         </message>
+    </context>
+    <context>
+        <name>Editing</name>
         <message>
-            <source>Shift: square · Alt: no snapping</source>
-            <translation>Shift: square · Alt: no snapping</translation>
+            <source>Taken back.</source>
+            <translation>Taken back.</translation>
         </message>
         <message>
-            <source>Shift: right angles · Enter closes</source>
-            <translation>Shift: right angles · Enter closes</translation>
+            <source>Saved: {zone}</source>
+            <translation>Saved: {zone}</translation>
         </message>
         <message>
-            <source>Drag zones and corners</source>
-            <translation>Drag zones and corners</translation>
+            <source>Outline changed: {zone}</source>
+            <translation>Outline changed: {zone}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Retire zone…</source>
+            <translation>Retire zone…</translation>
+        </message>
+        <message>
+            <source>Retire “{zone}”?</source>
+            <translation>Retire “{zone}”?</translation>
+        </message>
+        <message>
+            <source>It leaves the map and its labels stop working. What happened in it stays.</source>
+            <translation>It leaves the map and its labels stop working. What happened in it stays.</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>The drawing has no closed outlines that look like zones.</source>
+            <translation>The drawing has no closed outlines that look like zones.</translation>
         </message>
     </context>
     <context>
@@ -393,6 +509,133 @@
         </message>
     </context>
     <context>
+        <name>HazardsPage</name>
+        <message>
+            <source>Review</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>No hazards yet</source>
+            <translation>No hazards yet</translation>
+        </message>
+        <message>
+            <source>Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock.</source>
+            <translation>Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock.</translation>
+        </message>
+        <message>
+            <source>Nothing here</source>
+            <translation>Nothing here</translation>
+        </message>
+        <message>
+            <source>No hazard fits what you have chosen above.</source>
+            <translation>No hazard fits what you have chosen above.</translation>
+        </message>
+        <message>
+            <source>waiting for me {n}</source>
+            <translation>waiting for me {n}</translation>
+        </message>
+        <message>
+            <source>overdue {n}</source>
+            <translation>overdue {n}</translation>
+        </message>
+        <message>
+            <source>open {n}</source>
+            <translation>open {n}</translation>
+        </message>
+        <message>
+            <source>closed {n}</source>
+            <translation>closed {n}</translation>
+        </message>
+        <message>
+            <source>Approved by you, not yet confirmed.</source>
+            <translation>Approved by you, not yet confirmed.</translation>
+        </message>
+        <message>
+            <source>Return the fix</source>
+            <translation>Return the fix</translation>
+        </message>
+        <message>
+            <source>It goes back to who fixed it, with your reason.</source>
+            <translation>It goes back to who fixed it, with your reason.</translation>
+        </message>
+        <message>
+            <source>The hazard is still there</source>
+            <translation>The hazard is still there</translation>
+        </message>
+        <message>
+            <source>The photo does not show the place of the report</source>
+            <translation>The photo does not show the place of the report</translation>
+        </message>
+        <message>
+            <source>The photo is too dark or blurred to judge</source>
+            <translation>The photo is too dark or blurred to judge</translation>
+        </message>
+        <message>
+            <source>Only put right for the moment; a lasting measure is missing</source>
+            <translation>Only put right for the moment; a lasting measure is missing</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>Not a hazard</source>
+            <translation>Not a hazard</translation>
+        </message>
+        <message>
+            <source>It is settled without a fix. Who reported it reads your reason.</source>
+            <translation>It is settled without a fix. Who reported it reads your reason.</translation>
+        </message>
+        <message>
+            <source>Already reported and being fixed</source>
+            <translation>Already reported and being fixed</translation>
+        </message>
+        <message>
+            <source>As intended and safe</source>
+            <translation>As intended and safe</translation>
+        </message>
+        <message>
+            <source>Not within the plant's responsibility</source>
+            <translation>Not within the plant's responsibility</translation>
+        </message>
+        <message>
+            <source>Settle it</source>
+            <translation>Settle it</translation>
+        </message>
+        <message>
+            <source>Returned, with your reason.</source>
+            <translation>Returned, with your reason.</translation>
+        </message>
+        <message>
+            <source>Settled as no hazard.</source>
+            <translation>Settled as no hazard.</translation>
+        </message>
+        <message>
+            <source>Sent.</source>
+            <translation>Sent.</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Taken back.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Return…</source>
+            <translation>Return…</translation>
+        </message>
+        <message>
+            <source>Compare photos</source>
+            <translation>Compare photos</translation>
+        </message>
+        <message>
+            <source>Not a hazard…</source>
+            <translation>Not a hazard…</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportPanel</name>
         <message>
             <source>Use this drawing?</source>
@@ -488,6 +731,112 @@
         <message>
             <source>{file} could not be used</source>
             <translation>{file} could not be used</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabelState</name>
+        <message>
+            <source>never printed</source>
+            <translation>never printed</translation>
+        </message>
+        <message>
+            <source>new name</source>
+            <translation>new name</translation>
+        </message>
+        <message>
+            <source>new class</source>
+            <translation>new class</translation>
+        </message>
+        <message>
+            <source>new supervisor</source>
+            <translation>new supervisor</translation>
+        </message>
+        <message>
+            <source>new phone</source>
+            <translation>new phone</translation>
+        </message>
+        <message>
+            <source>new address</source>
+            <translation>new address</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabelsPage</name>
+        <message>
+            <source>Paper</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, under which this plant's hub can be opened. It can be changed in the settings; labels printed before then have to be printed again.</source>
+            <translation>It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, under which this plant's hub can be opened. It can be changed in the settings; labels printed before then have to be printed again.</translation>
+        </message>
+        <message>
+            <source>Under which address do phones see the plant?</source>
+            <translation>Under which address do phones see the plant?</translation>
+        </message>
+        <message>
+            <source>No zones yet</source>
+            <translation>No zones yet</translation>
+        </message>
+        <message>
+            <source>Each zone gets a label with a code. Workers scan it to report a hazard.</source>
+            <translation>Each zone gets a label with a code. Workers scan it to report a hazard.</translation>
+        </message>
+        <message>
+            <source>Draw zones on the map</source>
+            <translation>Draw zones on the map</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n zone labels to be printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All are printed</source>
+            <translation>All are printed</translation>
+        </message>
+        <message>
+            <source>Sheet {here} of {all}</source>
+            <translation>Sheet {here} of {all}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Print %n labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to print</source>
+            <translation>Nothing to print</translation>
+        </message>
+        <message>
+            <source>, keep back {n}</source>
+            <translation>, keep back {n}</translation>
+        </message>
+        <message>
+            <source>First sheet: {free} places free, {used} used</source>
+            <translation>First sheet: {free} places free, {used} used</translation>
+        </message>
+        <message>
+            <source>zone-labels</source>
+            <translation>zone-labels</translation>
+        </message>
+        <message>
+            <source>Where should the labels go?</source>
+            <translation>Where should the labels go?</translation>
+        </message>
+        <message>
+            <source>Kept back, not printed: {kept}</source>
+            <translation>Kept back, not printed: {kept}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n labels are in {file}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>The file could not be written; nothing was printed. ({why})</source>
+            <translation>The file could not be written; nothing was printed. ({why})</translation>
         </message>
     </context>
     <context>
@@ -588,72 +937,32 @@
             <translation>Edit zones</translation>
         </message>
         <message>
-            <source>No floor yet</source>
-            <translation>No floor yet</translation>
-        </message>
-        <message>
-            <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: a DXF file from CAD, or drop it here.</source>
-            <translation>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: a DXF file from CAD, or drop it here.</translation>
+            <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF file from CAD, or drop it here.</source>
+            <translation>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF file from CAD, or drop it here.</translation>
         </message>
         <message>
             <source>Import a drawing</source>
             <translation>Import a drawing</translation>
         </message>
         <message>
-            <source>Floor plan of {floor}: {n} zones</source>
-            <translation>Floor plan of {floor}: {n} zones</translation>
-        </message>
-        <message>
-            <source>The hub is out of reach: colours may be old.</source>
-            <translation>The hub is out of reach: colours may be old.</translation>
-        </message>
-        <message>
-            <source>No zones yet: press “Edit zones” and draw them.</source>
-            <translation>No zones yet: press “Edit zones” and draw them.</translation>
+            <source>No floor yet</source>
+            <translation>No floor yet</translation>
         </message>
         <message>
             <source>Done</source>
             <translation>Done</translation>
         </message>
         <message>
-            <source>Saved: {zone}</source>
-            <translation>Saved: {zone}</translation>
+            <source>The hub is out of reach: colours may be old.</source>
+            <translation>The hub is out of reach: colours may be old.</translation>
         </message>
         <message>
-            <source>Outline changed: {zone}</source>
-            <translation>Outline changed: {zone}</translation>
+            <source>No zones yet: draw them, or take them from the drawing.</source>
+            <translation>No zones yet: draw them, or take them from the drawing.</translation>
         </message>
         <message>
-            <source>Taken back.</source>
-            <translation>Taken back.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Undo</translation>
-        </message>
-        <message>
-            <source>Retire zone…</source>
-            <translation>Retire zone…</translation>
-        </message>
-        <message>
-            <source>Retire “{zone}”?</source>
-            <translation>Retire “{zone}”?</translation>
-        </message>
-        <message>
-            <source>It leaves the map and its labels stop working. What happened in it stays.</source>
-            <translation>It leaves the map and its labels stop working. What happened in it stays.</translation>
-        </message>
-        <message>
-            <source>Retire</source>
-            <translation>Retire</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Keep</translation>
-        </message>
-        <message>
-            <source>The drawing has no closed outlines that look like zones.</source>
-            <translation>The drawing has no closed outlines that look like zones.</translation>
+            <source>Floor plan of {floor}: {n} zones</source>
+            <translation>Floor plan of {floor}: {n} zones</translation>
         </message>
         <message>
             <source>CAD drawings (*.dxf *.DXF)</source>
@@ -664,8 +973,30 @@
             <translation>All files (*)</translation>
         </message>
         <message>
+            <source>Import · {file}</source>
+            <translation>Import · {file}</translation>
+        </message>
+        <message>
             <source>The floor is there. Now draw its zones, or take them from the drawing.</source>
             <translation>The floor is there. Now draw its zones, or take them from the drawing.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MostUrgent</name>
+        <message>
+            <source>First now: {zone}, {status}</source>
+            <translation>First now: {zone}, {status}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Navigation</name>
+        <message>
+            <source>Show names</source>
+            <translation>Show names</translation>
+        </message>
+        <message>
+            <source>Icons only</source>
+            <translation>Icons only</translation>
         </message>
     </context>
     <context>
@@ -871,6 +1202,80 @@
         </message>
     </context>
     <context>
+        <name>PrintJob</name>
+        <message numerus="yes">
+            <source>%n labels are being issued by the hub…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sheet is being drawn and read back…</source>
+            <translation>The sheet is being drawn and read back…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProofPanel</name>
+        <message>
+            <source>The sheet</source>
+            <translation>The sheet</translation>
+        </message>
+        <message>
+            <source>Tick zones at the left; the sheet shows at once how they will come out.</source>
+            <translation>Tick zones at the left; the sheet shows at once how they will come out.</translation>
+        </message>
+        <message>
+            <source>Kept back: {name}</source>
+            <translation>Kept back: {name}</translation>
+        </message>
+        <message>
+            <source>This zone has no label yet: its code gets its seal from the hub when you print.</source>
+            <translation>This zone has no label yet: its code gets its seal from the hub when you print.</translation>
+        </message>
+        <message>
+            <source>Measured on the rendered page</source>
+            <translation>Measured on the rendered page</translation>
+        </message>
+        <message>
+            <source>{n} modules</source>
+            <translation>{n} modules</translation>
+        </message>
+        <message>
+            <source>Read back</source>
+            <translation>Read back</translation>
+        </message>
+        <message>
+            <source>yes, the same text</source>
+            <translation>yes, the same text</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>Quiet zone (4 needed)</source>
+            <translation>Quiet zone (4 needed)</translation>
+        </message>
+        <message>
+            <source>One module</source>
+            <translation>One module</translation>
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation>Contrast</translation>
+        </message>
+        <message>
+            <source>Error correction left</source>
+            <translation>Error correction left</translation>
+        </message>
+        <message>
+            <source>Can be read from</source>
+            <translation>Can be read from</translation>
+        </message>
+        <message>
+            <source>about {n} cm</source>
+            <translation>about {n} cm</translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonDialog</name>
         <message>
             <source>Or in your own words</source>
@@ -879,6 +1284,104 @@
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDesk</name>
+        <message>
+            <source>Back to the list (Esc)</source>
+            <translation>Back to the list (Esc)</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Back to the list</translation>
+        </message>
+        <message>
+            <source>Review desk</source>
+            <translation>Review desk</translation>
+        </message>
+        <message>
+            <source>most urgent first</source>
+            <translation>most urgent first</translation>
+        </message>
+        <message>
+            <source>Approved today</source>
+            <translation>Approved today</translation>
+        </message>
+        <message>
+            <source>Returned today</source>
+            <translation>Returned today</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Report</translation>
+        </message>
+        <message>
+            <source>Fix</source>
+            <translation>Fix</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Side by side</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>Wipe</translation>
+        </message>
+        <message>
+            <source>Blink</source>
+            <translation>Blink</translation>
+        </message>
+        <message>
+            <source>Whole photos</source>
+            <translation>Whole photos</translation>
+        </message>
+        <message>
+            <source>{n} for me</source>
+            <translation>{n} for me</translation>
+        </message>
+        <message>
+            <source>photos here: {ready} of {all}</source>
+            <translation>photos here: {ready} of {all}</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation> or </translation>
+        </message>
+        <message>
+            <source>The photos have changed since you looked: look again.</source>
+            <translation>The photos have changed since you looked: look again.</translation>
+        </message>
+        <message>
+            <source>all photos seen</source>
+            <translation>all photos seen</translation>
+        </message>
+        <message>
+            <source>seen {done} of {all} photos</source>
+            <translation>seen {done} of {all} photos</translation>
+        </message>
+        <message>
+            <source>Linked zoom {percent} %</source>
+            <translation>Linked zoom {percent} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetView</name>
+        <message>
+            <source>used</source>
+            <translation>used</translation>
+        </message>
+        <message>
+            <source>This place is used. Press: it is free after all</source>
+            <translation>This place is used. Press: it is free after all</translation>
+        </message>
+        <message>
+            <source>Press to look at it. Right button: this place is already used</source>
+            <translation>Press to look at it. Right button: this place is already used</translation>
+        </message>
+        <message>
+            <source>Press: this place is already used</source>
+            <translation>Press: this place is already used</translation>
         </message>
     </context>
     <context>
@@ -1072,6 +1575,29 @@
         </message>
     </context>
     <context>
+        <name>ZoneList</name>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>To be printed</source>
+            <translation>To be printed</translation>
+        </message>
+        <message>
+            <source>Print the PDF at 100 %: no “fit to page”. Place used stickers by a press on the sheet.</source>
+            <translation>Print the PDF at 100 %: no “fit to page”. Place used stickers by a press on the sheet.</translation>
+        </message>
+        <message>
+            <source>kept back</source>
+            <translation>kept back</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n zones</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ZonePanel</name>
         <message>
             <source>{n} corners</source>
@@ -1106,8 +1632,16 @@
             <translation>Draw</translation>
         </message>
         <message>
-            <source>A rectangle by dragging (R), or corner by corner (P). Corners snap to lines.</source>
-            <translation>A rectangle by dragging (R), or corner by corner (P). Corners snap to lines.</translation>
+            <source>A rectangle by dragging (R), or corner by corner (P), closed by Enter.</source>
+            <translation>A rectangle by dragging (R), or corner by corner (P), closed by Enter.</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation>Fit</translation>
+        </message>
+        <message>
+            <source>Corners snap to lines; Alt turns that off, Shift makes right angles.</source>
+            <translation>Corners snap to lines; Alt turns that off, Shift makes right angles.</translation>
         </message>
         <message>
             <source>Change</source>

@@ -2,10 +2,95 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en" language="zh_CN">
     <context>
+        <name>Address</name>
+        <message>
+            <source>Only this very computer can open this address. Phones can't: take the one in the network.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A bare number may belong to another machine tomorrow, and then every printed label is dead. Have the number fixed, or better a name set up.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Without https phones can take and send photos, but can't keep them while they have no network.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>AddressForm</name>
+        <message>
+            <source>Address that phones open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Use this address</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This computer: {address}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Chips</name>
         <message>
             <source>Bring these zones forward</source>
             <translation>突出显示这些区域</translation>
+        </message>
+    </context>
+    <context>
+        <name>DecisionBar</name>
+        <message>
+            <source>Approve first review</source>
+            <translation>通过初核</translation>
+        </message>
+        <message>
+            <source>Return…</source>
+            <translation>退回整改…</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上一条</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一条</translation>
+        </message>
+        <message>
+            <source>Approve second review</source>
+            <translation>通过终核</translation>
+        </message>
+        <message>
+            <source>Kept here and on its way. It counts once the hub has confirmed it.</source>
+            <translation>已存在本机，正在发送；中心确认后才算数。</translation>
+        </message>
+        <message>
+            <source>Nothing to review: it is not fixed yet, or already settled.</source>
+            <translation>没有可复核的：尚未整改完，或已经办结。</translation>
+        </message>
+        <message>
+            <source>{who}, who fixed it, may not review it.</source>
+            <translation>整改人{who}不能复核自己。</translation>
+        </message>
+        <message>
+            <source>{one} and {other} may not do this review.</source>
+            <translation>初核人{one}、整改人{other}不能做终核。</translation>
+        </message>
+        <message>
+            <source>This does not close it yet, and nobody here can do the second review: name somebody.</source>
+            <translation>通过后还不算销号，而且没有人能做终核，请先指定人员。</translation>
+        </message>
+        <message>
+            <source>This does not close it yet: in class A {who} does the second review.</source>
+            <translation>通过后还不算销号：A 类由{who}终核。</translation>
+        </message>
+        <message>
+            <source>This does not close it yet: {who} does the second review.</source>
+            <translation>通过后还不算销号：由{who}终核。</translation>
         </message>
     </context>
     <context>
@@ -50,17 +135,48 @@
             <source>Take the last change back (Ctrl+Z)</source>
             <translation>撤回上一步（Ctrl+Z）</translation>
         </message>
+    </context>
+    <context>
+        <name>Editing</name>
         <message>
-            <source>Shift: square · Alt: no snapping</source>
-            <translation>Shift：正方形 · Alt：不吸附</translation>
+            <source>Taken back.</source>
+            <translation>已撤回。</translation>
         </message>
         <message>
-            <source>Shift: right angles · Enter closes</source>
-            <translation>Shift：直角 · 回车闭合</translation>
+            <source>Saved: {zone}</source>
+            <translation>已保存：{zone}</translation>
         </message>
         <message>
-            <source>Drag zones and corners</source>
-            <translation>拖动区域和角点</translation>
+            <source>Outline changed: {zone}</source>
+            <translation>已改轮廓：{zone}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Retire zone…</source>
+            <translation>停用区域…</translation>
+        </message>
+        <message>
+            <source>Retire “{zone}”?</source>
+            <translation>停用“{zone}”？</translation>
+        </message>
+        <message>
+            <source>It leaves the map and its labels stop working. What happened in it stays.</source>
+            <translation>它会从地图上消失，标签随之失效；发生过的记录都保留。</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>The drawing has no closed outlines that look like zones.</source>
+            <translation>图纸里没有像区域的封闭轮廓。</translation>
         </message>
     </context>
     <context>
@@ -393,6 +509,133 @@
         </message>
     </context>
     <context>
+        <name>HazardsPage</name>
+        <message>
+            <source>Review</source>
+            <translation>复核</translation>
+        </message>
+        <message>
+            <source>No hazards yet</source>
+            <translation>还没有隐患</translation>
+        </message>
+        <message>
+            <source>Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock.</source>
+            <translation>谁发现问题，扫一下区域标签、拍一张照片就能上报；隐患会出现在这里，并开始计时。</translation>
+        </message>
+        <message>
+            <source>Nothing here</source>
+            <translation>这里没有</translation>
+        </message>
+        <message>
+            <source>No hazard fits what you have chosen above.</source>
+            <translation>没有符合上面所选条件的隐患。</translation>
+        </message>
+        <message>
+            <source>waiting for me {n}</source>
+            <translation>待我复核 {n}</translation>
+        </message>
+        <message>
+            <source>overdue {n}</source>
+            <translation>超时 {n}</translation>
+        </message>
+        <message>
+            <source>open {n}</source>
+            <translation>未闭环 {n}</translation>
+        </message>
+        <message>
+            <source>closed {n}</source>
+            <translation>已办结 {n}</translation>
+        </message>
+        <message>
+            <source>Approved by you, not yet confirmed.</source>
+            <translation>您已通过，待中心确认。</translation>
+        </message>
+        <message>
+            <source>Return the fix</source>
+            <translation>退回整改</translation>
+        </message>
+        <message>
+            <source>It goes back to who fixed it, with your reason.</source>
+            <translation>退回给整改人重新整改，并附上您的理由。</translation>
+        </message>
+        <message>
+            <source>The hazard is still there</source>
+            <translation>隐患仍然存在</translation>
+        </message>
+        <message>
+            <source>The photo does not show the place of the report</source>
+            <translation>照片不是上报的位置</translation>
+        </message>
+        <message>
+            <source>The photo is too dark or blurred to judge</source>
+            <translation>照片太暗或模糊，无法判断</translation>
+        </message>
+        <message>
+            <source>Only put right for the moment; a lasting measure is missing</source>
+            <translation>只是临时处理，缺少长效措施</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Not a hazard</source>
+            <translation>不是隐患</translation>
+        </message>
+        <message>
+            <source>It is settled without a fix. Who reported it reads your reason.</source>
+            <translation>不经整改直接办结，上报人会看到您的理由。</translation>
+        </message>
+        <message>
+            <source>Already reported and being fixed</source>
+            <translation>已有人上报，正在整改</translation>
+        </message>
+        <message>
+            <source>As intended and safe</source>
+            <translation>本来如此，符合安全要求</translation>
+        </message>
+        <message>
+            <source>Not within the plant's responsibility</source>
+            <translation>不属于本厂管理范围</translation>
+        </message>
+        <message>
+            <source>Settle it</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>Returned, with your reason.</source>
+            <translation>已退回，并附上理由。</translation>
+        </message>
+        <message>
+            <source>Settled as no hazard.</source>
+            <translation>已按“不是隐患”办结。</translation>
+        </message>
+        <message>
+            <source>Sent.</source>
+            <translation>已派单。</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤回。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Return…</source>
+            <translation>退回整改…</translation>
+        </message>
+        <message>
+            <source>Compare photos</source>
+            <translation>对比照片</translation>
+        </message>
+        <message>
+            <source>Not a hazard…</source>
+            <translation>不是隐患…</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportPanel</name>
         <message>
             <source>Use this drawing?</source>
@@ -488,6 +731,112 @@
         <message>
             <source>{file} could not be used</source>
             <translation>{file} 不能用</translation>
+        </message>
+    </context>
+    <context>
+        <name>LabelState</name>
+        <message>
+            <source>never printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new class</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new supervisor</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new phone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>new address</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LabelsPage</name>
+        <message>
+            <source>Paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, under which this plant's hub can be opened. It can be changed in the settings; labels printed before then have to be printed again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Under which address do phones see the plant?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No zones yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Each zone gets a label with a code. Workers scan it to report a hazard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw zones on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n zone labels to be printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>All are printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet {here} of {all}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>Print %n labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Nothing to print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>, keep back {n}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First sheet: {free} places free, {used} used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>zone-labels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Where should the labels go?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept back, not printed: {kept}</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n labels are in {file}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file could not be written; nothing was printed. ({why})</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -588,72 +937,32 @@
             <translation>编辑区域</translation>
         </message>
         <message>
-            <source>No floor yet</source>
-            <translation>还没有楼层</translation>
-        </message>
-        <message>
-            <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: a DXF file from CAD, or drop it here.</source>
-            <translation>这里是厂区平面图，能看到各区域的实时状态。先导入一层的图纸：CAD 导出的 DXF 文件，也可以直接拖到这里。</translation>
+            <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF file from CAD, or drop it here.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Import a drawing</source>
             <translation>导入图纸</translation>
         </message>
         <message>
-            <source>Floor plan of {floor}: {n} zones</source>
-            <translation>{floor}平面图：{n} 个区域</translation>
-        </message>
-        <message>
-            <source>The hub is out of reach: colours may be old.</source>
-            <translation>连不上中心：颜色可能不是最新的。</translation>
-        </message>
-        <message>
-            <source>No zones yet: press “Edit zones” and draw them.</source>
-            <translation>还没有区域：点“编辑区域”来画。</translation>
+            <source>No floor yet</source>
+            <translation>还没有楼层</translation>
         </message>
         <message>
             <source>Done</source>
             <translation>完成</translation>
         </message>
         <message>
-            <source>Saved: {zone}</source>
-            <translation>已保存：{zone}</translation>
+            <source>The hub is out of reach: colours may be old.</source>
+            <translation>连不上中心：颜色可能不是最新的。</translation>
         </message>
         <message>
-            <source>Outline changed: {zone}</source>
-            <translation>已改轮廓：{zone}</translation>
+            <source>No zones yet: draw them, or take them from the drawing.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>Taken back.</source>
-            <translation>已撤回。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Retire zone…</source>
-            <translation>停用区域…</translation>
-        </message>
-        <message>
-            <source>Retire “{zone}”?</source>
-            <translation>停用“{zone}”？</translation>
-        </message>
-        <message>
-            <source>It leaves the map and its labels stop working. What happened in it stays.</source>
-            <translation>它会从地图上消失，标签随之失效；发生过的记录都保留。</translation>
-        </message>
-        <message>
-            <source>Retire</source>
-            <translation>停用</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>保留</translation>
-        </message>
-        <message>
-            <source>The drawing has no closed outlines that look like zones.</source>
-            <translation>图纸里没有像区域的封闭轮廓。</translation>
+            <source>Floor plan of {floor}: {n} zones</source>
+            <translation>{floor}平面图：{n} 个区域</translation>
         </message>
         <message>
             <source>CAD drawings (*.dxf *.DXF)</source>
@@ -664,8 +973,30 @@
             <translation>所有文件 (*)</translation>
         </message>
         <message>
+            <source>Import · {file}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>The floor is there. Now draw its zones, or take them from the drawing.</source>
             <translation>楼层已建好。现在画区域，或从图纸里取。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MostUrgent</name>
+        <message>
+            <source>First now: {zone}, {status}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Navigation</name>
+        <message>
+            <source>Show names</source>
+            <translation>显示名称</translation>
+        </message>
+        <message>
+            <source>Icons only</source>
+            <translation>只显示图标</translation>
         </message>
     </context>
     <context>
@@ -869,6 +1200,80 @@
         </message>
     </context>
     <context>
+        <name>PrintJob</name>
+        <message numerus="yes">
+            <source>%n labels are being issued by the hub…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sheet is being drawn and read back…</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ProofPanel</name>
+        <message>
+            <source>The sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Tick zones at the left; the sheet shows at once how they will come out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept back: {name}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This zone has no label yet: its code gets its seal from the hub when you print.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Measured on the rendered page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{n} modules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Read back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>yes, the same text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Quiet zone (4 needed)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>One module</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Contrast</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Error correction left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Can be read from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>about {n} cm</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ReasonDialog</name>
         <message>
             <source>Or in your own words</source>
@@ -877,6 +1282,104 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDesk</name>
+        <message>
+            <source>Back to the list (Esc)</source>
+            <translation>回到列表 (Esc)</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>回到列表</translation>
+        </message>
+        <message>
+            <source>Review desk</source>
+            <translation>复核台</translation>
+        </message>
+        <message>
+            <source>most urgent first</source>
+            <translation>最急在上</translation>
+        </message>
+        <message>
+            <source>Approved today</source>
+            <translation>今天已通过</translation>
+        </message>
+        <message>
+            <source>Returned today</source>
+            <translation>今天已退回</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>Fix</source>
+            <translation>整改</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>并排</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>擦拭</translation>
+        </message>
+        <message>
+            <source>Blink</source>
+            <translation>闪切</translation>
+        </message>
+        <message>
+            <source>Whole photos</source>
+            <translation>看全图</translation>
+        </message>
+        <message>
+            <source>{n} for me</source>
+            <translation>等我 {n} 条</translation>
+        </message>
+        <message>
+            <source>photos here: {ready} of {all}</source>
+            <translation>照片已备 {ready}/{all}</translation>
+        </message>
+        <message>
+            <source> or </source>
+            <translation>或</translation>
+        </message>
+        <message>
+            <source>The photos have changed since you looked: look again.</source>
+            <translation>您看过之后照片换了，请再看一遍。</translation>
+        </message>
+        <message>
+            <source>all photos seen</source>
+            <translation>照片都已看过</translation>
+        </message>
+        <message>
+            <source>seen {done} of {all} photos</source>
+            <translation>已看 {done}/{all} 张</translation>
+        </message>
+        <message>
+            <source>Linked zoom {percent} %</source>
+            <translation>同步缩放 {percent} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetView</name>
+        <message>
+            <source>used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This place is used. Press: it is free after all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press to look at it. Right button: this place is already used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Press: this place is already used</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1068,6 +1571,29 @@
         </message>
     </context>
     <context>
+        <name>ZoneList</name>
+        <message>
+            <source>All</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>To be printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Print the PDF at 100 %: no “fit to page”. Place used stickers by a press on the sheet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>kept back</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>%n zones</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ZonePanel</name>
         <message>
             <source>{n} corners</source>
@@ -1102,8 +1628,16 @@
             <translation>画区域</translation>
         </message>
         <message>
-            <source>A rectangle by dragging (R), or corner by corner (P). Corners snap to lines.</source>
-            <translation>拖出矩形（R），或逐个点角点（P）。角点会吸附到线上。</translation>
+            <source>A rectangle by dragging (R), or corner by corner (P), closed by Enter.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Corners snap to lines; Alt turns that off, Shift makes right angles.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Change</source>

@@ -34,6 +34,8 @@ NAMES = {
     "link": "mdi6.link-variant",
     "camera": "mdi6.camera-outline",
     "menu": "mdi6.menu",
+    "fold": "mdi6.chevron-double-left",
+    "unfold": "mdi6.chevron-double-right",
     "key": "mdi6.key-outline",
     "trash": "mdi6.archive-outline",
     "more": "mdi6.dots-horizontal",

@@ -59,7 +59,8 @@ class FirstRun(QWidget):
             button(self.tr("Open the demo"), "chooseDemo", self.demo.emit),
         )
         made = QWidget()
-        made.setLayout(column(head, under, row(mine, join, demo, gap=16, margins=(0, 16, 0, 0)), gap=8))
+        cards = row(mine, join, demo, gap=16, margins=(0, 24, 0, 0))
+        made.setLayout(column(None, head, under, cards, None, gap=8))
         return made
 
     def _card(self, picture: str, title: str, text: str, act: QWidget) -> QWidget:
@@ -122,7 +123,7 @@ class FirstRun(QWidget):
         card = box(layout, "card")
         card.setFixedWidth(CARD)
         made = QWidget()
-        made.setLayout(row(None, card, None))
+        made.setLayout(column(None, row(None, card, None), None))
         return made
 
     def _on_plant(self) -> None:

@@ -1,18 +1,20 @@
 """The navigation: pages in the order of a day; wide with names, or a rail of icons. The person at its bottom."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton
+from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame
 
 from desktop.style.theme import theme
 from desktop.style.tokens import NAV_RAIL, NAV_WIDE
+from desktop.views.nav_item import NavHead, NavItem, NavPerson
 from desktop.views.pages import PAGES, page_title
-from desktop.widgets.marks import Initial, Shield
-from desktop.widgets.parts import column, label, line, row
+from desktop.widgets.parts import column
 
 if TYPE_CHECKING:
     from desktop.workbench import Workbench
+
+EVERY_MS = 30_000  # a record becomes overdue without being changed
 
 
 class Navigation(QFrame):
@@ -23,84 +25,106 @@ class Navigation(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("navigation")
-        self.setProperty("look", "panel")
+        self.setProperty("look", "nav")
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._buttons: dict[str, QPushButton] = {}
-        self._narrow = False
-        self._plant = label("", "section")
-        self._me = label("", "muted", "navMe")
-        self._initial = Initial()
-        layout = column(row(Shield(), self._plant, None, margins=(6, 0, 0, 0)), gap=4, margins=(8, 12, 8, 12))
-        layout.addSpacing(10)
-        for key, source, _ in PAGES:
-            self._buttons[key] = self._button(key, page_title(source))
-            layout.addWidget(self._buttons[key])
-        layout.addStretch(1)
-        layout.addWidget(line())
+        self._group.buttonClicked.connect(self._on_pressed)
+        self._head, self._me = NavHead(), NavPerson()
+        self._fold = NavItem("navFold", "")
+        self._fold.setCheckable(False)
+        self._fold.clicked.connect(self._on_fold)
+        self._items = {key: self._item(key, page_title(source)) for key, source, _ in PAGES}
+        layout = column(self._head, gap=4, margins=(0, 12, 0, 0))
         layout.addSpacing(4)
-        layout.addLayout(row(self._initial, self._me, None, margins=(6, 0, 0, 0)))
+        for item in self._items.values():
+            layout.addWidget(item)
+        layout.addStretch(1)
+        layout.addWidget(self._fold)
+        layout.addWidget(self._me)
         self.setLayout(layout)
-        self.setFixedWidth(NAV_WIDE)
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self._count)
+        self._dressed = False
+        self._set_narrow(narrow=False)
+        self.setEnabled(False)
 
     def follow(self, workbench: "Workbench") -> None:
-        """Shows the plant's and the person's names as they become known."""
+        """Shows names and counts of this plant from now on."""
         self._workbench = workbench
         workbench.changed.connect(self._on_changed)
-        self._on_changed(frozenset({"person"}))
+        self._on_changed(frozenset({"person", "hazard"}))
+        self._timer.start()
+        self.setEnabled(True)
 
     def dress(self) -> None:
-        """Gives the buttons their icons: after the window's first paint, as icons need a font of their own."""
+        """Gives the items their icons: after the window's first paint, as icons need a font of their own."""
+        self._dressed = True
         theme.changed.connect(self._icons)
         self._icons()
 
     def mark(self, key: str) -> None:
         """This page is shown."""
-        self._buttons[key].setChecked(True)
+        self._items[key].setChecked(True)
         self._icons()
 
     def fit(self, *, narrow: bool) -> None:
-        """Names, or icons only."""
+        """Names, or icons only: what the person has chosen, else what the window's width allows."""
+        chosen = QSettings().value("window/rail")
+        self._set_narrow(narrow=narrow if chosen is None else str(chosen) == "true")
+
+    def _set_narrow(self, *, narrow: bool) -> None:
         self._narrow = narrow
         self.setFixedWidth(NAV_RAIL if narrow else NAV_WIDE)
-        for key, source, _ in PAGES:
-            self._buttons[key].setText("" if narrow else "  " + page_title(source))
-        self._names()
+        parts: list[NavHead | NavItem | NavPerson] = [self._head, self._me, self._fold, *self._items.values()]
+        for part in parts:
+            part.narrow = narrow
+            part.update()
+        text = self.tr("Show names") if narrow else self.tr("Icons only")
+        self._fold.setText(text)
+        self._fold.setAccessibleName(text)
+        self._fold.setToolTip(text)
+        self._icons()
 
-    def _button(self, key: str, title: str) -> QPushButton:
-        made = QPushButton("  " + title)
-        made.setObjectName(f"nav-{key}")
-        made.setProperty("look", "nav")
-        made.setCheckable(True)
-        made.setAccessibleName(title)
-        made.setToolTip(title)
-        made.setIconSize(QSize(20, 20))
+    def _item(self, key: str, title: str) -> NavItem:
+        made = NavItem(f"nav-{key}", title)
         made.setProperty("page", key)
-        made.clicked.connect(self._on_pressed)
         self._group.addButton(made)
         return made
 
-    def _on_pressed(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.wanted.emit(str(sender.property("page")))
+    def _on_pressed(self, item: NavItem) -> None:
+        self.wanted.emit(str(item.property("page")))
+
+    def _on_fold(self) -> None:
+        QSettings().setValue("window/rail", "false" if self._narrow else "true")
+        self.fit(narrow=self._narrow)
 
     def _icons(self) -> None:
+        if not self._dressed:
+            return
         from desktop.style.icons import icon
 
-        for key, made in self._buttons.items():
-            made.setIcon(icon(key, "accent" if made.isChecked() else "text"))
+        for key, item in self._items.items():
+            item.setIcon(icon(key, "accent" if item.isChecked() else "text"))
+        self._fold.setIcon(icon("unfold" if self._narrow else "fold", "muted"))
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if kinds & {"plant", "person"}:
             self._names()
+        if "hazard" in kinds:
+            self._count()
 
     def _names(self) -> None:
-        workbench = getattr(self, "_workbench", None)
-        plant = workbench.plant if workbench else None
-        me = workbench.me if workbench else None
-        self._plant.setText("" if plant is None or self._narrow else plant.name)
-        name = me.name if me else ""
-        self._initial.show_name(name)
-        self._initial.setToolTip(name)
-        self._me.setText("" if self._narrow else name)
+        from desktop.words import say
+
+        plant, me = self._workbench.plant, self._workbench.me
+        self._head.call(plant.name if plant else "")
+        role = next((role for role in me.roles if role != "worker"), "worker") if me else ""
+        self._me.call(me.name if me else "", say(f"role.{role}") if role else "")
+
+    def _count(self) -> None:
+        from services.store.queries.status import open_hazards
+
+        found: tuple[Any, ...] = self._workbench.ask(open_hazards)
+        now = self._workbench.now()
+        self._items["hazards"].tell(len(found), overdue=any(one.overdue(now) for one in found))

@@ -25,7 +25,17 @@ class StatusLine(QFrame):
         self._conflicts = label("", "caption", "statusConflicts")
         self._now = label("", "caption")
         self.setLayout(
-            row(self._sign, self._hub, self._waiting, self._conflicts, None, self._now, gap=16, margins=(16, 0, 16, 0))
+            row(
+                row(self._sign, self._hub),
+                _divider(),
+                self._waiting,
+                _divider(),
+                self._conflicts,
+                None,
+                self._now,
+                gap=16,
+                margins=(16, 0, 16, 0),
+            )
         )
         self._tick = QTimer(self)
         self._tick.setInterval(5000)
@@ -64,3 +74,10 @@ class StatusLine(QFrame):
         self._waiting.setText(waiting)
         self._conflicts.setText(self.tr("%n conflicts", "", state.conflicts))
         self._now.setText(words.when(now, now))
+
+
+def _divider() -> QFrame:
+    made = QFrame()
+    made.setProperty("look", "line")
+    made.setFixedSize(1, 14)
+    return made

@@ -48,7 +48,8 @@ class Window(QMainWindow):
 
     def show_alone(self, page: QWidget) -> None:
         """A page without navigation: first run, signing in."""
-        self.navigation.hide()
+        for part in (self.navigation, self.rule, self.status):
+            part.hide()
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
 
@@ -61,7 +62,8 @@ class Window(QMainWindow):
         self.status.follow(workbench)
         self.navigation.follow(workbench)
         self.navigation.fit(narrow=self.width() < NARROW)
-        self.navigation.show()
+        for part in (self.navigation, self.rule, self.status):
+            part.show()
         for number, (key, _, _) in enumerate(PAGES, 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setProperty("page", key)

@@ -1,0 +1,163 @@
+"""Parts of the navigation, painted: an item with icon, name and count, the head with the sign, the person."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from desktop.style.logo import paint_logo
+from desktop.style.theme import theme
+from desktop.style.tokens import BODY, CAPTION, RADIUS, SECTION
+
+INSET, ITEM, ICON, HEAD, PERSON, AVATAR = 8, 36, 20, 32, 44, 28
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+def sized(font: QFont, pixels: int, *, bold: bool = False) -> QFont:
+    """The font in another size."""
+    made = QFont(font)
+    made.setPixelSize(pixels)
+    made.setBold(bold)
+    return made
+
+
+def paint_text(painter: QPainter, place: QRectF, text: str, colour: QColor, side: Qt.AlignmentFlag = LEFT) -> None:
+    """One line of text, shortened where it does not fit."""
+    painter.setPen(colour)
+    fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
+    painter.drawText(place, side, fitting)
+
+
+class NavItem(QAbstractButton):
+    """A page of the navigation. As wide as it is told, it shows its name, or as a rail its icon only."""
+
+    def __init__(self, name: str, title: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setToolTip(title)
+        self.setCheckable(True)
+        self.setFixedHeight(ITEM)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.narrow = False
+        self._count, self._overdue = 0, False
+
+    def tell(self, count: int, *, overdue: bool) -> None:
+        """How many records the page holds for people, and whether one of them is overdue."""
+        self._count, self._overdue = count, overdue
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(self.rect()).adjusted(INSET, 0, -INSET, 0)
+        self._paint_ground(painter, place)
+        icon = QRectF(place.left() + 10, place.top() + (ITEM - ICON) / 2, ICON, ICON)
+        mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+        self.icon().paint(painter, icon.toRect(), Qt.AlignmentFlag.AlignCenter, mode)
+        if self.narrow:
+            self._paint_mark(painter, icon)
+        else:
+            self._paint_words(painter, place)
+
+    def _paint_ground(self, painter: QPainter, place: QRectF) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked() or self.underMouse():
+            painter.setBrush(theme.colour("tint" if self.isChecked() else "hover"))
+            painter.drawRoundedRect(place, RADIUS, RADIUS)
+        if self.isChecked():
+            painter.setBrush(theme.colour("accent"))
+            painter.drawRoundedRect(QRectF(-3, place.center().y() - 10, 6, 20), 3, 3)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), RADIUS, RADIUS)
+
+    def _paint_mark(self, painter: QPainter, icon: QRectF) -> None:
+        if self._overdue:
+            painter.fillRect(QRectF(icon.right() - 1, icon.top() - 4, 6, 6), theme.colour("overdue"))
+
+    def _paint_words(self, painter: QPainter, place: QRectF) -> None:
+        ink = theme.colour("accent" if self.isChecked() else "text" if self.isEnabled() else "muted")
+        painter.setFont(sized(self.font(), BODY, bold=self.isChecked()))
+        paint_text(painter, place.adjusted(42, 0, -36, 0), self.text(), ink)
+        if self._count:
+            painter.setFont(sized(self.font(), CAPTION, bold=self._overdue))
+            colour = theme.colour("overdue" if self._overdue else "muted")
+            paint_text(painter, place.adjusted(0, 0, -10, 0), str(self._count), colour, RIGHT)
+
+    def sizeHint(self) -> QSize:
+        return QSize(40, ITEM)
+
+
+class NavHead(QWidget):
+    """The program's sign and, where there is room, the plant's name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedHeight(HEAD)
+        self.setAccessibleName("")
+        self.narrow = False
+
+    def call(self, name: str) -> None:
+        """What stands beside the sign."""
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ground, mark = theme.colour("accent"), theme.colour("panel")
+        paint_logo(painter, QRectF(INSET + 9, (HEAD - 22) / 2, 22, 22), ground, mark)
+        if not self.narrow:
+            painter.setFont(sized(self.font(), SECTION, bold=True))
+            place = QRectF(self.rect()).adjusted(INSET + 42, 0, -INSET, 0)
+            paint_text(painter, place, self.accessibleName(), theme.colour("text"))
+
+
+class NavPerson(QWidget):
+    """Who is signed in: a round with initials, the name, the role."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("navMe")
+        self.setFixedHeight(PERSON)
+        self.narrow = False
+        self._name = self._role = ""
+
+    def call(self, name: str, role: str) -> None:
+        """Who it is."""
+        self._name, self._role = name, role
+        self.setAccessibleName(f"{name}, {role}")
+        self.setToolTip(f"{name} · {role}" if name else "")
+        self.update()
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        if not self._name:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(QRectF(INSET, 0, self.width() - 2 * INSET, 1), theme.colour("line"))
+        round_ = QRectF(INSET + 6, (PERSON - AVATAR) / 2 + 1, AVATAR, AVATAR)
+        painter.setPen(QPen(theme.colour("line"), 1))
+        painter.setBrush(theme.colour("page"))
+        painter.drawEllipse(round_)
+        painter.setFont(sized(self.font(), CAPTION, bold=True))
+        painter.setPen(theme.colour("text"))
+        painter.drawText(round_, Qt.AlignmentFlag.AlignCenter, initials(self._name))
+        if not self.narrow:
+            words = QRectF(round_.right() + 8, round_.top() - 3, self.width() - round_.right() - 16, 18)
+            painter.setFont(sized(self.font(), BODY))
+            paint_text(painter, words, self._name, theme.colour("text"))
+            painter.setFont(sized(self.font(), CAPTION))
+            paint_text(painter, words.translated(QPointF(0, 17)), self._role, theme.colour("muted"))
+
+
+def initials(name: str) -> str:
+    """One character of a Chinese name, the first letters of a Western one."""
+    parts = name.split()
+    if not parts:
+        return ""
+    return "".join(part[0] for part in parts[:2]).upper() if name.isascii() else parts[0][0]
