@@ -37,7 +37,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
         opt("--list", action="store_true"), opt("--schema", metavar="KIND"))  # fmt: skip
     add(groups, "show", "operations:show", data, json_, opt("kind"), opt("id", nargs="?"),
         opt("--where", action="append", metavar="FIELD=VALUE"))  # fmt: skip
-    add(groups, "hub", "plant:hub", data, opt("--database", metavar="URL"), opt("--port", type=int, default=8750),
+    add(groups, "hub", "plant:hub", data, opt("--database", metavar="URL"), opt("--port", type=int),
         opt("--host", default="127.0.0.1", metavar="ADDR"))  # fmt: skip
     add(groups, "console", "plant:console", data, opt("--hub", metavar="URL"))
     add(groups, "demo", "plant:demo", data, json_, opt("--seed", type=int, default=1))

@@ -1,14 +1,17 @@
 """Runs a hub as a process: lock, app, worker, address; ends cleanly on a signal."""
 
+import errno
 import signal
 import socket
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import uvicorn
 
 from services import words
+from services.core.refused import Refused
 from services.hub.app import make_app
 from services.hub.hub import Hub
 from services.hub.worker import Worker
@@ -19,10 +22,10 @@ class Served:
     """A hub that listens on a port of this machine, in a thread of this process."""
 
     def __init__(
-        self, folder: PlantFolder, *, host: str = "127.0.0.1", port: int = 0, database: str | None = None
+        self, folder: PlantFolder, *, host: str = "127.0.0.1", port: int | None = 0, database: str | None = None
     ) -> None:
         self.hub = Hub(folder, database=database)
-        self.socket = _listening(host, port)
+        self.socket = _listening_at(host, (port,)) if port is not None else _listening_at(host, folder.usual_ports())
         self.port: int = self.socket.getsockname()[1]
         self.url = f"http://{_shown(host)}:{self.port}"
         self.worker = Worker(self.hub)
@@ -50,11 +53,26 @@ class Served:
         self.hub.close()
 
 
+def _listening_at(host: str, ports: Sequence[int]) -> socket.socket:
+    """Listens on the first port that is free. Raises Refused: port_taken."""
+    for port in ports:
+        try:
+            return _listening(host, port)
+        except OSError as error:
+            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                raise
+    raise Refused("port_taken", port=ports[0])
+
+
 def _listening(host: str, port: int) -> socket.socket:
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.bind((host, port))
+    try:
+        listener.bind((host, port))
+    except OSError:
+        listener.close()
+        raise
     listener.listen(512)
     return listener
 
@@ -63,7 +81,7 @@ def _shown(host: str) -> str:
     return {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
 
 
-def run(data: Path, host: str, port: int, database: str | None, lang: str) -> int:
+def run(data: Path, host: str, port: int | None, database: str | None, lang: str) -> int:
     """The command `anhuan hub`: serves until a signal comes. Raises Refused: hub_runs, newer_store."""
     served = Served(PlantFolder(data), host=host, port=port, database=database)
     ended = threading.Event()

@@ -12,6 +12,8 @@ from typing import Any
 
 from services.core.refused import Refused
 
+USUAL_PORT = 8750
+
 
 def default_folder() -> Path:
     """Where a plant lives when nobody says."""
@@ -76,8 +78,17 @@ class PlantFolder:
             return address
         return None
 
+    def usual_ports(self) -> tuple[int, ...]:
+        """Ports to listen on, the best first: the one of last time, as it stands on labels; the usual one; any."""
+        try:
+            last = int((self.hub / "port").read_text(encoding="ascii"))
+        except (OSError, ValueError):
+            last = USUAL_PORT
+        return (last, USUAL_PORT, 0)
+
     def announce(self, url: str, token: str) -> None:
         """Writes where this process's hub answers."""
+        (self.hub / "port").write_text(url.rpartition(":")[2], encoding="ascii")
         path = self.hub / "hub.json"
         fresh = path.with_suffix(".new")
         handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
