@@ -30,8 +30,8 @@ class Chips(QWidget):
         """How many zones have each status."""
         self._counts = counts
         for status, chip in self._chips.items():
-            chip.setText(f"{status_word(status)} {counts.get(status, 0)}")
-            chip.setAccessibleName(chip.text())
+            chip.setText(f" {status_word(status)} {counts.get(status, 0)}")
+            chip.setAccessibleName(chip.text().strip())
 
     def _chip(self, status: str) -> QPushButton:
         made = QPushButton(status_word(status))

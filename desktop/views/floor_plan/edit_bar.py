@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
-from desktop.widgets.parts import button, label, row
+from desktop.widgets.parts import button, row
 
 
 class EditBar(QWidget):
@@ -35,22 +35,13 @@ class EditBar(QWidget):
         self.suggestions.toggled.connect(self.suggestions_wanted)
         undo = button(self.tr("Undo"), "undoEdit", self.undo_wanted.emit, "", "undo")
         undo.setToolTip(self.tr("Take the last change back (Ctrl+Z)"))
-        self._hint = label("", "caption", "editHint")
-        parts = (*self._tools.values(), self.suggestions, undo, self._hint, None)
-        self.setLayout(row(*parts, gap=8))
+        self.setLayout(row(*self._tools.values(), self.suggestions, undo))
+        self.hide()
 
     def mark(self, tool: str) -> None:
         """This tool is in hand."""
         for name, made in self._tools.items():
             made.setChecked(name == tool)
-        self._hint.setText(self._hint_of(tool))
-
-    def _hint_of(self, tool: str) -> str:
-        if tool == "rectangle":
-            return self.tr("Shift: square · Alt: no snapping")
-        if tool == "polygon":
-            return self.tr("Shift: right angles · Enter closes")
-        return self.tr("Drag zones and corners")
 
     def _tool(self, name: str, said: str, picture: str, tip: str) -> QPushButton:
         made = button(said, name, None, "tool", picture)

@@ -25,7 +25,7 @@ LARGEST_KEPT = 40_000_000  # bytes that the hub takes of one drawing or source f
 
 class ImportFlow(QWidget):
     """`made` carries the id of the new floor; `closed` when the person is done or gives up; `other_wanted` when
-    another file is to be chosen."""
+    another file is to be chosen. The page places `panel` beside it."""
 
     made = Signal(str)
     closed = Signal()
@@ -53,7 +53,7 @@ class ImportFlow(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.waiting)
         self._stack.addWidget(self.preview)
-        self.setLayout(row(self._stack, self.panel, gap=0))
+        self.setLayout(row(self._stack))
         theme.changed.connect(self._on_theme)
         self._on_theme()
 

@@ -87,6 +87,7 @@ class ImportPanel(SidePanel):
         self.building.setMaxLength(40)
         self.building.setPlaceholderText(self.tr("optional"))
         self.level.setObjectName("floorLevel")
+        self.level.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.level.setRange(-10, 200)
         self.level.setValue(level)
         self.body.addSpacing(8)

@@ -52,6 +52,7 @@ class ImportWaiting(QWidget):
         """The file gave no drawing."""
         self._title.setText(self.tr("{file} could not be used").format(file=name))
         self._why.setText(why)
+        self._why.setMinimumHeight(self._why.heightForWidth(self._why.width()))
         self._show(failed=True)
 
     def _show(self, *, failed: bool) -> None:

@@ -9,7 +9,8 @@ from desktop.views.floor_plan.layer import Layer
 from desktop.views.floor_plan.shapes import MapZone
 from desktop.views.floor_plan.underlay import Underlay
 from desktop.views.floor_plan.zone_painting import ZonePainter
-from services.core.geometry import Polygon
+from services.core.geometry import Polygon, contains
+from services.plans.drawing import Text
 
 SHEET_MARGIN = 12
 
@@ -25,6 +26,7 @@ class Picture:
         self.hidden_layers: frozenset[str] | None = None
         self.underlay: Underlay | None = None
         self._zones: list[MapZone] = []
+        self._covered: tuple[Polygon, ...] = ()
         self._version = 0
         self._ground = Layer(self._paint_ground)
         self._area = Layer(self._paint_zones)
@@ -44,6 +46,7 @@ class Picture:
     def show_zones(self, zones: list[MapZone]) -> None:
         """The zones from now on."""
         self._zones = zones
+        self._covered = tuple(zone.polygon for zone in zones)
         self.changed()
 
     def changed(self) -> None:
@@ -69,8 +72,8 @@ class Picture:
         return (self._version, self.hidden, self.highlight, self.dark)
 
     @property
-    def _ground_key(self) -> tuple[bool, bool, frozenset[str] | None]:
-        return (self.dark, not self._zones, self.hidden_layers)
+    def _ground_key(self) -> tuple[bool, tuple[Polygon, ...], frozenset[str] | None]:
+        return (self.dark, self._covered, self.hidden_layers)
 
     def _draw_layer(self, layer: Layer, painter: QPainter, camera: Camera, size: QSize, ratio: float) -> bool:
         key = self._ground_key if layer is self._ground else self._key
@@ -92,7 +95,11 @@ class Picture:
         if self.underlay is not None:
             painter.setFont(self._font)
             painter.setWorldTransform(camera.transform(), True)
-            self.underlay.paint(painter, self.dark, camera.seen(area), self.hidden_layers, not self._zones)
+            self.underlay.paint(painter, self.dark, camera.seen(area), self.hidden_layers, self._stands_free)
+
+    def _stands_free(self, text: Text) -> bool:
+        """Whether no zone lies over it: zones carry names of their own."""
+        return not any(contains(polygon, (text.x, text.y)) for polygon in self._covered)
 
     def _paint_zones(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
         seen = camera.seen(area)

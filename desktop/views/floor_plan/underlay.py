@@ -4,7 +4,7 @@ Status colours come first on the map, so the plan's own colours only tint the gr
 pixels, or lies outside of what is exposed, is not painted at all."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -70,12 +70,13 @@ class Underlay:
         dark: bool,
         exposed: QRectF | None = None,
         hidden: frozenset[str] | None = None,
-        lettered: bool = True,
+        lettered: Callable[[Text], bool] | None = None,
     ) -> None:
         """Paints with a painter whose coordinates are the drawing's: metres, y upwards (scale(k, -k) before).
 
         `exposed` is the part in metres that is to be seen (None: all), `hidden` the layers not shown (None: those
-        that were off in the file); without `lettered` texts are left out, where zones carry names of their own."""
+        that were off in the file). `lettered` says which texts are painted (None: all), as zones carry names of their
+        own."""
         ink = DARK if dark else LIGHT
         hidden = self.unseen if hidden is None else hidden
         scale = _pixels_per_metre(painter.worldTransform())
@@ -85,24 +86,21 @@ class Underlay:
             seen = bundle.largest * scale >= SMALLEST_PX and bundle.look.layer not in hidden
             if seen and (exposed is None or exposed.intersects(bundle.bounds)):
                 _paint_bundle(painter, bundle, ink)
-        if lettered:
-            self._paint_texts(painter, ink, scale, exposed, hidden)
+        texts = [text for text in self.drawing.texts if text.layer not in hidden and (not lettered or lettered(text))]
+        _paint_texts(painter, texts, ink, scale, exposed)
         painter.restore()
 
-    def _paint_texts(
-        self, painter: QPainter, ink: Ink, scale: float, exposed: QRectF | None, hidden: frozenset[str]
-    ) -> None:
-        """Texts stand upright on the screen, so they are painted in its pixels."""
-        world = painter.worldTransform()
-        near = None if exposed is None else exposed.adjusted(-20, -20, 20, 20)
-        lettering = Lettering(painter, ink)
-        for text in self.drawing.texts:
-            height = text.height_m * scale
-            if text.layer in hidden or not SMALLEST_TEXT_PX <= height <= LARGEST_TEXT_PX:
-                continue
-            if near is None or near.contains(text.x, text.y):
-                lettering.paint(text, world, round(height * EM))
-        painter.setWorldTransform(world)
+
+def _paint_texts(painter: QPainter, texts: list[Text], ink: Ink, scale: float, exposed: QRectF | None) -> None:
+    """Texts stand upright on the screen, so they are painted in its pixels."""
+    world = painter.worldTransform()
+    near = None if exposed is None else exposed.adjusted(-20, -20, 20, 20)
+    lettering = Lettering(painter, ink)
+    for text in texts:
+        height = text.height_m * scale
+        if SMALLEST_TEXT_PX <= height <= LARGEST_TEXT_PX and (near is None or near.contains(text.x, text.y)):
+            lettering.paint(text, world, round(height * EM))
+    painter.setWorldTransform(world)
 
 
 class Lettering:

@@ -23,7 +23,7 @@ from desktop.views.floor_plan.plates import SIGN_GAP, Plate, badge_size, laid_ou
 from desktop.views.floor_plan.shapes import NORMAL, OVERDUE, PENDING, UNKNOWN, MapZone
 
 FRAME_PX = {OVERDUE: 3.0, PENDING: 1.5, UNKNOWN: 1.5, NORMAL: 1.0}
-DIMMED = 0.3
+DIMMED_AREA, DIMMED_PLATE = 0.35, 0.6
 RADIUS = 6.0
 HATCH_PX = 8
 
@@ -77,15 +77,12 @@ class ZonePainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = list(zones)
         for zone in shown:
-            self._dim(painter, zone, highlight)
+            painter.setOpacity(1.0 if highlight in (None, zone.status) else DIMMED_AREA)
             paint_area(painter, camera.outline(zone.polygon), zone.status, inks)
         for zone in shown:
-            self._dim(painter, zone, highlight)
+            painter.setOpacity(1.0 if highlight in (None, zone.status) else DIMMED_PLATE)
             self.paint_plate(painter, zone, camera, inks)
         painter.setOpacity(1.0)
-
-    def _dim(self, painter: QPainter, zone: MapZone, highlight: str | None) -> None:
-        painter.setOpacity(1.0 if highlight in (None, zone.status) else DIMMED)
 
     def plate(self, zone: MapZone, scale: float) -> Plate | None:
         """The zone's plate, relative to the plan's origin."""

@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.style.icons import pixmap
 from desktop.views.floor_plan import wording
@@ -41,6 +41,7 @@ class ZonePanel(SidePanel):
             self.title.setText(zone.row.zone.name)
             return
         self.start(zone.row.zone.name)
+        self._show_close(True)
         self._form = None
         self._shown = ("edit" if editing else "read", zone.row.id)
         if editing:
@@ -57,6 +58,7 @@ class ZonePanel(SidePanel):
                 self._form.name.setText(name)
             return
         self.start(self.tr("New zone"))
+        self._show_close(True)
         self._shown = ("new",)
         form = self._new_form(facts)
         form.name.setText(name)
@@ -83,10 +85,16 @@ class ZonePanel(SidePanel):
             self._shown = ("idle",)
             self._explain()
 
+    def _show_close(self, shown: bool) -> None:
+        shut = self.findChild(QPushButton, "zonePanelClose")
+        if shut is not None:
+            shut.setVisible(shown)
+
     def _explain(self) -> None:
         self.start(self.tr("Edit zones"))
         steps = (
-            (self.tr("Draw"), self.tr("A rectangle by dragging (R), or corner by corner (P). Corners snap to lines.")),
+            (self.tr("Draw"), self.tr("A rectangle by dragging (R), or corner by corner (P), closed by Enter.")),
+            (self.tr("Fit"), self.tr("Corners snap to lines; Alt turns that off, Shift makes right angles.")),
             (self.tr("Change"), self.tr("Click a zone, drag it, or drag its corners. Delete removes a corner.")),
             (self.tr("Take over"), self.tr("The drawing's own rooms can be taken with one click each.")),
             (self.tr("Look around"), self.tr("Wheel zooms, Space or the middle button pans, F shows all.")),
@@ -96,6 +104,7 @@ class ZonePanel(SidePanel):
             self.body.addWidget(label(said, "muted", wrap=True))
             self.body.addSpacing(4)
         self.end()
+        self._show_close(False)
 
     @property
     def asks_for_new(self) -> bool:

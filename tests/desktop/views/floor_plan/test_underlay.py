@@ -119,7 +119,7 @@ def test_small_texts_and_unwanted_texts_are_left_out() -> None:
     plan = drawing(texts=(Text("0", 10, 5, 0.14, 0.0, "HHHH"),))
     assert inked(painted(plan, 20)).isEmpty()
     large = drawing(texts=(Text("0", 10, 5, 1.0, 0.0, "HHHH"),))
-    assert inked(painted(large, lettered=False)).isEmpty()
+    assert inked(painted(large, lettered=lambda text: False)).isEmpty()
 
 
 def test_the_plan_is_quiet_and_black_and_white_are_one_ink() -> None:

@@ -1,0 +1,198 @@
+"""The editor of the map: what is drawn, changed and taken over becomes operations; what was done can be undone."""
+
+from typing import Any
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+
+from desktop.views.floor_plan.drawings import Drawings, Loaded
+from desktop.views.floor_plan.edit_bar import EditBar
+from desktop.views.floor_plan.edits import Edits
+from desktop.views.floor_plan.facts import MapFacts
+from desktop.views.floor_plan.plan_view import PlanView
+from desktop.views.floor_plan.shapes import Suggestion
+from desktop.views.floor_plan.zone_panel import ZonePanel
+from desktop.widgets.toast import Toast
+from desktop.words import refusal
+from services.core.geometry import Polygon, centre, contains
+from services.core.refused import Refused
+from services.core.zones import Zone
+
+
+class Editing(QObject):
+    """Listens to view, panel and bar of one page. `on` while zones can be changed."""
+
+    def __init__(self, over: QWidget, edits: Edits, drawings: Drawings, toast: Toast) -> None:
+        super().__init__(over)
+        self.on = False
+        self._over, self._edits, self._drawings, self._toast = over, edits, drawings, toast
+        self.view, self.panel, self.bar = PlanView(), ZonePanel(), EditBar()
+        self._facts: MapFacts | None = None
+        self._loaded: Loaded | None = None
+        self._suggestions: tuple[Suggestion, ...] = ()
+        self._name = ""
+        self._listen()
+
+    def _listen(self) -> None:
+        view, panel, bar = self.view, self.panel, self.bar
+        view.picked.connect(self.show_picked)
+        view.drawn.connect(self._on_drawn)
+        view.dropped.connect(self.put_away)
+        view.reshaped.connect(self._on_reshaped)
+        view.suggestion_taken.connect(self._on_suggestion)
+        view.shape_refused.connect(self._on_shape_refused)
+        view.menu_wanted.connect(self._on_menu)
+        view.tool_wanted.connect(self.take)
+        panel.closed.connect(self.leave)
+        panel.given_up.connect(self.leave)
+        panel.saved.connect(self._on_saved)
+        panel.changed.connect(self._on_value)
+        panel.retire_wanted.connect(self._on_retire)
+        bar.tool_wanted.connect(self.take)
+        bar.suggestions_wanted.connect(self._on_suggestions)
+        bar.undo_wanted.connect(self.undo)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), view)
+        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+        keys.activated.connect(self.undo)
+
+    def show(self, facts: MapFacts, loaded: Loaded | None) -> None:
+        """The floor as it is now."""
+        self._facts, self._loaded = facts, loaded
+        self._show_suggestions()
+        if not self.panel.asks_for_new:
+            self.show_picked(self.view.selected)
+
+    def show_picked(self, zone: str) -> None:
+        """The panel of a zone; none for "" and for what is no longer there."""
+        if self._facts is not None and zone in self._facts.zones:
+            self.panel.show_zone(self._facts, self._facts.zones[zone], editing=self.on)
+        else:
+            self.put_away()
+
+    def put_away(self) -> None:
+        """Nothing is selected."""
+        self.panel.put_away(editing=self.on)
+
+    def leave(self) -> None:
+        """Gives up what is selected or drawn."""
+        self.view.set_draft(None)
+        self.view.select("")
+        self.put_away()
+        self.view.setFocus()
+
+    def switch(self, on: bool) -> None:
+        """Begins or ends editing."""
+        self.on = on
+        self.view.set_draft(None)
+        self.bar.setVisible(on)
+        self.bar.suggestions.setChecked(False)
+        self.take("arrange" if on else "browse")
+        if self._facts is not None:
+            self.show_picked(self.view.selected)
+
+    def take(self, tool: str) -> None:
+        """Takes a tool in hand."""
+        self.view.set_tool(tool)
+        self.bar.mark(tool)
+        self.view.setFocus()
+
+    def undo(self) -> None:
+        """Takes the last change back."""
+        if self._edits.undo():
+            self._toast.good(self.tr("Taken back."))
+
+    def _on_drawn(self, polygon: Polygon) -> None:
+        if self._facts is not None:
+            self.panel.ask_for(self._facts, polygon, self._name)
+            self._name = ""
+
+    def _on_saved(self, values: dict[str, Any]) -> None:
+        draft, floor = self.view.draft, self._facts.floor if self._facts else None
+        if draft is not None and floor is not None and self._edits.draw(floor.id, draft, values):
+            self.leave()
+            self._told(self.tr("Saved: {zone}").format(zone=values["name"]))
+
+    def _on_reshaped(self, zone: str, polygon: Polygon) -> None:
+        found = self._zone(zone)
+        if found is None:
+            return
+        if self._edits.reshape(found, polygon):
+            self._told(self.tr("Outline changed: {zone}").format(zone=found.name))
+        self.show_picked(zone)
+
+    def _on_value(self, field: str, value: str | None) -> None:
+        found = self._zone(self.view.selected)
+        if found is not None and not self._edits.set_value(found, field, value):
+            self.show_picked(found.id)
+
+    def _told(self, what: str) -> None:
+        self._toast.good(what, self.tr("Undo"), self.undo)
+
+    def _on_shape_refused(self, refused: Refused) -> None:
+        self._toast.bad(refusal(refused))
+
+    def _zone(self, zone: str) -> Zone | None:
+        facts = self._facts.zones.get(zone) if self._facts else None
+        return facts.row.zone if facts else None
+
+    def _on_menu(self, zone: str, at: QPoint) -> None:
+        self.show_picked(zone)
+        if not self.on:
+            return
+        menu = QMenu(self._over)
+        menu.setObjectName("zoneMenu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Retire zone…")).triggered.connect(self._on_retire)
+        menu.popup(at)
+
+    def _on_retire(self) -> None:
+        found = self._zone(self.view.selected)
+        if found is None:
+            return
+        asked = QMessageBox(self._over)
+        asked.setObjectName("retireQuestion")
+        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        asked.setText(self.tr("Retire “{zone}”?").format(zone=found.name))
+        asked.setInformativeText(self.tr("It leaves the map and its labels stop working. What happened in it stays."))
+        asked.addButton(self.tr("Retire"), QMessageBox.ButtonRole.AcceptRole).setObjectName("retireYes")
+        asked.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
+        asked.setProperty("zone", found.id)
+        asked.accepted.connect(self._on_retire_sure)
+        asked.open()
+
+    def _on_retire_sure(self) -> None:
+        sender = self.sender()
+        found = self._zone(str(sender.property("zone"))) if sender is not None else None
+        if found is not None and self._edits.retire(found):
+            self.leave()
+
+    # what the drawing suggests
+
+    def _on_suggestions(self, wanted: bool) -> None:
+        self._suggestions = ()
+        self._show_suggestions()
+        if wanted and self._loaded is not None:
+            self.take("arrange")
+            self._drawings.suggest(self._loaded, self._on_suggested)
+
+    def _on_suggested(self, found: tuple[Suggestion, ...]) -> None:
+        if self.bar.suggestions.isChecked():
+            self._suggestions = found
+            self._show_suggestions()
+            if not found:
+                self._toast.bad(self.tr("The drawing has no closed outlines that look like zones."))
+
+    def _show_suggestions(self) -> None:
+        zones = [one.row.zone.polygon for one in self._facts.zones.values()] if self._facts else []
+        self.view.show_suggestions(one for one in self._suggestions if not _taken(one.polygon, zones))
+
+    def _on_suggestion(self, suggestion: Suggestion) -> None:
+        self._name = suggestion.name
+        self.view.finish(suggestion.polygon)
+
+
+def _taken(polygon: Polygon, zones: list[Polygon]) -> bool:
+    """Whether a zone already lies where this outline does."""
+    middle = centre(polygon)
+    return any(contains(zone, middle) and contains(polygon, centre(zone)) for zone in zones)
