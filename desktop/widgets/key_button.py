@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -44,6 +44,10 @@ class KeyButton(QPushButton):
 
     def _strong(self) -> bool:
         return self.property("look") in ("big", "primary")
+
+    def sizeHint(self) -> QSize:
+        """With room for the bold text of a button that is pressed in."""
+        return super().sizeHint() + QSize(10 if self.isCheckable() else 0, 0)
 
     def call(self, text: str) -> None:
         """Another text."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QIcon, QPixmap
 
 from desktop import words
 from desktop.models.record_table import Column
-from desktop.views.hazards.shown import Shown, called, clock, number, reporter, sent_to, state
+from desktop.views.hazards.shown import Shown, called, clock, holder, number, reporter, state
 from desktop.widgets.pictures import Pictures
 from desktop.workbench import Workbench
 
@@ -28,17 +28,17 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
         return words.when(one.hazard.reported_at, workbench.now())
 
     return (
-        Column("what", translate("Hazards", "Hazard"), lambda one: called(one.hazard), 252, picture=thumb),
-        Column("number", translate("Hazards", "Number"), lambda one: number(one.hazard), 160),
+        Column("what", translate("Hazards", "Hazard"), lambda one: called(one.hazard), 220, picture=thumb),
+        Column("number", translate("Hazards", "Number"), lambda one: number(one.hazard), 148),
         Column(
             "zone",
             translate("Hazards", "Zone"),
             lambda one: one.row.zone.name,
-            140,
+            116,
             badge=lambda one: one.row.zone.zone_class,
         ),
-        Column("state", translate("Hazards", "State"), state, 150, sign=lambda one: one.status),
-        Column("who", translate("Hazards", "With"), lambda one: sent_to(one.row), 96),
+        Column("state", translate("Hazards", "State"), state, 152, sign=lambda one: one.status),
+        Column("who", translate("Hazards", "With"), holder, 84),
         Column(
             "clock",
             translate("Hazards", "Clock"),

@@ -1,5 +1,6 @@
 """The bar at the desk's bottom: approve, return, undo, previous, next; and what an approval does not do yet."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from desktop.views.hazards.shown import Shown, name
@@ -24,6 +25,7 @@ class DecisionBar(QFrame):
         self.previous = KeyButton(self.tr("Previous"), "K", "previousItem", "big-plain")
         self.next = KeyButton(self.tr("Next"), "J", "nextItem", "big-plain")
         self._says = label("", "caption", "decisionSays", wrap=True)
+        self._says.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         keys = row(self.approve, self.send_back, self.undo, gap=8, margins=(16, 0, 16, 0))
         keys.addWidget(self._says, 1)
         keys.addWidget(self.previous)
@@ -51,21 +53,21 @@ class DecisionBar(QFrame):
     def _sentence(self, one: Shown, seconds: str) -> str:
         hazard = one.hazard
         if one.unconfirmed:
-            return self.tr("Kept here and on its way. It counts once the hub has confirmed it.")
+            return self.tr("Kept here. It counts once the hub has confirmed it.")
         if hazard.state not in TO_REVIEW:
             return self.tr("Nothing to review: it is not fixed yet, or already settled.")
-        fixer = self.tr("{who}, who fixed it, may not review it.").format(who=name(one.row.fixer))
+        fixer = self.tr("{who} fixed it and may not review it.").format(who=name(one.row.fixer))
         if not one.row.mine:
-            return f"{self.tr('This review is not yours.')} {fixer}"
+            return self.tr("This review is not yours.") + "\n" + fixer
         if hazard.state == State.FIXED:
-            return f"{self._second(one, seconds)} {fixer}"
-        barred = self.tr("{one} and {other} may not do this review.")
-        both = barred.format(one=name(one.row.first_by), other=name(one.row.fixer))
-        return f"{self.tr('It is closed once the hub has confirmed this approval, not before.')} {both}"
+            return self._second(one, seconds) + "\n" + fixer
+        closes = self.tr("It is closed only once the hub has confirmed this.")
+        barred = self.tr("{one} passed it first, {other} fixed it: neither may.")
+        return closes + "\n" + barred.format(one=name(one.row.first_by), other=name(one.row.fixer))
 
     def _second(self, one: Shown, seconds: str) -> str:
         if not seconds:
-            return self.tr("This does not close it yet, and nobody here can do the second review: name somebody.")
+            return self.tr("Not closed by this, and nobody can do the second review.")
         if one.row.zone.zone_class == "A":
-            return self.tr("This does not close it yet: in class A {who} does the second review.").format(who=seconds)
-        return self.tr("This does not close it yet: {who} does the second review.").format(who=seconds)
+            return self.tr("Not closed by this: class A needs {who} as second.").format(who=seconds)
+        return self.tr("Not closed by this: the second review is with {who}.").format(who=seconds)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from services.core.hazards import State
 from services.store.queries.hazards import HazardRow
 
-LEAST = {"wait": 8.0, "fix": 96.0, "first": 120.0, "second": 120.0, "left": 110.0, "over": 8.0, "next": 150.0}
+LEAST = {"wait": 8.0, "fix": 96.0, "first": 164.0, "second": 164.0, "left": 110.0, "over": 8.0, "next": 150.0}
 AHEAD = ("left", "next")
 MOST_LEFT = 0.3
 

@@ -1,7 +1,7 @@
 """What waits for my review, the most urgent on top: rows with a picture, the place, which review, and the clock."""
 
 from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.models.record_table import RECORD, Column, Index, RecordTable
@@ -115,6 +115,15 @@ class Queue(QListView):
             self.clearSelection()
         self.viewport().update()
         self._quiet = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.rows.rows:
+            painter = QPainter(self.viewport())
+            box = self.viewport().rect().adjusted(24, 24, -24, 0)
+            painter.setPen(theme.colour("muted"))
+            text = self.tr("Nothing waits for your review.")
+            painter.drawText(box, Qt.AlignmentFlag.AlignHCenter | Qt.TextFlag.TextWordWrap, text)
 
     def _on_current(self, index: QModelIndex, _: QModelIndex) -> None:
         if index.isValid() and not self._quiet:

@@ -37,7 +37,7 @@ class ReviewDesk(QWidget):
         self._rows: tuple[Shown, ...] = ()
         self._queue: tuple[Shown, ...] = ()
         self._current = ""
-        self._looked: tuple[str, ...] = ()
+        self._looked: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._changed = False
         self._slide = False
         self.queue = Queue(workbench, pictures)
@@ -179,7 +179,7 @@ class ReviewDesk(QWidget):
     def show_hazard(self, id_: str) -> None:
         """Puts this hazard on the desk."""
         if id_ != self._current:
-            self._current, self._looked, self._changed = id_, (), False
+            self._current, self._looked, self._changed = id_, ((), ()), False
             self._slide = True
         self.queue.show_rows(self._queue, id_)
         self._show_main()
@@ -242,8 +242,8 @@ class ReviewDesk(QWidget):
 
     def _show_photos(self, one: Shown) -> None:
         hazard, now = one.hazard, self._workbench.now()
-        photos = hazard.before + hazard.after
-        if self._looked and self._looked != photos:
+        photos = hazard.before, hazard.after
+        if self._looked[1] and self._looked != photos:
             self._changed = True
         self._looked = photos
         reported, fixed = words.when(hazard.reported_at, now), words.when(hazard.fixed_at, now)

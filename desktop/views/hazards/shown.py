@@ -121,6 +121,16 @@ def sent_to(row: HazardRow) -> str:
     return row.team.name if row.team else "–"
 
 
+def holder(one: Shown) -> str:
+    """Who has the ball: whom it was sent to, then the reviewers, then nobody."""
+    hazard = one.hazard
+    if not hazard.open:
+        return "–"
+    if hazard.state in TO_REVIEW:
+        return translate("Hazards", "me") if one.mine else translate("Hazards", "reviewers")
+    return sent_to(one.row)
+
+
 def name(person: Person | None) -> str:
     """A person's name; what is left of it after an erasure."""
     if person is None:

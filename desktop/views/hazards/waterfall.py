@@ -124,6 +124,7 @@ class Waterfall(QWidget):
                 feet.append((box.left(), due, "overdue"))
         reach = float(self.width())
         for left, text, ink in reversed(feet):
+            painter.setFont(self._font(bold=ink != "muted"))
             wide = painter.fontMetrics().horizontalAdvance(text)
             place = min(left, self.width() - wide)
             if place + wide <= reach or reach == self.width():
