@@ -11,9 +11,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from services.core.ids import canonical, digest, is_id
+from services.core.ids import canonical, digest
 from services.core.operation import OPERATIONS, Actor, Context, Forget, Operation, Put, Tell, decide
-from services.core.plant import founder_id
 from services.core.refused import Refused
 from services.core.shape import shapes, utc_text
 from services.store.personal import (
@@ -26,6 +25,7 @@ from services.store.personal import (
     fresh_salt,
     opened,
     sealed_in,
+    subject_of,
 )
 from services.store.records import Memory, Records
 from services.store.tables import counters, devices, entries, touched
@@ -240,7 +240,7 @@ class Journal:
         those that look like a seal, so that none in an entry is ever anyone's own."""
         operation = request.operation
         spec = OPERATIONS.get(operation.kind)
-        subject = subject_of(operation)
+        subject = subject_of(operation.kind, operation.id, operation.args)
         if spec is None:
             sealed: dict[str, Any] = self.sealing.value(subject, "argument", dict(operation.args)) or {}
         else:
@@ -251,14 +251,6 @@ class Journal:
         if person is not None and person.erased_at is not None:
             forget(self.connection, subject)
         return sealed
-
-
-def subject_of(operation: Operation) -> str:
-    """Whom an operation's personal arguments are about: the person it names, or the one who is born by it."""
-    named = operation.args.get("person")
-    if operation.kind == "plant.found":
-        return founder_id(operation.id)
-    return named if is_id(named) else operation.id
 
 
 def same_request(body: dict[str, Any], operation: Operation, clear: dict[str, Any], gone: frozenset[str]) -> bool:

@@ -10,7 +10,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from services.core.ids import commitment
+from services.core.ids import commitment, is_id
+from services.core.plant import founder_id
 from services.core.record import KINDS
 from services.core.shape import is_hash
 from services.store.tables import personal
@@ -69,6 +70,14 @@ class Sealing:
         row = {"commitment": made, "subject": subject, "field": field, "salt": salt, "value": text}
         self.connection.execute(sa.insert(personal), row)
         return made
+
+
+def subject_of(kind: str, operation: str, args: Mapping[str, Any]) -> str:
+    """Whom an operation's personal arguments are about: the person it names, or the one who is born by it."""
+    named = args.get("person")
+    if kind == "plant.found":
+        return founder_id(operation)
+    return named if is_id(named) else operation
 
 
 def forget(connection: sa.Connection, subject: str) -> None:

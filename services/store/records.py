@@ -71,12 +71,12 @@ class Records:
         statement = _finding(kind, tuple(sorted(equal)))
         values = {f"p_{name}": _plain(value) for name, value in equal.items()}
         read = KINDS[kind].read
-        return tuple(read(_unpacked(kind, row)) for row in self.connection.execute(statement, values).mappings())
+        return tuple(read(unpacked(kind, row)) for row in self.connection.execute(statement, values).mappings())
 
     def row(self, kind: str, id_: str) -> dict[str, Any] | None:
         """The record's JSON object, or None."""
         found = self.connection.execute(_getting(kind), {"p_id": id_}).mappings().first()
-        return None if found is None else _unpacked(kind, found)
+        return None if found is None else unpacked(kind, found)
 
     def put(self, record: Any) -> tuple[str, dict[str, Any] | None, dict[str, Any]]:
         """Writes the record. Returns its kind and its JSON objects before and after."""
@@ -121,7 +121,8 @@ def _packed(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
     return packed
 
 
-def _unpacked(kind: str, row: Mapping[str, Any] | sa.RowMapping) -> dict[str, Any]:
+def unpacked(kind: str, row: Mapping[str, Any] | sa.RowMapping) -> dict[str, Any]:
+    """A row as the record's JSON object."""
     values = dict(row)
     for name in _listed(kind):
         values[name] = json.loads(values[name])

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from services.core.ids import commitment
 from services.core.record import KINDS
-from services.store.personal import commitment_in, sealed_in
+from services.store.personal import commitment_in, subject_of
 from services.store.tables import RECORDS, counters, devices, personal, touched
 
 Found = tuple[str, int, str]
@@ -32,10 +32,21 @@ class Told:
             self.turns[body["device"]] = (seq, body["n"])
             for change in body["changes"]:
                 self._change(seq, change)
-            for one in sealed_in(body["args"]):
-                self.sealed.setdefault(one, (seq, "", ""))
+            self._arguments(seq, body)
         except (ValueError, KeyError, TypeError, AttributeError):
             return
+
+    def _arguments(self, seq: int, body: dict[str, Any]) -> None:
+        args = body["args"]
+        whole = commitment_in(args)
+        if whole is not None:
+            self.sealed[whole] = (seq, body["operation"], "argument")
+            return
+        subject = subject_of(body["kind"], body["operation"], args)
+        for name, value in args.items():
+            one = commitment_in(value)
+            if one is not None:
+                self.sealed[one] = (seq, subject, f"argument.{name}")
 
     def _change(self, seq: int, change: dict[str, Any]) -> None:
         kind, id_, after = change["kind"], change["id"], change["after"]
@@ -60,10 +71,10 @@ def of_personal(connection: sa.Connection, told: Told) -> tuple[dict[str, Any], 
     for row in connection.execute(sa.select(personal)):
         seen.add(row.commitment)
         seq, subject, field = told.sealed.get(row.commitment, (0, "", ""))
-        owned = seq and (not field or (subject, field) == (row.subject, row.field))
-        if row.value is None and row.salt is None and row.subject in told.erased and owned:
+        owned = field == row.field and (subject == row.subject or field == "argument")
+        if owned and row.value is None and row.salt is None and row.subject in told.erased:
             continue
-        if owned and _opens(row):
+        if owned and _opens(row) and (subject == row.subject or row.subject == json.loads(row.value).get("person")):
             clear[row.commitment] = json.loads(row.value)
         else:
             faults.append(("personal_changed", seq, row.commitment))

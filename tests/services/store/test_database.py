@@ -66,10 +66,15 @@ def rows(database):
         return [row.a for row in connection.exec_driver_sql("SELECT a FROM t")]
 
 
-def test_what_fails_is_rolled_back(database):
-    with pytest.raises(ZeroDivisionError), database.writing() as connection:
+def half_written(database):
+    with database.writing() as connection:
         connection.exec_driver_sql("INSERT INTO t VALUES (1)")
-        _ = 1 / 0
+        raise ZeroDivisionError
+
+
+def test_what_fails_is_rolled_back(database):
+    with pytest.raises(ZeroDivisionError):
+        half_written(database)
     assert rows(database) == []
 
 

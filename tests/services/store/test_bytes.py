@@ -1,0 +1,84 @@
+"""Random single bytes of the database file are changed; whoever changed a value that the journal answers for is found.
+
+What a change did is known from a dump of all stored values before and after: some bytes hold none (free space, unused
+header fields, indexes that repeat a value), and some tables are the hub's own and in no entry (sessions, outbox).
+"""
+
+import os
+import random
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import DBAPIError
+
+from services.store import verify
+from services.store.database import Database
+from tests.services.store.workshop import checked_file, dump
+
+CHANGES = 2000 if os.environ.get("ANHUAN_FULL") else 300
+NOT_IN_THE_JOURNAL = {"credentials", "sessions", "guesses", "label_keys", "deliveries", "facts", "pending", "conflicts"}
+PARTLY = {"devices": 2}  # of a device, its id and its turn follow from the entries
+
+
+def answered_for(path: Path):
+    """All stored values that follow from the entries; None when the file cannot be read."""
+    database = Database(path)
+    try:
+        found = dump(database, NOT_IN_THE_JOURNAL)
+    except (DBAPIError, ValueError):
+        return None
+    finally:
+        database.close()
+    return {name: [row[: PARTLY.get(name, len(row))] for row in rows] for name, rows in found.items()}
+
+
+def found_out(path: Path) -> bool:
+    try:
+        return not checked_file(path).whole
+    except (DBAPIError, ValueError):
+        return True
+
+
+def changed_copies(source: Path, target: Path, count: int, seed: int):
+    """Copies of the file with one byte changed each; (place, bit pattern) for the record."""
+    whole, chance = source.read_bytes(), random.Random(seed)
+    for _ in range(count):
+        place, turned = chance.randrange(len(whole)), chance.randrange(1, 256)
+        changed = bytearray(whole)
+        changed[place] ^= turned
+        target.write_bytes(changed)
+        yield place, turned
+        for rest in ("-wal", "-shm", "-journal"):
+            target.with_name(target.name + rest).unlink(missing_ok=True)
+
+
+def campaign(source: Path, target: Path, count: int, seed: int = 5):
+    """How many changes there were of each kind, and those that changed a value and were not found out."""
+    before, missed = answered_for(source), []
+    kinds: Counter[str] = Counter()
+    for place, turned in changed_copies(source, target, count, seed):
+        after = answered_for(target)
+        kind = "unreadable" if after is None else "changed" if after != before else "nothing that is in the journal"
+        kinds[kind] += 1
+        if kind != "nothing that is in the journal" and not found_out(target):
+            missed.append((place, turned, kind))
+    return kinds, missed
+
+
+@pytest.fixture
+def source(lived_file, tmp_path) -> Path:
+    return Path(shutil.copy(lived_file, tmp_path / "source.db"))
+
+
+def test_every_byte_that_holds_a_value_is_watched(source, tmp_path):
+    kinds, missed = campaign(source, tmp_path / "changed.db", CHANGES)
+    assert missed == []
+    assert kinds["changed"] + kinds["unreadable"] > CHANGES // 10, kinds
+
+
+def test_a_check_that_leaves_the_records_out_misses_some(source, tmp_path, monkeypatch):
+    monkeypatch.setattr(verify, "_of_records", lambda *_: iter(()))
+    _, missed = campaign(source, tmp_path / "changed.db", 120)
+    assert missed
