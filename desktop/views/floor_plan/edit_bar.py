@@ -1,9 +1,12 @@
 """The tools of the editor: select, rectangle, polygon, what the drawing suggests, undo, done."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from desktop.widgets.parts import button, row
+
+AROUND = 56  # icon, padding and border of a button
 
 
 class EditBar(QWidget):
@@ -47,6 +50,9 @@ class EditBar(QWidget):
         made = button(said, name, None, "tool", picture)
         made.setCheckable(True)
         made.setToolTip(tip)
+        bold = QFont(self.font())
+        bold.setBold(True)  # as it is while it is pressed
+        made.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(said) + AROUND)
         return made
 
     def _on_tool(self) -> None:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from desktop.widgets.parts import box, button, column, label, row
 from desktop.widgets.side_panel import SidePanel
@@ -26,16 +27,16 @@ class ImportPanel(SidePanel):
         super().__init__("importPanel")
         self.closed.connect(self.given_up)
         self._layers: list[QCheckBox] = []
-        self.floor, self.building, self.level = QLineEdit(), QLineEdit(), QSpinBox()
+        self.floor, self.building, self.level = QLineEdit(), QLineEdit(), QLineEdit()
 
     def show_drawing(self, drawing: Drawing, name: str | None) -> None:
         """What was read. `name` is that of the file; None when the same file was read in another unit, and what
         was typed stays."""
-        floor, building, level = self.floor.text(), self.building.text(), self.level.value()
+        floor, building, level = self.floor.text(), self.building.text(), self.level.text()
         self.start(self.tr("Use this drawing?"))
         self._size(drawing)
         self._warnings(drawing.warnings)
-        self._floor(floor if name is None else name[:40], "" if name else building, 1 if name else level)
+        self._floor(floor if name is None else name[:40], "" if name else building, "1" if name else level)
         self._layer_switches(drawing)
         self._use = button(self.tr("Use as floor"), "useAsFloor", self.used.emit, "primary")
         self.foot.addWidget(self._use, 1)
@@ -49,7 +50,11 @@ class ImportPanel(SidePanel):
     def values(self) -> dict[str, Any]:
         """The floor's name, building and level."""
         name = self.floor.text().strip() or self.tr("Floor 1")
-        return {"name": name, "building": self.building.text().strip(), "level": self.level.value()}
+        return {
+            "name": name,
+            "building": self.building.text().strip(),
+            "level": int(self.level.text()) if self.level.hasAcceptableInput() else 1,
+        }
 
     def hidden_layers(self) -> frozenset[str]:
         """Names of the layers that are switched off."""
@@ -79,17 +84,15 @@ class ImportPanel(SidePanel):
             said = label(say(f"plan.warning.{warning.code}", **warning.facts), "", "planWarning", wrap=True)
             self.body.addWidget(box(column(said, margins=(12, 8, 12, 8)), "card-yellow"))
 
-    def _floor(self, name: str, building: str, level: int) -> None:
-        self.floor, self.building, self.level = QLineEdit(name), QLineEdit(building), QSpinBox()
+    def _floor(self, name: str, building: str, level: str) -> None:
+        self.floor, self.building, self.level = QLineEdit(name), QLineEdit(building), QLineEdit(level)
         self.floor.setObjectName("floorName")
         self.floor.setMaxLength(40)
         self.building.setObjectName("floorBuilding")
         self.building.setMaxLength(40)
         self.building.setPlaceholderText(self.tr("optional"))
         self.level.setObjectName("floorLevel")
-        self.level.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.level.setRange(-10, 200)
-        self.level.setValue(level)
+        self.level.setValidator(QIntValidator(-10, 200, self.level))
         self.body.addSpacing(8)
         self.body.addWidget(label(self.tr("Floor"), "head"))
         fields = ((self.tr("Name"), self.floor), (self.tr("Building"), self.building), (self.tr("Level"), self.level))

@@ -28,18 +28,15 @@ class Layer:
 
     def holds(self, camera: Camera, size: QSize, key: Hashable) -> bool:
         """Whether the picture shows all of the window as it would be painted now."""
-        if self._picture is None or key != self._key or camera.scale != self._camera.scale:
-            return False
-        return self._target(camera).contains(QRectF(0, 0, size.width(), size.height()))
+        return self.was_for(camera, key) and self._target(camera).contains(QRectF(0, 0, size.width(), size.height()))
 
     def only_scale_differs(self, camera: Camera, key: Hashable) -> bool:
         """Whether what is kept is right but for how near it was seen: it can be stretched for a moment."""
         return self._picture is not None and key == self._key and camera.scale != self._camera.scale
 
-    @property
-    def kept(self) -> bool:
-        """Whether there is a picture at all."""
-        return self._picture is not None
+    def was_for(self, camera: Camera, key: Hashable) -> bool:
+        """Whether what is kept is right, if perhaps too small by now: it only has to be moved or made again."""
+        return self._picture is not None and key == self._key and camera.scale == self._camera.scale
 
     def render(self, camera: Camera, size: QSize, ratio: float, key: Hashable) -> None:
         """Makes the picture for this camera."""

@@ -46,8 +46,11 @@ class Picture:
     def show_zones(self, zones: list[MapZone]) -> None:
         """The zones from now on."""
         self._zones = zones
-        self._covered = tuple(zone.polygon for zone in zones)
         self.changed()
+
+    def cover(self, polygons: tuple[Polygon, ...]) -> None:
+        """Where the drawing's own words make room for others."""
+        self._covered = polygons
 
     def changed(self) -> None:
         """Zones look otherwise than in what is kept."""
@@ -57,7 +60,7 @@ class Picture:
         """Paints all of it; True where it would be better sharp, once the zooming has come to rest."""
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), inks_of(self.dark).ground)
         stretched = self._draw_layer(self._ground, painter, camera, size, ratio)
-        if not self._area.only_scale_differs(camera, self._key):
+        if self._area.was_for(camera, self._key):
             return self._draw_layer(self._area, painter, camera, size, ratio) or stretched
         self._paint_zones(painter, camera, QRectF(0, 0, size.width(), size.height()))
         return True
@@ -98,7 +101,7 @@ class Picture:
             self.underlay.paint(painter, self.dark, camera.seen(area), self.hidden_layers, self._stands_free)
 
     def _stands_free(self, text: Text) -> bool:
-        """Whether no zone lies over it: zones carry names of their own."""
+        """Whether nothing with a name of its own lies over it."""
         return not any(contains(polygon, (text.x, text.y)) for polygon in self._covered)
 
     def _paint_zones(self, painter: QPainter, camera: Camera, area: QRectF) -> None:

@@ -94,11 +94,16 @@ class PlanView(QWidget):
             self._cursor_zone = ""
         self._zone_corners = Snapper(corner for zone in zones for corner in zone.polygon)
         self.picture.show_zones(self._order)
-        self.update()
+        self._cover()
 
     def show_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
         """Zones that the drawing suggests."""
         self.suggestions = tuple(suggestions)
+        self._cover()
+
+    def _cover(self) -> None:
+        zones, suggested = [zone.polygon for zone in self._order], [one.polygon for one in self.suggestions]
+        self.picture.cover((*zones, *suggested))
         self.update()
 
     def set_snapper(self, snapper: Snapper) -> None:

@@ -73,9 +73,11 @@ def turn_words(found: "ZoneStatus") -> str:
     if found.status == OVERDUE:
         rest = len(found.hazards) - found.overdue
         if rest:
-            said = QCoreApplication.translate("Map", "Settle the {late} overdue: it turns yellow, {rest} stay open.")
+            said = QCoreApplication.translate(
+                "Map", "Settle what is overdue ({late}): it turns yellow, {rest} stay open."
+            )
         else:
-            said = QCoreApplication.translate("Map", "Settle the {late} overdue: it turns green.")
+            said = QCoreApplication.translate("Map", "Settle what is overdue ({late}): it turns green.")
         return said.format(late=found.overdue, rest=rest)
     if found.status == PENDING:
         said = QCoreApplication.translate("Map", "It turns green when all {n} have passed both reviews.")

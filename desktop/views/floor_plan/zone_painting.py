@@ -22,7 +22,7 @@ from desktop.views.floor_plan.inks import Inks
 from desktop.views.floor_plan.plates import SIGN_GAP, Plate, badge_size, laid_out, sign_size
 from desktop.views.floor_plan.shapes import NORMAL, OVERDUE, PENDING, UNKNOWN, MapZone
 
-FRAME_PX = {OVERDUE: 3.0, PENDING: 1.5, UNKNOWN: 1.5, NORMAL: 1.0}
+FRAME_PX = {OVERDUE: 3.0, PENDING: 1.5, UNKNOWN: 1.5}
 DIMMED_AREA, DIMMED_PLATE = 0.35, 0.6
 RADIUS = 6.0
 HATCH_PX = 8
@@ -158,25 +158,27 @@ class ZonePainter:
 
 def paint_area(painter: QPainter, outline: QPolygonF, status: str, inks: Inks) -> None:
     """Fill, hatch where nothing is known, and the frame inside the outline."""
-    painter.setPen(Qt.PenStyle.NoPen)
+    quiet = status == NORMAL
+    painter.setPen(QPen(inks.frame[status], 1.0) if quiet else Qt.PenStyle.NoPen)
     painter.setBrush(inks.fill[status])
     painter.drawPolygon(outline)
+    if quiet:
+        return
     if status == UNKNOWN:
         painter.setBrush(hatch(inks.hatch.rgba()))
         painter.setBrushOrigin(outline.first())
         painter.drawPolygon(outline)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    width = FRAME_PX[status]
-    if status == NORMAL:
-        painter.setPen(QPen(inks.frame[status], width))
-        painter.drawPolygon(outline)
-        return
+    _paint_inner_frame(painter, outline, status, inks)
+
+
+def _paint_inner_frame(painter: QPainter, outline: QPolygonF, status: str, inks: Inks) -> None:
     path = QPainterPath()
     path.addPolygon(outline)
     path.closeSubpath()
     painter.save()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
-    pen = QPen(inks.frame[status], 2 * width)  # half of it lies outside and is clipped
+    pen = QPen(inks.frame[status], 2 * FRAME_PX[status])  # half of it lies outside and is clipped
     if status == UNKNOWN:
         pen.setDashPattern([2.0, 1.5])
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
