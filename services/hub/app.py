@@ -70,7 +70,9 @@ async def _malformed(_: Request, error: Any) -> Response:
     return refusal("malformed", {"field": place or "body"}, 422)
 
 
-async def _http(_: Request, error: Any) -> Response:
+async def _http(request: Request, error: Any) -> Response:
+    if error.status_code == 404 and "text/html" in request.headers.get("accept", ""):
+        return phone.trouble(request, Refused("no_such_page"))
     if error.status_code == 404:
         return refusal("no_such_page", {}, 404)
     return refusal("malformed", {"field": "body"}, error.status_code)

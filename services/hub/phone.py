@@ -69,7 +69,7 @@ def trouble(request: Request, refused: Refused) -> Response:
         (lang, words.say(f"phone.bad.{key}", lang), words.say(f"refused.{refused.code}", lang, **refused.facts))
         for lang in sorted(words.LANGUAGES, key=lambda lang: lang != here)
     ]
-    status = BAD_LABELS.get(refused.code, 404 if refused.code == "no_such_record" else 409)
+    status = BAD_LABELS.get(refused.code, 404 if refused.code.startswith("no_such_") else 409)
     return page(request, "trouble.html", status, told=told, **frame(request))
 
 

@@ -176,6 +176,13 @@ def test_a_plants_name_is_text_and_never_markup(phone, plant):
     assert "&lt;script&gt;alert" in page
 
 
+def test_a_mistyped_address_is_answered_for_people_and_for_programs(phone):
+    page = phone.get("/zz", headers={"accept": "text/html,*/*"})
+    assert page.status_code == 404
+    assert words.say("refused.no_such_page") in page.text
+    assert phone.get("/zz").json()["refused"] == "no_such_page"
+
+
 # --- who sees what
 
 
