@@ -98,7 +98,11 @@ def _palette(c: Colours) -> QPalette:
 
 def style_sheet(c: Colours) -> str:
     """The style sheet of a theme. Widgets say what they are by the property `look`."""
-    check, down = _shape(f"check-{'dark' if c is DARK else 'light'}"), _shape("down")
+    return _ground(c) + _buttons(c) + _fields(c) + _lists(c)
+
+
+def _ground(c: Colours) -> str:
+    """Grounds, cards and texts."""
     return f"""
 QWidget {{ color: {c.text}; }}
 QMainWindow, QDialog, QWidget[look="page"] {{ background: {c.page}; }}
@@ -122,6 +126,12 @@ QLabel[look="muted"] {{ color: {c.muted}; }}
 QLabel[look="caption"] {{ color: {c.muted}; font-size: {CAPTION}px; }}
 QLabel[look="error"] {{ color: {c.overdue}; font-weight: 600; }}
 QLabel[look="warning"] {{ color: {c.pending}; font-weight: 600; }}
+"""
+
+
+def _buttons(c: Colours) -> str:
+    """Buttons by their look."""
+    return f"""
 QPushButton {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; padding: 0 12px;
   min-height: 30px; }}
 QPushButton:hover {{ background: {c.hover}; }}
@@ -150,6 +160,12 @@ QPushButton[keyed="true"] {{ padding-right: 44px; }}
 QPushButton[keyed="true"][look="segment"] {{ padding-right: 52px; }}
 QFrame[look="pill"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: 14px; }}
 QFrame[look="danger"] {{ background: {c.danger_ground}; border: none; border-radius: {RADIUS}px; }}
+"""
+
+
+def _fields(c: Colours) -> str:
+    """Fields to type and choose in."""
+    return f"""
 QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QDoubleSpinBox {{ background: {c.panel}; border: 1px solid {c.line};
   border-radius: {RADIUS}px; padding: 0 8px; min-height: 30px; selection-background-color: {c.accent};
   selection-color: {c.on_accent}; placeholder-text-color: {c.muted}; }}
@@ -160,6 +176,12 @@ QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {c.panel}; border: 1px solid {c.line}; selection-background-color: {c.tint};
   selection-color: {c.text}; outline: none; }}
+"""
+
+
+def _lists(c: Colours) -> str:
+    """Tables, menus, bars and the rest."""
+    return f"""
 QTableView {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; gridline-color: {c.line};
   selection-background-color: {c.tint}; selection-color: {c.text}; outline: none; }}
 QTableView[look="bare"] {{ border: none; border-radius: 0; }}
@@ -195,7 +217,3 @@ QRadioButton::indicator:checked {{ border: 4px solid {c.accent}; width: 8px; hei
 QCheckBox::indicator:disabled {{ background: {c.line}; border-color: {c.line}; }}
 QSplitter::handle {{ background: {c.line}; }}
 """
-
-
-def _shape(name: str) -> str:
-    return (SHAPES / f"{name}.svg").as_posix()

@@ -33,7 +33,7 @@ class Navigation(QFrame):
         self._fold = NavItem("navFold", "")
         self._fold.setCheckable(False)
         self._fold.clicked.connect(self._on_fold)
-        self._items = {key: self._item(key, page_title(source)) for key, source, _ in PAGES}
+        self._items = {key: self._item(key, page_title(key)) for key, _ in PAGES}
         layout = column(self._head, gap=4, margins=(0, 12, 0, 0))
         layout.addSpacing(4)
         for item in self._items.values():

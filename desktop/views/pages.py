@@ -3,24 +3,32 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
     from desktop.views.page import Page
 
-PAGES: tuple[tuple[str, str, str], ...] = (
-    ("map", str(QT_TRANSLATE_NOOP("Pages", "Map")), "desktop.views.floor_plan.page:MapPage"),
-    ("hazards", str(QT_TRANSLATE_NOOP("Pages", "Hazards")), "desktop.views.hazards.page:HazardsPage"),
-    ("labels", str(QT_TRANSLATE_NOOP("Pages", "Labels")), "desktop.views.labels.page:LabelsPage"),
-    ("people", str(QT_TRANSLATE_NOOP("Pages", "People")), "desktop.views.people.page:PeoplePage"),
-    ("journal", str(QT_TRANSLATE_NOOP("Pages", "Journal")), "desktop.views.journal:JournalPage"),
-    ("settings", str(QT_TRANSLATE_NOOP("Pages", "Settings")), "desktop.views.settings:SettingsPage"),
+PAGES: tuple[tuple[str, str], ...] = (
+    ("map", "desktop.views.floor_plan.page:MapPage"),
+    ("hazards", "desktop.views.hazards.page:HazardsPage"),
+    ("labels", "desktop.views.labels.page:LabelsPage"),
+    ("people", "desktop.views.people.page:PeoplePage"),
+    ("journal", "desktop.views.journal:JournalPage"),
+    ("settings", "desktop.views.settings:SettingsPage"),
 )
 
 
-def page_title(source: str) -> str:
+def page_title(key: str) -> str:
     """A page's name in the language in force."""
-    return QCoreApplication.translate("Pages", source)
+    titles = {
+        "map": QCoreApplication.translate("Pages", "Map"),
+        "hazards": QCoreApplication.translate("Pages", "Hazards"),
+        "labels": QCoreApplication.translate("Pages", "Labels"),
+        "people": QCoreApplication.translate("Pages", "People"),
+        "journal": QCoreApplication.translate("Pages", "Journal"),
+        "settings": QCoreApplication.translate("Pages", "Settings"),
+    }
+    return titles[key]
 
 
 def page_class(place: str) -> "type[Page]":

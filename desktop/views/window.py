@@ -64,7 +64,7 @@ class Window(QMainWindow):
         self.navigation.fit(narrow=self.width() < NARROW)
         for part in (self.navigation, self.rule, self.status):
             part.show()
-        for number, (key, _, _) in enumerate(PAGES, 1):
+        for number, (key, _) in enumerate(PAGES, 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setProperty("page", key)
             shortcut.activated.connect(self._on_number)
@@ -79,7 +79,7 @@ class Window(QMainWindow):
         """Shows a page; it is built when first wanted."""
         from desktop.workbench import Workbench
 
-        place = next((place for name, _, place in PAGES if name == key), None)
+        place = next((place for name, place in PAGES if name == key), None)
         if place is None or not isinstance(self._workbench, Workbench):
             return
         if key not in self.pages:
