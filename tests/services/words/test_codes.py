@@ -27,18 +27,17 @@ def raised() -> Iterator[tuple[str, str, set[str] | None]]:
     for file in sorted(HERE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in REFUSALS:
-                yield from made(node, f"{file.relative_to(HERE)}:{node.lineno}", file)
+                yield from made(node, f"{file.relative_to(HERE)}:{node.lineno}")
 
 
-def made(node: ast.Call, place: str, file: Path) -> Iterator[tuple[str, str, set[str] | None]]:
+def made(node: ast.Call, place: str) -> Iterator[tuple[str, str, set[str] | None]]:
     if not node.args or not isinstance(node.args[0], ast.Constant) or not isinstance(node.args[0].value, str):
         return
     named = {keyword.arg for keyword in node.keywords}
     seen = len(node.args) == 1 and None not in named
-    code = node.args[0].value
-    prefix = "plan." if node.func.id == "PlanRefused" and not code.startswith("plan.") else ""  # type: ignore[attr-defined]
-    if prefix and not words.has(f"refused.{code}"):
-        code = prefix + code
+    name = node.func.id if isinstance(node.func, ast.Name) else ""
+    prefix = "plan." if name == "PlanRefused" else ""  # what shows them adds it
+    code = prefix + node.args[0].value
     yield place, code, {name for name in named if name} if seen else None
 
 
