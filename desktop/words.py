@@ -45,6 +45,11 @@ def when(moment: datetime | None, now: datetime) -> str:
     return f"{day} 周{weekday} {clock}" if language.name == "zh" else f"{weekday} {day} {clock}"
 
 
+def day(moment: datetime | None) -> str:
+    """2026-11-24, by the plant's clock."""
+    return "–" if moment is None else local(moment).strftime("%Y-%m-%d")
+
+
 def full(moment: datetime | None) -> str:
     """The whole moment, for tooltips."""
     return "" if moment is None else local(moment).strftime("%Y-%m-%d %H:%M:%S %z")

@@ -65,32 +65,40 @@
             <translation>Approve second review</translation>
         </message>
         <message>
-            <source>Kept here and on its way. It counts once the hub has confirmed it.</source>
-            <translation>Kept here and on its way. It counts once the hub has confirmed it.</translation>
+            <source>Kept here. It counts once the hub has confirmed it.</source>
+            <translation>Kept here. It counts once the hub has confirmed it.</translation>
         </message>
         <message>
             <source>Nothing to review: it is not fixed yet, or already settled.</source>
             <translation>Nothing to review: it is not fixed yet, or already settled.</translation>
         </message>
         <message>
-            <source>{who}, who fixed it, may not review it.</source>
-            <translation>{who}, who fixed it, may not review it.</translation>
+            <source>{who} fixed it and may not review it.</source>
+            <translation>{who} fixed it and may not review it.</translation>
         </message>
         <message>
-            <source>{one} and {other} may not do this review.</source>
-            <translation>{one} and {other} may not do this review.</translation>
+            <source>This review is not yours.</source>
+            <translation>This review is not yours.</translation>
         </message>
         <message>
-            <source>This does not close it yet, and nobody here can do the second review: name somebody.</source>
-            <translation>This does not close it yet, and nobody here can do the second review: name somebody.</translation>
+            <source>It is closed only once the hub has confirmed this.</source>
+            <translation>It is closed only once the hub has confirmed this.</translation>
         </message>
         <message>
-            <source>This does not close it yet: in class A {who} does the second review.</source>
-            <translation>This does not close it yet: in class A {who} does the second review.</translation>
+            <source>{one} passed it first, {other} fixed it: neither may.</source>
+            <translation>{one} passed it first, {other} fixed it: neither may.</translation>
         </message>
         <message>
-            <source>This does not close it yet: {who} does the second review.</source>
-            <translation>This does not close it yet: {who} does the second review.</translation>
+            <source>Not closed by this, and nobody can do the second review.</source>
+            <translation>Not closed by this, and nobody can do the second review.</translation>
+        </message>
+        <message>
+            <source>Not closed by this: class A needs {who} as second.</source>
+            <translation>Not closed by this: class A needs {who} as second.</translation>
+        </message>
+        <message>
+            <source>Not closed by this: the second review is with {who}.</source>
+            <translation>Not closed by this: the second review is with {who}.</translation>
         </message>
     </context>
     <context>
@@ -500,6 +508,14 @@
             <translation>first review</translation>
         </message>
         <message>
+            <source>me</source>
+            <translation>me</translation>
+        </message>
+        <message>
+            <source>reviewers</source>
+            <translation>reviewers</translation>
+        </message>
+        <message>
             <source>(erased)</source>
             <translation>(erased)</translation>
         </message>
@@ -788,7 +804,10 @@
         </message>
         <message numerus="yes">
             <source>%n zone labels to be printed</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n zone label to be printed</numerusform>
+                <numerusform>%n zone labels to be printed</numerusform>
+            </translation>
         </message>
         <message>
             <source>All are printed</source>
@@ -800,7 +819,10 @@
         </message>
         <message numerus="yes">
             <source>Print %n labels</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>Print %n label</numerusform>
+                <numerusform>Print %n labels</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing to print</source>
@@ -828,7 +850,10 @@
         </message>
         <message numerus="yes">
             <source>%n labels are in {file}.</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n label is in {file}.</numerusform>
+                <numerusform>%n labels are in {file}.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open</source>
@@ -894,12 +919,12 @@
             <translation>no report and no label yet</translation>
         </message>
         <message>
-            <source>Settle the {late} overdue: it turns yellow, {rest} stay open.</source>
-            <translation>Settle the {late} overdue: it turns yellow, {rest} stay open.</translation>
+            <source>Settle what is overdue ({late}): it turns yellow, {rest} stay open.</source>
+            <translation>Settle what is overdue ({late}): it turns yellow, {rest} stay open.</translation>
         </message>
         <message>
-            <source>Settle the {late} overdue: it turns green.</source>
-            <translation>Settle the {late} overdue: it turns green.</translation>
+            <source>Settle what is overdue ({late}): it turns green.</source>
+            <translation>Settle what is overdue ({late}): it turns green.</translation>
         </message>
         <message>
             <source>It turns green when all {n} have passed both reviews.</source>
@@ -1205,7 +1230,10 @@
         <name>PrintJob</name>
         <message numerus="yes">
             <source>%n labels are being issued by the hub…</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n label is being issued by the hub…</numerusform>
+                <numerusform>%n labels are being issued by the hub…</numerusform>
+            </translation>
         </message>
         <message>
             <source>The sheet is being drawn and read back…</source>
@@ -1273,6 +1301,13 @@
         <message>
             <source>about {n} cm</source>
             <translation>about {n} cm</translation>
+        </message>
+    </context>
+    <context>
+        <name>Queue</name>
+        <message>
+            <source>Nothing waits for your review.</source>
+            <translation>Nothing waits for your review.</translation>
         </message>
     </context>
     <context>
@@ -1594,7 +1629,10 @@
         </message>
         <message numerus="yes">
             <source>%n zones</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n zone</numerusform>
+                <numerusform>%n zones</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -5,30 +5,30 @@
         <name>Address</name>
         <message>
             <source>Only this very computer can open this address. Phones can't: take the one in the network.</source>
-            <translation type="unfinished" />
+            <translation>这个地址只有本机能打开，手机打不开；请改用厂内网络中的地址。</translation>
         </message>
         <message>
             <source>A bare number may belong to another machine tomorrow, and then every printed label is dead. Have the number fixed, or better a name set up.</source>
-            <translation type="unfinished" />
+            <translation>IP 地址以后可能分给别的机器，到时印好的标签全部失效。请让 IT 固定这个地址，最好配一个域名。</translation>
         </message>
         <message>
             <source>Without https phones can take and send photos, but can't keep them while they have no network.</source>
-            <translation type="unfinished" />
+            <translation>没有 https，手机仍能拍照上报，但断网时不能暂存。</translation>
         </message>
     </context>
     <context>
         <name>AddressForm</name>
         <message>
             <source>Address that phones open</source>
-            <translation type="unfinished" />
+            <translation>手机访问地址</translation>
         </message>
         <message>
             <source>Use this address</source>
-            <translation type="unfinished" />
+            <translation>使用这个地址</translation>
         </message>
         <message>
             <source>This computer: {address}</source>
-            <translation type="unfinished" />
+            <translation>本机地址：{address}</translation>
         </message>
     </context>
     <context>
@@ -65,32 +65,40 @@
             <translation>通过终核</translation>
         </message>
         <message>
-            <source>Kept here and on its way. It counts once the hub has confirmed it.</source>
-            <translation>已存在本机，正在发送；中心确认后才算数。</translation>
+            <source>Kept here. It counts once the hub has confirmed it.</source>
+            <translation>已存在本机；中心确认后才算数</translation>
         </message>
         <message>
             <source>Nothing to review: it is not fixed yet, or already settled.</source>
-            <translation>没有可复核的：尚未整改完，或已经办结。</translation>
+            <translation>没有可复核的：尚未整改完，或已经办结</translation>
         </message>
         <message>
-            <source>{who}, who fixed it, may not review it.</source>
-            <translation>整改人{who}不能复核自己。</translation>
+            <source>{who} fixed it and may not review it.</source>
+            <translation>整改人{who}不能复核自己</translation>
         </message>
         <message>
-            <source>{one} and {other} may not do this review.</source>
-            <translation>初核人{one}、整改人{other}不能做终核。</translation>
+            <source>This review is not yours.</source>
+            <translation>这一步复核不归您</translation>
         </message>
         <message>
-            <source>This does not close it yet, and nobody here can do the second review: name somebody.</source>
-            <translation>通过后还不算销号，而且没有人能做终核，请先指定人员。</translation>
+            <source>It is closed only once the hub has confirmed this.</source>
+            <translation>中心确认之后才算销号</translation>
         </message>
         <message>
-            <source>This does not close it yet: in class A {who} does the second review.</source>
-            <translation>通过后还不算销号：A 类由{who}终核。</translation>
+            <source>{one} passed it first, {other} fixed it: neither may.</source>
+            <translation>初核人{one}、整改人{other}不能做终核</translation>
         </message>
         <message>
-            <source>This does not close it yet: {who} does the second review.</source>
-            <translation>通过后还不算销号：由{who}终核。</translation>
+            <source>Not closed by this, and nobody can do the second review.</source>
+            <translation>通过后还不算销号，而且没有人能做终核</translation>
+        </message>
+        <message>
+            <source>Not closed by this: class A needs {who} as second.</source>
+            <translation>通过后还不算销号：A 类由{who}终核</translation>
+        </message>
+        <message>
+            <source>Not closed by this: the second review is with {who}.</source>
+            <translation>通过后还不算销号：由{who}终核</translation>
         </message>
     </context>
     <context>
@@ -500,6 +508,14 @@
             <translation>初核</translation>
         </message>
         <message>
+            <source>me</source>
+            <translation>我</translation>
+        </message>
+        <message>
+            <source>reviewers</source>
+            <translation>复核人</translation>
+        </message>
+        <message>
             <source>(erased)</source>
             <translation>（已抹除）</translation>
         </message>
@@ -737,106 +753,112 @@
         <name>LabelState</name>
         <message>
             <source>never printed</source>
-            <translation type="unfinished" />
+            <translation>从未印过</translation>
         </message>
         <message>
             <source>new name</source>
-            <translation type="unfinished" />
+            <translation>改了名称</translation>
         </message>
         <message>
             <source>new class</source>
-            <translation type="unfinished" />
+            <translation>改了类别</translation>
         </message>
         <message>
             <source>new supervisor</source>
-            <translation type="unfinished" />
+            <translation>换责任主管</translation>
         </message>
         <message>
             <source>new phone</source>
-            <translation type="unfinished" />
+            <translation>换电话</translation>
         </message>
         <message>
             <source>new address</source>
-            <translation type="unfinished" />
+            <translation>地址已变</translation>
         </message>
     </context>
     <context>
         <name>LabelsPage</name>
         <message>
             <source>Paper</source>
-            <translation type="unfinished" />
+            <translation>纸张</translation>
         </message>
         <message>
             <source>It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, under which this plant's hub can be opened. It can be changed in the settings; labels printed before then have to be printed again.</source>
-            <translation type="unfinished" />
+            <translation>这个地址会印进每个二维码，定了就不要轻易改：它是厂内网络里的手机能打开本厂中心的地址。以后可在设置里更改，但改之前印的标签都要重印。</translation>
         </message>
         <message>
             <source>Under which address do phones see the plant?</source>
-            <translation type="unfinished" />
+            <translation>手机用哪个地址访问本厂？</translation>
         </message>
         <message>
             <source>No zones yet</source>
-            <translation type="unfinished" />
+            <translation>还没有区域</translation>
         </message>
         <message>
             <source>Each zone gets a label with a code. Workers scan it to report a hazard.</source>
-            <translation type="unfinished" />
+            <translation>每个区域贴一张带二维码的标签，员工扫码就能上报隐患。</translation>
         </message>
         <message>
             <source>Draw zones on the map</source>
-            <translation type="unfinished" />
+            <translation>到地图上画区域</translation>
         </message>
         <message numerus="yes">
             <source>%n zone labels to be printed</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n 个区域的标签要打印</numerusform>
+            </translation>
         </message>
         <message>
             <source>All are printed</source>
-            <translation type="unfinished" />
+            <translation>全部已打印</translation>
         </message>
         <message>
             <source>Sheet {here} of {all}</source>
-            <translation type="unfinished" />
+            <translation>第 {here} 张，共 {all} 张</translation>
         </message>
         <message numerus="yes">
             <source>Print %n labels</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>打印 %n 张</numerusform>
+            </translation>
         </message>
         <message>
             <source>Nothing to print</source>
-            <translation type="unfinished" />
+            <translation>没有可打印的</translation>
         </message>
         <message>
             <source>, keep back {n}</source>
-            <translation type="unfinished" />
+            <translation>，留下 {n} 张</translation>
         </message>
         <message>
             <source>First sheet: {free} places free, {used} used</source>
-            <translation type="unfinished" />
+            <translation>首张：空格 {free} · 已用 {used}</translation>
         </message>
         <message>
             <source>zone-labels</source>
-            <translation type="unfinished" />
+            <translation>区域标签</translation>
         </message>
         <message>
             <source>Where should the labels go?</source>
-            <translation type="unfinished" />
+            <translation>标签存到哪里？</translation>
         </message>
         <message>
             <source>Kept back, not printed: {kept}</source>
-            <translation type="unfinished" />
+            <translation>留下没有打印：{kept}</translation>
         </message>
         <message numerus="yes">
             <source>%n labels are in {file}.</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>%n 张标签已写入 {file}。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>打开</translation>
         </message>
         <message>
             <source>The file could not be written; nothing was printed. ({why})</source>
-            <translation type="unfinished" />
+            <translation>文件写不进去，没有打印任何标签。（{why}）</translation>
         </message>
     </context>
     <context>
@@ -894,11 +916,11 @@
             <translation>还没有上报，也没有标签</translation>
         </message>
         <message>
-            <source>Settle the {late} overdue: it turns yellow, {rest} stay open.</source>
+            <source>Settle what is overdue ({late}): it turns yellow, {rest} stay open.</source>
             <translation>处理完 {late} 条超时后转黄，另有 {rest} 条未销号。</translation>
         </message>
         <message>
-            <source>Settle the {late} overdue: it turns green.</source>
+            <source>Settle what is overdue ({late}): it turns green.</source>
             <translation>处理完 {late} 条超时后转绿。</translation>
         </message>
         <message>
@@ -938,7 +960,7 @@
         </message>
         <message>
             <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF file from CAD, or drop it here.</source>
-            <translation type="unfinished" />
+            <translation>这里是厂区平面图，能看到各区域的实时状态。先导入一层的图纸：选一个 CAD 导出的 DXF 文件，或直接拖到这里。</translation>
         </message>
         <message>
             <source>Import a drawing</source>
@@ -958,7 +980,7 @@
         </message>
         <message>
             <source>No zones yet: draw them, or take them from the drawing.</source>
-            <translation type="unfinished" />
+            <translation>还没有区域：可以画，也可以从图纸里取。</translation>
         </message>
         <message>
             <source>Floor plan of {floor}: {n} zones</source>
@@ -974,7 +996,7 @@
         </message>
         <message>
             <source>Import · {file}</source>
-            <translation type="unfinished" />
+            <translation>导入 · {file}</translation>
         </message>
         <message>
             <source>The floor is there. Now draw its zones, or take them from the drawing.</source>
@@ -985,7 +1007,7 @@
         <name>MostUrgent</name>
         <message>
             <source>First now: {zone}, {status}</source>
-            <translation type="unfinished" />
+            <translation>最急：{zone}，{status}</translation>
         </message>
     </context>
     <context>
@@ -1203,74 +1225,83 @@
         <name>PrintJob</name>
         <message numerus="yes">
             <source>%n labels are being issued by the hub…</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>中心正在制作 %n 张标签…</numerusform>
+            </translation>
         </message>
         <message>
             <source>The sheet is being drawn and read back…</source>
-            <translation type="unfinished" />
+            <translation>正在排版并回读校验…</translation>
         </message>
     </context>
     <context>
         <name>ProofPanel</name>
         <message>
             <source>The sheet</source>
-            <translation type="unfinished" />
+            <translation>纸张预览</translation>
         </message>
         <message>
             <source>Tick zones at the left; the sheet shows at once how they will come out.</source>
-            <translation type="unfinished" />
+            <translation>在左侧勾选区域，纸张上立即显示打印效果。</translation>
         </message>
         <message>
             <source>Kept back: {name}</source>
-            <translation type="unfinished" />
+            <translation>不能印：{name}</translation>
         </message>
         <message>
             <source>This zone has no label yet: its code gets its seal from the hub when you print.</source>
-            <translation type="unfinished" />
+            <translation>这个区域还没有标签：打印时由中心加上防伪码。</translation>
         </message>
         <message>
             <source>Measured on the rendered page</source>
-            <translation type="unfinished" />
+            <translation>从排好的页面上量的</translation>
         </message>
         <message>
             <source>{n} modules</source>
-            <translation type="unfinished" />
+            <translation>{n} 格</translation>
         </message>
         <message>
             <source>Read back</source>
-            <translation type="unfinished" />
+            <translation>解码</translation>
         </message>
         <message>
             <source>yes, the same text</source>
-            <translation type="unfinished" />
+            <translation>内容一致</translation>
         </message>
         <message>
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>读不出</translation>
         </message>
         <message>
             <source>Quiet zone (4 needed)</source>
-            <translation type="unfinished" />
+            <translation>静区（要 4 格）</translation>
         </message>
         <message>
             <source>One module</source>
-            <translation type="unfinished" />
+            <translation>每格</translation>
         </message>
         <message>
             <source>Contrast</source>
-            <translation type="unfinished" />
+            <translation>黑白反差</translation>
         </message>
         <message>
             <source>Error correction left</source>
-            <translation type="unfinished" />
+            <translation>纠错余量</translation>
         </message>
         <message>
             <source>Can be read from</source>
-            <translation type="unfinished" />
+            <translation>可读距离</translation>
         </message>
         <message>
             <source>about {n} cm</source>
-            <translation type="unfinished" />
+            <translation>约 {n} cm 起</translation>
+        </message>
+    </context>
+    <context>
+        <name>Queue</name>
+        <message>
+            <source>Nothing waits for your review.</source>
+            <translation>没有等您复核的隐患。</translation>
         </message>
     </context>
     <context>
@@ -1367,19 +1398,19 @@
         <name>SheetView</name>
         <message>
             <source>used</source>
-            <translation type="unfinished" />
+            <translation>已用</translation>
         </message>
         <message>
             <source>This place is used. Press: it is free after all</source>
-            <translation type="unfinished" />
+            <translation>此格已用；点一下改为空格</translation>
         </message>
         <message>
             <source>Press to look at it. Right button: this place is already used</source>
-            <translation type="unfinished" />
+            <translation>点一下查看；右键：此格已用</translation>
         </message>
         <message>
             <source>Press: this place is already used</source>
-            <translation type="unfinished" />
+            <translation>点一下标为已用</translation>
         </message>
     </context>
     <context>
@@ -1574,23 +1605,25 @@
         <name>ZoneList</name>
         <message>
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>全选</translation>
         </message>
         <message>
             <source>To be printed</source>
-            <translation type="unfinished" />
+            <translation>只选要印的</translation>
         </message>
         <message>
             <source>Print the PDF at 100 %: no “fit to page”. Place used stickers by a press on the sheet.</source>
-            <translation type="unfinished" />
+            <translation>打印 PDF 时选 100 %，不要“适合页面”。纸上已用掉的格，点一下标出。</translation>
         </message>
         <message>
             <source>kept back</source>
-            <translation type="unfinished" />
+            <translation>不能印</translation>
         </message>
         <message numerus="yes">
             <source>%n zones</source>
-            <translation type="unfinished" />
+            <translation>
+                <numerusform>选了 %n 个区域</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1629,15 +1662,15 @@
         </message>
         <message>
             <source>A rectangle by dragging (R), or corner by corner (P), closed by Enter.</source>
-            <translation type="unfinished" />
+            <translation>拖出矩形（R），或逐个点角点（P），回车闭合。</translation>
         </message>
         <message>
             <source>Fit</source>
-            <translation type="unfinished" />
+            <translation>对准</translation>
         </message>
         <message>
             <source>Corners snap to lines; Alt turns that off, Shift makes right angles.</source>
-            <translation type="unfinished" />
+            <translation>角点会吸附到线上；按住 Alt 不吸附，按住 Shift 画直角。</translation>
         </message>
         <message>
             <source>Change</source>

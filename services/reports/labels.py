@@ -69,6 +69,18 @@ class Printed:
     kept_back: list[Kept] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """All labels as they would be printed: the PDF, where each of `labels` stands in it (`places`, in the same order),
+    what was measured there (`findings`, likewise), and what cannot be drawn at all (`undrawn`)."""
+
+    pdf: bytes
+    labels: tuple[LabelFacts, ...]
+    places: tuple[Place, ...]
+    findings: "tuple[Finding, ...]"
+    undrawn: tuple[Kept, ...]
+
+
 def draw_labels(template: Template, labels: Sequence[LabelFacts], out: Path, **sheet: Unpack[Sheet]) -> list[Place]:
     """Writes `labels` to the PDF `out` in their order and answers where each stands.
 
@@ -98,6 +110,17 @@ def print_labels(template: Template, labels: Sequence[LabelFacts], out: Path, **
         kept += [Kept(good[number], finding.why, finding) for number, finding in sorted(failed.items())]
         good = [label for number, label in enumerate(good) if number not in failed]
     return Printed([], kept)
+
+
+def proof_labels(template: Template, labels: Sequence[LabelFacts], **sheet: Unpack[Sheet]) -> Proof:
+    """What printing would measure, with the labels that fail left in their places; nothing is written. Refusals of
+    the whole job as for draw_labels."""
+    from services.reports.preflight import check_pdf
+
+    kept: list[Kept] = []
+    data, places, drawn = _drawn(template, labels, sheet, kept)
+    found = check_pdf(data, expected=places, dpi=max(template.printer_dpi, 300)) if places else []
+    return Proof(data, tuple(drawn), tuple(places), tuple(found[: len(places)]), tuple(kept))
 
 
 def _drawn(

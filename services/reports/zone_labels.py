@@ -1,18 +1,20 @@
 """From zones with their labels to what is printed; what the console's page and the command share."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from services import words
-from services.core.labels import address_of
+from services.core.labels import MAC_BYTES, Label, address_of
 from services.core.plant import the_plant
 from services.core.refused import Refused
 from services.reports.label_face import LabelFacts
 from services.reports.label_sheets import load_template
 
 if TYPE_CHECKING:
-    from services.reports.labels import Printed
+    from services.reports.labels import Printed, Proof
     from services.store.queries.people import ZoneRow
     from services.store.records import Records
 
@@ -36,6 +38,24 @@ def label_facts(look: "Records", rows: Sequence["ZoneRow"], lang: str = "zh") ->
         for row in rows
         if row.label is not None
     ]
+
+
+def as_if_issued(rows: Sequence["ZoneRow"], now: datetime) -> "list[ZoneRow]":
+    """The same zones, those without a good label with a stand-in: as long as a real one, and sealed by nobody. For
+    looking at, never for printing."""
+    return [row if row.label else replace(row, label=_stand_in(row, now)) for row in rows]
+
+
+def _stand_in(row: "ZoneRow", now: datetime) -> Label:
+    seal = "A" * (4 * MAC_BYTES // 3)
+    return Label(id="", zone=row.zone.id, code=row.zone.code, version=1, key=1, mac=seal, issued_at=now)
+
+
+def proof_of(template: str, facts: Sequence[LabelFacts], *, used: Sequence[int] = (), lang: str = "zh") -> "Proof":
+    """How these labels would come out on a template, and what is measured there; nothing is written."""
+    from services.reports.labels import proof_labels
+
+    return proof_labels(load_template(template), facts, used=tuple(used), lang=lang)
 
 
 def print_to(

@@ -1,4 +1,4 @@
-"""The people page's side panel: one person with contact, roles, ways to sign in and leaving; or a new one, or a team."""
+"""The people page's side panel: one person with details, roles, sign-in and leaving; or a new person, or a new team."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any

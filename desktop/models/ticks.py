@@ -1,0 +1,84 @@
+"""The record table with ticks before its rows, a quiet last column, and a red ground for what cannot go through."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QFont
+
+from desktop.models.record_table import Column, Index, RecordTable
+from desktop.style.theme import theme
+from desktop.style.tokens import CAPTION
+
+
+class TickTable(RecordTable):
+    """`ticks_changed` when a person ticks or unticks. `ticked` holds ids; ids in `faulty` have a red ground."""
+
+    ticks_changed = Signal()
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
+        self.ticked: set[str] = set()
+        self.faulty: frozenset[str] = frozenset()
+
+    def chosen(self) -> list[Any]:
+        """The ticked rows in their order."""
+        return [row for row in self.rows if row.id in self.ticked]
+
+    def tick(self, ids: Iterable[str]) -> None:
+        """Exactly these rows are ticked from now on."""
+        wanted = set(ids)
+        if wanted != self.ticked:
+            self.ticked = wanted
+            self._tell(0)
+            self.ticks_changed.emit()
+
+    def mark(self, ids: Iterable[str]) -> None:
+        """These rows cannot go through."""
+        self.faulty = frozenset(ids)
+        for place in range(len(self.columns)):
+            self._tell(place)
+
+    def _tell(self, column: int) -> None:
+        if self.rows:
+            self.dataChanged.emit(self.index(0, column), self.index(len(self.rows) - 1, column))
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        found = super().flags(index)
+        return found | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() and index.column() == 0 else found
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if index.isValid() and index.row() < len(self.rows):
+            id_ = self.rows[index.row()].id
+            if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
+                return Qt.CheckState.Checked if id_ in self.ticked else Qt.CheckState.Unchecked
+            last = index.column() == len(self.columns) - 1
+            if role == Qt.ItemDataRole.BackgroundRole and id_ in self.faulty:
+                return theme.colour("danger_ground")
+            if role == Qt.ItemDataRole.ForegroundRole and last:
+                return theme.colour("overdue" if id_ in self.faulty else "muted")
+            if role == Qt.ItemDataRole.FontRole and last:
+                return _caption()
+        return super().data(index, role)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or index.column() != 0:
+            return False
+        id_ = self.rows[index.row()].id
+        wanted = Qt.CheckState(value) == Qt.CheckState.Checked
+        if wanted != (id_ in self.ticked):
+            self.ticked = self.ticked | {id_} if wanted else self.ticked - {id_}
+            self.dataChanged.emit(index, index, [Qt.ItemDataRole.CheckStateRole])
+            self.ticks_changed.emit()
+        return True
+
+    def place_of(self, id_: str) -> QModelIndex:
+        """The index of a record's row; an invalid one where there is none."""
+        found = next((place for place, row in enumerate(self.rows) if row.id == id_), None)
+        return QModelIndex() if found is None else self.index(found, 0)
+
+
+def _caption() -> QFont:
+    font = QFont(QFont().families())
+    font.setPixelSize(CAPTION)
+    return font

@@ -1,0 +1,284 @@
+"""Labels: the sheet is the page. Zones at the left, the sheet as it will come out, what was measured at the right."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QLayout, QScrollArea, QStackedWidget, QWidget
+
+from desktop import words
+from desktop.language import language
+from desktop.views.labels.panel import ProofPanel
+from desktop.views.labels.printing import Outcome, PrintJob
+from desktop.views.labels.proofing import Proofed, Proofing, Wanted
+from desktop.views.labels.sheet import SheetView
+from desktop.views.labels.zone_list import ZoneList
+from desktop.views.page import Page
+from desktop.widgets.address import AddressForm
+from desktop.widgets.choice import Choice
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.parts import box, button, column, label, line, row
+from services.core.refused import Refused
+from services.store.queries.labels import LabelRow, label_rows
+
+TEMPLATE = "labels/template"
+FIRST_TEMPLATE = "L7163"
+
+
+class LabelsPage(Page):
+    """Prints zone labels, and keeps back what could not be read from the wall."""
+
+    key, icon, kinds = "labels", "labels", frozenset({"zone", "label", "plant", "person"})
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("Pages", "Labels")
+
+    def build(self) -> None:
+        self.rows: tuple[LabelRow, ...] = ()
+        self.proofed: Proofed | None = None
+        self.used: frozenset[int] = frozenset()
+        self.page_wanted = 1
+        self.selected = ""
+        self.proofing = Proofing(self.workbench, self.tasks, self)
+        self.proofing.ready.connect(self._on_proof)
+        self.proofing.refused.connect(self._on_error)
+        self.job = PrintJob(self.workbench, self.tasks, self)
+        self.job.told.connect(self._on_told)
+        self.job.done.connect(self._on_printed)
+        self.job.failed.connect(self._on_not_printed)
+        self.workbench.sync_changed.connect(self._show_button)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._work())
+        self.stack.addWidget(self._asking())
+        self.stack.addWidget(self._empty())
+        self.setLayout(column(self.stack))
+
+    def _work(self) -> QWidget:
+        self.news = label("", "muted", "labelNews")
+        self.list = ZoneList()
+        self.list.model.ticks_changed.connect(self._on_ticks)
+        self.list.picked.connect(self._on_picked)
+        self.template = Choice("labelTemplate", self.tr("Paper"))
+        self.template.setMinimumWidth(276)
+        self.template.activated.connect(self._on_template)
+        self.back = button("‹", "sheetBack", self._on_back, "tool")
+        self.on = button("›", "sheetOn", self._on_on, "tool")
+        self.where = label("", "caption", "sheetWhere")
+        self.true_size = button("100 %", "sheetTrueSize", self._on_true_size, "tool")
+        self.true_size.setCheckable(True)
+        self.sheet = SheetView()
+        self.sheet.picked.connect(self._on_picked)
+        self.sheet.toggled.connect(self._on_toggled)
+        self.sheet.zoomed.connect(self._show_where)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(self.sheet)
+        tools = row(self.template, None, self.where, self.back, self.on, self.true_size, gap=8, margins=(16, 8, 16, 4))
+        self.panel = ProofPanel(self._on_print)
+        middle = column(tools, scroll, gap=0)
+        left = column(self.head(self.news, None), line(), row(self.list, middle, gap=0), gap=0)
+        made = QWidget()
+        made.setLayout(row(left, self.panel, gap=0))
+        return made
+
+    def _asking(self) -> QWidget:
+        self.address = AddressForm(self.workbench)
+        told = self.tr(
+            "It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, "
+            "under which this plant's hub can be opened. It can be changed in the settings; labels printed before "
+            "then have to be printed again."
+        )
+        card = box(
+            column(
+                label(self.tr("Under which address do phones see the plant?"), "section", wrap=True),
+                label(told, "muted", wrap=True),
+                self.address,
+                gap=12,
+                margins=(28, 24, 28, 24),
+            ),
+            "card",
+        )
+        card.setFixedWidth(560)
+        return self._framed(row(None, card, None))
+
+    def _empty(self) -> QWidget:
+        return self._framed(
+            row(
+                EmptyState(
+                    "labels",
+                    self.tr("No zones yet"),
+                    self.tr("Each zone gets a label with a code. Workers scan it to report a hazard."),
+                    self.tr("Draw zones on the map"),
+                    "labelsToMap",
+                    self._on_to_map,
+                )
+            )
+        )
+
+    def _framed(self, middle: QLayout) -> QWidget:
+        made = QWidget()
+        made.setLayout(column(self.head(None), None, middle, None, gap=0))
+        return made
+
+    def refresh(self) -> None:
+        plant = self.workbench.plant
+        self.rows = self.workbench.ask(label_rows)
+        self.stack.setCurrentIndex(2 if not self.rows else 1 if plant is None or plant.address is None else 0)
+        if self.stack.currentIndex() == 1:
+            self.address.follow()
+        if self.stack.currentIndex() != 0:
+            return
+        if not self.template.count():
+            self._offer_templates()
+        self.list.show_rows(self.rows)
+        open_ = sum(one.state != "good" for one in self.rows)
+        self.news.setText(self.tr("%n zone labels to be printed", "", open_) if open_ else self.tr("All are printed"))
+        self._prove()
+
+    def _offer_templates(self) -> None:
+        from services.reports.label_sheets import load_template, template_names
+
+        lang = language.name
+        options = [(load_template(name).title[lang], name) for name in template_names()]
+        self.template.offer(options, str(QSettings().value(TEMPLATE) or FIRST_TEMPLATE))
+
+    def _prove(self) -> None:
+        rows = tuple(one.row for one in self.list.chosen())
+        self.proofing.want(Wanted(self.template.currentData(), rows, self.used, self.page_wanted))
+
+    def _on_proof(self, proofed: Proofed) -> None:
+        self.proofed = proofed
+        self.list.show_reasons(self._reasons())
+        self.sheet.show_proof(proofed, self._reasons())
+        there = {*proofed.answers(), *self._reasons()}
+        if self.selected not in there:
+            self.selected = next(iter(self._reasons()), "") or next(iter(proofed.answers()), "")
+        self._select()
+        self._show_button()
+
+    def _reasons(self) -> dict[str, str]:
+        """Why labels are kept back, as sentences, by zone code."""
+        found = self.proofed.reasons() if self.proofed else {}
+        return {code: words.say(f"label.why.{why[0]}") for code, why in found.items()}
+
+    def _select(self) -> None:
+        one = next((one for one in self.rows if one.row.zone.code == self.selected), None)
+        self.sheet.select(self.selected)
+        if one is None or self.proofed is None:
+            self.panel.show_nothing()
+        else:
+            self.panel.show_label(one, self.proofed, self._reasons().get(self.selected, ""))
+
+    def _show_where(self) -> None:
+        pages = self.proofed.pages if self.proofed else 1
+        here = self.proofed.page if self.proofed else 1
+        said = self.tr("Sheet {here} of {all}").format(here=here, all=pages)
+        self.where.setText(f"{said} · {self.sheet.percent} %")
+        self.back.setVisible(pages > 1)
+        self.on.setVisible(pages > 1)
+        self.back.setEnabled(here > 1)
+        self.on.setEnabled(here < pages)
+
+    def _show_button(self) -> None:
+        if self.job.busy or self.proofed is None:
+            return
+        kept = len(self._reasons())
+        good = len(self.proofed.wanted.rows) - kept
+        said = self.tr("Print %n labels", "", good) if good else self.tr("Nothing to print")
+        self.panel.print.setText(said + (self.tr(", keep back {n}").format(n=kept) if kept and good else ""))
+        self.panel.print.setEnabled(good > 0 and self.may("labels.printed"))
+        free = self.proofed.template.per_page - len(self.used)
+        self.panel.places.setVisible(self.proofed.template.per_page > 1)
+        self.panel.places.setText(
+            self.tr("First sheet: {free} places free, {used} used").format(free=free, used=len(self.used))
+        )
+        self._show_where()
+
+    def _on_ticks(self) -> None:
+        self.page_wanted = 1
+        self._prove()
+
+    def _on_template(self) -> None:
+        self.used, self.page_wanted = frozenset(), 1
+        QSettings().setValue(TEMPLATE, self.template.currentData())
+        self._prove()
+
+    def _on_picked(self, code: str) -> None:
+        answers = self.proofed.answers() if self.proofed else {}
+        self.selected = code
+        if code in answers and self.proofed and answers[code][0].page != self.proofed.page:
+            self.page_wanted = answers[code][0].page
+            self._prove()
+        self._select()
+
+    def _on_toggled(self, cell: int) -> None:
+        if self.proofed is None or self.proofed.page != 1:
+            return
+        used = self.used ^ {cell}
+        if len(used) < self.proofed.template.per_page:
+            self.used = used
+            self._prove()
+
+    def _on_back(self) -> None:
+        self._turn_to((self.proofed.page if self.proofed else 1) - 1)
+
+    def _on_on(self) -> None:
+        self._turn_to((self.proofed.page if self.proofed else 1) + 1)
+
+    def _turn_to(self, page: int) -> None:
+        self.page_wanted = page
+        self._prove()
+
+    def _on_true_size(self) -> None:
+        self.sheet.show_true_size(self.true_size.isChecked())
+
+    def _on_to_map(self) -> None:
+        self.wanted.emit("map")
+
+    def _on_print(self) -> None:
+        if any(one.row.label is None for one in self.list.chosen()) and not self.workbench.syncing.reachable:
+            self.toast.bad(words.refusal(Refused("needs_hub")))
+            return
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = self.tr("zone-labels") + f"-{words.local(self.workbench.now()):%Y-%m-%d}.pdf"
+        dialog = QFileDialog(self, self.tr("Where should the labels go?"), str(Path(documents) / name), "PDF (*.pdf)")
+        dialog.setObjectName("labelFile")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self._on_file)
+        dialog.open()
+
+    def _on_file(self, file: str) -> None:
+        rows = [one.row for one in self.list.chosen() if one.row.zone.code not in self._reasons()]
+        self.panel.print.setEnabled(False)
+        self.job.start(rows, self.template.currentData(), sorted(self.used), Path(file))
+
+    def _on_told(self, text: str) -> None:
+        self.panel.print.setText(text)
+
+    def _on_printed(self, outcome: Outcome) -> None:
+        self._show_button()
+        if outcome.kept:
+            kept = words.listed(f"{code}: {words.say(f'label.why.{why[0]}')}" for code, why in outcome.kept)
+            self.toast.bad(self.tr("Kept back, not printed: {kept}").format(kept=kept))
+            return
+        done = self.tr("%n labels are in {file}.", "", outcome.printed).format(file=outcome.out.name)
+        self._printed_to = outcome.out
+        self.toast.good(done, self.tr("Open"), self._on_open)
+
+    def _on_open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._printed_to)))
+
+    def _on_not_printed(self, error: Exception) -> None:
+        self._show_button()
+        self._on_error(error)
+
+    def _on_error(self, error: Exception) -> None:
+        if isinstance(error, Refused):
+            self.toast.bad(words.refusal(error))
+        elif isinstance(error, OSError):
+            self.toast.bad(self.tr("The file could not be written; nothing was printed. ({why})").format(why=error))
+        else:
+            raise error

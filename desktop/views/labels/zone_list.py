@@ -1,0 +1,142 @@
+"""The zones with their ticks: those with something to print first, and what there is to print."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from desktop import words
+from desktop.models.record_table import Column
+from desktop.models.ticks import TickTable
+from desktop.style.tokens import ROW
+from desktop.widgets.parts import button, column, label, line, row
+from desktop.widgets.table import Cells
+from services.store.queries.labels import LabelRow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+WIDTH = 296
+
+
+class ZoneList(QFrame):
+    """`picked` carries the zone code of the row a person is on."""
+
+    picked = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("zoneList")
+        self.setProperty("look", "panel")
+        self.setFixedWidth(WIDTH)
+        columns = [
+            Column("name", words.say("record.zone"), lambda one: one.row.zone.name, 150, tip=_tip),
+            Column("class", "", lambda one: "", 34, badge=lambda one: one.row.zone.zone_class),
+            Column("state", "", self._state, 100, right=True),
+        ]
+        self.model = TickTable(columns, self)
+        self.model.ticks_changed.connect(self._on_ticks)
+        self.reasons: dict[str, str] = {}
+        self.head = label("", "section", "zonesTicked")
+        self.all = button(self.tr("All"), "tickAll", self._on_all, "link")
+        self.needed = button(self.tr("To be printed"), "tickNeeded", self._on_needed, "link")
+        self.view = self._view()
+        told = self.tr("Print the PDF at 100 %: no “fit to page”. Place used stickers by a press on the sheet.")
+        self.setLayout(
+            column(
+                row(self.head, None, self.needed, self.all, margins=(16, 8, 12, 8)),
+                line(),
+                self.view,
+                line(),
+                row(label(told, "caption", wrap=True), margins=(16, 10, 16, 12)),
+                gap=0,
+            )
+        )
+
+    def show_rows(self, rows: "Sequence[LabelRow]") -> None:
+        """The zones as they are now; ticks of zones that are gone go."""
+        first = not self.model.rows
+        self.model.show(rows)
+        known = {one.id for one in rows}
+        self.model.tick({one.id for one in rows if one.state != "good"} if first else self.model.ticked & known)
+        self._on_ticks()
+
+    def show_reasons(self, reasons: "dict[str, str]") -> None:
+        """Why labels are kept back, by zone code."""
+        self.reasons = reasons
+        self.model.mark(one.id for one in self.model.rows if one.row.zone.code in reasons)
+
+    def select(self, code: str) -> None:
+        """The row of this zone is the current one."""
+        found = next((one for one in self.model.rows if one.row.zone.code == code), None)
+        if found is not None:
+            self.view.setCurrentIndex(self.model.place_of(found.id))
+
+    def chosen(self) -> list[LabelRow]:
+        """The ticked zones."""
+        return self.model.chosen()
+
+    def _view(self) -> QTableView:
+        view = QTableView()
+        view.setObjectName("zoneTicks")
+        view.setModel(self.model)
+        view.setItemDelegate(Cells(view))
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setProperty("look", "bare")
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(ROW)
+        header = view.horizontalHeader()
+        header.hide()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for place in (1, 2):
+            header.resizeSection(place, self.model.columns[place].width)
+        view.selectionModel().currentRowChanged.connect(self._on_row)
+        return view
+
+    def _state(self, one: LabelRow) -> str:
+        if one.row.zone.code in self.reasons:
+            return self.tr("kept back")
+        return state_words(one)
+
+    def _on_row(self, index: QModelIndex, _: QModelIndex) -> None:
+        if index.isValid():
+            self.picked.emit(self.model.rows[index.row()].row.zone.code)
+
+    def _on_ticks(self) -> None:
+        self.head.setText(self.tr("%n zones", "", len(self.model.ticked)))
+
+    def _on_all(self) -> None:
+        every = {one.id for one in self.model.rows}
+        self._tick(every if self.model.ticked != every else ())
+
+    def _on_needed(self) -> None:
+        self._tick(one.id for one in self.model.rows if one.state != "good")
+
+    def _tick(self, ids: "Iterable[str]") -> None:
+        self.model.tick(ids)
+
+
+def state_words(one: LabelRow) -> str:
+    """What there is to print: never printed, what has changed since, or when it was printed."""
+    if one.state == "new":
+        return QCoreApplication.translate("LabelState", "never printed")
+    if one.state == "good":
+        return words.day(one.printed_at)
+    said = {
+        "name": QCoreApplication.translate("LabelState", "new name"),
+        "zone_class": QCoreApplication.translate("LabelState", "new class"),
+        "supervisor": QCoreApplication.translate("LabelState", "new supervisor"),
+        "phone": QCoreApplication.translate("LabelState", "new phone"),
+        "address": QCoreApplication.translate("LabelState", "new address"),
+    }
+    return said[one.changed[-1]]
+
+
+def _tip(one: LabelRow) -> str:
+    return f"{one.row.zone.name} · {one.row.zone.code}"

@@ -1,0 +1,222 @@
+"""The labels page on a real plant and hub: the address, the sheet, what is kept back, and the file that is printed."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
+
+from desktop.models.ticks import TickTable
+from desktop.views.labels.page import LabelsPage
+from desktop.widgets.address import suggested_address, warning_of
+from services.core.geometry import Polygon
+from services.reports.labels import proof_labels
+from services.reports.preflight import check_pdf
+from services.store.queries.labels import label_rows
+from tests.desktop.pages import part, shown, toast_text
+from tests.desktop.plants import TestPlant, open_workbench
+
+SQUARE: Polygon = ((0.0, 0.0), (5.0, 0.0), (5.0, 5.0), (0.0, 5.0))
+PATIENCE_MS = 30_000
+
+
+@pytest.fixture
+def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
+    made = open_workbench(tmp_path)
+    floor = made.run("floors.add", name="一层", width_m=60.0, height_m=40.0)
+    for name in ("冲压", "焊接", "喷涂"):
+        made.run("zones.draw", floor=floor, name=name, zone_class="A", polygon=SQUARE)
+    made.sync()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: Any, plant: TestPlant) -> LabelsPage:
+    made = shown(qtbot, plant, "labels")
+    assert isinstance(made, LabelsPage)
+    return made
+
+
+@pytest.fixture
+def addressed(page: LabelsPage, plant: TestPlant, qtbot: Any) -> LabelsPage:
+    plant.run("plant.set_address", address="https://anhuan.example.com")
+    plant.sync()
+    proved(page, qtbot)
+    return page
+
+
+def proved(page: LabelsPage, qtbot: Any) -> None:
+    """The sheet shows what is wanted now."""
+    qtbot.waitUntil(
+        lambda: page.proofed is not None and not page.proofing.busy and page.proofed.wanted == page.proofing._wanted,
+        timeout=PATIENCE_MS,
+    )
+
+
+def print_text(page: LabelsPage) -> str:
+    return part(page, QPushButton, "printLabels").text()
+
+
+def test_the_address_is_asked_for_once_with_a_warning(page: LabelsPage, plant: TestPlant) -> None:
+    part(page, QLineEdit, "plantAddress").setText("http://localhost:8750")
+    assert part(page, QLabel, "addressWarning").text()
+    part(page, QLineEdit, "plantAddress").setText("https://anhuan.example.com")
+    part(page, QPushButton, "saveAddress").click()
+    assert plant.workbench.plant is not None
+    assert plant.workbench.plant.address == "https://anhuan.example.com"
+    assert page.stack.currentIndex() == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "warned"),
+    [
+        ("http://localhost:8750", True),
+        ("http://192.168.1.10:8750", True),
+        ("http://plant.example.com", True),
+        ("https://plant.example.com", False),
+        ("not an address", False),
+        ("", False),
+    ],
+)
+def test_addresses_that_may_fail_are_warned_of(address: str, warned: bool) -> None:
+    assert bool(warning_of(address)) is warned
+
+
+def test_the_suggestion_is_never_loopback() -> None:
+    assert suggested_address("https://hub.example.com:1") == "https://hub.example.com:1"
+    assert "127.0.0.1" not in suggested_address("http://127.0.0.1:8750")
+
+
+def test_zones_that_were_never_printed_are_ticked_and_on_the_sheet(addressed: LabelsPage) -> None:
+    assert len(addressed.list.chosen()) == 3
+    assert addressed.proofed is not None
+    assert [place.cell for place in addressed.proofed.proof.places] == [0, 1, 2]
+    assert "3" in print_text(addressed)
+
+
+def test_zones_flow_round_places_that_are_used(addressed: LabelsPage, qtbot: Any) -> None:
+    QTest.mouseClick(
+        addressed.sheet,
+        Qt.MouseButton.RightButton,
+        Qt.KeyboardModifier.NoModifier,
+        addressed.sheet.middle_of(0).toPoint(),
+    )
+    proved(addressed, qtbot)
+    assert addressed.proofed is not None
+    assert [place.cell for place in addressed.proofed.proof.places] == [1, 2, 3]
+    place: QPoint = addressed.sheet.middle_of(0).toPoint()
+    QTest.mouseClick(addressed.sheet, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    proved(addressed, qtbot)
+    assert not addressed.used
+
+
+def test_a_press_on_a_label_shows_what_was_measured(addressed: LabelsPage) -> None:
+    place = addressed.sheet.middle_of(1).toPoint()
+    QTest.mouseClick(addressed.sheet, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert addressed.proofed is not None
+    second = addressed.proofed.proof.labels[1]
+    assert addressed.panel.title.text() == second.name
+    texts = [one.text() for one in addressed.panel.findChildren(QLabel)]
+    module = addressed.proofed.proof.findings[1].module_mm
+    assert f"{module:.2f} mm" in texts
+
+
+def test_unticking_takes_a_zone_off_the_sheet(addressed: LabelsPage, qtbot: Any) -> None:
+    model = addressed.list.model
+    assert model.setData(model.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    proved(addressed, qtbot)
+    assert addressed.proofed is not None
+    assert len(addressed.proofed.proof.places) == 2
+
+
+def test_what_fails_is_kept_back_in_red_with_its_reason(addressed: LabelsPage) -> None:
+    """One label measured as bad, one that has no room: our own papers are too good to fail by themselves."""
+    proofed = addressed.proofed
+    assert proofed is not None
+    odd = replace(proofed.proof.labels[2], url="https://厂.example.com/z/1")
+    undrawn = proof_labels(proofed.template, [odd]).undrawn
+    assert undrawn
+    first, second, _ = proofed.proof.findings
+    proof = replace(
+        proofed.proof,
+        labels=proofed.proof.labels[:2],
+        places=proofed.proof.places[:2],
+        findings=(replace(first, quiet=2.6, why=("quiet_zone",)), second),
+        undrawn=undrawn,
+    )
+    addressed.selected = ""
+    addressed._on_proof(replace(proofed, proof=proof))
+    assert len(addressed.list.model.faulty) == 2
+    assert "静区" in part(addressed, QLabel, "labelReason").text()
+    assert "1" in print_text(addressed)
+    assert "2" in print_text(addressed)
+    assert not addressed.sheet.grab().isNull()
+
+
+def test_printing_issues_labels_writes_the_file_and_tells_the_journal(
+    addressed: LabelsPage, plant: TestPlant, qtbot: Any, tmp_path: Path
+) -> None:
+    out = tmp_path / "labels.pdf"
+    part(addressed, QPushButton, "printLabels").click()
+    dialog = next(iter(addressed.findChildren(QFileDialog)))
+    dialog.selectFile(str(out))
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert line is not None
+    line.setText(str(out))
+    dialog.accept()
+    plant.sync()
+    qtbot.waitUntil(lambda: not addressed.job.busy, timeout=PATIENCE_MS)
+    plant.sync()
+    labels = plant.hub_records("label")
+    assert len(labels) == 3
+    assert all(label.printed_at for label in labels)
+    read = sorted(finding.url for finding in check_pdf(out))
+    assert read == sorted(f"https://anhuan.example.com/z/{label.token}" for label in labels)
+    assert "labels.pdf" in toast_text(addressed)
+    assert [one.state for one in plant.workbench.ask(label_rows)] == ["good"] * 3
+
+
+def test_without_the_hub_nothing_is_asked(addressed: LabelsPage, plant: TestPlant) -> None:
+    plant.workbench.syncing._show("unreachable", None)
+    part(addressed, QPushButton, "printLabels").click()
+    assert not addressed.findChildren(QFileDialog)
+    assert toast_text(addressed)
+
+
+def test_a_label_is_out_of_date_when_what_stands_on_it_has_changed(plant: TestPlant) -> None:
+    plant.run("plant.set_address", address="https://anhuan.example.com")
+    plant.sync()
+    zones = plant.records("zone")
+    for zone in zones:
+        plant.opened.replica.enqueue("labels.issue", {"zone": zone.id})
+    plant.sync()
+    plant.run("labels.printed", labels=[label.id for label in plant.records("label")], template="L7163")
+    plant.run("zones.rename", zone=zones[0].id, name="新名")
+    plant.run("zones.reshape", zone=zones[1].id, polygon=((0.0, 0.0), (6.0, 0.0), (6.0, 6.0)))
+    plant.sync()
+    states = {one.id: (one.state, one.changed) for one in plant.workbench.ask(label_rows)}
+    assert states[zones[0].id] == ("changed", ("name",))
+    assert states[zones[1].id] == ("good", ())
+
+
+def test_the_tick_table_is_a_sound_model(addressed: LabelsPage, qtmodeltester: Any) -> None:
+    model = addressed.list.model
+    assert isinstance(model, TickTable)
+    qtmodeltester.check(model)
+    assert model.place_of("nobody") == QModelIndex()
+    assert not model.setData(model.index(0, 1), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+
+
+def test_without_zones_the_page_leads_to_the_map(qtbot: Any, qapp: Any, tmp_path: Path) -> None:
+    made = open_workbench(tmp_path)
+    page = shown(qtbot, made, "labels")
+    wanted: list[str] = []
+    page.wanted.connect(wanted.append)
+    part(page, QPushButton, "labelsToMap").click()
+    assert wanted == ["map"]
+    made.close()
