@@ -180,11 +180,6 @@ QComboBox QAbstractItemView {{ background: {c.panel}; border: 1px solid {c.line}
 """
 
 
-def _shape(name: str) -> str:
-    """The path of a drawn sign, as a style sheet wants it."""
-    return (SHAPES / f"{name}.svg").as_posix()
-
-
 def _lists(c: Colours) -> str:
     """Tables, menus, bars and the rest."""
     check = _shape(f"check-{'dark' if c is DARK else 'light'}")
