@@ -1295,12 +1295,12 @@
             <translation>Error correction left</translation>
         </message>
         <message>
-            <source>Can be read from</source>
-            <translation>Can be read from</translation>
+            <source>Reading distance</source>
+            <translation>Reading distance</translation>
         </message>
         <message>
-            <source>about {n} cm</source>
-            <translation>about {n} cm</translation>
+            <source>up to about {n} cm</source>
+            <translation>up to about {n} cm</translation>
         </message>
     </context>
     <context>

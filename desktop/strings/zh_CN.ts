@@ -1289,12 +1289,12 @@
             <translation>纠错余量</translation>
         </message>
         <message>
-            <source>Can be read from</source>
+            <source>Reading distance</source>
             <translation>可读距离</translation>
         </message>
         <message>
-            <source>about {n} cm</source>
-            <translation>约 {n} cm 起</translation>
+            <source>up to about {n} cm</source>
+            <translation>最远约 {n} cm</translation>
         </message>
     </context>
     <context>

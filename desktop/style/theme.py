@@ -174,7 +174,7 @@ QPlainTextEdit {{ padding: 6px 8px; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
   border: 2px solid {c.accent}; padding: 0 7px; min-height: 28px; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
-QComboBox::down-arrow {{ image: url("{_shape("down")}"); width: 16px; height: 16px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {c.panel}; border: 1px solid {c.line}; selection-background-color: {c.tint};
   selection-color: {c.text}; outline: none; }}
 """
@@ -183,7 +183,6 @@ QComboBox QAbstractItemView {{ background: {c.panel}; border: 1px solid {c.line}
 def _lists(c: Colours) -> str:
     """Tables, menus, bars and the rest."""
     check = _shape(f"check-{'dark' if c is DARK else 'light'}")
-    check = "check-dark" if c is DARK else "check-light"
     return f"""
 QTableView {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; gridline-color: {c.line};
   selection-background-color: {c.tint}; selection-color: {c.text}; outline: none; }}
@@ -215,7 +214,7 @@ QCheckBox::indicator, QAbstractItemView::indicator, QRadioButton::indicator {{ w
 QRadioButton::indicator {{ border-radius: 8px; }}
 QCheckBox::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:hover {{ border-color: {c.accent}; }}
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {c.accent};
-  border-color: {c.accent}; image: url("{_shape(check)}"); }}
+  border-color: {c.accent}; image: url("{check}"); }}
 QRadioButton::indicator:checked {{ border: 4px solid {c.accent}; width: 8px; height: 8px; }}
 QCheckBox::indicator:disabled {{ background: {c.line}; border-color: {c.line}; }}
 QSplitter::handle {{ background: {c.line}; }}

@@ -101,7 +101,7 @@ class ProofPanel(QFrame):
             (self.tr("One module"), f"{finding.module_mm:.2f} mm", "too_small" not in faults),
             (self.tr("Contrast"), _percent(finding.contrast), not faults & {"contrast", "inverted"}),
             (self.tr("Error correction left"), _percent(finding.spare), "damaged" not in faults),
-            (self.tr("Can be read from"), self.tr("about {n} cm").format(n=round(finding.reading_mm / 10)), True),
+            (self.tr("Reading distance"), self.tr("up to about {n} cm").format(n=round(finding.reading_mm / 10)), True),
         )
         for said, value, good in lines:
             shown = label(value, "muted" if good else "error")
