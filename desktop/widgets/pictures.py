@@ -12,6 +12,7 @@ from desktop.style.tokens import RADIUS
 from desktop.workbench import Workbench
 
 STEPS = (128, 256, 512, 1024, 2048, 4096)
+JPEG = b"\xff\xd8\xff"
 MOST_THUMBS = 2000
 KEPT_DOTS = 40_000_000  # about 160 MB
 
@@ -71,6 +72,8 @@ class Pictures(QObject):
 
 def decoded(data: bytes, edge: int) -> QPixmap | None:
     """A JPEG with its longer side brought down to `edge`; None for what is none."""
+    if not data.startswith(JPEG):
+        return None
     buffer = QBuffer()
     buffer.setData(QByteArray(data))
     reader = QImageReader(buffer, QByteArray(b"jpeg"))

@@ -114,6 +114,7 @@ class Table(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_menu)
         view.selectionModel().currentRowChanged.connect(self._on_current)
+        self.sorted.modelAboutToBeReset.connect(self._on_all_go)
         view.activated.connect(self._on_activated)
         for place, column in enumerate(self.model.columns):
             view.setColumnWidth(place, column.width)
@@ -148,6 +149,11 @@ class Table(QWidget):
 
     def _on_current(self, index: QModelIndex, _: QModelIndex) -> None:
         self.chosen.emit(index.data(RECORD) if index.isValid() else None)
+
+    def _on_all_go(self) -> None:
+        """Qt is silent when the current row goes with all the others."""
+        if self.view.currentIndex().isValid():
+            self.chosen.emit(None)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(RECORD))

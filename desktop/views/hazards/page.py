@@ -1,6 +1,6 @@
 """The hazards page: the list with its counts, the panel of the selected one, and the review desk over both."""
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
@@ -95,10 +95,8 @@ class HazardsPage(Page):
 
     def _keys(self) -> None:
         review = QShortcut(QKeySequence("R"), self.list)
-        review.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         review.activated.connect(self._on_open_review)
         shut = QShortcut(QKeySequence("Esc"), self.list)
-        shut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shut.activated.connect(self.table.view.clearSelection)
         shut.activated.connect(self.panel.hide)
         self._tick = QTimer(self)
@@ -166,6 +164,7 @@ class HazardsPage(Page):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        (self.desk.pair if self.stack.currentWidget() is self.desk else self.table.view).setFocus()
         self.toast.lift = HIGH if self.stack.currentWidget() is self.desk else 0
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -40,13 +40,14 @@ class HazardPanel(SidePanel):
         """Shows this one; what is being chosen in the panel stays as long as nothing about it changes."""
         entries: tuple[EntryRow, ...] = self._workbench.ask(entry_rows, record=one.id)
         me = self._workbench.me
-        here = tuple(self._workbench.has_photo(sha) for sha in one.hazard.before + one.hazard.after)
-        known = (one, entries, me, here)
+        known = (one, entries, me)
         if known != self._known or not self.isVisible():
             self._known, self._one = known, one
             self.start(called(one.hazard))
             self._fill(one, entries)
             self.end()
+        for thumb in self.findChildren(Thumb):
+            thumb.update()
         self._clock.setText(clock(one, self._workbench.now()))
 
     def _fill(self, one: Shown, entries: tuple[EntryRow, ...]) -> None:

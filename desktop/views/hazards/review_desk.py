@@ -1,6 +1,6 @@
 """The review desk: the queue, two photos side by side, who has the ball, and one decision with its key."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QWidget
 
@@ -162,7 +162,6 @@ class ReviewDesk(QWidget):
             ("Esc", self.left.emit),
         ):
             shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
     # showing

@@ -1,0 +1,1 @@
+"""The hazards page and its review desk."""
