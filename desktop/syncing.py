@@ -89,7 +89,7 @@ class Syncing(QObject):
         self.tasks.run(lambda: _round(opened, client), self._on_done, self._on_failed)
 
     def _on_done(self, brought: "Round") -> None:
-        self._show("in_step", None)
+        self._show("in_step", brought.trouble.code if brought.trouble else None)
         self.brought.emit(brought.kinds | ({"blob"} if brought.blobs else set()), brought.settled)
         self._next()
 

@@ -3,21 +3,21 @@
 from collections.abc import Mapping
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Body, Depends, Request, Response
+from fastapi import APIRouter, Body, Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
 
 from services import __version__
 from services.core.operation import Actor
 from services.core.refused import Refused
 from services.core.roles import OFFICE, REPORTERS, Role
-from services.core.shape import Wrong, utc_moment, utc_text
+from services.core.shape import Wrong, is_hash, utc_moment, utc_text
 from services.hub import signing
-from services.hub.hub import Hub
+from services.hub.hub import HUB_DEVICE, Hub
 from services.store import secret_box
 from services.store.accounts import SESSION_DAYS, VISIT_MINUTES
 from services.store.changes import CONSOLE_ROLES, page_after
 from services.store.journal import head
-from services.store.wire import operation_from
+from services.store.wire import is_clean, operation_from
 from services.sync import PROTOCOL
 
 COOKIE = "anhuan"
@@ -64,13 +64,14 @@ async def the_hub(request: Request) -> Hub:
 TheHub = Annotated[Hub, Depends(the_hub)]
 Who = Annotated[Actor, Depends(actor_of)]
 Json = Annotated[dict[str, Any], Body()]
+Seq = Annotated[int, Query(ge=0, lt=2**53)]
 Octets = Annotated[bytes, Body(media_type="application/octet-stream")]
 
 
 def text_in(values: Mapping[str, Any], name: str, most: int = 200) -> str:
-    """A text of a message. Raises Refused: malformed."""
+    """A text of a message, that can be hashed and stored. Raises Refused: malformed."""
     value = values.get(name)
-    if not isinstance(value, str) or not 0 < len(value) <= most:
+    if not isinstance(value, str) or not 0 < len(value) <= most or "\x00" in value or not is_clean(value):
         raise Refused("malformed", field=name)
     return value
 
@@ -104,15 +105,17 @@ def operations(hub: TheHub, request: Request, message: Json) -> JSONResponse:
     try:
         wall = utc_moment(clock["wall"]) if clock.get("wall") else received
         mono, boot = float(clock.get("mono") or 0.0), str(clock.get("boot") or "")
-    except (Wrong, TypeError, ValueError, AttributeError):
+    except (Wrong, TypeError, ValueError, AttributeError, OverflowError):
         raise Refused("malformed", field="clock") from None
     taken = [operation_from(value) for value in values]
+    if any(operation.device == HUB_DEVICE for operation in taken):
+        raise Refused("malformed", field="device")  # the hub's own turn is nobody else's
     answers = hub.take(taken, actor, wall, mono, boot)
     return JSONResponse({"answers": answers, "received_at": utc_text(received)})
 
 
 @routes.get("/api/changes")
-def changes(hub: TheHub, actor: Who, after: int = 0) -> dict[str, Any]:
+def changes(hub: TheHub, actor: Who, after: Seq = 0) -> dict[str, Any]:
     """Entries after a sequence number, with what the reader may see of them."""
     with hub.store.database.reading() as connection:
         return page_after(connection, actor, after)
@@ -124,7 +127,7 @@ def found(hub: TheHub, request: Request, message: Json) -> dict[str, Any]:
     code = message.get("setup_code")
     actor = signing.founder(hub, text_in(message, "setup_code")) if code else actor_of(request)
     args = message.get("args")
-    if not isinstance(args, dict):
+    if not isinstance(args, dict) or not is_clean(args):
         raise Refused("malformed", field="args")
     return signing.found_plant(hub, args, text_in(message, "password"), actor)
 
@@ -228,7 +231,7 @@ def get_blob(hub: TheHub, actor: Who, sha256: str) -> Response:
     """A photo or a drawing, for consoles; a phone sees the photos of its own hazards by their pages."""
     if not actor.has(*CONSOLE_ROLES):
         raise Refused("not_allowed", kind="blob")
-    data = hub.blobs.get(sha256) if len(sha256) == 64 and sha256.isalnum() else None
+    data = hub.blobs.get(sha256) if is_hash(sha256) else None
     if data is None:
         return Response(status_code=404)
     kind = "image/jpeg" if data[:2] == b"\xff\xd8" else "application/octet-stream"

@@ -73,6 +73,8 @@ async def _malformed(_: Request, error: Any) -> Response:
 async def _http(request: Request, error: Any) -> Response:
     if error.status_code == 404 and "text/html" in request.headers.get("accept", ""):
         return phone.trouble(request, Refused("no_such_page"))
+    if isinstance(error.__cause__, Refused):  # what `Limits` found while the body was being read
+        return await _refused(request, error.__cause__)
     if error.status_code == 404:
         return refusal("no_such_page", {}, 404)
     return refusal("malformed", {"field": "body"}, error.status_code)

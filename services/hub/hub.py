@@ -14,7 +14,7 @@ from services.core.roles import Role
 from services.photos.folder import PhotoFolder
 from services.store import accounts
 from services.store.folder import Held, PlantFolder
-from services.store.journal import Answer, Request
+from services.store.journal import Answer, Request, first_turn, next_turn
 from services.store.store import Store
 from services.sync.clock import effective
 
@@ -119,27 +119,20 @@ class Hub:
         except Refused:
             return
         for name in sorted(names):
-            if isinstance(name, str) and len(name) == 64 and not self.blobs.has(name):
+            if not self.blobs.has(name):
                 raise Refused("blob_missing", sha256=name)
 
     def do(self, kind: str, args: dict[str, Any], actor: Actor, id_: str | None = None) -> Answer:
-        """Issues an operation of the hub's own device for an actor, and waits. Raises Refused for what can't be
-        answered."""
+        """Issues an operation of the hub's own device for an actor, and waits. With the id of one that was answered
+        before, that answer comes again. Raises Refused for what can't be answered."""
         with self._own_turn:
             with self.store.look() as look:
-                premise = premise_of(kind, args, look)
-                last = self._last_n(look.connection)
+                known = first_turn(look.connection, id_) if id_ else None
+                n, premise = known or (next_turn(look.connection, HUB_DEVICE), premise_of(kind, args, look))
             now = self.now()
-            operation = Operation(id_ or new_id(), kind, args, HUB_DEVICE, last + 1, now, premise)
+            operation = Operation(id_ or new_id(), kind, args, HUB_DEVICE, n, now, premise)
             self.need_blobs(operation)
             return self.store.submit(Request(operation, actor, now, now)).result()
-
-    def _last_n(self, connection: Any) -> int:
-        import sqlalchemy as sa
-
-        from services.store.tables import devices
-
-        return connection.execute(sa.select(devices.c.last_n).where(devices.c.id == HUB_DEVICE)).scalar() or 0
 
 
 def _outcome(operation: Operation, future: "Future[Answer] | Refused") -> dict[str, Any]:

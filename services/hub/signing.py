@@ -41,19 +41,21 @@ def founder(hub: Hub, code: str) -> Actor:
 
 
 def sign_in(hub: Hub, login: str, secret: str) -> dict[str, Any]:
-    """A session for a password or a one-time code. Raises Refused: sign_in_wrong, too_many_guesses."""
+    """A session for a password or a one-time code. Guesses are counted a person, whichever name is typed; what is
+    typed of nobody is kept as a hash, as it may be a name. Raises Refused: sign_in_wrong, too_many_guesses."""
     now = hub.now()
-    hub.store.write(lambda connection: accounts.guard(connection, login.strip().lower()[:80], now))
     with hub.store.database.reading() as connection:
         person = accounts.find_login(connection, login.strip())
         kept = {what: person and accounts.credential(connection, person.id, what, now) for what in ("password", "code")}
+    account = person.id if person else accounts.hashed(login.strip().lower())
+    hub.store.write(lambda connection: accounts.guard(connection, account, now))
     typed = {"password": secret, "code": secret.strip().upper().replace("-", "")}
     right = [what for what in ("password", "code") if accounts.fits(kept[what] or None, typed[what])]
     if person is None or not right:
         raise Refused("sign_in_wrong")
     if right[0] == "code":
         hub.store.write(lambda connection: accounts.used(connection, person.id, "code", now))
-    hub.store.write(lambda connection: accounts.clear_guesses(connection, login.strip().lower()[:80]))
+    hub.store.write(lambda connection: accounts.clear_guesses(connection, account))
     return _session(hub, person.id)
 
 

@@ -1,5 +1,6 @@
 """The thread that sends what waits in the outbox: claims, sends outside any transaction, settles, tries again."""
 
+import logging
 import threading
 from collections.abc import Sequence
 from datetime import timedelta
@@ -16,7 +17,9 @@ from services.store import secret_box
 from services.store.deliveries import DEAD, SENT, WAITING, Delivery, claim, next_due, settle
 from services.store.journal import Answer
 
+LOG = logging.getLogger(__name__)
 LONGEST_REST_S = 30.0
+AFTER_TROUBLE_S = 5.0
 ADDRESS_WAIT = timedelta(minutes=5)
 
 
@@ -47,8 +50,13 @@ class Worker:
     def _run(self) -> None:
         while not self._stop.is_set():
             self._wake.clear()
-            if not self.send_due():
-                self._wake.wait(self._rest())
+            try:
+                rest = 0.0 if self.send_due() else self._rest()
+            except Exception:
+                LOG.exception("sending failed; it is tried again")
+                rest = AFTER_TROUBLE_S
+            if rest:
+                self._wake.wait(rest)
 
     def _rest(self) -> float:
         with self.hub.store.database.reading() as connection:
@@ -69,7 +77,7 @@ class Worker:
         with self.hub.store.look() as look:
             person = look.get("person", delivery.person)
             plant: Plant = look.find("plant")[0]
-        if person is None or not person.email:
+        if person is None or not person.here or not person.email:
             self._settle(delivery, Receipt(False, None, "no_address", "", retry=False))
         elif plant.mail_host is None or plant.mail_sender is None:
             self._put_off(delivery, "no_mail_server", ADDRESS_WAIT)

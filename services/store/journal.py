@@ -276,6 +276,19 @@ def spoils_transaction(error: Exception) -> bool:
     return isinstance(error, sa.exc.DBAPIError) and not isinstance(error, own)
 
 
+def next_turn(connection: sa.Connection, device: str) -> int:
+    """The number that a device's next operation has."""
+    row = connection.execute(_DEVICE, {"p_id": device}).first()
+    return 1 + (row.last_n if row else 0)
+
+
+def first_turn(connection: sa.Connection, id_: str) -> tuple[int, dict[str, Any]] | None:
+    """With which number and premise an operation was answered before; None when it was not."""
+    row = connection.execute(_KNOWN, {"p_id": id_}).first()
+    body = json.loads(row.body) if row else None
+    return (body["n"], body["premise"]) if body else None
+
+
 def head(connection: sa.Connection) -> tuple[int, str]:
     """The last entry's sequence and hash; 0 and zeros where there is none."""
     row = connection.execute(_HEAD).first()

@@ -8,6 +8,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from services.core.ids import canonical, digest, new_id
 from services.core.operation import Actor, Context, Operation, Put, decide, known_kind, premise_of
 from services.core.refused import Refused
 from services.core.roles import Role
-from services.core.shape import utc_moment, utc_text
+from services.core.shape import read_as, utc_moment, utc_text
 from services.store.database import Database
 from services.store.journal import GENESIS
 from services.store.personal import opened
@@ -101,7 +102,7 @@ class Replica:
         """Keeps an operation that only the hub can answer; nothing changes here until it has."""
         try:
             with self.database.writing() as connection:
-                known_kind(kind)
+                read_as(known_kind(kind).cls, args)
                 operation = self._born(connection, kind, args)
                 _keep(connection, operation, [])
         except Refused as refused:
@@ -141,10 +142,19 @@ class Replica:
             rows = connection.execute(_PENDING.order_by(pending.c.n).limit(most)).all()
         return [operation_from(json.loads(row.body)) for row in rows]
 
-    def sending(self, last_n: int) -> None:
-        """Marks what goes out now: from here on it can't be taken back, as the hub may have answered it."""
+    def to_send(self, most: int = 100) -> list[Operation]:
+        """What goes out now, in order: from here on it can't be taken back, as the hub may have answered it. The hub
+        takes whoever is signed in for the author, so what someone else did here waits for that person. Raises
+        Refused: waits_for_author."""
         with self.database.writing() as connection:
+            me = fact(connection, "me")
+            rows = connection.execute(_PENDING.order_by(pending.c.n).limit(most)).all()
+            bodies = list(takewhile(lambda body: body["by"] == me, (json.loads(row.body) for row in rows)))
+            if rows and not bodies:
+                raise Refused("waits_for_author", person=json.loads(rows[0].body)["by"] or "")
+            last_n = bodies[-1]["n"] if bodies else 0
             connection.execute(sa.update(pending).where(pending.c.n <= last_n).values(sent=True))
+        return [operation_from(body) for body in bodies]
 
     def lay_down(self, page: Sequence[Mapping[str, Any]], clear: Mapping[str, Any]) -> LaidDown:
         """Lays entries down (see the module). Raises Refused: chain_broken when they do not follow what is here."""
@@ -191,9 +201,12 @@ def set_fact(connection: sa.Connection, name: str, value: Any) -> None:
 
 def actor_here(connection: sa.Connection) -> Actor:
     """Who is signed in on this console, with the roles that it knows of."""
-    me = fact(connection, "me")
-    person = Records(connection).get("person", me) if me else None
-    return Actor(me, frozenset(person.roles) if person and person.here else frozenset[Role]())
+    return _actor(connection, fact(connection, "me"))
+
+
+def _actor(connection: sa.Connection, id_: str | None) -> Actor:
+    person = Records(connection).get("person", id_) if id_ else None
+    return Actor(id_, frozenset(person.roles) if person and person.here else frozenset[Role]())
 
 
 def _carry_out(connection: sa.Connection, operation: Operation, actor: Actor) -> list[dict[str, Any]]:
@@ -208,10 +221,11 @@ def _carry_out(connection: sa.Connection, operation: Operation, actor: Actor) ->
 
 
 def _keep(connection: sa.Connection, operation: Operation, undo: list[dict[str, Any]]) -> None:
+    body = {**operation_json(operation), "by": fact(connection, "me")}
     row = {
         "n": operation.n,
         "operation": operation.id,
-        "body": json.dumps(operation_json(operation), ensure_ascii=False),
+        "body": json.dumps(body, ensure_ascii=False),
         "undo": json.dumps(undo, ensure_ascii=False),
         "made_at": utc_text(operation.made_at),
         "sent": False,
@@ -271,10 +285,10 @@ def _settle(connection: sa.Connection, body: Mapping[str, Any], row: Any) -> Ref
 
 def _again(connection: sa.Connection, row: Any) -> set[str]:
     """Runs a waiting operation on the new ground. Refused here: it has no effect for now, and the hub decides."""
-    operation = operation_from(json.loads(row.body))
+    body = json.loads(row.body)
     before = connection.begin_nested()
     try:
-        undo = _carry_out(connection, operation, actor_here(connection))
+        undo = _carry_out(connection, operation_from(body), _actor(connection, body["by"]))
         before.commit()
     except Refused:
         before.rollback()

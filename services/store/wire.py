@@ -36,8 +36,8 @@ def operation_from(values: Any) -> Operation:
         "id": is_id(values.get("id")),
         "kind": _short(values.get("kind"), 60),
         "device": _short(values.get("device"), 80),
-        "args": isinstance(values.get("args"), Mapping) and _clean(values["args"]),
-        "premise": isinstance(premise, Mapping) and len(str(premise)) < MOST_PREMISE and _clean(premise),
+        "args": isinstance(values.get("args"), Mapping) and is_clean(values["args"]),
+        "premise": isinstance(premise, Mapping) and len(str(premise)) < MOST_PREMISE and is_clean(premise),
         "n": _whole(values.get("n")),
         "mono": isinstance(values.get("mono", 0.0), int | float) and abs(values.get("mono", 0.0)) < 1e12,
         "boot": _short(values.get("boot", "") or "-", 80),
@@ -65,14 +65,14 @@ def operation_from(values: Any) -> Operation:
 
 
 def _short(value: Any, most: int) -> bool:
-    return isinstance(value, str) and 0 < len(value) <= most and value.isprintable() and _clean(value)
+    return isinstance(value, str) and 0 < len(value) <= most and value.isprintable() and is_clean(value)
 
 
 def _whole(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool) and 0 < value < 2**53
 
 
-def _clean(value: Any, depth: int = 0) -> bool:
+def is_clean(value: Any, depth: int = 0) -> bool:
     """Whether a JSON value can be hashed and stored: no lone surrogates, no NaN, not too deep."""
     if depth > 12:
         return False
@@ -81,7 +81,7 @@ def _clean(value: Any, depth: int = 0) -> bool:
     if isinstance(value, float):
         return value == value and abs(value) < 1e300
     if isinstance(value, Mapping):
-        return all(_clean(key, depth + 1) and _clean(inner, depth + 1) for key, inner in value.items())
+        return all(is_clean(key, depth + 1) and is_clean(inner, depth + 1) for key, inner in value.items())
     if isinstance(value, list):
-        return all(_clean(inner, depth + 1) for inner in value)
+        return all(is_clean(inner, depth + 1) for inner in value)
     return value is None or isinstance(value, bool | int)

@@ -22,11 +22,12 @@ class Unreachable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """What one round of sync brought."""
+    """What one round of sync brought. `trouble`: why what waits here could not be sent."""
 
     kinds: frozenset[str] = frozenset()
     settled: dict[str, Refused | None] = field(default_factory=dict)
     blobs: tuple[str, ...] = ()
+    trouble: Refused | None = None
 
 
 class HubClient:
@@ -92,16 +93,21 @@ class HubClient:
 
 
 def sync_once(client: HubClient, replica: Replica, outgoing: Outgoing) -> Round:
-    """Sends blobs, then operations, then lays down all entries that are new. Raises Unreachable or Refused."""
-    sent = outgoing.send(client)
-    _push(client, replica)
+    """Sends blobs, then operations, then lays down all entries that are new: also when something could not be sent,
+    so that one blob or operation that the hub won't have does not cut this console off. Raises Unreachable or
+    Refused."""
+    sent, trouble = outgoing.send(client)
+    try:
+        _push(client, replica)
+    except Refused as refused:
+        trouble = trouble or refused
     kinds: set[str] = set()
     settled: dict[str, Refused | None] = {}
     while True:
         cursor = replica.fact("cursor") or 0
         page = client.call("GET", "/api/changes", after=cursor)
         if not page["entries"]:
-            return Round(frozenset(kinds), settled, tuple(sent))
+            return Round(frozenset(kinds), settled, tuple(sent), trouble)
         down = replica.lay_down(page["entries"], page["clear"])
         kinds |= down.kinds
         settled |= down.settled
@@ -109,10 +115,9 @@ def sync_once(client: HubClient, replica: Replica, outgoing: Outgoing) -> Round:
 
 def _push(client: HubClient, replica: Replica) -> None:
     clock = replica.clock
-    waiting = replica.waiting()
+    waiting = replica.to_send()
     if not waiting:
         return
-    replica.sending(waiting[-1].n)
     for answer in client.push(waiting, clock.wall(), clock.mono(), clock.boot):
         if answer.get("refused") == "out_of_turn" and answer["facts"]["expected_n"] > waiting[-1].n:
             raise Refused("device_doubled")

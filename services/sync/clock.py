@@ -15,5 +15,13 @@ def effective(operation: Operation, received: datetime, wall: datetime, mono: fl
         age = timedelta(seconds=max(0.0, min(mono - operation.mono, LONGEST_AWAY.total_seconds())))
         moment = received - age
     else:
-        moment = operation.made_at + (received - wall)
+        moment = _shifted(operation.made_at, received - wall, received)
     return max(min(moment, received), received - LONGEST_AWAY)
+
+
+def _shifted(moment: datetime, offset: timedelta, otherwise: datetime) -> datetime:
+    """A clock may say any year; one that leads out of the calendar says nothing."""
+    try:
+        return moment + offset
+    except OverflowError:
+        return otherwise

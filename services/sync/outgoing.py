@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from services.core.refused import Refused
 from services.photos.folder import PhotoFolder
 
 if TYPE_CHECKING:
@@ -25,15 +26,21 @@ class Outgoing:
         """The hashes that wait, and what they are."""
         return sorted((path.stem, path.suffix[1:]) for path in self.markers.iterdir())
 
-    def send(self, client: "HubClient") -> list[str]:
-        """Sends all; a marker goes only when the hub has confirmed that very hash."""
-        sent = []
+    def send(self, client: "HubClient") -> tuple[list[str], Refused | None]:
+        """Sends all; a marker goes only when the hub has confirmed that very hash. What the hub refuses stays, and
+        the others go on; the first refusal is told."""
+        sent: list[str] = []
+        trouble: Refused | None = None
         for sha256, what in self.waiting():
             data = self.blobs.get(sha256)
             if data is None:
                 continue
-            answer = client.call("POST", f"/api/blobs/{what}", data=data)
+            try:
+                answer = client.call("POST", f"/api/blobs/{what}", data=data)
+            except Refused as refused:
+                trouble = trouble or refused
+                continue
             if answer["sha256"] == sha256:
                 (self.markers / f"{sha256}.{what}").unlink(missing_ok=True)
                 sent.append(sha256)
-        return sent
+        return sent, trouble
