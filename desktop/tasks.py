@@ -76,10 +76,12 @@ class Tasks(QObject):
         call, value, ends = message
         if ends:
             self._running -= 1
-        if call is not None and not self._closed:
-            call(value)
-        if self._running == 0:
-            self.idle.emit()
+        try:
+            if call is not None and not self._closed:
+                call(value)
+        finally:
+            if self._running == 0:
+                self.idle.emit()
 
 
 def _raised(error: Exception) -> None:

@@ -46,30 +46,64 @@ class RecordTable(QAbstractTableModel):
         self.rows: list[Any] = []
 
     def show(self, rows: Sequence[Any]) -> None:
-        """The rows to be shown from now on, in their order."""
-        wanted = {row.id: row for row in rows}
-        for at in reversed(range(len(self.rows))):
-            if self.rows[at].id not in wanted:
-                self.beginRemoveRows(QModelIndex(), at, at)
-                del self.rows[at]
-                self.endRemoveRows()
-        for at, row in enumerate(rows):
-            self._place(at, row)
-
-    def _place(self, at: int, row: Any) -> None:
-        present = next((place for place in range(at, len(self.rows)) if self.rows[place].id == row.id), None)
-        if present is None:
-            self.beginInsertRows(QModelIndex(), at, at)
-            self.rows.insert(at, row)
-            self.endInsertRows()
+        """The rows to be shown from now on, in their order. Each id stands once."""
+        wanted = {row.id for row in rows}
+        if wanted.isdisjoint(row.id for row in self.rows):
+            self._start_again(rows)
             return
-        if present != at:
-            self.beginMoveRows(QModelIndex(), present, present, QModelIndex(), at)
-            self.rows.insert(at, self.rows.pop(present))
-            self.endMoveRows()
-        if self.rows[at] != row:
-            self.rows[at] = row
-            self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
+        self._leave_out(wanted)
+        self._put_in_order(rows)
+        self._take_in(rows)
+
+    def _start_again(self, rows: Sequence[Any]) -> None:
+        """None of the rows stays, so no selection is lost."""
+        if self.rows or rows:
+            self.beginResetModel()
+            self.rows = list(rows)
+            self.endResetModel()
+
+    def _leave_out(self, wanted: set[str]) -> None:
+        end = len(self.rows)
+        while end > 0:
+            start = end
+            while start > 0 and self.rows[start - 1].id not in wanted:
+                start -= 1
+            if start < end:
+                self.beginRemoveRows(QModelIndex(), start, end - 1)
+                del self.rows[start:end]
+                self.endRemoveRows()
+            end = start - 1
+
+    def _put_in_order(self, rows: Sequence[Any]) -> None:
+        """Brings the rows that stay into their new order at once; one move after the other takes minutes."""
+        present = {row.id: row for row in self.rows}
+        order = [row.id for row in rows if row.id in present]
+        if order == list(present):
+            return
+        self.layoutAboutToBeChanged.emit()
+        place = {id_: number for number, id_ in enumerate(order)}
+        before = self.persistentIndexList()
+        after = [self.index(place[self.rows[index.row()].id], index.column()) for index in before]
+        self.rows = [present[id_] for id_ in order]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    def _take_in(self, rows: Sequence[Any]) -> None:
+        """What is new comes in, a run of rows at a time; what has changed is told."""
+        present = {row.id for row in self.rows}
+        at = 0
+        while at < len(rows):
+            end = at
+            while end < len(rows) and rows[end].id not in present:
+                end += 1
+            if end > at:
+                self.beginInsertRows(QModelIndex(), at, end - 1)
+                self.rows[at:at] = rows[at:end]
+                self.endInsertRows()
+            elif self.rows[at] != rows[at]:
+                self.rows[at] = rows[at]
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
+            at = max(end, at + 1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
