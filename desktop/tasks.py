@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
-Done = Callable[[Any], None]
+Done = Callable[[Any], object]
 
 
 class Cancelled(Exception):

@@ -1,4 +1,4 @@
-"""Background work: results come back on the GUI thread, errors too, progress and cancelling work, and an end is an end."""
+"""Background work: results come back on the GUI thread, errors too, progress, cancelling, and an end."""
 
 import threading
 from collections.abc import Iterator
@@ -80,12 +80,13 @@ def test_idle_comes_once_all_are_back(qtbot: Any, tasks: Tasks) -> None:
     came: list[int] = []
     with qtbot.waitSignal(tasks.idle):
         for number in range(20):
-            tasks.run(lambda number=number: number, came.append)  # type: ignore[misc]
+            tasks.run(lambda number=number: number, came.append)
     assert sorted(came) == list(range(20))
 
 
 def test_after_waiting_nothing_is_called_any_more(qtbot: Any) -> None:
-    tasks, came = Tasks(), []
+    tasks = Tasks()
+    came: list[object] = []
     go_on = threading.Event()
     tasks.run(lambda: go_on.wait(10), came.append)
     go_on.set()

@@ -1,0 +1,59 @@
+"""The look in figures: contrasts are computed, not believed; and tokens need no Qt, since paper and phones use them."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+
+from desktop.style import tokens
+from desktop.style.tokens import DARK, LIGHT, PHONE, STATUTORY, Colours, contrast
+
+COLOUR = re.compile(r"#[0-9A-F]{6}")
+THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+
+
+@THEMES
+def test_every_token_is_a_colour(colours: Colours) -> None:
+    assert all(COLOUR.fullmatch(getattr(colours, name)) for name in tokens.names())
+
+
+@THEMES
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [("text", 12), ("muted", 6), ("accent", 6), ("normal", 5), ("pending", 5), ("overdue", 5), ("unknown", 5)],
+)
+def test_text_can_be_read_on_panels(colours: Colours, name: str, least: float) -> None:
+    assert contrast(getattr(colours, name), colours.panel) >= least
+
+
+@THEMES
+@pytest.mark.parametrize("ground", ["page", "tint", "hover", "danger_ground"])
+def test_text_can_be_read_on_every_other_ground(colours: Colours, ground: str) -> None:
+    """4.5:1 is what WCAG asks of small text; status words on a selected row are bold besides."""
+    for name in ("text", "muted", "accent"):
+        assert contrast(getattr(colours, name), getattr(colours, ground)) >= 4.5, name
+    assert contrast(colours.on_accent, colours.accent) >= 4.5
+
+
+def test_the_phone_can_be_read_in_the_sun() -> None:
+    for name in ("text", "accent", "muted", "overdue", "pending", "normal"):
+        assert contrast(PHONE[name], PHONE["page"]) >= 7, name
+    assert contrast(PHONE["on-not-sent"], PHONE["not-sent"]) >= 7
+
+
+def test_risk_levels_keep_their_own_colours() -> None:
+    for ground, ink in STATUTORY.values():
+        assert contrast(ground, ink) >= 4.4
+    of_status = {getattr(one, name) for one in (LIGHT, DARK) for name in ("normal", "pending", "overdue", "unknown")}
+    assert not of_status & {ground for ground, _ in STATUTORY.values()}
+
+
+def test_the_contrast_is_that_of_the_standard() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
+
+
+def test_tokens_need_no_qt() -> None:
+    code = "import sys, desktop.style.tokens; sys.exit('PySide6' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
