@@ -17,6 +17,7 @@ from desktop.widgets.parts import row
 from desktop.words import refusal, say
 from desktop.workbench import Workbench
 from services.core.refused import Refused
+from services.photos.folder import FolderFull
 from services.plans.drawing import Drawing, PlanRefused
 
 Source = Callable[[], bytes]
@@ -110,13 +111,18 @@ class ImportFlow(QWidget):
 
     def _keep(self, drawing: Drawing, data: bytes, source: bytes) -> None:
         self.panel.set_busy(False)
-        kept = self._workbench.keep_drawing(source) if len(source) <= LARGEST_KEPT else None
+        try:
+            place = self._workbench.keep_drawing(data)
+            kept = self._workbench.keep_drawing(source) if len(source) <= LARGEST_KEPT else None
+        except (OSError, FolderFull) as error:
+            self._on_failed(error)
+            return
         local = self._workbench.run(
             "floors.add",
             **self.panel.values(),
             width_m=max(round(drawing.width_m, 3), 0.1),
             height_m=max(round(drawing.height_m, 3), 0.1),
-            drawing=self._workbench.keep_drawing(data),
+            drawing=place,
             source=kept,
         )
         if local.ok:
@@ -130,6 +136,8 @@ def failure_words(error: Exception) -> str:
     """Why a file gave no drawing."""
     if isinstance(error, PlanRefused):
         return say(f"refused.plan.{error.code}", **error.facts)
+    if isinstance(error, FolderFull):
+        return refusal(Refused("disk_full"))
     if isinstance(error, Refused):
         return refusal(error)
     return say("refused.plan.file_unreadable", why=str(error)[:160])

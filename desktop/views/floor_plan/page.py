@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSettings, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QStackedWidget
 
 from desktop.style.icons import icon
 from desktop.style.theme import theme
@@ -110,6 +110,8 @@ class MapPage(Page):
             self.stack.setCurrentWidget(self.view if facts.floor else self.empty)
         self._show_tools(facts)
         if facts.floor is None:
+            for action in self.empty.findChildren(QPushButton):
+                action.setVisible(facts.may_edit)
             return
         loaded = self._loaded()
         self._show_drawing(facts, loaded)
@@ -157,6 +159,8 @@ class MapPage(Page):
             return self.tr("The hub is out of reach: colours may be old.")
         if not facts.zones and facts.may_edit:
             return self.tr("No zones yet: draw them, or take them from the drawing.")
+        if facts.floor and facts.floor.drawing and not self._loaded():
+            return self.tr("The drawing is on its way.")
         return ""
 
     def _show_drawing(self, facts: MapFacts, loaded: Loaded | None) -> None:
@@ -178,6 +182,7 @@ class MapPage(Page):
 
     def _on_theme(self) -> None:
         self.view.set_dark(theme.name == "dark")
+        self.look_again()
 
     def _on_drawing(self, _: str) -> None:
         self.look_again()

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.style.icons import pixmap
@@ -84,6 +85,12 @@ class ZonePanel(SidePanel):
         elif self._shown != ("idle",):
             self._shown = ("idle",)
             self._explain()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _show_close(self, shown: bool) -> None:
         shut = self.findChild(QPushButton, "zonePanelClose")
