@@ -91,6 +91,10 @@ class Workbench(QObject):
         """Sends nothing for so long, so that what was just done can still be taken back."""
         self.syncing.hold(milliseconds)
 
+    def ask_later(self, query: Callable[..., Any], done: Callable[[Any], None], **arguments: Any) -> None:
+        """The answer of a query that takes long, in a task; `done` gets it on the GUI thread."""
+        self.tasks.run(lambda: self.ask(query, **arguments), done)
+
     def undo(self) -> "Local":
         """Takes the newest operation back, if it has not been sent."""
         local = self.opened.replica.take_back()

@@ -188,6 +188,33 @@
         </message>
     </context>
     <context>
+        <name>EntryPanel</name>
+        <message>
+            <source>No record was changed.</source>
+            <translation>No record was changed.</translation>
+        </message>
+        <message>
+            <source>Copy hash</source>
+            <translation>Copy hash</translation>
+        </message>
+        <message>
+            <source>What is not as it was written</source>
+            <translation>What is not as it was written</translation>
+        </message>
+        <message>
+            <source>Don't change anything now. Keep this computer's folder, and tell the administrator.</source>
+            <translation>Don't change anything now. Keep this computer's folder, and tell the administrator.</translation>
+        </message>
+        <message>
+            <source>New: {thing}</source>
+            <translation>New: {thing}</translation>
+        </message>
+        <message>
+            <source>Entry {seq} of the chain, from device {device}</source>
+            <translation>Entry {seq} of the chain, from device {device}</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message>
             <source>Welcome to Anhuan</source>
@@ -750,6 +777,76 @@
         </message>
     </context>
     <context>
+        <name>Journal</name>
+        <message>
+            <source>erased</source>
+            <translation>erased</translation>
+        </message>
+        <message>
+            <source>personal</source>
+            <translation>personal</translation>
+        </message>
+        <message>
+            <source>Corners: {n}</source>
+            <translation>Corners: {n}</translation>
+        </message>
+        <message>
+            <source>Photos: {n}</source>
+            <translation>Photos: {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>JournalPage</name>
+        <message>
+            <source>Check the chain</source>
+            <translation>Check the chain</translation>
+        </message>
+        <message>
+            <source>Filter: person, thing, what was done</source>
+            <translation>Filter: person, thing, what was done</translation>
+        </message>
+        <message>
+            <source>Show older entries</source>
+            <translation>Show older entries</translation>
+        </message>
+        <message>
+            <source>{shown} of {all} entries</source>
+            <translation>{shown} of {all} entries</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>What</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>About</translation>
+        </message>
+        <message>
+            <source>Refused because</source>
+            <translation>Refused because</translation>
+        </message>
+        <message>
+            <source>Checking every entry…</source>
+            <translation>Checking every entry…</translation>
+        </message>
+        <message>
+            <source>Chain whole up to entry {n} · checked {when}</source>
+            <translation>Chain whole up to entry {n} · checked {when}</translation>
+        </message>
+        <message>
+            <source>Something was changed: {n} findings · checked {when}</source>
+            <translation>Something was changed: {n} findings · checked {when}</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelState</name>
         <message>
             <source>never printed</source>
@@ -986,6 +1083,10 @@
             <translation>No zones yet: draw them, or take them from the drawing.</translation>
         </message>
         <message>
+            <source>The drawing is on its way.</source>
+            <translation>The drawing is on its way.</translation>
+        </message>
+        <message>
             <source>Floor plan of {floor}: {n} zones</source>
             <translation>Floor plan of {floor}: {n} zones</translation>
         </message>
@@ -1035,16 +1136,16 @@
             <translation>Hazards</translation>
         </message>
         <message>
+            <source>Journal</source>
+            <translation>Journal</translation>
+        </message>
+        <message>
             <source>Labels</source>
             <translation>Labels</translation>
         </message>
         <message>
             <source>People</source>
             <translation>People</translation>
-        </message>
-        <message>
-            <source>Journal</source>
-            <translation>Journal</translation>
         </message>
         <message>
             <source>Settings</source>

@@ -188,6 +188,33 @@
         </message>
     </context>
     <context>
+        <name>EntryPanel</name>
+        <message>
+            <source>No record was changed.</source>
+            <translation>没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>Copy hash</source>
+            <translation>复制哈希值</translation>
+        </message>
+        <message>
+            <source>What is not as it was written</source>
+            <translation>与当初写入不符的地方</translation>
+        </message>
+        <message>
+            <source>Don't change anything now. Keep this computer's folder, and tell the administrator.</source>
+            <translation>请先不要改动任何东西：保留这台电脑上的数据文件夹，并通知管理员。</translation>
+        </message>
+        <message>
+            <source>New: {thing}</source>
+            <translation>新建：{thing}</translation>
+        </message>
+        <message>
+            <source>Entry {seq} of the chain, from device {device}</source>
+            <translation>记录链第 {seq} 条，来自设备 {device}</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message>
             <source>Welcome to Anhuan</source>
@@ -517,7 +544,7 @@
         </message>
         <message>
             <source>(erased)</source>
-            <translation>（已抹除）</translation>
+            <translation>（已删除）</translation>
         </message>
         <message>
             <source>no name given</source>
@@ -747,6 +774,76 @@
         <message>
             <source>{file} could not be used</source>
             <translation>{file} 不能用</translation>
+        </message>
+    </context>
+    <context>
+        <name>Journal</name>
+        <message>
+            <source>erased</source>
+            <translation>已删除个人信息</translation>
+        </message>
+        <message>
+            <source>personal</source>
+            <translation>个人信息（已加封）</translation>
+        </message>
+        <message>
+            <source>Corners: {n}</source>
+            <translation>{n} 个顶点</translation>
+        </message>
+        <message>
+            <source>Photos: {n}</source>
+            <translation>{n} 张照片</translation>
+        </message>
+    </context>
+    <context>
+        <name>JournalPage</name>
+        <message>
+            <source>Check the chain</source>
+            <translation>校验记录链</translation>
+        </message>
+        <message>
+            <source>Filter: person, thing, what was done</source>
+            <translation>筛选：人员、事项、做了什么</translation>
+        </message>
+        <message>
+            <source>Show older entries</source>
+            <translation>显示更早的记录</translation>
+        </message>
+        <message>
+            <source>{shown} of {all} entries</source>
+            <translation>显示 {shown} 条，共 {all} 条</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>做了什么</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Refused because</source>
+            <translation>被拒绝的原因</translation>
+        </message>
+        <message>
+            <source>Checking every entry…</source>
+            <translation>正在逐条校验…</translation>
+        </message>
+        <message>
+            <source>Chain whole up to entry {n} · checked {when}</source>
+            <translation>前 {n} 条记录完整 · {when} 校验</translation>
+        </message>
+        <message>
+            <source>Something was changed: {n} findings · checked {when}</source>
+            <translation>记录被改动：发现 {n} 处 · {when} 校验</translation>
         </message>
     </context>
     <context>
@@ -983,6 +1080,10 @@
             <translation>还没有区域：可以画，也可以从图纸里取。</translation>
         </message>
         <message>
+            <source>The drawing is on its way.</source>
+            <translation>正在取图纸。</translation>
+        </message>
+        <message>
             <source>Floor plan of {floor}: {n} zones</source>
             <translation>{floor}平面图：{n} 个区域</translation>
         </message>
@@ -1032,16 +1133,16 @@
             <translation>隐患</translation>
         </message>
         <message>
+            <source>Journal</source>
+            <translation>追溯</translation>
+        </message>
+        <message>
             <source>Labels</source>
             <translation>标签</translation>
         </message>
         <message>
             <source>People</source>
             <translation>人员</translation>
-        </message>
-        <message>
-            <source>Journal</source>
-            <translation>追溯</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -1052,7 +1153,7 @@
         <name>PeoplePage</name>
         <message>
             <source>Also those who have left</source>
-            <translation>含已离厂人员</translation>
+            <translation>含已离岗人员</translation>
         </message>
         <message>
             <source>Add a team</source>
@@ -1064,7 +1165,7 @@
         </message>
         <message>
             <source>Left</source>
-            <translation>已离厂</translation>
+            <translation>已离岗</translation>
         </message>
         <message numerus="yes">
             <source>%n people</source>
@@ -1107,11 +1208,11 @@
         </message>
         <message>
             <source>Erased person</source>
-            <translation>已抹除的人员</translation>
+            <translation>已删除信息的人员</translation>
         </message>
         <message>
             <source>Has left the plant…</source>
-            <translation>已离厂…</translation>
+            <translation>已离岗…</translation>
         </message>
         <message>
             <source>Save details</source>
@@ -1131,15 +1232,15 @@
         </message>
         <message>
             <source>Left: {when}</source>
-            <translation>离厂：{when}</translation>
+            <translation>离岗：{when}</translation>
         </message>
         <message>
             <source>Personal data erased: {when}. The journal's chain is still whole.</source>
-            <translation>{when} 已抹除个人信息，追溯链仍然完整。</translation>
+            <translation>{when} 已删除个人信息，追溯链仍然完整。</translation>
         </message>
         <message>
             <source>Erase personal data…</source>
-            <translation>抹除个人信息…</translation>
+            <translation>删除个人信息…</translation>
         </message>
         <message>
             <source>No team yet</source>
@@ -1171,15 +1272,15 @@
         </message>
         <message>
             <source>Record as left</source>
-            <translation>登记离厂</translation>
+            <translation>登记离岗</translation>
         </message>
         <message>
             <source>Name, number, phone and e-mail are erased everywhere. This can't be taken back.</source>
-            <translation>姓名、工号、电话和邮箱会在各处抹除，不能恢复。</translation>
+            <translation>姓名、工号、电话和邮箱会在各处删除，不能恢复。</translation>
         </message>
         <message>
             <source>Erase for good</source>
-            <translation>永久抹除</translation>
+            <translation>永久删除</translation>
         </message>
         <message>
             <source>Why: for example, the person asked for it</source>
@@ -1187,7 +1288,7 @@
         </message>
         <message>
             <source>Please say why the data is erased.</source>
-            <translation>请写明为什么抹除。</translation>
+            <translation>请写明为什么删除。</translation>
         </message>
         <message>
             <source>Cancel</source>

@@ -13,8 +13,8 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("hazards", "desktop.views.hazards.page:HazardsPage"),
     ("labels", "desktop.views.labels.page:LabelsPage"),
     ("people", "desktop.views.people.page:PeoplePage"),
-    ("journal", "desktop.views.journal:JournalPage"),
-    ("settings", "desktop.views.settings:SettingsPage"),
+    ("journal", "desktop.views.journal.page:JournalPage"),
+    ("settings", "desktop.views.settings.page:SettingsPage"),
 )
 
 

@@ -1,16 +1,20 @@
 """The journal as people read it: entries, the newest first, with the names of what they are about."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
 from services.core.people import Person
 from services.core.shape import utc_moment
+from services.store.journal import head
 from services.store.records import Records
 from services.store.tables import entries, touched
+
+if TYPE_CHECKING:
+    from services.store.verify import Verdict
 
 _ABOUT = ("hazard", "zone", "label", "person", "team", "floor", "route")
 
@@ -31,6 +35,7 @@ class EntryRow:
     args: dict[str, Any]
     changes: tuple[dict[str, Any], ...]
     hash: str
+    facts: dict[str, Any] = field(default_factory=dict)
 
 
 def entry_rows(
@@ -64,6 +69,7 @@ def _row(look: Records, row: dict[str, Any], people: dict[str, Person]) -> Entry
         body["args"],
         tuple(body["changes"]),
         row["hash"],
+        body.get("facts", {}),
     )
 
 
@@ -85,3 +91,26 @@ def _called(look: Records, kind: str, record: Any) -> str:
     if kind == "route":
         return str(record.position)
     return str(record.name)
+
+
+def entry_count(look: Records) -> int:
+    """How many entries are here."""
+    return int(look.connection.execute(sa.select(sa.func.count()).select_from(entries)).scalar() or 0)
+
+
+def last_entry(look: Records) -> int:
+    """The newest entry's sequence number; 0 where there is none."""
+    return head(look.connection)[0]
+
+
+def names_of(look: Records) -> dict[str, str]:
+    """What people call the records that others refer to, by id."""
+    kinds = ("person", "team", "zone", "floor")
+    return {one.id: one.name for kind in kinds for one in look.find(kind)}
+
+
+def chain_is_whole(look: Records) -> "Verdict":
+    """The check of the whole journal that is here, entry by entry. Reads it all: for a task, not for a window."""
+    from services.store.verify import verify
+
+    return verify(look.connection)

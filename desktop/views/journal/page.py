@@ -1,0 +1,144 @@
+"""The journal as sentences, the newest first, with the shield that says whether the chain is whole."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QLabel
+
+from desktop import words
+from desktop.models.record_table import Column
+from desktop.style.icons import pixmap
+from desktop.style.theme import theme
+from desktop.style.tokens import PAGE_PADDING
+from desktop.views.journal.panel import EntryPanel
+from desktop.views.page import Page
+from desktop.widgets.parts import box, button, column, label, row
+from desktop.widgets.table import Table
+from services.core.record import KINDS
+from services.core.refused import Refused
+from services.store.queries.journal import EntryRow, chain_is_whole, entry_count, entry_rows, last_entry, names_of
+
+if TYPE_CHECKING:
+    from services.store.verify import Verdict
+
+A_PAGE = 200
+
+
+class JournalPage(Page):
+    """Who did what."""
+
+    key, icon, kinds = "journal", "journal", frozenset(KINDS)
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("Pages", "Journal")
+
+    def build(self) -> None:
+        self._most = A_PAGE
+        self._verdict: Verdict | None = None
+        self.shield = QLabel()
+        self.shield.setObjectName("chainShield")
+        self.verdict = label("", "", "chainVerdict")
+        self.check = button(self.tr("Check the chain"), "verifyChain", self._on_check, "", "shield")
+        self.table = Table("journalTable", self._columns())
+        self.table.filter.setPlaceholderText(self.tr("Filter: person, thing, what was done"))
+        self.table.filter.show()
+        self.table.chosen.connect(self._on_chosen)
+        self.count = label("", "caption", "journalCount")
+        self.more = button(self.tr("Show older entries"), "olderEntries", self._on_more, "link")
+        self.panel = EntryPanel()
+        self.panel.closed.connect(self.table.view.clearSelection)
+        foot = row(self.count, self.more, None, gap=12)
+        content = column(self.table, foot, margins=(PAGE_PADDING, 0, PAGE_PADDING, 12))
+        shield = box(row(self.shield, self.verdict, gap=6))
+        left = column(self.head(shield, None, self.check), content, gap=0)
+        self.setLayout(row(left, self.panel, gap=0))
+        theme.changed.connect(self._show_verdict)
+        self._last = 0
+        # a refused operation is an entry, too, and changes no record
+        self.workbench.syncing.brought.connect(self._on_brought)
+
+    def refresh(self) -> None:
+        rows: tuple[EntryRow, ...] = self.workbench.ask(entry_rows, most=self._most)
+        all_ = self.workbench.ask(entry_count)
+        self._last = rows[0].seq if rows else 0
+        self.table.show_rows(rows)
+        self.count.setText(self.tr("{shown} of {all} entries").format(shown=f"{len(rows):,}", all=f"{all_:,}"))
+        self.more.setVisible(len(rows) < all_)
+        if self._verdict is None and self.check.isEnabled():
+            self._on_check()
+
+    def _columns(self) -> list[Column]:
+        now = self.workbench.now
+        return [
+            Column(
+                "at",
+                self.tr("When"),
+                lambda one: words.when(one.at, now()),
+                132,
+                sort=lambda one: one.seq,
+                tip=lambda one: words.full(one.at),
+            ),
+            Column("who", self.tr("Who"), _who, 110),
+            Column("what", self.tr("What"), lambda one: words.say(f"op.{one.kind}"), 170, tip=lambda one: one.kind),
+            Column("about", self.tr("About"), lambda one: _about(one), 210),
+            Column("outcome", self.tr("Refused because"), _refused, 260, sign=_sign, tip=_refused),
+        ]
+
+    def _on_brought(self, _: object, __: object) -> None:
+        if self.workbench.ask(last_entry) != self._last:
+            self.look_again()
+
+    def _on_chosen(self, one: EntryRow | None) -> None:
+        if one is not None:
+            self.panel.show_entry(one, self.workbench.ask(names_of), _who(one), _refused(one))
+
+    def _on_more(self) -> None:
+        self._most += A_PAGE
+        self.refresh()
+
+    def _on_check(self) -> None:
+        self.check.setEnabled(False)
+        self.verdict.setText(self.tr("Checking every entry…"))
+        self.workbench.ask_later(chain_is_whole, self._on_verdict)
+
+    def _on_verdict(self, verdict: "Verdict") -> None:
+        self._verdict, self._checked_at = verdict, self.workbench.now()
+        self.check.setEnabled(True)
+        self._show_verdict()
+        if not verdict.whole:
+            self.panel.show_faults(verdict)
+
+    def _show_verdict(self) -> None:
+        verdict = self._verdict
+        if verdict is None:
+            return
+        at = words.when(self._checked_at, self.workbench.now())
+        whole = self.tr("Chain whole up to entry {n} · checked {when}")
+        broken = self.tr("Something was changed: {n} findings · checked {when}")
+        if verdict.whole:
+            self.verdict.setText(whole.format(n=f"{verdict.entries:,}", when=at))
+        else:
+            self.verdict.setText(broken.format(n=len(verdict.faults), when=at))
+        token = "normal" if verdict.whole else "overdue"
+        self.shield.setPixmap(pixmap("shield" if verdict.whole else "shield-alert", 20, token))
+        self.shield.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.verdict.setStyleSheet(f"color: {theme.colour(token).name()}; font-weight: 600;")
+
+
+def _who(one: EntryRow) -> str:
+    if one.author is None:
+        return words.say("role.anonymous")
+    return one.author.name or QCoreApplication.translate("Journal", "erased")
+
+
+def _about(one: EntryRow) -> str:
+    return f"{words.say(f'record.{one.about_kind}')} {one.about}" if one.about else ""
+
+
+def _refused(one: EntryRow) -> str:
+    return words.refusal(Refused(one.refused, **one.facts)) if one.refused else ""
+
+
+def _sign(one: EntryRow) -> str | None:
+    return "overdue" if one.refused else None

@@ -1,0 +1,129 @@
+"""The journal page on a real plant: entries as sentences, what was and is, and the shield."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from desktop.views.journal.page import JournalPage
+from desktop.views.journal.values import field_changes, shown
+from services import words
+from services.core.operation import OPERATIONS
+from services.core.record import KINDS
+from services.core.shape import shapes
+from services.store.queries.journal import chain_is_whole, entry_rows
+from services.store.tables import entries
+from tests.desktop.pages import part
+from tests.desktop.pages import shown as shown_page
+from tests.desktop.plants import TestPlant, open_workbench
+
+
+@pytest.fixture
+def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
+    made = open_workbench(tmp_path)
+    made.run("people.add", name="陈志强", phone="8126")
+    made.run("plant.rename", name="二厂")
+    made.sync()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: Any, plant: TestPlant) -> JournalPage:
+    made = shown_page(qtbot, plant, "journal")
+    assert isinstance(made, JournalPage)
+    qtbot.waitUntil(lambda: made._verdict is not None)
+    return made
+
+
+def cells(page: JournalPage, row: int) -> list[str]:
+    model = page.table.sorted
+    texts = [model.index(row, at).data(Qt.ItemDataRole.DisplayRole) for at in range(1, model.columnCount())]
+    return [str(text or "") for text in texts]
+
+
+def panel_texts(page: JournalPage) -> list[str]:
+    return [one.text() for one in page.panel.findChildren(QLabel) if one.isVisibleTo(page)]
+
+
+def test_entries_stand_as_sentences_the_newest_first(page: JournalPage, qtmodeltester: Any) -> None:
+    qtmodeltester.check(page.table.model)
+    assert cells(page, 0) == ["王丽", "工厂改名", "", ""]
+    assert cells(page, 1) == ["王丽", "新增人员", "人员 陈志强", ""]
+
+
+def test_what_was_and_what_is(page: JournalPage, qtbot: Any) -> None:
+    page.table.view.selectRow(0)
+    qtbot.waitUntil(lambda: "一厂  →  二厂" in panel_texts(page))
+
+
+def test_personal_values_stay_sealed(page: JournalPage, qtbot: Any) -> None:
+    page.table.view.selectRow(1)
+    qtbot.waitUntil(lambda: any("陈志强" in text for text in panel_texts(page)))
+    assert "8126" not in "".join(panel_texts(page))
+
+
+def test_a_refused_entry_says_why(page: JournalPage, plant: TestPlant) -> None:
+    me = plant.workbench.me
+    assert me is not None
+    plant.opened.replica.enqueue("people.leave", {"person": me.id})
+    plant.sync()
+    assert "最后一位" in cells(page, 0)[3]
+
+
+def test_the_hash_is_copied_whole(page: JournalPage, plant: TestPlant) -> None:
+    page.table.view.selectRow(0)
+    part(page, QPushButton, "copyHash").click()
+    assert QGuiApplication.clipboard().text() == plant.workbench.ask(entry_rows, most=1)[0].hash
+
+
+def test_older_entries_come_when_they_are_wanted(page: JournalPage, plant: TestPlant) -> None:
+    page._most = 2
+    page.refresh()
+    assert page.table.model.rowCount() == 2
+    part(page, QPushButton, "olderEntries").click()
+    assert page.table.model.rowCount() == len(plant.workbench.ask(entry_rows))
+
+
+def test_the_shield_is_green_while_the_chain_is_whole(page: JournalPage) -> None:
+    assert page._verdict is not None
+    assert page._verdict.whole
+    assert "3" in page.verdict.text()
+
+
+def test_the_shield_names_an_entry_that_was_changed(page: JournalPage, plant: TestPlant, qtbot: Any) -> None:
+    with plant.opened.replica.database.writing() as connection:
+        changed = sa.update(entries).where(entries.c.seq == 2)
+        connection.execute(changed.values(body=sa.func.replace(entries.c.body, "people.add", "people.odd")))
+    part(page, QPushButton, "verifyChain").click()
+    qtbot.waitUntil(lambda: page.check.isEnabled())
+    assert not plant.workbench.ask(chain_is_whole).whole
+    assert any("2" in text for text in panel_texts(page))
+    assert page.panel.isVisible()
+
+
+def test_every_field_of_every_record_has_words() -> None:
+    fields = [f"field.{kind}.{name}" for kind, one in KINDS.items() for name in shapes(one.cls)]
+    records = [f"record.{kind}" for kind in KINDS]
+    operations = [f"op.{kind}" for kind in OPERATIONS]
+    assert [key for key in (*fields, *records, *operations) if not words.has(key)] == []
+
+
+def test_values_are_said_as_people_say_them() -> None:
+    assert shown("zone_class", "A", {}) == "A"
+    assert shown("state", "closed", {}) == "已闭环"
+    assert shown("active", True, {}) == "是"
+    assert shown("supervisor", "p1", {"p1": "王丽"}) == "王丽"
+    assert shown("fix_hours", [24.0, 48.5], {}) == "24 · 48.5"
+    assert shown("phone", None, {}) == "–"
+    assert "6" in shown("polygon", [[0, 0]] * 6, {})
+
+
+def test_only_what_differs_is_shown() -> None:
+    change = {"kind": "zone", "before": {"name": "甲", "team": None}, "after": {"name": "乙", "team": None}}
+    assert [(one.name, one.before, one.after) for one in field_changes(change, {})] == [("区域名称", "甲", "乙")]
