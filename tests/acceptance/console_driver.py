@@ -70,6 +70,7 @@ class Hands(QObject):
 
     def do_type(self, name: str, text: str) -> None:
         found = self.widget(name)
+        found.window().activateWindow()
         found.setFocus()
         if isinstance(found, QLineEdit):
             found.selectAll()
