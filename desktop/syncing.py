@@ -61,7 +61,8 @@ class Syncing(QObject):
         self._timer.stop()
 
     def soon(self) -> None:
-        """A round as soon as possible; several changes share one."""
+        """A round as soon as possible; several changes share one. What waits is counted at once."""
+        self._show(self.state.hub, self.state.trouble)
         if self._busy:
             self._again = True
         elif not self._stopped:

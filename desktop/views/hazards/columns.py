@@ -28,7 +28,7 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
         return words.when(one.hazard.reported_at, workbench.now())
 
     return (
-        Column("what", translate("Hazards", "Hazard"), lambda one: called(one.hazard), 220, picture=thumb),
+        Column("what", translate("Hazards", "Hazard"), lambda one: called(one.hazard), 216, picture=thumb),
         Column("number", translate("Hazards", "Number"), lambda one: number(one.hazard), 148),
         Column(
             "zone",
@@ -37,7 +37,7 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
             116,
             badge=lambda one: one.row.zone.zone_class,
         ),
-        Column("state", translate("Hazards", "State"), state, 152, sign=lambda one: one.status),
+        Column("state", translate("Hazards", "State"), state, 160, sign=lambda one: one.status, tip=state),
         Column("who", translate("Hazards", "With"), holder, 84),
         Column(
             "clock",
