@@ -69,7 +69,8 @@ def test_a_compressed_body_is_not_unpacked(boss):
     refused(boss.call("POST", "/api/operations", data=body, headers={"Content-Encoding": "gzip"}))
 
 
-WRONG_VALUES: list[Any] = [None, 5, -1, 0.5, True, "", "x", SURROGATE, [], {}, [[]], {"a": 1}, "x" * 5000, 2**70, 1e308, SECRET]
+WRONG_VALUES: list[Any] = [None, 5, -1, 0.5, True, "", "x", SURROGATE, [], {}, [[]], {"a": 1}]
+WRONG_VALUES += ["x" * 5000, 2**70, 1e308, SECRET]
 
 
 @pytest.mark.parametrize("field", ["id", "kind", "args", "device", "n", "made_at", "premise", "mono", "boot"])
