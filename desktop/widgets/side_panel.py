@@ -1,6 +1,7 @@
 """The one side panel: for what is selected. Head, body that scrolls, actions in a fixed foot."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.style.tokens import SIDE_PANEL
@@ -58,6 +59,12 @@ class SidePanel(QFrame):
         """To be called when body and foot are filled."""
         self.body.addStretch(1)
         self._rule.setVisible(self.foot.count() > 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._on_close()
+        else:
+            super().keyPressEvent(event)
 
     def _on_close(self) -> None:
         self.hide()
