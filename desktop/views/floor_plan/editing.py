@@ -66,7 +66,7 @@ class Editing(QObject):
     def show_picked(self, zone: str) -> None:
         """The panel of a zone; none for "" and for what is no longer there."""
         if self._facts is not None and zone in self._facts.zones:
-            self.panel.show_zone(self._facts, self._facts.zones[zone], editing=self.on)
+            self.panel.show_zone(self._facts, zone, editing=self.on)
         else:
             self.put_away()
 
@@ -133,8 +133,8 @@ class Editing(QObject):
         self._toast.bad(refusal(refused))
 
     def _zone(self, zone: str) -> Zone | None:
-        facts = self._facts.zones.get(zone) if self._facts else None
-        return facts.row.zone if facts else None
+        found = self._facts.zones.get(zone) if self._facts else None
+        return found.zone if found else None
 
     def _on_menu(self, zone: str, at: QPoint) -> None:
         self.show_picked(zone)
@@ -184,7 +184,7 @@ class Editing(QObject):
                 self._toast.bad(self.tr("The drawing has no closed outlines that look like zones."))
 
     def _show_suggestions(self) -> None:
-        zones = [one.row.zone.polygon for one in self._facts.zones.values()] if self._facts else []
+        zones = [one.zone.polygon for one in self._facts.zones.values()] if self._facts else []
         self.view.show_suggestions(one for one in self._suggestions if not _taken(one.polygon, zones))
 
     def _on_suggestion(self, suggestion: Suggestion) -> None:

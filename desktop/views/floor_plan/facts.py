@@ -1,8 +1,10 @@
 """What the map page asks the store, put together once a refresh."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 from desktop.views.floor_plan import wording
 from desktop.views.floor_plan.shapes import STATUSES, UNKNOWN, MapZone
@@ -17,26 +19,36 @@ if TYPE_CHECKING:
     from services.store.records import Records
 
 
-@dataclass(frozen=True, slots=True)
-class ZoneFacts:
-    """A zone with everything its panel says."""
-
-    row: "ZoneRow"
-    status: "ZoneStatus"
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MapFacts:
-    """One floor as it is now. `seen_at` is the moment of the newest news, where the hub is out of reach for long."""
+    """One floor as it is now. `seen_at` is the moment of the newest news, where the hub is out of reach for long.
+    Rows, people and teams are asked for when a panel needs
+    them."""
 
+    ask: Callable[..., Any]
     floors: tuple[Floor, ...]
     floor: Floor | None
-    zones: dict[str, ZoneFacts]
-    people: dict[str, Person]
-    teams: dict[str, Team]
+    zones: "dict[str, ZoneStatus]"
     may_edit: bool
     now: datetime
     seen_at: datetime | None
+
+    def row(self, zone: str) -> "ZoneRow":
+        """A zone with its floor, people and label."""
+        from services.store.queries.people import zone_row
+
+        found: ZoneRow = self.ask(zone_row, zone=zone)
+        return found
+
+    @cached_property
+    def people(self) -> dict[str, Person]:
+        """Everybody, by id."""
+        return {person.id: person for person in self.ask(_all, kind="person")}
+
+    @cached_property
+    def teams(self) -> dict[str, Team]:
+        """All teams, by id."""
+        return {team.id: team for team in self.ask(_all, kind="team")}
 
     @property
     def supervisors(self) -> list[tuple[str, str]]:
@@ -50,7 +62,7 @@ class MapFacts:
 
     def status_of(self, zone: str) -> str:
         """What the map paints: unknown where the news is too old."""
-        return UNKNOWN if self.seen_at else str(self.zones[zone].status.status)
+        return UNKNOWN if self.seen_at else str(self.zones[zone].status)
 
     def counts(self) -> dict[str, int]:
         """How many zones have each status."""
@@ -59,36 +71,31 @@ class MapFacts:
 
     def map_zones(self) -> tuple[MapZone, ...]:
         """The zones as the plan view paints them."""
-        return tuple(self._map_zone(facts) for facts in self.zones.values())
+        return tuple(self._map_zone(found) for found in self.zones.values())
 
-    def _map_zone(self, facts: ZoneFacts) -> MapZone:
-        zone, status = facts.row.zone, self.status_of(facts.row.id)
+    def _map_zone(self, found: "ZoneStatus") -> MapZone:
+        zone, status = found.zone, self.status_of(found.zone.id)
         if self.seen_at:
-            words = wording.stale_words(facts.status.status, self.seen_at)
+            words = wording.stale_words(found.status, self.seen_at)
         else:
-            words = wording.status_words(facts.status, self.now)
+            words = wording.status_words(found, self.now)
         return MapZone(zone.id, zone.name, zone.zone_class, zone.polygon, status, words, wording.status_word(status))
 
 
 def map_facts(workbench: Workbench, wanted: str) -> MapFacts:
     """What there is on the wanted floor, or on the first one."""
-    from services.store.queries.people import floor_rows, zone_rows
+    from services.store.queries.people import floor_rows
     from services.store.queries.status import zone_statuses
 
     now, me = workbench.now(), workbench.me
     floors = workbench.ask(floor_rows)
     floor = next((one for one in floors if one.id == wanted), floors[0] if floors else None)
-    zones: dict[str, ZoneFacts] = {}
-    if floor is not None:
-        statuses = {found.zone.id: found for found in workbench.ask(zone_statuses, now=now, floor=floor.id)}
-        rows = workbench.ask(zone_rows, floor=floor.id)
-        zones = {row.id: ZoneFacts(row, statuses[row.id]) for row in rows if row.id in statuses}
+    found = workbench.ask(zone_statuses, now=now, floor=floor.id) if floor else ()
     return MapFacts(
+        workbench.ask,
         floors,
         floor,
-        zones,
-        {person.id: person for person in workbench.ask(_all, kind="person")},
-        {team.id: team for team in workbench.ask(_all, kind="team")},
+        {one.zone.id: one for one in found},
         me is not None and not OFFICE.isdisjoint(me.roles),
         now,
         _old_news(workbench, now),

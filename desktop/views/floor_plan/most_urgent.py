@@ -1,13 +1,18 @@
 """The one zone that comes first now, said in a line; a press goes there."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton
 
 from desktop.style.signs import sign_pixmap
-from desktop.views.floor_plan.facts import MapFacts, ZoneFacts
+from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.floor_plan.shapes import OVERDUE, PENDING
 from desktop.views.floor_plan.wording import status_words
+
+if TYPE_CHECKING:
+    from services.store.queries.status import ZoneStatus
 
 
 class MostUrgent(QPushButton):
@@ -28,24 +33,24 @@ class MostUrgent(QPushButton):
         self.setVisible(wanted and found is not None)
         if found is None:
             return
-        self._zone = found.row.id
-        self.setIcon(QIcon(sign_pixmap(found.status.status, 12, self.devicePixelRatioF())))
-        words = status_words(found.status, facts.now)
-        self.setText(" " + self.tr("First now: {zone}, {status}").format(zone=found.row.zone.name, status=words))
+        self._zone = found.zone.id
+        self.setIcon(QIcon(sign_pixmap(found.status, 12, self.devicePixelRatioF())))
+        words = status_words(found, facts.now)
+        self.setText(" " + self.tr("First now: {zone}, {status}").format(zone=found.zone.name, status=words))
         self.setAccessibleName(self.text())
 
     def _on_clicked(self) -> None:
         self.wanted.emit(self._zone)
 
 
-def most_urgent(facts: MapFacts) -> ZoneFacts | None:
+def most_urgent(facts: MapFacts) -> "ZoneStatus | None":
     """Red before yellow, then the shortest clock."""
-    waiting = [one for one in facts.zones.values() if one.status.status in (OVERDUE, PENDING)]
+    waiting = [one for one in facts.zones.values() if one.status in (OVERDUE, PENDING)]
     return min(waiting, key=_urgency, default=None)
 
 
-def _urgency(one: ZoneFacts) -> tuple[bool, bool, float]:
+def _urgency(one: "ZoneStatus") -> tuple[bool, bool, float]:
     from services.store.queries.status import clock_of
 
-    until = clock_of(one.status.hazards[0])
-    return (one.status.status != OVERDUE, until is None, until.timestamp() if until else 0.0)
+    until = clock_of(one.hazards[0])
+    return (one.status != OVERDUE, until is None, until.timestamp() if until else 0.0)

@@ -1,6 +1,6 @@
 """The side panel of the map: why a zone has its colour, whom to call; while editing, what can be said of it."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,13 +8,18 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.style.icons import pixmap
 from desktop.views.floor_plan import wording
-from desktop.views.floor_plan.facts import MapFacts, ZoneFacts
+from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.floor_plan.zone_form import ZoneForm
 from desktop.widgets.parts import box, button, column, label, picture, pill, row
 from desktop.widgets.side_panel import SidePanel
 from desktop.words import say, when
 from services.core.geometry import Polygon, area
 from services.core.hazards import Hazard
+from services.core.zones import Zone
+
+if TYPE_CHECKING:
+    from services.store.queries.people import ZoneRow
+    from services.store.queries.status import ZoneStatus
 
 MOST_CARDS = 12
 
@@ -33,22 +38,22 @@ class ZonePanel(SidePanel):
         self._area = label("", "muted", "zoneArea")
         self._shown: tuple[str, ...] = ()
 
-    def show_zone(self, facts: MapFacts, zone: ZoneFacts, *, editing: bool) -> None:
+    def show_zone(self, facts: MapFacts, id_: str, *, editing: bool) -> None:
         """The zone; where its form is already open, only the values in it are renewed."""
-        form = self._form
-        if editing and form is not None and self._shown == ("edit", zone.row.id) and self.isVisible():
-            form.show_zone(zone.row.zone)
-            self._area.setText(_size(zone.row.zone.polygon, self.tr("{n} corners")))
-            self.title.setText(zone.row.zone.name)
+        zone, form = facts.zones[id_].zone, self._form
+        if editing and form is not None and self._shown == ("edit", id_) and self.isVisible():
+            form.show_zone(zone)
+            self._area.setText(_size(zone.polygon, self.tr("{n} corners")))
+            self.title.setText(zone.name)
             return
-        self.start(zone.row.zone.name)
+        self.start(zone.name)
         self._show_close(True)
         self._form = None
-        self._shown = ("edit" if editing else "read", zone.row.id)
+        self._shown = ("edit" if editing else "read", id_)
         if editing:
             self._fill_form(facts, zone)
         else:
-            self._fill(facts, zone)
+            self._fill(facts, facts.zones[id_], facts.row(id_))
         self.end()
 
     def ask_for(self, facts: MapFacts, polygon: Polygon, name: str) -> None:
@@ -133,11 +138,11 @@ class ZonePanel(SidePanel):
             self._form.name.setFocus()
             self._form.name.setPlaceholderText(self.tr("A zone needs a name"))
 
-    def _fill_form(self, facts: MapFacts, zone: ZoneFacts) -> None:
+    def _fill_form(self, facts: MapFacts, zone: Zone) -> None:
         form = self._new_form(facts)
-        form.show_zone(zone.row.zone)
+        form.show_zone(zone)
         form.changed.connect(self.changed)
-        self._area.setText(_size(zone.row.zone.polygon, self.tr("{n} corners")))
+        self._area.setText(_size(zone.polygon, self.tr("{n} corners")))
         self.body.addWidget(form)
         self.body.addWidget(self._area)
         self.body.addWidget(label(self.tr("Every change is saved at once and can be undone."), "caption", wrap=True))
@@ -145,22 +150,19 @@ class ZonePanel(SidePanel):
         self.foot.addWidget(retire)
         self.foot.addStretch(1)
 
-    def _fill(self, facts: MapFacts, zone: ZoneFacts) -> None:
-        one, now = zone.row.zone, facts.now
-        said = (
-            f"{wording.class_words(one.zone_class)} · {zone.row.floor.name} · {wording.area_words(area(one.polygon))}"
-        )
+    def _fill(self, facts: MapFacts, found: "ZoneStatus", zone: "ZoneRow") -> None:
+        one, now = found.zone, facts.now
+        said = f"{wording.class_words(one.zone_class)} · {zone.floor.name} · {wording.area_words(area(one.polygon))}"
         self.body.addLayout(row(picture(one.zone_class, "badge", 18), label(said, "muted"), None))
-        status = facts.status_of(one.id)
-        words = wording.stale_words(zone.status.status, facts.seen_at) if facts.seen_at else ""
-        self.body.addWidget(pill(status, words or wording.since_words(zone.status, now), "zoneStatus"))
-        self._head(self.tr("Why this colour"), wording.why_words(zone.status))
-        for hazard in zone.status.hazards[:MOST_CARDS]:
+        words = wording.stale_words(found.status, facts.seen_at) if facts.seen_at else wording.since_words(found, now)
+        self.body.addWidget(pill(facts.status_of(one.id), words, "zoneStatus"))
+        self._head(self.tr("Why this colour"), wording.why_words(found))
+        for hazard in found.hazards[:MOST_CARDS]:
             self.body.addWidget(_card(hazard, facts))
-        more = len(zone.status.hazards) - MOST_CARDS
+        more = len(found.hazards) - MOST_CARDS
         if more > 0:
             self.body.addWidget(label(self.tr("and {n} more").format(n=more), "caption"))
-        self.body.addWidget(label(wording.turn_words(zone.status), "muted", "zoneTurn", wrap=True))
+        self.body.addWidget(label(wording.turn_words(found), "muted", "zoneTurn", wrap=True))
         self._head(self.tr("Who"), "")
         self._people(zone)
         self._head(self.tr("Label"), "")
@@ -170,8 +172,8 @@ class ZonePanel(SidePanel):
         self.body.addSpacing(8)
         self.body.addLayout(row(label(text, "head"), None, label(aside, "caption")))
 
-    def _people(self, zone: ZoneFacts) -> None:
-        who = zone.row.supervisor
+    def _people(self, zone: "ZoneRow") -> None:
+        who = zone.supervisor
         if who is None:
             self.body.addWidget(label(self.tr("No supervisor yet"), "muted"))
         else:
@@ -179,7 +181,7 @@ class ZonePanel(SidePanel):
             phone = self._phone(who.phone)
             role = label(self.tr("supervisor"), "caption")
             self.body.addLayout(row(_icon("person"), name, role, None, *phone, gap=6))
-        team = zone.row.team
+        team = zone.team
         said = team.name if team else self.tr("No team yet")
         kind = label(self.tr("maintenance team"), "caption")
         self.body.addLayout(row(_icon("people"), label(said, "" if team else "muted"), kind, None, gap=6))
@@ -189,8 +191,8 @@ class ZonePanel(SidePanel):
             return [label(self.tr("no phone number"), "caption")]
         return [_icon("phone", "accent"), label(number, "", "supervisorPhone", copy=True)]
 
-    def _label_words(self, zone: ZoneFacts, facts: MapFacts) -> str:
-        found = zone.row.label
+    def _label_words(self, zone: "ZoneRow", facts: MapFacts) -> str:
+        found = zone.label
         if found is None:
             return self.tr("No label yet: nobody can report from here by phone.")
         if found.printed_at is None:

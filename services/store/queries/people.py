@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from services.core.labels import Label, living_label
+from services.core.operation import required
 from services.core.people import Person, Team
 from services.core.zones import Floor, Zone
 from services.store.records import Records
@@ -65,6 +66,16 @@ def zone_rows(look: Records, floor: str | None = None) -> tuple[ZoneRow, ...]:
         )
         for zone in sorted(zones, key=lambda z: (floors[z.floor].level, z.floor, z.name))
     )
+
+
+def zone_row(look: Records, zone: str) -> ZoneRow | None:
+    """One of them."""
+    found = look.get("zone", zone)
+    if found is None or found.retired_at is not None:
+        return None
+    floor: Floor = required(look, Floor, found.floor)
+    who, team = look.get("person", found.supervisor or ""), look.get("team", found.team or "")
+    return ZoneRow(found, floor, who, team, living_label(look, zone))
 
 
 def floor_rows(look: Records) -> tuple[Floor, ...]:
