@@ -126,6 +126,7 @@ def used(connection: sa.Connection, person: str, what: str, now: datetime) -> No
 def open_session(connection: sa.Connection, person: str | None, zone: str | None, now: datetime) -> str:
     """A random token for a person, or for a phone that has opened a zone's label."""
     token = secrets.token_urlsafe(32)
+    connection.execute(sa.delete(sessions).where(sessions.c.expires_at <= utc_text(now)))
     life = timedelta(days=SESSION_DAYS) if person else timedelta(minutes=VISIT_MINUTES)
     row = {
         "token": hashed(token),

@@ -82,7 +82,8 @@ class Records:
         """Writes the record. Returns its kind and its JSON objects before and after."""
         kind = kind_of(type(record))
         after = written(record)
-        before = self.row(kind, record.id)
+        known = self.memory.records.get((kind, record.id)) if self.memory else None
+        before = self.row(kind, record.id) if known is None else written(known)
         self.put_row(kind, after, fresh=before is None)
         if self.memory:
             self.memory.keep(kind, record)
