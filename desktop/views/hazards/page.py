@@ -14,13 +14,15 @@ from desktop.views.hazards.shown import Shown, called, queue_of, shown_hazards
 from desktop.views.page import Page
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.key_button import KeyButton
-from desktop.widgets.parts import button, column, row
+from desktop.widgets.parts import button, column, label, row
 from desktop.widgets.pictures import Pictures
 from desktop.widgets.reason import ReasonDialog
 from desktop.widgets.table import Table
+from services.store.queries.hazards import settled_count
 
 TICK_MS = 20_000
 UNDO_MS = 4000
+MOST_SETTLED = 500
 MINE, LATE, OPEN, CLOSED = "mine", "overdue", "open", "closed"
 
 
@@ -37,6 +39,7 @@ class HazardsPage(Page):
     def build(self) -> None:
         self._rows: tuple[Shown, ...] = ()
         self._only = OPEN
+        self._settled = 0
         self.pictures = Pictures(self.workbench, self)
         self.table = Table("hazardTable", hazard_columns(self.workbench, self.pictures, self.devicePixelRatioF()))
         self.table.view.verticalHeader().setDefaultSectionSize(ROW_HIGH)
@@ -85,7 +88,9 @@ class HazardsPage(Page):
             self.content.addWidget(part)
         left = column(gap=0)
         left.addLayout(head)
+        self.more = label(self.tr("The newest {n} settled ones are shown.").format(n=MOST_SETTLED), "caption")
         left.addLayout(row(self.content, margins=(PAGE_PADDING, 0, PAGE_PADDING, 16)), 1)
+        left.addLayout(row(self.more, None, margins=(PAGE_PADDING, 0, PAGE_PADDING, 8)))
         whole = row(gap=0)
         whole.addLayout(left, 1)
         whole.addWidget(self.panel)
@@ -108,13 +113,16 @@ class HazardsPage(Page):
     # showing
 
     def refresh(self) -> None:
-        self._rows = shown_hazards(self.workbench)
+        settled = MOST_SETTLED if self._only in (CLOSED, "") else 0
+        self._rows = shown_hazards(self.workbench, settled, self.desk.current)
+        self._settled = self.workbench.ask(settled_count)
         self._show_counts()
         self._show_list()
         self.desk.show_rows(self._rows)
 
     def _show_counts(self) -> None:
         counts = {name: sum(fits(one, name) for one in self._rows) for name in self._chips}
+        counts[CLOSED] = self._settled - sum(one.unconfirmed and not one.hazard.open for one in self._rows)
         texts = {
             MINE: self.tr("waiting for me {n}"),
             LATE: self.tr("overdue {n}"),
@@ -130,7 +138,8 @@ class HazardsPage(Page):
         rows = tuple(one for one in self._rows if fits(one, self._only))
         self.table.show_rows(rows)
         self.table.view.viewport().update()
-        shown = self.table if rows else self.none_left if self._rows else self.empty
+        self.more.setVisible(self._only in (CLOSED, "") and self._settled > MOST_SETTLED)
+        shown = self.table if rows else self.none_left if self._rows or self._settled else self.empty
         self.content.setCurrentWidget(shown)
         self._show_panel()
 
@@ -144,9 +153,10 @@ class HazardsPage(Page):
     def show_hazard(self, id_: str) -> None:
         """Selects a hazard in the list, for other pages that lead here."""
         self.close_desk()
+        self.refresh()
         if not any(one.id == id_ and fits(one, self._only) for one in self._rows):
             self._only = ""
-        self.refresh()
+            self.refresh()
         self.table.choose(id_)
 
     def _on_chosen(self, _: object) -> None:
@@ -155,8 +165,7 @@ class HazardsPage(Page):
     def _on_chip(self) -> None:
         pressed = str(self.sender().property("only"))
         self._only = "" if pressed == self._only else pressed
-        self._show_counts()
-        self._show_list()
+        self.refresh()
 
     def _on_sync(self) -> None:
         if self.isVisible() and self.stack.currentWidget() is self.desk:

@@ -36,7 +36,7 @@ class ReviewDesk(QWidget):
         self._workbench = workbench
         self._rows: tuple[Shown, ...] = ()
         self._queue: tuple[Shown, ...] = ()
-        self._current = ""
+        self.current = ""  # the hazard on the desk
         self._looked: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._changed = False
         self._slide = False
@@ -170,15 +170,15 @@ class ReviewDesk(QWidget):
         """All hazards as they are now; what is on the desk stays there."""
         self._rows, self._queue = rows, queue_of(rows)
         if self._here() is None and self._queue:
-            self._current = self._queue[0].id
-        self.queue.show_rows(self._queue, self._current)
+            self.current = self._queue[0].id
+        self.queue.show_rows(self._queue, self.current)
         self._show_side()
         self._show_main()
 
     def show_hazard(self, id_: str) -> None:
         """Puts this hazard on the desk."""
-        if id_ != self._current:
-            self._current, self._looked, self._changed = id_, ((), ()), False
+        if id_ != self.current:
+            self.current, self._looked, self._changed = id_, ((), ()), False
             self._slide = True
         self.queue.show_rows(self._queue, id_)
         self._show_main()
@@ -186,7 +186,7 @@ class ReviewDesk(QWidget):
 
     def show_first(self) -> None:
         """Puts the most urgent one on the desk, unless one of the queue is there already."""
-        if self._queue and all(one.id != self._current for one in self._queue):
+        if self._queue and all(one.id != self.current for one in self._queue):
             self.show_hazard(self._queue[0].id)
         self.pair.setFocus()
 
@@ -199,7 +199,7 @@ class ReviewDesk(QWidget):
         return (ids[at + 1 :] + ids[:at][::-1] + [id_])[0]
 
     def _here(self) -> Shown | None:
-        return next((one for one in self._rows if one.id == self._current), None)
+        return next((one for one in self._rows if one.id == self.current), None)
 
     def _show_side(self) -> None:
         me, now = self._workbench.me, self._workbench.now()
@@ -280,7 +280,7 @@ class ReviewDesk(QWidget):
             self.bar.at(self._place(), len(self._queue))
 
     def _place(self) -> int:
-        return next((place for place, one in enumerate(self._queue) if one.id == self._current), -1)
+        return next((place for place, one in enumerate(self._queue) if one.id == self.current), -1)
 
     def _on_zoomed(self, zoom: float) -> None:
         self._zoom.setText(self.tr("Linked zoom {percent} %").format(percent=round(zoom * 100)))
@@ -295,10 +295,10 @@ class ReviewDesk(QWidget):
 
     def _on_approve(self) -> None:
         self._changed = False
-        self.approved.emit(self._current)
+        self.approved.emit(self.current)
 
     def _on_return(self) -> None:
-        self.returning.emit(self._current)
+        self.returning.emit(self.current)
 
     def _on_next(self) -> None:
         self._step(1)

@@ -1,5 +1,6 @@
 """Hazards as the desk sees them: the queue, what waits for one person's review, who may do what."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -7,11 +8,14 @@ import sqlalchemy as sa
 
 from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State, may_review_first, may_review_second
 from services.core.people import Person, Team
+from services.core.record import KINDS
 from services.core.shape import utc_text
 from services.core.zones import Zone
-from services.store.queries.status import by_urgency, clock_of
-from services.store.records import Records
-from services.store.tables import entries
+from services.store.queries.status import by_urgency, clock_of, open_hazards
+from services.store.records import Records, unpacked
+from services.store.tables import RECORDS, entries
+
+SETTLED = (State.CLOSED.value, State.REJECTED.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +41,17 @@ class HazardRow:
 
 
 def hazard_rows(
-    look: Records, now: datetime, me: str | None = None, *, only_open: bool = False
+    look: Records, now: datetime, me: str | None = None, *, settled: int = 0, also: Collection[str] = ()
 ) -> tuple[HazardRow, ...]:
-    """All hazards, open ones by urgency first, then the closed ones, the newest first."""
-    hazards = look.find("hazard")
+    """All open hazards by urgency, then up to `settled` closed or rejected ones, the newest first; those named by
+    `also` are among them in any case."""
+    hazards = {hazard.id: hazard for hazard in by_urgency(open_hazards(look))}
+    named = [look.get("hazard", id_) for id_ in sorted(set(also) - hazards.keys(), reverse=True)]
+    hazards |= {hazard.id: hazard for hazard in (*named, *_settled(look, settled)) if hazard is not None}
     zones = {zone.id: zone for zone in look.find("zone")}
     people = {person.id: person for person in look.find("person")}
     teams = {team.id: team for team in look.find("team")}
     reviewer = people.get(me or "")
-    ordered = list(by_urgency([hazard for hazard in hazards if hazard.open]))
-    if not only_open:
-        ordered += sorted((h for h in hazards if not h.open), key=lambda h: h.reported_at, reverse=True)
 
     def row(hazard: Hazard) -> HazardRow:
         zone = zones[hazard.zone]
@@ -65,12 +69,22 @@ def hazard_rows(
             reviewer is not None and may_review(look, reviewer, hazard, zone),
         )
 
-    return tuple(row(hazard) for hazard in ordered)
+    return tuple(row(hazard) for hazard in hazards.values())
 
 
-def hazard_row(look: Records, now: datetime, hazard: str, me: str | None = None) -> HazardRow | None:
-    """One of them."""
-    return next((row for row in hazard_rows(look, now, me) if row.id == hazard), None)
+def _settled(look: Records, most: int) -> tuple[Hazard, ...]:
+    table = RECORDS["hazard"]
+    query = sa.select(table).where(table.c.state.in_(SETTLED)).order_by(table.c.id.desc()).limit(most)
+    read = KINDS["hazard"].read
+    rows = look.connection.execute(query).mappings() if most else ()
+    return tuple(read(unpacked("hazard", row)) for row in rows)
+
+
+def settled_count(look: Records) -> int:
+    """How many hazards have been closed or found to be none."""
+    table = RECORDS["hazard"]
+    query = sa.select(sa.func.count()).select_from(table).where(table.c.state.in_(SETTLED))
+    return int(look.connection.execute(query).scalar() or 0)
 
 
 def may_review(look: Records, person: Person, hazard: Hazard, zone: Zone) -> bool:
