@@ -54,7 +54,8 @@ class Told:
         self.marks[kind, id_, seq] = None
         if kind == "hazard" and after["number"]:
             _, day, count = after["number"].split("-")
-            self.numbers["hazard-" + day] = max(self.numbers.get("hazard-" + day, (0, 0)), (seq, int(count)))
+            if int(count) > self.numbers.get("hazard-" + day, (0, 0))[1]:
+                self.numbers["hazard-" + day] = (seq, int(count))
         if kind == "person" and after["erased_at"]:
             self.erased.add(id_)
         for name, value in after.items():
