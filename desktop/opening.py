@@ -125,7 +125,7 @@ def session_token(replica: "Replica", keys: "Keys", data: Path, url: str) -> str
     if kept:
         return kept
     me, running = replica.fact("me"), PlantFolder(data).running()
-    if me is None or running is None or running.url != url:
+    if me is None or running is None or running.url != url or replica.fact("signed_out"):
         return None
     try:
         session = HubClient(url, running.token).call("POST", "/api/session-here", json={"person": me})
@@ -180,7 +180,22 @@ def open_demo(opened: Opened, data: Path) -> None:
 def _signed_in(opened: Opened, url: str, session: dict[str, str]) -> None:
     from services.sync.client import HubClient
 
-    opened.replica.set_facts(me=session["person"])
+    opened.replica.set_facts(me=session["person"], signed_out=False)
     opened.keys.keep("session", session["token"])
     opened.url = url
     opened.client = HubClient(url, session["token"])
+
+
+def sign_out(opened: Opened) -> None:
+    """Ends the session, on the hub too where it answers; the next start asks who it is."""
+    from services.core.refused import Refused
+    from services.sync.client import Unreachable
+
+    client, opened.client = opened.client, None
+    opened.keys.drop("session")
+    opened.replica.set_facts(signed_out=True)
+    if client is not None:
+        try:
+            client.call("POST", "/api/sign-out")
+        except (Refused, Unreachable):
+            return

@@ -43,6 +43,11 @@ class Tasks(QObject):
         self._closed = False
         self._came.connect(self._on_came)
 
+    @property
+    def busy(self) -> bool:
+        """Whether something runs, or has not been told of yet."""
+        return self._running > 0
+
     def run(
         self,
         work: Callable[..., Any],

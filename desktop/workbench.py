@@ -129,6 +129,13 @@ class Workbench(QObject):
         client = self.opened.client
         self.tasks.run(lambda: work(client), done, self._on_failed)
 
+    def sign_out(self, done: Callable[[Any], None]) -> None:
+        """Ends the session on the hub, where it can be reached, and forgets it here; the plant's copy stays."""
+        from desktop.opening import sign_out
+
+        self.syncing.stop()
+        self.tasks.run(lambda: sign_out(self.opened), done)
+
     def photo(self, sha256: str) -> bytes | None:
         """A photo or drawing that is here; else it is fetched, and `changed` says 'blob' when it has come."""
         data: bytes | None = self.opened.blobs.get(sha256)

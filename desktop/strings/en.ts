@@ -39,6 +39,49 @@
         </message>
     </context>
     <context>
+        <name>ConsoleCard</name>
+        <message>
+            <source>Light</source>
+            <translation>Light</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dark</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>As the system</translation>
+        </message>
+        <message>
+            <source>Sign out and close</source>
+            <translation>Sign out and close</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Theme</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Signed in</translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>Hub</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring: the sign-in is kept in a file that only your account can read. Don't leave it signed in where others use your account.</source>
+            <translation>This computer has no keyring: the sign-in is kept in a file that only your account can read. Don't leave it signed in where others use your account.</translation>
+        </message>
+        <message>
+            <source>Something still waits to be sent under your name.</source>
+            <translation>Something still waits to be sent under your name.</translation>
+        </message>
+    </context>
+    <context>
         <name>DecisionBar</name>
         <message>
             <source>Approve first review</source>
@@ -313,6 +356,10 @@
             <translation>Back</translation>
         </message>
         <message>
+            <source>Writing the demo plant: this takes up to a minute…</source>
+            <translation>Writing the demo plant: this takes up to a minute…</translation>
+        </message>
+        <message>
             <source>Please give the plant and yourself a name.</source>
             <translation>Please give the plant and yourself a name.</translation>
         </message>
@@ -325,8 +372,16 @@
             <translation>The two passwords are not the same.</translation>
         </message>
         <message>
+            <source>Making the plant…</source>
+            <translation>Making the plant…</translation>
+        </message>
+        <message>
             <source>Please fill in all three lines.</source>
             <translation>Please fill in all three lines.</translation>
+        </message>
+        <message>
+            <source>Reaching the hub…</source>
+            <translation>Reaching the hub…</translation>
         </message>
     </context>
     <context>
@@ -572,6 +627,10 @@
         <message>
             <source>No hazard fits what you have chosen above.</source>
             <translation>No hazard fits what you have chosen above.</translation>
+        </message>
+        <message>
+            <source>The newest {n} settled ones are shown.</source>
+            <translation>The newest {n} settled ones are shown.</translation>
         </message>
         <message>
             <source>waiting for me {n}</source>
@@ -959,6 +1018,33 @@
         <message>
             <source>The file could not be written; nothing was printed. ({why})</source>
             <translation>The file could not be written; nothing was printed. ({why})</translation>
+        </message>
+    </context>
+    <context>
+        <name>MailCard</name>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Leave it empty to keep the present one</source>
+            <translation>Leave it empty to keep the present one</translation>
+        </message>
+        <message>
+            <source>Save the mail server</source>
+            <translation>Save the mail server</translation>
+        </message>
+        <message>
+            <source>People are told by e-mail of the hazards that wait for them.</source>
+            <translation>People are told by e-mail of the hazards that wait for them.</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>The mail server has been saved.</source>
+            <translation>The mail server has been saved.</translation>
         </message>
     </context>
     <context>
@@ -1499,6 +1585,57 @@
         <message>
             <source>Linked zoom {percent} %</source>
             <translation>Linked zoom {percent} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>It is printed into every label. After a change all labels have to be printed again.</source>
+            <translation>It is printed into every label. After a change all labels have to be printed again.</translation>
+        </message>
+        <message>
+            <source>This console</source>
+            <translation>This console</translation>
+        </message>
+        <message>
+            <source>Plant</source>
+            <translation>Plant</translation>
+        </message>
+        <message>
+            <source>Address for phones</source>
+            <translation>Address for phones</translation>
+        </message>
+        <message>
+            <source>Times allowed, by zone class</source>
+            <translation>Times allowed, by zone class</translation>
+        </message>
+        <message>
+            <source>E-mail for alerts</source>
+            <translation>E-mail for alerts</translation>
+        </message>
+        <message>
+            <source>Save the name</source>
+            <translation>Save the name</translation>
+        </message>
+        <message>
+            <source>They hold for hazards reported from now on; clocks that run already keep their time.</source>
+            <translation>They hold for hazards reported from now on; clocks that run already keep their time.</translation>
+        </message>
+        <message>
+            <source>Save the times</source>
+            <translation>Save the times</translation>
+        </message>
+        <message>
+            <source>Please fill in every field.</source>
+            <translation>Please fill in every field.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>

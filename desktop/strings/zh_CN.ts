@@ -39,6 +39,49 @@
         </message>
     </context>
     <context>
+        <name>ConsoleCard</name>
+        <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
+        </message>
+        <message>
+            <source>As the system</source>
+            <translation>跟随系统</translation>
+        </message>
+        <message>
+            <source>Sign out and close</source>
+            <translation>退出登录并关闭</translation>
+        </message>
+        <message>
+            <source>Language</source>
+            <translation>语言</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>外观</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>已登录</translation>
+        </message>
+        <message>
+            <source>Hub</source>
+            <translation>中心</translation>
+        </message>
+        <message>
+            <source>This computer has no keyring: the sign-in is kept in a file that only your account can read. Don't leave it signed in where others use your account.</source>
+            <translation>这台电脑没有系统密钥环：登录凭据存放在只有您的系统账户能读的文件里。如果别人也用这个账户，请不要保持登录。</translation>
+        </message>
+        <message>
+            <source>Something still waits to be sent under your name.</source>
+            <translation>还有以您名义的内容没有发送，暂不能退出。</translation>
+        </message>
+    </context>
+    <context>
         <name>DecisionBar</name>
         <message>
             <source>Approve first review</source>
@@ -313,6 +356,10 @@
             <translation>返回</translation>
         </message>
         <message>
+            <source>Writing the demo plant: this takes up to a minute…</source>
+            <translation>正在写入演示工厂，最多一分钟…</translation>
+        </message>
+        <message>
             <source>Please give the plant and yourself a name.</source>
             <translation>请填写工厂名称和您的姓名。</translation>
         </message>
@@ -325,8 +372,16 @@
             <translation>两次输入的密码不一样。</translation>
         </message>
         <message>
+            <source>Making the plant…</source>
+            <translation>正在建立工厂…</translation>
+        </message>
+        <message>
             <source>Please fill in all three lines.</source>
             <translation>请把三行都填上。</translation>
+        </message>
+        <message>
+            <source>Reaching the hub…</source>
+            <translation>正在连接中心…</translation>
         </message>
     </context>
     <context>
@@ -572,6 +627,10 @@
         <message>
             <source>No hazard fits what you have chosen above.</source>
             <translation>没有符合上面所选条件的隐患。</translation>
+        </message>
+        <message>
+            <source>The newest {n} settled ones are shown.</source>
+            <translation>只列出最近办结的 {n} 条。</translation>
         </message>
         <message>
             <source>waiting for me {n}</source>
@@ -956,6 +1015,33 @@
         <message>
             <source>The file could not be written; nothing was printed. ({why})</source>
             <translation>文件写不进去，没有打印任何标签。（{why}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>MailCard</name>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Leave it empty to keep the present one</source>
+            <translation>不填则沿用现有密码</translation>
+        </message>
+        <message>
+            <source>Save the mail server</source>
+            <translation>保存邮件服务器</translation>
+        </message>
+        <message>
+            <source>People are told by e-mail of the hazards that wait for them.</source>
+            <translation>有隐患等着处理时，用邮件通知相关人员。</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>The mail server has been saved.</source>
+            <translation>邮件服务器已保存。</translation>
         </message>
     </context>
     <context>
@@ -1493,6 +1579,57 @@
         <message>
             <source>Linked zoom {percent} %</source>
             <translation>同步缩放 {percent} %</translation>
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <source>It is printed into every label. After a change all labels have to be printed again.</source>
+            <translation>这个地址印在每张标签里，改了之后所有标签都要重印。</translation>
+        </message>
+        <message>
+            <source>This console</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>Plant</source>
+            <translation>工厂</translation>
+        </message>
+        <message>
+            <source>Address for phones</source>
+            <translation>手机访问地址</translation>
+        </message>
+        <message>
+            <source>Times allowed, by zone class</source>
+            <translation>各类区域的时限</translation>
+        </message>
+        <message>
+            <source>E-mail for alerts</source>
+            <translation>告警邮件</translation>
+        </message>
+        <message>
+            <source>Save the name</source>
+            <translation>保存名称</translation>
+        </message>
+        <message>
+            <source>They hold for hazards reported from now on; clocks that run already keep their time.</source>
+            <translation>对今后上报的隐患生效；已经在计时的不变。</translation>
+        </message>
+        <message>
+            <source>Save the times</source>
+            <translation>保存时限</translation>
+        </message>
+        <message>
+            <source>Please fill in every field.</source>
+            <translation>请把每一项都填上。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>

@@ -34,15 +34,19 @@ class NavItem(QAbstractButton):
     def __init__(self, name: str, title: str) -> None:
         super().__init__()
         self.setObjectName(name)
-        self.setText(title)
-        self.setAccessibleName(title)
-        self.setToolTip(title)
+        self.rename(title)
         self.setCheckable(True)
         self.setFixedHeight(ITEM)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.narrow = False
         self._count, self._overdue = 0, False
+
+    def rename(self, title: str) -> None:
+        """What the page is called."""
+        self.setText(title)
+        self.setAccessibleName(title)
+        self.setToolTip(title)
 
     def tell(self, count: int, *, overdue: bool) -> None:
         """How many records the page holds for people, and whether one of them is overdue."""

@@ -57,6 +57,14 @@ class Navigation(QFrame):
         self._timer.start()
         self.setEnabled(True)
 
+    def retitle(self) -> None:
+        """Another language is in force."""
+        for key, item in self._items.items():
+            item.rename(page_title(key))
+        self._set_narrow(narrow=self._narrow)
+        self._names()
+        self._count()
+
     def dress(self) -> None:
         """Gives the items their icons: after the window's first paint, as icons need a font of their own."""
         self._dressed = True

@@ -48,6 +48,10 @@ class StatusLine(QFrame):
         self._tick.start()
         self._show()
 
+    def retell(self) -> None:
+        """Another language is in force."""
+        self._show()
+
     def _show(self) -> None:
         from desktop import words
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from desktop.language import language
 from desktop.style.tokens import STATUS_BAR
 from desktop.tasks import Tasks
 from desktop.views.navigation import Navigation
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         again = QShortcut(QKeySequence("F5"), self)
         again.activated.connect(workbench.syncing.soon)
         workbench.refused.connect(self._on_refused)
+        language.changed.connect(self._on_language)
         self.go(str(QSettings().value("window/page") or "map"))
 
     def go(self, key: str) -> None:
@@ -91,6 +93,19 @@ class Window(QMainWindow):
         self.stack.setCurrentWidget(self.pages[key])
         self.navigation.mark(key)
         QSettings().setValue("window/page", key)
+
+    def _on_language(self) -> None:
+        """Pages are built anew in the other language, as soon as no task will come back to an old one."""
+        if self._tasks.busy:
+            self._tasks.idle.connect(self._on_language, Qt.ConnectionType.SingleShotConnection)
+            return
+        for page in self.pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
+        self.navigation.retitle()
+        self.status.retell()
+        self.go(self.here)
 
     def _on_number(self) -> None:
         sender = self.sender()

@@ -47,6 +47,11 @@ class Form(QWidget):
             self._add(layout, name, schema["properties"][name], (values or {}).get(name))
         self.setLayout(layout)
 
+    @property
+    def count(self) -> int:
+        """How many fields there are."""
+        return len(self._read)
+
     def values(self) -> dict[str, Any]:
         """What has been filled in, as the operation takes it; empty fields are left out."""
         read = {name: read() for name, read in self._read.items()}
@@ -81,7 +86,9 @@ class Form(QWidget):
         return line
 
     def _name(self, name: str) -> str:
-        return self._prefix + "".join(part.capitalize() for part in name.split("_"))
+        first, *rest = name.split("_")
+        start = self._prefix + first.capitalize() if self._prefix else first
+        return start + "".join(part.capitalize() for part in rest)
 
     def _choice(self, name: str, value: Any, said: str) -> Choice:
         made = Choice(self._name(name), said)

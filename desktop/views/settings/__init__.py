@@ -1,0 +1,1 @@
+"""The settings page: this console, the plant, its times, its mail."""

@@ -1,0 +1,108 @@
+"""Settings: of this console at the left above, of the plant everywhere else. Each card is saved by itself."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.style.tokens import PAGE_PADDING
+from desktop.views.page import Page
+from desktop.views.settings.console_card import ConsoleCard
+from desktop.views.settings.mail_card import MailCard
+from desktop.widgets.address import AddressForm
+from desktop.widgets.form import Form
+from desktop.widgets.parts import box, button, column, emptied, label, row
+from services.core.plant import Plant
+
+CARD = 600
+
+
+class SettingsPage(Page):
+    """What can be set."""
+
+    key, icon, kinds = "settings", "settings", frozenset({"plant", "person"})
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("Pages", "Settings")
+
+    def build(self) -> None:
+        self._plant: Plant | None = None
+        self.console = ConsoleCard(self.workbench)
+        self.address = AddressForm(self.workbench)
+        self.address.saved.connect(self._on_saved)
+        self.mail = MailCard(self.workbench, self.toast)
+        self._name, self._hours = column(), column()
+        told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
+        address = column(label(told, "caption", wrap=True), self.address, gap=8)
+        first = column(
+            self._card(self.tr("This console"), self.console),
+            self._card(self.tr("Plant"), self._name),
+            self._card(self.tr("Address for phones"), address),
+            None,
+            gap=16,
+        )
+        second = column(
+            self._card(self.tr("Times allowed, by zone class"), self._hours),
+            self._card(self.tr("E-mail for alerts"), self.mail),
+            None,
+            gap=16,
+        )
+        inner = QWidget()
+        inner.setLayout(row(first, second, None, gap=16, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING)))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        self.setLayout(column(self.head(None), scroll, gap=0))
+
+    def refresh(self) -> None:
+        plant = self.workbench.plant
+        self.console.follow()
+        self.address.follow()
+        self.address.setEnabled(self.may("plant.set_address"))
+        if plant is None or plant == self._plant:
+            return
+        before, self._plant = self._plant, plant
+        if before is None or before.name != plant.name:
+            self._fill_name(plant)
+        if before is None or (before.fix_hours, before.review_hours) != (plant.fix_hours, plant.review_hours):
+            self._fill_hours(plant)
+        self.mail.follow(plant, may=self.may("plant.set_mail"))
+
+    def _card(self, title: str, content: QWidget | QVBoxLayout) -> QFrame:
+        made = box(column(label(title, "section"), content, gap=12, margins=(20, 16, 20, 18)), "card")
+        made.setFixedWidth(CARD)
+        return made
+
+    def _fill_name(self, plant: Plant) -> None:
+        emptied(self._name)
+        self._name_form = Form("plant.rename", "plant", "plant", values={"name": plant.name})
+        self._name_form.entered.connect(self._on_name)
+        self._name.addWidget(self._name_form)
+        self._name.addLayout(row(button(self.tr("Save the name"), "savePlantName", self._on_name), None))
+        self._name_form.setEnabled(self.may("plant.rename"))
+
+    def _fill_hours(self, plant: Plant) -> None:
+        emptied(self._hours)
+        values = {"fix_hours": plant.fix_hours, "review_hours": plant.review_hours}
+        self._hours_form = Form("plant.set_hours", "", "plant", values=values)
+        self._hours_form.entered.connect(self._on_hours)
+        told = self.tr("They hold for hazards reported from now on; clocks that run already keep their time.")
+        self._hours.addWidget(self._hours_form)
+        self._hours.addWidget(label(told, "caption", wrap=True))
+        self._hours.addLayout(row(button(self.tr("Save the times"), "saveHours", self._on_hours), None))
+        self._hours_form.setEnabled(self.may("plant.set_hours"))
+
+    def _on_name(self) -> None:
+        self._run("plant.rename", self._name_form)
+
+    def _on_hours(self) -> None:
+        self._run("plant.set_hours", self._hours_form)
+
+    def _run(self, kind: str, form: Form) -> None:
+        values = form.values()
+        if len(values) < form.count:
+            self.toast.bad(self.tr("Please fill in every field."))
+        elif self.workbench.run(kind, **values).ok:
+            self._on_saved()
+
+    def _on_saved(self) -> None:
+        self.toast.good(self.tr("Saved."), self.tr("Undo"), self.workbench.undo)

@@ -1,0 +1,136 @@
+"""The settings page on a real plant and hub: what is saved is saved, what is switched is switched at once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+
+from desktop import strings
+from desktop.language import language
+from desktop.opening import open_plant, sign_out
+from desktop.style.theme import theme
+from desktop.views.settings.page import SettingsPage
+from desktop.views.window import Window
+from desktop.widgets.choice import Choice
+from services.store import secret_box
+from services.sync.client import HubClient
+from tests.desktop.pages import part, shown, toast_text
+from tests.desktop.plants import TestPlant, open_workbench
+
+
+@pytest.fixture
+def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
+    made = open_workbench(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: Any, plant: TestPlant) -> Iterator[SettingsPage]:
+    made = shown(qtbot, plant, "settings")
+    assert isinstance(made, SettingsPage)
+    yield made
+    app = QApplication.instance()
+    assert app is not None
+    strings.install(app, "zh")
+    theme.apply("light")
+
+
+def press(page: SettingsPage, name: str) -> None:
+    part(page, QPushButton, name).click()
+
+
+def write(page: SettingsPage, name: str, text: str) -> None:
+    part(page, QLineEdit, name).setText(text)
+
+
+def test_the_plant_is_renamed(page: SettingsPage, plant: TestPlant) -> None:
+    write(page, "plantName", "二厂")
+    press(page, "savePlantName")
+    assert plant.records("plant")[0].name == "二厂"
+    write(page, "plantName", "")
+    press(page, "savePlantName")
+    assert plant.records("plant")[0].name == "二厂"
+    assert toast_text(page)
+
+
+def test_times_are_saved_by_class(page: SettingsPage, plant: TestPlant) -> None:
+    write(page, "fixHoursA", "12.5")
+    write(page, "reviewHoursD", "4")
+    press(page, "saveHours")
+    saved = plant.records("plant")[0]
+    assert saved.fix_hours == (12.5, 48.0, 72.0, 120.0)
+    assert saved.review_hours == (8.0, 24.0, 24.0, 4.0)
+
+
+def test_the_address_is_saved_and_shown(page: SettingsPage, plant: TestPlant) -> None:
+    write(page, "plantAddress", "safety.example.com")
+    press(page, "saveAddress")
+    assert plant.records("plant")[0].address == "https://safety.example.com"
+    assert part(page, QLineEdit, "plantAddress").text() == "https://safety.example.com"
+
+
+def test_an_address_that_is_none_is_refused_in_words(page: SettingsPage, plant: TestPlant) -> None:
+    write(page, "plantAddress", "https://a/b c")
+    press(page, "saveAddress")
+    assert plant.records("plant")[0].address is None
+    assert "没有更改" in toast_text(page)
+
+
+def test_the_mail_server_is_saved_and_its_password_goes_to_the_hub(
+    page: SettingsPage, plant: TestPlant, qtbot: Any
+) -> None:
+    write(page, "mailHost", "mail.example.com")
+    write(page, "mailPort", "587")
+    write(page, "mailSender", "anhuan@example.com")
+    write(page, "mailPassword", "a secret")
+    choice = part(page, Choice, "mailSecurity")
+    choice.setCurrentIndex(choice.findData("starttls"))
+    press(page, "saveMail")
+    qtbot.waitUntil(lambda: part(page, QLineEdit, "mailPassword").text() == "")
+    saved = plant.records("plant")[0]
+    assert (saved.mail_host, saved.mail_port, saved.mail_security) == ("mail.example.com", 587, "starttls")
+    assert secret_box.read(plant.served.hub.folder.secrets, "mail") == "a secret"
+
+
+def test_the_theme_is_applied_at_once_and_kept(page: SettingsPage) -> None:
+    press(page, "theme-dark")
+    assert theme.name == "dark"
+    assert QSettings().value("theme") == "dark"
+
+
+def test_the_language_is_applied_at_once_to_the_whole_window(page: SettingsPage, qtbot: Any) -> None:
+    window = page.window()
+    assert isinstance(window, Window)
+    press(page, "language-en")
+    qtbot.waitUntil(lambda: "settings" in window.pages and window.pages["settings"] is not page)
+    assert language.name == "en"
+    assert "Settings" in [one.text() for one in window.pages["settings"].findChildren(QLabel)]
+    assert window.navigation._items["map"].text() == "Map"
+
+
+def test_a_missing_keyring_is_told(page: SettingsPage) -> None:
+    """The tests run with a keyring that keeps nothing."""
+    assert part(page, QLabel, "keyringWarning").text()
+
+
+def test_signing_out_ends_the_session_and_the_next_start_asks(plant: TestPlant) -> None:
+    client = plant.opened.client
+    assert isinstance(client, HubClient)
+    sign_out(plant.opened)
+    assert plant.opened.client is None
+    again = open_plant(plant.folder / "plant", plant.served.url)
+    assert again.founded
+    assert again.client is None
+    again.replica.close()
+
+
+def test_signing_out_waits_for_what_is_not_sent(page: SettingsPage, plant: TestPlant) -> None:
+    plant.run("plant.rename", name="三厂")
+    plant.workbench.syncing._show("in_step", None)
+    assert not part(page, QPushButton, "signOut").isEnabled()
+    plant.sync()
+    assert part(page, QPushButton, "signOut").isEnabled()
