@@ -25,7 +25,9 @@ class FirstRun(QWidget):
         self.stack.addWidget(self._joining(sign_in_at))
         self.problem = label("", "error", "firstRunProblem", wrap=True)
         self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        middle = column(None, self.stack, self.problem, None, gap=12)
+        self.busy = label("", "muted", "firstRunBusy")
+        self.busy.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        middle = column(None, self.stack, self.busy, self.problem, None, gap=12)
         self.setLayout(row(None, box(middle), None))
         if sign_in_at:
             self.stack.setCurrentIndex(2)
@@ -33,7 +35,14 @@ class FirstRun(QWidget):
     def tell(self, text: str) -> None:
         """What did not work, and what to do."""
         self.problem.setText(text)
-        self.setEnabled(True)
+        self.busy.setText("")
+        self.stack.setEnabled(True)
+
+    def _wait(self, text: str) -> None:
+        """Until what was asked for is there, or `tell` says why not."""
+        self.problem.setText("")
+        self.busy.setText(text)
+        self.stack.setEnabled(False)
 
     def _choices(self) -> QWidget:
         head = label(self.tr("Welcome to Anhuan"), "title")
@@ -56,7 +65,7 @@ class FirstRun(QWidget):
             "demo",
             self.tr("Demo plant"),
             self.tr("Look around in a machining works that is in full swing. Nothing of it is yours."),
-            button(self.tr("Open the demo"), "chooseDemo", self.demo.emit),
+            button(self.tr("Open the demo"), "chooseDemo", self._on_demo),
         )
         made = QWidget()
         cards = row(mine, join, demo, gap=16, margins=(0, 24, 0, 0))
@@ -136,6 +145,10 @@ class FirstRun(QWidget):
         self.stack.setCurrentIndex(2)
         self._address.setFocus()
 
+    def _on_demo(self) -> None:
+        self._wait(self.tr("Writing the demo plant: this takes up to a minute…"))
+        self.demo.emit()
+
     def _on_back(self) -> None:
         self.problem.setText("")
         self.stack.setCurrentIndex(0)
@@ -149,8 +162,7 @@ class FirstRun(QWidget):
         elif password != self._again.text():
             self.tell(self.tr("The two passwords are not the same."))
         else:
-            self.problem.setText("")
-            self.setEnabled(False)
+            self._wait(self.tr("Making the plant…"))
             self.found.emit(plant, person, password)
 
     def _on_sign_in(self) -> None:
@@ -158,8 +170,7 @@ class FirstRun(QWidget):
         if not address or not login or not secret:
             self.tell(self.tr("Please fill in all three lines."))
             return
-        self.problem.setText("")
-        self.setEnabled(False)
+        self._wait(self.tr("Reaching the hub…"))
         self.join.emit(address if "://" in address else f"http://{address}", login, secret)
 
 

@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import strings
+from desktop.language import language
 from desktop.strings import build
+from tests.desktop.speaking import speaking
 
 
 @pytest.mark.parametrize("language", build.LANGUAGES)
@@ -35,7 +37,7 @@ def places(text: str) -> set[str]:
     return {part.split("}")[0] for part in text.split("{")[1:]} | ({"%n"} if "%n" in text else set())
 
 
-def test_what_has_no_words_is_told(tmp_path: Path) -> None:
+def test_what_has_no_words_is_told() -> None:
     said = build.sentences()
     message = said.find("context/message/source")
     assert message is not None
@@ -50,23 +52,22 @@ def test_two_areas_that_disagree_are_told(tmp_path: Path) -> None:
         build.chinese(tmp_path)
 
 
-def test_a_context_has_its_own_word(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_context_has_its_own_word(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(build, "chinese", lambda: {"Left": "已离厂", "Arrows": {"Left": "左"}})
     find = build.finder("zh_CN")
     assert (find("Arrows", "Left"), find("Team", "Left"), find("Team", "Right")) == (["左"], ["已离厂"], [])
 
 
 def test_a_language_is_put_in_force_and_changed(qapp: QApplication) -> None:
-    try:
-        assert strings.install(qapp, "zh") == "zh"
+    with speaking(qapp, "zh"):
+        assert language.name == "zh"
         assert QCoreApplication.translate("Pages", "Map") == "地图"
         assert QCoreApplication.translate("StatusLine", "%n conflicts", "", 2) == "冲突 2 处"
         assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消", "Qt's own dialogs"
         assert strings.install(qapp, "en") == "en"
+        assert language.name == "en"
         assert QCoreApplication.translate("Pages", "Map") == "Map"
         assert QCoreApplication.translate("StatusLine", "%n conflicts", "", 1) == "1 conflict"
-    finally:
-        strings.install(qapp, "zh")
 
 
 @pytest.mark.parametrize(
