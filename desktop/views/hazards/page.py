@@ -40,6 +40,7 @@ class HazardsPage(Page):
         self._rows: tuple[Shown, ...] = ()
         self._only = OPEN
         self._settled = 0
+        self._wanted = ""
         self.pictures = Pictures(self.workbench, self)
         self.table = Table("hazardTable", hazard_columns(self.workbench, self.pictures, self.devicePixelRatioF()))
         self.table.view.verticalHeader().setDefaultSectionSize(ROW_HIGH)
@@ -114,7 +115,7 @@ class HazardsPage(Page):
 
     def refresh(self) -> None:
         settled = MOST_SETTLED if self._only in (CLOSED, "") else 0
-        self._rows = shown_hazards(self.workbench, settled, self.desk.current)
+        self._rows = shown_hazards(self.workbench, settled, (self.desk.current, self._wanted))
         self._settled = self.workbench.ask(settled_count)
         self._show_counts()
         self._show_list()
@@ -153,6 +154,7 @@ class HazardsPage(Page):
     def show_hazard(self, id_: str) -> None:
         """Selects a hazard in the list, for other pages that lead here."""
         self.close_desk()
+        self._wanted = id_
         self.refresh()
         if not any(one.id == id_ and fits(one, self._only) for one in self._rows):
             self._only = ""

@@ -52,13 +52,12 @@ class Shown:
         return "overdue" if self.row.overdue else "pending"
 
 
-def shown_hazards(workbench: Workbench, settled: int, also: str = "") -> tuple[Shown, ...]:
+def shown_hazards(workbench: Workbench, settled: int, also: tuple[str, ...] = ()) -> tuple[Shown, ...]:
     """The open hazards by urgency, then up to `settled` newest ones of those that are closed or rejected; among them
-    what the hub has yet to confirm and, in any case, the one named `also`."""
+    what the hub has yet to confirm and, in any case, those named `also`."""
     me, waiting, refused = workbench.me, workbench.unconfirmed(), _stale(workbench)
-    named = [*waiting, also] if also else waiting
-    mine = me.id if me else None
-    rows: tuple[HazardRow, ...] = workbench.ask(hazard_rows, now=workbench.now(), me=mine, settled=settled, also=named)
+    mine, named, now = me.id if me else None, waiting.union(also), workbench.now()
+    rows: tuple[HazardRow, ...] = workbench.ask(hazard_rows, now=now, me=mine, settled=settled, also=named)
     return tuple(Shown(row, row.id in waiting, _since_fix(row, refused.get(row.id))) for row in rows)
 
 

@@ -185,3 +185,21 @@ def test_the_thumbnail_comes_when_the_photo_has_come(qtbot: QtBot, story: Story)
         return index.data(Qt.ItemDataRole.DecorationRole) is not None
 
     qtbot.waitUntil(arrived)
+
+
+def test_settled_ones_are_counted_all_and_listed_up_to_a_limit(
+    qtbot: QtBot, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.views.hazards.page.MOST_SETTLED", 2)
+    settled = [story.report(name, 200 - 20 * number) for number, name in enumerate(("一", "二", "三"))]
+    for hazard in settled:
+        story.do("hazards.reject", hazard=hazard, reason="本来如此")
+    page = page_of(qtbot, story.plant)
+    assert part(page, QPushButton, "chip-closed").text() == "已办结 3"
+    press(page, "chip-closed")
+    assert named(page) == ["三", "二"]
+    assert page.more.isVisibleTo(page)
+    page.show_hazard(settled[0])
+    chosen = page.table.record()
+    assert chosen is not None
+    assert chosen.id == settled[0]
