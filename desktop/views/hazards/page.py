@@ -18,10 +18,10 @@ from desktop.widgets.parts import button, column, label, row
 from desktop.widgets.pictures import Pictures
 from desktop.widgets.reason import ReasonDialog
 from desktop.widgets.table import Table
+from desktop.widgets.toast import GOOD_MS
 from services.store.queries.hazards import settled_count
 
 TICK_MS = 20_000
-UNDO_MS = 4000
 MOST_SETTLED = 500
 MINE, LATE, OPEN, CLOSED = "mine", "overdue", "open", "closed"
 
@@ -210,9 +210,9 @@ class HazardsPage(Page):
     def approve(self, id_: str) -> None:
         """The pair of photos is good; the next of the queue slides in."""
         following = self.desk.after(id_)
-        if self.workbench.run("hazards.approve", hazard=id_).ok:
-            self.workbench.hold_back(UNDO_MS)
-            self.desk.show_hazard(following)
+        local = self.workbench.run("hazards.approve", hazard=id_)
+        if local.ok:
+            self.desk.decided(local.id, id_, following)
             self._told(self.tr("Approved by you, not yet confirmed."))
 
     def ask_return(self, id_: str) -> None:
@@ -252,15 +252,13 @@ class HazardsPage(Page):
 
     def _on_return(self, reason: str) -> None:
         following = self.desk.after(self._asked)
-        if self.workbench.run("hazards.return", hazard=self._asked, reason=reason).ok:
-            self.workbench.hold_back(UNDO_MS)
-            if self.stack.currentWidget() is self.desk:
-                self.desk.show_hazard(following)
+        local = self.workbench.run("hazards.return", hazard=self._asked, reason=reason)
+        if local.ok:
+            self.desk.decided(local.id, self._asked, following)
             self._told(self.tr("Returned, with your reason."))
 
     def _on_reject(self, reason: str) -> None:
         if self.workbench.run("hazards.reject", hazard=self._asked, reason=reason).ok:
-            self.workbench.hold_back(UNDO_MS)
             self._told(self.tr("Settled as no hazard."))
 
     def _on_dispatched(self, id_: str, team: str | None, person: str | None) -> None:
@@ -271,9 +269,12 @@ class HazardsPage(Page):
         """Undoes the newest decision, until it has been sent."""
         local = self.workbench.undo()
         if local.ok:
+            self.desk.taken_back(local.id)
             self.toast.good(self.tr("Taken back."))
 
     def _told(self, text: str) -> None:
+        """Sending waits as long as the toast's undo is at hand."""
+        self.workbench.hold_back(GOOD_MS)
         self.toast.good(text, self.tr("Undo"), self.take_back)
 
     def _menu(self, one: Shown, menu: QMenu) -> None:

@@ -40,6 +40,7 @@ class ReviewDesk(QWidget):
         self._looked: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
         self._changed = False
         self._slide = False
+        self._decided: dict[str, str] = {}
         self.queue = Queue(workbench, pictures)
         self.queue.picked.connect(self.show_hazard)
         self.pair = PhotoPair(pictures)
@@ -276,7 +277,7 @@ class ReviewDesk(QWidget):
         one = self._here()
         self._show_seen()
         if one is not None:
-            self.bar.enable(one, looked=self.pair.all_seen, undo=self._workbench.undoable() is not None)
+            self.bar.enable(one, looked=self.pair.all_seen, undo=self._workbench.undoable() in self._decided)
             self.bar.at(self._place(), len(self._queue))
 
     def _place(self) -> int:
@@ -305,6 +306,16 @@ class ReviewDesk(QWidget):
 
     def _on_previous(self) -> None:
         self._step(-1)
+
+    def decided(self, operation: str, id_: str, following: str) -> None:
+        """A decision about this hazard has been made, and can be taken back until it is sent; the next one comes."""
+        self._decided[operation] = id_
+        self.show_hazard(following)
+
+    def taken_back(self, operation: str) -> None:
+        """A decision was taken back: its hazard is on the desk again."""
+        if operation in self._decided:
+            self.show_hazard(self._decided.pop(operation))
 
     def _step(self, by: int) -> None:
         at = self._place() + by

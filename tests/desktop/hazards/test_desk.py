@@ -138,6 +138,20 @@ def test_the_next_comes_after_an_approval_and_keys_walk_the_queue(qtbot: QtBot, 
     assert page.stack.currentWidget() is page.list
 
 
+def test_what_is_taken_back_is_on_the_desk_again(qtbot: QtBot, story: Story) -> None:
+    story.reviewable("一")
+    story.reviewable("二", 180)
+    console = story.console("孙丽")
+    page = open_desk(qtbot, console)
+    console.run("hazards.report", zone=story.zone, photos=[story.photo(90)], description="另一件事")
+    assert not enabled(page, "undoReview"), "not a decision of this desk"
+    key(page, Key.Key_A)
+    assert part(page, QLabel, "deskTitle").text() == "二"
+    key(page, Key.Key_U)
+    assert part(page, QLabel, "deskTitle").text() == "一"
+    assert len(console.records("hazard")) == 3
+
+
 def test_a_fix_is_returned_with_a_reason_of_the_list(qtbot: QtBot, story: Story) -> None:
     hazard = story.reviewable("光幕被遮挡")
     page = open_desk(qtbot, story.console("孙丽"))
