@@ -78,7 +78,7 @@ class PlantFolder:
         try:
             values = json.loads((self.hub / "hub.json").read_text(encoding="utf-8"))
             address = HubAddress(values["url"], values["token"], values["pid"])
-        except (OSError, ValueError, KeyError):
+        except (OSError, ValueError, KeyError, TypeError):
             return None
         try:
             Held(self.hub / "hub.lock").release()

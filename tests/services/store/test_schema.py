@@ -1,0 +1,124 @@
+"""Tables, records and migrations say the same, and a store of a later version is left alone."""
+
+import threading
+from typing import Any
+
+import pytest
+import sqlalchemy as sa
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from services.core.record import KINDS, as_json
+from services.core.refused import Refused
+from services.core.shape import shapes
+from services.store.database import Database
+from services.store.records import Records
+from services.store.schema import HEAD, bring_up
+from services.store.tables import RECORDS, metadata
+from tests import makers
+
+EXAMPLES: dict[str, Any] = {
+    "plant": makers.plant(),
+    "person": makers.person(phone="1", left_at=makers.NOON),
+    "team": makers.team(leader="x"),
+    "route": makers.route(active=False),
+    "floor": makers.floor(drawing=makers.sha("d")),
+    "zone": makers.zone(),
+    "label": makers.label(printed_at=makers.NOON),
+    "hazard": makers.hazard(x=1.5, after=(makers.AFTER,)),
+}
+
+
+@pytest.fixture
+def database(tmp_path):
+    made = Database(tmp_path / "x.db")
+    bring_up(made)
+    yield made
+    made.close()
+
+
+def test_every_kind_has_a_table_and_every_table_a_kind():
+    assert set(RECORDS) == set(KINDS) == set(EXAMPLES)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_field_has_a_column_and_every_column_a_field(kind):
+    assert set(RECORDS[kind].columns.keys()) == set(shapes(KINDS[kind].cls))
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_a_field_that_may_be_nothing_has_a_column_that_may_be_null(kind):
+    for name, shape in shapes(KINDS[kind].cls).items():
+        may_be_nothing = isinstance(shape.schema["type"], list)
+        assert RECORDS[kind].columns[name].nullable == may_be_nothing, name
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_what_one_looks_up_by_is_indexed(kind):
+    indexed = {column.name for index in RECORDS[kind].indexes for column in index.columns}
+    assert set(KINDS[kind].indexed) <= indexed
+
+
+@pytest.mark.parametrize("kind", sorted(EXAMPLES))
+def test_a_record_comes_back_as_it_was_written(database, kind):
+    one = EXAMPLES[kind]
+    with database.writing() as connection:
+        records = Records(connection)
+        assert records.put(one) == (kind, None, as_json(one))
+        assert records.get(kind, one.id) == one
+        assert records.put(one)[1] == as_json(one)
+        records.restore(kind, one.id, None)
+        assert records.get(kind, one.id) is None
+        records.restore(kind, one.id, as_json(one))
+        assert records.find(kind) == (one,)
+
+
+def test_the_migrations_make_exactly_the_tables(database):
+    with database.engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, metadata) == []
+
+
+def test_a_missing_column_would_be_seen(database):
+    with database.writing() as connection:
+        connection.execute(sa.text("ALTER TABLE zones DROP COLUMN polygon"))
+    with database.engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) != []
+
+
+def test_bringing_up_again_does_nothing(database):
+    with database.engine.connect() as connection:
+        before = connection.exec_driver_sql("PRAGMA schema_version").scalar()
+    bring_up(database)
+    with database.engine.connect() as connection:
+        assert connection.exec_driver_sql("PRAGMA schema_version").scalar() == before
+        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+
+
+def test_two_who_bring_up_at_once(tmp_path):
+    failed = []
+
+    def bring():
+        database = Database(tmp_path / "x.db")
+        try:
+            bring_up(database)
+        except Exception as error:  # noqa: BLE001 - a thread's fault must reach the test
+            failed.append(error)
+        finally:
+            database.close()
+
+    threads = [threading.Thread(target=bring) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+
+
+@pytest.mark.parametrize("later", ["0999", "9000", "a1b2c3"])
+def test_a_store_of_a_later_version_is_left_alone(database, later):
+    with database.writing() as connection:
+        connection.execute(sa.text("UPDATE alembic_version SET version_num = :later"), {"later": later})
+    with pytest.raises(Refused) as caught:
+        bring_up(database)
+    assert (caught.value.code, caught.value.facts) == ("newer_store", {"found": later, "known": HEAD})
