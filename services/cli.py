@@ -42,7 +42,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
     add(groups, "console", "plant:console", data, opt("--hub", metavar="URL"))
     add(groups, "demo", "plant:demo", data, json_, opt("--seed", type=int, default=1))
     add(groups, "tour", "plant:tour", data, opt("out", type=Path), opt("--theme", choices=("light", "dark")),
-        opt("--scale", type=int, choices=(1, 2), default=1))  # fmt: skip
+        opt("--scale", type=int, choices=(1, 2), default=1), opt("--only", nargs="+", metavar="PAGE"))  # fmt: skip
     plan = _group(groups, "plan", lang)
     add(plan, "import", "papers:plan_import", data, json_, as_, opt("file"), opt("--floor", metavar="NAME"),
         opt("--unit", choices=("mm", "cm", "m", "inch", "ft")))  # fmt: skip

@@ -2,7 +2,7 @@
 
 import argparse
 
-from services.commands.printing import language, said, table
+from services.commands.printing import language, out, said, table
 
 
 def hub(args: argparse.Namespace) -> int:
@@ -33,8 +33,11 @@ def demo(args: argparse.Namespace) -> int:
 
 
 def tour(args: argparse.Namespace) -> int:
-    """A picture of every page."""
+    """A picture of every page; 1 where something on them is wrong."""
     from desktop.tour import write_tour
 
-    count = write_tour(args.out, data=args.data, lang=args.lang or "zh", theme=args.theme, scale=args.scale)
-    return said("cli.tour_written", args, count=count, out=str(args.out))
+    toured = write_tour(args.out, args.data, args.lang, args.theme, args.scale, args.only or (), out)
+    said("cli.tour_written", args, count=len(toured.pictures), out=str(args.out))
+    for fault in toured.faults:
+        said(f"tour.{fault.code}", args, picture=fault.picture, where=fault.where, text=fault.text)
+    return 1 if toured.faults or not toured.pictures else 0

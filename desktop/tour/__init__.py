@@ -1,0 +1,54 @@
+"""Takes a picture of every page of console and phone, from a copy of a plant, without a screen; and says what it saw
+amiss on the way: warnings of Qt, words nobody translated, text that is cut off."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+
+from desktop.tour.faults import Fault
+
+LANGUAGES, THEMES = ("zh", "en"), ("light", "dark")
+
+
+@dataclass(frozen=True)
+class Toured:
+    """The pictures that were written, and what is wrong with what they show."""
+
+    pictures: tuple[Path, ...]
+    faults: tuple[Fault, ...]
+
+
+def write_tour(
+    out: Path,
+    data: Path,
+    lang: str | None = None,
+    theme: str | None = None,
+    scale: int = 1,
+    only: Iterable[str] = (),
+    tell: Callable[[str], object] = lambda _: None,
+) -> Toured:
+    """Writes `<lang>-<theme>/<page>.png` and contact sheets into `out`; a language or theme that is not given: both.
+    The plant in `data` is only read (none there: the demo plant). `only` names scenes (see desktop.tour.scenes),
+    `tell` hears of each picture. To be called in a process without an application yet. Raises Refused."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
+    os.environ["ANHUAN_STRICT_WORDS"] = "0"
+    from desktop.tour.contact import write_contact
+    from desktop.tour.copied import the_plant
+    from desktop.tour.run import run_through
+
+    pictures: list[Path] = []
+    faults: list[Fault] = []
+    with tempfile.TemporaryDirectory(prefix="anhuan-tour-", ignore_cleanup_errors=True) as place:
+        plant = the_plant(data, Path(place) / "plant")
+        for number, (each, tint) in enumerate(product((lang,) if lang else LANGUAGES, (theme,) if theme else THEMES)):
+            folder = out / f"{each}-{tint}"
+            folder.mkdir(parents=True, exist_ok=True)
+            made, found = run_through(plant, Path(place) / str(number), folder, each, tint, frozenset(only), tell)
+            pictures += made
+            faults += found
+    write_contact(out, pictures)
+    return Toured(tuple(pictures), tuple(faults))

@@ -1,0 +1,170 @@
+"""The pages of a phone, by a real browser on the hub of this round; left out where no browser is at hand."""
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from desktop.tour.stage import Stage
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+SIZE, PATIENCE_MS = {"width": 390, "height": 844}, 20_000
+COOKIE = "anhuan"
+
+
+def phone_pictures(stage: Stage, url: str, tint: str) -> list[Path]:
+    """Pictures of a report, of someone's work, and of what may go wrong. None where there is no Chromium."""
+    program = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
+    try:
+        import playwright.sync_api  # noqa: F401
+    except ImportError:
+        program = None
+    if program is None:
+        stage.tell("no Chromium: the phone's pages are left out")
+        return []
+    with tempfile.TemporaryDirectory(prefix="anhuan-phone-") as place, _browser(program, Path(place)) as browser:
+        phone = Phones(stage, browser, url, tint, Path(place))
+        for scene in (phone.report, phone.work, phone.own_report, phone.trouble):
+            try:
+                scene()
+            except Exception as error:  # noqa: BLE001 - told as a fault; the other pages are still wanted
+                stage.watch.add(stage.out.name, "missing", f"phone {scene.__name__}", str(error).partition("\n")[0])
+        return phone.pictures
+
+
+class Phones:
+    """Phones of several people, one after the other."""
+
+    def __init__(self, stage: Stage, browser: Any, url: str, tint: str, place: Path) -> None:
+        self.stage, self.browser, self.url, self.tint, self.place = stage, browser, url, tint, place
+        self.pictures: list[Path] = []
+
+    def report(self) -> None:
+        """A label is scanned, a photo taken and sent; nobody signs in."""
+        label = next(one for one in self._records("label") if one.revoked_at is None)
+        with self._phone() as page:
+            page.goto(f"{self.url}/z/{label.token}")
+            self._take(page, "report")
+            page.set_input_files("#camera", self._photo("before"))
+            page.wait_for_selector("#form:not([hidden])", timeout=PATIENCE_MS)
+            page.tap(".tile:has([value=guarding])")
+            page.tap(".phrases:not([hidden]) .phrase >> nth=0")
+            self._take(page, "report-form")
+            page.tap("#send")
+            page.wait_for_selector("#receipt:not([hidden])", timeout=PATIENCE_MS)
+            self._take(page, "report-receipt")
+
+    def work(self) -> None:
+        """What someone has to put right, and the photo after."""
+        from services.store.queries.phone import work
+
+        now = self.stage.workbench.now()
+        people = [one for one in self._records("person") if one.left_at is None]
+        person = max(people, key=lambda one: len(self.stage.workbench.ask(work, person=one, now=now).to_do))
+        with self._phone(person.id) as page:
+            page.goto(f"{self.url}/m")
+            self._take(page, "work")
+            page.set_input_files("input.after >> nth=0", self._photo("after"))
+            page.wait_for_selector("#fix:not([hidden])", timeout=PATIENCE_MS)
+            self._take(page, "work-fix")
+
+    def own_report(self) -> None:
+        """What became of a report."""
+        closed = [one for one in self._records("hazard") if one.reporter and one.state == "closed"]
+        with self._phone(closed[-1].reporter) as page:
+            page.goto(f"{self.url}/r")
+            self._take(page, "reports")
+            page.goto(f"{self.url}/r/{closed[-1].id}")
+            self._take(page, "report-outcome")
+
+    def trouble(self) -> None:
+        """A label that is not ours, and signing in."""
+        with self._phone(faults=False) as page:
+            page.goto(f"{self.url}/z/Z-2222.1.1.notALabelOfOurs")
+            self._take(page, "bad-label")
+            page.goto(f"{self.url}/s")
+            self._take(page, "sign-in")
+            page.goto(f"{self.url}/")
+            self._take(page, "front")
+
+    def _records(self, kind: str) -> tuple[Any, ...]:
+        found: tuple[Any, ...] = self.stage.workbench.ask(lambda look: look.find(kind))
+        return found
+
+    def _photo(self, which: str) -> Path:
+        """A photo of the plant as a file, as a camera gives it."""
+        for hazard in self._records("hazard"):
+            for sha in getattr(hazard, which):
+                data = self.stage.workbench.opened.client and self.stage.workbench.opened.client.blob(sha)
+                if data:
+                    file = self.place / f"{which}.jpg"
+                    file.write_bytes(data)
+                    return file
+        raise LookupError(f"the plant has no photo of {which}")
+
+    def _take(self, page: Any, name: str) -> None:
+        page.wait_for_load_state("networkidle")
+        page.wait_for_timeout(150)
+        file = self.stage.out / f"phone-{name}.png"
+        page.screenshot(path=file)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        if wide > SIZE["width"]:
+            self.stage.watch.add(f"{self.stage.out.name}/{file.stem}", "clipped", "phone", f"{wide} px")
+        self.pictures.append(file)
+        self.stage.tell(f"{self.stage.out.name}/{file.name}")
+
+    @contextmanager
+    def _phone(self, person: str = "", *, faults: bool = True) -> Iterator[Any]:
+        locale = {"zh": "zh-CN", "en": "en-GB"}[self.stage.lang]
+        how = {"viewport": SIZE, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
+        context = self.browser.new_context(**how, locale=locale, color_scheme=self.tint, timezone_id="Asia/Shanghai")
+        if person:
+            context.add_cookies([{"name": COOKIE, "value": self._session(person), "url": self.url}])
+        page = context.new_page()
+        if faults:
+            self._listen(page)
+        yield page
+        context.close()
+
+    def _listen(self, page: Any) -> None:
+        add: Callable[..., None] = self.stage.watch.add
+        page.on("pageerror", lambda error: add(self.stage.out.name, "error", "phone", str(error)))
+        page.on("console", self._on_console)
+
+    def _on_console(self, said: Any) -> None:
+        if said.type == "error":
+            self.stage.watch.add(self.stage.out.name, "error", "phone", said.text)
+
+    def _session(self, person: str) -> str:
+        from services.store.folder import PlantFolder
+        from services.sync.client import HubClient
+
+        running = PlantFolder(self.stage.data).running()
+        assert running is not None
+        session = HubClient(self.url, running.token).call("POST", "/api/session-here", json={"person": person})
+        return str(session["token"])
+
+
+@contextmanager
+def _browser(program: str, place: Path) -> Iterator[Any]:
+    """The browser; it sees the project's font, as the machine may have none for Chinese."""
+    from playwright.sync_api import sync_playwright
+
+    from services.reports.fonts import font_file
+
+    folders = "".join(
+        f"<dir>{each}</dir>" for each in {font_file(400).parent, font_file(700).parent, "/usr/share/fonts"}
+    )
+    config = place / "fonts.conf"
+    config.write_text(f"<fontconfig>{folders}<cachedir>{place}/cache</cachedir></fontconfig>")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=program,
+            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+            env={**os.environ, "FONTCONFIG_FILE": str(config)},
+        )
+        yield browser
+        browser.close()

@@ -1,0 +1,262 @@
+"""What is shown, in order: scenes of a plant at work, and of one that has just begun."""
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QRadioButton
+
+from desktop.tour.stage import WIDE, Stage
+from desktop.views.pages import PAGES
+
+Scene = Callable[[Stage], None]
+NAMES = {"zh": ("东江机械厂", "王丽", "二号厂房"), "en": ("Riverside Works", "Li Wang", "Hall 2")}
+
+
+# --- a plant at work
+
+
+def map_(stage: Stage) -> None:
+    """The whole plant; a zone and why it has its colour."""
+    page = _map(stage)
+    stage.take("map")
+    page.view.pick(_urgent(stage).zone)
+    stage.take("map-zone")
+    page.editing.leave()
+    stage.resize(WIDE)
+    stage.take("map-wide")
+
+
+def map_edit(stage: Stage) -> None:
+    """A rectangle being drawn, then the new zone being named."""
+    page = _map(stage)
+    stage.press("editZones")
+    stage.press("toolRectangle")
+    view = page.view
+    wide, high = page._facts.floor.width_m, page._facts.floor.height_m
+    path = [view.to_screen(wide * x, high * y) for x, y in ((0.3, 0.45), (0.4, 0.5), (0.52, 0.56))]
+    stage.point(view, *path, hold=True)
+    stage.take("map-edit")
+    stage.let_go(view, path[-1])
+    stage.take("map-new-zone")
+    page.editing.leave()
+    stage.press("toolSuggestions")
+    stage.take("map-suggestions")
+    stage.press("editZones")
+
+
+def map_import(stage: Stage) -> None:
+    """A drawing that has been read: size, unit, layers."""
+    from services.plans import write_sample
+
+    page = _map(stage)
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / f"{NAMES[stage.lang][2]}.dxf"
+        write_sample(file)
+        page.import_file(str(file))
+        stage.until(page.flow.panel.isVisible, "the drawing was not read")
+        stage.take("map-import")
+        (Path(place) / "empty.dxf").write_bytes(b"")
+        page.import_file(str(Path(place) / "empty.dxf"))
+        stage.take("map-import-refused")
+    stage.press("closeImport")
+
+
+def hazards(stage: Stage) -> None:
+    """The list, one hazard beside it, and what is overdue."""
+    page = stage.go("hazards")
+    stage.take("hazards")
+    page.table.view.selectRow(0)
+    stage.take("hazards-selected")
+    stage.press("chip-overdue")
+    stage.take("hazards-overdue")
+    stage.press("chip-closed")
+    stage.take("hazards-closed")
+    stage.press("chip-open")
+    stage.resize(WIDE)
+    stage.take("hazards-wide")
+
+
+def review(stage: Stage) -> None:
+    """The review desk: side by side, wiped, the second review, returning with a reason."""
+    from desktop.views.hazards.shown import queue_of
+
+    page = stage.go("hazards")
+    queue = queue_of(page._rows)
+    first = next((one for one in queue if one.hazard.state == "fixed"), queue[0])
+    second = next((one for one in queue if one.hazard.state == "first_passed"), queue[-1])
+    page.open_desk(first.id)
+    stage.until(lambda: _seen(page.desk.pair), "the photos do not come")
+    stage.take("review")
+    stage.press("mode-wipe")
+    stage.take("review-wipe")
+    stage.press("mode-side")
+    page.open_desk(second.id)
+    stage.until(lambda: _seen(page.desk.pair), "the photos do not come")
+    stage.take("review-second")
+    page.ask_return(second.id)
+    stage.part(QRadioButton, "reason1").click()
+    stage.take("review-return")
+    stage.press("reasonCancel")
+    page.approve(first.id)
+    stage.take("review-approved")
+    page.take_back()
+    page.close_desk()
+
+
+def labels(stage: Stage) -> None:
+    """The sheet as it will come out, and a label that is kept back."""
+    page = stage.go("labels")
+    stage.press("tickAll")
+    _proved(stage, page)
+    stage.take("labels")
+    page.template.setCurrentIndex(page.template.findData("door-A5"))
+    page.template.activated.emit(page.template.currentIndex())
+    _proved(stage, page)
+    stage.take("labels-door")
+    # an address this long needs a code whose modules are too small for the smallest paper
+    stage.workbench.run("plant.set_address", address=f"https://{'.'.join(['a-very-long-name' * 3] * 3)}.example.com")
+    page.template.setCurrentIndex(page.template.findData("L7160"))
+    page.template.activated.emit(page.template.currentIndex())
+    _proved(stage, page)
+    stage.take("labels-kept-back")
+    stage.workbench.undo()
+
+
+def people(stage: Stage) -> None:
+    """Everybody, one person with a one-time code, a new person."""
+    page = stage.go("people")
+    stage.take("people")
+    page.table.view.selectRow(4)
+    stage.take("people-person")
+    stage.press("makeCode")
+    stage.until(lambda: page.panel._signing.code.text(), "no code came")
+    stage.take("people-code")
+    stage.press("addPerson")
+    stage.take("people-add")
+
+
+def journal(stage: Stage) -> None:
+    """Who did what, and one entry before and after; the chain has been checked."""
+    page = stage.go("journal")
+    stage.until(lambda: page._verdict is not None, "the chain was not checked")
+    stage.take("journal")
+    page.table.view.selectRow(1)
+    stage.take("journal-entry")
+
+
+def settings(stage: Stage) -> None:
+    """The settings."""
+    stage.go("settings")
+    stage.take("settings")
+
+
+def refused(stage: Stage) -> None:
+    """What was refused is told in a sentence."""
+    taken = next(one for one in stage.workbench.ask(lambda look: look.find("person")) if one.employee_no)
+    stage.go("people")
+    stage.workbench.run("people.add", name=NAMES[stage.lang][1], employee_no=taken.employee_no)
+    stage.take("toast-refused")
+
+
+def unreachable(stage: Stage) -> None:
+    """The hub has gone; work goes on."""
+    _map(stage)
+    assert stage.hub is not None
+    stage.hub.terminate()
+    stage.until(lambda: stage.workbench.sync_state.hub == "unreachable", "the console does not notice")
+    stage.workbench.run("people.add", name=NAMES[stage.lang][1])
+    stage.take("unreachable")
+
+
+# --- a plant that has just begun
+
+
+def begin(stage: Stage) -> None:
+    """Founds a plant through the first page, with pictures on the way."""
+    plant, person, _ = NAMES[stage.lang]
+    stage.part(QAbstractButton, "choosePlant")
+    stage.take("first-run")
+    stage.press("chooseJoin")
+    stage.take("first-run-join")
+    stage.press("firstRunBack")
+    stage.press("choosePlant")
+    stage.take("first-run-plant")
+    stage.press("makePlant")
+    stage.take("first-run-error")
+    for name, text in (
+        ("plantName", plant),
+        ("personName", person),
+        ("password", "a" * 12),
+        ("passwordAgain", "a" * 12),
+    ):
+        stage.part(QLineEdit, name).setText(text)
+    stage.press("makePlant")
+    stage.at_work()
+
+
+def empty(stage: Stage) -> None:
+    """Pages with nothing on them yet, each with what fills it."""
+    for key in ("map", "hazards", "labels"):
+        stage.go(key)
+        stage.take(f"{key}-empty")
+
+
+def address(stage: Stage) -> None:
+    """The question under which address phones see the plant, before the first label."""
+    floor = stage.workbench.run("floors.add", name=NAMES[stage.lang][2], width_m=60.0, height_m=40.0).id
+    square = ((5.0, 5.0), (20.0, 5.0), (20.0, 20.0), (5.0, 20.0))
+    stage.workbench.run("zones.draw", floor=floor, name="仓库", zone_class="B", polygon=square)
+    page = stage.go("labels")
+    stage.take("labels-address")
+    page.address.field.setText("http://192.168.1.10:8750")
+    stage.take("labels-address-warning")
+    stage.go("map")
+    stage.take("map-no-drawing")
+
+
+AT_WORK: dict[str, Scene] = {
+    "map": map_,
+    "map-edit": map_edit,
+    "map-import": map_import,
+    "hazards": hazards,
+    "review": review,
+    "labels": labels,
+    "people": people,
+    "journal": journal,
+    "settings": settings,
+    "refused": refused,
+    "unreachable": unreachable,
+}
+BEGINNING: dict[str, Scene] = {"first-run": lambda _: None, "empty": empty, "address": address}
+
+
+def _map(stage: Stage) -> Any:
+    page = stage.go("map")
+    stage.until(lambda: page.view.picture.underlay is not None, "the drawing does not come")
+    return page
+
+
+def _urgent(stage: Stage) -> Any:
+    """The open hazard that is overdue the longest, else any."""
+    from services.store.queries.status import open_hazards
+
+    found = stage.workbench.ask(open_hazards)
+    now = stage.workbench.now()
+    return next((one for one in found if one.overdue(now)), found[0])
+
+
+def _seen(pair: Any) -> bool:
+    pair.repaint()
+    return bool(pair.all_seen)
+
+
+def _proved(stage: Stage, page: Any) -> None:
+    def done() -> bool:
+        return page.proofed is not None and not page.proofing.busy and page.proofed.wanted == page.proofing._wanted
+
+    stage.until(done, "the sheet was not measured")
+
+
+assert {"settings", "journal"} <= {key for key, _ in PAGES}
