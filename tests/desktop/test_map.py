@@ -134,6 +134,15 @@ def test_a_drawing_becomes_a_floor(page: MapPage, plant: TestPlant, floor: str) 
     assert plant.served.hub.blobs.has(made.source)
 
 
+def test_an_import_can_be_taken_back_even_while_editing(page: MapPage, plant: TestPlant, floor: str) -> None:
+    edit(page)
+    page.editing.undo()
+    assert plant.records("floor") == ()
+    assert page.stack.currentWidget() is page.empty
+    assert not page.editing.on
+    assert not page.panel.isVisible()
+
+
 def test_the_unit_can_be_another_and_absurd_sizes_are_told(page: MapPage, qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "hall.dxf"
     write_sample(file)

@@ -110,8 +110,7 @@ class MapPage(Page):
             self.stack.setCurrentWidget(self.view if facts.floor else self.empty)
         self._show_tools(facts)
         if facts.floor is None:
-            for action in self.empty.findChildren(QPushButton):
-                action.setVisible(facts.may_edit)
+            self._show_nothing(facts)
             return
         loaded = self._loaded()
         self._show_drawing(facts, loaded)
@@ -119,6 +118,15 @@ class MapPage(Page):
         self.chips.show_counts(facts.counts())
         if self.stack.currentWidget() is self.view:
             self.editing.show(facts, loaded)
+
+    def _show_nothing(self, facts: MapFacts) -> None:
+        """No floor yet, or none any more because its import was taken back."""
+        if self.editing.on:
+            self.edit_button.setChecked(False)
+            self.editing.switch(False)
+        self.panel.put_away(editing=False)
+        for action in self.empty.findChildren(QPushButton):
+            action.setVisible(facts.may_edit)
 
     def _show_floors(self, facts: MapFacts) -> None:
         self._floor = facts.floor.id if facts.floor else ""

@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.style.icons import pixmap
@@ -87,15 +86,9 @@ class ZonePanel(SidePanel):
         if not editing:
             self._shown = ()
             self.hide()
-        elif self._shown != ("idle",):
+        elif self._shown != ("idle",) or self.isHidden():
             self._shown = ("idle",)
             self._explain()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.given_up.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _show_close(self, shown: bool) -> None:
         shut = self.findChild(QPushButton, "zonePanelClose")
