@@ -1,0 +1,169 @@
+"""The few routes over real HTTP: who may use which, what the document of operations says, and a console in step."""
+
+import json
+
+import pytest
+
+from services.core.operation import OPERATIONS
+from services.core.refused import Refused
+from services.core.shape import shapes
+from services.photos.folder import PhotoFolder
+from services.store.replica import Clock, Replica
+from services.sync import PROTOCOL
+from services.sync.client import HubClient, Unreachable, sync_once
+from services.sync.outgoing import Outgoing
+from tests.makers import NOON
+from tests.services.hub.calls import Caller, manager, signed_in
+from tests.services.hub.living import living_plant
+
+
+@pytest.fixture(scope="module")
+def plant(tmp_path_factory):
+    made = living_plant(tmp_path_factory.mktemp("hub") / "plant")
+    yield made
+    made.served.stop()
+
+
+@pytest.fixture(scope="module")
+def callers(plant):
+    found = {name: signed_in(plant, name) for name in plant.people}
+    visit = Caller(plant).post("/api/visit", {"label": plant.label}).json()["token"]
+    local = plant.served.hub.local_token
+    others = {"nobody": Caller(plant), "stranger": Caller(plant, "x" * 43), "visitor": Caller(plant, visit)}
+    return found | others | {"boss": manager(plant), "founder": Caller(plant, local)}
+
+
+READERS = {"boss", "孙丽"}
+NOBODY = {"nobody", "stranger"}
+EVERYONE = {"赵刚", "马超", "孙丽", "boss", "founder", "visitor", "nobody", "stranger"}
+ROUTES = {
+    ("GET", "/health"): EVERYONE,
+    ("GET", "/openapi.json"): EVERYONE,
+    ("GET", "/api/changes"): READERS,
+    ("GET", "/api/blobs/" + "0" * 64): READERS,
+    ("POST", "/api/accounts/code"): READERS | {"马超"},
+    ("POST", "/api/secrets/mail"): {"boss"},
+    ("POST", "/api/blobs/drawing"): READERS,
+    ("POST", "/api/session-here"): {"founder", "boss"},  # both hold the folder's local token
+    ("POST", "/api/operations"): EVERYONE - NOBODY,
+}
+
+
+@pytest.mark.parametrize(("method", "path"), ROUTES)
+def test_who_may_use_which_route(plant, callers, method, path):
+    """The worker asks for her own one-time code; whoever may not is refused before anything is looked at."""
+    message = {"person": plant.people["马超"], "password": "a password", "operations": [{}]}
+    let_in = set()
+    for name, caller in callers.items():
+        given = {"data": b"x"} if "drawing" in path else {"json": message} if method == "POST" else {}
+        answer = caller.call(method, path, **given)
+        assert answer.status_code < 500
+        if answer.status_code not in (401, 403):
+            let_in.add(name)
+    assert let_in == ROUTES[method, path]
+
+
+def test_a_worker_may_not_pull_the_journal(callers):
+    answer = callers["马超"].call("GET", "/api/changes")
+    assert (answer.status_code, answer.json()["refused"]) == (403, "not_allowed")
+
+
+def test_founding_again_is_refused_to_everyone(plant, callers):
+    for name, caller in callers.items():
+        answer = caller.post("/api/found", {"args": {"name": "二", "person": "二"}, "password": "long enough"})
+        assert 400 <= answer.status_code < 500, name
+    coded = {"setup_code": "ABCDEFGH", "args": {"name": "二", "person": "二"}, "password": "long enough"}
+    assert callers["nobody"].post("/api/found", coded).json()["refused"] == "plant_exists"
+
+
+def test_a_token_in_the_header_that_is_none_never_falls_back_to_a_cookie(plant, callers):
+    cookie = callers["孙丽"].session.headers["Authorization"].split()[1]
+    caller = Caller(plant, "x" * 43)
+    caller.session.cookies.set("anhuan", cookie)
+    assert caller.call("GET", "/api/changes").status_code == 401
+
+
+def test_health_tells_no_name(plant, callers):
+    answer = callers["nobody"].call("GET", "/health").json()
+    assert set(answer) == {"ok", "version", "protocol", "plant", "head", "now"}
+    assert answer["protocol"] == PROTOCOL
+    assert "江南" not in json.dumps(answer, ensure_ascii=False)
+
+
+def test_the_document_lists_every_operation_with_its_arguments(callers):
+    document = callers["nobody"].call("GET", "/openapi.json").json()
+    schemas = document["components"]["schemas"]
+    assert set(schemas) == {*OPERATIONS, "Operation"}
+    listed = {one["$ref"].rsplit("/", 1)[1] for one in schemas["Operation"]["oneOf"]}
+    assert listed == set(OPERATIONS)
+    for kind, spec in OPERATIONS.items():
+        args = schemas[kind]["properties"]["args"]
+        assert set(args["properties"]) == set(shapes(spec.cls)), kind
+        assert schemas[kind]["x-roles"] == sorted(spec.roles)
+
+
+def test_the_page_of_operations_reads_in_both_languages(callers):
+    for lang in ("zh", "en"):
+        page = callers["nobody"].call("GET", "/api", headers={"Accept-Language": lang})
+        assert page.status_code == 200
+        assert all(kind in page.text for kind in OPERATIONS)
+
+
+def test_every_answer_has_its_security_headers(callers):
+    for path in ("/health", "/api/changes", "/nothing"):
+        headers = callers["nobody"].call("GET", path).headers
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
+        assert "server" not in {name.lower() for name in headers}
+
+
+def test_the_author_is_whoever_signed_in_whatever_the_message_says(plant, callers):
+    officer = callers["孙丽"]
+    claimed = {"author": plant.manager.person, "actor": plant.manager.person, "by": plant.manager.person}
+    answer = officer.issue("zones.rename", {"zone": plant.zone, "name": "孙丽改的"}, **claimed)
+    page = officer.call("GET", "/api/changes", params={"after": answer["seq"] - 1}).json()
+    assert json.loads(page["entries"][0]["body"])["author"] == plant.people["孙丽"]
+
+
+def test_the_same_message_twice_is_one_change(plant, callers):
+    officer = callers["孙丽"]
+    args = {"floor": plant.record("zone", plant.zone).floor, "name": "只一次", "zone_class": "D"}
+    operation = officer.operation("zones.draw", {**args, "polygon": [[0, 0], [5, 0], [5, 5]]})
+    first, second = (officer.post("/api/operations", {"operations": [operation]}).json() for _ in range(2))
+    officer.n += 1
+    assert first["answers"] == second["answers"]
+    assert [zone.name for zone in plant.all("zone")].count("只一次") == 1
+
+
+def test_a_console_over_real_http(plant, tmp_path):
+    code = plant.code("孙丽")
+    client = HubClient(plant.url)
+    session = client.sign_in("孙丽", code)
+    client = HubClient(plant.url, session["token"])
+    replica = Replica(tmp_path / "replica.db", Clock(lambda: NOON, lambda: 0.0, "boot"))
+    replica.set_facts(me=session["person"])
+    outgoing = Outgoing(tmp_path / "outgoing", PhotoFolder(tmp_path / "blobs"))
+    sync_once(client, replica, outgoing)
+    drawing = outgoing.blobs.put_bytes(b"a drawing")
+    outgoing.add(drawing, "drawing")
+    floor = plant.record("zone", plant.zone).floor
+    args = {"floor": floor, "drawing": drawing, "width_m": 50, "height_m": 30}
+    assert replica.run("floors.set_drawing", args).ok
+    brought = sync_once(client, replica, outgoing)
+    assert (brought.blobs, brought.trouble) == ((drawing,), None)
+    assert plant.record("floor", floor).drawing == drawing
+    assert client.blob(drawing) == b"a drawing"
+    assert client.blob("0" * 64) is None
+    replica.close()
+
+
+def test_a_hub_that_is_not_there_is_unreachable():
+    with pytest.raises(Unreachable):
+        HubClient("http://127.0.0.1:9").call("GET", "/health")
+
+
+def test_an_answer_that_is_none_is_unreachable(plant):
+    with pytest.raises(Unreachable):
+        HubClient(plant.url).call("GET", "/static/phone.css")
+    with pytest.raises(Refused, match="sign_in_needed"):
+        HubClient(plant.url).call("GET", "/api/changes")
