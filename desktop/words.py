@@ -15,6 +15,11 @@ def say(key: str, /, **facts: object) -> str:
     return words.say(key, language.name, **facts)
 
 
+def known(key: str) -> bool:
+    """Whether there is a sentence for the code."""
+    return words.has(key, language.name)
+
+
 def refusal(refused: Refused) -> str:
     """What a refusal says: what happened, what was kept, what to do."""
     return say(f"refused.{refused.code}", **refused.facts)

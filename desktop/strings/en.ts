@@ -877,16 +877,12 @@
             <translation>When</translation>
         </message>
         <message>
+            <source>What happened</source>
+            <translation>What happened</translation>
+        </message>
+        <message>
             <source>Who</source>
             <translation>Who</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>What</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>About</translation>
         </message>
         <message>
             <source>Refused because</source>

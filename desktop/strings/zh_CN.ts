@@ -877,16 +877,12 @@
             <translation>时间</translation>
         </message>
         <message>
+            <source>What happened</source>
+            <translation>经过</translation>
+        </message>
+        <message>
             <source>Who</source>
             <translation>谁</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>做了什么</translation>
-        </message>
-        <message>
-            <source>About</source>
-            <translation>对象</translation>
         </message>
         <message>
             <source>Refused because</source>

@@ -294,7 +294,7 @@ def check_journal(office: Console) -> None:
     office.click("nav-journal")
     rows = office.until("rows", lambda rows: len(rows) > 15, name="journalTable")
     told = "\n".join("\t".join(row) for row in rows)
-    for sentence in ("王芳", "李安", "赵刚", "上报隐患", "提交整改", "冲压车间"):
+    for sentence in ("王芳 建立了工厂", "赵刚 提交整改", "李安 通过了", "的终核，隐患闭环", "在“冲压车间”上报隐患"):
         assert sentence in told, sentence
 
 

@@ -53,8 +53,8 @@ def panel_texts(page: JournalPage) -> list[str]:
 
 def test_entries_stand_as_sentences_the_newest_first(page: JournalPage, qtmodeltester: Any) -> None:
     qtmodeltester.check(page.table.model)
-    assert cells(page, 0) == ["王丽", "工厂改名", "", ""]
-    assert cells(page, 1) == ["王丽", "新增人员", "人员 陈志强", ""]
+    assert cells(page, 0) == ["王丽 把工厂改名为“二厂”", "王丽", ""]
+    assert cells(page, 1) == ["王丽 新增了人员 陈志强", "王丽", ""]
 
 
 def test_what_was_and_what_is(page: JournalPage, qtbot: Any) -> None:
@@ -73,7 +73,8 @@ def test_a_refused_entry_says_why(page: JournalPage, plant: TestPlant) -> None:
     assert me is not None
     plant.opened.replica.enqueue("people.leave", {"person": me.id})
     plant.sync()
-    assert "最后一位" in cells(page, 0)[3]
+    assert cells(page, 0)[0] == "王丽 想要：人员离岗。未执行"
+    assert "最后一位" in cells(page, 0)[2]
 
 
 def test_the_hash_is_copied_whole(page: JournalPage, plant: TestPlant) -> None:

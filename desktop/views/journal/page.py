@@ -11,11 +11,11 @@ from desktop.style.icons import pixmap
 from desktop.style.theme import theme
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.journal.panel import EntryPanel
+from desktop.views.journal.sentences import refusal, sentence, who
 from desktop.views.page import Page
 from desktop.widgets.parts import box, button, column, label, row
 from desktop.widgets.table import Table
 from services.core.record import KINDS
-from services.core.refused import Refused
 from services.store.queries.journal import EntryRow, chain_is_whole, entry_count, entry_rows, last_entry, names_of
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class JournalPage(Page):
 
     def build(self) -> None:
         self._most = A_PAGE
+        self._names: dict[str, str] = {}
         self._verdict: Verdict | None = None
         self.shield = QLabel()
         self.shield.setObjectName("chainShield")
@@ -62,6 +63,7 @@ class JournalPage(Page):
         rows: tuple[EntryRow, ...] = self.workbench.ask(entry_rows, most=self._most)
         all_ = self.workbench.ask(entry_count)
         self._last = rows[0].seq if rows else 0
+        self._names = self.workbench.ask(names_of)
         self.table.show_rows(rows)
         self.count.setText(self.tr("{shown} of {all} entries").format(shown=f"{len(rows):,}", all=f"{all_:,}"))
         self.more.setVisible(len(rows) < all_)
@@ -79,11 +81,13 @@ class JournalPage(Page):
                 sort=lambda one: one.seq,
                 tip=lambda one: words.full(one.at),
             ),
-            Column("who", self.tr("Who"), _who, 110),
-            Column("what", self.tr("What"), lambda one: words.say(f"op.{one.kind}"), 170, tip=lambda one: one.kind),
-            Column("about", self.tr("About"), lambda one: _about(one), 210),
-            Column("outcome", self.tr("Refused because"), _refused, 260, sign=_sign, tip=_refused),
+            Column("what", self.tr("What happened"), self._sentence, 640, tip=self._sentence),
+            Column("who", self.tr("Who"), who, 110),
+            Column("outcome", self.tr("Refused because"), refusal, 260, sign=_sign, tip=refusal),
         ]
+
+    def _sentence(self, one: EntryRow) -> str:
+        return sentence(one, self._names)
 
     def _on_brought(self, _: object, __: object) -> None:
         if self.workbench.ask(last_entry) != self._last:
@@ -91,7 +95,7 @@ class JournalPage(Page):
 
     def _on_chosen(self, one: EntryRow | None) -> None:
         if one is not None:
-            self.panel.show_entry(one, self.workbench.ask(names_of), _who(one), _refused(one))
+            self.panel.show_entry(one, self._names, who(one), refusal(one))
 
     def _on_more(self) -> None:
         self._most += A_PAGE
@@ -124,20 +128,6 @@ class JournalPage(Page):
         self.shield.setPixmap(pixmap("shield" if verdict.whole else "shield-alert", 20, token))
         self.shield.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.verdict.setStyleSheet(f"color: {theme.colour(token).name()}; font-weight: 600;")
-
-
-def _who(one: EntryRow) -> str:
-    if one.author is None:
-        return words.say("role.anonymous")
-    return one.author.name or QCoreApplication.translate("Journal", "erased")
-
-
-def _about(one: EntryRow) -> str:
-    return f"{words.say(f'record.{one.about_kind}')} {one.about}" if one.about else ""
-
-
-def _refused(one: EntryRow) -> str:
-    return words.refusal(Refused(one.refused, **one.facts)) if one.refused else ""
 
 
 def _sign(one: EntryRow) -> str | None:

@@ -73,7 +73,7 @@ def test_no_refusal_sentence_is_left_over():
 @pytest.mark.parametrize(
     "keys",
     [
-        [f"op.{kind}" for kind in OPERATIONS],
+        [f"{prefix}.{kind}" for kind in OPERATIONS for prefix in ("op", "did")],
         [f"state.{state}" for state in State],
         [f"role.{role}" for role in Role],
         [f"category.{category}" for category in typing.get_args(Category)],

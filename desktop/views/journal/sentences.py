@@ -1,0 +1,75 @@
+"""One entry as a sentence: who did what to which thing."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop import words
+from services.core.refused import Refused
+from services.store.queries.journal import EntryRow
+
+SHORT = 40
+
+
+def who(entry: EntryRow) -> str:
+    """The author's name; an unnamed phone and an erased person are called that."""
+    if entry.author is None:
+        return words.say("role.anonymous")
+    return entry.author.name or QCoreApplication.translate("Journal", "erased")
+
+
+def refusal(entry: EntryRow) -> str:
+    """Why it was refused; empty where it was not."""
+    return words.refusal(Refused(entry.refused, **entry.facts)) if entry.refused else ""
+
+
+def sentence(entry: EntryRow, names: Mapping[str, str]) -> str:
+    """The entry in one sentence. `names` calls people, teams, zones and floors by id."""
+    what = words.say(f"op.{entry.kind}") if words.known(f"op.{entry.kind}") else entry.kind
+    if entry.refused:
+        return words.say("did.refused", who=who(entry), what=what)
+    key = f"did.{entry.kind}" + _ending(entry)
+    if not words.known(key):
+        return words.say("did.unknown", who=who(entry), what=what)
+    after = _after(entry)
+    known = {**entry.args, **after}
+    facts = {
+        "who": entry.about if entry.kind == "plant.found" else who(entry),
+        "about": entry.about,
+        "zone": names.get(str(known.get("zone")), ""),
+        "whom": _whom(known, names),
+        "reason": known.get("reason") or known.get("return_reason") or known.get("reject_reason") or "",
+        "description": _short(str(known.get("description", ""))),
+        "name": known.get("name", ""),
+        "address": known.get("address", ""),
+        "host": known.get("host", ""),
+        "zone_class": known.get("zone_class", ""),
+        "count": len(entry.args.get("labels", ())),
+    }
+    return words.say(key, **facts).rstrip("\uff1a: ")
+
+
+def _after(entry: EntryRow) -> dict[str, Any]:
+    """What the thing that the entry is about is since then."""
+    found = [change["after"] for change in entry.changes if change["kind"] == entry.about_kind and change["after"]]
+    return found[0] if found else {}
+
+
+def _ending(entry: EntryRow) -> str:
+    """Reports that were sent on and approvals that closed have words of their own."""
+    state = _after(entry).get("state")
+    endings = {("hazards.report", "assigned"): "_sent", ("hazards.approve", "closed"): "_closed"}
+    return endings.get((entry.kind, str(state)), "")
+
+
+def _whom(known: Mapping[str, Any], names: Mapping[str, str]) -> str:
+    """The person or team that it went to."""
+    for field in ("assignee", "supervisor", "team"):
+        if known.get(field):
+            return names.get(str(known[field]), "")
+    return "–"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= SHORT else text[: SHORT - 1] + "…"
