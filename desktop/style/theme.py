@@ -145,17 +145,26 @@ QPushButton[look="big"] {{ background: {c.accent}; color: {c.on_accent}; border-
   min-height: 38px; padding: 0 20px; }}
 QPushButton[look="big"]:disabled {{ background: {c.line}; color: {c.muted}; border-color: {c.line}; }}
 QPushButton[look="big-plain"] {{ min-height: 38px; padding: 0 20px; }}
-QPushButton[look="link"] {{ background: transparent; border: none; color: {c.accent}; padding: 0 4px; }}
+QPushButton[look="big"]:focus {{ border: 2px solid {c.text}; min-height: 36px; padding: 0 19px; }}
+QPushButton[look="big-plain"]:focus {{ min-height: 36px; padding: 0 19px; }}
+QPushButton[look="link"] {{ background: transparent; border: 2px solid transparent; color: {c.accent}; padding: 0 2px;
+  min-height: 28px; }}
 QPushButton[look="link"]:hover {{ text-decoration: underline; }}
-QPushButton[look="link"]:focus {{ border: 2px solid {c.accent}; }}
-QPushButton[look="tool"]:checked, QPushButton[look="segment"]:checked {{ background: {c.tint}; color: {c.accent};
-  font-weight: 600; border-color: {c.accent}; }}
+QPushButton[look="link"]:focus {{ border-color: {c.accent}; padding: 0 2px; }}
+QPushButton[look="tool"]:checked {{ background: {c.tint}; color: {c.accent}; font-weight: 600;
+  border-color: {c.accent}; }}
+QPushButton[look="segment"]:checked {{ background: {c.tint}; color: {c.accent}; font-weight: 700; }}
+QPushButton[place="first"] {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}
+QPushButton[place="middle"] {{ border-radius: 0; border-left: none; }}
+QPushButton[place="last"] {{ border-top-left-radius: 0; border-bottom-left-radius: 0; border-left: none; }}
+QPushButton[look="segment"]:focus {{ border: 2px solid {c.accent}; }}
 QPushButton[look="chip"] {{ border-radius: 14px; min-height: 26px; padding: 0 12px; font-size: {CAPTION}px; }}
 QPushButton[look="chip"]:checked {{ background: {c.tint}; color: {c.accent}; border-color: {c.accent}; }}
 QPushButton[look="chip"]:focus {{ border: 2px solid {c.accent}; padding: 0 11px; min-height: 24px; }}
-QPushButton[look="flat"] {{ background: transparent; border: none; padding: 0 8px; }}
+QPushButton[look="flat"] {{ background: transparent; border: 2px solid transparent; padding: 0 6px;
+  min-height: 28px; }}
 QPushButton[look="flat"]:hover {{ background: {c.hover}; }}
-QPushButton[look="flat"]:focus {{ border: 2px solid {c.accent}; }}
+QPushButton[look="flat"]:focus {{ border-color: {c.accent}; padding: 0 6px; }}
 QPushButton[keyed="true"] {{ padding-right: 44px; }}
 QPushButton[keyed="true"][look="segment"] {{ padding-right: 52px; }}
 QFrame[look="pill"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: 14px; }}
@@ -171,6 +180,7 @@ QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QDoubleSpinBox {{ background: {c
   border-radius: {RADIUS}px; padding: 0 8px; min-height: 30px; selection-background-color: {c.accent};
   selection-color: {c.on_accent}; placeholder-text-color: {c.muted}; }}
 QPlainTextEdit {{ padding: 6px 8px; }}
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {c.page}; color: {c.muted}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
   border: 2px solid {c.accent}; padding: 0 7px; min-height: 28px; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}

@@ -3,7 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.style.icons import icon
 from desktop.style.signs import badge_pixmap, sign_pixmap
@@ -36,6 +47,19 @@ def button(
     if clicked is not None:
         made.clicked.connect(clicked)
     return made
+
+
+def joined(*buttons: QAbstractButton) -> QHBoxLayout:
+    """Segments that stand together as one control; each has room for its text in bold."""
+    layout = row(*buttons, gap=0)
+    for number, made in enumerate(buttons):
+        made.setProperty("place", "first" if number == 0 else "last" if number == len(buttons) - 1 else "middle")
+        made.ensurePolished()
+        bold = QFont(made.font())
+        bold.setBold(True)
+        spare = QFontMetrics(bold).horizontalAdvance(made.text()) - made.fontMetrics().horizontalAdvance(made.text())
+        made.setMinimumWidth(made.sizeHint().width() + max(spare, 0) + 2)
+    return layout
 
 
 def line() -> QFrame:

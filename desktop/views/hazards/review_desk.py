@@ -13,7 +13,7 @@ from desktop.views.hazards.queue import Queue
 from desktop.views.hazards.shown import Shown, called, clock, name, number, queue_of, reporter, state
 from desktop.views.hazards.waterfall import Waterfall
 from desktop.widgets.key_button import KeyButton
-from desktop.widgets.parts import box, button, column, label, line, row
+from desktop.widgets.parts import box, button, column, joined, label, line, row
 from desktop.widgets.photo_pair import BLINK, SIDE, WIPE, PhotoPair, Shot
 from desktop.widgets.pictures import Pictures
 from desktop.workbench import Workbench
@@ -129,7 +129,6 @@ class ReviewDesk(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._mode_of = {}
-        buttons: list[QWidget | None] = []
         for mode, text, key, picture in (
             (SIDE, self.tr("Side by side"), "1", "side-by-side"),
             (WIPE, self.tr("Wipe"), "2", "wipe"),
@@ -139,14 +138,13 @@ class ReviewDesk(QWidget):
             made.setCheckable(True)
             self._group.addButton(made)
             self._mode_of[made] = mode
-            buttons.append(made)
         self._buttons = tuple(self._mode_of)
         self._buttons[0].setChecked(True)
         self._zoom = label("", "caption", "zoomText")
         self._reset = button(self.tr("Whole photos"), "zoomReset", self.pair.reset, "link")
         self._seen_sign = QLabel()
         self._seen = label("", "caption", "seenText")
-        made_ = box(row(*buttons, self._zoom, self._reset, None, self._seen_sign, self._seen, gap=8))
+        made_ = box(row(joined(*self._buttons), self._zoom, self._reset, None, self._seen_sign, self._seen, gap=8))
         made_.setFixedHeight(34)
         return made_
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButt
 from desktop import strings
 from desktop.language import language
 from desktop.style.theme import theme
-from desktop.widgets.parts import button, column, label, row
+from desktop.widgets.parts import button, column, joined, label, row
 
 if TYPE_CHECKING:
     from desktop.workbench import Workbench
@@ -36,8 +36,8 @@ class ConsoleCard(QWidget):
         workbench.sync_changed.connect(self.follow)
         self.setLayout(
             column(
-                self._line(self.tr("Language"), *self._languages.buttons()),
-                self._line(self.tr("Theme"), *self._themes.buttons()),
+                self._line(self.tr("Language"), joined(*self._languages.buttons())),
+                self._line(self.tr("Theme"), joined(*self._themes.buttons())),
                 self._line(self.tr("Signed in"), self.who),
                 self._line(self.tr("Hub"), self.where),
                 self.warning,
@@ -70,10 +70,10 @@ class ConsoleCard(QWidget):
             group.addButton(made)
         return group
 
-    def _line(self, text: str, *parts: QWidget) -> QHBoxLayout:
+    def _line(self, text: str, part: QWidget | QHBoxLayout) -> QHBoxLayout:
         name = label(text, "muted")
         name.setFixedWidth(NAME_WIDTH)
-        return row(name, *parts, None)
+        return row(name, part, None)
 
     def _on_language(self, pressed: QPushButton) -> None:
         app, name = QApplication.instance(), str(pressed.property("value"))
