@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, QVariantAnimation, Signal
 from PySide6.QtGui import (
     QColor,
-    QFont,
     QHideEvent,
     QKeyEvent,
     QMouseEvent,
@@ -20,10 +19,11 @@ from PySide6.QtWidgets import QStyle, QWidget
 from desktop.style.theme import theme
 from desktop.style.tokens import DARK, RADIUS
 from desktop.widgets.linked_view import LinkedView
+from desktop.widgets.photo_marks import CAPTION_BAR, GRIP, paint_caption, paint_grip, paint_tag, sized
 from desktop.widgets.pictures import Pictures
 
 SIDE, WIPE, BLINK = "side", "wipe", "blink"
-GAP, CAPTION_BAR, BLINK_MS, GRIP = 8, 32, 500, 14
+GAP, BLINK_MS = 8, 500
 STEP = 1.2
 
 
@@ -159,7 +159,7 @@ class PhotoPair(QWidget):
         edge = self.width() * self._wipe
         self._paint_pane(painter, 1, right.adjusted(edge, 0, 0, 0))
         self._paint_pane(painter, 0, QRectF(left.left(), left.top(), edge, left.height()))
-        self._paint_grip(painter, edge)
+        paint_grip(painter, edge, self.height())
 
     def _paint_pane(self, painter: QPainter, side: int, part: QRectF | None = None) -> None:
         pane = self.panes()[side]
@@ -177,65 +177,22 @@ class PhotoPair(QWidget):
                 self._painted.emit(shot.sha)
         else:
             self._paint_absence(painter, visible, shot)
-        self._paint_tag(painter, visible, side)
+        right = self.mode == WIPE and side == 1
+        paint_tag(painter, visible, self.tr("After") if side else self.tr("Before"), right=right)
         if shot is not None:
-            self._paint_caption(painter, visible, side, shot)
+            paint_caption(painter, visible, (shot.when, shot.who, self._count(side)), right=right)
         painter.restore()
 
     def _paint_absence(self, painter: QPainter, place: QRectF, shot: Shot | None) -> None:
         text = self.tr("No photo yet") if shot is None else self.tr("This photo is not here yet; it is being fetched.")
         painter.setPen(QColor(DARK.muted))
-        painter.setFont(_font(self, 14))
+        painter.setFont(sized(painter, 14))
         painter.drawText(place.adjusted(16, 0, -16, 0), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
-
-    def _paint_tag(self, painter: QPainter, visible: QRectF, side: int) -> None:
-        text = self.tr("After") if side else self.tr("Before")
-        painter.setFont(_font(self, 14, bold=True))
-        width = painter.fontMetrics().horizontalAdvance(text) + 20
-        left = visible.left() + 8 if self.mode != WIPE or side == 0 else visible.right() - 8 - width
-        box = QRectF(left, visible.top() + 8, width, 28)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(_shade(210))
-        painter.drawRoundedRect(box, RADIUS, RADIUS)
-        painter.setPen(QColor(DARK.text))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _paint_caption(self, painter: QPainter, visible: QRectF, side: int, shot: Shot) -> None:
-        bar = QRectF(visible.left(), visible.bottom() - CAPTION_BAR, visible.width(), CAPTION_BAR)
-        painter.fillRect(bar, _shade(190))
-        right = self.mode == WIPE and side == 1
-        painter.setPen(QColor(DARK.text))
-        painter.setFont(_font(self, 12, bold=True))
-        taken = painter.fontMetrics().horizontalAdvance(shot.when)
-        inner = bar.adjusted(12, 0, -12, 0)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        if right:
-            inner.setLeft(max(inner.left(), inner.right() - 320))
-        painter.drawText(inner, middle | Qt.AlignmentFlag.AlignLeft, shot.when)
-        painter.setFont(_font(self, 12))
-        rest = inner.adjusted(taken + 12, 0, 0, 0)
-        count = self._count(side)
-        if count:
-            painter.drawText(inner, middle | Qt.AlignmentFlag.AlignRight, count)
-            rest.setRight(rest.right() - painter.fontMetrics().horizontalAdvance(count) - 12)
-        who = painter.fontMetrics().elidedText(shot.who, Qt.TextElideMode.ElideRight, int(rest.width()))
-        painter.drawText(rest, middle | Qt.AlignmentFlag.AlignLeft, who)
 
     def _count(self, side: int) -> str:
         """Which of several photos this is."""
         many = len(self._shots[side])
         return self.tr("Photo {n} of {many} ▸").format(n=self._at[side] + 1, many=many) if many > 1 else ""
-
-    def _paint_grip(self, painter: QPainter, edge: float) -> None:
-        painter.setPen(QColor(DARK.text))
-        painter.fillRect(QRectF(edge - 1, 0, 2, self.height()), QColor(DARK.text))
-        knob = QRectF(edge - GRIP, self.height() / 2 - GRIP, GRIP * 2, GRIP * 2)
-        painter.setBrush(_shade(230))
-        painter.drawEllipse(knob)
-        for way in (-1, 1):
-            tip = QPointF(edge + way * 9, self.height() / 2)
-            painter.drawLine(tip, tip + QPointF(-way * 4, -4))
-            painter.drawLine(tip, tip + QPointF(-way * 4, 4))
 
     def _on_painted(self, sha: str) -> None:
         if sha not in self._seen:
@@ -334,16 +291,3 @@ class PhotoPair(QWidget):
 
     def _resting(self) -> Qt.CursorShape:
         return Qt.CursorShape.OpenHandCursor if self._view.zoom > 1 else Qt.CursorShape.ArrowCursor
-
-
-def _shade(strength: int) -> QColor:
-    ink = QColor(DARK.page)
-    ink.setAlpha(strength)
-    return ink
-
-
-def _font(widget: QWidget, size: int, *, bold: bool = False) -> QFont:
-    font = QFont(widget.font())
-    font.setPixelSize(size)
-    font.setBold(bold)
-    return font

@@ -128,6 +128,17 @@ class Thumb(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
 
+def absent(size: QSize, ratio: float) -> QPixmap:
+    """What stands for a photo that is not here."""
+    made = QPixmap(size * ratio)
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    paint_absent(painter, QRectF(0, 0, size.width(), size.height()))
+    painter.end()
+    return made
+
+
 def paint_absent(painter: QPainter, place: QRectF) -> None:
     """The place of a photo that is not here."""
     painter.save()

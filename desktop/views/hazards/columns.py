@@ -6,7 +6,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from desktop import words
 from desktop.models.record_table import Column
 from desktop.views.hazards.shown import Shown, called, clock, holder, number, reporter, state
-from desktop.widgets.pictures import Pictures
+from desktop.widgets.pictures import Pictures, absent
 from desktop.workbench import Workbench
 
 translate = QCoreApplication.translate
@@ -17,9 +17,8 @@ ROW_HIGH = 44
 def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tuple[Column, ...]:
     """What it is, its number, where, where the ball is, whose, the clock, when and by whom it was reported."""
 
-    def thumb(one: Shown) -> QIcon | None:
-        found = pictures.thumb(one.hazard.before[0], THUMB, ratio)
-        return None if found is None else untinted(found)
+    def thumb(one: Shown) -> QIcon:
+        return untinted(pictures.thumb(one.hazard.before[0], THUMB, ratio) or absent(THUMB, ratio))
 
     def left(one: Shown) -> str:
         return clock(one, workbench.now())

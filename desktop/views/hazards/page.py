@@ -8,6 +8,7 @@ from desktop.style.tokens import PAGE_PADDING
 from desktop.views.hazards.columns import ROW_HIGH, THUMB, hazard_columns
 from desktop.views.hazards.decision import HIGH
 from desktop.views.hazards.panel import HazardPanel
+from desktop.views.hazards.reasons import reject_reasons, return_reasons
 from desktop.views.hazards.review_desk import ReviewDesk
 from desktop.views.hazards.rights import may_reject
 from desktop.views.hazards.shown import Shown, called, queue_of, shown_hazards
@@ -16,7 +17,6 @@ from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.parts import button, column, label, row
 from desktop.widgets.pictures import Pictures
-from desktop.widgets.reason import ReasonDialog
 from desktop.widgets.table import Table
 from desktop.widgets.toast import GOOD_MS
 from services.store.queries.hazards import settled_count
@@ -217,38 +217,17 @@ class HazardsPage(Page):
 
     def ask_return(self, id_: str) -> None:
         """Asks for the reason, then sends the fix back."""
-        self._ask(
-            id_,
-            self.tr("Return the fix"),
-            self.tr("It goes back to who fixed it, with your reason."),
-            (
-                self.tr("The hazard is still there"),
-                self.tr("The photo does not show the place of the report"),
-                self.tr("The photo is too dark or blurred to judge"),
-                self.tr("Only put right for the moment; a lasting measure is missing"),
-            ),
-            self.tr("Return"),
-        ).given.connect(self._on_return)
+        self._asked = id_
+        asked = return_reasons(self)
+        asked.given.connect(self._on_return)
+        asked.open()
 
     def ask_reject(self, id_: str) -> None:
         """Asks for the reason, then finds it to be no hazard."""
-        self._ask(
-            id_,
-            self.tr("Not a hazard"),
-            self.tr("It is settled without a fix. Who reported it reads your reason."),
-            (
-                self.tr("Already reported and being fixed"),
-                self.tr("As intended and safe"),
-                self.tr("Not within the plant's responsibility"),
-            ),
-            self.tr("Settle it"),
-        ).given.connect(self._on_reject)
-
-    def _ask(self, id_: str, title: str, text: str, reasons: tuple[str, ...], action: str) -> ReasonDialog:
-        dialog = ReasonDialog(title, text, reasons, action, self)
         self._asked = id_
-        dialog.open()
-        return dialog
+        asked = reject_reasons(self)
+        asked.given.connect(self._on_reject)
+        asked.open()
 
     def _on_return(self, reason: str) -> None:
         following = self.desk.after(self._asked)

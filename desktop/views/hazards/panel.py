@@ -48,7 +48,7 @@ class HazardPanel(SidePanel):
             self.end()
         for thumb in self.findChildren(Thumb):
             thumb.update()
-        self._clock.setText("" if one.unconfirmed else clock(one, self._workbench.now()))
+        self._clock.setText("" if one.unconfirmed or not one.row.clock else clock(one, self._workbench.now()))
 
     def _fill(self, one: Shown, entries: tuple[EntryRow, ...]) -> None:
         place = label(f"{one.row.zone.name} · {number(one.hazard)}", "muted", "panelNumber", copy=True)

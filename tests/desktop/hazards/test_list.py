@@ -181,10 +181,13 @@ def test_the_thumbnail_comes_when_the_photo_has_come(qtbot: QtBot, story: Story)
     page = page_of(qtbot, story.plant)
     index = page.table.sorted.index(0, 0)
 
-    def arrived() -> bool:
-        return index.data(Qt.ItemDataRole.DecorationRole) is not None
+    def red() -> bool:
+        picture = index.data(Qt.ItemDataRole.DecorationRole).pixmap(44, 33).toImage()
+        ink = picture.pixelColor(4, 20)
+        return bool(ink.red() > 150 and ink.green() < 120)
 
-    qtbot.waitUntil(arrived)
+    assert not red()
+    qtbot.waitUntil(red)
 
 
 def test_settled_ones_are_counted_all_and_listed_up_to_a_limit(

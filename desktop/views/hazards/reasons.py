@@ -1,0 +1,39 @@
+"""The usual reasons for sending a fix back, and for finding that something is no hazard."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.widgets.reason import ReasonDialog
+
+translate = QCoreApplication.translate
+
+
+def return_reasons(parent: QWidget) -> ReasonDialog:
+    """Asks why a fix is not good enough."""
+    return ReasonDialog(
+        translate("Hazards", "Return the fix"),
+        translate("Hazards", "It goes back to who fixed it, with your reason."),
+        (
+            translate("Hazards", "The hazard is still there"),
+            translate("Hazards", "The photo does not show the place of the report"),
+            translate("Hazards", "The photo is too dark or blurred to judge"),
+            translate("Hazards", "Only put right for the moment; a lasting measure is missing"),
+        ),
+        translate("Hazards", "Return"),
+        parent,
+    )
+
+
+def reject_reasons(parent: QWidget) -> ReasonDialog:
+    """Asks why something is no hazard."""
+    return ReasonDialog(
+        translate("Hazards", "Not a hazard"),
+        translate("Hazards", "It is settled without a fix. Who reported it reads your reason."),
+        (
+            translate("Hazards", "Already reported and being fixed"),
+            translate("Hazards", "As intended and safe"),
+            translate("Hazards", "Not within the plant's responsibility"),
+        ),
+        translate("Hazards", "Settle it"),
+        parent,
+    )
