@@ -558,6 +558,58 @@
             <translation>{who} rejected it: {reason}</translation>
         </message>
         <message>
+            <source>Return the fix</source>
+            <translation>Return the fix</translation>
+        </message>
+        <message>
+            <source>It goes back to who fixed it, with your reason.</source>
+            <translation>It goes back to who fixed it, with your reason.</translation>
+        </message>
+        <message>
+            <source>The hazard is still there</source>
+            <translation>The hazard is still there</translation>
+        </message>
+        <message>
+            <source>The photo does not show the place of the report</source>
+            <translation>The photo does not show the place of the report</translation>
+        </message>
+        <message>
+            <source>The photo is too dark or blurred to judge</source>
+            <translation>The photo is too dark or blurred to judge</translation>
+        </message>
+        <message>
+            <source>Only put right for the moment; a lasting measure is missing</source>
+            <translation>Only put right for the moment; a lasting measure is missing</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Return</translation>
+        </message>
+        <message>
+            <source>Not a hazard</source>
+            <translation>Not a hazard</translation>
+        </message>
+        <message>
+            <source>It is settled without a fix. Who reported it reads your reason.</source>
+            <translation>It is settled without a fix. Who reported it reads your reason.</translation>
+        </message>
+        <message>
+            <source>Already reported and being fixed</source>
+            <translation>Already reported and being fixed</translation>
+        </message>
+        <message>
+            <source>As intended and safe</source>
+            <translation>As intended and safe</translation>
+        </message>
+        <message>
+            <source>Not within the plant's responsibility</source>
+            <translation>Not within the plant's responsibility</translation>
+        </message>
+        <message>
+            <source>Settle it</source>
+            <translation>Settle it</translation>
+        </message>
+        <message>
             <source>to be numbered</source>
             <translation>to be numbered</translation>
         </message>
@@ -651,58 +703,6 @@
         <message>
             <source>Approved by you, not yet confirmed.</source>
             <translation>Approved by you, not yet confirmed.</translation>
-        </message>
-        <message>
-            <source>Return the fix</source>
-            <translation>Return the fix</translation>
-        </message>
-        <message>
-            <source>It goes back to who fixed it, with your reason.</source>
-            <translation>It goes back to who fixed it, with your reason.</translation>
-        </message>
-        <message>
-            <source>The hazard is still there</source>
-            <translation>The hazard is still there</translation>
-        </message>
-        <message>
-            <source>The photo does not show the place of the report</source>
-            <translation>The photo does not show the place of the report</translation>
-        </message>
-        <message>
-            <source>The photo is too dark or blurred to judge</source>
-            <translation>The photo is too dark or blurred to judge</translation>
-        </message>
-        <message>
-            <source>Only put right for the moment; a lasting measure is missing</source>
-            <translation>Only put right for the moment; a lasting measure is missing</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>Return</translation>
-        </message>
-        <message>
-            <source>Not a hazard</source>
-            <translation>Not a hazard</translation>
-        </message>
-        <message>
-            <source>It is settled without a fix. Who reported it reads your reason.</source>
-            <translation>It is settled without a fix. Who reported it reads your reason.</translation>
-        </message>
-        <message>
-            <source>Already reported and being fixed</source>
-            <translation>Already reported and being fixed</translation>
-        </message>
-        <message>
-            <source>As intended and safe</source>
-            <translation>As intended and safe</translation>
-        </message>
-        <message>
-            <source>Not within the plant's responsibility</source>
-            <translation>Not within the plant's responsibility</translation>
-        </message>
-        <message>
-            <source>Settle it</source>
-            <translation>Settle it</translation>
         </message>
         <message>
             <source>Returned, with your reason.</source>
@@ -1389,20 +1389,20 @@
             <translation>Photos before and after</translation>
         </message>
         <message>
-            <source>No photo yet</source>
-            <translation>No photo yet</translation>
-        </message>
-        <message>
-            <source>This photo is not here yet; it is being fetched.</source>
-            <translation>This photo is not here yet; it is being fetched.</translation>
-        </message>
-        <message>
             <source>After</source>
             <translation>After</translation>
         </message>
         <message>
             <source>Before</source>
             <translation>Before</translation>
+        </message>
+        <message>
+            <source>No photo yet</source>
+            <translation>No photo yet</translation>
+        </message>
+        <message>
+            <source>This photo is not here yet; it is being fetched.</source>
+            <translation>This photo is not here yet; it is being fetched.</translation>
         </message>
         <message>
             <source>Photo {n} of {many} ▸</source>

@@ -558,6 +558,58 @@
             <translation>{who} 驳回：{reason}</translation>
         </message>
         <message>
+            <source>Return the fix</source>
+            <translation>退回整改</translation>
+        </message>
+        <message>
+            <source>It goes back to who fixed it, with your reason.</source>
+            <translation>退回给整改人重新整改，并附上您的理由。</translation>
+        </message>
+        <message>
+            <source>The hazard is still there</source>
+            <translation>隐患仍然存在</translation>
+        </message>
+        <message>
+            <source>The photo does not show the place of the report</source>
+            <translation>照片不是上报的位置</translation>
+        </message>
+        <message>
+            <source>The photo is too dark or blurred to judge</source>
+            <translation>照片太暗或模糊，无法判断</translation>
+        </message>
+        <message>
+            <source>Only put right for the moment; a lasting measure is missing</source>
+            <translation>只是临时处理，缺少长效措施</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Not a hazard</source>
+            <translation>不是隐患</translation>
+        </message>
+        <message>
+            <source>It is settled without a fix. Who reported it reads your reason.</source>
+            <translation>不经整改直接办结，上报人会看到您的理由。</translation>
+        </message>
+        <message>
+            <source>Already reported and being fixed</source>
+            <translation>已有人上报，正在整改</translation>
+        </message>
+        <message>
+            <source>As intended and safe</source>
+            <translation>本来如此，符合安全要求</translation>
+        </message>
+        <message>
+            <source>Not within the plant's responsibility</source>
+            <translation>不属于本厂管理范围</translation>
+        </message>
+        <message>
+            <source>Settle it</source>
+            <translation>办结</translation>
+        </message>
+        <message>
             <source>to be numbered</source>
             <translation>待编号</translation>
         </message>
@@ -651,58 +703,6 @@
         <message>
             <source>Approved by you, not yet confirmed.</source>
             <translation>您已通过，待中心确认。</translation>
-        </message>
-        <message>
-            <source>Return the fix</source>
-            <translation>退回整改</translation>
-        </message>
-        <message>
-            <source>It goes back to who fixed it, with your reason.</source>
-            <translation>退回给整改人重新整改，并附上您的理由。</translation>
-        </message>
-        <message>
-            <source>The hazard is still there</source>
-            <translation>隐患仍然存在</translation>
-        </message>
-        <message>
-            <source>The photo does not show the place of the report</source>
-            <translation>照片不是上报的位置</translation>
-        </message>
-        <message>
-            <source>The photo is too dark or blurred to judge</source>
-            <translation>照片太暗或模糊，无法判断</translation>
-        </message>
-        <message>
-            <source>Only put right for the moment; a lasting measure is missing</source>
-            <translation>只是临时处理，缺少长效措施</translation>
-        </message>
-        <message>
-            <source>Return</source>
-            <translation>退回</translation>
-        </message>
-        <message>
-            <source>Not a hazard</source>
-            <translation>不是隐患</translation>
-        </message>
-        <message>
-            <source>It is settled without a fix. Who reported it reads your reason.</source>
-            <translation>不经整改直接办结，上报人会看到您的理由。</translation>
-        </message>
-        <message>
-            <source>Already reported and being fixed</source>
-            <translation>已有人上报，正在整改</translation>
-        </message>
-        <message>
-            <source>As intended and safe</source>
-            <translation>本来如此，符合安全要求</translation>
-        </message>
-        <message>
-            <source>Not within the plant's responsibility</source>
-            <translation>不属于本厂管理范围</translation>
-        </message>
-        <message>
-            <source>Settle it</source>
-            <translation>办结</translation>
         </message>
         <message>
             <source>Returned, with your reason.</source>
@@ -1384,20 +1384,20 @@
             <translation>整改前后照片</translation>
         </message>
         <message>
-            <source>No photo yet</source>
-            <translation>还没有照片</translation>
-        </message>
-        <message>
-            <source>This photo is not here yet; it is being fetched.</source>
-            <translation>照片还没到本机，正在取。</translation>
-        </message>
-        <message>
             <source>After</source>
             <translation>整改后</translation>
         </message>
         <message>
             <source>Before</source>
             <translation>整改前</translation>
+        </message>
+        <message>
+            <source>No photo yet</source>
+            <translation>还没有照片</translation>
+        </message>
+        <message>
+            <source>This photo is not here yet; it is being fetched.</source>
+            <translation>照片还没到本机，正在取。</translation>
         </message>
         <message>
             <source>Photo {n} of {many} ▸</source>
