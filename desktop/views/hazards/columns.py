@@ -27,17 +27,17 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
         return words.when(one.hazard.reported_at, workbench.now())
 
     return (
-        Column("what", translate("Hazards", "Hazard"), lambda one: called(one.hazard), 216, picture=thumb),
+        Column("what", translate("Hazards", "Hazard"), lambda one: called(one.hazard), 216, picture=thumb, grows=True),
         Column("number", translate("Hazards", "Number"), lambda one: number(one.hazard), 148),
         Column(
             "zone",
             translate("Hazards", "Zone"),
             lambda one: one.row.zone.name,
-            116,
+            128,
             badge=lambda one: one.row.zone.zone_class,
         ),
-        Column("state", translate("Hazards", "State"), state, 160, sign=lambda one: one.status, tip=state),
-        Column("who", translate("Hazards", "With"), holder, 84),
+        Column("state", translate("Hazards", "State"), state, 168, sign=lambda one: one.status, tip=state),
+        Column("who", translate("Hazards", "With"), holder, 96),
         Column(
             "clock",
             translate("Hazards", "Clock"),
@@ -50,7 +50,7 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
             "reported",
             translate("Hazards", "Reported"),
             reported,
-            120,
+            128,
             sort=lambda one: one.hazard.reported_at,
             tip=lambda one: words.full(one.hazard.reported_at),
         ),

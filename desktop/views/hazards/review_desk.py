@@ -9,7 +9,7 @@ from desktop.style.signs import badge_pixmap, sign_pixmap
 from desktop.style.theme import theme
 from desktop.style.tokens import HEAD
 from desktop.views.hazards.decision import DecisionBar
-from desktop.views.hazards.queue import Queue
+from desktop.views.hazards.queue_side import QueueSide
 from desktop.views.hazards.shown import Shown, called, clock, name, number, queue_of, reporter, state
 from desktop.views.hazards.waterfall import Waterfall
 from desktop.widgets.key_button import KeyButton
@@ -17,9 +17,7 @@ from desktop.widgets.parts import box, button, column, joined, label, line, row
 from desktop.widgets.photo_pair import BLINK, SIDE, WIPE, PhotoPair, Shot
 from desktop.widgets.pictures import Pictures
 from desktop.workbench import Workbench
-from services.store.queries.hazards import reviewed_by, second_reviewers
-
-QUEUE_WIDE = 264
+from services.store.queries.hazards import second_reviewers
 
 
 class ReviewDesk(QWidget):
@@ -41,7 +39,9 @@ class ReviewDesk(QWidget):
         self._changed = False
         self._slide = False
         self._decided: dict[str, str] = {}
-        self.queue = Queue(workbench, pictures)
+        self.side = QueueSide(workbench, pictures)
+        self.side.shut.connect(self.left)
+        self.queue = self.side.queue
         self.queue.picked.connect(self.show_hazard)
         self.pair = PhotoPair(pictures)
         self.pair.seen_changed.connect(self._on_seen)
@@ -53,39 +53,11 @@ class ReviewDesk(QWidget):
         self.bar.undo.clicked.connect(self.undone)
         self.bar.previous.clicked.connect(self._on_previous)
         self.bar.next.clicked.connect(self._on_next)
-        self.setLayout(row(self._side(), self._rule(), self._main(), gap=0))
+        self.setLayout(row(self.side, self._rule(), self._main(), gap=0))
         self._keys()
         theme.changed.connect(self._tint)
 
     # arranging
-
-    def _side(self) -> QWidget:
-        self._count = label("", "muted", "queueCount")
-        shut = button("✕", "closeReview", self.left.emit, "flat")
-        shut.setToolTip(self.tr("Back to the list (Esc)"))
-        shut.setAccessibleName(self.tr("Back to the list"))
-        head = box(row(label(self.tr("Review desk"), "section"), self._count, None, shut, margins=(16, 0, 8, 0)))
-        head.setFixedHeight(HEAD)
-        self._ready = label("", "caption", "photosReady")
-        bar = box(
-            row(label(self.tr("most urgent first"), "caption"), None, self._ready, margins=(16, 0, 16, 0)), "page"
-        )
-        bar.setFixedHeight(36)
-        self._today = label("", "", "reviewedToday")
-        self._returned = label("", "", "returnedToday")
-        foot = column(
-            row(label(self.tr("Approved today"), "caption"), None, self._today),
-            row(label(self.tr("Returned today"), "caption"), None, self._returned),
-            gap=6,
-            margins=(16, 12, 16, 12),
-        )
-        whole = column(head, line(), bar, line(), gap=0)
-        whole.addWidget(self.queue, 1)
-        whole.addWidget(line())
-        whole.addLayout(foot)
-        made = box(whole, "panel")
-        made.setFixedWidth(QUEUE_WIDE)
-        return made
 
     def _rule(self) -> QFrame:
         made = line()
@@ -170,8 +142,7 @@ class ReviewDesk(QWidget):
         self._rows, self._queue = rows, queue_of(rows)
         if self._here() is None and self._queue:
             self.current = self._queue[0].id
-        self.queue.show_rows(self._queue, self.current)
-        self._show_side()
+        self.side.show_rows(self._queue, self.current)
         self._show_main()
 
     def show_hazard(self, id_: str) -> None:
@@ -199,20 +170,6 @@ class ReviewDesk(QWidget):
 
     def _here(self) -> Shown | None:
         return next((one for one in self._rows if one.id == self.current), None)
-
-    def _show_side(self) -> None:
-        me, now = self._workbench.me, self._workbench.now()
-        self._count.setText(self.tr("{n} for me").format(n=len(self._queue)))
-        ready = sum(all(map(self._workbench.has_photo, one.hazard.before + one.hazard.after)) for one in self._queue)
-        self._ready.setText(self.tr("photos here: {ready} of {all}").format(ready=ready, all=len(self._queue)))
-        for one in self._queue[:6]:
-            for sha in one.hazard.before + one.hazard.after:
-                if not self._workbench.has_photo(sha):
-                    self._workbench.photo(sha)
-        midnight = words.local(now).replace(hour=0, minute=0, second=0, microsecond=0)
-        done, back = self._workbench.ask(reviewed_by, person=me.id, since=midnight) if me else (0, 0)
-        self._today.setText(str(done))
-        self._returned.setText(str(back))
 
     def _show_main(self) -> None:
         one = self._here()

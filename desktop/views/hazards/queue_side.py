@@ -1,0 +1,85 @@
+"""The desk's left side: how much waits for me, the queue, and what I have done today."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from desktop import words
+from desktop.style.tokens import HEAD
+from desktop.views.hazards.queue import Queue
+from desktop.views.hazards.shown import Shown
+from desktop.widgets.parts import box, button, column, label, line, row
+from desktop.widgets.pictures import Pictures
+from desktop.workbench import Workbench
+from services.store.queries.hazards import reviewed_by
+
+WIDE, BAR, FETCH_AHEAD = 264, 36, 6
+
+
+class QueueSide(QFrame):
+    """`shut` when the person goes back to the list."""
+
+    shut = Signal()
+
+    def __init__(self, workbench: Workbench, pictures: Pictures) -> None:
+        super().__init__()
+        self.setProperty("look", "panel")
+        self.setFixedWidth(WIDE)
+        self._workbench = workbench
+        self.queue = Queue(workbench, pictures)
+        self._count = label("", "muted", "queueCount")
+        self._ready = label("", "caption", "photosReady")
+        self._approved = label("", "", "reviewedToday")
+        self._returned = label("", "", "returnedToday")
+        whole = column(self._head(), line(), self._bar(), line(), gap=0)
+        whole.addWidget(self.queue, 1)
+        whole.addWidget(line())
+        whole.addLayout(
+            column(
+                row(label(self.tr("Approved today"), "caption"), None, self._approved),
+                row(label(self.tr("Returned today"), "caption"), None, self._returned),
+                gap=6,
+                margins=(16, 12, 16, 12),
+            )
+        )
+        self.setLayout(whole)
+
+    def _head(self) -> QFrame:
+        shut = button("✕", "closeReview", self.shut.emit, "flat")
+        shut.setToolTip(self.tr("Back to the list (Esc)"))
+        shut.setAccessibleName(self.tr("Back to the list"))
+        head = box(row(label(self.tr("Review desk"), "section"), self._count, None, shut, margins=(16, 0, 8, 0)))
+        head.setFixedHeight(HEAD)
+        return head
+
+    def _bar(self) -> QFrame:
+        urgent = label(self.tr("most urgent first"), "caption")
+        bar = box(row(urgent, None, self._ready, margins=(16, 0, 16, 0)), "page")
+        bar.setFixedHeight(BAR)
+        return bar
+
+    def show_rows(self, queue: tuple[Shown, ...], current: str) -> None:
+        """The queue as it is now; photos of the next ones are fetched before they are wanted."""
+        self.queue.show_rows(queue, current)
+        self._count.setText(self.tr("{n} for me").format(n=len(queue)))
+        ready = sum(all(map(self._workbench.has_photo, photos(one))) for one in queue)
+        self._ready.setText(self.tr("photos here: {ready} of {all}").format(ready=ready, all=len(queue)))
+        for sha in (sha for one in queue[:FETCH_AHEAD] for sha in photos(one)):
+            if not self._workbench.has_photo(sha):
+                self._workbench.photo(sha)
+        approved, returned = self._today()
+        self._approved.setText(str(approved))
+        self._returned.setText(str(returned))
+
+    def _today(self) -> tuple[int, int]:
+        """How many fixes I have approved and returned since the plant's midnight."""
+        me = self._workbench.me
+        if me is None:
+            return 0, 0
+        midnight = words.local(self._workbench.now()).replace(hour=0, minute=0, second=0, microsecond=0)
+        found: tuple[int, int] = self._workbench.ask(reviewed_by, person=me.id, since=midnight)
+        return found
+
+
+def photos(one: Shown) -> tuple[str, ...]:
+    """All photos of a hazard."""
+    return one.hazard.before + one.hazard.after
