@@ -1370,12 +1370,12 @@
             <translation>Erase for good</translation>
         </message>
         <message>
-            <source>Why: for example, the person asked for it</source>
-            <translation>Why: for example, the person asked for it</translation>
-        </message>
-        <message>
             <source>Please say why the data is erased.</source>
             <translation>Please say why the data is erased.</translation>
+        </message>
+        <message>
+            <source>Why: for example, the person asked for it</source>
+            <translation>Why: for example, the person asked for it</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1494,18 +1494,15 @@
         </message>
     </context>
     <context>
-        <name>ReasonDialog</name>
+        <name>QueueSide</name>
         <message>
-            <source>Or in your own words</source>
-            <translation>Or in your own words</translation>
+            <source>Approved today</source>
+            <translation>Approved today</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
+            <source>Returned today</source>
+            <translation>Returned today</translation>
         </message>
-    </context>
-    <context>
-        <name>ReviewDesk</name>
         <message>
             <source>Back to the list (Esc)</source>
             <translation>Back to the list (Esc)</translation>
@@ -1523,13 +1520,27 @@
             <translation>most urgent first</translation>
         </message>
         <message>
-            <source>Approved today</source>
-            <translation>Approved today</translation>
+            <source>{n} for me</source>
+            <translation>{n} for me</translation>
         </message>
         <message>
-            <source>Returned today</source>
-            <translation>Returned today</translation>
+            <source>photos here: {ready} of {all}</source>
+            <translation>photos here: {ready} of {all}</translation>
         </message>
+    </context>
+    <context>
+        <name>ReasonDialog</name>
+        <message>
+            <source>Or in your own words</source>
+            <translation>Or in your own words</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDesk</name>
         <message>
             <source>Report</source>
             <translation>Report</translation>
@@ -1553,14 +1564,6 @@
         <message>
             <source>Whole photos</source>
             <translation>Whole photos</translation>
-        </message>
-        <message>
-            <source>{n} for me</source>
-            <translation>{n} for me</translation>
-        </message>
-        <message>
-            <source>photos here: {ready} of {all}</source>
-            <translation>photos here: {ready} of {all}</translation>
         </message>
         <message>
             <source> or </source>
@@ -1671,8 +1674,8 @@
             <translation>{name} signs in with it on a phone or console: name or number, and this code as password. Good once, for 24 hours; it is shown only now.</translation>
         </message>
         <message>
-            <source>New password, at least 8 characters</source>
-            <translation>New password, at least 8 characters</translation>
+            <source>New password, 8 characters or more</source>
+            <translation>New password, 8 characters or more</translation>
         </message>
         <message>
             <source>New password</source>
@@ -1810,6 +1813,10 @@
         <message>
             <source>Opening the plant…</source>
             <translation>Opening the plant…</translation>
+        </message>
+        <message>
+            <source>Bringing the plant to this computer…</source>
+            <translation>Bringing the plant to this computer…</translation>
         </message>
         <message>
             <source>Taken back.</source>

@@ -1365,12 +1365,12 @@
             <translation>永久删除</translation>
         </message>
         <message>
-            <source>Why: for example, the person asked for it</source>
-            <translation>原因：例如本人要求</translation>
-        </message>
-        <message>
             <source>Please say why the data is erased.</source>
             <translation>请写明为什么删除。</translation>
+        </message>
+        <message>
+            <source>Why: for example, the person asked for it</source>
+            <translation>原因：例如本人要求</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -1488,18 +1488,15 @@
         </message>
     </context>
     <context>
-        <name>ReasonDialog</name>
+        <name>QueueSide</name>
         <message>
-            <source>Or in your own words</source>
-            <translation>或用自己的话写</translation>
+            <source>Approved today</source>
+            <translation>今天已通过</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
+            <source>Returned today</source>
+            <translation>今天已退回</translation>
         </message>
-    </context>
-    <context>
-        <name>ReviewDesk</name>
         <message>
             <source>Back to the list (Esc)</source>
             <translation>回到列表 (Esc)</translation>
@@ -1517,13 +1514,27 @@
             <translation>最急在上</translation>
         </message>
         <message>
-            <source>Approved today</source>
-            <translation>今天已通过</translation>
+            <source>{n} for me</source>
+            <translation>等我 {n} 条</translation>
         </message>
         <message>
-            <source>Returned today</source>
-            <translation>今天已退回</translation>
+            <source>photos here: {ready} of {all}</source>
+            <translation>照片已备 {ready}/{all}</translation>
         </message>
+    </context>
+    <context>
+        <name>ReasonDialog</name>
+        <message>
+            <source>Or in your own words</source>
+            <translation>或用自己的话写</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDesk</name>
         <message>
             <source>Report</source>
             <translation>报告</translation>
@@ -1547,14 +1558,6 @@
         <message>
             <source>Whole photos</source>
             <translation>看全图</translation>
-        </message>
-        <message>
-            <source>{n} for me</source>
-            <translation>等我 {n} 条</translation>
-        </message>
-        <message>
-            <source>photos here: {ready} of {all}</source>
-            <translation>照片已备 {ready}/{all}</translation>
         </message>
         <message>
             <source> or </source>
@@ -1665,7 +1668,7 @@
             <translation>{name} 在手机或电脑上登录：填姓名或工号，用此码作密码。只能用一次，24 小时内有效；只在此刻显示。</translation>
         </message>
         <message>
-            <source>New password, at least 8 characters</source>
+            <source>New password, 8 characters or more</source>
             <translation>新密码，至少 8 个字符</translation>
         </message>
         <message>
@@ -1802,6 +1805,10 @@
         <message>
             <source>Opening the plant…</source>
             <translation>正在打开工厂…</translation>
+        </message>
+        <message>
+            <source>Bringing the plant to this computer…</source>
+            <translation>正在把工厂数据取到这台电脑…</translation>
         </message>
         <message>
             <source>Taken back.</source>
