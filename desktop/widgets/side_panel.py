@@ -1,6 +1,6 @@
 """The one side panel: for what is selected. Head, body that scrolls, actions in a fixed foot."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -32,7 +32,7 @@ class SidePanel(QFrame):
         inner = QWidget()
         inner.setLayout(self.body)
         inner.setProperty("look", "panel")
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -54,6 +54,10 @@ class SidePanel(QFrame):
         emptied(self.body)
         emptied(self.foot)
         self.show()
+
+    def bring(self, part: QWidget) -> None:
+        """Scrolls so that a part of the body can be seen, once it has its place."""
+        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part))
 
     def end(self) -> None:
         """To be called when body and foot are filled."""

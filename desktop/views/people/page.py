@@ -71,12 +71,12 @@ def _columns(left: str) -> list[Column]:
         return one.person.name if one.person.here else f"{one.person.name or '–'} ({left})"
 
     return [
-        Column("name", words.say("field.person.name"), name, 130),
-        Column("employee_no", words.say("field.person.employee_no"), lambda one: one.person.employee_no or "", 96),
-        Column("roles", words.say("field.person.roles"), _roles, 220),
-        Column("team", words.say("field.person.team"), lambda one: one.team.name if one.team else "", 120),
-        Column("phone", words.say("field.person.phone"), lambda one: one.person.phone or "", 130),
-        Column("email", words.say("field.person.email"), lambda one: one.person.email or "", 200),
+        Column("name", words.say("field.person.name"), name, 110),
+        Column("employee_no", words.say("field.person.employee_no"), lambda one: one.person.employee_no or "", 112),
+        Column("roles", words.say("field.person.roles"), _roles, 190),
+        Column("team", words.say("field.person.team"), lambda one: one.team.name if one.team else "", 100),
+        Column("phone", words.say("field.person.phone"), lambda one: one.person.phone or "", 124),
+        Column("email", words.say("field.person.email"), lambda one: one.person.email or "", 190),
     ]
 
 

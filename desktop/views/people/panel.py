@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop import words
 from desktop.views.people.sign_in import SignInPart
 from desktop.widgets.form import Form
-from desktop.widgets.parts import button, emptied, label, line, row
+from desktop.widgets.parts import box, button, column, emptied, label, line, row
 from desktop.widgets.side_panel import SidePanel
 from services.core.operation import known_kind
 from services.core.people import Team
@@ -71,8 +71,8 @@ class PersonPanel(SidePanel):
         self.start(one.person.name or self.tr("Erased person"))
         if one.person.here:
             self._contact(one)
-            self._roles(one)
             self._sign_in(one)
+            self._roles(one)
             leave = button(self.tr("Has left the plant…"), "personLeft", self._on_leave)
             leave.setEnabled(self._may("people.leave"))
             self._finish(None, leave)
@@ -102,6 +102,7 @@ class PersonPanel(SidePanel):
     def _sign_in(self, one: PersonRow) -> None:
         self._section(self.tr("Signing in"))
         self._signing = SignInPart(self.workbench, self.toast, one.person)
+        self._signing.shown.connect(self.bring)
         self.body.addWidget(self._signing)
 
     def _gone(self, one: PersonRow) -> None:
@@ -200,11 +201,8 @@ class PersonPanel(SidePanel):
     def _on_erase(self) -> None:
         told = self.tr("Name, number, phone and e-mail are erased everywhere. This can't be taken back.")
         self._ask_first(told, self.tr("Erase for good"), "confirmErase", self._on_erase_sure)
-        self._reason = QLineEdit()
-        self._reason.setObjectName("eraseReason")
-        self._reason.setMaxLength(200)
-        self._reason.setPlaceholderText(self.tr("Why: for example, the person asked for it"))
-        self.body.insertWidget(self.body.count() - 1, self._reason)
+        self._reason.show()
+        self._reason.setFocus()
 
     def _on_erase_sure(self) -> None:
         reason = self._reason.text().strip()
@@ -216,9 +214,14 @@ class PersonPanel(SidePanel):
     def _ask_first(self, told: str, act: str, name: str, sure: Any) -> None:
         """The foot asks once more, in place: no window that stands in the way."""
         emptied(self.foot)
-        warning = label(told, "warning", wrap=True)
-        warning.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.body.insertWidget(self.body.count() - 1, warning)
+        self._reason = QLineEdit()
+        self._reason.setObjectName("eraseReason")
+        self._reason.setMaxLength(200)
+        self._reason.setPlaceholderText(self.tr("Why: for example, the person asked for it"))
+        self._reason.hide()
+        question = box(column(label(told, "warning", wrap=True), self._reason, margins=(12, 10, 12, 10)), "card-yellow")
+        self.body.insertWidget(0, question)
+        self.bring(question)
         self.foot.addLayout(
             row(button(self.tr("Cancel"), "confirmCancel", self._on_cancel), None, button(act, name, sure, "primary")),
             1,

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
@@ -17,7 +17,9 @@ LEAST_PASSWORD = 8
 
 
 class SignInPart(QWidget):
-    """For one person."""
+    """For one person. `shown` carries the card with the code when it has come."""
+
+    shown = Signal(object)
 
     def __init__(self, workbench: "Workbench", toast: "Toast", person: "Person") -> None:
         super().__init__()
@@ -34,7 +36,7 @@ class SignInPart(QWidget):
         self.password = QLineEdit()
         self.password.setObjectName("newPassword")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setPlaceholderText(self.tr("New password, at least 8 characters"))
+        self.password.setPlaceholderText(self.tr("New password, 8 characters or more"))
         self.password.setAccessibleName(self.tr("New password"))
         self.password.returnPressed.connect(self._on_password)
         self.setLayout(
@@ -55,8 +57,9 @@ class SignInPart(QWidget):
 
     def _on_made(self, code: str) -> None:
         if isValid(self):  # the panel may show someone else by now
-            self.code.setText(code)
+            self.code.setText(f"{code[:4]}-{code[4:]}")
             self.card.show()
+            self.shown.emit(self.card)
 
     def _on_password(self) -> None:
         person, password = self.person.id, self.password.text()
