@@ -69,6 +69,15 @@ class Database:
             finally:
                 _roll_back(connection)
 
+    def clear_log(self) -> None:
+        """Brings the write-ahead log into the file and empties it, so that what was erased is not in it either. A
+        reader in the way puts it off until the next time, or the end."""
+        if self.is_sqlite:
+            with self.engine.connect() as connection:
+                connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_MS // 20}")
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+                connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_MS}")
+
     def close(self) -> None:
         """Gives all connections back."""
         self.engine.dispose()

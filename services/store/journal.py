@@ -105,6 +105,7 @@ class Journal:
         self.gifts = Numbers(connection, seal_label)
         self.sealing = Sealing(connection, salts)
         self.deliver = deliver
+        self.forgot = False
         self.seq, self.hash = head(connection)
 
     def answer(self, request: Request) -> Answer:
@@ -191,6 +192,7 @@ class Journal:
                 )
             elif isinstance(change, Forget):
                 forget(self.connection, change.person)
+                self.forgot = True
             else:
                 told.append(change)
         return told

@@ -6,6 +6,7 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -74,6 +75,8 @@ class Writer:
             for _, future in batch:
                 future.set_exception(error)
             return
+        if journal.forgot:
+            self._quietly(self.database.clear_log)
         answers = [outcome for _, outcome in done if isinstance(outcome, Answer)]
         for future, outcome in done:
             if isinstance(outcome, Exception):
@@ -85,10 +88,13 @@ class Writer:
 
     def _tell(self, answers: Sequence[Answer]) -> None:
         for listener in self.committed:
-            try:
-                listener(answers)
-            except Exception:
-                LOG.exception("a listener failed after a commit; the writer goes on")
+            self._quietly(partial(listener, answers))
+
+    def _quietly(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except Exception:
+            LOG.exception("something failed after a commit; the writer goes on")
 
     def _one(self, connection: sa.Connection, journal: Journal, work: Any) -> Any:
         """The outcome of one piece; an exception is an outcome too, and leaves no trace in the transaction."""

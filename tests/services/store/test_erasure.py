@@ -42,6 +42,14 @@ def test_nothing_readable_is_left_in_the_files(shop: Workshop):
     assert shop.verify().whole
 
 
+def test_the_log_of_a_running_hub_forgets_too(shop: Workshop):
+    place = lived_in(shop)
+    gone = next(one for one in shop.find("person") if one.left_at)
+    erased(shop, gone.id, place)
+    shop.store.write(lambda _: None)
+    assert found_in_files(shop.path.parent) == set()
+
+
 def test_entries_never_hold_a_clear_value(shop: Workshop):
     place = lived_in(shop)
     shop.issue("people.add", {"name": SECRETS[0], "mobile": SECRETS[1]}, place.boss)
