@@ -23,7 +23,8 @@ BADGE = int(Qt.ItemDataRole.UserRole) + 4
 @dataclass(frozen=True)
 class Column:
     """`text` is what is shown; `sort` what is compared (the text where absent); `sign` a status or None; `badge` a
-    class letter or None; `tip` what a pointer that rests is told; `picture` a QIcon or None; `width` in px."""
+    class letter or None; `tip` what a pointer that rests is told; `picture` a QIcon or None; `width` in px, which is
+    the least where `grows` says that the column takes what room is left."""
 
     key: str
     title: str
@@ -35,6 +36,7 @@ class Column:
     tip: Callable[[Any], str] | None = None
     picture: Callable[[Any], Any] | None = None
     right: bool = False
+    grows: bool = False
 
 
 class RecordTable(QAbstractTableModel):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -75,6 +75,7 @@ class Table(QWidget):
         layout.addWidget(self.view)
         self._actions()
         self._recall()
+        self.view.viewport().installEventFilter(self)
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """The records to be shown from now on; selection and scroll stay."""
@@ -92,6 +93,22 @@ class Table(QWidget):
                 self.view.setCurrentIndex(index)
                 return
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._grow()
+        return super().eventFilter(watched, event)
+
+    def _growing(self) -> int:
+        """The place of the column that grows, -1 where none does."""
+        return next((place for place, column in enumerate(self.model.columns) if column.grows), -1)
+
+    def _grow(self) -> None:
+        """The column that grows takes the room that the others leave, and never less than its own width."""
+        head, place = self.view.horizontalHeader(), self._growing()
+        if place >= 0 and not head.isSectionHidden(place):
+            left = self.view.viewport().width() - (head.length() - head.sectionSize(place))
+            self.view.setColumnWidth(place, max(self.model.columns[place].width, left))
+
     def _view(self) -> QTableView:
         view = QTableView()
         view.setObjectName(self.name)
@@ -106,7 +123,6 @@ class Table(QWidget):
         view.horizontalHeader().setSortIndicatorClearable(True)
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(ROW)
-        view.horizontalHeader().setStretchLastSection(True)
         view.horizontalHeader().setHighlightSections(False)
         view.horizontalHeader().setSectionsMovable(True)
         view.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -182,6 +198,7 @@ class Table(QWidget):
 
     def _on_column(self, action: QAction) -> None:
         self.view.setColumnHidden(action.data(), not action.isChecked())
+        self._grow()
         self._keep()
 
     def _recall(self) -> None:
@@ -189,8 +206,14 @@ class Table(QWidget):
         if state is not None:
             self.view.horizontalHeader().restoreState(state)
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.view.horizontalHeader().sectionResized.connect(self._keep)
+        self.view.horizontalHeader().setStretchLastSection(self._growing() < 0)
+        self.view.horizontalHeader().sectionResized.connect(self._on_resized)
         self.view.horizontalHeader().sectionMoved.connect(self._keep)
+
+    def _on_resized(self, place: int, _: int, __: int) -> None:
+        if place != self._growing():  # its width follows from the window's
+            self._grow()
+            self._keep()
 
     def _keep(self) -> None:
         QSettings().setValue(f"tables/{self.name}/{len(self.model.columns)}", self.view.horizontalHeader().saveState())

@@ -81,7 +81,7 @@ class JournalPage(Page):
                 sort=lambda one: one.seq,
                 tip=lambda one: words.full(one.at),
             ),
-            Column("what", self.tr("What happened"), self._sentence, 640, tip=self._sentence),
+            Column("what", self.tr("What happened"), self._sentence, 360, tip=self._sentence, grows=True),
             Column("who", self.tr("Who"), who, 110),
             Column("outcome", self.tr("Refused because"), refusal, 260, sign=_sign, tip=refusal),
         ]

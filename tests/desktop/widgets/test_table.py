@@ -1,6 +1,6 @@
 """The table as a person uses it: filter row, copying, columns remembered, and word of what is chosen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
@@ -157,3 +157,17 @@ def test_the_sign_is_painted_before_the_word(table: Table) -> None:
     assert colour.name().upper() == LIGHT.overdue
     plain = table.view.visualRect(table.sorted.index(2, 0))
     assert image.pixelColor(plain.left() + 3, plain.center().y()).name().upper() == LIGHT.panel
+
+
+def test_the_growing_column_takes_the_room_that_is_left(qtbot: Any) -> None:
+    name, area, status = COLUMNS
+    made = Table("growing", (replace(name, width=200, grows=True), area, status))
+    qtbot.addWidget(made)
+    made.resize(900, 300)
+    made.show()
+    room = made.view.viewport().width
+    assert made.view.columnWidth(0) == room() - made.view.columnWidth(1) - made.view.columnWidth(2)
+    made.view.setColumnWidth(1, 300)
+    assert made.view.columnWidth(0) == room() - 300 - made.view.columnWidth(2)
+    made.resize(500, 300)
+    assert made.view.columnWidth(0) == 200, "never less than its own width"
