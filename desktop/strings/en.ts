@@ -1012,6 +1012,10 @@
             <translation>Open</translation>
         </message>
         <message>
+            <source>That label is good no more. Print the zone a new one.</source>
+            <translation>That label is good no more. Print the zone a new one.</translation>
+        </message>
+        <message>
             <source>The file could not be written; nothing was printed. ({why})</source>
             <translation>The file could not be written; nothing was printed. ({why})</translation>
         </message>
@@ -1442,6 +1446,22 @@
             <translation>This zone has no label yet: its code gets its seal from the hub when you print.</translation>
         </message>
         <message>
+            <source>Why: worn, lost, on the wrong wall</source>
+            <translation>Why: worn, lost, on the wrong wall</translation>
+        </message>
+        <message>
+            <source>Phones that scan it are told that it is good no more; the zone gets a new one.</source>
+            <translation>Phones that scan it are told that it is good no more; the zone gets a new one.</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>Revoke</translation>
+        </message>
+        <message>
+            <source>Worn or lost…</source>
+            <translation>Worn or lost…</translation>
+        </message>
+        <message>
             <source>Measured on the rendered page</source>
             <translation>Measured on the rendered page</translation>
         </message>
@@ -1861,8 +1881,8 @@
             <translation>To be printed</translation>
         </message>
         <message>
-            <source>Print the PDF at 100 %: no “fit to page”. Place used stickers by a press on the sheet.</source>
-            <translation>Print the PDF at 100 %: no “fit to page”. Place used stickers by a press on the sheet.</translation>
+            <source>Print the PDF at 100 %, never “fit to page”. Press a place on the sheet if its sticker is gone.</source>
+            <translation>Print the PDF at 100 %, never “fit to page”. Press a place on the sheet if its sticker is gone.</translation>
         </message>
         <message>
             <source>kept back</source>

@@ -1009,6 +1009,10 @@
             <translation>打开</translation>
         </message>
         <message>
+            <source>That label is good no more. Print the zone a new one.</source>
+            <translation>这张标签已作废，请给这个区域重印一张。</translation>
+        </message>
+        <message>
             <source>The file could not be written; nothing was printed. ({why})</source>
             <translation>文件写不进去，没有打印任何标签。（{why}）</translation>
         </message>
@@ -1436,6 +1440,22 @@
             <translation>这个区域还没有标签：打印时由中心加上防伪码。</translation>
         </message>
         <message>
+            <source>Why: worn, lost, on the wrong wall</source>
+            <translation>原因：磨损、遗失、贴错地方</translation>
+        </message>
+        <message>
+            <source>Phones that scan it are told that it is good no more; the zone gets a new one.</source>
+            <translation>作废后再扫这张标签，手机会提示已作废；这个区域要另印一张。</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Worn or lost…</source>
+            <translation>磨损或遗失…</translation>
+        </message>
+        <message>
             <source>Measured on the rendered page</source>
             <translation>从排好的页面上量的</translation>
         </message>
@@ -1853,7 +1873,7 @@
             <translation>只选要印的</translation>
         </message>
         <message>
-            <source>Print the PDF at 100 %: no “fit to page”. Place used stickers by a press on the sheet.</source>
+            <source>Print the PDF at 100 %, never “fit to page”. Press a place on the sheet if its sticker is gone.</source>
             <translation>打印 PDF 时选 100 %，不要“适合页面”。纸上已用掉的格，点一下标出。</translation>
         </message>
         <message>

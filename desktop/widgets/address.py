@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 class AddressForm(QWidget):
-    """`saved` when the plant has its address."""
+    """`saved` when the plant has its address. `look` is that of its button: primary where it is the page's one."""
 
     saved = Signal()
 
-    def __init__(self, workbench: "Workbench") -> None:
+    def __init__(self, workbench: "Workbench", look: str = "") -> None:
         super().__init__()
         self.workbench = workbench
         self.field = QLineEdit()
@@ -29,7 +29,7 @@ class AddressForm(QWidget):
         self.field.setPlaceholderText("https://safety.example.com")
         self.field.textChanged.connect(self._on_typed)
         self.field.returnPressed.connect(self._on_save)
-        self.save = button(self.tr("Use this address"), "saveAddress", self._on_save)
+        self.save = button(self.tr("Use this address"), "saveAddress", self._on_save, look)
         self.warning = label("", "warning", "addressWarning", wrap=True)
         self.offer = button("", "suggestAddress", self._on_offer, "link")
         self.setLayout(column(row(self.field, self.save), self.warning, row(self.offer, None), gap=6))

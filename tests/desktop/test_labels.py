@@ -181,6 +181,24 @@ def test_printing_issues_labels_writes_the_file_and_tells_the_journal(
     assert [one.state for one in plant.workbench.ask(label_rows)] == ["good"] * 3
 
 
+def test_a_worn_label_is_revoked_and_its_zone_wants_a_new_one(
+    addressed: LabelsPage, plant: TestPlant, qtbot: Any
+) -> None:
+    zone = plant.records("zone")[0]
+    plant.opened.replica.enqueue("labels.issue", {"zone": zone.id})
+    plant.sync()
+    plant.run("labels.printed", labels=[plant.records("label")[0].id], template="L7163")
+    proved(addressed, qtbot)
+    addressed._on_picked(zone.code)
+    part(addressed, QPushButton, "revokeLabel").click()
+    part(addressed, QPushButton, "confirmRevoke").click()
+    part(addressed, QLineEdit, "revokeReason").setText("磨损")
+    part(addressed, QPushButton, "confirmRevoke").click()
+    plant.sync()
+    assert plant.hub_records("label")[0].revoked_at is not None
+    assert {one.id: one.state for one in plant.workbench.ask(label_rows)}[zone.id] == "new"
+
+
 def test_without_the_hub_nothing_is_asked(addressed: LabelsPage, plant: TestPlant) -> None:
     plant.workbench.syncing._show("unreachable", None)
     part(addressed, QPushButton, "printLabels").click()

@@ -76,6 +76,7 @@ class LabelsPage(Page):
         scroll.setWidget(self.sheet)
         tools = row(self.template, None, self.where, self.back, self.on, self.true_size, gap=8, margins=(16, 8, 16, 4))
         self.panel = ProofPanel(self._on_print)
+        self.panel.revoke_wanted.connect(self._on_revoke)
         middle = column(tools, scroll, gap=0)
         left = column(self.head(self.news, None), line(), row(self.list, middle, gap=0), gap=0)
         made = QWidget()
@@ -83,7 +84,7 @@ class LabelsPage(Page):
         return made
 
     def _asking(self) -> QWidget:
-        self.address = AddressForm(self.workbench)
+        self.address = AddressForm(self.workbench, "primary")
         told = self.tr(
             "It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, "
             "under which this plant's hub can be opened. It can be changed in the settings; labels printed before "
@@ -168,7 +169,8 @@ class LabelsPage(Page):
         if one is None or self.proofed is None:
             self.panel.show_nothing()
         else:
-            self.panel.show_label(one, self.proofed, self._reasons().get(self.selected, ""))
+            reason = self._reasons().get(self.selected, "")
+            self.panel.show_label(one, self.proofed, reason, may_revoke=self.may("labels.revoke"))
 
     def _show_where(self) -> None:
         pages = self.proofed.pages if self.proofed else 1
@@ -270,6 +272,15 @@ class LabelsPage(Page):
 
     def _on_open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._printed_to)))
+
+    def _on_revoke(self, label_: str, reason: str) -> None:
+        self.workbench.send("labels.revoke", self._on_revoked, label=label_, reason=reason)
+
+    def _on_revoked(self, refused: Refused | None) -> None:
+        if refused is not None:
+            self.toast.bad(words.refusal(refused))
+        else:
+            self.toast.good(self.tr("That label is good no more. Print the zone a new one."))
 
     def _on_not_printed(self, error: Exception) -> None:
         self._show_button()

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QWidget
 
 from desktop import words
 from desktop.style.theme import theme
 from desktop.style.tokens import SIDE_PANEL
 from desktop.views.labels.proofing import PICTURE_DPI
-from desktop.widgets.parts import button, column, emptied, label, line, picture, row
+from desktop.widgets.parts import box, button, column, emptied, label, line, picture, row
 from services.store.queries.labels import LabelRow
 
 if TYPE_CHECKING:
@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from services.reports.labels import Place
     from services.reports.preflight import Finding
 
-INNER = SIDE_PANEL - 40
+INNER, HIGHEST = SIDE_PANEL - 40, 220
 MM_PER_INCH = 25.4
 
 
 class ProofPanel(QFrame):
-    """Fill it with `show_label`; `print` is the page's one primary button."""
+    """Fill it with `show_label`; `print` is the page's one primary button. `revoke_wanted` carries the label that is
+    to be good no more, and why."""
+
+    revoke_wanted = Signal(str, str)
 
     def __init__(self, on_print: Callable[[], None]) -> None:
         super().__init__()
@@ -57,7 +60,7 @@ class ProofPanel(QFrame):
         self.body.addWidget(label(told, "muted", wrap=True))
         self.body.addStretch(1)
 
-    def show_label(self, one: LabelRow, proofed: "Proofed", reason: str) -> None:
+    def show_label(self, one: LabelRow, proofed: "Proofed", reason: str, *, may_revoke: bool) -> None:
         """What was measured for this zone's label; `reason` says why it is kept back, if it is."""
         emptied(self.body)
         self.title.setText(
@@ -75,17 +78,44 @@ class ProofPanel(QFrame):
             told = self.tr("This zone has no label yet: its code gets its seal from the hub when you print.")
             self.body.addSpacing(6)
             self.body.addWidget(label(told, "caption", wrap=True))
+        elif may_revoke:
+            self._revoking(one.row.label.id)
         self.body.addStretch(1)
+
+    def _revoking(self, label_: str) -> None:
+        """The way to take a label out of use that is worn, lost or on the wrong wall."""
+        self._label = label_
+        self._reason = QLineEdit()
+        self._reason.setObjectName("revokeReason")
+        self._reason.setMaxLength(200)
+        self._reason.setPlaceholderText(self.tr("Why: worn, lost, on the wrong wall"))
+        self._reason.returnPressed.connect(self._on_revoke)
+        told = self.tr("Phones that scan it are told that it is good no more; the zone gets a new one.")
+        act = row(None, button(self.tr("Revoke"), "confirmRevoke", self._on_revoke))
+        content = column(label(told, "warning", wrap=True), self._reason, act, margins=(12, 10, 12, 10))
+        self._card = box(content, "card-yellow")
+        self._card.hide()
+        self.body.addSpacing(8)
+        self.body.addLayout(row(button(self.tr("Worn or lost…"), "revokeLabel", self._card.show, "link"), None))
+        self.body.addWidget(self._card)
+
+    def _on_revoke(self) -> None:
+        reason = self._reason.text().strip()
+        if reason:
+            self.revoke_wanted.emit(self._label, reason)
 
     def _large(self, proofed: "Proofed", place: "Place", *, bad: bool) -> QWidget:
         made = QLabel()
         made.setObjectName("labelLarge")
+        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         image = proofed.picture
         if image is not None and place.page == proofed.page:
             dots = PICTURE_DPI / MM_PER_INCH
             box = QRectF(place.box.x * dots, place.box.y * dots, place.box.width * dots, place.box.height * dots)
             ratio = self.devicePixelRatioF()
-            cut = image.copy(box.toRect()).scaledToWidth(int(INNER * ratio), Qt.TransformationMode.SmoothTransformation)
+            room = QSize(int(INNER * ratio), int(HIGHEST * ratio))
+            whole = Qt.AspectRatioMode.KeepAspectRatio
+            cut = image.copy(box.toRect()).scaled(room, whole, Qt.TransformationMode.SmoothTransformation)
             made.setPixmap(_framed(QPixmap.fromImage(cut), ratio, bad=bad))
         return made
 

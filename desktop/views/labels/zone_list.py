@@ -41,7 +41,9 @@ class ZoneList(QFrame):
         self.all = button(self.tr("All"), "tickAll", self._on_all, "link")
         self.needed = button(self.tr("To be printed"), "tickNeeded", self._on_needed, "link")
         self.view = self._view()
-        told = self.tr("Print the PDF at 100 %: no “fit to page”. Place used stickers by a press on the sheet.")
+        told = self.tr(
+            "Print the PDF at 100 %, never “fit to page”. Press a place on the sheet if its sticker is gone."
+        )
         self.setLayout(
             column(
                 row(self.head, None, self.needed, self.all, margins=(16, 8, 12, 8)),
