@@ -45,6 +45,15 @@ class Camera:
         """The plan pushed by so many pixels."""
         return Camera(self.scale, self.x + by.x(), self.y + by.y())
 
+    def near(self, bounds: QRectF, size: QSizeF) -> "Camera":
+        """Pushed back so that the middle of the widget lies no farther off `bounds` (metres) than half their size."""
+        middle = QPointF(size.width() / 2, size.height() / 2)
+        x_m, y_m = self.to_metres(middle)
+        off_x, off_y = bounds.width() / 2, bounds.height() / 2
+        x = min(max(x_m, bounds.left() - off_x), bounds.right() + off_x)
+        y = min(max(y_m, bounds.top() - off_y), bounds.bottom() + off_y)
+        return self.moved(middle - self.to_screen(x, y))
+
     def zoomed(self, factor: float, about: QPointF, least: float) -> "Camera":
         """Nearer or farther, with the plan's point under `about` staying there."""
         scale = min(max(self.scale * factor, least), MOST_PX_PER_M)

@@ -171,22 +171,25 @@ class PlanView(QWidget):
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Nearer (above 1) or farther, about a pixel or the middle."""
         self._fitted = False
-        least = fitted(self._whole(), QSizeF(self.size())).scale / 4
-        self.camera = self.camera.zoomed(factor, about or QRectF(self.rect()).center(), least)
+        whole, size = self._whole(), QSizeF(self.size())
+        least = fitted(whole, size).scale / 4
+        self.camera = self.camera.zoomed(factor, about or QRectF(self.rect()).center(), least).near(whole, size)
         self.update()
 
     def pan(self, by: QPointF) -> None:
         """Pushes the plan by so many pixels."""
         self._fitted = False
-        self.camera = self.camera.moved(by)
+        self.camera = self.camera.moved(by).near(self._whole(), QSizeF(self.size()))
         self.update()
 
     def _whole(self) -> QRectF:
-        whole = QRectF(self.picture.bounds)
+        """The drawing with what zones jut out of it, up to once its size."""
+        bounds = whole = QRectF(self.picture.bounds)
         for zone in self._order:
             xs, ys = [x for x, _ in zone.polygon], [y for _, y in zone.polygon]
             whole = whole.united(QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
-        return whole
+        width, height = bounds.width(), bounds.height()
+        return whole.intersected(bounds.adjusted(-width, -height, width, height))
 
     # what a tool needs (gestures.Board)
 

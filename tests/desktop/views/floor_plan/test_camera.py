@@ -38,6 +38,14 @@ def test_zooming_keeps_the_point_and_its_bounds() -> None:
     assert camera.zoomed(1e-9, about, least=1).scale == 1
 
 
+def test_the_plan_cannot_be_lost() -> None:
+    bounds, size = QRectF(0, 0, 60, 40), QSizeF(1000, 700)
+    camera = fitted(bounds, size)
+    assert camera.near(bounds, size) == camera
+    lost = camera.moved(QPointF(90_000, -90_000)).near(bounds, size)
+    assert lost.to_metres(QPointF(500, 350)) == pytest.approx((-30, -20))
+
+
 @pytest.mark.parametrize(("scale", "metres"), [(14, 10), (7, 20), (2.9, 20), (100, 1), (0.1, 1000), (2000, 0.05)])
 def test_the_scale_bar_has_a_round_length(scale: float, metres: float) -> None:
     assert round_length(scale, 140) == pytest.approx(metres)
