@@ -1,5 +1,7 @@
 """The window: navigation, pages, status bar. Paints before anything heavy is imported."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
@@ -12,6 +14,9 @@ from desktop.views.pages import PAGES, page_class
 from desktop.views.status_bar import StatusLine
 from desktop.widgets.parts import box, column, label, line, row
 from desktop.widgets.toast import Toast
+
+if TYPE_CHECKING:
+    from desktop.workbench import Workbench
 
 NARROW = 1500
 
@@ -43,6 +48,7 @@ class Window(QMainWindow):
         self.toast = Toast(self)
         self.pages: dict[str, QWidget] = {}
         self.here = ""
+        self._alone: QWidget | None = None
         self._workbench: object | None = None
         self._painted = False
         self._recall()
@@ -51,6 +57,7 @@ class Window(QMainWindow):
         """A page without navigation: first run, signing in."""
         for part in (self.navigation, self.rule, self.status):
             part.hide()
+        self._alone = page
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
 
@@ -65,6 +72,29 @@ class Window(QMainWindow):
         self.navigation.fit(narrow=self.width() < NARROW)
         for part in (self.navigation, self.rule, self.status):
             part.show()
+        self._give_keys(workbench)
+        workbench.refused.connect(self._on_refused)
+        language.changed.connect(self._on_language)
+        if self._alone is not None:  # it holds a password
+            self.stack.removeWidget(self._alone)
+            self._alone.deleteLater()
+            self._alone = None
+        if workbench.plant is None:
+            self.waiting.setText(self.tr("Bringing the plant to this computer…"))
+            workbench.changed.connect(self._on_brought)
+        else:
+            self._begin()
+
+    def _on_brought(self, kinds: frozenset[str]) -> None:
+        """The first sync has brought the plant; a page shown before would have said that there is nothing."""
+        if "plant" in kinds and not self.here:
+            self._begin()
+
+    def _begin(self) -> None:
+        last = str(QSettings().value("window/page"))
+        self.go(last if last in dict(PAGES) else "map")
+
+    def _give_keys(self, workbench: "Workbench") -> None:
         for number, (key, _) in enumerate(PAGES, 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setProperty("page", key)
@@ -73,9 +103,6 @@ class Window(QMainWindow):
         undo.activated.connect(self._on_undo)
         again = QShortcut(QKeySequence("F5"), self)
         again.activated.connect(workbench.syncing.soon)
-        workbench.refused.connect(self._on_refused)
-        language.changed.connect(self._on_language)
-        self.go(str(QSettings().value("window/page") or "map"))
 
     def go(self, key: str) -> None:
         """Shows a page; it is built when first wanted."""
@@ -91,6 +118,8 @@ class Window(QMainWindow):
             self.stack.addWidget(page)
         self.here = key
         self.stack.setCurrentWidget(self.pages[key])
+        if not self.stack.isAncestorOf(self.focusWidget() or self):
+            self.pages[key].setFocus()
         self.navigation.mark(key)
         QSettings().setValue("window/page", key)
 

@@ -3,7 +3,6 @@
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -107,13 +106,14 @@ def test_only_what_differs_is_told(table: RecordTable) -> None:
     assert names(table) == ["other", "row 5", "row 6", "row 2", "row 4"]
 
 
-def test_five_thousand_rows_in_another_order_take_no_time(table: RecordTable) -> None:
-    rows = numbered(*range(5000))
+def test_another_order_is_told_at_once(table: RecordTable) -> None:
+    """One move after the other takes minutes for five thousand rows."""
+    rows = numbered(*range(500))
     table.show(rows)
-    started = perf_counter()
+    moved, arranged = QSignalSpy(table.rowsMoved), QSignalSpy(table.layoutChanged)
     table.show(rows[::-1])
     assert table.rows == rows[::-1]
-    assert perf_counter() - started < 2, "one move after the other takes minutes"
+    assert (moved.count(), arranged.count()) == (0, 1)
 
 
 def test_a_cell_says_text_sign_side_and_nothing_else(table: RecordTable) -> None:
