@@ -1,0 +1,73 @@
+"""Many at once: everyone is answered, nothing twice, numbers without gaps, one chain."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from services.store.verify import verify
+from tests.services.hub.calls import Caller, signed_in
+from tests.services.hub.living import living_plant
+
+PHONES, EACH = 16, 5
+
+
+@pytest.fixture(scope="module")
+def plant(tmp_path_factory):
+    made = living_plant(tmp_path_factory.mktemp("hub") / "plant")
+    yield made
+    made.served.stop()
+
+
+@pytest.fixture(scope="module")
+def token(plant):
+    return signed_in(plant, "马超").session.headers["Authorization"].split()[1]
+
+
+def report(plant):
+    photo = plant.served.hub.blobs.put_bytes(b"a photo")
+    return {"zone": plant.zone, "photos": [photo]}
+
+
+def numbers(plant):
+    return sorted(int(hazard.number.rsplit("-")[-1]) for hazard in plant.all("hazard"))
+
+
+def whole(plant):
+    with plant.served.hub.store.database.reading() as connection:
+        return verify(connection).faults
+
+
+def test_a_shift_change(plant, token):
+    """Every phone sends its reports one after the other, and each message twice, as a bad network does."""
+    args, before = report(plant), len(numbers(plant))
+
+    def phone(_):
+        caller, given = Caller(plant, token), []
+        for _ in range(EACH):
+            message = {"operations": [caller.operation("hazards.report", args)]}
+            answers = [caller.post("/api/operations", message).json()["answers"] for _ in range(2)]
+            assert answers[0] == answers[1]
+            given += answers[0][0]["given"].values()
+            caller.n += 1
+        return given
+
+    with ThreadPoolExecutor(PHONES) as pool:
+        given = [number for some in pool.map(phone, range(PHONES)) for number in some]
+    assert len(set(given)) == PHONES * EACH
+    assert numbers(plant) == list(range(1, before + PHONES * EACH + 1))
+    assert whole(plant) == ()
+
+
+def test_one_message_from_many_sides_at_once_is_one_report(plant, token):
+    caller, before = Caller(plant, token), numbers(plant)
+    message = {"operations": [caller.operation("hazards.report", report(plant))]}
+
+    def send(_):
+        return json.dumps(Caller(plant, token).post("/api/operations", message).json()["answers"])
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = set(pool.map(send, range(8)))
+    assert len(answers) == 1
+    assert len(numbers(plant)) == len(before) + 1
+    assert whole(plant) == ()
