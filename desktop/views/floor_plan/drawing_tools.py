@@ -30,12 +30,12 @@ class Rectangle(Tool):
 
     def press(self, pointer: Pointer) -> None:
         if not self.handles.press(pointer):
-            self._start, self._pressed = self.board.snapped(pointer).point, pointer.px
+            self._start, self._pressed = self.board.snapped(pointer), pointer.px
 
     def move(self, pointer: Pointer) -> None:
         if self.handles.move(pointer) or self._start is None or not far(pointer.px, self._pressed):
             return
-        (x0, y0), (x1, y1) = self._start, self.board.snapped(pointer).point
+        (x0, y0), (x1, y1) = self._start, self.board.snapped(pointer)
         if pointer.shift:
             side = min(abs(x1 - x0), abs(y1 - y0))
             x1, y1 = x0 + math.copysign(side, x1 - x0), y0 + math.copysign(side, y1 - y0)
@@ -134,7 +134,7 @@ class Corners(Tool):
             painter.drawEllipse(to(*corner), 4.0, 4.0)
 
     def _at(self, pointer: Pointer) -> Point:
-        at = self.board.snapped(pointer).point
+        at = self.board.snapped(pointer)
         if pointer.shift and self.corners:
             at = squared(at, self.corners[-1], self.corners[-2] if len(self.corners) > 1 else None)
         return at

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from desktop.views.floor_plan.camera import Camera
 from desktop.views.floor_plan.inks import Inks
 from desktop.views.floor_plan.shapes import MapZone, moved, whole_mm
-from desktop.views.floor_plan.snapping import REACH_PX, Snapped, squared
+from desktop.views.floor_plan.snapping import REACH_PX, squared
 from services.core.geometry import Point, Polygon
 
 DRAG_PX = 5.0
@@ -40,7 +40,7 @@ class Board(Protocol):
 
     def zone_at(self, at: Point) -> MapZone | None: ...
 
-    def snapped(self, pointer: Pointer) -> Snapped: ...
+    def snapped(self, pointer: Pointer) -> Point: ...
 
     def snapped_move(self, polygon: Polygon, free: bool) -> Polygon: ...
 
@@ -248,7 +248,7 @@ class Handles:
         """Whether a handle is being dragged."""
         if self._held is None or self.active is None:
             return False
-        at = self.board.snapped(pointer).point
+        at = self.board.snapped(pointer)
         if pointer.shift:
             before, earlier = self._held[self.active - 1], self._held[self.active - 2]
             at = squared(at, before, earlier)

@@ -180,7 +180,7 @@ class MapPage(Page):
             bounds = QRectF(0, 0, floor.width_m, floor.height_m)
             self.view.show_floor(loaded.underlay if loaded else None, bounds)
             if loaded:
-                self.view.set_snapper(loaded.corners)
+                self.view.magnet.drawing = loaded.corners
         said = self.tr("Floor plan of {floor}: {n} zones").format(floor=floor.name, n=len(facts.zones))
         self.view.setAccessibleName(said)
 

@@ -2,7 +2,6 @@
 
 It keeps no records and runs no operations; the page does (page.py). Its pictures are kept by picture.py."""
 
-import math
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
@@ -25,7 +24,7 @@ from desktop.views.floor_plan.gestures import Arrange, Browse, Pointer, Tool
 from desktop.views.floor_plan.inks import inks_of
 from desktop.views.floor_plan.picture import Picture
 from desktop.views.floor_plan.shapes import MapZone, Suggestion, reading_order
-from desktop.views.floor_plan.snapping import REACH_PX, Snapped, Snapper
+from desktop.views.floor_plan.snapping import Magnet, Snapper
 from desktop.views.floor_plan.underlay import Underlay
 from services.core.geometry import Point, Polygon, contains
 from services.core.refused import Refused
@@ -64,8 +63,7 @@ class PlanView(QWidget):
         self._zones: dict[str, MapZone] = {}
         self._order: list[MapZone] = []
         self.suggestions: tuple[Suggestion, ...] = ()
-        self._drawn_corners = self._zone_corners = Snapper(())
-        self._snap: Point | None = None
+        self.magnet = Magnet()
         self._fitted = True
         self._cursor_zone = ""
         self._pointer: Pointer | None = None
@@ -92,7 +90,7 @@ class PlanView(QWidget):
             self.selected = ""
         if self._cursor_zone not in found:
             self._cursor_zone = ""
-        self._zone_corners = Snapper(corner for zone in zones for corner in zone.polygon)
+        self.magnet.zones = Snapper(corner for zone in zones for corner in zone.polygon)
         self.picture.show_zones(self._order)
         self._cover()
 
@@ -105,10 +103,6 @@ class PlanView(QWidget):
         zones, suggested = [zone.polygon for zone in self._order], [one.polygon for one in self.suggestions]
         self.picture.cover((*zones, *suggested))
         self.update()
-
-    def set_snapper(self, snapper: Snapper) -> None:
-        """The corners of the drawing, which draw the pointer to them as those of zones do."""
-        self._drawn_corners = snapper
 
     def set_dark(self, dark: bool) -> None:
         """The theme."""
@@ -131,7 +125,7 @@ class PlanView(QWidget):
             return
         self.tool.cancel()
         self.tool = TOOLS[name](self)
-        self._snap = None
+        self.magnet.let_go()
         self.setCursor(self.tool.cursor)
         self.update()
 
@@ -206,29 +200,20 @@ class PlanView(QWidget):
         found = [zone for zone in self._order if contains(zone.polygon, at)]
         return min(found, key=lambda zone: _box_area(zone.polygon), default=None)
 
-    def snapped(self, pointer: Pointer) -> Snapped:
+    def snapped(self, pointer: Pointer) -> Point:
         """Where the pointer counts as being."""
-        self._snap = None if pointer.free else self._corner_near(pointer.metres)
-        return Snapped(self._snap or pointer.metres, self._snap)
+        if pointer.free:
+            self.magnet.let_go()
+            return pointer.metres
+        return self.magnet.pull(pointer.metres, self.camera.scale)
 
     def snapped_move(self, polygon: Polygon, free: bool) -> Polygon:
-        """An outline pushed so that one of its corners meets a corner nearby."""
-        self._snap = None
-        own = set(self._zones[self.selected].polygon) if self.selected in self._zones else set()
-        best: tuple[float, float, float] | None = None
-        for x, y in () if free else polygon[:60]:
-            found = self._corner_near((x, y))
-            if found is None or found in own:
-                continue
-            dx, dy = found[0] - x, found[1] - y
-            if best is None or dx * dx + dy * dy < best[0]:
-                best, self._snap = (dx * dx + dy * dy, dx, dy), found
-        return polygon if best is None else tuple((x + best[1], y + best[2]) for x, y in polygon)
-
-    def _corner_near(self, at: Point) -> Point | None:
-        reach = REACH_PX / self.camera.scale
-        found = [one.nearest(at, reach) for one in (self._zone_corners, self._drawn_corners)]
-        return min((one for one in found if one), key=lambda one: math.dist(one, at), default=None)
+        """An outline in hand, drawn to a corner nearby."""
+        if free:
+            self.magnet.let_go()
+            return polygon
+        zone = self._zones.get(self.selected)
+        return self.magnet.pull_outline(polygon, self.camera.scale, zone.polygon if zone else ())
 
     def pick(self, zone: str) -> None:
         """Someone asks for a zone, or for none. While a new zone waits to be saved, that comes first."""
@@ -308,8 +293,8 @@ class PlanView(QWidget):
         if self.tool.name != "browse" and (held := self.live or self.shape) is not None:
             overlays.paint_handles(painter, held, self.tool.active_corner, self.camera, inks)
         self.tool.paint(painter, inks)
-        if self._snap is not None:
-            overlays.paint_snap(painter, self._snap, self.camera, inks)
+        if self.magnet.corner is not None:
+            overlays.paint_snap(painter, self.magnet.corner, self.camera, inks)
         if self.live is not None and self._pointer is not None:
             overlays.paint_measure(painter, self.live, self._pointer.px, inks, type_)
 
@@ -364,7 +349,7 @@ class PlanView(QWidget):
             self._panning = None
         elif event.button() == Qt.MouseButton.LeftButton:
             self.tool.release(self._pointer)
-            self._snap = None
+            self.magnet.let_go()
         self.setCursor(self.tool.cursor_at(self._pointer))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -372,7 +357,8 @@ class PlanView(QWidget):
             self.tool.double_click(self._at(event))
 
     def leaveEvent(self, _: QEvent) -> None:
-        self._pointer = self._snap = None
+        self._pointer = None
+        self.magnet.let_go()
         self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -2,14 +2,14 @@
 
 import math
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from services.core.geometry import Point
+from services.core.geometry import Point, Polygon
 from services.plans.drawing import Drawing
 
 REACH_PX = 8.0
 CELL_M = 0.5
 MOST_POINTS = 400_000
+MOST_PULLED = 60  # corners of an outline in hand that are tried
 
 
 class Snapper:
@@ -37,12 +37,36 @@ class Snapper:
                 yield from self._cells.get((column, row), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Snapped:
-    """Where the pointer counts as being, and the corner that drew it there, if one did."""
+class Magnet:
+    """Draws the pointer, and outlines that are being moved, to the corners of the drawing and of zones."""
 
-    point: Point
-    corner: Point | None = None
+    def __init__(self) -> None:
+        self.drawing = Snapper(())
+        self.zones = Snapper(())
+        self.corner: Point | None = None
+
+    def pull(self, at: Point, scale: float) -> Point:
+        """Where a pointer at `at` counts as being; `corner` is what drew it there."""
+        self.corner = self._near(at, scale)
+        return self.corner or at
+
+    def let_go(self) -> None:
+        """Nothing is drawn to anything."""
+        self.corner = None
+
+    def pull_outline(self, polygon: Polygon, scale: float, but: Iterable[Point]) -> Polygon:
+        """An outline pushed so that one of its corners meets one nearby that is none of `but`."""
+        self.corner, own = None, set(but)
+        found = [(near, at) for at in polygon[:MOST_PULLED] if (near := self._near(at, scale)) and near not in own]
+        if not found:
+            return polygon
+        self.corner, at = min(found, key=lambda pair: math.dist(*pair))
+        dx, dy = self.corner[0] - at[0], self.corner[1] - at[1]
+        return tuple((x + dx, y + dy) for x, y in polygon)
+
+    def _near(self, at: Point, scale: float) -> Point | None:
+        found = [one.nearest(at, REACH_PX / scale) for one in (self.zones, self.drawing)]
+        return min((one for one in found if one), key=lambda one: math.dist(one, at), default=None)
 
 
 def corners_of(drawing: Drawing) -> Snapper:

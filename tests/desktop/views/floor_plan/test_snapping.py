@@ -6,7 +6,7 @@ import random
 import pytest
 
 from desktop.views.floor_plan.shapes import MapZone, reading_order, whole_mm
-from desktop.views.floor_plan.snapping import Snapper, corners_of, squared
+from desktop.views.floor_plan.snapping import Magnet, Snapper, corners_of, squared
 from services.plans.drawing import Drawing, Layer, Path
 
 
@@ -22,6 +22,18 @@ def test_the_nearest_within_reach_is_found_as_by_looking_at_all() -> None:
 
 def test_nothing_is_found_where_nothing_is() -> None:
     assert Snapper(()).nearest((0, 0), 10) is None
+
+
+def test_an_outline_in_hand_is_pulled_by_its_nearest_corner_but_not_by_its_old_place() -> None:
+    magnet = Magnet()
+    magnet.drawing = Snapper([(10.0, 10.0), (0.0, 0.0)])
+    square = ((0.3, 0.2), (9.9, 0.2), (9.9, 9.8), (0.3, 9.8))
+    pulled = magnet.pull_outline(square, scale=20, but=[(0.0, 0.0)])
+    assert magnet.corner == (10.0, 10.0)
+    assert pulled[2] == pytest.approx((10.0, 10.0))
+    assert pulled[0] == pytest.approx((0.4, 0.4))
+    assert magnet.pull_outline(square, scale=200, but=[]) == square
+    assert magnet.corner is None
 
 
 def test_hidden_layers_draw_nothing_to_them() -> None:
