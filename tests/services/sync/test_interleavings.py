@@ -134,7 +134,7 @@ def played(furnished: Office, steps) -> None:
             play.close()
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS)
 def test_they_end_in_step(furnished, steps):
     played(furnished, steps)
