@@ -22,11 +22,20 @@ def stale(source: Path, compiled: Path) -> bool:
 
 
 def ensure() -> None:
-    """Compiles the translations where a person works from a clone; nothing to do in a delivered program."""
-    if any(stale(FOLDER / f"{name}.ts", FOLDER / f"{name}.qm") for name in NAMES.values()):
-        from desktop.strings.build import release
+    """Compiles the translations where a person works from a clone; nothing to do in a delivered program. Where that
+    fails the window speaks English, which is better than no window."""
+    if not any(stale(FOLDER / f"{name}.ts", FOLDER / f"{name}.qm") for name in NAMES.values()):
+        return
+    from subprocess import SubprocessError
 
-        release()
+    from desktop.strings.build import release
+
+    try:
+        release(FOLDER)
+    except (OSError, SubprocessError) as error:
+        import logging
+
+        logging.getLogger("anhuan").warning("translations are not compiled: %s", error)
 
 
 def install(app: QCoreApplication, setting: str = "") -> str:

@@ -141,10 +141,10 @@ def update() -> int:
     return 1 if faults else 0
 
 
-def release() -> int:
-    """Compiles what has changed, each file whole or not at all; answers 0."""
+def release(folder: Path = FOLDER) -> int:
+    """Compiles what has changed, each file whole or not at all; answers 0. Raises OSError, CalledProcessError."""
     for language in LANGUAGES:
-        source, compiled = FOLDER / f"{language}.ts", FOLDER / f"{language}.qm"
+        source, compiled = folder / f"{language}.ts", folder / f"{language}.qm"
         if stale(source, compiled):
             half = compiled.with_suffix(f".{os.getpid()}.qm")
             subprocess.run([tool("lrelease"), "-silent", str(source), "-qm", str(half)], check=True)

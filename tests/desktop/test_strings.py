@@ -90,3 +90,13 @@ def test_translations_are_compiled_when_they_are_old(tmp_path: Path) -> None:
     assert not strings.stale(source, compiled)
     os.utime(compiled, (0, 0))
     assert strings.stale(source, compiled)
+
+
+def test_a_folder_that_cannot_be_compiled_is_no_reason_not_to_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "zh_CN.ts").write_text("<TS><context>", "utf-8")
+    monkeypatch.setattr(strings, "FOLDER", tmp_path)
+    strings.ensure()
+    assert "not compiled" in caplog.text
+    assert not (tmp_path / "zh_CN.qm").exists()
