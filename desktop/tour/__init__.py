@@ -35,20 +35,26 @@ def write_tour(
     `tell` hears of each picture. To be called in a process without an application yet. Raises Refused."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)
-    os.environ["ANHUAN_STRICT_WORDS"] = "0"
+    os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # the person's own keyring is left alone
     from desktop.tour.contact import write_contact
     from desktop.tour.copied import the_plant
-    from desktop.tour.run import run_through
+    from desktop.tour.faults import Watch
+    from desktop.tour.run import Round
 
     pictures: list[Path] = []
     faults: list[Fault] = []
+    languages, themes = (lang,) if lang else LANGUAGES, (theme,) if theme else THEMES
     with tempfile.TemporaryDirectory(prefix="anhuan-tour-", ignore_cleanup_errors=True) as place:
         plant = the_plant(data, Path(place) / "plant")
-        for number, (each, tint) in enumerate(product((lang,) if lang else LANGUAGES, (theme,) if theme else THEMES)):
+        for each, tint in product(languages, themes):
             folder = out / f"{each}-{tint}"
             folder.mkdir(parents=True, exist_ok=True)
-            made, found = run_through(plant, Path(place) / str(number), folder, each, tint, frozenset(only), tell)
-            pictures += made
-            faults += found
+            watch = Watch(each)
+            # a phone's pages are light whatever the console's theme, so that they can be read in the sun
+            phones = tint == themes[0]
+            one = Round(plant, Path(place) / folder.name, folder, watch, tint, frozenset(only), tell, phones)
+            one.go()
+            pictures += one.pictures
+            faults += watch.found.values()
     write_contact(out, pictures)
     return Toured(tuple(pictures), tuple(faults))

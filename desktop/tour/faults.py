@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QHeaderView,
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]{4,}")
 # addresses, mail addresses, file names, hashes and codes are the same in every language
-SAME = re.compile(r"\S+@\S+|https?://\S+|\S+\.(?:dxf|pdf|DXF)\b|\b[0-9a-f]{8,}\b|\b[A-Z]{1,4}-[\w-]+")
+SAME = re.compile(r"\S+@\S+|https?://\S+|\S+\.(?:dxf|pdf|DXF)\b|\b[0-9a-f]{8,}\b|\b[A-Z0-9]{1,4}-[\w-]+")
 NAMES = ("Anhuan", "Ctrl", "Enter", "CSV", "SMTP", "STARTTLS", "HTTPS", "English", "Excel", "inch", "中文", "安环台")
 ROOM_PX = 1  # a text may be measured a hair wider than it is painted
 
@@ -97,7 +97,7 @@ def _shapes(widget: QWidget) -> Iterator[tuple[str, str]]:
                 yield "cut", widget.text()
         elif widget.sizeHint().width() > widget.width() + ROOM_PX:
             yield "cut", widget.text()
-    elif isinstance(widget, QAbstractButton) and widget.text() and "sizeHint" not in vars(QWidget):
+    elif isinstance(widget, QAbstractButton) and widget.text():
         if _hinted(widget) and widget.sizeHint().width() > widget.width() + ROOM_PX:
             yield "cut", widget.text()
     elif isinstance(widget, QHeaderView) and widget.orientation() == Qt.Orientation.Horizontal:

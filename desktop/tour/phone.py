@@ -3,20 +3,22 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from desktop.tour.stage import Stage
+from desktop.tour.visiting import session
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 SIZE, PATIENCE_MS = {"width": 390, "height": 844}, 20_000
 COOKIE = "anhuan"
 
 
-def phone_pictures(stage: Stage, url: str, tint: str) -> list[Path]:
-    """Pictures of a report, of someone's work, and of what may go wrong. None where there is no Chromium."""
+def phone_pictures(stage: Stage, data: Path, url: str) -> list[Path]:
+    """Pictures of a report, of someone's work, and of what may go wrong, from the hub on `data`, which answers at
+    `url`. None where there is no Chromium."""
     program = next((found for name in CHROMIUM if (found := shutil.which(name))), None)
     try:
         import playwright.sync_api  # noqa: F401
@@ -26,7 +28,7 @@ def phone_pictures(stage: Stage, url: str, tint: str) -> list[Path]:
         stage.tell("no Chromium: the phone's pages are left out")
         return []
     with tempfile.TemporaryDirectory(prefix="anhuan-phone-") as place, _browser(program, Path(place)) as browser:
-        phone = Phones(stage, browser, url, tint, Path(place))
+        phone = Phones(stage, browser, data, url, Path(place))
         for scene in (phone.report, phone.work, phone.own_report, phone.trouble):
             try:
                 scene()
@@ -38,8 +40,8 @@ def phone_pictures(stage: Stage, url: str, tint: str) -> list[Path]:
 class Phones:
     """Phones of several people, one after the other."""
 
-    def __init__(self, stage: Stage, browser: Any, url: str, tint: str, place: Path) -> None:
-        self.stage, self.browser, self.url, self.tint, self.place = stage, browser, url, tint, place
+    def __init__(self, stage: Stage, browser: Any, data: Path, url: str, place: Path) -> None:
+        self.stage, self.browser, self.data, self.url, self.place = stage, browser, data, url, place
         self.pictures: list[Path] = []
 
     def report(self) -> None:
@@ -48,7 +50,7 @@ class Phones:
         with self._phone() as page:
             page.goto(f"{self.url}/z/{label.token}")
             self._take(page, "report")
-            page.set_input_files("#camera", self._photo("before"))
+            page.set_input_files("#camera", self._photo("before", label.zone))
             page.wait_for_selector("#form:not([hidden])", timeout=PATIENCE_MS)
             page.tap(".tile:has([value=guarding])")
             page.tap(".phrases:not([hidden]) .phrase >> nth=0")
@@ -63,11 +65,12 @@ class Phones:
 
         now = self.stage.workbench.now()
         people = [one for one in self._records("person") if one.left_at is None]
-        person = max(people, key=lambda one: len(self.stage.workbench.ask(work, person=one, now=now).to_do))
-        with self._phone(person.id) as page:
+        to_do = {one.id: self.stage.workbench.ask(work, person=one, now=now).to_do for one in people}
+        person = max(to_do, key=lambda one: len(to_do[one]))
+        with self._phone(person) as page:
             page.goto(f"{self.url}/m")
             self._take(page, "work")
-            page.set_input_files("input.after >> nth=0", self._photo("after"))
+            page.set_input_files("input.after >> nth=0", self._photo("after", to_do[person][0].hazard.category))
             page.wait_for_selector("#fix:not([hidden])", timeout=PATIENCE_MS)
             self._take(page, "work-fix")
 
@@ -94,16 +97,15 @@ class Phones:
         found: tuple[Any, ...] = self.stage.workbench.ask(lambda look: look.find(kind))
         return found
 
-    def _photo(self, which: str) -> Path:
-        """A photo of the plant as a file, as a camera gives it."""
-        for hazard in self._records("hazard"):
-            for sha in getattr(hazard, which):
-                data = self.stage.workbench.opened.client and self.stage.workbench.opened.client.blob(sha)
-                if data:
-                    file = self.place / f"{which}.jpg"
-                    file.write_bytes(data)
-                    return file
-        raise LookupError(f"the plant has no photo of {which}")
+    def _photo(self, which: str, like: str) -> Path:
+        """A photo of the plant as a camera gives it; the best is of a hazard of this zone or category."""
+        client = self.stage.workbench.opened.client
+        assert client is not None
+        hazards = [one for one in self._records("hazard") if getattr(one, which)]
+        hazard = max(hazards, key=lambda one: like in (one.zone, one.category))
+        file = self.place / f"{which}.jpg"
+        file.write_bytes(client.blob(getattr(hazard, which)[0]) or b"")
+        return file
 
     def _take(self, page: Any, name: str) -> None:
         page.wait_for_load_state("networkidle")
@@ -120,9 +122,9 @@ class Phones:
     def _phone(self, person: str = "", *, faults: bool = True) -> Iterator[Any]:
         locale = {"zh": "zh-CN", "en": "en-GB"}[self.stage.lang]
         how = {"viewport": SIZE, "device_scale_factor": 2, "is_mobile": True, "has_touch": True}
-        context = self.browser.new_context(**how, locale=locale, color_scheme=self.tint, timezone_id="Asia/Shanghai")
+        context = self.browser.new_context(**how, locale=locale, timezone_id="Asia/Shanghai")
         if person:
-            context.add_cookies([{"name": COOKIE, "value": self._session(person), "url": self.url}])
+            context.add_cookies([{"name": COOKIE, "value": session(self.data, self.url, person), "url": self.url}])
         page = context.new_page()
         if faults:
             self._listen(page)
@@ -130,22 +132,15 @@ class Phones:
         context.close()
 
     def _listen(self, page: Any) -> None:
-        add: Callable[..., None] = self.stage.watch.add
-        page.on("pageerror", lambda error: add(self.stage.out.name, "error", "phone", str(error)))
+        page.on("pageerror", self._on_error)
         page.on("console", self._on_console)
+
+    def _on_error(self, error: Any) -> None:
+        self.stage.watch.add(self.stage.out.name, "error", "phone", str(error))
 
     def _on_console(self, said: Any) -> None:
         if said.type == "error":
             self.stage.watch.add(self.stage.out.name, "error", "phone", said.text)
-
-    def _session(self, person: str) -> str:
-        from services.store.folder import PlantFolder
-        from services.sync.client import HubClient
-
-        running = PlantFolder(self.stage.data).running()
-        assert running is not None
-        session = HubClient(self.url, running.token).call("POST", "/api/session-here", json={"person": person})
-        return str(session["token"])
 
 
 @contextmanager

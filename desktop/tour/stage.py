@@ -31,13 +31,13 @@ class TooSlow(Exception):
 class Stage:
     """One console. `pictures` grows with each `take`."""
 
-    def __init__(self, data: Path, out: Path, lang: str, tint: str, watch: Watch) -> None:
-        self.data, self.out, self.lang, self.watch = data, out, lang, watch
-        self.pictures: list[Path] = []
-        self.tell: Callable[[str], object] = lambda _: None
+    def __init__(self, data: Path, out: Path, watch: Watch, tint: str, tell: Callable[[str], object]) -> None:
+        self.data, self.out, self.watch, self.tell = data, out, watch, tell
+        self.lang = watch.lang
         self.hub: subprocess.Popen[bytes] | None = None
+        self.pictures: list[Path] = []
         kept = QSettings(str(data / "console" / "anhuan" / "console.ini"), QSettings.Format.IniFormat)
-        kept.setValue("language", lang)
+        kept.setValue("language", self.lang)
         kept.setValue("theme", tint)
         kept.sync()
         _, self.console = start(data, None)
