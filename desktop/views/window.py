@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, 
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop.language import language
+from desktop.style.theme import theme
 from desktop.style.tokens import STATUS_BAR
 from desktop.tasks import Tasks
 from desktop.views.navigation import Navigation
@@ -74,7 +75,8 @@ class Window(QMainWindow):
             part.show()
         self._give_keys(workbench)
         workbench.refused.connect(self._on_refused)
-        language.changed.connect(self._on_language)
+        language.changed.connect(self._build_again)
+        theme.changed.connect(self._build_again)
         if self._alone is not None:  # it holds a password
             self.stack.removeWidget(self._alone)
             self._alone.deleteLater()
@@ -123,10 +125,10 @@ class Window(QMainWindow):
         self.navigation.mark(key)
         QSettings().setValue("window/page", key)
 
-    def _on_language(self) -> None:
-        """Pages are built anew in the other language, as soon as no task will come back to an old one."""
+    def _build_again(self) -> None:
+        """Pages are built anew in other words or colours, as soon as no task will come back to an old one."""
         if self._tasks.busy:
-            self._tasks.idle.connect(self._on_language, Qt.ConnectionType.SingleShotConnection)
+            self._tasks.idle.connect(self._build_again, Qt.ConnectionType.SingleShotConnection)
             return
         for page in self.pages.values():
             self.stack.removeWidget(page)

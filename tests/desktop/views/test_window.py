@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop import strings
 from desktop.opening import join_hub, open_plant
+from desktop.style.theme import theme
 from desktop.style.tokens import NAV_RAIL, NAV_WIDE
 from desktop.views.first_run import FirstRun
 from desktop.views.nav_item import NavItem, initials
@@ -179,3 +180,17 @@ def test_the_round_with_initials() -> None:
     assert initials("Wang Li") == "WL"
     assert initials("Li") == "L"
     assert initials("  ") == ""
+
+
+def test_other_colours_at_once_in_icons_too(window: Window, qapp: QApplication) -> None:
+    theme.apply("light")
+    window.go("people")
+    (light,) = window.findChildren(QPushButton, "addPerson")
+    before = light.icon().pixmap(16).toImage()
+    try:
+        theme.apply("dark")
+        qapp.sendPostedEvents(None, 52)  # DeferredDelete
+        (dark,) = window.findChildren(QPushButton, "addPerson")
+        assert dark.icon().pixmap(16).toImage() != before
+    finally:
+        theme.apply("light")
