@@ -202,8 +202,9 @@ def _card(hazard: Hazard, facts: MapFacts) -> QWidget:
     title.setStyleSheet("font-weight: 600;")
     status = "overdue" if late else "pending"
     state = label(wording.state_words(hazard, facts.now), "error" if late else "warning")
-    last = row(picture(status, "sign", 12), state, None, label(who, "caption"), gap=6)
-    inner = column(title, label(wording.number_words(hazard), "caption"), last, gap=4, margins=(12, 8, 12, 8))
+    middle = row(label(wording.number_words(hazard), "caption"), None, label(who, "caption"))
+    last = row(picture(status, "sign", 12), state, None, gap=6)
+    inner = column(title, middle, last, gap=4, margins=(12, 8, 12, 8))
     return box(inner, "card-red" if late else "card-yellow", "hazardCard")
 
 
