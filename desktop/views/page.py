@@ -19,6 +19,7 @@ class Page(QWidget):
     key = ""
     icon = ""
     kinds: frozenset[str] = frozenset()
+    first: QWidget | None = None  # what the keys go to when the page is shown
 
     def __init__(self, workbench: Workbench, tasks: Tasks, toast: Toast) -> None:
         super().__init__()
@@ -80,6 +81,8 @@ class Page(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self.first is not None:
+            self.first.setFocus()
         if self._stale:
             self._stale = False
             self.refresh()

@@ -104,7 +104,7 @@ def test_the_shield_names_an_entry_that_was_changed(page: JournalPage, plant: Te
     part(page, QPushButton, "verifyChain").click()
     qtbot.waitUntil(lambda: page.check.isEnabled())
     assert not plant.workbench.ask(chain_is_whole).whole
-    assert any("2" in text for text in panel_texts(page))
+    qtbot.waitUntil(lambda: any("2" in text for text in panel_texts(page)))
     assert page.panel.isVisible()
 
 

@@ -54,6 +54,7 @@ class JournalPage(Page):
         shield = box(row(self.shield, self.verdict, gap=6))
         left = column(self.head(shield, None, self.check), content, gap=0)
         self.setLayout(row(left, self.panel, gap=0))
+        self.first = self.table.view
         theme.changed.connect(self._show_verdict)
         self._last = 0
         # a refused operation is an entry, too, and changes no record

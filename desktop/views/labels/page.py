@@ -53,6 +53,7 @@ class LabelsPage(Page):
         self.stack.addWidget(self._asking())
         self.stack.addWidget(self._empty())
         self.setLayout(column(self.stack))
+        self.first = self.list.view
 
     def _work(self) -> QWidget:
         self.news = label("", "muted", "labelNews")

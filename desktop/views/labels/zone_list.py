@@ -2,8 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QStyleOptionViewItem, QTableView
 
 from desktop import words
 from desktop.models.record_table import Column
@@ -17,6 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 WIDTH = 296
+
+
+class Rows(Cells):
+    """Rows with the ground that their model asks for; the style sheet would leave it out."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        ground = index.data(Qt.ItemDataRole.BackgroundRole)
+        if ground is not None:
+            painter.fillRect(option.rect, ground)
+        super().paint(painter, option, index)
 
 
 class ZoneList(QFrame):
@@ -82,7 +95,7 @@ class ZoneList(QFrame):
         view = QTableView()
         view.setObjectName("zoneTicks")
         view.setModel(self.model)
-        view.setItemDelegate(Cells(view))
+        view.setItemDelegate(Rows(view))
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setProperty("look", "bare")
         view.setShowGrid(False)

@@ -38,6 +38,7 @@ class PeoplePage(Page):
         content = column(self.table, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))
         left = column(self.head(self.count, None, self.gone, self.team, self.add), content, gap=0)
         self.setLayout(row(left, self.panel, gap=0))
+        self.first = self.table.view
 
     def refresh(self) -> None:
         rows = self.workbench.ask(person_rows, with_gone=self.gone.isChecked())
