@@ -250,8 +250,8 @@ class Journal:
             odd = {name for name, value in operation.args.items() if name not in known or [*sealed_in(value)]}
             sealed = self.sealing.fields(subject, odd.union(spec.personal), operation.args)
         person = self.records.get("person", subject) if sealed != operation.args else None
-        if person is not None and person.erased_at is not None:
-            forget(self.connection, subject)
+        if sealed != operation.args and (person is None or person.erased_at is not None):
+            forget(self.connection, subject)  # about nobody here: no erasure would ever reach it
         return sealed
 
 

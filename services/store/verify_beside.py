@@ -24,6 +24,7 @@ class Told:
         self.numbers: dict[str, tuple[int, int]] = {}
         self.sealed: dict[str, tuple[int, str, str]] = {}
         self.erased: set[str] = set()
+        self.let_go: set[str] = set()
 
     def hear(self, seq: int, text: str) -> None:
         """Takes an entry in; one that cannot be read has been found broken before."""
@@ -32,7 +33,7 @@ class Told:
             self.turns[body["device"]] = (seq, body["n"])
             for change in body["changes"]:
                 self._change(seq, change)
-            self._arguments(seq, body)
+            self._arguments(seq, body)  # after the changes, which may bear whom they are about
         except (ValueError, KeyError, TypeError, AttributeError):
             return
 
@@ -41,12 +42,15 @@ class Told:
         whole = commitment_in(args)
         if whole is not None:
             self.sealed[whole] = (seq, body["operation"], "argument")
+            self.let_go.add(whole)
             return
         subject = subject_of(body["kind"], body["operation"], args)
         for name, value in args.items():
             one = commitment_in(value)
             if one is not None:
                 self.sealed[one] = (seq, subject, f"argument.{name}")
+                if ("person", subject) not in self.latest:
+                    self.let_go.add(one)
 
     def _change(self, seq: int, change: dict[str, Any]) -> None:
         kind, id_, after = change["kind"], change["id"], change["after"]
@@ -73,7 +77,8 @@ def of_personal(connection: sa.Connection, told: Told) -> tuple[dict[str, Any], 
         seen.add(row.commitment)
         seq, subject, field = told.sealed.get(row.commitment, (0, "", ""))
         owned = field == row.field and (subject == row.subject or field == "argument")
-        if owned and row.value is None and row.salt is None and row.subject in told.erased:
+        may_be_gone = row.subject in told.erased or row.commitment in told.let_go
+        if owned and row.value is None and row.salt is None and may_be_gone:
             continue
         if owned and _opens(row) and (subject == row.subject or row.subject == json.loads(row.value).get("person")):
             clear[row.commitment] = json.loads(row.value)

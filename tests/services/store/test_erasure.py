@@ -3,13 +3,14 @@
 import json
 from pathlib import Path
 
+import pytest
 import sqlalchemy as sa
 
 from services.store import personal
 from services.store.bag import write_bag
 from services.store.replica import Clock, Replica
 from services.store.tables import personal as personal_table
-from tests.makers import NOON
+from tests.makers import NOON, fresh_id
 from tests.services.store.stories import SECRETS, leaver, lived_in
 from tests.services.store.workshop import Workshop, checked_file
 
@@ -80,7 +81,8 @@ def test_others_keep_their_values(shop: Workshop):
     erased(shop, gone.id, place)
     rows = shop.rows(sa.select(personal_table))
     assert all(row["value"] is None and row["salt"] is None for row in rows if row["subject"] == gone.id)
-    assert all(row["value"] is not None for row in rows if row["subject"] != gone.id)
+    others = {one.id for one in shop.find("person")} - {gone.id}
+    assert all(row["value"] is not None for row in rows if row["subject"] in others)
     assert shop.get("person", place.boss.person or "").name == "周敏"
 
 
@@ -92,6 +94,35 @@ def test_what_is_sent_about_the_erased_later_keeps_nothing(shop: Workshop):
     assert answer.refused
     shut(shop)
     assert found_in_files(shop.path.parent) == set()
+    assert shop.verify().whole
+
+
+REFUSED_ABOUT_NOBODY = [
+    ("people.add", {"name": SECRETS[0], "phone": SECRETS[1], "email": "no address"}),
+    ("people.add", {"name": SECRETS[0], "mobile": SECRETS[1]}),
+    ("people.greet", {"name": SECRETS[0]}),
+    ("people.set_contact", {"person": fresh_id(), "phone": SECRETS[1]}),
+    ("plant.found", {"name": "二", "person": SECRETS[0]}),
+]
+
+
+@pytest.mark.parametrize(("kind", "args"), REFUSED_ABOUT_NOBODY)
+def test_what_was_refused_and_is_about_nobody_keeps_nothing(shop: Workshop, kind, args):
+    """No erasure would ever reach it. The same message again still gets its answer again."""
+    place = shop.found()
+    request = shop.request(kind, args, place.boss)
+    first = shop.submit(request).result(30)
+    assert first.refused
+    assert shop.submit(request).result(30).seq == first.seq
+    shut(shop)
+    assert found_in_files(shop.path.parent) == set()
+    assert shop.verify().whole
+
+
+def test_what_was_refused_before_its_person_came_is_no_tampering(shop: Workshop):
+    place, id_ = shop.found(), fresh_id()
+    assert shop.issue("people.set_contact", {"person": id_, "phone": SECRETS[1]}, place.boss).refused
+    shop.do("people.add", {"name": SECRETS[0]}, place.boss, id=id_)
     assert shop.verify().whole
 
 
