@@ -329,19 +329,22 @@ class Approve:
             raise Refused("fixer_may_not_review")
         if not hazard.before or not hazard.after:
             raise Refused("photo_needed")
+        if hazard.state == State.FIXED and not may_review_first(look, reviewer, hazard, zone):
+            raise Refused("may_not_review", review="first", zone_class=zone.zone_class)
+        if hazard.state == State.FIRST_PASSED and reviewer.id == hazard.first_by:
+            raise Refused("second_must_differ")
+        if hazard.state == State.FIRST_PASSED and not may_review_second(reviewer, hazard, zone):
+            raise Refused("may_not_review", review="second", zone_class=zone.zone_class)
+        if context.side == "console":
+            # Only the hub knows whether this is the first or the second: here the hazard is touched, not moved.
+            return [Put(hazard)]
         if hazard.state == State.FIXED:
             return self.first(context, look, hazard, zone, reviewer)
-        if reviewer.id == hazard.first_by:
-            raise Refused("second_must_differ")
-        if not may_review_second(reviewer, hazard, zone):
-            raise Refused("may_not_review", review="second", zone_class=zone.zone_class)
         closed = replace(hazard, state=State.CLOSED, second_by=reviewer.id, closed_at=context.now, review_due_at=None)
         return [Put(closed), *tell([hazard.reporter, hazard.fixed_by], "hazard_closed", closed, zone)]
 
     def first(self, context: Context, look: Look, hazard: Hazard, zone: Zone, reviewer: Person) -> list[Change]:
         """The first review; from here the second one's clock runs."""
-        if not may_review_first(look, reviewer, hazard, zone):
-            raise Refused("may_not_review", review="first", zone_class=zone.zone_class)
         passed = replace(
             hazard,
             state=State.FIRST_PASSED,

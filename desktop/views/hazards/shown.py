@@ -42,9 +42,7 @@ class Shown:
 
     @property
     def status(self) -> str:
-        """The sign: normal, pending, overdue, unknown. What the hub has yet to confirm is never normal."""
-        if self.unconfirmed and self.hazard.state == State.CLOSED:
-            return "pending"
+        """The sign: normal, pending, overdue, unknown."""
         if self.hazard.state == State.REJECTED:
             return "unknown"
         if self.hazard.state == State.CLOSED:
@@ -98,7 +96,7 @@ def state(one: Shown) -> str:
 
 def _unconfirmed(one: Shown) -> str:
     hazard = one.hazard
-    if hazard.state in (State.CLOSED, State.FIRST_PASSED):
+    if hazard.state in TO_REVIEW:
         return translate("Hazards", "Approved by me, not yet confirmed")
     if hazard.state == State.FIXING and hazard.return_reason:
         return translate("Hazards", "Returned by me, not yet confirmed")
