@@ -31,7 +31,15 @@ WINDOW = [
     "libxkbcommon0",
     "libcups2|libcups2t64",
 ]
-SCREEN = ["libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0"]
+SCREEN = [
+    "libatomic1",
+    "libxcb-cursor0",
+    "libxcb-icccm4",
+    "libxcb-keysyms1",
+    "libxcb-shape0",
+    "libxcb-xkb1",
+    "libxkbcommon-x11-0",
+]
 TESTS = [*SCREEN, "xvfb", "xauth", "chromium", "poppler-utils", "poppler-data", "zbar-tools"]
 BENCHMARKS = [*TESTS, "wrk", "x11-utils"]
 
@@ -210,6 +218,7 @@ def checks() -> list[str]:
         "mypy": [tool("mypy")],
         "imports": [tool("lint-imports"), "--no-logo"],
         "phone colours": [tool("python"), "-m", "desktop.style.phone_css", "--check"],
+        "strings": [tool("python"), "-m", "desktop.strings.build", "check"],
         "licence list": [tool("python"), "installer/licences.py", "--check"],
     }
     failed = []

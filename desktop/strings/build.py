@@ -1,4 +1,4 @@
-"""Makes the translation files of the window's own words: python -m desktop.strings.build update | release.
+"""Makes the translation files of the window's own words: python -m desktop.strings.build update | release | check.
 
 The code speaks English. Its Chinese stands in zh/<area>.json as {"English": "中文"}, and where two contexts need two
 words, as {"Context": {"English": "中文"}}. English plurals stand in en.json as {"%n items": ["%n item", "%n items"]}.
@@ -141,6 +141,18 @@ def update() -> int:
     return 1 if faults else 0
 
 
+def check() -> int:
+    """Changes nothing: tells where a .ts file lacks words or is not what the code makes, and answers 1 if one does."""
+    faults = [f"zh has words for nothing: {each}" for each in unsaid(sentences())]
+    for language in LANGUAGES:
+        text = made(language, sentences())
+        faults += [f"{language} lacks {each}" for each in unfinished(text)]
+        if (FOLDER / f"{language}.ts").read_text("utf-8") != text:
+            faults.append(f"{language}.ts is old: python -m desktop.strings.build update")
+    sys.stdout.write("".join(f"{fault}\n" for fault in faults))
+    return 1 if faults else 0
+
+
 def release(folder: Path = FOLDER) -> int:
     """Compiles what has changed, each file whole or not at all; answers 0. Raises OSError, CalledProcessError."""
     for language in LANGUAGES:
@@ -155,8 +167,11 @@ def release(folder: Path = FOLDER) -> int:
 def main() -> int:
     """The command."""
     parser = argparse.ArgumentParser(prog="python -m desktop.strings.build", description=__doc__)
-    parser.add_argument("do", choices=("update", "release"))
-    return update() or release() if parser.parse_args().do == "update" else release()
+    parser.add_argument("do", choices=("update", "release", "check"))
+    do = parser.parse_args().do
+    if do == "check":
+        return check()
+    return update() or release() if do == "update" else release()
 
 
 if __name__ == "__main__":
