@@ -58,9 +58,10 @@ class Watch:
         foreign = LATIN if self.lang == "zh" else CHINESE
         if not foreign.search(text) or self._is_piece(text):
             return False
-        left = SAME.sub(" ", text)
+        left = text
         for own in (*self.own, *NAMES):
             left = left.replace(own, " ")
+        left = SAME.sub(" ", left)
         return bool(foreign.search(left)) and (self.lang == "en" or not CHINESE.search(left))
 
     def _is_piece(self, text: str) -> bool:

@@ -68,6 +68,8 @@ def map_import(stage: Stage) -> None:
 def hazards(stage: Stage) -> None:
     """The list, one hazard beside it, and what is overdue."""
     page = stage.go("hazards")
+    page.table.view.clearSelection()
+    page.panel.hide()
     stage.take("hazards")
     page.table.view.selectRow(0)
     stage.take("hazards-selected")
