@@ -24,6 +24,7 @@ CODES = {
 SEALED = {"sealed"}
 SILENT = frozenset({"id"})
 HASH = 64
+NOTHING = (None, "", [], 0)
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def field_changes(change: Mapping[str, Any], names: Mapping[str, str]) -> Iterat
     """The fields of one changed record that differ; of a new record those that say something."""
     before, after = change["before"] or {}, change["after"] or {}
     for name, value in after.items():
-        if name not in SILENT and value != before.get(name) and not (change["before"] is None and value in (None, "")):
+        if name not in SILENT and value != before.get(name) and not (change["before"] is None and value in NOTHING):
             known = f"field.{change['kind']}.{name}"
             said = words.say(known) if catalogue.has(known) else name
             old = "" if change["before"] is None else shown(name, before.get(name), names)

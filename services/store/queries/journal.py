@@ -104,9 +104,10 @@ def last_entry(look: Records) -> int:
 
 
 def names_of(look: Records) -> dict[str, str]:
-    """What people call the records that others refer to, by id."""
+    """What people call the records that others refer to, by id; routes go by their place."""
     kinds = ("person", "team", "zone", "floor")
-    return {one.id: one.name for kind in kinds for one in look.find(kind)}
+    named = {one.id: one.name for kind in kinds for one in look.find(kind)}
+    return named | {one.id: str(one.position) for one in look.find("route")}
 
 
 def chain_is_whole(look: Records) -> "Verdict":
