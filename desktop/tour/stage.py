@@ -21,7 +21,7 @@ from services.core.record import KINDS
 
 W = TypeVar("W", bound=QWidget)
 SMALL, WIDE = (1366, 768), (1920, 1080)
-PATIENCE_S, QUIET_MS = 45.0, 120
+PATIENCE_S, QUIET_MS = 45.0, 250
 
 
 class TooSlow(Exception):
