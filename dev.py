@@ -32,7 +32,6 @@ WINDOW = [
     "libcups2|libcups2t64",
 ]
 SCREEN = [
-    "libatomic1",
     "libxcb-cursor0",
     "libxcb-icccm4",
     "libxcb-keysyms1",
@@ -40,7 +39,7 @@ SCREEN = [
     "libxcb-xkb1",
     "libxkbcommon-x11-0",
 ]
-TESTS = [*SCREEN, "xvfb", "xauth", "chromium", "poppler-utils", "poppler-data", "zbar-tools"]
+TESTS = [*SCREEN, "libatomic1", "xvfb", "xauth", "chromium", "poppler-utils", "poppler-data", "zbar-tools"]
 BENCHMARKS = [*TESTS, "wrk", "x11-utils"]
 
 
