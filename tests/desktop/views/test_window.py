@@ -16,7 +16,7 @@ from desktop.style.theme import theme
 from desktop.style.tokens import NAV_RAIL, NAV_WIDE
 from desktop.views.first_run import FirstRun
 from desktop.views.nav_item import NavItem, initials
-from desktop.views.pages import PAGES, page_class
+from desktop.views.pages import PAGES, page_class, page_title
 from desktop.views.window import NARROW, Window
 from desktop.workbench import Workbench
 from services.core.refused import Refused
@@ -97,7 +97,7 @@ def test_the_rail_is_for_narrow_windows_unless_somebody_chose(window: Window, qt
     assert window.navigation.width() == NAV_RAIL
     window.resize(NARROW + 10, 900)
     assert window.navigation.width() == NAV_RAIL
-    assert item(window, "map").toolTip() == "Map", "the name stays as a tooltip"
+    assert item(window, "map").toolTip() == page_title("map"), "the name stays as a tooltip"
     again = opened(qtbot, plant)
     again.resize(NARROW, 900)
     assert again.navigation.width() == NAV_RAIL
