@@ -24,7 +24,7 @@ CODES = {
 SEALED = {"sealed"}
 SILENT = frozenset({"id"})
 HASH = 64
-NOTHING = (None, "", [], 0)
+NOTHING: tuple[object, ...] = (None, "", [], 0)
 
 
 @dataclass(frozen=True)
