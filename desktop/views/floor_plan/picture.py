@@ -16,12 +16,14 @@ SHEET_MARGIN = 12
 
 
 class Picture:
-    """What is to be painted, and the pictures kept of it. `hidden` is a zone that is in hand and painted apart."""
+    """What is to be painted, and the pictures kept of it. `hidden` is a zone that is in hand and painted apart;
+    while `zooming` the drawing is only stretched."""
 
     def __init__(self, font: QFont) -> None:
         self.dark = False
         self.highlight: str | None = None
         self.hidden = ""
+        self.zooming = False
         self.bounds = QRectF(0, 0, 40, 25)
         self.hidden_layers: frozenset[str] | None = None
         self.underlay: Underlay | None = None
@@ -58,6 +60,8 @@ class Picture:
 
     def draw(self, painter: QPainter, camera: Camera, size: QSize, ratio: float) -> bool:
         """Paints all of it; True where it would be better sharp, once the zooming has come to rest."""
+        if not self.zooming and not self._ground.was_for(camera, self._ground_key):
+            self._ground.render(camera, size, ratio, self._ground_key)
         painter.fillRect(QRectF(0, 0, size.width(), size.height()), inks_of(self.dark).ground)
         stretched = self._draw_layer(self._ground, painter, camera, size, ratio)
         if self._area.was_for(camera, self._key):
@@ -67,6 +71,7 @@ class Picture:
 
     def sharpen(self, camera: Camera, size: QSize, ratio: float) -> None:
         """Makes both pictures anew for this camera."""
+        self.zooming = False
         self._ground.render(camera, size, ratio, self._ground_key)
         self._area.render(camera, size, ratio, self._key)
 

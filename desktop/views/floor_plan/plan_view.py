@@ -158,13 +158,13 @@ class PlanView(QWidget):
 
     def fit(self) -> None:
         """Brings all of the floor into view."""
-        self._fitted = True
+        self._fitted, self.picture.zooming = True, False
         self.camera = fitted(self._whole(), QSizeF(self.size()))
         self.update()
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:
         """Nearer (above 1) or farther, about a pixel or the middle."""
-        self._fitted = False
+        self._fitted, self.picture.zooming = False, True
         whole, size = self._whole(), QSizeF(self.size())
         least = fitted(whole, size).scale / 4
         self.camera = self.camera.zoomed(factor, about or QRectF(self.rect()).center(), least).near(whole, size)

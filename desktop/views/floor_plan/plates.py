@@ -61,14 +61,14 @@ class Plate:
     badge: QPointF | None = None
 
 
-def badge_size(form: Form) -> float:
+def badge_size(form: Form) -> int:
     """The side of the class badge."""
-    return 18.0 if form.name >= 13 else 16.0
+    return 18 if form.name >= 13 else 16
 
 
-def sign_size(form: Form) -> float:
+def sign_size(form: Form) -> int:
     """The side of the status sign."""
-    return 11.0 if form.words_px >= 12 else 10.0
+    return 11 if form.words_px >= 12 else 10
 
 
 def plate_size(form: Form, name: str, words: str, short: str, measure: Measure) -> QSizeF:
