@@ -69,6 +69,9 @@ def set_font() -> None:
     font.setFamilies([*(family for family in FAMILIES if family in QFontDatabase.families()), font.family()])
     font.setPixelSize(BODY)
     QApplication.setFont(font)
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.setStyleSheet(app.styleSheet())  # what the sheet has dressed already keeps its old family otherwise
 
 
 def _palette(c: Colours) -> QPalette:

@@ -6,14 +6,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from desktop.style import icons
 from desktop.style.signs import badge_pixmap, sign_pixmap
-from desktop.style.theme import style_sheet, theme
+from desktop.style.theme import style_sheet, theme, use_font
 from desktop.style.tokens import DARK, LIGHT, Colours, names
-from desktop.widgets.parts import button
+from desktop.widgets.parts import button, label
 
 STATUSES = ("normal", "pending", "overdue", "unknown")
 
@@ -87,3 +87,21 @@ def test_icons_take_the_colour_of_the_theme(qapp: QApplication) -> None:
     theme.apply("dark")
     dark = icons.icon("map").pixmap(QSize(32, 32)).toImage()
     assert light != dark
+
+
+def test_a_font_that_comes_late_reaches_what_was_already_dressed(qapp: QApplication, qtbot: Any) -> None:
+    from services.reports.fonts import font_file
+
+    before = qapp.font()
+    try:
+        theme.apply("light")
+        qapp.setFont(QFont("DejaVu Sans"))
+        early = label("中心已同步", "caption")
+        qtbot.addWidget(early)
+        early.show()
+        assert early.font().families() == ["DejaVu Sans"]
+        use_font(font_file(400), font_file(700))
+        assert early.font().families()[0] == qapp.font().families()[0] != "DejaVu Sans"
+    finally:
+        qapp.setFont(before)
+        theme.apply("light")
