@@ -15,12 +15,15 @@ from services.core.refused import Refused
 def parser(lang: str) -> argparse.ArgumentParser:
     """The whole command line, with its help in one language."""
     top = argparse.ArgumentParser(prog="anhuan", description=words.say("cli.about", lang))
+    top.add_argument("--lang", choices=("zh", "en"), help=words.say("cli.opt_lang", lang))
     groups = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def add(group: Any, name: str, work: str, *options: Callable[[argparse.ArgumentParser], Any]) -> None:
         about = words.say(f"cli.{work.rpartition(':')[2]}", lang)
         one = group.add_parser(name, help=about, description=about)
-        one.add_argument("--lang", choices=("zh", "en"), help=words.say("cli.opt_lang", lang))
+        one.add_argument(
+            "--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help=words.say("cli.opt_lang", lang)
+        )
         for option in options:
             option(one)
         one.set_defaults(work=work)
@@ -86,6 +89,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return refusal(refused, args)
     except FileNotFoundError as error:
         return refusal(Refused("no_such_file", file=str(error.filename)), args)
+    except (FileExistsError, NotADirectoryError) as error:
+        return refusal(Refused("not_a_folder", file=str(error.filename)), args)
+    except PermissionError as error:
+        return refusal(Refused("no_permission", file=str(error.filename)), args)
     return code
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy.exc import DBAPIError
 
 from services import words
-from services.commands.printing import language, out
+from services.commands.printing import language, out, place_for
 from services.core.refused import Refused
 from services.store.database import Database
 from services.store.folder import PlantFolder
@@ -24,7 +24,13 @@ def verify(args: argparse.Namespace) -> int:
         with database.reading() as connection:
             verdict = check(connection)
     except (DBAPIError, ValueError) as error:
-        return _tell({"whole": False, "faults": [{"code": "file_damaged", "seq": 0, "what": str(error)[:200]}]}, args)
+        return _tell(
+            {
+                "whole": False,
+                "faults": [{"code": "file_damaged", "seq": 0, "what": str(getattr(error, "orig", error))[:200]}],
+            },
+            args,
+        )
     finally:
         database.close()
     faults = [{"code": fault.code, "seq": fault.seq, "what": fault.what} for fault in verdict.faults]
@@ -59,5 +65,5 @@ def bag(args: argparse.Namespace) -> int:
     folder = PlantFolder(args.data)
     if not folder.database.exists():
         raise Refused("no_plant")
-    count = write_bag(folder.database, Path(args.out))
+    count = write_bag(folder.database, place_for(args.out))
     return out(words.say("cli.bag_written", language(args), entries=count, file=args.out))

@@ -53,11 +53,13 @@ def show(args: argparse.Namespace) -> int:
         if kind == "conflicts":
             return _conflicts(look, args)
         if kind not in KINDS:
-            raise Refused("unknown_record", kind=args.kind)
+            raise Refused("unknown_record", kind=args.kind, known=", ".join(sorted((*KINDS, "journal", "conflicts"))))
         found = [as_json(record) for record in look.find(kind)]
-    chosen = [values for values in found if args.id in (None, values["id"], values.get("number"))]
+    chosen = [values for values in found if args.id in (None, values["id"], values.get("number"), values.get("code"))]
     for condition in args.where or ():
         name, _, value = condition.partition("=")
+        if found and name not in found[0]:
+            raise Refused("unknown_field", field=name, known=", ".join(found[0]))
         chosen = [values for values in chosen if str(values.get(name)) == value]
     if args.id and not chosen:
         raise Refused("no_such_record", record=kind, id=args.id)

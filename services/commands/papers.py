@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from services import words
-from services.commands.printing import language, said, table, values
+from services.commands.printing import language, place_for, said, table, values
 from services.commands.reach import looking, reached, readable
 from services.core.refused import Refused
 from services.store.folder import PlantFolder
@@ -50,7 +50,7 @@ def labels_print(args: argparse.Namespace) -> int:
             rows = _zones(look, args.zones)
             facts = label_facts(look, rows)
         how: dict[str, Any] = {"skip": args.skip, "offset": args.offset, "scale": args.scale}
-        printed = print_to(Path(args.out), args.template, facts, **how, lang=language(args))
+        printed = print_to(place_for(args.out), args.template, facts, **how, lang=language(args))
         there = {place.code for place in printed.places}
         done = [row.label.id for row in rows if row.label and row.zone.code in there]
         if done:

@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from services import words
@@ -51,6 +52,14 @@ def values(found: dict[str, Any], args: argparse.Namespace) -> int:
     if args.json:
         return out(json.dumps(found, ensure_ascii=False, indent=2))
     return out("\n".join(f"{name}: {_plain(value)}" for name, value in found.items()))
+
+
+def place_for(name: str) -> Path:
+    """Where a command writes to. Raises Refused: no_such_file when its folder is not there."""
+    path = Path(name)
+    if not path.parent.is_dir():
+        raise Refused("no_such_file", file=str(path.parent))
+    return path
 
 
 def answered(answer: dict[str, Any], args: argparse.Namespace) -> int:
