@@ -1434,6 +1434,14 @@
             <translation>The sheet</translation>
         </message>
         <message>
+            <source>Each code is rendered and read back…</source>
+            <translation>Each code is rendered and read back…</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Print</translation>
+        </message>
+        <message>
             <source>Tick zones at the left; the sheet shows at once how they will come out.</source>
             <translation>Tick zones at the left; the sheet shows at once how they will come out.</translation>
         </message>

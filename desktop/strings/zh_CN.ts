@@ -1282,7 +1282,7 @@
         </message>
         <message>
             <source>No leader yet</source>
-            <translation>还没有班组长</translation>
+            <translation>未指定班组长</translation>
         </message>
         <message>
             <source>Hazards are sent to teams; each zone has one.</source>
@@ -1330,7 +1330,7 @@
         </message>
         <message>
             <source>No team yet</source>
-            <translation>还没有班组</translation>
+            <translation>未指定班组</translation>
         </message>
         <message>
             <source>Please fill in: {field}</source>
@@ -1426,6 +1426,14 @@
         <message>
             <source>The sheet</source>
             <translation>纸张预览</translation>
+        </message>
+        <message>
+            <source>Each code is rendered and read back…</source>
+            <translation>正在生成标签，并逐个回读二维码…</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
         </message>
         <message>
             <source>Tick zones at the left; the sheet shows at once how they will come out.</source>
@@ -1855,11 +1863,11 @@
         </message>
         <message>
             <source>Nobody yet</source>
-            <translation>还没有人</translation>
+            <translation>未指定人员</translation>
         </message>
         <message>
             <source>No team yet</source>
-            <translation>还没有班组</translation>
+            <translation>未指定班组</translation>
         </message>
     </context>
     <context>
@@ -1995,7 +2003,7 @@
         </message>
         <message>
             <source>No team yet</source>
-            <translation>还没有班组</translation>
+            <translation>未指定班组</translation>
         </message>
         <message>
             <source>maintenance team</source>

@@ -57,6 +57,12 @@ class Form(QWidget):
         read = {name: read() for name, read in self._read.items()}
         return {name: value for name, value in read.items() if value not in (None, "")}
 
+    def begin(self) -> None:
+        """The keyboard goes to the first line."""
+        first = self.findChild(QLineEdit)
+        if first is not None:
+            first.setFocus()
+
     def missing(self) -> str | None:
         """What the first required field that is empty is called; None when nothing is missing."""
         found = self.values()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.style.icons import icon
 from desktop.style.signs import badge_pixmap, sign_pixmap
+from desktop.style.theme import theme
 
 Part = QWidget | QLayout | None
 
@@ -34,16 +35,29 @@ def label(text: str = "", look: str = "", name: str = "", *, wrap: bool = False,
     return made
 
 
+class PictureButton(QPushButton):
+    """A button with an icon that follows the theme and the button's look."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self._picture = name
+        theme.changed.connect(self.tint)
+
+    def tint(self) -> None:
+        """The icon in the theme's colour."""
+        self.setIcon(icon(self._picture, "on_accent" if self.property("look") in ("primary", "big") else "text"))
+
+
 def button(
     text: str, name: str, clicked: Callable[[], object] | None = None, look: str = "", picture: str = ""
 ) -> QPushButton:
     """A button; `look` primary (one a page), big, big-plain, link, tool, segment or none."""
-    made = QPushButton(text)
+    made = PictureButton(text, picture) if picture else QPushButton(text)
     made.setObjectName(name)
     made.setProperty("look", look)
     made.setAccessibleName(text)
-    if picture:
-        made.setIcon(icon(picture, "on_accent" if look in ("primary", "big") else "text"))
+    if isinstance(made, PictureButton):
+        made.tint()
     if clicked is not None:
         made.clicked.connect(clicked)
     return made

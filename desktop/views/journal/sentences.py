@@ -13,7 +13,9 @@ SHORT = 40
 
 
 def who(entry: EntryRow) -> str:
-    """The author's name; an unnamed phone and an erased person are called that."""
+    """The author's name; a plant is founded by the person it is about; unnamed phones are called that."""
+    if entry.kind == "plant.found":
+        return entry.about
     if entry.author is None:
         return words.say("role.anonymous")
     return entry.author.name or QCoreApplication.translate("Journal", "erased")
@@ -35,7 +37,7 @@ def sentence(entry: EntryRow, names: Mapping[str, str]) -> str:
     after = _after(entry)
     known = {**entry.args, **after}
     facts = {
-        "who": entry.about if entry.kind == "plant.found" else who(entry),
+        "who": who(entry),
         "about": entry.about,
         "zone": names.get(str(known.get("zone")), ""),
         "whom": _whom(known, names),

@@ -51,6 +51,15 @@ class ProofPanel(QFrame):
         whole.addWidget(line())
         whole.addLayout(foot)
         self.setLayout(whole)
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        """Until the first sheet is there."""
+        self.title.setText(self.tr("The sheet"))
+        self.body.addWidget(label(self.tr("Each code is rendered and read back…"), "muted", wrap=True))
+        self.body.addStretch(1)
+        self.print.setText(self.tr("Print"))
+        self.print.setEnabled(False)
 
     def show_nothing(self) -> None:
         """No label is selected."""

@@ -33,7 +33,7 @@ class PeoplePage(Page):
         self.table.filter.show()
         self.table.chosen.connect(self._on_chosen)
         self.panel = PersonPanel(self.workbench, self.toast)
-        self.panel.closed.connect(self.table.view.clearSelection)
+        self.panel.closed.connect(self._on_closed)
         self.panel.made.connect(self._on_made)
         content = column(self.table, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))
         left = column(self.head(self.count, None, self.gone, self.team, self.add), content, gap=0)
@@ -55,8 +55,13 @@ class PeoplePage(Page):
         if one is not None:
             self.panel.show_person(one)
 
+    def _on_closed(self) -> None:
+        self.table.view.clearSelection()
+        self.table.view.setFocus()
+
     def _on_made(self, person: str) -> None:
         self.table.choose(person)
+        self.table.view.setFocus()
 
     def _on_add(self) -> None:
         self.table.view.clearSelection()

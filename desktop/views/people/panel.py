@@ -53,6 +53,7 @@ class PersonPanel(SidePanel):
         self._form.entered.connect(self._on_save_person)
         self.body.addWidget(self._form)
         self._finish(button(self.tr("Add the person"), "savePerson", self._on_save_person, "primary"))
+        self._form.begin()
 
     def show_team(self) -> None:
         """The form for a new team."""
@@ -64,6 +65,7 @@ class PersonPanel(SidePanel):
         self.body.addWidget(self._form)
         self.body.addWidget(label(self.tr("Hazards are sent to teams; each zone has one."), "caption", wrap=True))
         self._finish(button(self.tr("Add the team"), "saveTeam", self._on_save_team, "primary"))
+        self._form.begin()
 
     def show_person(self, one: PersonRow) -> None:
         """All about one person."""
@@ -152,6 +154,7 @@ class PersonPanel(SidePanel):
         missing = form.missing()
         if missing:
             self.toast.bad(self.tr("Please fill in: {field}").format(field=missing))
+            form.begin()
         return missing is None
 
     def _on_save_person(self) -> None:
