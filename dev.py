@@ -206,7 +206,8 @@ def run(_: argparse.Namespace) -> int:
         return anhuan("console", "--data", plant)
     pictures = HERE / ".run" / "tour"
     say(f"there is no display here: the pages go as pictures to {pictures}, then the hub stays up (Ctrl+C ends it)")
-    return anhuan("tour", str(pictures), "--data", plant) or anhuan("hub", "--data", plant)
+    anhuan("tour", str(pictures), "--data", plant, "--theme", "light")
+    return anhuan("hub", "--data", plant)
 
 
 def checks() -> list[str]:
