@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QPoint, QSettings, Qt
+from PySide6.QtCore import QAbstractAnimation, QPoint, QSettings, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
@@ -76,6 +76,11 @@ class Stage:
         self.until(lambda: not self.console.tasks.busy, "background work does not end")
         QTest.qWait(QUIET_MS)
         self.until(lambda: not self.console.tasks.busy, "background work does not end")
+        self.until(lambda: not self._moves(), "something does not stop moving")
+
+    def _moves(self) -> bool:
+        moving = QAbstractAnimation.State.Running
+        return any(one.state() == moving for one in self.window.findChildren(QAbstractAnimation))
 
     def go(self, key: str) -> Any:
         """The page of this key, shown."""
