@@ -203,7 +203,7 @@ def run(_: argparse.Namespace) -> int:
     prepare(WINDOW + (SCREEN if has_display() else []))
     plant = demo_plant()
     if has_display():
-        return anhuan("console", "--data", plant)
+        return anhuan("console", "--data", plant, "--as", "HD1001")
     pictures = HERE / ".run" / "tour"
     say(f"there is no display here: the pages go as pictures to {pictures}, then the hub stays up (Ctrl+C ends it)")
     anhuan("tour", str(pictures), "--data", plant, "--theme", "light")

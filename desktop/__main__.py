@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class Console(QObject):
     """Leads from the empty window to a plant at work."""
 
-    def __init__(self, app: QApplication, data: Path, hub: str | None) -> None:
+    def __init__(self, app: QApplication, data: Path, hub: str | None, act_as: str | None = None) -> None:
         super().__init__()
-        self.app, self.data, self.hub = app, data, hub
+        self.app, self.data, self.hub, self.act_as = app, data, hub, act_as
         self.tasks = Tasks(self)
         self.window = Window()
         self.window.closing.connect(self.close)
@@ -42,7 +42,7 @@ class Console(QObject):
             self.tasks.run(_font_files, self._on_fonts, self._on_no_fonts)
         from desktop.opening import open_plant
 
-        self.tasks.run(lambda: open_plant(self.data, self.hub), self._on_opened, self._on_not_opened)
+        self.tasks.run(lambda: open_plant(self.data, self.hub, self.act_as), self._on_opened, self._on_not_opened)
 
     def _on_fonts(self, files: tuple[Path, ...]) -> None:
         theme.use_font(*files)
@@ -55,7 +55,7 @@ class Console(QObject):
         if opened.founded and opened.client is not None:
             self._work()
         else:
-            self._ask(opened.url if opened.founded or self.hub else "")
+            self._ask(opened.url if opened.founded or opened.plant_there or self.hub else "")
 
     def _on_not_opened(self, error: Exception) -> None:
         self.window.waiting.setText(_sentence(error))
@@ -157,7 +157,7 @@ def _hook(kind: type[BaseException], error: BaseException, trace: TracebackType 
     logger().error("uncaught", exc_info=(kind, error, trace))
 
 
-def start(data: Path, hub: str | None) -> tuple[QApplication, Console]:
+def start(data: Path, hub: str | None, act_as: str | None = None) -> tuple[QApplication, Console]:
     """The application and its console, shown; the event loop has yet to run."""
     sys.excepthook = _hook
     data.mkdir(parents=True, exist_ok=True)
@@ -169,12 +169,12 @@ def start(data: Path, hub: str | None) -> tuple[QApplication, Console]:
     app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
     strings.install(app, str(QSettings().value("language") or ""))
     theme.theme.apply(str(QSettings().value("theme") or "system"))
-    console = Console(app, data, hub)
+    console = Console(app, data, hub, act_as)
     console.window.show()
     return app, console
 
 
-def main(data: Path, hub: str | None = None) -> int:
+def main(data: Path, hub: str | None = None, act_as: str | None = None) -> int:
     """The command `anhuan console`."""
-    app, _ = start(data, hub)
+    app, _ = start(data, hub, act_as)
     return app.exec()

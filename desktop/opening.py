@@ -22,8 +22,8 @@ HUB_START_S = 30
 
 @dataclass
 class Opened:
-    """What a console works with. `client` is None while nobody is signed in; `own_hub` is the hub process that this
-    console has started and ends with it."""
+    """What a console works with. `plant_there`: the hub has a plant already. `client` is None while nobody is signed
+    in; `own_hub` is the hub process that this console has started and ends with it."""
 
     replica: "Replica"
     blobs: "PhotoFolder"
@@ -33,6 +33,7 @@ class Opened:
     client: "HubClient | None"
     own_hub: "subprocess.Popen[bytes] | None"
     folder: Path
+    plant_there: bool = False
 
     @property
     def founded(self) -> bool:
@@ -52,8 +53,9 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_plant(data: Path, hub: str | None) -> Opened:
-    """Opens `data`; with no hub named, the one that runs on `data/hub`, else one that is started here. Raises
+def open_plant(data: Path, hub: str | None, act_as: str | None = None) -> Opened:
+    """Opens `data`; with no hub named, the one that runs on `data/hub`, else one that is started here. `act_as`
+    (employee number, e-mail, name or id) signs that person in on the hub's own machine, without asking. Raises
     Refused: newer_store, hub_does_not_start."""
     from services.photos.folder import PhotoFolder
     from services.store.replica import Clock, Replica
@@ -70,10 +72,21 @@ def open_plant(data: Path, hub: str | None) -> Opened:
     url = hub or replica.fact("hub")
     if url is None:
         url, own = own_hub(data)
-    token = session_token(replica, keys, data, url)
+    token = session_token(replica, keys, data, url, act_as)
     client = HubClient(url, token) if token else None
     outgoing = Outgoing(console / "outgoing", blobs)
-    return Opened(replica, blobs, outgoing, keys, url, client, own, console)
+    return Opened(replica, blobs, outgoing, keys, url, client, own, console, plant_at(url))
+
+
+def plant_at(url: str) -> bool:
+    """Whether the hub at an address answers and already has a plant."""
+    from services.core.refused import Refused
+    from services.sync.client import HubClient, Unreachable
+
+    try:
+        return HubClient(url).call("GET", "/health")["plant"] is not None
+    except (Refused, Unreachable):
+        return False
 
 
 def boot_id() -> str:
@@ -97,7 +110,10 @@ def own_hub(data: Path) -> "tuple[str, subprocess.Popen[bytes] | None]":
     (folder.hub / "hub.json").unlink(missing_ok=True)
     with open(folder.hub / "hub.log", "ab") as log:
         process = subprocess.Popen(
-            [*program(), "hub", "--data", str(data)], stdout=log, stderr=log, stdin=subprocess.DEVNULL
+            [*program(), "hub", "--data", str(data), "--host", folder.listening_host()],
+            stdout=log,
+            stderr=log,
+            stdin=subprocess.DEVNULL,
         )
     deadline = time.monotonic() + HUB_START_S
     while time.monotonic() < deadline and process.poll() is None:
@@ -115,22 +131,24 @@ def program() -> list[str]:
     return [sys.executable, "-m", "services.cli"]
 
 
-def session_token(replica: "Replica", keys: "Keys", data: Path, url: str) -> str | None:
-    """The kept session; on the hub's own machine a new one for the person of this console, without asking."""
+def session_token(replica: "Replica", keys: "Keys", data: Path, url: str, act_as: str | None) -> str | None:
+    """The kept session; on the hub's own machine a new one for the person of this console, or for `act_as`."""
     from services.core.refused import Refused
     from services.store.folder import PlantFolder
     from services.sync.client import HubClient, Unreachable
 
     kept = keys.read("session")
-    if kept:
+    if kept and act_as is None:
         return kept
-    me, running = replica.fact("me"), PlantFolder(data).running()
+    me, running = act_as or replica.fact("me"), PlantFolder(data).running()
     if me is None or running is None or running.url != url or replica.fact("signed_out"):
         return None
     try:
         session = HubClient(url, running.token).call("POST", "/api/session-here", json={"person": me})
     except (Refused, Unreachable):
         return None
+    if act_as is not None:
+        replica.set_facts(me=session["person"])
     token: str = session["token"]
     return token
 

@@ -42,7 +42,7 @@ def parser(lang: str) -> argparse.ArgumentParser:
         opt("--where", action="append", metavar="FIELD=VALUE"))  # fmt: skip
     add(groups, "hub", "plant:hub", data, opt("--database", metavar="URL"), opt("--port", type=int),
         opt("--host", default="127.0.0.1", metavar="ADDR"))  # fmt: skip
-    add(groups, "console", "plant:console", data, opt("--hub", metavar="URL"))
+    add(groups, "console", "plant:console", data, as_, opt("--hub", metavar="URL"))
     add(groups, "demo", "plant:demo", data, json_, opt("--seed", type=int, default=1))
     add(groups, "tour", "plant:tour", data, opt("out", type=Path), opt("--theme", choices=("light", "dark")),
         opt("--scale", type=int, choices=(1, 2), default=1), opt("--only", nargs="+", metavar="PAGE"))  # fmt: skip

@@ -16,7 +16,7 @@ def console(args: argparse.Namespace) -> int:
     """The window."""
     from desktop.__main__ import main
 
-    return main(args.data, args.hub)
+    return main(args.data, args.hub, args.act_as)
 
 
 def demo(args: argparse.Namespace) -> int:

@@ -43,6 +43,7 @@ def write_demo(data: Path, seed: int = 1, until: datetime | None = None) -> list
     unfinished = PlantFolder(mkdtemp(prefix="demo-", dir=folder.root))
     try:
         signs_in = lived(Life(unfinished, seed, until or datetime.now(UTC)))
+        unfinished.demo.touch()
         if folder.hub.exists():
             folder.hub.rmdir()
         unfinished.hub.rename(folder.hub)

@@ -66,11 +66,11 @@ def _session(hub: Hub, person: str) -> dict[str, Any]:
 
 def session_for(hub: Hub, person: str) -> dict[str, Any]:
     """A session for a person of this machine's own console."""
-    with hub.store.look() as look:
-        found: Person | None = look.get("person", person)
-    if found is None or not found.here:
+    with hub.store.database.reading() as connection:
+        found: Person | None = accounts.find_login(connection, person)
+    if found is None:
         raise Refused("no_such_record", record="person", id=person)
-    return _session(hub, person)
+    return _session(hub, found.id)
 
 
 def set_password(hub: Hub, actor: Actor, person: str, password: str) -> None:

@@ -86,6 +86,15 @@ class PlantFolder:
             return address
         return None
 
+    @property
+    def demo(self) -> Path:
+        """A mark that this is the demo plant, whose passwords everyone knows."""
+        return self.hub / "demo"
+
+    def listening_host(self) -> str:
+        """Where a console's own hub listens: phones must reach a plant, and nobody from outside the demo."""
+        return "127.0.0.1" if self.demo.exists() else "0.0.0.0"
+
     def usual_ports(self) -> tuple[int, ...]:
         """Ports to listen on, the best first: the one of last time, as it stands on labels; the usual one; any."""
         try:
