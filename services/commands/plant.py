@@ -27,8 +27,12 @@ def demo(args: argparse.Namespace) -> int:
     if args.json:
         return table(accounts, args, keys=("login", "password"))
     said("cli.demo_ready", args, data=str(args.data))
+    with looking(PlantFolder(args.data).database) as look:
+        people = {person.employee_no: person for person in look.find("person")}
     for login, password in accounts:
-        said("cli.demo_account", args, login=login, password=password)
+        person, lang = people[login], language(args)
+        roles = " · ".join(words.say(f"role.{role}", lang) for role in person.roles)
+        said("cli.demo_account", args, login=login, password=password, name=person.name, roles=roles)
     return 0
 
 
