@@ -2,7 +2,10 @@
 
 import argparse
 
+from services import words
 from services.commands.printing import language, out, said, table
+from services.commands.reach import looking
+from services.store.folder import PlantFolder
 
 
 def hub(args: argparse.Namespace) -> int:
