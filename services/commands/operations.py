@@ -47,11 +47,13 @@ def _json(text: str) -> dict[str, Any]:
 def show(args: argparse.Namespace) -> int:
     """Records of a kind, one of them, or the journal."""
     kind = PLURALS.get(args.kind, args.kind)
-    with looking(readable(PlantFolder(args.data))) as look:
+    folder = PlantFolder(args.data)
+    if kind == "conflicts":  # they are a console's own: the hub has answered, and knows of none
+        with looking(folder.console / "replica.db") as look:
+            return _conflicts(look, args)
+    with looking(readable(folder)) as look:
         if kind == "journal":
             return _journal(look, args)
-        if kind == "conflicts":
-            return _conflicts(look, args)
         if kind not in KINDS:
             raise Refused("unknown_record", kind=args.kind, known=", ".join(sorted((*KINDS, "journal", "conflicts"))))
         found = [as_json(record) for record in look.find(kind)]
