@@ -3,7 +3,18 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRectF, QSettings, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QRectF,
+    QSettings,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -57,6 +68,7 @@ class Table(QWidget):
     def __init__(self, name: str, columns: Sequence[Column], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = name
+        self._let_go = False
         self.menu_for: Callable[[Any, QMenu], None] | None = None
         self.model = RecordTable(columns, self)
         self.sorted = Sorted(self)
@@ -130,6 +142,7 @@ class Table(QWidget):
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_menu)
         view.selectionModel().currentRowChanged.connect(self._on_current)
+        view.selectionModel().selectionChanged.connect(self._on_selected)
         self.sorted.modelAboutToBeReset.connect(self._on_all_go)
         view.activated.connect(self._on_activated)
         for place, column in enumerate(self.model.columns):
@@ -164,7 +177,15 @@ class Table(QWidget):
         self.filter.selectAll()
 
     def _on_current(self, index: QModelIndex, _: QModelIndex) -> None:
+        self._let_go = False
         self.chosen.emit(index.data(RECORD) if index.isValid() else None)
+
+    def _on_selected(self, selected: QItemSelection, _: QItemSelection) -> None:
+        """A row that was let go may be taken again, although it never ceased to be the current one."""
+        index = self.view.currentIndex()
+        if self._let_go and selected.contains(index):
+            self.chosen.emit(index.data(RECORD))
+        self._let_go = index.isValid() and not self.view.selectionModel().hasSelection()
 
     def _on_all_go(self) -> None:
         """Qt is silent when the current row goes with all the others."""

@@ -82,9 +82,9 @@ class JournalPage(Page):
                 sort=lambda one: one.seq,
                 tip=lambda one: words.full(one.at),
             ),
-            Column("what", self.tr("What happened"), self._sentence, 360, tip=self._sentence, grows=True),
-            Column("who", self.tr("Who"), who, 110),
-            Column("outcome", self.tr("Refused because"), refusal, 260, sign=_sign, tip=refusal),
+            Column("what", self.tr("What happened"), self._sentence, 340, tip=self._sentence, grows=True),
+            Column("who", self.tr("Who"), who, 150),
+            Column("outcome", self.tr("Refused because"), refusal, 240, sign=_sign, tip=refusal),
         ]
 
     def _sentence(self, one: EntryRow) -> str:

@@ -171,3 +171,13 @@ def test_the_growing_column_takes_the_room_that_is_left(qtbot: Any) -> None:
     assert made.view.columnWidth(0) == room() - 300 - made.view.columnWidth(2)
     made.resize(500, 300)
     assert made.view.columnWidth(0) == 200, "never less than its own width"
+
+
+def test_a_row_that_was_let_go_can_be_taken_again(table: Table) -> None:
+    chosen: list[Any] = []
+    table.chosen.connect(chosen.append)
+    middle = table.view.visualRect(table.sorted.index(1, 0)).center()
+    for _ in range(2):
+        QTest.mouseClick(table.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+        table.view.clearSelection()
+    assert [one.id for one in chosen] == [ZONES[1].id, ZONES[1].id]
