@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QRectF,
     QSettings,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter
@@ -68,7 +69,7 @@ class Table(QWidget):
     def __init__(self, name: str, columns: Sequence[Column], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = name
-        self._let_go = False
+        self._just_told = False
         self.menu_for: Callable[[Any, QMenu], None] | None = None
         self.model = RecordTable(columns, self)
         self.sorted = Sorted(self)
@@ -177,15 +178,18 @@ class Table(QWidget):
         self.filter.selectAll()
 
     def _on_current(self, index: QModelIndex, _: QModelIndex) -> None:
-        self._let_go = False
+        self._just_told = True  # its selection follows at once
+        QTimer.singleShot(0, self, self._on_told)
         self.chosen.emit(index.data(RECORD) if index.isValid() else None)
 
     def _on_selected(self, selected: QItemSelection, _: QItemSelection) -> None:
         """A row that was let go may be taken again, although it never ceased to be the current one."""
         index = self.view.currentIndex()
-        if self._let_go and selected.contains(index):
+        if not self._just_told and selected.contains(index):
             self.chosen.emit(index.data(RECORD))
-        self._let_go = index.isValid() and not self.view.selectionModel().hasSelection()
+
+    def _on_told(self) -> None:
+        self._just_told = False
 
     def _on_all_go(self) -> None:
         """Qt is silent when the current row goes with all the others."""

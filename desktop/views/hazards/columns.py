@@ -54,7 +54,7 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
             sort=lambda one: one.hazard.reported_at,
             tip=lambda one: words.full(one.hazard.reported_at),
         ),
-        Column("reporter", translate("Hazards", "Reporter"), lambda one: reporter(one.row), 116),
+        Column("reporter", translate("Hazards", "Reporter"), lambda one: reporter(one.row), 96),
     )
 
 

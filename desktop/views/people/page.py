@@ -79,10 +79,10 @@ def _columns(left: str) -> list[Column]:
     return [
         Column("name", words.say("field.person.name"), name, 110),
         Column("employee_no", words.say("field.person.employee_no"), lambda one: one.person.employee_no or "", 112),
-        Column("roles", words.say("field.person.roles"), _roles, 190, grows=True),
+        Column("roles", words.say("field.person.roles"), _roles, 180, grows=True),
         Column("team", words.say("field.person.team"), lambda one: one.team.name if one.team else "", 100),
         Column("phone", words.say("field.person.phone"), lambda one: one.person.phone or "", 124),
-        Column("email", words.say("field.person.email"), lambda one: one.person.email or "", 190),
+        Column("email", words.say("field.person.email"), lambda one: one.person.email or "", 220),
     ]
 
 
