@@ -317,7 +317,7 @@
         </message>
         <message>
             <source>You (EHS manager)</source>
-            <translation>您（安环经理）</translation>
+            <translation>您（EHS 经理）</translation>
         </message>
         <message>
             <source>Password, at least 8 characters</source>

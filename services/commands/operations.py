@@ -38,9 +38,9 @@ def _json(text: str) -> dict[str, Any]:
     try:
         values = json.loads(text)
     except ValueError:
-        raise Refused("malformed", field="JSON") from None
+        raise Refused("json_wrong", example='{"name": "…"}') from None
     if not isinstance(values, dict):
-        raise Refused("malformed", field="JSON")
+        raise Refused("json_wrong", example='{"name": "…"}')
     return values
 
 

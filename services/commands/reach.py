@@ -39,7 +39,7 @@ class Reached:
             return _founder()
         found: Actor | None = self.hub.actor(self.hub.local_token, self.act_as)
         if found is None:
-            raise Refused("no_such_record", record="person", id=self.act_as)
+            raise Refused("no_such_person", who=self.act_as)
         return found
 
     def _through_hub(self, kind: str, args: Mapping[str, Any]) -> dict[str, Any]:
