@@ -21,6 +21,7 @@ def copy_plant(data: Path, to: Path) -> bool:
     if not source.database.exists():
         return False
     target.make()
+    target.demo.touch()  # nobody from outside has business in a copy
     driver = sqlite_driver()
     with closing(driver.connect(source.database)) as whole, closing(driver.connect(target.database)) as copy:
         whole.backup(copy)
