@@ -57,9 +57,9 @@ def manager(plant: Living) -> Caller:
 def raw(plant: Living, head: str, body: bytes) -> bytes:
     """The answer to a request written by hand, byte for byte."""
     with socket.create_connection(("127.0.0.1", plant.served.port), timeout=30) as stream:
-        stream.sendall(head.replace("\n", "\r\n").encode() + b"\r\n\r\n")
         try:
-            stream.sendall(body)
+            # at once: what arrives after the hub has answered and closed would take the answer away
+            stream.sendall(head.replace("\n", "\r\n").encode() + b"\r\n\r\n" + body)
             stream.shutdown(socket.SHUT_WR)
         except OSError:
             pass  # the hub may have answered and closed before all was sent
