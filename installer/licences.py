@@ -30,6 +30,7 @@ READ_BY_HAND = {
     "colorama": "BSD-3-Clause (Windows only)",
     "pysqlite3": "Zlib; SQLite inside is in the public domain",
     "pywin32-ctypes": "BSD-3-Clause (Windows only)",
+    "tzdata": "Apache-2.0 (Windows only)",
 }
 
 NOTES = {

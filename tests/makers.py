@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any
 
 from services.core import features
+from services.core.devices import Device
 from services.core.hazards import Hazard, State
 from services.core.ids import digest, new_id
 from services.core.labels import Label
@@ -57,6 +58,11 @@ def plant(**given: Any) -> Plant:
 def person(*roles: Role, **given: Any) -> Person:
     values: dict[str, Any] = {"id": fresh_id(), "name": "张三", "roles": roles or (Role.WORKER,), "since": NOON}
     return Person(**values | given)
+
+
+def device(**given: Any) -> Device:
+    values: dict[str, Any] = {"id": fresh_id(), "name": "办公室电脑", "person": fresh_id(), "paired_at": NOON}
+    return Device(**values | given)
 
 
 def team(**given: Any) -> Team:

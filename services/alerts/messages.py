@@ -44,7 +44,8 @@ class WrittenMessage:
 def written_message(
     code: str, facts: Mapping[str, Any], lang: str = "zh", *, timezone: str = "Asia/Shanghai"
 ) -> WrittenMessage:
-    """The message of `code` (hazard_reported, hazard_assigned, fix_submitted, hazard_closed, hazard_returned, test).
+    """The message of `code` (hazard_reported, hazard_assigned, fix_submitted, hazard_closed, hazard_returned,
+    approval_kept, test).
 
     `facts` are those of the Tell (number, zone, description, photos, due_at, why) and what the sender knows besides:
     link, team, fixer, note, reviewer, reason, review_due_at, closed_at; for the foot plant and alert. Names that end

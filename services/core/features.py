@@ -1,5 +1,5 @@
 """Every feature once: importing this registers all records and operations."""
 
-from services.core import hazards, labels, people, plant, routes, zones
+from services.core import devices, hazards, labels, people, plant, routes, zones
 
-FEATURES = (plant, people, routes, zones, labels, hazards)
+FEATURES = (plant, people, devices, routes, zones, labels, hazards)

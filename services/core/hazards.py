@@ -39,7 +39,8 @@ TO_REVIEW = (State.FIXED, State.FIRST_PASSED)
 @dataclass(frozen=True, kw_only=True)
 class Hazard:
     """`number` is None until the hub has given one. `why` is the code of the dispatch reason. `fixed_by` is who
-    handed in the after photos; `first_by` and `second_by` are the two reviewers."""
+    handed in the after photos; `first_by` and `second_by` are the two reviewers. `needs_another` are people whose
+    approval of these photos is kept but does not count, as their role was withdrawn before it arrived."""
 
     id: str
     zone: str
@@ -71,6 +72,7 @@ class Hazard:
     returned: int = 0
     return_reason: str = ""
     reject_reason: str = ""
+    needs_another: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -276,6 +278,7 @@ class SubmitFix:
             review_due_at=context.now + hours_of(the_plant(look).review_hours, zone),
             first_by=None,
             first_at=None,
+            needs_another=(),
         )
         reviewers = [person.id for person in look.find("person") if may_review_first(look, person, fixed, zone)]
         return [Put(fixed), *tell(list(reviewers), "fix_submitted", fixed, zone)]
@@ -301,6 +304,19 @@ def may_review_second(person: Person, hazard: Hazard, zone: Zone) -> bool:
     strict = zone.zone_class == "A" or hazard.grade == "major"
     wanted = {Role.EHS_MANAGER} if strict else {Role.SAFETY_OFFICER, Role.EHS_MANAGER}
     return person.here and person.id not in (hazard.fixed_by, hazard.first_by) and bool(set(person.roles) & wanted)
+
+
+def may_review(look: Look, person: Person, hazard: Hazard, zone: Zone) -> bool:
+    """Whether the person may do the review that the hazard waits for."""
+    if hazard.state == State.FIXED:
+        return may_review_first(look, person, hazard, zone)
+    return may_review_second(person, hazard, zone)
+
+
+def kept_for_another(hazard: Hazard, zone: Zone, reviewer: Person) -> list[Change]:
+    """An approval by someone who might give it when he did, and may no more now that it arrives: it moves nothing."""
+    kept = replace(hazard, needs_another=tuple(dict.fromkeys((*hazard.needs_another, reviewer.id))))
+    return [Put(kept), *tell([reviewer.id], "approval_kept", kept, zone)]
 
 
 @operation("hazards.approve", roles=LEADERS | STAFF)
@@ -329,12 +345,13 @@ class Approve:
             raise Refused("fixer_may_not_review")
         if not hazard.before or not hazard.after:
             raise Refused("photo_needed")
-        if hazard.state == State.FIXED and not may_review_first(look, reviewer, hazard, zone):
-            raise Refused("may_not_review", review="first", zone_class=zone.zone_class)
         if hazard.state == State.FIRST_PASSED and reviewer.id == hazard.first_by:
             raise Refused("second_must_differ")
-        if hazard.state == State.FIRST_PASSED and not may_review_second(reviewer, hazard, zone):
-            raise Refused("may_not_review", review="second", zone_class=zone.zone_class)
+        if not may_review(look, reviewer, hazard, zone):
+            if context.side == "hub" and may_review(look, reviewer.held(context.now), hazard, zone):
+                return kept_for_another(hazard, zone, reviewer)
+            review = "first" if hazard.state == State.FIXED else "second"
+            raise Refused("may_not_review", review=review, zone_class=zone.zone_class)
         if context.side == "console":
             # Only the hub knows whether this is the first or the second: here the hazard is touched, not moved.
             return [Put(hazard)]

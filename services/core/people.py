@@ -31,7 +31,9 @@ class Team:
 @record("person", indexed=("team",))
 @dataclass(frozen=True, kw_only=True)
 class Person:
-    """Someone of the plant. After an erasure the personal fields are empty and `erased_at` says when."""
+    """Someone of the plant. `former` are roles held earlier, each with the moment it was withdrawn: what was decided
+    offline while a role was still held must be told from what never was allowed. After an erasure the personal fields
+    are empty and `erased_at` says when."""
 
     id: str
     name: Annotated[str, Personal()]
@@ -43,6 +45,12 @@ class Person:
     email: Annotated[str, Personal()] | None = None
     left_at: datetime | None = None
     erased_at: datetime | None = None
+    former: tuple[tuple[Role, datetime], ...] = ()
+
+    def held(self, at: datetime) -> "Person":
+        """The person with the roles of an earlier moment."""
+        gone = [role for role, until in self.former if until > at and role not in self.roles]
+        return replace(self, roles=(*self.roles, *dict.fromkeys(gone)))
 
     @property
     def here(self) -> bool:
@@ -124,6 +132,13 @@ def no_twin(look: Look, employee_no: str | None, but: str = "") -> None:
         raise Refused("employee_no_taken")
 
 
+def with_roles(person: Person, roles: tuple[Role, ...], now: datetime) -> Person:
+    """The person with other roles from now on; the newest moment of each withdrawn one is kept."""
+    kept = [(role, until) for role, until in person.former if role not in roles and role not in person.roles]
+    gone = [(role, now) for role in person.roles if role not in roles]
+    return replace(person, roles=roles, former=(*kept, *gone))
+
+
 @operation("people.set_roles", roles=ADMINISTRATION, offline=False)
 @dataclass(frozen=True, kw_only=True)
 class SetRoles:
@@ -139,7 +154,7 @@ class SetRoles:
             raise Refused("no_self_grant")
         if Role.EHS_MANAGER not in self.roles:
             not_the_last_manager(look, person)
-        return [Put(replace(person, roles=self.roles))]
+        return [Put(with_roles(person, self.roles, context.now))]
 
 
 @operation("people.set_contact", roles=HR_DESK)
@@ -190,7 +205,7 @@ class Leave:
     def decide(self, context: Context, look: Look) -> list[Change]:
         person = present(look, self.person)
         not_the_last_manager(look, person)
-        return [Put(replace(person, left_at=context.now, roles=(Role.WORKER,)))]
+        return [Put(replace(with_roles(person, (Role.WORKER,), context.now), left_at=context.now))]
 
 
 @operation("people.erase", roles=frozenset({Role.EHS_MANAGER}), offline=False)

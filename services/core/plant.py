@@ -174,3 +174,16 @@ class SetHours:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         return [Put(replace(the_plant(look), fix_hours=self.fix_hours, review_hours=self.review_hours))]
+
+
+@operation("plant.restored", roles=frozenset({Role.SYSTEM}), offline=False)
+@dataclass(frozen=True, kw_only=True)
+class Restored:
+    """The hub was put back to a backup that ended with this entry; `epoch` names the time from here on."""
+
+    upto: Annotated[int, Range(0, 2**53)]
+    epoch: Annotated[str, Text(most=80)]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        the_plant(look)
+        return []

@@ -204,16 +204,33 @@ def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
 
 def _tuple(hint: Any) -> Any:
     parts = get_args(hint)
+    if parts[-1] is not Ellipsis:
+        return _row(parts)
     read, write, schema = _of(parts[0])
-    length = None if parts[-1] is Ellipsis else len(parts)
 
     def read_all(value: Any) -> tuple[Any, ...]:
-        if not isinstance(value, list | tuple) or (length is not None and len(value) != length):
-            raise Wrong("array" if length is None else f"array of {length}")
+        if not isinstance(value, list | tuple):
+            raise Wrong("array")
         return tuple(read(item) for item in value)
 
-    bounds = {} if length is None else {"minItems": length, "maxItems": length}
-    return read_all, lambda value: [write(item) for item in value], {"type": "array", "items": schema, **bounds}
+    return read_all, lambda value: [write(item) for item in value], {"type": "array", "items": schema}
+
+
+def _row(parts: tuple[Any, ...]) -> Any:
+    """A tuple of so many values, each of its own kind."""
+    reads, writes, schemas = zip(*(_of(part) for part in parts), strict=True)
+    length = len(parts)
+
+    def read_all(value: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list | tuple) or len(value) != length:
+            raise Wrong(f"array of {length}")
+        return tuple(read(item) for read, item in zip(reads, value, strict=True))
+
+    def write_all(value: Any) -> list[Any]:
+        return [write(item) for write, item in zip(writes, value, strict=True)]
+
+    items = {"items": schemas[0]} if all(schema == schemas[0] for schema in schemas) else {"prefixItems": [*schemas]}
+    return read_all, write_all, {"type": "array", **items, "minItems": length, "maxItems": length}
 
 
 def _annotated(hint: Any) -> Any:

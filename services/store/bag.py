@@ -6,7 +6,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from services.store.database import Database
-from services.store.replica import set_fact
+from services.store.facts import set_fact
 from services.store.schema import bring_up
 from services.store.tables import entries
 

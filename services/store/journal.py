@@ -160,7 +160,7 @@ class Journal:
         """Whether the device is known; it must be the operation's turn."""
         device = self.connection.execute(_DEVICE, {"p_id": operation.device}).first()
         last = device.last_n if device else 0
-        if device and device.revoked_at:
+        if any(one.id == operation.device and one.revoked_at for one in self.records.find("device")):
             raise Refused("device_revoked", device=operation.device)
         if operation.n != last + 1:
             raise Refused("out_of_turn", expected_n=last + 1)
@@ -168,11 +168,16 @@ class Journal:
 
     def _count(self, request: Request, known_device: bool) -> None:
         operation = request.operation
-        seen = {"last_n": operation.n, "person": request.actor.person, "seen_at": utc_text(request.received)}
+        seen = {
+            "last_n": operation.n,
+            "person": request.actor.person,
+            "seen_at": utc_text(request.received),
+            "at": utc_text(request.at),
+        }
         if known_device:
             self.connection.execute(_SEEN, {"p_id": operation.device, **seen})
         else:
-            self.connection.execute(sa.insert(devices), {"id": operation.device, "revoked_at": None, **seen})
+            self.connection.execute(sa.insert(devices), {"id": operation.device, **seen})
 
     def _carry_out(self, request: Request, changes: list[dict[str, Any]]) -> list[Tell]:
         context = Context(request.operation.id, request.at, request.actor, "hub", self.gifts)
@@ -307,7 +312,7 @@ def answered(seq: int, body: dict[str, Any], *, again: bool = False) -> Answer:
 
 _HEAD = sa.select(entries.c.seq, entries.c.hash).order_by(entries.c.seq.desc()).limit(1)
 _KNOWN = sa.select(entries.c.seq, entries.c.body).where(entries.c.operation == sa.bindparam("p_id"))
-_DEVICE = sa.select(devices.c.last_n, devices.c.revoked_at).where(devices.c.id == sa.bindparam("p_id"))
+_DEVICE = sa.select(devices.c.last_n).where(devices.c.id == sa.bindparam("p_id"))
 _SEEN = sa.update(devices).where(devices.c.id == sa.bindparam("p_id"))
 _NEXT = (
     sa.update(counters)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import fields
 from functools import cache
 from typing import Any
 
@@ -19,7 +20,7 @@ class Memory:
     """What the one writer has read: records by id, and whole answers for the kinds that are few and change seldom.
     Only who holds the store's exclusive lock may keep it from one transaction to the next."""
 
-    FEW = frozenset({"plant", "team", "route", "floor", "zone", "label", "person"})
+    FEW = frozenset({"plant", "team", "route", "floor", "zone", "label", "person", "device"})
     MOST = 20_000
 
     def __init__(self) -> None:
@@ -115,8 +116,15 @@ def _listed(kind: str) -> tuple[str, ...]:
     return tuple(name for name, shape in known.items() if shape.schema.get("type") == "array")
 
 
+@cache
+def younger(kind: str, names: frozenset[str]) -> dict[str, Any]:
+    """The JSON values that fields have which an object with these names does not know, being older than they are."""
+    known, blank = shapes(KINDS[kind].cls), {field.name: field for field in fields(KINDS[kind].cls)}
+    return {name: shape.write(blank[name].default) for name, shape in known.items() if name not in names}
+
+
 def _packed(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
-    packed = dict(values)
+    packed = {**younger(kind, frozenset(values)), **values}
     for name in _listed(kind):
         packed[name] = json.dumps(packed[name], ensure_ascii=False, separators=(",", ":"))
     return packed

@@ -20,11 +20,12 @@ from services.core.refused import Refused
 from services.core.roles import Role
 from services.core.shape import read_as, utc_moment, utc_text
 from services.store.database import Database
+from services.store.facts import fact, set_fact
 from services.store.journal import GENESIS
 from services.store.personal import opened
 from services.store.records import Records
 from services.store.schema import bring_up
-from services.store.tables import RECORDS, conflicts, entries, facts, pending, touched
+from services.store.tables import RECORDS, conflicts, entries, pending, touched
 from services.store.wire import operation_from, operation_json
 
 
@@ -185,18 +186,6 @@ class Replica:
                 values = {**row._asdict(), "n": n, "body": json.dumps(body, ensure_ascii=False)}
                 connection.execute(sa.insert(pending), values)
             set_fact(connection, "last_n", expected_n + len(rows) - 1)
-
-
-def fact(connection: sa.Connection, name: str) -> Any:
-    """A kept fact, or None."""
-    found = connection.execute(sa.select(facts.c.value).where(facts.c.name == name)).scalar()
-    return None if found is None else json.loads(found)
-
-
-def set_fact(connection: sa.Connection, name: str, value: Any) -> None:
-    """Keeps a fact."""
-    connection.execute(sa.delete(facts).where(facts.c.name == name))
-    connection.execute(sa.insert(facts), {"name": name, "value": json.dumps(value)})
 
 
 def actor_here(connection: sa.Connection) -> Actor:

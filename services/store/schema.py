@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from services.core.refused import Refused
 from services.store.database import Database
 
-HEAD = "0001"
+HEAD = "0002"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

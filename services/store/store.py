@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from services.store.accounts import LabelKeys
 from services.store.database import Database
 from services.store.deliveries import deliver
+from services.store.facts import epoch_of, set_fact
 from services.store.journal import Answer, Journal, Request
 from services.store.personal import Salts
 from services.store.records import Memory, Records
@@ -29,6 +30,8 @@ class Store:
         bring_up(self.database)
         with self.database.writing() as connection:
             self.keys = LabelKeys.of(connection, now, chance)
+            if not epoch_of(connection):
+                set_fact(connection, "epoch", chance(16).hex())
         self.salts: Salts = lambda: chance(16).hex()
         self.memory = Memory() if self.database.is_sqlite else None
         self.writer = Writer(self.database, self._journal, self._forget)

@@ -47,6 +47,19 @@ people = Table(
     _text("email"),
     _text("left_at"),
     _text("erased_at"),
+    Column("former", Text, nullable=False, server_default="[]"),
+)
+
+paired_devices = Table(
+    "paired_devices",
+    metadata,
+    _id(),
+    _text("name", null=False),
+    _text("person", index=True, null=False),
+    _text("paired_at", null=False),
+    _text("revoked_at"),
+    _text("revoked_by"),
+    _text("reason", null=False),
 )
 
 teams = Table("teams", metadata, _id(), _text("name", index=True, null=False), _text("leader"), _text("retired_at"))
@@ -138,11 +151,13 @@ hazards = Table(
     Column("returned", Integer, nullable=False),
     _text("return_reason", null=False),
     _text("reject_reason", null=False),
+    Column("needs_another", Text, nullable=False, server_default="[]"),
 )
 
 RECORDS = {
     "plant": plants,
     "person": people,
+    "device": paired_devices,
     "team": teams,
     "route": routes,
     "floor": floors,
@@ -187,6 +202,7 @@ personal = Table(
     Index("ix_personal_subject", "subject", "field"),
 )
 
+# Every device's turn: phones, consoles, commands, the hub itself. `at` is the effective time of its last operation.
 devices = Table(
     "devices",
     metadata,
@@ -194,7 +210,7 @@ devices = Table(
     Column("last_n", Integer, nullable=False),
     _text("person"),
     _text("seen_at"),
-    _text("revoked_at"),
+    _text("at"),
 )
 
 counters = Table(
@@ -218,8 +234,19 @@ sessions = Table(
     Column("token", Text, primary_key=True),
     _text("person", index=True),
     _text("zone"),
+    _text("device", index=True),
     _text("made_at", null=False),
     _text("expires_at", null=False),
+)
+
+# One-time codes by which a computer is paired in a person's name; kept as hashes.
+pairings = Table(
+    "pairings",
+    metadata,
+    Column("code", Text, primary_key=True),
+    _text("person", null=False),
+    _text("expires_at", null=False),
+    _text("used_at"),
 )
 
 label_keys = Table(
@@ -267,6 +294,18 @@ pending = Table(
     _text("made_at", null=False),
 )
 
+# What the hub has answered, kept for a while: a hub that was set back to an earlier day gets it again.
+answered = Table(
+    "answered",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=False),
+    Column("operation", Text, nullable=False, unique=True),
+    Column("seq", Integer, nullable=False),
+    _text("body", null=False),
+    _text("at", null=False),
+)
+
+# `settled` says how a person has settled it: again, changed, let_go; or elsewhere, when the plant has it by now.
 conflicts = Table(
     "conflicts",
     metadata,
@@ -276,6 +315,7 @@ conflicts = Table(
     _text("facts", null=False),
     _text("at", null=False),
     _text("settled_at"),
+    _text("settled"),
 )
 
 facts = Table("facts", metadata, Column("name", Text, primary_key=True), _text("value", null=False))

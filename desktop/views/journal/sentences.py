@@ -48,6 +48,7 @@ def sentence(entry: EntryRow, names: Mapping[str, str]) -> str:
         "host": known.get("host", ""),
         "zone_class": known.get("zone_class", ""),
         "count": len(entry.args.get("labels", ())),
+        "upto": entry.args.get("upto", ""),
     }
     return words.say(key, **facts).rstrip("\uff1a: ")
 

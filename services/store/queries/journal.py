@@ -16,7 +16,7 @@ from services.store.tables import entries, touched
 if TYPE_CHECKING:
     from services.store.verify import Verdict
 
-_ABOUT = ("hazard", "zone", "label", "person", "team", "floor", "route")
+_ABOUT = ("hazard", "zone", "label", "device", "person", "team", "floor", "route")
 
 
 @dataclass(frozen=True, slots=True)

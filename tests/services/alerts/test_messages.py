@@ -8,7 +8,7 @@ import pytest
 from services.alerts.messages import MOST_LETTERS, one_line, written_message
 from services.words import say
 
-CODES = ["hazard_reported", "hazard_assigned", "fix_submitted", "hazard_closed", "hazard_returned"]
+CODES = ["hazard_reported", "hazard_assigned", "fix_submitted", "hazard_closed", "hazard_returned", "approval_kept"]
 FACTS: dict[str, Any] = {
     "number": "YH-20261124-0001",
     "zone": "冲压车间",

@@ -12,6 +12,8 @@ from tests.makers import Held, hazard, operation, person, plant, refused, sha, z
 KINDS = sorted(OPERATIONS)
 EVERYBODY = Actor(person().id, frozenset(Role))
 HUB_ONLY = {
+    "devices.pair",
+    "devices.revoke",
     "labels.issue",
     "labels.revoke",
     "people.credential_set",
@@ -19,6 +21,7 @@ HUB_ONLY = {
     "people.leave",
     "people.set_roles",
     "plant.found",
+    "plant.restored",
 }
 
 

@@ -162,7 +162,8 @@ def test_a_gap_or_a_number_gone_by_is_out_of_turn(shop: Workshop, n):
 def test_a_revoked_device_is_not_answered(shop: Workshop):
     place = shop.found()
     shop.do("zones.rename", {"zone": place.zone, "name": "一"}, place.officer, device="tablet")
-    shop.spoil("UPDATE devices SET revoked_at = 'now' WHERE id = 'tablet'")
+    shop.do("devices.pair", {"device": "tablet", "name": "平板"}, place.officer)
+    shop.do("devices.revoke", {"device": "tablet", "reason": "丢失"}, place.boss)
     with pytest.raises(Refused, match="device_revoked"):
         shop.issue("zones.rename", {"zone": place.zone, "name": "二"}, place.officer, device="tablet")
 

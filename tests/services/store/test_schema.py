@@ -20,6 +20,7 @@ from tests import makers
 EXAMPLES: dict[str, Any] = {
     "plant": makers.plant(),
     "person": makers.person(phone="1", left_at=makers.NOON),
+    "device": makers.device(revoked_at=makers.NOON),
     "team": makers.team(leader="x"),
     "route": makers.route(active=False),
     "floor": makers.floor(drawing=makers.sha("d")),
