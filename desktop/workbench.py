@@ -15,16 +15,19 @@ if TYPE_CHECKING:
     from services.core.plant import Plant
     from services.core.refused import Refused
     from services.store.replica import Local
+    from services.store.settling import How
 
 Answered = Callable[["Refused | None"], None]
 
 
 class Workbench(QObject):
     """`changed` carries the kinds of records that changed (a frozenset; 'blob' when a photo has arrived);
-    `refused` a Refused that a view should show; `sync_changed` says that `sync_state` is new."""
+    `refused` a Refused that a view should show; `answered` what the hub has said to operations that ran here, as a dict
+    of a Refused or None by operation id; `sync_changed` says that `sync_state` is new."""
 
     changed = Signal(object)
     refused = Signal(object)
+    answered = Signal(object)
     sync_changed = Signal()
 
     def __init__(self, opened: Opened, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -36,6 +39,7 @@ class Workbench(QObject):
         self.syncing.state_changed.connect(self.sync_changed)
         self._waiting: dict[str, Answered] = {}
         self._wanted: set[str] = set()
+        self._settled_by: dict[str, list[str]] = {}  # conflicts by the operation that settled them
 
     @property
     def sync_state(self) -> SyncState:
@@ -96,21 +100,46 @@ class Workbench(QObject):
         self.tasks.run(lambda: self.ask(query, **arguments), done)
 
     def undo(self) -> "Local":
-        """Takes the newest operation back, if it has not been sent."""
+        """Takes the newest operation back, if it has not been sent; a conflict that it settled is open again."""
         local = self.opened.replica.take_back()
         self._after(local)
+        for conflict in self._settled_by.pop(local.id, ()) if local.ok else ():
+            self.reopen(conflict)
         return local
+
+    def settle(self, conflict: str, how: "How", by: str = "") -> bool:
+        """Settles a conflict of this operation's id; `by` is the new operation that does it, with which it is taken
+        back. Whether it was open."""
+        from services.store.settling import settle
+
+        done = settle(self.opened.replica.database, conflict, how, self.now())
+        if done and by:
+            self._settled_by.setdefault(by, []).append(conflict)
+        self._counted_anew()
+        return done
+
+    def reopen(self, conflict: str) -> bool:
+        """Puts a conflict back to those that wait for a decision. Whether it was settled."""
+        from services.store.settling import reopen
+
+        done = reopen(self.opened.replica.database, conflict)
+        self._counted_anew()
+        return done
+
+    def _counted_anew(self) -> None:
+        self.syncing.soon()
+        self.changed.emit(frozenset({"conflict"}))
 
     def undoable(self) -> str | None:
         """The operation that `undo` would take back, by its id; None once everything has been sent."""
-        from services.store.replica import undoable
+        from services.store.pending import undoable
 
         with self.opened.replica.database.reading() as connection:
             return undoable(connection)
 
     def unconfirmed(self) -> frozenset[str]:
         """The ids of records that were changed here and whose change the hub has yet to confirm."""
-        from services.store.replica import unconfirmed
+        from services.store.pending import unconfirmed
 
         with self.opened.replica.database.reading() as connection:
             return unconfirmed(connection)
@@ -175,14 +204,16 @@ class Workbench(QObject):
         self.syncing.soon()
 
     def _on_brought(self, kinds: frozenset[str], settled: dict[str, "Refused | None"]) -> None:
+        if any(settled.values()):
+            kinds = kinds | {"conflict"}
         if kinds:
             self.changed.emit(kinds)
-        for id_, refused in settled.items():
-            answered = self._waiting.pop(id_, None)
-            if answered is not None:
-                answered(refused)
-            elif refused is not None:
-                self.refused.emit(refused)
+        awaited = {id_: self._waiting.pop(id_) for id_ in settled if id_ in self._waiting}
+        for id_, answered in awaited.items():
+            answered(settled[id_])
+        others = {id_: refused for id_, refused in settled.items() if id_ not in awaited}
+        if others:
+            self.answered.emit(others)
 
     def _on_failed(self, error: Exception) -> None:
         from services.core.refused import Refused

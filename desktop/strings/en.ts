@@ -32,10 +32,270 @@
         </message>
     </context>
     <context>
+        <name>Answers</name>
+        <message>
+            <source>{what} · {about}: {why}</source>
+            <translation>{what} · {about}: {why}</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your review of {number} counted as the first; the second is still needed.</source>
+            <translation>Your review of {number} counted as the first; the second is still needed.</translation>
+        </message>
+        <message>
+            <source>Your review of {number} counted as the second: the hazard is closed.</source>
+            <translation>Your review of {number} counted as the second: the hazard is closed.</translation>
+        </message>
+        <message>
+            <source>Your approval of {number} is kept, but your role had been withdrawn by then: another must review it.</source>
+            <translation>Your approval of {number} is kept, but your role had been withdrawn by then: another must review it.</translation>
+        </message>
+        <message>
+            <source>Your review of {number} counted as the first; the second has closed the hazard.</source>
+            <translation>Your review of {number} counted as the first; the second has closed the hazard.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangePanel</name>
+        <message>
+            <source>Send changed</source>
+            <translation>Send changed</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
         <name>Chips</name>
         <message>
             <source>Bring these zones forward</source>
             <translation>Bring these zones forward</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparedPhotos</name>
+        <message>
+            <source>Before, then</source>
+            <translation>Before, then</translation>
+        </message>
+        <message>
+            <source>Before, now</source>
+            <translation>Before, now</translation>
+        </message>
+        <message>
+            <source>After, then</source>
+            <translation>After, then</translation>
+        </message>
+        <message>
+            <source>After, now</source>
+            <translation>After, now</translation>
+        </message>
+        <message>
+            <source>looked at {when}</source>
+            <translation>looked at {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictBar</name>
+        <message>
+            <source>Do again</source>
+            <translation>Do again</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Change…</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>Let go</translation>
+        </message>
+        <message>
+            <source>Decide after all</source>
+            <translation>Decide after all</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>Previous</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Approve again</source>
+            <translation>Approve again</translation>
+        </message>
+        <message>
+            <source>Return instead…</source>
+            <translation>Return instead…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictList</name>
+        <message>
+            <source>Conflicts</source>
+            <translation>Conflicts</translation>
+        </message>
+    </context>
+    <context>
+        <name>Conflicts</name>
+        <message>
+            <source>Your roles do not allow this any more: let it go.</source>
+            <translation>Your roles do not allow this any more: let it go.</translation>
+        </message>
+        <message>
+            <source>Only the hub can do this, and it cannot be reached now.</source>
+            <translation>Only the hub can do this, and it cannot be reached now.</translation>
+        </message>
+        <message>
+            <source>Done again, it is sent anew in your name, on what is so now.</source>
+            <translation>Done again, it is sent anew in your name, on what is so now.</translation>
+        </message>
+        <message>
+            <source>It no longer waits for a review: {state}.</source>
+            <translation>It no longer waits for a review: {state}.</translation>
+        </message>
+        <message>
+            <source>You have decided about it again; the hub has yet to answer.</source>
+            <translation>You have decided about it again; the hub has yet to answer.</translation>
+        </message>
+        <message>
+            <source>This review is no longer yours: let it go.</source>
+            <translation>This review is no longer yours: let it go.</translation>
+        </message>
+        <message>
+            <source>Look at all the photos that are there now first.</source>
+            <translation>Look at all the photos that are there now first.</translation>
+        </message>
+        <message>
+            <source>Approves the photos at the right. The hub decides whether it is the first review.</source>
+            <translation>Approves the photos at the right. The hub decides whether it is the first review.</translation>
+        </message>
+        <message>
+            <source>Approves the photos at the right. It is closed once the hub has confirmed this.</source>
+            <translation>Approves the photos at the right. It is closed once the hub has confirmed this.</translation>
+        </message>
+        <message>
+            <source>{now} (the other name is taken)</source>
+            <translation>{now} (the other name is taken)</translation>
+        </message>
+        <message>
+            <source>Done again</source>
+            <translation>Done again</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Changed</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>Let go</translation>
+        </message>
+        <message>
+            <source>The hub has it by now</source>
+            <translation>The hub has it by now</translation>
+        </message>
+        <message>
+            <source>The photos have been replaced</source>
+            <translation>The photos have been replaced</translation>
+        </message>
+        <message>
+            <source>It has moved on</source>
+            <translation>It has moved on</translation>
+        </message>
+        <message>
+            <source>Things had changed</source>
+            <translation>Things had changed</translation>
+        </message>
+        <message>
+            <source>The photo after the fix was replaced, so your approval did not count. Look again.</source>
+            <translation>The photo after the fix was replaced, so your approval did not count. Look again.</translation>
+        </message>
+        <message>
+            <source>The photo before was replaced, so your approval did not count. Look again.</source>
+            <translation>The photo before was replaced, so your approval did not count. Look again.</translation>
+        </message>
+        <message>
+            <source>It is as you saw it then.</source>
+            <translation>It is as you saw it then.</translation>
+        </message>
+        <message>
+            <source>Photo after the fix: replaced</source>
+            <translation>Photo after the fix: replaced</translation>
+        </message>
+        <message>
+            <source>Photo before: replaced</source>
+            <translation>Photo before: replaced</translation>
+        </message>
+        <message>
+            <source>Fixed by: {then} → {now}</source>
+            <translation>Fixed by: {then} → {now}</translation>
+        </message>
+        <message>
+            <source>State: {then} → {now}</source>
+            <translation>State: {then} → {now}</translation>
+        </message>
+        <message>
+            <source>Taken by {what}</source>
+            <translation>Taken by {what}</translation>
+        </message>
+        <message>
+            <source>It is now: {state}</source>
+            <translation>It is now: {state}</translation>
+        </message>
+        <message>
+            <source>It is no longer in use</source>
+            <translation>It is no longer in use</translation>
+        </message>
+        <message>
+            <source>This person has left</source>
+            <translation>This person has left</translation>
+        </message>
+        <message>
+            <source>in review</source>
+            <translation>in review</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictsPage</name>
+        <message>
+            <source>Nothing to decide</source>
+            <translation>Nothing to decide</translation>
+        </message>
+        <message>
+            <source>No conflicts</source>
+            <translation>No conflicts</translation>
+        </message>
+        <message>
+            <source>What you do without the hub counts once it has reached it. If something had changed by then, your work comes here with what you saw and what is so now, and you decide. Nothing is overwritten in silence.</source>
+            <translation>What you do without the hub counts once it has reached it. If something had changed by then, your work comes here with what you saw and what is so now, and you decide. Nothing is overwritten in silence.</translation>
+        </message>
+        <message>
+            <source>to decide {n}</source>
+            <translation>to decide {n}</translation>
+        </message>
+        <message>
+            <source>settled {n}</source>
+            <translation>settled {n}</translation>
+        </message>
+        <message>
+            <source>None has been settled yet.</source>
+            <translation>None has been settled yet.</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you here.</source>
+            <translation>Nothing waits for you here.</translation>
         </message>
     </context>
     <context>
@@ -79,6 +339,37 @@
         <message>
             <source>Something still waits to be sent under your name.</source>
             <translation>Something still waits to be sent under your name.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deciding</name>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>Done again, not yet confirmed.</source>
+            <translation>Done again, not yet confirmed.</translation>
+        </message>
+        <message>
+            <source>Sent changed, not yet confirmed.</source>
+            <translation>Sent changed, not yet confirmed.</translation>
+        </message>
+        <message>
+            <source>Let go. Nothing was changed.</source>
+            <translation>Let go. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Done: the hub has confirmed it.</source>
+            <translation>Done: the hub has confirmed it.</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>Taken back.</translation>
         </message>
     </context>
     <context>
@@ -142,6 +433,40 @@
         <message>
             <source>Not closed by this: the second review is with {who}.</source>
             <translation>Not closed by this: the second review is with {who}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Detail</name>
+        <message>
+            <source>My basis · {when}</source>
+            <translation>My basis · {when}</translation>
+        </message>
+        <message>
+            <source>The present</source>
+            <translation>The present</translation>
+        </message>
+        <message>
+            <source>What {who} wanted · {when}</source>
+            <translation>What {who} wanted · {when}</translation>
+        </message>
+        <message>
+            <source>Not counted</source>
+            <translation>Not counted</translation>
+        </message>
+    </context>
+    <context>
+        <name>Difference</name>
+        <message>
+            <source>The difference</source>
+            <translation>The difference</translation>
+        </message>
+        <message>
+            <source>What happened meanwhile</source>
+            <translation>What happened meanwhile</translation>
+        </message>
+        <message>
+            <source>Nothing that this console knows of.</source>
+            <translation>Nothing that this console knows of.</translation>
         </message>
     </context>
     <context>
@@ -478,6 +803,10 @@
     <context>
         <name>Hazards</name>
         <message>
+            <source>(erased)</source>
+            <translation>(erased)</translation>
+        </message>
+        <message>
             <source>Hazard</source>
             <translation>Hazard</translation>
         </message>
@@ -550,6 +879,10 @@
             <translation>{who} passed the second review; closed</translation>
         </message>
         <message>
+            <source>{who} approved it without the role by then; another must review</source>
+            <translation>{who} approved it without the role by then; another must review</translation>
+        </message>
+        <message>
             <source>{who} returned it: {reason}</source>
             <translation>{who} returned it: {reason}</translation>
         </message>
@@ -614,6 +947,10 @@
             <translation>to be numbered</translation>
         </message>
         <message>
+            <source>{state} · needs another</source>
+            <translation>{state} · needs another</translation>
+        </message>
+        <message>
             <source>{state} · photos changed</source>
             <translation>{state} · photos changed</translation>
         </message>
@@ -634,6 +971,10 @@
             <translation>{state}, not yet confirmed</translation>
         </message>
         <message>
+            <source>{who} approved it while holding the role, which was withdrawn before: another must review.</source>
+            <translation>{who} approved it while holding the role, which was withdrawn before: another must review.</translation>
+        </message>
+        <message>
             <source>second review</source>
             <translation>second review</translation>
         </message>
@@ -648,10 +989,6 @@
         <message>
             <source>reviewers</source>
             <translation>reviewers</translation>
-        </message>
-        <message>
-            <source>(erased)</source>
-            <translation>(erased)</translation>
         </message>
         <message>
             <source>no name given</source>
@@ -1214,6 +1551,10 @@
     <context>
         <name>Pages</name>
         <message>
+            <source>Conflicts</source>
+            <translation>Conflicts</translation>
+        </message>
+        <message>
             <source>Map</source>
             <translation>Map</translation>
         </message>
@@ -1393,12 +1734,12 @@
             <translation>Photos before and after</translation>
         </message>
         <message>
-            <source>After</source>
-            <translation>After</translation>
-        </message>
-        <message>
             <source>Before</source>
             <translation>Before</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>After</translation>
         </message>
         <message>
             <source>No photo yet</source>
@@ -1757,6 +2098,10 @@
                 <numerusform>%n conflict</numerusform>
                 <numerusform>%n conflicts</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show what was refused and waits for your decision</source>
+            <translation>Show what was refused and waits for your decision</translation>
         </message>
     </context>
     <context>

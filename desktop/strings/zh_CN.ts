@@ -32,10 +32,269 @@
         </message>
     </context>
     <context>
+        <name>Answers</name>
+        <message>
+            <source>{what} · {about}: {why}</source>
+            <translation>{what} · {about}：{why}</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>还有 %n 条。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Your review of {number} counted as the first; the second is still needed.</source>
+            <translation>您对 {number} 的复核计为初核，还需终核。</translation>
+        </message>
+        <message>
+            <source>Your review of {number} counted as the second: the hazard is closed.</source>
+            <translation>您对 {number} 的复核计为终核，隐患已闭环。</translation>
+        </message>
+        <message>
+            <source>Your approval of {number} is kept, but your role had been withdrawn by then: another must review it.</source>
+            <translation>您对 {number} 的通过已保存，但送到前您的角色已被撤销：需另一人复核。</translation>
+        </message>
+        <message>
+            <source>Your review of {number} counted as the first; the second has closed the hazard.</source>
+            <translation>您对 {number} 的复核计为初核；终核也已通过，隐患已闭环。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangePanel</name>
+        <message>
+            <source>Send changed</source>
+            <translation>按修改发送</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+    </context>
+    <context>
         <name>Chips</name>
         <message>
             <source>Bring these zones forward</source>
             <translation>突出显示这些区域</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparedPhotos</name>
+        <message>
+            <source>Before, then</source>
+            <translation>整改前 · 当时</translation>
+        </message>
+        <message>
+            <source>Before, now</source>
+            <translation>整改前 · 现在</translation>
+        </message>
+        <message>
+            <source>After, then</source>
+            <translation>整改后 · 当时</translation>
+        </message>
+        <message>
+            <source>After, now</source>
+            <translation>整改后 · 现在</translation>
+        </message>
+        <message>
+            <source>looked at {when}</source>
+            <translation>{when} 看过</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictBar</name>
+        <message>
+            <source>Do again</source>
+            <translation>再做一次</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>Decide after all</source>
+            <translation>重新决定</translation>
+        </message>
+        <message>
+            <source>Previous</source>
+            <translation>上一条</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一条</translation>
+        </message>
+        <message>
+            <source>Approve again</source>
+            <translation>重新确认</translation>
+        </message>
+        <message>
+            <source>Return instead…</source>
+            <translation>改为退回…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictList</name>
+        <message>
+            <source>Conflicts</source>
+            <translation>冲突</translation>
+        </message>
+    </context>
+    <context>
+        <name>Conflicts</name>
+        <message>
+            <source>Your roles do not allow this any more: let it go.</source>
+            <translation>您现在的角色不能再做这件事，只能放弃。</translation>
+        </message>
+        <message>
+            <source>Only the hub can do this, and it cannot be reached now.</source>
+            <translation>这件事要由中心来做，现在连不上中心。</translation>
+        </message>
+        <message>
+            <source>Done again, it is sent anew in your name, on what is so now.</source>
+            <translation>再做一次：按现在的情况，以您的名义重新发送。</translation>
+        </message>
+        <message>
+            <source>It no longer waits for a review: {state}.</source>
+            <translation>它已不在待复核：{state}。</translation>
+        </message>
+        <message>
+            <source>You have decided about it again; the hub has yet to answer.</source>
+            <translation>您已重新决定，待中心确认。</translation>
+        </message>
+        <message>
+            <source>This review is no longer yours: let it go.</source>
+            <translation>这次复核已不归您做，只能放弃。</translation>
+        </message>
+        <message>
+            <source>Look at all the photos that are there now first.</source>
+            <translation>先看完现在的全部照片，才能重新确认。</translation>
+        </message>
+        <message>
+            <source>Approves the photos at the right. The hub decides whether it is the first review.</source>
+            <translation>通过的是右边现在的照片；计为初核还是终核，由中心决定。</translation>
+        </message>
+        <message>
+            <source>Approves the photos at the right. It is closed once the hub has confirmed this.</source>
+            <translation>通过的是右边现在的照片；中心确认后才算销号。</translation>
+        </message>
+        <message>
+            <source>{now} (the other name is taken)</source>
+            <translation>{now}（要改的名称已被占用）</translation>
+        </message>
+        <message>
+            <source>Done again</source>
+            <translation>已再做一次</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>已修改后再做</translation>
+        </message>
+        <message>
+            <source>Let go</source>
+            <translation>放弃</translation>
+        </message>
+        <message>
+            <source>The hub has it by now</source>
+            <translation>中心已有，无需处理</translation>
+        </message>
+        <message>
+            <source>The photos have been replaced</source>
+            <translation>照片已换</translation>
+        </message>
+        <message>
+            <source>It has moved on</source>
+            <translation>状态已变</translation>
+        </message>
+        <message>
+            <source>Things had changed</source>
+            <translation>情况已变</translation>
+        </message>
+        <message>
+            <source>The photo after the fix was replaced, so your approval did not count. Look again.</source>
+            <translation>整改后的照片换过了，您的通过没有计入。请看现在的照片，再作决定。</translation>
+        </message>
+        <message>
+            <source>The photo before was replaced, so your approval did not count. Look again.</source>
+            <translation>整改前的照片换过了，您的通过没有计入。请看现在的照片，再作决定。</translation>
+        </message>
+        <message>
+            <source>It is as you saw it then.</source>
+            <translation>现在和您当时看到的一样。</translation>
+        </message>
+        <message>
+            <source>Photo after the fix: replaced</source>
+            <translation>整改后照片：已换</translation>
+        </message>
+        <message>
+            <source>Photo before: replaced</source>
+            <translation>整改前照片：已换</translation>
+        </message>
+        <message>
+            <source>Fixed by: {then} → {now}</source>
+            <translation>整改人：{then} → {now}</translation>
+        </message>
+        <message>
+            <source>State: {then} → {now}</source>
+            <translation>状态：{then} → {now}</translation>
+        </message>
+        <message>
+            <source>Taken by {what}</source>
+            <translation>已被 {what} 占用</translation>
+        </message>
+        <message>
+            <source>It is now: {state}</source>
+            <translation>现在：{state}</translation>
+        </message>
+        <message>
+            <source>It is no longer in use</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>This person has left</source>
+            <translation>此人已离厂</translation>
+        </message>
+        <message>
+            <source>in review</source>
+            <translation>待复核</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictsPage</name>
+        <message>
+            <source>Nothing to decide</source>
+            <translation>没有要决定的</translation>
+        </message>
+        <message>
+            <source>No conflicts</source>
+            <translation>没有冲突</translation>
+        </message>
+        <message>
+            <source>What you do without the hub counts once it has reached it. If something had changed by then, your work comes here with what you saw and what is so now, and you decide. Nothing is overwritten in silence.</source>
+            <translation>断网时做的事，送到中心才算数。如果那时情况已经变了，就会放到这里：您当时的依据、现在的情况，一并列出，由您决定。什么都不会被悄悄覆盖。</translation>
+        </message>
+        <message>
+            <source>to decide {n}</source>
+            <translation>待决定 {n}</translation>
+        </message>
+        <message>
+            <source>settled {n}</source>
+            <translation>已处理 {n}</translation>
+        </message>
+        <message>
+            <source>None has been settled yet.</source>
+            <translation>还没有处理过的冲突。</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you here.</source>
+            <translation>没有等您决定的冲突。</translation>
         </message>
     </context>
     <context>
@@ -79,6 +338,37 @@
         <message>
             <source>Something still waits to be sent under your name.</source>
             <translation>还有以您名义的内容没有发送，暂不能退出。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Deciding</name>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>Done again, not yet confirmed.</source>
+            <translation>已再做一次，待中心确认。</translation>
+        </message>
+        <message>
+            <source>Sent changed, not yet confirmed.</source>
+            <translation>已修改后再做，待中心确认。</translation>
+        </message>
+        <message>
+            <source>Let go. Nothing was changed.</source>
+            <translation>已放弃，什么都没有改动。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Done: the hub has confirmed it.</source>
+            <translation>已完成，中心已确认。</translation>
+        </message>
+        <message>
+            <source>Taken back.</source>
+            <translation>已撤回。</translation>
         </message>
     </context>
     <context>
@@ -142,6 +432,40 @@
         <message>
             <source>Not closed by this: the second review is with {who}.</source>
             <translation>通过后还不算销号：由{who}终核</translation>
+        </message>
+    </context>
+    <context>
+        <name>Detail</name>
+        <message>
+            <source>My basis · {when}</source>
+            <translation>我的依据 · {when}</translation>
+        </message>
+        <message>
+            <source>The present</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>What {who} wanted · {when}</source>
+            <translation>{who} 的依据 · {when}</translation>
+        </message>
+        <message>
+            <source>Not counted</source>
+            <translation>没有计入</translation>
+        </message>
+    </context>
+    <context>
+        <name>Difference</name>
+        <message>
+            <source>The difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>What happened meanwhile</source>
+            <translation>期间发生的事</translation>
+        </message>
+        <message>
+            <source>Nothing that this console knows of.</source>
+            <translation>本机没有查到。</translation>
         </message>
     </context>
     <context>
@@ -478,6 +802,10 @@
     <context>
         <name>Hazards</name>
         <message>
+            <source>(erased)</source>
+            <translation>（已删除）</translation>
+        </message>
+        <message>
             <source>Hazard</source>
             <translation>隐患</translation>
         </message>
@@ -550,6 +878,10 @@
             <translation>{who} 终核通过，已销号</translation>
         </message>
         <message>
+            <source>{who} approved it without the role by then; another must review</source>
+            <translation>{who} 通过了，但送到前角色已撤销，不计入；需另一人复核</translation>
+        </message>
+        <message>
             <source>{who} returned it: {reason}</source>
             <translation>{who} 退回：{reason}</translation>
         </message>
@@ -614,6 +946,10 @@
             <translation>待编号</translation>
         </message>
         <message>
+            <source>{state} · needs another</source>
+            <translation>{state} · 需另一人复核</translation>
+        </message>
+        <message>
             <source>{state} · photos changed</source>
             <translation>{state} · 照片已换</translation>
         </message>
@@ -634,6 +970,10 @@
             <translation>{state}，待中心确认</translation>
         </message>
         <message>
+            <source>{who} approved it while holding the role, which was withdrawn before: another must review.</source>
+            <translation>{who} 在有复核角色时通过了整改，送到前角色已被撤销：保留、不计入，需另一人复核。</translation>
+        </message>
+        <message>
             <source>second review</source>
             <translation>终核</translation>
         </message>
@@ -648,10 +988,6 @@
         <message>
             <source>reviewers</source>
             <translation>复核人</translation>
-        </message>
-        <message>
-            <source>(erased)</source>
-            <translation>（已删除）</translation>
         </message>
         <message>
             <source>no name given</source>
@@ -1211,6 +1547,10 @@
     <context>
         <name>Pages</name>
         <message>
+            <source>Conflicts</source>
+            <translation>冲突</translation>
+        </message>
+        <message>
             <source>Map</source>
             <translation>地图</translation>
         </message>
@@ -1388,12 +1728,12 @@
             <translation>整改前后照片</translation>
         </message>
         <message>
-            <source>After</source>
-            <translation>整改后</translation>
-        </message>
-        <message>
             <source>Before</source>
             <translation>整改前</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>整改后</translation>
         </message>
         <message>
             <source>No photo yet</source>
@@ -1749,6 +2089,10 @@
             <translation>
                 <numerusform>冲突 %n 处</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Show what was refused and waits for your decision</source>
+            <translation>查看没有计入、等您决定的事</translation>
         </message>
     </context>
     <context>

@@ -154,6 +154,11 @@ QPushButton[look="link"] {{ background: transparent; border: 2px solid transpare
   min-height: 28px; }}
 QPushButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="link"]:focus {{ border-color: {c.accent}; padding: 0 2px; }}
+QPushButton[look="quiet"] {{ background: transparent; border: 2px solid transparent; color: {c.muted}; padding: 0 2px;
+  min-height: 20px; font-size: {CAPTION}px; }}
+QPushButton[look="quiet"]:hover {{ color: {c.accent}; text-decoration: underline; }}
+QPushButton[look="quiet"]:focus {{ border-color: {c.accent}; padding: 0 2px; min-height: 20px; }}
+QPushButton[look="quiet"][loud="true"] {{ color: {c.overdue}; font-weight: 600; }}
 QPushButton[look="tool"]:checked {{ background: {c.tint}; color: {c.accent}; font-weight: 600;
   border-color: {c.accent}; }}
 QPushButton[look="segment"]:checked {{ background: {c.tint}; color: {c.accent}; font-weight: 700; }}

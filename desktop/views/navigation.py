@@ -53,6 +53,7 @@ class Navigation(QFrame):
         """Shows names and counts of this plant from now on."""
         self._workbench = workbench
         workbench.changed.connect(self._on_changed)
+        workbench.sync_changed.connect(self._count_conflicts)
         self._on_changed(frozenset({"person", "hazard"}))
         self._timer.start()
         self.setEnabled(True)
@@ -136,3 +137,9 @@ class Navigation(QFrame):
         found: tuple[Any, ...] = self._workbench.ask(open_hazards)
         now = self._workbench.now()
         self._items["hazards"].tell(len(found), overdue=any(one.overdue(now) for one in found))
+        self._count_conflicts()
+
+    def _count_conflicts(self) -> None:
+        """Each of them is work that somebody believes to be done."""
+        many = self._workbench.sync_state.conflicts
+        self._items["conflicts"].tell(many, overdue=many > 0)

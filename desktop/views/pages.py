@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 PAGES: tuple[tuple[str, str], ...] = (
     ("map", "desktop.views.floor_plan.page:MapPage"),
     ("hazards", "desktop.views.hazards.page:HazardsPage"),
+    ("conflicts", "desktop.views.conflicts.page:ConflictsPage"),
     ("labels", "desktop.views.labels.page:LabelsPage"),
     ("people", "desktop.views.people.page:PeoplePage"),
     ("journal", "desktop.views.journal.page:JournalPage"),
@@ -23,6 +24,7 @@ def page_title(key: str) -> str:
     titles = {
         "map": QCoreApplication.translate("Pages", "Map"),
         "hazards": QCoreApplication.translate("Pages", "Hazards"),
+        "conflicts": QCoreApplication.translate("Pages", "Conflicts"),
         "labels": QCoreApplication.translate("Pages", "Labels"),
         "people": QCoreApplication.translate("Pages", "People"),
         "journal": QCoreApplication.translate("Pages", "Journal"),

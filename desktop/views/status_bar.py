@@ -2,18 +2,20 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel
 
 from desktop.style.signs import sign_pixmap
-from desktop.widgets.parts import label, row
+from desktop.widgets.parts import button, label, loud, row
 
 if TYPE_CHECKING:
     from desktop.workbench import Workbench
 
 
 class StatusLine(QFrame):
-    """Follows a workbench once there is one."""
+    """Follows a workbench once there is one. `conflicts_wanted` when their count was pressed."""
+
+    conflicts_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -22,7 +24,7 @@ class StatusLine(QFrame):
         self._sign = QLabel()
         self._hub = label("", "caption", "statusHub")
         self._waiting = label("", "caption", "statusWaiting")
-        self._conflicts = label("", "caption", "statusConflicts")
+        self._conflicts = button("", "statusConflicts", self.conflicts_wanted.emit, "quiet")
         self._now = label("", "caption")
         self.setLayout(
             row(
@@ -77,6 +79,9 @@ class StatusLine(QFrame):
             waiting += " · " + words.lasting(now - state.oldest)
         self._waiting.setText(waiting)
         self._conflicts.setText(self.tr("%n conflicts", "", state.conflicts))
+        self._conflicts.setAccessibleName(self._conflicts.text())
+        self._conflicts.setToolTip(self.tr("Show what was refused and waits for your decision"))
+        loud(self._conflicts, state.conflicts > 0)
         self._now.setText(words.when(now, now))
 
 

@@ -10,6 +10,7 @@ from desktop.language import language
 from desktop.style.theme import theme
 from desktop.style.tokens import STATUS_BAR
 from desktop.tasks import Tasks
+from desktop.views.answers import Answers
 from desktop.views.navigation import Navigation
 from desktop.views.pages import PAGES, page_class
 from desktop.views.status_bar import StatusLine
@@ -69,12 +70,14 @@ class Window(QMainWindow):
         assert isinstance(workbench, Workbench)
         self._workbench, self._tasks = workbench, tasks
         self.status.follow(workbench)
+        self.status.conflicts_wanted.connect(self._on_conflicts_wanted)
         self.navigation.follow(workbench)
         self.navigation.fit(narrow=self.width() < NARROW)
         for part in (self.navigation, self.rule, self.status):
             part.show()
         self._give_keys(workbench)
         workbench.refused.connect(self._on_refused)
+        Answers(workbench, self.toast, self.show_conflict, self)
         language.changed.connect(self._build_again)
         theme.changed.connect(self._build_again)
         if self._alone is not None:  # it holds a password
@@ -124,6 +127,18 @@ class Window(QMainWindow):
             self.pages[key].setFocus()
         self.navigation.mark(key)
         QSettings().setValue("window/page", key)
+
+    def show_conflict(self, id_: str) -> None:
+        """The conflicts page, with this one on it."""
+        from desktop.views.conflicts.page import ConflictsPage
+
+        self.go("conflicts")
+        page = self.pages.get("conflicts")
+        if isinstance(page, ConflictsPage):
+            page.show_conflict(id_)
+
+    def _on_conflicts_wanted(self) -> None:
+        self.go("conflicts")
 
     def _build_again(self) -> None:
         """Pages are built anew in other words or colours, as soon as no task will come back to an old one."""

@@ -63,6 +63,14 @@ def button(
     return made
 
 
+def loud(made: QPushButton, yes: bool) -> None:
+    """Makes a quiet button speak up in the colour of what is overdue, or be quiet again."""
+    if bool(made.property("loud")) != yes:
+        made.setProperty("loud", yes)
+        made.style().unpolish(made)
+        made.style().polish(made)
+
+
 def joined(*buttons: QAbstractButton) -> QHBoxLayout:
     """Segments that stand together as one control; each has room for its text in bold."""
     layout = row(*buttons, gap=0)

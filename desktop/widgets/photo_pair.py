@@ -52,6 +52,7 @@ class PhotoPair(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(320, 200)
         self._pictures = pictures
+        self.tags = (self.tr("Before"), self.tr("After"))
         self._shots: tuple[tuple[Shot, ...], tuple[Shot, ...]] = ((), ())
         self._at = [0, 0]
         self._seen: set[str] = set()
@@ -89,6 +90,10 @@ class PhotoPair(QWidget):
         """How many of the photos have been on the screen, and how many there are."""
         every = {shot.sha for shots in self._shots for shot in shots}
         return len(every & self._seen), len(every)
+
+    def seen_side(self, side: int) -> bool:
+        """Whether there are photos on this side (0 before, 1 after) and all of them have been on the screen."""
+        return bool(self._shots[side]) and all(shot.sha in self._seen for shot in self._shots[side])
 
     @property
     def all_seen(self) -> bool:
@@ -178,7 +183,7 @@ class PhotoPair(QWidget):
         else:
             self._paint_absence(painter, visible, shot)
         right = self.mode == WIPE and side == 1
-        paint_tag(painter, visible, self.tr("After") if side else self.tr("Before"), right=right)
+        paint_tag(painter, visible, self.tags[side], right=right)
         if shot is not None:
             paint_caption(painter, visible, (shot.when, shot.who, self._count(side)), right=right)
         painter.restore()

@@ -88,7 +88,8 @@ def _journal(look: Any, args: argparse.Namespace) -> int:
 
 
 def _conflicts(look: Any, args: argparse.Namespace) -> int:
+    from services.core.shape import utc_text
     from services.store.queries.conflicts import conflict_rows
 
-    rows = [[row.operation, row.kind, row.code, row.at] for row in conflict_rows(look)]
+    rows = [[row.operation, row.kind, row.code, utc_text(row.at)] for row in conflict_rows(look)]
     return table(rows, args, keys=("operation", "kind", "refused", "at"))

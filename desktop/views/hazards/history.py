@@ -7,7 +7,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desktop import words
 from desktop.views.hazards.shown import name
-from services.store.queries.journal import EntryRow
+from services.store.queries.journal import EntryRow, review_of
 
 translate = QCoreApplication.translate
 
@@ -19,7 +19,7 @@ def sentence(entry: EntryRow, whom: Callable[[dict[str, Any]], str]) -> str:
         wanted, why = words.say(f"op.{entry.kind}"), words.say(f"refused.{entry.refused}")
         return translate("Hazards", "{who} wanted: {what}. Refused: {why}").format(who=author, what=wanted, why=why)
     after = _after(entry)
-    text = _TEXTS.get(_what(entry.kind, after))
+    text = _TEXTS.get(_what(entry, after))
     if text is None:
         return translate("Hazards", "{who}: {what}").format(who=author, what=words.say(f"op.{entry.kind}"))
     return translate("Hazards", text).format(who=author, whom=whom(after), reason=_reason(entry))
@@ -31,11 +31,11 @@ def _after(entry: EntryRow) -> dict[str, Any]:
     return found[0] if found else {}
 
 
-def _what(kind: str, after: dict[str, Any]) -> str:
+def _what(entry: EntryRow, after: dict[str, Any]) -> str:
     """The operation, and for some what became of the hazard by it."""
-    name_ = kind.removeprefix("hazards.")
+    name_ = entry.kind.removeprefix("hazards.")
     if name_ == "approve":
-        return "closed" if after.get("state") == "closed" else "passed"
+        return {"second": "closed", "kept": "kept"}.get(review_of(entry), "passed")
     if name_ == "report" and after.get("state") == "assigned":
         return "report_sent"
     return name_
@@ -53,6 +53,7 @@ _TEXTS = {
     "submit_fix": str(QT_TRANSLATE_NOOP("Hazards", "{who} handed the fix in")),
     "passed": str(QT_TRANSLATE_NOOP("Hazards", "{who} passed the first review")),
     "closed": str(QT_TRANSLATE_NOOP("Hazards", "{who} passed the second review; closed")),
+    "kept": str(QT_TRANSLATE_NOOP("Hazards", "{who} approved it without the role by then; another must review")),
     "return": str(QT_TRANSLATE_NOOP("Hazards", "{who} returned it: {reason}")),
     "reject": str(QT_TRANSLATE_NOOP("Hazards", "{who} rejected it: {reason}")),
 }

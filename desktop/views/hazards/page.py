@@ -1,5 +1,7 @@
 """The hazards page: the list with its counts, the panel of the selected one, and the review desk over both."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QSize, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
@@ -11,7 +13,7 @@ from desktop.views.hazards.panel import HazardPanel
 from desktop.views.hazards.reasons import reject_reasons, return_reasons
 from desktop.views.hazards.review_desk import ReviewDesk
 from desktop.views.hazards.rights import may_reject
-from desktop.views.hazards.shown import Shown, called, queue_of, shown_hazards
+from desktop.views.hazards.shown import Shown, called, queue_of, refused_approvals, shown_hazards
 from desktop.views.page import Page
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.key_button import KeyButton
@@ -20,6 +22,9 @@ from desktop.widgets.pictures import Pictures
 from desktop.widgets.table import Table
 from desktop.widgets.toast import GOOD_MS
 from services.store.queries.hazards import settled_count
+
+if TYPE_CHECKING:
+    from services.store.settling import How
 
 TICK_MS = 20_000
 MOST_SETTLED = 500
@@ -212,6 +217,7 @@ class HazardsPage(Page):
         following = self.desk.after(id_)
         local = self.workbench.run("hazards.approve", hazard=id_)
         if local.ok:
+            self._settle(id_, "again", local.id)
             self.desk.decided(local.id, id_, following)
             self._told(self.tr("Approved by you, not yet confirmed."))
 
@@ -233,8 +239,15 @@ class HazardsPage(Page):
         following = self.desk.after(self._asked)
         local = self.workbench.run("hazards.return", hazard=self._asked, reason=reason)
         if local.ok:
+            self._settle(self._asked, "changed", local.id)
             self.desk.decided(local.id, self._asked, following)
             self._told(self.tr("Returned, with your reason."))
+
+    def _settle(self, id_: str, how: "How", by: str) -> None:
+        """A refused approval of this hazard has been decided anew by this operation."""
+        for row in refused_approvals(self.workbench):
+            if row.args["hazard"] == id_:
+                self.workbench.settle(row.operation, how, by)
 
     def _on_reject(self, reason: str) -> None:
         if self.workbench.run("hazards.reject", hazard=self._asked, reason=reason).ok:

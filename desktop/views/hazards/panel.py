@@ -9,7 +9,18 @@ from desktop import words
 from desktop.style.signs import sign_pixmap
 from desktop.views.hazards.history import sentence
 from desktop.views.hazards.rights import may_dispatch, may_reject
-from desktop.views.hazards.shown import Shown, called, clock, name, number, reporter, review_word, sent_to, state
+from desktop.views.hazards.shown import (
+    Shown,
+    called,
+    clock,
+    kept_sentence,
+    name,
+    number,
+    reporter,
+    review_word,
+    sent_to,
+    state,
+)
 from desktop.widgets.parts import button, label, picture, row
 from desktop.widgets.pictures import Pictures, Thumb
 from desktop.widgets.side_panel import SidePanel
@@ -56,6 +67,8 @@ class HazardPanel(SidePanel):
         self.body.addLayout(self._status(one))
         if one.stale:
             self.body.addWidget(label(self.tr("The photos have changed since you looked: look again."), "error"))
+        if kept_sentence(one):
+            self.body.addWidget(label(kept_sentence(one), "warning", "panelKept", wrap=True))
         self.body.addLayout(self._photos(one))
         self._facts(one)
         me = self._workbench.me

@@ -10,7 +10,7 @@ from desktop.style.theme import theme
 from desktop.style.tokens import HEAD
 from desktop.views.hazards.decision import DecisionBar
 from desktop.views.hazards.queue_side import QueueSide
-from desktop.views.hazards.shown import Shown, called, clock, name, number, queue_of, reporter, state
+from desktop.views.hazards.shown import Shown, called, clock, kept_sentence, name, number, queue_of, reporter, state
 from desktop.views.hazards.waterfall import Waterfall
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.parts import box, button, column, joined, label, line, row
@@ -70,7 +70,9 @@ class ReviewDesk(QWidget):
         self._red = box(row(self._trouble, margins=(12, 8, 12, 8)), "danger")
         self._report = label("", "", "reportText", copy=True)
         self._fix = label("", "", "fixText", copy=True)
-        inner = column(self._modes(), self._red, gap=8, margins=(16, 0, 16, 0))
+        self._kept = label("", "warning", "deskKept", wrap=True)
+        self._yellow = box(row(self._kept, margins=(12, 8, 12, 8)), "card-yellow")
+        inner = column(self._modes(), self._red, self._yellow, gap=8, margins=(16, 0, 16, 0))
         inner.addWidget(self.pair, 1)
         inner.addWidget(self.waterfall)
         self._texts = row(
@@ -207,6 +209,8 @@ class ReviewDesk(QWidget):
         self.pair.show_pair(before, after, slide=self._slide)
         self._slide = False
         self._red.setVisible(one.stale or self._changed)
+        self._kept.setText(kept_sentence(one))
+        self._yellow.setVisible(bool(kept_sentence(one)))
         self._trouble.setText(self.tr("The photos have changed since you looked: look again."))
 
     def _tint(self) -> None:

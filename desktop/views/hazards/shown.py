@@ -10,7 +10,7 @@ from desktop import words
 from desktop.workbench import Workbench
 from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State
 from services.core.people import Person
-from services.store.queries.conflicts import conflict_rows
+from services.store.queries.conflicts import ConflictRow, conflict_rows
 from services.store.queries.hazards import HazardRow, hazard_rows
 
 translate = QCoreApplication.translate
@@ -59,16 +59,21 @@ def shown_hazards(workbench: Workbench, settled: int, also: tuple[str, ...] = ()
     return tuple(Shown(row, row.id in waiting, _since_fix(row, refused.get(row.id))) for row in rows)
 
 
-def _stale(workbench: Workbench) -> dict[str, str]:
-    rows = workbench.ask(conflict_rows)
-    return {row.args["hazard"]: row.at for row in rows if row.kind == "hazards.approve" and row.code == "stale"}
+def _stale(workbench: Workbench) -> dict[str, datetime]:
+    return {row.args["hazard"]: row.at for row in refused_approvals(workbench) if row.code == "stale"}
 
 
-def _since_fix(row: HazardRow, refused_at: str | None) -> bool:
+def refused_approvals(workbench: Workbench) -> tuple[ConflictRow, ...]:
+    """Approvals made here that the hub has refused and that wait for a decision."""
+    rows: tuple[ConflictRow, ...] = workbench.ask(conflict_rows)
+    return tuple(row for row in rows if row.kind == "hazards.approve")
+
+
+def _since_fix(row: HazardRow, refused_at: datetime | None) -> bool:
     if refused_at is None or row.hazard.state not in TO_REVIEW:
         return False
     fixed = row.hazard.fixed_at
-    return fixed is not None and datetime.fromisoformat(refused_at) >= fixed
+    return fixed is not None and refused_at >= fixed
 
 
 def queue_of(shown: Sequence[Shown]) -> tuple[Shown, ...]:
@@ -91,6 +96,8 @@ def state(one: Shown) -> str:
     if one.unconfirmed:
         return _unconfirmed(one)
     word = words.say(f"state.{one.hazard.state.value}")
+    if one.row.kept and one.hazard.state in TO_REVIEW:
+        return translate("Hazards", "{state} · needs another").format(state=word)
     return translate("Hazards", "{state} · photos changed").format(state=word) if one.stale else word
 
 
@@ -104,6 +111,16 @@ def _unconfirmed(one: Shown) -> str:
         return translate("Hazards", "Rejected by me, not yet confirmed")
     word = words.say(f"state.{hazard.state.value}")
     return translate("Hazards", "{state}, not yet confirmed").format(state=word)
+
+
+def kept_sentence(one: Shown) -> str:
+    """Whose approval is kept and does not count; empty where there is none, or where nobody waits for a review."""
+    if not one.row.kept or one.hazard.state not in TO_REVIEW:
+        return ""
+    text = translate(
+        "Hazards", "{who} approved it while holding the role, which was withdrawn before: another must review."
+    )
+    return text.format(who=words.listed(name(person) for person in one.row.kept))
 
 
 def review_word(hazard: Hazard) -> str:

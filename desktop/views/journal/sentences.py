@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop import words
 from services.core.refused import Refused
-from services.store.queries.journal import EntryRow
+from services.store.queries.journal import EntryRow, review_of
 
 SHORT = 40
 
@@ -60,10 +60,10 @@ def _after(entry: EntryRow) -> dict[str, Any]:
 
 
 def _ending(entry: EntryRow) -> str:
-    """Reports that were sent on and approvals that closed have words of their own."""
-    state = _after(entry).get("state")
-    endings = {("hazards.report", "assigned"): "_sent", ("hazards.approve", "closed"): "_closed"}
-    return endings.get((entry.kind, str(state)), "")
+    """Reports that were sent on, and approvals that closed or moved nothing, have words of their own."""
+    if entry.kind == "hazards.report":
+        return "_sent" if _after(entry).get("state") == "assigned" else ""
+    return {"second": "_closed", "kept": "_kept"}.get(review_of(entry), "")
 
 
 def _whom(known: Mapping[str, Any], names: Mapping[str, str]) -> str:

@@ -20,7 +20,8 @@ SETTLED = (State.CLOSED.value, State.REJECTED.value)
 
 @dataclass(frozen=True, slots=True)
 class HazardRow:
-    """One hazard with the names that a table needs. `clock` is the time by which the next one must have acted."""
+    """One hazard with the names that a table needs. `clock` is the time by which the next one must have acted; `kept`
+    are those whose approval of these photos does not count, as their role was withdrawn before it arrived."""
 
     hazard: Hazard
     zone: Zone
@@ -33,6 +34,7 @@ class HazardRow:
     clock: datetime | None
     overdue: bool
     mine: bool
+    kept: tuple[Person, ...] = ()
 
     @property
     def id(self) -> str:
@@ -67,6 +69,7 @@ def hazard_rows(
             clock_of(hazard) if hazard.open else None,
             hazard.overdue(now),
             reviewer is not None and may_review(look, reviewer, hazard, zone),
+            tuple(people[id_] for id_ in hazard.needs_another if id_ in people),
         )
 
     return tuple(row(hazard) for hazard in hazards.values())

@@ -21,7 +21,8 @@ _ABOUT = ("hazard", "zone", "label", "device", "person", "team", "floor", "route
 
 @dataclass(frozen=True, slots=True)
 class EntryRow:
-    """One entry. `about` is what people call the thing it touched; `refused` the code where it was refused."""
+    """One entry. `about` is what people call the thing it touched; `refused` the code where it was refused. `at` is
+    when it was done, `received_at` when the hub learned of it."""
 
     seq: int
     id: str
@@ -35,6 +36,7 @@ class EntryRow:
     args: dict[str, Any]
     changes: tuple[dict[str, Any], ...]
     hash: str
+    received_at: datetime
     facts: dict[str, Any] = field(default_factory=dict)
 
 
@@ -53,6 +55,27 @@ def entry_rows(
     return tuple(_row(look, dict(row), people) for row in look.connection.execute(query).mappings())
 
 
+def entry_of(look: Records, operation: str) -> EntryRow | None:
+    """The entry that answered an operation; None while it has none here."""
+    row = look.connection.execute(sa.select(entries).where(entries.c.operation == operation)).mappings().first()
+    people = {person.id: person for person in look.find("person")}
+    return _row(look, dict(row), people) if row else None
+
+
+def review_of(entry: EntryRow) -> str:
+    """What an approval counted as: 'first', 'second', or 'kept' where its author's role was withdrawn before it
+    arrived and another reviewer is needed; empty for any other entry."""
+    if entry.kind != "hazards.approve" or entry.refused:
+        return ""
+    for change in entry.changes:
+        if change["kind"] == "hazard" and change["after"]:
+            before, after = change["before"] or {}, change["after"]
+            if after.get("second_by") != before.get("second_by"):
+                return "second"
+            return "first" if after.get("first_by") != before.get("first_by") else "kept"
+    return "kept"  # kept once before: nothing was left to change
+
+
 def _row(look: Records, row: dict[str, Any], people: dict[str, Person]) -> EntryRow:
     body = json.loads(row["body"])
     kind, about = _about(look, body)
@@ -69,6 +92,7 @@ def _row(look: Records, row: dict[str, Any], people: dict[str, Person]) -> Entry
         body["args"],
         tuple(body["changes"]),
         row["hash"],
+        utc_moment(body["received_at"]),
         body.get("facts", {}),
     )
 

@@ -184,7 +184,7 @@ def test_an_approval_of_photos_that_were_replaced_is_refused_and_said(qtbot: QtB
     key(page, Key.Key_A)
     story.consoles[0].sync()
     assert story.hazard(hazard).state == "fixed"
-    assert "变" in toast_text(page)
+    assert "照片换过了" in toast_text(page)
     assert part(page, QLabel, "deskTrouble").isVisibleTo(page)
     assert page._rows[0].stale
     looked_at(qtbot, page)

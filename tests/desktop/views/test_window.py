@@ -73,7 +73,7 @@ def test_every_page_is_built_when_first_wanted_and_only_once(window: Window, key
 
 
 def test_pages_are_reached_by_number_and_by_press(window: Window) -> None:
-    QTest.keySequence(window, "Ctrl+4")
+    QTest.keySequence(window, "Ctrl+5")
     assert window.here == "people"
     QTest.mouseClick(item(window, "journal"), Qt.MouseButton.LeftButton)
     assert window.here == "journal"

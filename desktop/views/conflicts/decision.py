@@ -1,0 +1,56 @@
+"""The bar at the bottom: do again, change, let go, undo; previous and next; and what a decision does."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame
+
+from desktop.views.conflicts.choices import Choices
+from desktop.widgets.key_button import KeyButton
+from desktop.widgets.parts import column, label, line, row
+
+HIGH = 64
+
+
+class ConflictBar(QFrame):
+    """Its buttons carry their keys; the page connects them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("conflictBar")
+        self.setProperty("look", "panel")
+        self.setFixedHeight(HIGH)
+        self.again = KeyButton(self.tr("Do again"), "A", "conflictAgain", "big", "check")
+        self.change = KeyButton(self.tr("Change…"), "C", "conflictChange", "big-plain")
+        self.let_go = KeyButton(self.tr("Let go"), "L", "conflictLetGo", "big-plain")
+        self.reopen = KeyButton(self.tr("Decide after all"), "U", "conflictReopen", "big-plain", "undo")
+        self.previous = KeyButton(self.tr("Previous"), "K", "previousConflict", "big-plain")
+        self.next = KeyButton(self.tr("Next"), "J", "nextConflict", "big-plain")
+        self._says = label("", "caption", "conflictSays", wrap=True)
+        self._says.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        keys = row(self.again, self.change, self.let_go, self.reopen, gap=8, margins=(16, 0, 16, 0))
+        keys.addWidget(self._says, 1)
+        keys.addWidget(self.previous)
+        keys.addWidget(self.next)
+        self.setLayout(column(line(), keys, gap=0))
+
+    def show_open(self, can: Choices, *, review: bool) -> None:
+        """One that waits for a decision."""
+        self.again.call(self.tr("Approve again") if review else self.tr("Do again"))
+        self.change.call(self.tr("Return instead…") if review else self.tr("Change…"))
+        for button in (self.again, self.change, self.let_go):
+            button.show()
+        self.reopen.hide()
+        self.again.setEnabled(can.again)
+        self.change.setEnabled(can.change)
+        self._says.setText(can.says)
+
+    def show_settled(self, text: str, *, let_go: bool) -> None:
+        """One that was settled; only what was let go can still be decided otherwise."""
+        for button in (self.again, self.change, self.let_go):
+            button.hide()
+        self.reopen.setVisible(let_go)
+        self._says.setText(text)
+
+    def at(self, place: int, many: int) -> None:
+        """Where in the list the page is."""
+        self.previous.setEnabled(place > 0)
+        self.next.setEnabled(place + 1 < many)

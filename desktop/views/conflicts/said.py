@@ -1,0 +1,148 @@
+"""What a conflict says in words: what was wanted, about what, why it did not count, and what is different now."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desktop import words
+from services.core.hazards import TO_REVIEW
+from services.core.refused import Refused
+from services.store.queries.conflicts import Conflict
+
+translate = QCoreApplication.translate
+SAME = "unchanged"
+IN_REVIEW = "in_review"
+
+HOWS = {
+    "again": str(QT_TRANSLATE_NOOP("Conflicts", "Done again")),
+    "changed": str(QT_TRANSLATE_NOOP("Conflicts", "Changed")),
+    "let_go": str(QT_TRANSLATE_NOOP("Conflicts", "Let go")),
+    "elsewhere": str(QT_TRANSLATE_NOOP("Conflicts", "The hub has it by now")),
+}
+
+
+def wanted(one: Conflict) -> str:
+    """What was to be done."""
+    key = f"op.{one.row.kind}"
+    return words.say(key) if words.known(key) else one.row.kind
+
+
+def about(one: Conflict) -> str:
+    """What people call the thing that it was about."""
+    if one.thing == "hazard" and one.target is not None:
+        return one.target.description or words.say(f"category.{one.target.category}")
+    called = next((getattr(one.target, name) for name in ("name", "code") if hasattr(one.target, name)), None)
+    if called is not None:
+        return str(called)
+    given = one.row.args.get("name") or one.row.args.get("description")
+    if isinstance(given, str):
+        return given
+    return next((str(record.name) for record in one.named.values() if hasattr(record, "name")), "")
+
+
+def who(one: Conflict) -> str:
+    """Who wanted it; what is left of the name after an erasure."""
+    if one.author is None:
+        return words.say("role.anonymous")
+    return one.author.name or translate("Hazards", "(erased)")
+
+
+def reason(one: Conflict) -> str:
+    """Why, in a few words for a list."""
+    changed = _changed(one)
+    if one.row.code != "stale":
+        return _refusal(one)
+    if "after" in changed or "before" in changed:
+        return translate("Conflicts", "The photos have been replaced")
+    if "status" in changed:
+        return translate("Conflicts", "It has moved on")
+    return translate("Conflicts", "Things had changed")
+
+
+def because(one: Conflict) -> str:
+    """Why it did not count, in a sentence that says what to do now."""
+    changed = _changed(one)
+    if one.row.code == "stale" and "after" in changed:
+        return translate(
+            "Conflicts", "The photo after the fix was replaced, so your approval did not count. Look again."
+        )
+    if one.row.code == "stale" and "before" in changed:
+        return translate("Conflicts", "The photo before was replaced, so your approval did not count. Look again.")
+    return _refusal(one)
+
+
+def _refusal(one: Conflict) -> str:
+    return words.refusal(Refused(one.row.code, **one.row.facts))
+
+
+def _changed(one: Conflict) -> frozenset[str]:
+    """The facts that mattered and are others now."""
+    return frozenset(name for name, value in one.seen.items() if one.now.get(name) != value) if one.now else frozenset()
+
+
+def differences(one: Conflict, names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """What is different now, each as (sign, sentence), the weightiest first."""
+    if one.seen and one.now:
+        return _premise_differences(one, names) or ((SAME, translate("Conflicts", "It is as you saw it then.")),)
+    return _other_differences(one)
+
+
+def _premise_differences(one: Conflict, names: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    changed, found = _changed(one), []
+    photos = {
+        "after": translate("Conflicts", "Photo after the fix: replaced"),
+        "before": translate("Conflicts", "Photo before: replaced"),
+    }
+    found += [("overdue", text) for name, text in photos.items() if name in changed]
+    told = {
+        "fixed_by": (translate("Conflicts", "Fixed by: {then} → {now}"), lambda value: names.get(str(value), "–")),
+        "status": (translate("Conflicts", "State: {then} → {now}"), status_word),
+    }
+    for name, (text, say) in told.items():
+        if name in changed:
+            found.append(("pending", text.format(then=say(one.seen[name]), now=say(one.now.get(name)))))
+    return tuple(found)
+
+
+def _other_differences(one: Conflict) -> tuple[tuple[str, str], ...]:
+    found = []
+    if one.holder is not None:
+        called = getattr(one.holder, "code", "") or getattr(one.holder, "name", "")
+        found.append(("overdue", translate("Conflicts", "Taken by {what}").format(what=called)))
+    if one.thing == "hazard" and one.target is not None:
+        found.append(("pending", translate("Conflicts", "It is now: {state}").format(state=state_of(one.target))))
+    if getattr(one.target, "retired_at", None):
+        found.append(("overdue", translate("Conflicts", "It is no longer in use")))
+    if getattr(one.target, "left_at", None):
+        found.append(("overdue", translate("Conflicts", "This person has left")))
+    return tuple(found)
+
+
+def state_of(hazard: Any) -> str:
+    """Where a hazard stands."""
+    return words.say(f"state.{hazard.state}")
+
+
+def status_word(status: Any) -> str:
+    """A hazard's state as a reviewer's basis names it: both reviews are one."""
+    known = f"state.{status}"
+    if status == IN_REVIEW:
+        return translate("Conflicts", "in review")
+    return words.say(known) if words.known(known) else "–"
+
+
+def how(one: Conflict) -> str:
+    """How it was settled."""
+    text = HOWS.get(one.row.settled or "")
+    return translate("Conflicts", text) if text else ""
+
+
+def is_review(one: Conflict) -> bool:
+    """Whether it is an approval, which is decided before the photos."""
+    return one.row.kind == "hazards.approve" and one.target is not None
+
+
+def reviewable(one: Conflict) -> bool:
+    """Whether the hazard of an approval still waits for a review."""
+    return is_review(one) and one.target is not None and one.target.state in TO_REVIEW
