@@ -29,7 +29,7 @@ def filled(plant: LoadPlant, data: Path) -> Replica:
     source = Database(PlantFolder(data / "plant").database)
     with source.reading() as connection:
         rows = connection.execute(sa.select(entries).order_by(entries.c.seq)).mappings().all()
-        page = [{"body": row["body"], "hash": row["hash"]} for row in rows]
+        page = [(row["hash"], row["body"]) for row in rows]
         clear = clear_of(connection, {one for row in rows for one in sealed_in(json.loads(row["body"]))})
     replica.lay_down(page, clear)
     fill(replica, rows[-1]["seq"], rows[-1]["hash"])

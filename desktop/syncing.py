@@ -1,25 +1,31 @@
-"""Keeps this console in step: a timer and, in a task, one round of sync after the other."""
+"""Keeps this console in step: a round of sync in a task whenever something was done here, the hub says that something
+has changed, or a while has passed."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
 from desktop.opening import Opened, utc_now
-from desktop.tasks import Tasks
+from desktop.tasks import Task, Tasks
 
 if TYPE_CHECKING:
-    from services.sync.client import Round
+    from services.sync.client import HubClient
+    from services.sync.listening import Listener
+    from services.sync.round import Round, Sync
 
 EVERY_MS = 1500
+WHILE_LISTENING_MS = 20_000
 AFTER_CHANGE_MS = 30
 
 
 @dataclass(frozen=True)
 class SyncState:
-    """`hub` is 'starting', 'in_step', 'unreachable' or 'signed_out'; `since` when it became so. `waiting` counts what
-    is not sent yet, `oldest` says since when; `trouble` is the code of a refusal that stops syncing."""
+    """`hub` is 'starting', 'in_step', 'unreachable', 'signed_out' or 'revoked'; `since` when it became so. `waiting`
+    counts what is not sent yet, `oldest` says since when; `trouble` is the code of a refusal that stops syncing.
+    `skew`: by how much this computer's clock is ahead of the hub's. `progress`: the share of a new copy that is here,
+    None while none is fetched. `renewed`: why the copy was last made anew (restored, damaged), and when."""
 
     hub: str = "starting"
     since: datetime | None = None
@@ -27,6 +33,10 @@ class SyncState:
     oldest: datetime | None = None
     conflicts: int = 0
     trouble: str | None = None
+    skew: timedelta = timedelta()
+    progress: float | None = None
+    renewed: str = ""
+    renewed_at: datetime | None = None
 
 
 class Syncing(QObject):
@@ -34,6 +44,7 @@ class Syncing(QObject):
 
     brought = Signal(object, object)
     state_changed = Signal()
+    _heard = Signal()
 
     def __init__(self, opened: Opened, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -41,10 +52,14 @@ class Syncing(QObject):
         self.tasks = tasks
         self.state = SyncState(since=utc_now())
         self._busy = self._again = self._stopped = False
+        self._sync: Sync | None = None
+        self._listener: Listener | None = None
+        self._task: Task | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go)
         self._held = QDeadlineTimer(0)
+        self._heard.connect(self._on_heard)
 
     @property
     def reachable(self) -> bool:
@@ -56,17 +71,25 @@ class Syncing(QObject):
         self._timer.start(0)
 
     def stop(self) -> None:
-        """No further round."""
+        """No further round; one that fetches a copy gives it up, and goes on from there the next time."""
         self._stopped = True
         self._timer.stop()
+        if self._listener is not None:
+            self._listener.stop()
+        if self._task is not None:
+            self._task.cancel()
 
     def soon(self) -> None:
         """A round as soon as possible; several changes share one. What waits is counted at once."""
-        self._show(self.state.hub, self.state.trouble)
+        self.recount()
         if self._busy:
             self._again = True
         elif not self._stopped:
             self._timer.start(self._after(AFTER_CHANGE_MS))
+
+    def recount(self) -> None:
+        """Counts anew what waits and what is in conflict."""
+        self._show(self.state)
 
     def hold(self, milliseconds: int) -> None:
         """No round begins for so long."""
@@ -77,59 +100,89 @@ class Syncing(QObject):
     def _after(self, milliseconds: int) -> int:
         return max(milliseconds, self._held.remainingTime())
 
+    def _on_heard(self) -> None:
+        if self._busy:
+            self._again = True
+        elif not self._stopped:
+            self._timer.start(self._after(0))
+
     def _go(self) -> None:
         client = self.opened.client
         if self._busy or self._stopped:
             return
         if client is None:
-            self._show("signed_out", None)
+            self._show(replace(self.state, hub="signed_out", trouble=None, progress=None))
             self._timer.start(EVERY_MS)
             return
         self._busy = True
-        opened = self.opened
-        self.tasks.run(lambda: _round(opened, client), self._on_done, self._on_failed)
+        sync = self._with(client)
+        self._task = self.tasks.run(
+            lambda task: sync.once(task.step), self._on_done, self._on_failed, progress=self._on_progress
+        )
+
+    def _with(self, client: "HubClient") -> "Sync":
+        """This client's way of keeping step; another sign-in begins anew."""
+        from services.sync.listening import Listener
+        from services.sync.round import Sync
+
+        if self._sync is None or self._sync.client is not client:
+            self._sync = Sync(client, self.opened.replica, self.opened.outgoing)
+            if self._listener is not None:
+                self._listener.stop()
+            self._listener = Listener(client, self._heard.emit)
+            self._listener.start()
+        return self._sync
+
+    def _on_progress(self, share: float) -> None:
+        self._show(replace(self.state, progress=share))
 
     def _on_done(self, brought: "Round") -> None:
-        self._show("in_step", brought.trouble.code if brought.trouble else None)
+        state = replace(
+            self.state,
+            hub="in_step",
+            trouble=brought.trouble.code if brought.trouble else None,
+            skew=brought.skew,
+            progress=None,
+        )
+        if brought.renewed not in ("", "first"):
+            state = replace(state, renewed=brought.renewed, renewed_at=utc_now())
+        self._again = self._again or brought.more
+        self._show(state)
         self.brought.emit(brought.kinds | ({"blob"} if brought.blobs else set()), brought.settled)
         self._next()
 
     def _on_failed(self, error: Exception) -> None:
         from services.core.refused import Refused
 
-        if isinstance(error, Refused) and error.code == "sign_in_needed":
-            self._show("signed_out", None)
-        elif isinstance(error, Refused):
-            self._show("in_step", error.code)
-        else:
-            self._show("unreachable", None)
+        code = error.code if isinstance(error, Refused) else ""
+        hub = {"sign_in_needed": "signed_out", "device_revoked": "revoked", "": "unreachable"}.get(code, "in_step")
+        trouble = code if hub == "in_step" else None
+        self._show(replace(self.state, hub=hub, trouble=trouble, progress=None))
         self._next()
 
     def _next(self) -> None:
         self._busy = False
+        self._task = None
         if not self._stopped:
-            self._timer.start(self._after(AFTER_CHANGE_MS if self._again else EVERY_MS))
+            self._timer.start(self._after(AFTER_CHANGE_MS if self._again else self._rest()))
         self._again = False
 
-    def _show(self, hub: str, trouble: str | None) -> None:
+    def _rest(self) -> int:
+        """How long until the next round if nothing happens; what waits is tried again soon."""
+        listening = self._listener is not None and self._listener.listening
+        return WHILE_LISTENING_MS if listening and self.state.waiting == 0 and self.reachable else EVERY_MS
+
+    def _show(self, state: SyncState) -> None:
         waiting, oldest, conflicts = _counts(self.opened)
-        since = self.state.since if hub == self.state.hub else utc_now()
-        state = replace(
-            self.state, hub=hub, since=since, waiting=waiting, oldest=oldest, conflicts=conflicts, trouble=trouble
-        )
+        since = self.state.since if state.hub == self.state.hub else utc_now()
+        state = replace(state, since=since, waiting=waiting, oldest=oldest, conflicts=conflicts)
         if state != self.state:
             self.state = state
             self.state_changed.emit()
 
 
-def _round(opened: Opened, client: Any) -> "Round":
-    from services.sync.client import sync_once
-
-    return sync_once(client, opened.replica, opened.outgoing)
-
-
 def _counts(opened: Opened) -> tuple[int, datetime | None, int]:
-    from services.store.replica import oldest_waiting, open_conflicts
+    from services.store.pending import oldest_waiting, open_conflicts
 
     with opened.replica.database.reading() as connection:
         waiting, oldest = oldest_waiting(connection)

@@ -23,14 +23,10 @@ def verify(args: argparse.Namespace) -> int:
     try:
         with database.reading() as connection:
             verdict = check(connection)
-    except (DBAPIError, ValueError) as error:
-        return _tell(
-            {
-                "whole": False,
-                "faults": [{"code": "file_damaged", "seq": 0, "what": str(getattr(error, "orig", error))[:200]}],
-            },
-            args,
-        )
+    except (DBAPIError, ValueError, Refused) as error:
+        cause = error.__cause__ or error
+        what = str(getattr(cause, "orig", cause))[:200]
+        return _tell({"whole": False, "faults": [{"code": "file_damaged", "seq": 0, "what": what}]}, args)
     finally:
         database.close()
     faults = [{"code": fault.code, "seq": fault.seq, "what": fault.what} for fault in verdict.faults]

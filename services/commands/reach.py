@@ -52,7 +52,7 @@ class Reached:
         id_, n = new_id(), 1
         while True:
             operation = Operation(id_, kind, args, f"command-{platform.node()}"[:60], n, _now(), premise)
-            answer = client.push([operation], _now(), time.monotonic(), "")[0]
+            answer: dict[str, Any] = client.push([operation], _now(), time.monotonic(), "")["answers"][0]
             if answer.get("refused") != "out_of_turn":
                 return answer
             n = answer["facts"]["expected_n"]

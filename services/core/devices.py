@@ -8,7 +8,7 @@ from services.core.operation import Change, Context, Look, Put, operation, requi
 from services.core.people import present
 from services.core.record import record
 from services.core.refused import Refused
-from services.core.roles import ADMINISTRATION, STAFF, Role
+from services.core.roles import ADMINISTRATION, CONSOLE_ROLES, STAFF
 from services.core.shape import Ref, Text
 
 
@@ -26,7 +26,7 @@ class Device:
     reason: str = ""
 
 
-@operation("devices.pair", roles=STAFF | {Role.AUDITOR}, offline=False)
+@operation("devices.pair", roles=CONSOLE_ROLES, offline=False)
 @dataclass(frozen=True, kw_only=True)
 class Pair:
     """A computer gets a copy of the plant in the name of whoever signs in on it."""

@@ -35,11 +35,12 @@ class Operation:
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Who issues: stamped by the hub from the login, never read from a message. `scanned` is the zone whose label
-    an unnamed phone has just opened."""
+    an unnamed phone has just opened, `device` the paired computer that the login is bound to."""
 
     person: str | None = None
     roles: frozenset[Role] = frozenset()
     scanned: str | None = None
+    device: str | None = None
 
     def has(self, *roles: Role) -> bool:
         """Whether the actor holds any of these roles."""

@@ -7,15 +7,15 @@ from fastapi import APIRouter, Body, Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
 
 from services import __version__
+from services.core.ids import is_id
 from services.core.operation import Actor
 from services.core.refused import Refused
-from services.core.roles import OFFICE, REPORTERS, Role
+from services.core.roles import CONSOLE_ROLES, OFFICE, REPORTERS, Role
 from services.core.shape import Wrong, is_hash, utc_moment, utc_text
 from services.hub import signing
 from services.hub.hub import HUB_DEVICE, Hub
 from services.store import secret_box
-from services.store.accounts import SESSION_DAYS, VISIT_MINUTES
-from services.store.changes import CONSOLE_ROLES, page_after
+from services.store.accounts import PAIRING_MINUTES, SESSION_DAYS, VISIT_MINUTES
 from services.store.journal import head
 from services.store.wire import is_clean, operation_from
 from services.sync import PROTOCOL
@@ -23,7 +23,6 @@ from services.sync import PROTOCOL
 COOKIE = "anhuan"
 VISIT_COOKIE = "anhuan_visit"
 MOST_OPERATIONS = 100
-MOST_DRAWING = 40_000_000
 routes = APIRouter()
 
 
@@ -114,13 +113,6 @@ def operations(hub: TheHub, request: Request, message: Json) -> JSONResponse:
     return JSONResponse({"answers": answers, "received_at": utc_text(received)})
 
 
-@routes.get("/api/changes")
-def changes(hub: TheHub, actor: Who, after: Seq = 0) -> dict[str, Any]:
-    """Entries after a sequence number, with what the reader may see of them."""
-    with hub.store.database.reading() as connection:
-        return page_after(connection, actor, after)
-
-
 @routes.post("/api/found")
 def found(hub: TheHub, request: Request, message: Json) -> dict[str, Any]:
     """Founds the plant: from this machine's own console, or with the hub's one-time set-up code."""
@@ -129,13 +121,26 @@ def found(hub: TheHub, request: Request, message: Json) -> dict[str, Any]:
     args = message.get("args")
     if not isinstance(args, dict) or not is_clean(args):
         raise Refused("malformed", field="args")
-    return signing.found_plant(hub, args, text_in(message, "password"), actor)
+    return signing.found_plant(hub, args, text_in(message, "password"), actor, computer_in(message))
+
+
+def computer_in(message: Mapping[str, Any]) -> signing.Computer | None:
+    """The computer that a console names when it signs in; a phone names none. Raises Refused: malformed."""
+    if "device" not in message:
+        return None
+    device, name = text_in(message, "device", 80), text_in(message, "computer", 80)
+    if not is_id(device):
+        raise Refused("malformed", field="device")
+    return device, name
 
 
 @routes.post("/api/sign-in")
 def sign_in(hub: TheHub, message: Json, response: Response, request: Request) -> dict[str, Any]:
     """A session for a password or a one-time code; phones get it as a cookie too."""
-    session = signing.sign_in(hub, text_in(message, "login"), text_in(message, "secret"))
+    computer = computer_in(message)
+    session = signing.sign_in(hub, text_in(message, "login"), text_in(message, "secret"), computer)
+    if computer:
+        return session
     set_cookie(request, response, session["token"])
     return session
 
@@ -170,7 +175,25 @@ def session_here(hub: TheHub, request: Request, message: Json) -> dict[str, Any]
     actor = hub.actor(token_of(request))
     if actor is None or not actor.has(Role.FOUNDER):
         raise Refused("sign_in_needed")
-    return signing.session_for(hub, text_in(message, "person"))
+    return signing.session_for(hub, text_in(message, "person"), computer_in(message))
+
+
+@routes.post("/api/pairings")
+def pairing(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
+    """A one-time code by which a computer is paired, shown once, and the address that it goes with."""
+    code = signing.make_pairing(hub, actor, text_in(message, "person"))
+    with hub.store.look() as look:
+        plant = look.find("plant")[0]
+    return {"code": code, "minutes": PAIRING_MINUTES, "address": plant.address or ""}
+
+
+@routes.post("/api/pair")
+def pair(hub: TheHub, message: Json) -> dict[str, Any]:
+    """A session for a computer that has been given a code."""
+    computer = computer_in(message)
+    if computer is None:
+        raise Refused("malformed", field="device")
+    return signing.pair(hub, text_in(message, "code"), computer)
 
 
 @routes.post("/api/sign-out")
@@ -204,36 +227,3 @@ def mail_password(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
         raise Refused("not_allowed", kind="plant.set_mail")
     secret_box.keep(hub.folder.secrets, "mail", text_in(message, "password"))
     return {"ok": True}
-
-
-@routes.post("/api/blobs/photo")
-def put_photo(hub: TheHub, actor: Who, data: Octets) -> dict[str, Any]:
-    """A picture: cleaned in a limited process, stored by the hash of what came out."""
-    from services.photos import clean
-
-    if not actor.has(*REPORTERS):
-        raise Refused("not_allowed", kind="photo")
-    photo = clean(data)
-    hub.blobs.put(photo)
-    return {"sha256": photo.sha256, "width": photo.width, "height": photo.height}
-
-
-@routes.post("/api/blobs/drawing")
-def put_drawing(hub: TheHub, actor: Who, data: Octets) -> dict[str, Any]:
-    """A floor's drawing or its source file, kept as it is."""
-    if not actor.has(*OFFICE):
-        raise Refused("not_allowed", kind="floors.set_drawing")
-    return {"sha256": hub.blobs.put_bytes(data)}
-
-
-@routes.get("/api/blobs/{sha256}")
-def get_blob(hub: TheHub, actor: Who, sha256: str) -> Response:
-    """A photo or a drawing, for consoles; a phone sees the photos of its own hazards by their pages."""
-    if not actor.has(*CONSOLE_ROLES):
-        raise Refused("not_allowed", kind="blob")
-    data = hub.blobs.get(sha256) if is_hash(sha256) else None
-    if data is None:
-        return Response(status_code=404)
-    kind = "image/jpeg" if data[:2] == b"\xff\xd8" else "application/octet-stream"
-    headers = {"Cache-Control": "private, max-age=31536000, immutable", "X-Content-Type-Options": "nosniff"}
-    return Response(data, media_type=kind, headers=headers)

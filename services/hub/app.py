@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services import __version__
 from services.core.refused import Refused
-from services.hub import api, describe, phone
+from services.hub import api, describe, following, phone
 from services.hub.hub import Hub
 from services.photos import PhotoRefused
 from services.photos.folder import FolderFull
@@ -26,6 +26,7 @@ STATUS = {
     "disk_full": 507,
     "store_busy": 503,
     "body_too_large": 413,
+    "device_revoked": 403,
     "malformed": 422,
     "no_such_page": 404,
 }
@@ -36,6 +37,7 @@ def make_app(hub: Hub) -> FastAPI:
     app = FastAPI(title="Anhuan", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.hub = hub
     app.include_router(api.routes)
+    app.include_router(following.routes)
     app.include_router(describe.routes)
     phone.mount(app)
     for kind, answer in (

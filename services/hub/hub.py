@@ -11,10 +11,13 @@ from services.core.ids import new_id
 from services.core.operation import Actor, Operation, blobs_of, premise_of
 from services.core.refused import Refused
 from services.core.roles import Role
+from services.hub.notices import Notices
 from services.photos.folder import PhotoFolder
 from services.store import accounts
+from services.store.digests import Digests
 from services.store.folder import Held, PlantFolder
 from services.store.journal import Answer, Request, first_turn, next_turn
+from services.store.ready_file import ReadyFiles
 from services.store.store import Store
 from services.sync.clock import effective
 
@@ -48,8 +51,13 @@ class Hub:
         self.setup_code = None if self._founded() else accounts.random_code()
         self.address = ""
         self._actors: dict[str, tuple[Actor, float]] = {}
+        self._paired: frozenset[str] | None = None
         self._own_turn = threading.Lock()
+        self.digests = {blank: Digests(blank=blank) for blank in (False, True)}
+        self.ready = ReadyFiles(self.store.database, folder.hub / "ready")
+        self.notices = Notices()
         self.store.writer.committed.append(self._forget_actors)
+        self.store.writer.committed.append(self.notices.on_committed)
 
     def _founded(self) -> bool:
         with self.store.look() as look:
@@ -84,8 +92,9 @@ class Hub:
             return accounts.actor_for(connection, person.id) if person else None
 
     def _forget_actors(self, answers: Sequence[Answer]) -> None:
-        if any("person" in answer.kinds for answer in answers):
+        if any(answer.kinds & {"person", "device"} for answer in answers):
             self._actors.clear()
+            self._paired = None
 
     def sign_out(self, token: str) -> None:
         """The token is good no more, at once."""
@@ -96,7 +105,9 @@ class Hub:
         self, operations: Sequence[Operation], actor: Actor, wall: datetime, mono: float, boot: str
     ) -> list[dict[str, Any]]:
         """Answers operations of one device, in order, with the device's clocks at sending. An operation that can't
-        be answered yet (its photo is not here, its turn has not come) is refused without an entry."""
+        be answered yet (its photo is not here, its turn has not come) is refused without an entry. Raises Refused:
+        device_foreign, for operations of a paired computer that this login is not bound to."""
+        self._own_device(operations, actor)
         futures: list[Future[Answer] | Refused] = []
         for operation in operations:
             try:
@@ -105,6 +116,14 @@ class Hub:
                 futures.append(refused)
                 break
         return [_outcome(operation, future) for operation, future in zip(operations, futures, strict=False)]
+
+    def _own_device(self, operations: Sequence[Operation], actor: Actor) -> None:
+        used = {operation.device for operation in operations}
+        if self._paired is None:
+            with self.store.look() as look:
+                self._paired = frozenset(device.id for device in look.find("device"))
+        if used - {actor.device} if actor.device else used & self._paired:
+            raise Refused("device_foreign")
 
     def _submit(self, operation: Operation, actor: Actor, wall: datetime, mono: float, boot: str) -> "Future[Answer]":
         received = self.now()

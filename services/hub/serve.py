@@ -47,6 +47,7 @@ class Served:
 
     def stop(self) -> None:
         """Answers what has come in, and closes."""
+        self.hub.notices.close()
         self.server.should_exit = True
         self._thread.join(timeout=15)
         self.worker.stop()

@@ -5,18 +5,24 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from services.core.devices import Device
 from services.core.labels import accepted_label, read_token
 from services.core.operation import Actor
 from services.core.people import Person
 from services.core.plant import founder_id
 from services.core.refused import Refused
-from services.core.roles import Role
+from services.core.roles import CONSOLE_ROLES, Role
 from services.hub.hub import Hub
 from services.store import accounts
 from services.store.records import Records
 
+Computer = tuple[str, str]  # a console's device id and what people call the computer
+PAIRING_GUESSES = 100  # in fifteen minutes, by anyone: of 2^39 codes
 
-def found_plant(hub: Hub, args: dict[str, Any], password: str, actor: Actor) -> dict[str, Any]:
+
+def found_plant(
+    hub: Hub, args: dict[str, Any], password: str, actor: Actor, computer: Computer | None = None
+) -> dict[str, Any]:
     """Founds the plant with its first person and the person's password. Returns a session."""
     if len(password) < accounts.LEAST_PASSWORD:
         raise Refused("password_short", least=accounts.LEAST_PASSWORD)
@@ -26,7 +32,7 @@ def found_plant(hub: Hub, args: dict[str, Any], password: str, actor: Actor) -> 
     person = founder_id(answer.id)
     hub.store.write(lambda connection: accounts.set_password(connection, person, password))
     hub.setup_code = None
-    return _session(hub, person)
+    return _session(hub, person, computer)
 
 
 def founder(hub: Hub, code: str) -> Actor:
@@ -40,9 +46,10 @@ def founder(hub: Hub, code: str) -> Actor:
     return Actor(None, frozenset({Role.FOUNDER}))
 
 
-def sign_in(hub: Hub, login: str, secret: str) -> dict[str, Any]:
-    """A session for a password or a one-time code. Guesses are counted a person, whichever name is typed; what is
-    typed of nobody is kept as a hash, as it may be a name. Raises Refused: sign_in_wrong, too_many_guesses."""
+def sign_in(hub: Hub, login: str, secret: str, computer: Computer | None = None) -> dict[str, Any]:
+    """A session for a password or a one-time code; a console's is bound to its computer. Guesses are counted a
+    person, whichever name is typed; what is typed of nobody is kept as a hash, as it may be a name. Raises Refused:
+    sign_in_wrong, too_many_guesses, device_revoked, not_allowed (someone who may have no copy of the plant)."""
     now = hub.now()
     with hub.store.database.reading() as connection:
         person = accounts.find_login(connection, login.strip())
@@ -56,21 +63,56 @@ def sign_in(hub: Hub, login: str, secret: str) -> dict[str, Any]:
     if right[0] == "code":
         hub.store.write(lambda connection: accounts.used(connection, person.id, "code", now))
     hub.store.write(lambda connection: accounts.clear_guesses(connection, account))
-    return _session(hub, person.id)
+    return _session(hub, person.id, computer)
 
 
-def _session(hub: Hub, person: str) -> dict[str, Any]:
-    token = hub.store.write(lambda connection: accounts.open_session(connection, person, None, hub.now()))
+def _session(hub: Hub, person: str, computer: Computer | None) -> dict[str, Any]:
+    if computer:
+        _pair(hub, person, *computer)
+    device = computer[0] if computer else None
+    token = hub.store.write(lambda connection: accounts.open_session(connection, person, None, hub.now(), device))
     return {"token": token, "person": person}
 
 
-def session_for(hub: Hub, person: str) -> dict[str, Any]:
+def _pair(hub: Hub, person: str, device: str, name: str) -> None:
+    """The computer is the person's from now on; signing in on it again leaves no entry."""
+    with hub.store.look() as look:
+        known: Device | None = look.get("device", device)
+        actor = accounts.actor_for(look.connection, person)
+    if known and (known.person, known.name, known.revoked_at) == (person, name, None):
+        return
+    answer = hub.do("devices.pair", {"device": device, "name": name}, actor or Actor())
+    if answer.refused:
+        raise answer.refused
+
+
+def session_for(hub: Hub, person: str, computer: Computer | None) -> dict[str, Any]:
     """A session for a person of this machine's own console."""
     with hub.store.database.reading() as connection:
         found: Person | None = accounts.find_login(connection, person)
     if found is None:
         raise Refused("no_such_record", record="person", id=person)
-    return _session(hub, found.id)
+    return _session(hub, found.id, computer)
+
+
+def make_pairing(hub: Hub, actor: Actor, person: str) -> str:
+    """A one-time code by which a computer is paired in a person's name, shown once. Raises Refused: not_allowed."""
+    with hub.store.look() as look:
+        whom = accounts.actor_for(look.connection, person)
+    if whom is None or not whom.has(*CONSOLE_ROLES):
+        raise Refused("not_allowed", kind="devices.pair")
+    _entry(hub, actor, person, "pairing")
+    code: str = hub.store.write(lambda connection: accounts.make_pairing(connection, person, hub.now()))
+    return code
+
+
+def pair(hub: Hub, code: str, computer: Computer) -> dict[str, Any]:
+    """A session for a computer, in the name of whoever the code was made for. Raises Refused: pairing_wrong,
+    too_many_guesses, device_revoked."""
+    now, plain = hub.now(), code.strip().upper().replace("-", "").replace(" ", "")
+    hub.store.write(lambda connection: accounts.guard(connection, "pairing", now, PAIRING_GUESSES))
+    person: str = hub.store.write(lambda connection: accounts.use_pairing(connection, plain, now))
+    return _session(hub, person, computer)
 
 
 def set_password(hub: Hub, actor: Actor, person: str, password: str) -> None:

@@ -15,11 +15,12 @@ from services.core.refused import Refused
 from services.core.roles import Role
 from services.core.shape import utc_moment, utc_text
 from services.store.records import Records
-from services.store.tables import credentials, guesses, label_keys, sessions
+from services.store.tables import credentials, guesses, label_keys, pairings, sessions
 
 SESSION_DAYS = 30
 VISIT_MINUTES = 15
 CODE_HOURS = 24
+PAIRING_MINUTES = 15
 GUESSES = 5
 GUESS_MINUTES = 15
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -72,11 +73,11 @@ def find_login(connection: sa.Connection, login: str) -> Person | None:
     return None
 
 
-def guard(connection: sa.Connection, account: str, now: datetime) -> None:
-    """Counts a guess. Raises Refused: too_many_guesses after five in fifteen minutes."""
+def guard(connection: sa.Connection, account: str, now: datetime, most: int = GUESSES) -> None:
+    """Counts a guess. Raises Refused: too_many_guesses after `most` in fifteen minutes."""
     since = utc_text(now - timedelta(minutes=GUESS_MINUTES))
     mine = sa.select(sa.func.count()).where(guesses.c.account == account, guesses.c.at > since)
-    if (connection.execute(mine).scalar() or 0) >= GUESSES:
+    if (connection.execute(mine).scalar() or 0) >= most:
         raise Refused("too_many_guesses", minutes=GUESS_MINUTES)
     connection.execute(sa.delete(guesses).where(guesses.c.at <= since))
     connection.execute(sa.insert(guesses), {"account": account, "at": utc_text(now) + secrets.token_hex(2)})
@@ -123,8 +124,11 @@ def used(connection: sa.Connection, person: str, what: str, now: datetime) -> No
         raise Refused("sign_in_wrong")
 
 
-def open_session(connection: sa.Connection, person: str | None, zone: str | None, now: datetime) -> str:
-    """A random token for a person, or for a phone that has opened a zone's label."""
+def open_session(
+    connection: sa.Connection, person: str | None, zone: str | None, now: datetime, device: str | None = None
+) -> str:
+    """A random token for a person, bound to a paired computer where one is named, or for a phone that has opened a
+    zone's label."""
     token = secrets.token_urlsafe(32)
     connection.execute(sa.delete(sessions).where(sessions.c.expires_at <= utc_text(now)))
     life = timedelta(days=SESSION_DAYS) if person else timedelta(minutes=VISIT_MINUTES)
@@ -132,6 +136,7 @@ def open_session(connection: sa.Connection, person: str | None, zone: str | None
         "token": hashed(token),
         "person": person,
         "zone": zone,
+        "device": device,
         "made_at": utc_text(now),
         "expires_at": utc_text(now + life),
     }
@@ -145,19 +150,45 @@ def close_session(connection: sa.Connection, token: str) -> None:
 
 
 def actor_of(connection: sa.Connection, token: str, now: datetime) -> Actor | None:
-    """Who a token speaks for, with the roles of this moment; None when it is unknown or has run out."""
+    """Who a token speaks for, with the roles of this moment; None when it is unknown or has run out. Raises Refused:
+    device_revoked, for a token of a computer that was shut out."""
     row = connection.execute(sa.select(sessions).where(sessions.c.token == hashed(token))).first()
     if row is None or utc_moment(row.expires_at) <= now:
         return None
     if row.person is None:
         return Actor(None, frozenset({Role.ANONYMOUS}), row.zone)
-    return actor_for(connection, row.person)
+    device = Records(connection).get("device", row.device) if row.device else None
+    if device is not None and device.revoked_at is not None:
+        raise Refused("device_revoked", device=row.device)
+    return actor_for(connection, row.person, row.device)
 
 
-def actor_for(connection: sa.Connection, person_id: str) -> Actor | None:
+def actor_for(connection: sa.Connection, person_id: str, device: str | None = None) -> Actor | None:
     """A person as an actor; None when the person is not here."""
     person = Records(connection).get("person", person_id)
-    return Actor(person.id, frozenset(person.roles)) if person and person.here else None
+    return Actor(person.id, frozenset(person.roles), device=device) if person and person.here else None
+
+
+def make_pairing(connection: sa.Connection, person: str, now: datetime) -> str:
+    """A one-time code by which a computer is paired in a person's name, good for a quarter of an hour; older ones of
+    the person are good no more."""
+    code = random_code()
+    gone = sa.or_(pairings.c.person == person, pairings.c.expires_at <= utc_text(now))
+    connection.execute(sa.delete(pairings).where(gone))
+    expires = utc_text(now + timedelta(minutes=PAIRING_MINUTES))
+    row = {"code": hashed(code), "person": person, "expires_at": expires, "used_at": None}
+    connection.execute(sa.insert(pairings), row)
+    return code
+
+
+def use_pairing(connection: sa.Connection, code: str, now: datetime) -> str:
+    """The person whose code this is; it is good no more. Raises Refused: pairing_wrong."""
+    mine = sa.and_(pairings.c.code == hashed(code), pairings.c.used_at.is_(None), pairings.c.expires_at > utc_text(now))
+    row = connection.execute(sa.select(pairings.c.person).where(mine)).first()
+    done = connection.execute(sa.update(pairings).where(mine).values(used_at=utc_text(now)))
+    if row is None or done.rowcount != 1:
+        raise Refused("pairing_wrong")
+    return str(row.person)
 
 
 class LabelKeys:

@@ -10,6 +10,7 @@ from sqlalchemy import event
 from sqlalchemy.exc import DatabaseError, OperationalError
 
 from services.core.refused import Refused
+from services.store.gate import Gate
 
 BUSY_MS = 10_000
 PRAGMAS = (
@@ -44,12 +45,13 @@ class Database:
         text = str(url)
         self.is_sqlite = "://" not in text
         self.path = Path(text) if self.is_sqlite else None
+        self._gate = Gate()
         self.engine = _sqlite(Path(text)) if self.is_sqlite else sa.create_engine(text)
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
-        """One writer's transaction. Raises Refused: disk_full, store_busy."""
-        with _plain_refusals(), self.engine.connect() as connection:
+        """One writer's transaction. Raises Refused: disk_full, store_busy, store_damaged."""
+        with self._gate.passing(), _plain_refusals(), self.engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE" if self.is_sqlite else "SELECT pg_advisory_xact_lock(7205)")
             try:
                 yield connection
@@ -61,7 +63,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """One snapshot; nothing is written."""
-        with self.engine.connect() as connection:
+        with self._gate.passing(), _plain_refusals(), self.engine.connect() as connection:
             if self.is_sqlite:
                 connection.exec_driver_sql("BEGIN")
             try:
@@ -77,6 +79,15 @@ class Database:
                 connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_MS // 20}")
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
                 connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_MS}")
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Nobody is in a transaction and none begins until this ends; the file may be exchanged meanwhile. Not from
+        within a transaction of the same thread."""
+        with self._gate.shut():
+            self.engine.dispose()
+            yield
+            self.engine.dispose()
 
     def close(self) -> None:
         """Gives all connections back."""
@@ -101,6 +112,8 @@ def _plain_refusals() -> Iterator[None]:
             raise Refused("disk_full") from error
         if "locked" in text or "busy" in text:
             raise Refused("store_busy") from error
+        if "malformed" in text or "not a database" in text:
+            raise Refused("store_damaged") from error
         raise
 
 

@@ -1,7 +1,7 @@
 """Records on one connection: read, find by indexed fields, put. Generic: a row is the record's JSON object."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from functools import cache
 from typing import Any
@@ -92,11 +92,16 @@ class Records:
 
     def put_row(self, kind: str, values: dict[str, Any], *, fresh: bool) -> None:
         """Writes a record's JSON object, as a new row or over the present one."""
-        packed = _packed(kind, values)
+        row = packed(kind, values)
         if fresh:
-            self.connection.execute(_inserting(kind), packed)
+            self.connection.execute(_inserting(kind), row)
         else:
-            self.connection.execute(_updating(kind), {**packed, "p_id": values["id"]})
+            self.connection.execute(_updating(kind), {**row, "p_id": values["id"]})
+
+    def lay(self, kind: str, rows: Sequence[dict[str, Any]]) -> None:
+        """Writes many JSON objects of a kind at once, new or over the present ones."""
+        if rows:
+            self.connection.execute(_laying(kind), [packed(kind, values) for values in rows])
 
     def restore(self, kind: str, id_: str, values: dict[str, Any] | None) -> None:
         """Puts a row back to an earlier JSON object; None takes it away (it had not been born)."""
@@ -123,7 +128,8 @@ def younger(kind: str, names: frozenset[str]) -> dict[str, Any]:
     return {name: shape.write(blank[name].default) for name, shape in known.items() if name not in names}
 
 
-def _packed(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
+def packed(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """A record's JSON object as its row."""
     packed = {**younger(kind, frozenset(values)), **values}
     for name in _listed(kind):
         packed[name] = json.dumps(packed[name], ensure_ascii=False, separators=(",", ":"))
@@ -154,6 +160,11 @@ def _finding(kind: str, names: tuple[str, ...]) -> sa.Select[Any]:
 @cache
 def _inserting(kind: str) -> sa.Insert:
     return sa.insert(RECORDS[kind])
+
+
+@cache
+def _laying(kind: str) -> sa.Insert:
+    return sa.insert(RECORDS[kind]).prefix_with("OR REPLACE", dialect="sqlite")
 
 
 @cache

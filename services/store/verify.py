@@ -42,17 +42,30 @@ class Verdict:
 
 def verify(connection: sa.Connection) -> Verdict:
     """Reads the whole journal once. In an audit bag, which holds entries only, the chain is all there is to check; in
-    a console's copy there are no salts, and what it has not sent yet stands on top of the records."""
-    before, last, told = GENESIS, 0, Told()
+    a console's copy there are no salts, what it has not sent yet stands on top of the records, and the entries may
+    begin in the middle."""
+    told = Told()
     faults = list(_of_file(connection))
+    floor = _floor(connection)
+    before, last = (GENESIS, 0) if floor == 1 else ("", floor - 1)
     for row in connection.execute(sa.select(entries).order_by(entries.c.seq)).mappings():
         faults += list(_of_entry(dict(row), before, last))
         before, last = row["hash"], row["seq"]
         told.hear(row["seq"], row["body"])
+    if floor > 1 and (last, before or fact(connection, "hash")) != (
+        fact(connection, "cursor"),
+        fact(connection, "hash"),
+    ):
+        faults.append(Fault("entry_missing", last + 1))
     if not _is_bag(connection):
         on_console = fact(connection, "device") is not None
         faults += list(_beside(connection, told, on_console))
     return Verdict(last, before, tuple(faults))
+
+
+def _floor(connection: sa.Connection) -> int:
+    """The first entry of a copy that a console has begun from the hub's ready records; 1 everywhere else."""
+    return int(fact(connection, "floor") or 1) if fact(connection, "device") is not None else 1
 
 
 def _of_file(connection: sa.Connection) -> Iterator[Fault]:
@@ -76,7 +89,7 @@ def _beside(connection: sa.Connection, told: Told, on_console: bool) -> Iterator
         yield from (Fault(*one) for one in broken)
     yield from (Fault(*one) for one in of_tables(connection, told, on_console))
     waiting = _touched_by_pending(connection) if on_console else set()
-    yield from _of_records(connection, told, clear, waiting, on_console)
+    yield from _of_records(connection, told, clear, waiting, on_console, _floor(connection) > 1)
 
 
 def _of_entry(row: dict[str, Any], before: str, last: int) -> Iterator[Fault]:
@@ -84,7 +97,7 @@ def _of_entry(row: dict[str, Any], before: str, last: int) -> Iterator[Fault]:
     if seq != last + 1:
         yield Fault("entry_missing", last + 1)
     text = row["body"].encode() if isinstance(row["body"], str) else bytes(row["body"])
-    if digest(before.encode(), text) != row["hash"]:
+    if before and digest(before.encode(), text) != row["hash"]:
         yield Fault("entry_changed", seq)
         return
     body = json.loads(text)
@@ -102,7 +115,12 @@ def _touched_by_pending(connection: sa.Connection) -> set[tuple[str, str]]:
 
 
 def _of_records(
-    connection: sa.Connection, told: Told, clear: dict[str, Any], waiting: set[tuple[str, str]], on_console: bool
+    connection: sa.Connection,
+    told: Told,
+    clear: dict[str, Any],
+    waiting: set[tuple[str, str]],
+    on_console: bool,
+    begun_later: bool,
 ) -> Iterator[Fault]:
     seen = set(waiting)
     for kind, table in RECORDS.items():
@@ -112,7 +130,8 @@ def _of_records(
                 continue
             seen.add((kind, id_))
             if (kind, id_) not in told.latest:
-                yield Fault("record_without_entry", 0, f"{kind} {id_}")
+                if not begun_later:
+                    yield Fault("record_without_entry", 0, f"{kind} {id_}")
                 continue
             seq, after = told.latest[kind, id_]
             if not _same(_values(kind, row), {**younger(kind, frozenset(after)), **after}, clear, on_console):

@@ -1,33 +1,26 @@
-"""The console's side of the wire: blocking calls to a hub, and one round of sync. No Qt; runs in a task."""
+"""The console's side of the wire: blocking calls to a hub. No Qt; runs in a task."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from services.core.operation import Operation
 from services.core.refused import Refused
 from services.core.shape import utc_text
-from services.store.replica import Replica
+from services.store.changes import from_lines
+from services.store.following import Entry
 from services.store.wire import operation_json
 from services.sync import PROTOCOL
-from services.sync.outgoing import Outgoing
 
 CONNECT_S, ANSWER_S = 5, 30
+NOTICE_S = (CONNECT_S, 40)  # the hub says something at least every 15 s
+CHUNK = 1 << 18
+ZSTD = "application/zstd"
 
 
 class Unreachable(Exception):
     """The hub did not answer; nothing is lost, it is tried again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Round:
-    """What one round of sync brought. `trouble`: why what waits here could not be sent."""
-
-    kinds: frozenset[str] = frozenset()
-    settled: dict[str, Refused | None] = field(default_factory=dict)
-    blobs: tuple[str, ...] = ()
-    trouble: Refused | None = None
 
 
 class HubClient:
@@ -47,7 +40,9 @@ class HubClient:
 
     def call(self, method: str, path: str, *, json: Any = None, data: bytes | None = None, **query: Any) -> Any:
         """The JSON answer. Raises Refused for a refusal, Unreachable when there is no sensible answer."""
-        answer = self._send(method, path, json, data, query)
+        return self._values(self._send(method, path, json, data, query))
+
+    def _values(self, answer: Any) -> Any:
         try:
             values = answer.json()
         except ValueError:
@@ -58,13 +53,14 @@ class HubClient:
             raise Unreachable(f"{answer.status_code}")
         return values
 
-    def _send(self, method: str, path: str, json: Any, data: bytes | None, query: Mapping[str, Any]) -> Any:
+    def _send(
+        self, method: str, path: str, json: Any, data: bytes | None, query: Mapping[str, Any], **more: Any
+    ) -> Any:
         import requests
 
+        more = {"timeout": (CONNECT_S, ANSWER_S), **more}
         try:
-            return self.session.request(
-                method, self.url + path, json=json, data=data, params=query, timeout=(CONNECT_S, ANSWER_S)
-            )
+            return self.session.request(method, self.url + path, json=json, data=data, params=query, **more)
         except requests.RequestException as error:
             raise Unreachable(type(error).__name__) from error
 
@@ -77,52 +73,79 @@ class HubClient:
             raise Unreachable(str(answer.status_code))
         return bytes(answer.content)
 
-    def sign_in(self, login: str, secret: str) -> dict[str, Any]:
-        """`{"token", "person"}`. Raises Refused: sign_in_wrong, too_many_guesses."""
-        answer: dict[str, Any] = self.call("POST", "/api/sign-in", json={"login": login, "secret": secret})
+    def sign_in(self, login: str, secret: str, computer: Mapping[str, str] | None = None) -> dict[str, Any]:
+        """`{"token", "person"}`, bound to this computer where it is named (`device`, `computer`). Raises Refused:
+        sign_in_wrong, too_many_guesses, device_revoked, not_allowed."""
+        message = {"login": login, "secret": secret, **(computer or {})}
+        answer: dict[str, Any] = self.call("POST", "/api/sign-in", json=message)
         return answer
 
-    def push(self, operations: list[Operation], wall: datetime, mono: float, boot: str) -> list[dict[str, Any]]:
-        """The answers, in order."""
+    def push(self, operations: Sequence[Operation], wall: datetime, mono: float, boot: str) -> dict[str, Any]:
+        """`answers`, in order, and `received_at`."""
         message = {
             "clock": {"wall": utc_text(wall), "mono": mono, "boot": boot},
             "operations": [operation_json(operation) for operation in operations],
         }
-        answers: list[dict[str, Any]] = self.call("POST", "/api/operations", json=message)["answers"]
-        return answers
+        answer: dict[str, Any] = self.call("POST", "/api/operations", json=message)
+        return answer
 
+    def found(self, plant: Mapping[str, Any], password: str, computer: Mapping[str, str]) -> dict[str, Any]:
+        """Founds a plant at the hub of this machine; a session."""
+        message = {"args": dict(plant), "password": password, **computer}
+        answer: dict[str, Any] = self.call("POST", "/api/found", json=message)
+        return answer
 
-def sync_once(client: HubClient, replica: Replica, outgoing: Outgoing) -> Round:
-    """Sends blobs, then operations, then lays down all entries that are new: also when something could not be sent,
-    so that one blob or operation that the hub won't have does not cut this console off. Raises Unreachable or
-    Refused."""
-    sent, trouble = outgoing.send(client)
-    try:
-        _push(client, replica)
-    except Refused as refused:
-        trouble = trouble or refused
-    kinds: set[str] = set()
-    settled: dict[str, Refused | None] = {}
-    while True:
-        cursor = replica.fact("cursor") or 0
-        page = client.call("GET", "/api/changes", after=cursor)
-        if not page["entries"]:
-            return Round(frozenset(kinds), settled, tuple(sent), trouble)
-        down = replica.lay_down(page["entries"], page["clear"])
-        kinds |= down.kinds
-        settled |= down.settled
+    def pair(self, code: str, computer: Mapping[str, str]) -> dict[str, Any]:
+        """A session by a one-time pairing code. Raises Refused: pairing_wrong, device_revoked."""
+        answer: dict[str, Any] = self.call("POST", "/api/pair", json={"code": code, **computer})
+        return answer
 
+    def page(self, path: str, **query: Any) -> tuple[dict[str, Any], list[Entry]]:
+        """A page of entries, and what is to be known of it."""
+        answer = self._send("GET", path, None, None, query, headers={"Accept": f"{ZSTD}, application/json"})
+        if answer.status_code >= 400:
+            self._values(answer)
+        content = answer.content
+        if answer.headers.get("Content-Type") == ZSTD:
+            import zstandard
 
-def _push(client: HubClient, replica: Replica) -> None:
-    clock = replica.clock
-    waiting = replica.to_send()
-    if not waiting:
-        return
-    for answer in client.push(waiting, clock.wall(), clock.mono(), clock.boot):
-        if answer.get("refused") == "out_of_turn" and answer["facts"]["expected_n"] > waiting[-1].n:
-            raise Refused("device_doubled")
-        if answer.get("refused") == "out_of_turn":
-            replica.number_again(answer["facts"]["expected_n"])
-            return
-        if "seq" not in answer:
-            raise Refused(answer["refused"], **answer["facts"])
+            content = zstandard.ZstdDecompressor().decompressobj().decompress(content)
+        try:
+            return from_lines(content)
+        except (ValueError, IndexError) as error:
+            raise Unreachable("no entries") from error
+
+    def download(self, path: str, target: Path, size: int, step: Callable[[float], bool] | None = None) -> None:
+        """Fetches a file into `target`, going on where an earlier try was cut off. `step` hears the share that is
+        here and answers whether to go on. Raises Unreachable (what came so far stays), Refused: cancelled."""
+        import requests
+
+        here = target.stat().st_size if target.exists() else 0
+        try:
+            with (
+                self._send("GET", path, None, None, {}, stream=True, headers={"Range": f"bytes={here}-"}) as answer,
+                open(target, "ab" if answer.status_code == 206 else "wb") as file,
+            ):
+                if answer.status_code >= 400:
+                    self._values(answer)
+                for part in answer.iter_content(CHUNK):
+                    file.write(part)
+                    if step and not step(min(1.0, file.tell() / max(size, 1))):
+                        raise Refused("cancelled")
+        except requests.RequestException as error:
+            raise Unreachable(type(error).__name__) from error
+        if target.stat().st_size != size:
+            raise Unreachable("cut off")
+
+    def listen(self) -> Iterator[str]:
+        """Lines of the hub's notices, as they come. Raises Unreachable when they end."""
+        import requests
+
+        try:
+            with self._send("GET", "/api/notices", None, None, {}, stream=True, timeout=NOTICE_S) as answer:
+                if answer.status_code != 200:
+                    raise Unreachable(str(answer.status_code))
+                yield from answer.iter_lines(chunk_size=1, decode_unicode=True)
+        except requests.RequestException as error:
+            raise Unreachable(type(error).__name__) from error
+        raise Unreachable("the notices have ended")

@@ -16,7 +16,7 @@ from desktop.tasks import Tasks
 from desktop.workbench import Workbench
 from services.hub.serve import Served
 from services.store.folder import PlantFolder
-from services.sync.client import sync_once
+from services.sync.round import Sync
 
 PASSWORD = "long enough for a test"
 
@@ -33,6 +33,7 @@ class TestPlant:
     tasks: Tasks
     workbench: Workbench
     syncing: bool
+    following: Sync | None = None
 
     def sync(self) -> None:
         """Until this returns, what waited has been sent, what is new is here, and the views have been told."""
@@ -41,7 +42,9 @@ class TestPlant:
             until(self._in_step)
             return
         assert self.opened.client is not None
-        self.workbench.syncing._on_done(sync_once(self.opened.client, self.opened.replica, self.opened.outgoing))
+        if self.following is None:
+            self.following = Sync(self.opened.client, self.opened.replica, self.opened.outgoing)
+        self.workbench.syncing._on_done(self.following.once())
 
     def _in_step(self) -> bool:
         return self.workbench.sync_state.hub == "in_step" and not self.opened.replica.waiting()

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from desktop.models.ticks import TickTable
+from desktop.syncing import SyncState
 from desktop.views.labels.page import LabelsPage
 from desktop.widgets.address import suggested_address, warning_of
 from services.core.geometry import Polygon
@@ -200,7 +201,7 @@ def test_a_worn_label_is_revoked_and_its_zone_wants_a_new_one(
 
 
 def test_without_the_hub_nothing_is_asked(addressed: LabelsPage, plant: TestPlant) -> None:
-    plant.workbench.syncing._show("unreachable", None)
+    plant.workbench.syncing._show(SyncState(hub="unreachable"))
     part(addressed, QPushButton, "printLabels").click()
     assert not addressed.findChildren(QFileDialog)
     assert toast_text(addressed)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 
+from desktop.syncing import SyncState
 from desktop.views.people.page import PeoplePage
 from desktop.widgets.choice import Choice
 from services.sync.client import HubClient
@@ -112,7 +113,7 @@ def test_roles_are_given_by_the_hub(page: PeoplePage, plant: TestPlant) -> None:
 
 def test_without_the_hub_roles_are_refused_in_words(page: PeoplePage, plant: TestPlant) -> None:
     person = plant.run("people.add", name="孙梅")
-    plant.workbench.syncing._show("unreachable", None)
+    plant.workbench.syncing._show(SyncState(hub="unreachable"))
     page.table.choose(person)
     press(page, "saveRoles")
     assert "联网" in toast_text(page)

@@ -12,6 +12,7 @@ from desktop import strings
 from desktop.language import language
 from desktop.opening import open_plant, sign_out
 from desktop.style.theme import theme
+from desktop.syncing import SyncState
 from desktop.views.settings.page import SettingsPage
 from desktop.views.window import Window
 from desktop.widgets.choice import Choice
@@ -130,7 +131,7 @@ def test_signing_out_ends_the_session_and_the_next_start_asks(plant: TestPlant) 
 
 def test_signing_out_waits_for_what_is_not_sent(page: SettingsPage, plant: TestPlant) -> None:
     plant.run("plant.rename", name="三厂")
-    plant.workbench.syncing._show("in_step", None)
+    plant.workbench.syncing._show(SyncState(hub="in_step"))
     assert not part(page, QPushButton, "signOut").isEnabled()
     plant.sync()
     assert part(page, QPushButton, "signOut").isEnabled()

@@ -78,9 +78,11 @@ def conflict_rows(look: Records, *, settled: bool = False) -> tuple[ConflictRow,
     """The open ones, the oldest first; or up to MOST_SETTLED of those that are settled, the newest first."""
     if settled:
         query = sa.select(conflicts).where(conflicts.c.settled_at.is_not(None))
-        query = query.order_by(conflicts.c.settled_at.desc()).limit(MOST_SETTLED)
+        query = query.order_by(conflicts.c.settled_at.desc(), conflicts.c.operation).limit(MOST_SETTLED)
     else:
-        query = sa.select(conflicts).where(conflicts.c.settled_at.is_(None)).order_by(conflicts.c.at)
+        query = (
+            sa.select(conflicts).where(conflicts.c.settled_at.is_(None)).order_by(conflicts.c.at, conflicts.c.operation)
+        )
     return tuple(_row(row) for row in look.connection.execute(query))
 
 

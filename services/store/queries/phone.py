@@ -7,9 +7,9 @@ from services.core.hazards import TO_REVIEW, Hazard
 from services.core.operation import Actor, required
 from services.core.people import Person, Team
 from services.core.plant import Plant
+from services.core.roles import CONSOLE_ROLES
 from services.core.zones import Floor, Zone
 from services.store.accounts import VISIT_MINUTES
-from services.store.changes import CONSOLE_ROLES
 from services.store.queries.hazards import waiting_for_review, work_of
 from services.store.queries.status import clock_of
 from services.store.records import Records

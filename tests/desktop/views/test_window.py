@@ -14,6 +14,7 @@ from desktop import strings
 from desktop.opening import join_hub, open_plant
 from desktop.style.theme import theme
 from desktop.style.tokens import NAV_RAIL, NAV_WIDE
+from desktop.syncing import SyncState
 from desktop.views.first_run import FirstRun
 from desktop.views.nav_item import NavItem, initials
 from desktop.views.pages import PAGES, page_class, page_title
@@ -134,7 +135,7 @@ def test_control_z_takes_the_last_change_back(window: Window, plant: TestPlant) 
 def test_the_status_line_counts_what_waits(window: Window, plant: TestPlant) -> None:
     with speaking(QApplication.instance(), "en"):  # type: ignore[arg-type]
         plant.run("teams.add", name="机修组")
-        plant.workbench.syncing._show("unreachable", None)
+        plant.workbench.syncing._show(SyncState(hub="unreachable"))
         assert "unreachable" in shown_text(window, "statusHub")
         assert "1 waiting" in shown_text(window, "statusWaiting")
 

@@ -150,7 +150,7 @@ def lay_all(shop: Workshop, replica: Replica) -> None:
     sealed = {one for row in rows for one in personal.sealed_in(json.loads(row["body"])["changes"])}
     with shop.store.database.reading() as connection:
         clear = personal.clear_of(connection, sealed)
-    replica.lay_down([{"body": row["body"], "hash": row["hash"]} for row in rows], clear)
+    replica.lay_down([(row["hash"], row["body"]) for row in rows], clear)
 
 
 def test_only_the_database_forgets(shop: Workshop):

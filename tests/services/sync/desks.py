@@ -2,23 +2,29 @@
 HTTP does; the real HTTP is tested with the hub."""
 
 import json
+import shutil
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from services.core.operation import Actor
 from services.core.refused import Refused
-from services.core.shape import utc_moment
+from services.core.shape import utc_moment, utc_text
+from services.hub import following
 from services.hub.hub import Hub
 from services.photos.folder import PhotoFolder
-from services.store.changes import page_after
+from services.store.accounts import actor_for
+from services.store.changes import as_lines, from_lines, may_follow, page_after, page_before, sees_people
 from services.store.database import Database
 from services.store.folder import PlantFolder
+from services.store.following import Entry
 from services.store.replica import Clock, Local, Replica
 from services.store.tables import RECORDS
 from services.store.wire import operation_from
-from services.sync.client import HubClient, Round, Unreachable, sync_once
+from services.sync.client import HubClient, Unreachable
 from services.sync.outgoing import Outgoing
+from services.sync.round import Round, Sync
 from tests.makers import NOON
 from tests.services.hub.living import FOUNDER, SQUARE
 
@@ -64,35 +70,81 @@ class Office:
 class Wire(HubClient):
     """A client whose messages go by hand: the wire may be cut, or lose answers that the hub has already given."""
 
-    def __init__(self, office: Office, person: str) -> None:
+    def __init__(self, office: Office, person: str, device: str = "") -> None:
         self.office = office
         self.person = person
+        self.device = device
         self.cut = False
         self.lose_answers = 0
+        self.most = 7  # entries a page, so that tests turn pages
 
     def call(self, method: str, path: str, *, json: Any = None, data: bytes | None = None, **query: Any) -> Any:
-        if self.cut:
-            raise Unreachable("cut")
-        answer = self._answer(method, path, json, data, query)
+        self._there()
+        answer = _plain(self._answer(method, path, _plain(json), data, query))
         if method == "POST" and self.lose_answers:
             self.lose_answers -= 1
             raise Unreachable("the answer was lost")
         return answer
 
+    def page(self, path: str, **query: Any) -> tuple[dict[str, Any], list[Entry]]:
+        self._there()
+        hub, actor = self.office.hub, self._actor()
+        with hub.store.database.reading() as connection:
+            if path == "/api/entries":
+                return from_lines(as_lines(*page_before(connection, actor, query["before"], self.most)))
+            about, page = page_after(
+                connection, actor, query["after"], hash_=query["hash"], epoch=query["epoch"], most=self.most
+            )
+            if query["after"] + len(page) == about["head"]:
+                about["sum"] = hub.digests[not sees_people(actor)].total(connection)
+        about["now"] = utc_text(hub.now())
+        return from_lines(as_lines(about, page))
+
+    def download(self, path: str, target: Path, size: int, step: Callable[[float], bool] | None = None) -> None:
+        self._there()
+        found = self.office.hub.ready.named(path.rpartition("/")[2], blank=not sees_people(self._actor()))
+        if found is None:
+            raise Refused("no_such_page")
+        shutil.copy(found, target)
+
+    def _there(self) -> None:
+        if self.cut:
+            raise Unreachable("cut")
+
+    def _actor(self) -> Actor:
+        with self.office.hub.store.database.reading() as connection:
+            actor = actor_for(connection, self.person, self.device or None)
+        if actor is None:
+            raise Refused("sign_in_needed")
+        return actor
+
     def _answer(self, method: str, path: str, message: Any, data: bytes | None, query: dict[str, Any]) -> Any:
         hub = self.office.hub
-        actor = hub._local_actor(self.person)
-        assert actor is not None
+        if path == "/api/hello":
+            return following.hello(hub)
+        actor = self._actor()
         if path == "/api/operations":
-            message = json.loads(json.dumps(message))
             taken = [operation_from(one) for one in message["operations"]]
             clock = message["clock"]
             answers = hub.take(taken, actor, utc_moment(clock["wall"]), clock["mono"], clock["boot"])
-            return json.loads(json.dumps({"answers": answers}))
-        if path == "/api/changes":
-            with hub.store.database.reading() as connection:
-                return json.loads(json.dumps(page_after(connection, actor, query["after"], 7)))
+            return {"answers": answers, "received_at": utc_text(hub.now())}
+        if not path.startswith("/api/blobs"):
+            may_follow(actor)
+        if path == "/api/common":
+            return following.common(hub, actor, message)
+        if path == "/api/sums":
+            return following.sums(hub, actor)
+        if path == "/api/replica":
+            return following.ready(hub, actor)
+        if path.startswith("/api/records/"):
+            _, _, _, kind, bucket = path.split("/")
+            return following.records(hub, actor, kind, int(bucket))
         return {"sha256": hub.blobs.put_bytes(data or b"")}
+
+
+def _plain(value: Any) -> Any:
+    """What JSON makes of it."""
+    return json.loads(json.dumps(value))
 
 
 class Desk:
@@ -105,6 +157,7 @@ class Desk:
         self.replica = Replica(folder / "replica.db", Clock(lambda: office.now, self._mono, "boot"))
         self.replica.set_facts(me=person)
         self.outgoing = Outgoing(folder / "outgoing", PhotoFolder(folder / "blobs"))
+        self.following = Sync(self.wire, self.replica, self.outgoing)
 
     def _mono(self) -> float:
         return (self.office.now - NOON).total_seconds()
@@ -114,7 +167,7 @@ class Desk:
         return self.replica.run(kind, args)
 
     def sync(self) -> Round:
-        return sync_once(self.wire, self.replica, self.outgoing)
+        return self.following.once()
 
     def try_sync(self) -> Round | None:
         try:

@@ -141,9 +141,8 @@ def test_they_end_in_step(furnished, steps):
 
 
 MUTANTS = {
-    "pending is not taken back": ("_take_back", lambda connection, undo: set()),
-    "entries are kept and not laid down": ("_lay", lambda connection, body, clear: set()),
-    "refused operations stay": ("_settle", lambda connection, body, row: None),
+    "pending is not taken back": ("take_back", lambda connection, undo: set()),
+    "refused operations stay": ("settle", lambda connection, body, row, log: None),
 }
 
 

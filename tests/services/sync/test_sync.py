@@ -7,10 +7,10 @@ import sqlalchemy as sa
 
 from services.core.hazards import State
 from services.core.refused import Refused
-from services.store import replica as replica_module
+from services.store.pending import oldest_waiting, open_conflicts
 from services.store.queries.conflicts import conflict_rows
 from services.store.records import Records
-from services.store.replica import Replica, oldest_waiting, open_conflicts
+from services.store.replica import Replica
 from services.store.tables import entries
 from services.store.verify import verify
 from tests.services.sync.desks import Desk, Office, in_step, records_of, refused_with
@@ -91,6 +91,13 @@ def test_what_the_hub_refuses_is_taken_back_and_kept_as_a_conflict(office: Offic
     assert conflicts(one) == ()
 
 
+def pulled(desk):
+    """The entries that are new to a desk, and their clear values."""
+    here = {name: desk.replica.fact(name) for name in ("cursor", "hash", "epoch")}
+    about, page = desk.wire.page("/api/changes", after=here["cursor"], hash=here["hash"], epoch=here["epoch"])
+    return page, about["clear"]
+
+
 def to_review(office: Office) -> str:
     before, after = office.blob(b"before"), office.blob(b"after")
     one = office.do("hazards.report", zone=office.zone, photos=[before])
@@ -150,8 +157,7 @@ def test_what_waits_runs_again_on_the_new_ground(office: Office, desks):
     one.run("zones.rename", zone=office.zone, name="乙")
     office.do("zones.classify", zone=office.zone, zone_class="D")
     one.wire.office = office
-    page = one.wire.call("GET", "/api/changes", after=one.replica.fact("cursor"))
-    one.replica.lay_down(page["entries"], page["clear"])
+    one.replica.lay_down(*pulled(one))
     changed = one.get("zone", office.zone)
     assert (changed.name, changed.zone_class) == ("乙", "D")
     assert len(one.replica.waiting()) == 2
@@ -164,8 +170,7 @@ def test_what_can_no_longer_be_done_here_has_no_effect_until_the_hub_says(office
     one.run("zones.rename", zone=office.zone, name="甲")
     office.do("zones.retire", zone=office.zone)
     one.wire.cut = False
-    page = one.wire.call("GET", "/api/changes", after=one.replica.fact("cursor"))
-    one.replica.lay_down(page["entries"], page["clear"])
+    one.replica.lay_down(*pulled(one))
     assert one.get("zone", office.zone).name == "冲压区"
     one.sync()
     (kept,) = conflicts(one)
@@ -289,7 +294,7 @@ def test_what_cannot_be_read_is_not_kept_for_the_hub(office: Office, desks, args
     assert one.replica.enqueue("labels.issue", args).refused is not None
     assert one.replica.run("zones.rename", args).refused is not None
     assert one.replica.waiting() == []
-    assert one.replica.fact("last_n") is None
+    assert one.replica.fact("last_n") == 0
 
 
 class Cut(Exception):
@@ -302,17 +307,14 @@ def test_a_fault_in_the_middle_of_laying_down_leaves_everything_as_it_was(office
     office.do("zones.classify", zone=office.zone, zone_class="D")
     office.do("zones.set_team", zone=office.zone)
     before = records_of(one.replica.database), one.replica.fact("cursor"), one.replica.waiting()
-    page = one.wire.call("GET", "/api/changes", after=before[1])
-    real = replica_module._lay
+    page, clear = pulled(one)
 
-    def cut(connection, body, clear):
-        if body["kind"] == "zones.set_team":
-            raise Cut
-        return real(connection, body, clear)
+    def cut(connection, bodies, log):
+        raise Cut
 
-    monkeypatch.setattr(replica_module, "_lay", cut)
+    monkeypatch.setattr("services.store.replica.settled_elsewhere", cut)
     with pytest.raises(Cut):
-        one.replica.lay_down(page["entries"], page["clear"])
+        one.replica.lay_down(page, clear)
     assert (records_of(one.replica.database), one.replica.fact("cursor"), one.replica.waiting()) == before
     monkeypatch.undo()
     one.sync()
@@ -325,10 +327,10 @@ def test_entries_that_do_not_follow_are_not_laid_down(office: Office, desks, har
     office.do("zones.classify", zone=office.zone, zone_class="D")
     office.do("zones.set_team", zone=office.zone)
     cursor = one.replica.fact("cursor")
-    page = one.wire.call("GET", "/api/changes", after=cursor)["entries"]
-    first = dict(page[0])
-    changed = first | {"body": first["body"].replace('"D"', '"A"')}
-    pages = {"gap": page[1:], "again": [first, first], "changed": [changed], "hash": [first | {"hash": "0" * 64}]}
+    page, _ = pulled(one)
+    hash_, body = page[0]
+    changed = hash_, body.replace('"D"', '"A"')
+    pages = {"gap": page[1:], "again": [page[0], page[0]], "changed": [changed], "hash": [("0" * 64, body)]}
     before = records_of(one.replica.database)
     with pytest.raises(Refused, match="chain_broken"):
         one.replica.lay_down(pages[harm], {})
@@ -368,8 +370,8 @@ def test_what_waits_survives_closing(office: Office, desks, tmp_path):
 def test_an_auditor_gets_entries_without_names(office: Office, tmp_path):
     auditor = office.do("people.add", name="审计员", roles=["auditor"])
     desk = Desk(office, tmp_path / "auditor", auditor)
-    page = desk.wire.call("GET", "/api/changes", after=0)
-    assert page["clear"] == {}
+    about, _ = desk.wire.page("/api/changes", after=0, hash="", epoch="")
+    assert about["clear"] == {}
     desk.sync()
     assert {person[1] for person in records_of(desk.replica.database)["person"]} == {""}
     with desk.replica.database.reading() as connection:

@@ -1,0 +1,246 @@
+"""One round after the other: what waits goes up, what is new comes down, and both sides compare what they have.
+
+Whatever goes wrong, what waits here stays here. A copy that can't be put right is made anew, with what waits.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from services.core.refused import Refused
+from services.core.shape import utc_moment
+from services.store.digests import Digests, differing, total
+from services.store.following import Entry
+from services.store.replica import Replica
+from services.store.schema import HEAD
+from services.store.tables import RECORDS
+from services.store.upkeep import SLICE, attach, let_go, look_through, mend, sums_here, wants_older
+from services.sync import PROTOCOL
+from services.sync.client import HubClient, Unreachable
+from services.sync.outgoing import Outgoing
+from services.sync.renewing import common_entry, renew
+
+Step = Callable[[float], bool]
+MOST_MENDED = 64  # buckets; where more differ, a new copy is quicker
+MOST_PUSHES = 50  # of a hundred operations each; the rest goes with the next round
+LOOK_EVERY = timedelta(hours=1)
+ALL = frozenset(RECORDS) | {"entry", "conflict"}
+BROKEN = {"chain_broken", "store_damaged"}
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What one round brought. `trouble`: why what waits here could not be sent. `skew`: by how much this computer's
+    clock is ahead of the hub's. `renewed`: why the copy was made anew: first, restored, damaged. `mended`: buckets of
+    records that were put right. `more`: older entries are still to come."""
+
+    kinds: frozenset[str] = frozenset()
+    settled: dict[str, Refused | None] = field(default_factory=dict)
+    blobs: tuple[str, ...] = ()
+    trouble: Refused | None = None
+    skew: timedelta = timedelta()
+    renewed: str = ""
+    mended: int = 0
+    more: bool = False
+
+
+class Sync:
+    """One console and its hub. Used by one thread at a time."""
+
+    def __init__(self, client: HubClient, replica: Replica, outgoing: Outgoing) -> None:
+        self.client = client
+        self.replica = replica
+        self.outgoing = outgoing
+        self.digests = Digests()
+        self._greeted: Mapping[str, Any] | None = None
+        self._looked: datetime | None = None
+        self._renewed: datetime | None = None
+        self._round = Round()
+
+    def once(self, step: Step | None = None) -> Round:
+        """One round. `step` hears how much of a first copy is here. Raises Unreachable; or Refused, where the hub
+        will not have this console: sign_in_needed, device_revoked, not_allowed, hub_older, foreign_hub, hub_empty."""
+        self._round = Round()
+        try:
+            self._greet()
+            try:
+                self._step_by_step(step)
+            except Refused as refused:
+                if refused.code not in BROKEN:
+                    raise
+                self._renew("damaged", step)
+                self._step_by_step(step)
+        except Unreachable:
+            self._greeted = None
+            raise
+        return self._round
+
+    def _greet(self) -> None:
+        """Who is there and what it speaks; before anything is sent, as another plant's hub must get nothing."""
+        if self._greeted is not None:
+            return
+        found = self.client.call("GET", "/api/hello")
+        mine = self.replica.log.read().identity.get("plant")
+        if found["plant"] is None:
+            raise Refused("hub_empty")
+        if mine is not None and found["plant"] != mine:
+            raise Refused("foreign_hub")
+        if found["protocol"]["speaks"] < PROTOCOL:
+            raise Refused("hub_older", spoken=found["protocol"]["speaks"], wanted=PROTOCOL)
+        self._greeted = found
+
+    def _may_pull(self) -> bool:
+        assert self._greeted is not None
+        return self._pulls_from() <= PROTOCOL and str(self._greeted["schema"]) <= HEAD
+
+    def _step_by_step(self, step: Step | None) -> None:
+        sent, trouble = self.outgoing.send(self.client)
+        self._round = replace(self._round, blobs=tuple(sent), trouble=trouble)
+        if not self._may_pull():
+            self._push()
+            raise Refused("console_older", spoken=PROTOCOL, wanted=self._pulls_from())
+        if not self.replica.fact("cursor"):
+            self._renew("first", step)
+        for _ in range(MOST_PUSHES):
+            pushed = self._push()
+            self._pull(step)
+            if not pushed:
+                break
+        if self._due():
+            self._look()
+        self._older()
+
+    def _pulls_from(self) -> int:
+        assert self._greeted is not None
+        return int(self._greeted["protocol"]["pulls_from"])
+
+    # up
+
+    def _push(self) -> bool:
+        """Sends up to a hundred operations; whether to go on with more. What the hub won't have is told as trouble,
+        and this console is not cut off from what is new."""
+        try:
+            waiting = self.replica.to_send()
+            return bool(waiting) and self._send(waiting)
+        except Refused as refused:
+            if refused.code in ("sign_in_needed", "device_revoked"):
+                raise
+            self._round = replace(self._round, trouble=self._round.trouble or refused)
+            return False
+
+    def _send(self, waiting: list[Any]) -> bool:
+        clock = self.replica.clock
+        answers = self.client.push(waiting, clock.wall(), clock.mono(), clock.boot)["answers"]
+        for answer in answers:
+            if answer.get("refused") == "out_of_turn" and answer["facts"]["expected_n"] > waiting[-1].n:
+                raise Refused("device_doubled")
+            if answer.get("refused") == "out_of_turn":
+                self.replica.number_again(answer["facts"]["expected_n"])
+                return True
+            if "seq" not in answer:
+                raise Refused(answer["refused"], **answer["facts"])
+        return True
+
+    # down
+
+    def _pull(self, step: Step | None) -> None:
+        while True:
+            try:
+                about, page = self._changes()
+            except Refused as refused:
+                if refused.code not in ("epoch_changed", "chain_forked"):
+                    raise
+                self._set_back(step)
+                continue
+            self._lay(page, about["clear"])
+            if "sum" in about:
+                return self._compare(about["sum"])
+
+    def _lay(self, page: list[Entry], clear: Mapping[str, Any]) -> None:
+        for start in range(0, len(page), SLICE):
+            down = self.replica.lay_down(page[start : start + SLICE], clear)
+            kinds, settled = self._round.kinds | down.kinds, {**self._round.settled, **down.settled}
+            self._round = replace(self._round, kinds=kinds, settled=settled)
+
+    def _changes(self) -> tuple[dict[str, Any], list[Entry]]:
+        """The next page; with the last one comes the sum of all records."""
+        before = self.replica.clock.wall()
+        here = {name: self.replica.fact(name) for name in ("cursor", "hash", "epoch")}
+        about, page = self.client.page("/api/changes", after=here["cursor"], hash=here["hash"], epoch=here["epoch"])
+        after = self.replica.clock.wall()
+        self._round = replace(self._round, skew=before + (after - before) / 2 - utc_moment(about["now"]))
+        return about, page
+
+    def _set_back(self, step: Step | None) -> None:
+        """The hub was put back to an earlier day: what this console had been answered since waits again."""
+        common = common_entry(self.client, self.replica)
+        hello = self.client.call("GET", "/api/hello")
+        if common == self.replica.fact("cursor"):
+            self.replica.set_facts(epoch=hello["epoch"])
+        else:
+            self._renew("restored", step, common)
+
+    # comparing
+
+    def _due(self) -> bool:
+        now = self.replica.clock.wall()
+        return self._looked is None or not timedelta(0) <= now - self._looked < LOOK_EVERY
+
+    def _look(self) -> None:
+        """Once at the start and once an hour: is the file whole, and does every single record count?"""
+        self._looked = self.replica.clock.wall()
+        look_through(self.replica)
+        self.digests.forget()
+        let_go(self.replica, self._looked)
+        self._compare(self.client.call("GET", "/api/sums"))
+
+    def _compare(self, theirs: str | Mapping[str, Any]) -> None:
+        """Raises Refused: store_damaged, where buckets won't do; copy_differs, where a new copy has not helped."""
+        cursor, sums = sums_here(self.replica, self.digests)
+        if isinstance(theirs, str):
+            same = total(sums) == theirs
+        else:
+            same = theirs["seq"] != cursor or not differing(sums, theirs["sums"])
+        if same or (self._mended() and self._equal()):
+            return
+        if self._renewed is not None and self.replica.clock.wall() - self._renewed < LOOK_EVERY:
+            raise Refused("copy_differs")
+        raise Refused("store_damaged", what="sums")
+
+    def _equal(self) -> bool:
+        """Whether the sums are the hub's; also where the hub is further by now, and the next round compares."""
+        self.digests.forget()
+        cursor, sums = sums_here(self.replica, self.digests)
+        answer = self.client.call("GET", "/api/sums")
+        return answer["seq"] != cursor or not differing(sums, answer["sums"])
+
+    def _mended(self) -> bool:
+        """Fetches the buckets that differ; False where that will not do."""
+        self.digests.forget()
+        cursor, sums = sums_here(self.replica, self.digests)
+        answer = self.client.call("GET", "/api/sums")
+        wrong = differing(sums, answer["sums"]) if answer["seq"] == cursor else []
+        if len(wrong) > MOST_MENDED:
+            return False
+        for kind, bucket in wrong:
+            right = self.client.call("GET", f"/api/records/{kind}/{bucket}")
+            if mend(self.replica, kind, bucket, right["records"], right["seq"]):
+                self._round = replace(self._round, mended=self._round.mended + 1, kinds=self._round.kinds | {kind})
+        return True
+
+    def _renew(self, why: str, step: Step | None, common: int | None = None) -> None:
+        assert self._greeted is not None
+        renew(self.client, self.replica, plant=self._greeted["plant"], common=common, step=step)
+        self.digests = Digests()
+        self._looked = self._renewed = self.replica.clock.wall()
+        self._round = replace(self._round, renewed=why, kinds=self._round.kinds | ALL)
+
+    def _older(self) -> None:
+        """One page of older entries a round, until the console has what it keeps."""
+        before = wants_older(self.replica, self.replica.clock.wall())
+        if before is None:
+            return
+        _, page = self.client.page("/api/entries", before=before)
+        got = attach(self.replica, page) if page else 0
+        self._round = replace(self._round, more=got > 0, kinds=self._round.kinds | ({"entry"} if got else set()))
