@@ -207,12 +207,44 @@
             <translation>The hub has it by now</translation>
         </message>
         <message>
-            <source>The photos have been replaced</source>
-            <translation>The photos have been replaced</translation>
+            <source>The name is taken</source>
+            <translation>The name is taken</translation>
+        </message>
+        <message>
+            <source>The employee number is taken</source>
+            <translation>The employee number is taken</translation>
         </message>
         <message>
             <source>It has moved on</source>
             <translation>It has moved on</translation>
+        </message>
+        <message>
+            <source>The zone is no longer in use</source>
+            <translation>The zone is no longer in use</translation>
+        </message>
+        <message>
+            <source>The person has left</source>
+            <translation>The person has left</translation>
+        </message>
+        <message>
+            <source>Not yours to review</source>
+            <translation>Not yours to review</translation>
+        </message>
+        <message>
+            <source>The second review is for another</source>
+            <translation>The second review is for another</translation>
+        </message>
+        <message>
+            <source>Your role does not allow it</source>
+            <translation>Your role does not allow it</translation>
+        </message>
+        <message>
+            <source>Lost when the hub was restored</source>
+            <translation>Lost when the hub was restored</translation>
+        </message>
+        <message>
+            <source>The photos have been replaced</source>
+            <translation>The photos have been replaced</translation>
         </message>
         <message>
             <source>Things had changed</source>
@@ -438,12 +470,16 @@
     <context>
         <name>Detail</name>
         <message>
-            <source>My basis · {when}</source>
-            <translation>My basis · {when}</translation>
-        </message>
-        <message>
             <source>The present</source>
             <translation>The present</translation>
+        </message>
+        <message>
+            <source>The present · {what}</source>
+            <translation>The present · {what}</translation>
+        </message>
+        <message>
+            <source>My basis · {when}</source>
+            <translation>My basis · {when}</translation>
         </message>
         <message>
             <source>What {who} wanted · {when}</source>
@@ -580,6 +616,13 @@
         <message>
             <source>Entry {seq} of the chain, from device {device}</source>
             <translation>Entry {seq} of the chain, from device {device}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldsTable</name>
+        <message>
+            <source>Field by field</source>
+            <translation>Field by field</translation>
         </message>
     </context>
     <context>

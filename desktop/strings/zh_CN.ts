@@ -206,12 +206,44 @@
             <translation>中心已有，无需处理</translation>
         </message>
         <message>
-            <source>The photos have been replaced</source>
-            <translation>照片已换</translation>
+            <source>The name is taken</source>
+            <translation>名称已被占用</translation>
+        </message>
+        <message>
+            <source>The employee number is taken</source>
+            <translation>工号已被占用</translation>
         </message>
         <message>
             <source>It has moved on</source>
             <translation>状态已变</translation>
+        </message>
+        <message>
+            <source>The zone is no longer in use</source>
+            <translation>区域已停用</translation>
+        </message>
+        <message>
+            <source>The person has left</source>
+            <translation>此人已离厂</translation>
+        </message>
+        <message>
+            <source>Not yours to review</source>
+            <translation>不归您复核</translation>
+        </message>
+        <message>
+            <source>The second review is for another</source>
+            <translation>终核要由另一人做</translation>
+        </message>
+        <message>
+            <source>Your role does not allow it</source>
+            <translation>角色不允许</translation>
+        </message>
+        <message>
+            <source>Lost when the hub was restored</source>
+            <translation>中心恢复备份后丢失</translation>
+        </message>
+        <message>
+            <source>The photos have been replaced</source>
+            <translation>照片已换</translation>
         </message>
         <message>
             <source>Things had changed</source>
@@ -437,12 +469,16 @@
     <context>
         <name>Detail</name>
         <message>
-            <source>My basis · {when}</source>
-            <translation>我的依据 · {when}</translation>
-        </message>
-        <message>
             <source>The present</source>
             <translation>现在</translation>
+        </message>
+        <message>
+            <source>The present · {what}</source>
+            <translation>现在 · {what}</translation>
+        </message>
+        <message>
+            <source>My basis · {when}</source>
+            <translation>我的依据 · {when}</translation>
         </message>
         <message>
             <source>What {who} wanted · {when}</source>
@@ -579,6 +615,13 @@
         <message>
             <source>Entry {seq} of the chain, from device {device}</source>
             <translation>记录链第 {seq} 条，来自设备 {device}</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldsTable</name>
+        <message>
+            <source>Field by field</source>
+            <translation>逐项对照</translation>
         </message>
     </context>
     <context>

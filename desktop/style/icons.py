@@ -10,7 +10,7 @@ from desktop.style.theme import theme
 NAMES = {
     "map": "mdi6.map-outline",
     "hazards": "mdi6.alert-outline",
-    "conflicts": "mdi6.compare-horizontal",
+    "conflicts": "mdi6.arrow-decision-outline",
     "labels": "mdi6.qrcode",
     "people": "mdi6.account-group-outline",
     "journal": "mdi6.history",

@@ -66,6 +66,7 @@ class Round:
     def _stage(self, data: Path, console: Path, url: str, choice: Choice) -> Iterator[Stage]:
         visit(data, console, url, choice)
         with self._open(console) as stage:
+            stage.plant = data
             stage.at_work()
             yield stage
 

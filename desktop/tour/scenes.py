@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QRadioButton
 
+from desktop.tour.clashes import conflicts
 from desktop.tour.stage import WIDE, Stage
 
 Scene = Callable[[Stage], None]
@@ -196,7 +197,7 @@ def begin(stage: Stage) -> None:
 
 def empty(stage: Stage) -> None:
     """Pages with nothing on them yet, each with what fills it."""
-    for key in ("map", "hazards", "labels"):
+    for key in ("map", "hazards", "conflicts", "labels"):
         stage.go(key)
         stage.take(f"{key}-empty")
 
@@ -214,7 +215,7 @@ def address(stage: Stage) -> None:
     stage.take("map-no-drawing")
 
 
-REVIEWING: dict[str, Scene] = {"review": review}
+REVIEWING: dict[str, Scene] = {"review": review, "conflicts": conflicts}
 AT_WORK: dict[str, Scene] = {
     "map": map_,
     "map-edit": map_edit,

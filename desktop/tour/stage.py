@@ -35,6 +35,7 @@ class Stage:
         self.data, self.out, self.watch, self.tell = data, out, watch, tell
         self.lang = watch.lang
         self.hub: subprocess.Popen[bytes] | None = None
+        self.plant: Path | None = None  # the folder of the hub that this console belongs to
         self.pictures: list[Path] = []
         kept = QSettings(str(data / "console" / "anhuan" / "console.ini"), QSettings.Format.IniFormat)
         kept.setValue("language", self.lang)

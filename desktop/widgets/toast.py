@@ -26,7 +26,7 @@ class Toast(QWidget):
         self._shut = button("✕", "toastClose", self.hide, "link")
         self._shut.setAccessibleName(self.tr("Close"))
         self.setLayout(row(self._text, self._act, self._shut, gap=12, margins=(16, 8, 8, 8)))
-        self.lift = 0  # px of the page at the bottom that are not to be covered
+        self._lift = 0
         self._action: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -38,6 +38,17 @@ class Toast(QWidget):
         self.setGraphicsEffect(shadow)
         over.installEventFilter(self)
         self.hide()
+
+    @property
+    def lift(self) -> int:
+        """How many px of the page at the bottom are not to be covered."""
+        return self._lift
+
+    @lift.setter
+    def lift(self, pixels: int) -> None:
+        self._lift = pixels
+        if self.isVisible():
+            self._arrange()
 
     def good(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
         """Something was done; perhaps it can be undone."""
@@ -69,7 +80,7 @@ class Toast(QWidget):
         self._text.setMinimumWidth(min(width - 160, self._text.fontMetrics().horizontalAdvance(self._text.text()) + 8))
         self.setMaximumWidth(width)
         self.adjustSize()
-        self.move((over.width() - self.width()) // 2, over.height() - self.height() - 44 - self.lift)
+        self.move((over.width() - self.width()) // 2, over.height() - self.height() - 44 - self._lift)
 
     def _on_act(self) -> None:
         self.hide()

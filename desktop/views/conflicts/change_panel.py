@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 
 from desktop import words
 from desktop.views.conflicts.choices import editable
@@ -19,10 +20,12 @@ CODES = ("category", "role", "value.target_kind", "value.mail_security", "value.
 
 
 class ChangePanel(SidePanel):
-    """`given` carries the arguments as they are to be sent."""
+    """`given` carries the arguments as they are to be sent, `incomplete` what a missing field is called; `turned` when
+    the panel has come or gone."""
 
     given = Signal(dict)
     incomplete = Signal(str)
+    turned = Signal()
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__("changePanel")
@@ -45,6 +48,14 @@ class ChangePanel(SidePanel):
         self.foot.addStretch(1)
         self.end()
         self._form.begin()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.turned.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.turned.emit()
 
     def _choices(self, one: Conflict, only: tuple[str, ...]) -> dict[str, Options]:
         fields = OPERATIONS[one.row.kind].schema()["properties"]

@@ -98,6 +98,7 @@ class Deciding(QObject):
         self._page.change.hide()
         self._page.current = following
         self._page.refresh()
+        self._page.list.setFocus()  # the button that was pressed may be gone
         texts = {
             "again": self.tr("Done again, not yet confirmed."),
             "changed": self.tr("Sent changed, not yet confirmed."),

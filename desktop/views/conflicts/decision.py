@@ -30,7 +30,9 @@ class ConflictBar(QFrame):
         keys.addWidget(self._says, 1)
         keys.addWidget(self.previous)
         keys.addWidget(self.next)
-        self.setLayout(column(line(), keys, gap=0))
+        whole = column(line(), gap=0)
+        whole.addLayout(keys, 1)
+        self.setLayout(whole)
 
     def show_open(self, can: Choices, *, review: bool) -> None:
         """One that waits for a decision."""
@@ -50,7 +52,9 @@ class ConflictBar(QFrame):
         self.reopen.setVisible(let_go)
         self._says.setText(text)
 
-    def at(self, place: int, many: int) -> None:
-        """Where in the list the page is."""
+    def at(self, place: int, many: int, *, narrow: bool) -> None:
+        """Where in the list the page is; `narrow` while a form takes the room of the ways to the others."""
+        self.previous.setVisible(not narrow)
+        self.next.setVisible(not narrow)
         self.previous.setEnabled(place > 0)
         self.next.setEnabled(place + 1 < many)

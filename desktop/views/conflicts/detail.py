@@ -10,7 +10,7 @@ from desktop.style.tokens import HEAD
 from desktop.views.conflicts.difference import Difference
 from desktop.views.conflicts.fields import FieldsTable, fields_of
 from desktop.views.conflicts.photos import ComparedPhotos
-from desktop.views.conflicts.said import about, because, how, is_review, wanted, who
+from desktop.views.conflicts.said import about, because, called, how, is_review, wanted, who
 from desktop.views.hazards.shown import Shown, shown_hazards
 from desktop.widgets.parts import box, column, label, row
 from desktop.widgets.pictures import Pictures
@@ -96,10 +96,12 @@ class Detail(QWidget):
 
     def _heads(self, one: Conflict) -> tuple[str, str]:
         when = words.when(one.row.made_at, self._workbench.now())
-        me = self._workbench.me
+        me, present = self._workbench.me, self.tr("The present")
+        if one.holder is not None and one.target is None:
+            present = self.tr("The present · {what}").format(what=called(one.holder))
         if me is not None and one.row.by == me.id:
-            return self.tr("My basis · {when}").format(when=when), self.tr("The present")
-        return self.tr("What {who} wanted · {when}").format(who=who(one), when=when), self.tr("The present")
+            return self.tr("My basis · {when}").format(when=when), present
+        return self.tr("What {who} wanted · {when}").format(who=who(one), when=when), present
 
     def _place(self, one: Conflict) -> str:
         """Zone and number of a hazard."""
@@ -115,7 +117,8 @@ class Detail(QWidget):
         if one is None:
             return
         settled = one.row.settled is not None
-        self._sign.setPixmap(sign_pixmap("normal" if settled else "overdue", 12, ratio))
+        done = "unknown" if one.row.settled == "let_go" else "normal"
+        self._sign.setPixmap(sign_pixmap(done if settled else "overdue", 12, ratio))
         self._state.setText(how(one) if settled else self.tr("Not counted"))
         self._badge.setVisible(self.hazard is not None)
         if self.hazard is not None:

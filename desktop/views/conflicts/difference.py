@@ -62,6 +62,8 @@ class Difference(QWidget):
         look = {"overdue": "error", "pending": "warning"}.get(sign, "muted")
         said = label(text, look, f"difference-{sign}", wrap=True)
         made = row(gap=8)
-        made.addWidget(picture("normal" if sign == SAME else sign, "sign", 14), 0, Qt.AlignmentFlag.AlignTop)
+        drawn = picture("normal" if sign == SAME else sign, "sign", 14)
+        drawn.setFixedHeight(said.fontMetrics().height())  # beside the first line
+        made.addWidget(drawn, 0, Qt.AlignmentFlag.AlignTop)
         made.addWidget(said, 1)
         return made

@@ -86,7 +86,11 @@ class FieldsTable(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inner = box(column(box(self._grid, "card"), None), "page")
         scroll.setWidget(inner)
-        self.setLayout(column(scroll))
+        head = label(self.tr("Field by field"), "head")
+        head.setFixedHeight(28)
+        whole = column(head, gap=0)
+        whole.addWidget(scroll, 1)
+        self.setLayout(whole)
 
     def show_fields(self, fields: tuple[Field, ...], heads: tuple[str, str]) -> None:
         """These lines, under these heads. What stands there already is left alone."""

@@ -42,6 +42,7 @@ class ConflictsPage(Page):
         self.detail.seen_changed.connect(self._show_choices)
         self.bar = ConflictBar()
         self.change = ChangePanel(self.workbench)
+        self.change.turned.connect(self._show_choices)
         self.deciding = Deciding(self)
         self.stack = QStackedWidget()
         self.work = self._work()
@@ -162,7 +163,7 @@ class ConflictsPage(Page):
         else:
             can = choices(self.workbench, one, self.detail.hazard, seen=self.detail.seen)
             self.bar.show_open(can, review=is_review(one))
-        self.bar.at(self._place(), len(self._rows))
+        self.bar.at(self._place(), len(self._rows), narrow=self.change.isVisible())
 
     def _place(self) -> int:
         return next((place for place, one in enumerate(self._rows) if one.id == self.current), -1)

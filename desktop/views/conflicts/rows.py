@@ -50,7 +50,9 @@ class ConflictRows(QStyledItemDelegate):
         _write(painter, first.adjusted(0, 0, -wide, 0), wanted(one), "text")
         painter.setFont(_sized(plain, 12))
         _write(painter, second, about(one), "muted")
-        status, text = ("normal", how(one)) if one.row.settled else ("overdue", reason(one))
+        status, text = ("unknown" if one.row.settled == "let_go" else "normal", how(one))
+        if one.row.settled is None:
+            status, text = "overdue", reason(one)
         paint_sign(painter, status, QRectF(third.left(), third.top() + 4, 12, 12))
         painter.setFont(_sized(plain, 12, bold=True))
         _write(painter, third.adjusted(18, 0, 0, 0), text, status)

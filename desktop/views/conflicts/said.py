@@ -20,6 +20,17 @@ HOWS = {
     "let_go": str(QT_TRANSLATE_NOOP("Conflicts", "Let go")),
     "elsewhere": str(QT_TRANSLATE_NOOP("Conflicts", "The hub has it by now")),
 }
+SHORT = {
+    "name_taken": str(QT_TRANSLATE_NOOP("Conflicts", "The name is taken")),
+    "employee_no_taken": str(QT_TRANSLATE_NOOP("Conflicts", "The employee number is taken")),
+    "wrong_state": str(QT_TRANSLATE_NOOP("Conflicts", "It has moved on")),
+    "zone_retired": str(QT_TRANSLATE_NOOP("Conflicts", "The zone is no longer in use")),
+    "person_left": str(QT_TRANSLATE_NOOP("Conflicts", "The person has left")),
+    "may_not_review": str(QT_TRANSLATE_NOOP("Conflicts", "Not yours to review")),
+    "second_must_differ": str(QT_TRANSLATE_NOOP("Conflicts", "The second review is for another")),
+    "not_allowed": str(QT_TRANSLATE_NOOP("Conflicts", "Your role does not allow it")),
+    "lost_by_restore": str(QT_TRANSLATE_NOOP("Conflicts", "Lost when the hub was restored")),
+}
 
 
 def wanted(one: Conflict) -> str:
@@ -32,13 +43,18 @@ def about(one: Conflict) -> str:
     """What people call the thing that it was about."""
     if one.thing == "hazard" and one.target is not None:
         return one.target.description or words.say(f"category.{one.target.category}")
-    called = next((getattr(one.target, name) for name in ("name", "code") if hasattr(one.target, name)), None)
-    if called is not None:
-        return str(called)
+    if one.target is not None and called(one.target):
+        return called(one.target)
     given = one.row.args.get("name") or one.row.args.get("description")
     if isinstance(given, str):
         return given
     return next((str(record.name) for record in one.named.values() if hasattr(record, "name")), "")
+
+
+def called(record: Any) -> str:
+    """What people call a record: its name, else its code or number."""
+    found = (getattr(record, name, None) for name in ("name", "code", "employee_no"))
+    return next((str(name) for name in found if name), "")
 
 
 def who(one: Conflict) -> str:
@@ -52,7 +68,8 @@ def reason(one: Conflict) -> str:
     """Why, in a few words for a list."""
     changed = _changed(one)
     if one.row.code != "stale":
-        return _refusal(one)
+        short = SHORT.get(one.row.code)
+        return translate("Conflicts", short) if short else _refusal(one)
     if "after" in changed or "before" in changed:
         return translate("Conflicts", "The photos have been replaced")
     if "status" in changed:
@@ -108,8 +125,8 @@ def _premise_differences(one: Conflict, names: Mapping[str, str]) -> tuple[tuple
 def _other_differences(one: Conflict) -> tuple[tuple[str, str], ...]:
     found = []
     if one.holder is not None:
-        called = getattr(one.holder, "code", "") or getattr(one.holder, "name", "")
-        found.append(("overdue", translate("Conflicts", "Taken by {what}").format(what=called)))
+        code = getattr(one.holder, "code", None) or called(one.holder)
+        found.append(("overdue", translate("Conflicts", "Taken by {what}").format(what=code)))
     if one.thing == "hazard" and one.target is not None:
         found.append(("pending", translate("Conflicts", "It is now: {state}").format(state=state_of(one.target))))
     if getattr(one.target, "retired_at", None):

@@ -1,0 +1,134 @@
+"""Scenes of work that did not count: what a colleague did meanwhile makes an approval and a zone's name come back."""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit
+
+from desktop.opening import open_plant
+from desktop.tasks import Tasks
+from desktop.tour.stage import Stage
+from desktop.tour.visiting import visit
+from desktop.workbench import Workbench
+from services.core.roles import LEADERS, OFFICE, Role
+
+HELD_MS = 600_000
+NAMES = {"zh": ("危废暂存间", "危废暂存间（北）"), "en": ("Waste store", "Waste store north")}
+WHY = {"zh": "照片太暗，看不清", "en": "The photo is too dark to judge"}
+NOTE = {"zh": "补拍，光线充足", "en": "Taken again in better light"}
+
+
+def conflicts(stage: Stage) -> None:
+    """An approval whose photo was replaced, and a zone whose name was taken: seen, decided, and let go."""
+    _away(stage)
+    page = stage.go("conflicts")
+    _looked_at(stage, page)
+    stage.take("conflicts")
+    stage.press("conflictAgain")
+    stage.take("conflicts-decided")
+    stage.workbench.syncing.hold(0)
+    stage.workbench.syncing.soon()
+    stage.until(lambda: stage.workbench.sync_state.waiting == 0, "the decision is not sent")
+    stage.take("conflicts-counted")
+    stage.press("conflictChange")
+    stage.part(QLineEdit, "changeName").setText(NAMES[stage.lang][1])
+    stage.take("conflicts-change")
+    stage.press("cancelChange")
+    stage.press("conflictLetGo")
+    stage.press("chip-settled-conflicts")
+    stage.take("conflicts-settled")
+
+
+def _away(stage: Stage) -> None:
+    """She works without the hub while others go on; then she meets it again."""
+    hazard = _hers(stage)
+    stage.go("map")
+    stage.workbench.hold_back(HELD_MS)
+    stage.rest()
+    assert stage.workbench.run("hazards.approve", hazard=hazard.id).ok
+    _draw(stage.workbench, NAMES[stage.lang][0])
+    with _colleague(stage, _person(stage, Role.EHS_MANAGER).id) as manager:
+        _draw(manager, NAMES[stage.lang][0])
+        assert manager.run("hazards.return", hazard=hazard.id, reason=WHY[stage.lang]).ok
+        _sent(stage, manager)
+    with _colleague(stage, _fixer(stage, hazard).id) as fixer:
+        photo = _brighter(stage, hazard.after[0])
+        sha256 = fixer.opened.client.call("POST", "/api/blobs/photo", data=photo)["sha256"]
+        assert fixer.run("hazards.submit_fix", hazard=hazard.id, photos=[sha256], note=NOTE[stage.lang]).ok
+        _sent(stage, fixer)
+    stage.workbench.syncing.hold(0)
+    stage.workbench.syncing.soon()
+    stage.until(lambda: stage.workbench.sync_state.conflicts == 2, "what was refused does not come back")
+    stage.take("conflicts-told")
+
+
+def _hers(stage: Stage) -> Any:
+    """A hazard that waits for her first review and that somebody with a console has fixed."""
+    from desktop.views.hazards.shown import queue_of, shown_hazards
+
+    queue = queue_of(shown_hazards(stage.workbench, 0))
+    return next(one.hazard for one in queue if one.hazard.state == "fixed" and _fixer(stage, one.hazard))
+
+
+def _person(stage: Stage, role: Role) -> Any:
+    found = stage.workbench.ask(lambda look: look.find("person"))
+    return next(one for one in found if one.here and role in one.roles)
+
+
+def _fixer(stage: Stage, hazard: Any) -> Any | None:
+    """Who may hand the fix in and has a console."""
+    found = stage.workbench.ask(lambda look: look.find("person", team=hazard.team))
+    me = stage.workbench.me
+    able = [one for one in found if one.here and LEADERS & set(one.roles) and one != me]
+    return able[0] if able else None
+
+
+def _draw(workbench: Workbench, name: str) -> None:
+    floor = workbench.ask(lambda look: look.find("floor"))[0]
+    right, low = floor.width_m - 1, floor.height_m - 1
+    corners = [[right - 6, low - 4], [right, low - 4], [right, low], [right - 6, low]]
+    assert OFFICE & set(workbench.me.roles if workbench.me else ())
+    assert workbench.run("zones.draw", floor=floor.id, name=name, zone_class="C", polygon=corners).ok
+
+
+@contextmanager
+def _colleague(stage: Stage, person: str) -> Iterator[Workbench]:
+    """Somebody else at a console of their own."""
+    assert stage.plant is not None
+    folder, url = stage.data.parent / f"colleague-{person}", stage.workbench.opened.url
+    visit(stage.plant, folder, url, lambda look: look.get("person", person))
+    workbench = Workbench(open_plant(folder, url), Tasks())
+    workbench.syncing.start()
+    stage.until(lambda: workbench.sync_state.hub == "in_step" and workbench.plant, "a colleague's console has no plant")
+    yield workbench
+    workbench.close()
+
+
+def _sent(stage: Stage, workbench: Workbench) -> None:
+    workbench.syncing.soon()
+    stage.until(lambda: workbench.sync_state.waiting == 0, "a colleague's work is not sent")
+
+
+def _brighter(stage: Stage, sha256: str) -> bytes:
+    """The same place, photographed again: nearer, and in better light."""
+    from PIL import Image, ImageEnhance
+
+    client = stage.workbench.opened.client
+    assert client is not None
+    with Image.open(io.BytesIO(client.blob(sha256) or b"")) as taken:
+        wide, high = taken.size
+        nearer = taken.crop((wide // 8, high // 10, wide - wide // 12, high - high // 8)).resize(taken.size)
+        file = io.BytesIO()
+        ImageEnhance.Brightness(nearer.convert("RGB")).enhance(1.25).save(file, "JPEG", quality=88)
+    return file.getvalue()
+
+
+def _looked_at(stage: Stage, page: Any) -> None:
+    def seen() -> bool:
+        page.detail.photos.before.repaint()
+        page.detail.photos.after.repaint()
+        return bool(page.detail.seen)
+
+    stage.until(seen, "the photos do not come")
