@@ -39,7 +39,7 @@ SCREEN = [
     "libxcb-xkb1",
     "libxkbcommon-x11-0",
 ]
-TESTS = [*SCREEN, "libatomic1", "xvfb", "xauth", "chromium", "poppler-utils", "poppler-data", "zbar-tools"]
+TESTS = [*SCREEN, "libatomic1", "xvfb", "xauth", "chromium", "poppler-utils", "poppler-data", "zbar-tools", "strace"]
 BENCHMARKS = [*TESTS, "wrk", "x11-utils"]
 
 
