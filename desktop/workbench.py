@@ -172,11 +172,12 @@ class Workbench(QObject):
             self._wanted.add(sha256)
             client, blobs = self.opened.client, self.opened.blobs
 
-            def fetch() -> bool:
-                found = client.blob(sha256)
-                return found is not None and bool(blobs.put_bytes(found))
+            def fetched() -> bool:
+                from services.sync.blobs import fetch
 
-            self.tasks.run(fetch, lambda came: self._on_blob(sha256, came), lambda _: self._wanted.discard(sha256))
+                return fetch(client, blobs, sha256)
+
+            self.tasks.run(fetched, lambda came: self._on_blob(sha256, came), lambda _: self._wanted.discard(sha256))
         return data
 
     def has_photo(self, sha256: str) -> bool:

@@ -99,12 +99,15 @@ class Phones:
 
     def _photo(self, which: str, like: str) -> Path:
         """A photo of the plant as a camera gives it; the best is of a hazard of this zone or category."""
-        client = self.stage.workbench.opened.client
-        assert client is not None
+        from services.sync.blobs import fetch
+
+        opened = self.stage.workbench.opened
+        assert opened.client is not None
         hazards = [one for one in self._records("hazard") if getattr(one, which)]
         hazard = max(hazards, key=lambda one: like in (one.zone, one.category))
         file = self.place / f"{which}.jpg"
-        file.write_bytes(client.blob(getattr(hazard, which)[0]) or b"")
+        fetch(opened.client, opened.blobs, getattr(hazard, which)[0])
+        file.write_bytes(opened.blobs.get(getattr(hazard, which)[0]) or b"")
         return file
 
     def _take(self, page: Any, name: str) -> None:

@@ -1,4 +1,4 @@
-"""The wire: sign-on, operations, changes, blobs. Few routes and no rule inside; every operation comes in by one."""
+"""The wire: sign-on and operations. Few routes and no rule inside; every operation comes in by one."""
 
 from collections.abc import Mapping
 from typing import Annotated, Any
@@ -10,8 +10,8 @@ from services import __version__
 from services.core.ids import is_id
 from services.core.operation import Actor
 from services.core.refused import Refused
-from services.core.roles import CONSOLE_ROLES, OFFICE, REPORTERS, Role
-from services.core.shape import Wrong, is_hash, utc_moment, utc_text
+from services.core.roles import Role
+from services.core.shape import Wrong, utc_moment, utc_text
 from services.hub import signing
 from services.hub.hub import HUB_DEVICE, Hub
 from services.store import secret_box

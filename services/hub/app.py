@@ -11,13 +11,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services import __version__
 from services.core.refused import Refused
-from services.hub import api, describe, following, phone
+from services.hub import api, blobs, describe, following, phone
 from services.hub.hub import Hub
 from services.photos import PhotoRefused
 from services.photos.folder import FolderFull
 
 MOST_JSON = 1_000_000
-MOST_PHOTO = 12_000_000
 STATUS = {
     "sign_in_needed": 401,
     "sign_in_wrong": 401,
@@ -25,6 +24,7 @@ STATUS = {
     "too_many_guesses": 429,
     "disk_full": 507,
     "store_busy": 503,
+    "store_unreachable": 503,
     "body_too_large": 413,
     "device_revoked": 403,
     "malformed": 422,
@@ -37,6 +37,7 @@ def make_app(hub: Hub) -> FastAPI:
     app = FastAPI(title="Anhuan", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.hub = hub
     app.include_router(api.routes)
+    blobs.mount(app, hub)
     app.include_router(following.routes)
     app.include_router(describe.routes)
     phone.mount(app)
@@ -92,16 +93,12 @@ class Limits:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        most = _most(scope["path"])
+        most = blobs.most_at(scope["path"], MOST_JSON)
         announced = dict(scope["headers"]).get(b"content-length", b"0")
         if not announced.isdigit() or int(announced) > most:
             await refusal("body_too_large", {"most": most}, 413)(scope, receive, send)
             return
         await self.app(scope, _counting(receive, most), _with_headers(send))
-
-
-def _most(path: str) -> int:
-    return {"/api/blobs/photo": MOST_PHOTO, "/api/blobs/drawing": api.MOST_DRAWING}.get(path, MOST_JSON)
 
 
 def _counting(receive: Receive, most: int) -> Callable[[], Awaitable[Message]]:

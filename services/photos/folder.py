@@ -53,6 +53,33 @@ class PhotoFolder:
         self._put_aside(place)
         return None
 
+    def whole(self, sha256: str) -> Path | None:
+        """Where the blob lies, read through in small pieces; None as with `get`."""
+        place = self.place(sha256)
+        try:
+            if hash_of_file(place) == sha256:
+                return place
+        except FileNotFoundError:
+            return None
+        self._put_aside(place)
+        return None
+
+    def adopt(self, finished: Path, sha256: str) -> None:
+        """Makes a file of this file system a blob; its bytes must fit the name. The file is gone afterwards, also
+        where that did not succeed. Raises FolderFull, OSError."""
+        try:
+            with open(finished, "r+b") as file:
+                os.fsync(file.fileno())
+            new = self._make_room(self.place(sha256))
+            finished.replace(self.place(sha256))
+            for folder in new:
+                flush_folder(folder)
+        except OSError as error:
+            finished.unlink(missing_ok=True)  # what could not be flushed may be on the disk in part for ever
+            if error.errno in FULL:
+                raise FolderFull(str(self.path)) from error
+            raise
+
     def has(self, sha256: str) -> bool:
         """Whether the blob is there; it is not read."""
         return self.place(sha256).exists()
@@ -70,8 +97,7 @@ class PhotoFolder:
         return self.path / sha256[:2] / sha256[2:4] / sha256
 
     def _write(self, place: Path, data: bytes) -> None:
-        folders = [folder for folder in (place.parent, place.parent.parent, self.path) if not folder.exists()]
-        place.parent.mkdir(parents=True, exist_ok=True)
+        new = self._make_room(place)
         handle, unfinished = tempfile.mkstemp(dir=place.parent, prefix=".unfinished-")
         try:
             with os.fdopen(handle, "wb") as file:
@@ -82,8 +108,14 @@ class PhotoFolder:
         except BaseException:
             Path(unfinished).unlink(missing_ok=True)
             raise
-        for folder in {place.parent, *(made.parent for made in folders)}:
+        for folder in new:
             flush_folder(folder)
+
+    def _make_room(self, place: Path) -> set[Path]:
+        """Makes the folders of a place; those that have a new name in them once the blob is there."""
+        made = [folder for folder in (place.parent, place.parent.parent, self.path) if not folder.exists()]
+        place.parent.mkdir(parents=True, exist_ok=True)
+        return {place.parent, *(folder.parent for folder in made)}
 
     def _put_aside(self, place: Path) -> None:
         aside = self.path / "damaged"
@@ -92,6 +124,12 @@ class PhotoFolder:
             place.replace(aside / place.name)
         except FileNotFoundError:  # another reader was quicker
             pass
+
+
+def hash_of_file(path: Path) -> str:
+    """The SHA-256 of a file in hex, read in small pieces. Raises OSError."""
+    with open(path, "rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def flush_folder(folder: Path) -> None:

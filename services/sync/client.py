@@ -15,7 +15,7 @@ from services.sync import PROTOCOL
 
 CONNECT_S, ANSWER_S = 5, 30
 NOTICE_S = (CONNECT_S, 40)  # the hub says something at least every 15 s
-CHUNK = 1 << 18
+CHUNK = 1 << 14  # of a cut download, what came of the last chunk is lost
 ZSTD = "application/zstd"
 
 
@@ -64,14 +64,27 @@ class HubClient:
         except requests.RequestException as error:
             raise Unreachable(type(error).__name__) from error
 
-    def blob(self, sha256: str) -> bytes | None:
-        """A photo or drawing; None when the hub has none of this name."""
-        answer = self._send("GET", f"/api/blobs/{sha256}", None, None, {})
-        if answer.status_code == 404:
-            return None
+    def standing(self, sha256: str) -> tuple[bool, int]:
+        """Whether the hub has this photo or drawing whole, and its length in bytes; else how many bytes of it have
+        come from here so far."""
+        path = f"/api/blobs/{sha256}"
+        answer = self._send("HEAD", path, None, None, {})
+        here = answer.headers.get("Upload-Offset", "")
+        if answer.status_code == 404 and here.isdigit():
+            return False, int(here)
         if answer.status_code != 200:
+            self.call("GET", path)  # an answer to HEAD has no words; this one says why
             raise Unreachable(str(answer.status_code))
-        return bytes(answer.content)
+        return True, int(answer.headers["Content-Length"])
+
+    def send_part(self, sha256: str, what: str, part: bytes, offset: int, total: int) -> tuple[bool, int]:
+        """Adds a part to an upload; whether the hub has it whole now, and how many bytes it has. Raises Refused:
+        offset_wrong, and why the hub does not take the whole."""
+        path = f"/api/blobs/{sha256}"
+        answer = self.call("PUT", path, data=part, what=what, offset=offset, total=total)
+        if answer["sha256"] != sha256:
+            raise Unreachable("another blob was confirmed")
+        return answer["complete"], answer["offset"]
 
     def sign_in(self, login: str, secret: str, computer: Mapping[str, str] | None = None) -> dict[str, Any]:
         """`{"token", "person"}`, bound to this computer where it is named (`device`, `computer`). Raises Refused:
@@ -121,17 +134,18 @@ class HubClient:
         import requests
 
         here = target.stat().st_size if target.exists() else 0
+        if here == size:
+            return
+        headers = {"Range": f"bytes={here}-"}
         try:
-            with (
-                self._send("GET", path, None, None, {}, stream=True, headers={"Range": f"bytes={here}-"}) as answer,
-                open(target, "ab" if answer.status_code == 206 else "wb") as file,
-            ):
+            with self._send("GET", path, None, None, {}, stream=True, headers=headers) as answer:
                 if answer.status_code >= 400:
                     self._values(answer)
-                for part in answer.iter_content(CHUNK):
-                    file.write(part)
-                    if step and not step(min(1.0, file.tell() / max(size, 1))):
-                        raise Refused("cancelled")
+                with open(target, "ab" if answer.status_code == 206 else "wb") as file:
+                    for part in answer.iter_content(CHUNK):
+                        file.write(part)
+                        if step and not step(min(1.0, file.tell() / max(size, 1))):
+                            raise Refused("cancelled")
         except requests.RequestException as error:
             raise Unreachable(type(error).__name__) from error
         if target.stat().st_size != size:

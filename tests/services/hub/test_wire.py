@@ -11,6 +11,7 @@ from services.photos.folder import PhotoFolder
 from services.store.changes import from_lines
 from services.store.replica import Clock, Replica
 from services.sync import PROTOCOL
+from services.sync.blobs import fetch
 from services.sync.client import HubClient, Unreachable
 from services.sync.outgoing import Outgoing
 from services.sync.round import Sync
@@ -161,8 +162,10 @@ def test_a_console_over_real_http(plant, tmp_path):
     brought = following.once()
     assert (brought.blobs, brought.trouble) == ((drawing,), None)
     assert plant.record("floor", floor).drawing == drawing
-    assert client.blob(drawing) == b"a drawing"
-    assert client.blob("0" * 64) is None
+    elsewhere = PhotoFolder(tmp_path / "elsewhere")
+    assert fetch(client, elsewhere, drawing)
+    assert elsewhere.get(drawing) == b"a drawing"
+    assert not fetch(client, elsewhere, "0" * 64)
     replica.close()
 
 

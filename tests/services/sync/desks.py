@@ -11,7 +11,7 @@ from typing import Any
 from services.core.operation import Actor
 from services.core.refused import Refused
 from services.core.shape import utc_moment, utc_text
-from services.hub import following
+from services.hub import blobs, following
 from services.hub.hub import Hub
 from services.photos.folder import PhotoFolder
 from services.store.accounts import actor_for
@@ -100,6 +100,11 @@ class Wire(HubClient):
         about["now"] = utc_text(hub.now())
         return from_lines(as_lines(about, page))
 
+    def standing(self, sha256: str) -> tuple[bool, int]:
+        self._there()
+        place = self.office.hub.blobs.whole(sha256)
+        return place is not None, place.stat().st_size if place else 0
+
     def download(self, path: str, target: Path, size: int, step: Callable[[float], bool] | None = None) -> None:
         self._there()
         found = self.office.hub.ready.named(path.rpartition("/")[2], blank=not sees_people(self._actor()))
@@ -139,7 +144,8 @@ class Wire(HubClient):
         if path.startswith("/api/records/"):
             _, _, _, kind, bucket = path.split("/")
             return following.records(hub, actor, kind, int(bucket))
-        return {"sha256": hub.blobs.put_bytes(data or b"")}
+        offset, total = query["offset"], query["total"]
+        return blobs.put_part(hub, actor, path.rpartition("/")[2], query["what"], offset, total, data or b"")
 
 
 def _plain(value: Any) -> Any:

@@ -7,12 +7,14 @@ import sqlalchemy as sa
 
 from services.core.hazards import State
 from services.core.refused import Refused
+from services.photos import clean
 from services.store.pending import oldest_waiting, open_conflicts
 from services.store.queries.conflicts import conflict_rows
 from services.store.records import Records
 from services.store.replica import Replica
 from services.store.tables import entries
 from services.store.verify import verify
+from tests.services.photos.hostile import saved, scene
 from tests.services.sync.desks import Desk, Office, in_step, records_of, refused_with
 
 CORNERS = [[0, 0], [5, 0], [5, 5]]
@@ -139,7 +141,7 @@ def test_an_approval_of_photos_that_are_no_longer_the_ones_is_a_conflict_with_bo
 
 def test_a_report_gets_its_number_when_it_arrives(office: Office, desks):
     one, _ = desks
-    data = b"a photo"
+    data = clean(saved(scene())).data
     photo = one.outgoing.blobs.put_bytes(data)
     one.outgoing.add(photo, "photo")
     made = one.run("hazards.report", zone=office.zone, photos=[photo])

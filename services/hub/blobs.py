@@ -1,0 +1,156 @@
+"""The wire of photos and drawings: whole ones from phones, from consoles in parts that go on after a cut."""
+
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Depends, FastAPI, Request, Response
+from fastapi.responses import FileResponse
+from starlette.requests import ClientDisconnect
+
+from services.core.operation import Actor
+from services.core.refused import Refused
+from services.core.roles import CONSOLE_ROLES, OFFICE, REPORTERS
+from services.core.shape import is_hash
+from services.hub.api import Octets, Seq, TheHub, Who
+from services.hub.hub import Hub
+from services.photos import clean
+from services.photos.unfinished import Unfinished
+
+MOST_PHOTO = 12_000_000
+MOST_DRAWING = 40_000_000
+MOST_PART = 1 << 18
+MOST_UNFINISHED = 10  # of one person, or of the unnamed phones that have opened one label
+MOST_UNFINISHED_BYTES = 2_000_000_000  # of everybody together
+PATH = "/api/blobs/"
+What = Literal["photo", "drawing"]
+MOST = {"photo": MOST_PHOTO, "drawing": MOST_DRAWING}
+SENDERS = {"photo": REPORTERS, "drawing": OFFICE}
+FOR_EVER = {"Cache-Control": "private, max-age=31536000, immutable"}
+routes = APIRouter()
+
+
+def mount(app: FastAPI, hub: Hub) -> None:
+    """Adds the routes to the application; what nobody goes on with is thrown away."""
+    Unfinished(hub.blobs).sweep()
+    app.include_router(routes)
+
+
+def most_at(path: str, otherwise: int) -> int:
+    """How many bytes a body may have at a path of blobs; `otherwise` for other paths."""
+    name = path.removeprefix(PATH)
+    return otherwise if name == path else MOST.get(name, MOST_PART)
+
+
+def may_send(actor: Actor, what: str) -> None:
+    """Raises Refused: not_allowed."""
+    if not actor.has(*SENDERS[what]):
+        raise Refused("not_allowed", kind="photo" if what == "photo" else "floors.set_drawing")
+
+
+def sender_of(actor: Actor) -> str:
+    """Whose unfinished uploads are meant. Raises Refused: not_allowed."""
+    if actor.person is None and actor.scanned is None:
+        raise Refused("not_allowed", kind="blob")
+    return actor.person or actor.scanned or ""
+
+
+async def part_of(request: Request) -> bytes:
+    """The body; of one that is cut off, what has come: it is right as far as it goes."""
+    parts = []
+    try:
+        async for part in request.stream():
+            parts.append(part)
+    except ClientDisconnect:
+        pass
+    return b"".join(parts)
+
+
+@routes.post(PATH + "photo")
+def post_photo(hub: TheHub, actor: Who, data: Octets) -> dict[str, Any]:
+    """A picture: cleaned in a limited process, stored by the hash of what came out."""
+    may_send(actor, "photo")
+    photo = clean(data)
+    hub.blobs.put(photo)
+    return {"sha256": photo.sha256, "width": photo.width, "height": photo.height}
+
+
+@routes.post(PATH + "drawing")
+def post_drawing(hub: TheHub, actor: Who, data: Octets) -> dict[str, Any]:
+    """A floor's drawing or its source file, kept as it is."""
+    may_send(actor, "drawing")
+    return {"sha256": hub.blobs.put_bytes(data)}
+
+
+@routes.head(PATH + "{sha256}")
+def standing(hub: TheHub, actor: Who, sha256: str) -> Response:
+    """200 and its length for a blob that is here, read through and flushed; else 404 and, as Upload-Offset, how many
+    bytes of it the asker has sent so far."""
+    if not actor.has(*REPORTERS, *CONSOLE_ROLES):
+        raise Refused("not_allowed", kind="blob")
+    place = hub.blobs.whole(sha256) if is_hash(sha256) else None
+    if place is not None:
+        return Response(headers={"Content-Length": str(place.stat().st_size)})
+    here = Unfinished(hub.blobs).size(sender_of(actor), sha256) if is_hash(sha256) else 0
+    return Response(status_code=404, headers={"Upload-Offset": str(here)})
+
+
+@routes.put(PATH + "{sha256}")
+def put_part(
+    hub: TheHub,
+    actor: Who,
+    sha256: str,
+    what: What,
+    offset: Seq,
+    total: Seq,
+    part: Annotated[bytes, Depends(part_of)],
+) -> dict[str, Any]:
+    """Adds a part to an upload; the last one completes it, and then it is on the disk and whole. Raises Refused:
+    offset_wrong with the offset to go on from, blob_too_large, uploads_too_many, blob_wrong_hash, photo_not_clean,
+    and what the picture is refused with."""
+    may_send(actor, what)
+    if not is_hash(sha256) or offset + len(part) > total:
+        raise Refused("malformed", field="offset")
+    if total > MOST[what]:
+        raise Refused("blob_too_large", most_megabytes=MOST[what] // 1_000_000)
+    sender, unfinished = sender_of(actor), Unfinished(hub.blobs)
+    if offset == 0:
+        unfinished.sweep()
+    with unfinished.held(sha256):
+        if hub.blobs.whole(sha256) is not None:
+            unfinished.drop(sender, sha256)
+            return {"sha256": sha256, "complete": True, "offset": total}
+        here = _add(unfinished, sender, sha256, part, offset, total)
+        if here == total:
+            unfinished.finish(sender, sha256, _clean_already if what == "photo" else None)
+    return {"sha256": sha256, "complete": here == total, "offset": here}
+
+
+def _add(unfinished: Unfinished, sender: str, sha256: str, part: bytes, offset: int, total: int) -> int:
+    here = unfinished.size(sender, sha256)
+    if here > total:
+        unfinished.drop(sender, sha256)
+    if not here and unfinished.used(sender)[0] >= MOST_UNFINISHED:
+        raise Refused("uploads_too_many")
+    if unfinished.used()[1] + len(part) > MOST_UNFINISHED_BYTES:
+        raise Refused("uploads_too_many")
+    return unfinished.append(sender, sha256, part, offset)
+
+
+def _clean_already(place: Path) -> None:
+    """What a console sends has been cleaned there, and cleaning it again changes nothing."""
+    if clean(place.read_bytes()).sha256 != place.name:
+        raise Refused("photo_not_clean")
+
+
+@routes.get(PATH + "{sha256}")
+def get_blob(hub: TheHub, actor: Who, sha256: str) -> Response:
+    """A photo or a drawing, also from somewhere in the middle on (Range), for consoles; a phone sees the photos of
+    its own hazards by their pages."""
+    if not actor.has(*CONSOLE_ROLES):
+        raise Refused("not_allowed", kind="blob")
+    place = hub.blobs.whole(sha256) if is_hash(sha256) else None
+    if place is None:
+        return Response(status_code=404)
+    with open(place, "rb") as file:
+        kind = "image/jpeg" if file.read(2) == b"\xff\xd8" else "application/octet-stream"
+    return FileResponse(place, media_type=kind, headers=FOR_EVER)
