@@ -39,7 +39,18 @@ SCREEN = [
     "libxcb-xkb1",
     "libxkbcommon-x11-0",
 ]
-TESTS = [*SCREEN, "libatomic1", "xvfb", "xauth", "chromium", "poppler-utils", "poppler-data", "zbar-tools", "strace"]
+TESTS = [
+    *SCREEN,
+    "libatomic1",
+    "xvfb",
+    "xauth",
+    "chromium",
+    "poppler-utils",
+    "poppler-data",
+    "zbar-tools",
+    "strace",
+    "postgresql",
+]
 BENCHMARKS = [*TESTS, "wrk", "x11-utils"]
 
 

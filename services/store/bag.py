@@ -11,8 +11,8 @@ from services.store.schema import bring_up
 from services.store.tables import entries
 
 
-def write_bag(source: Path, target: Path) -> int:
-    """Copies all entries; how many. An existing file is replaced."""
+def write_bag(source: Path | str, target: Path) -> int:
+    """Copies all entries of a database, by its file or URL; how many. An existing file is replaced."""
     fresh = target.with_name(target.name + ".new")
     fresh.unlink(missing_ok=True)
     from_plant, into = Database(source), Database(fresh)

@@ -7,9 +7,10 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from services.core.refused import Refused
+from services.store import postgresql
 from services.store.gate import Gate
 
 BUSY_MS = 10_000
@@ -46,13 +47,15 @@ class Database:
         self.is_sqlite = "://" not in text
         self.path = Path(text) if self.is_sqlite else None
         self._gate = Gate()
-        self.engine = _sqlite(Path(text)) if self.is_sqlite else sa.create_engine(text)
+        self.engine = _sqlite(Path(text)) if self.is_sqlite else postgresql.engine(text)
+        self._snapshots = self.engine if self.is_sqlite else self.engine.execution_options(**postgresql.SNAPSHOT)
 
     @contextmanager
     def writing(self) -> Iterator[sa.Connection]:
-        """One writer's transaction. Raises Refused: disk_full, store_busy, store_damaged."""
+        """One writer's transaction, alone in its plant. Raises Refused: disk_full, store_busy, store_damaged,
+        store_unreachable (whether the commit was reached is then not known)."""
         with self._gate.passing(), _plain_refusals(), self.engine.connect() as connection:
-            connection.exec_driver_sql("BEGIN IMMEDIATE" if self.is_sqlite else "SELECT pg_advisory_xact_lock(7205)")
+            connection.exec_driver_sql("BEGIN IMMEDIATE" if self.is_sqlite else postgresql.ALONE)
             try:
                 yield connection
                 connection.commit()
@@ -63,7 +66,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """One snapshot; nothing is written."""
-        with self._gate.passing(), _plain_refusals(), self.engine.connect() as connection:
+        with self._gate.passing(), _plain_refusals(), self._snapshots.connect() as connection:
             if self.is_sqlite:
                 connection.exec_driver_sql("BEGIN")
             try:
@@ -106,15 +109,22 @@ def _roll_back(connection: sa.Connection) -> None:
 def _plain_refusals() -> Iterator[None]:
     try:
         yield
-    except (OperationalError, DatabaseError) as error:
-        text = str(error.orig)
-        if "disk is full" in text or "No space left" in text or "disk I/O error" in text:
-            raise Refused("disk_full") from error
-        if "locked" in text or "busy" in text:
-            raise Refused("store_busy") from error
-        if "malformed" in text or "not a database" in text:
-            raise Refused("store_damaged") from error
-        raise
+    except sa.exc.TimeoutError as error:  # all connections are in use
+        raise Refused("store_busy") from error
+    except DBAPIError as error:
+        refused = postgresql.refused_by(error) if hasattr(error.orig, "sqlstate") else _refused_by(str(error.orig))
+        if refused is None:
+            raise
+        raise refused from error
+
+
+def _refused_by(text: str) -> Refused | None:
+    """The refusal that an error of SQLite is; None for a fault of ours."""
+    if "disk is full" in text or "No space left" in text or "disk I/O error" in text:
+        return Refused("disk_full")
+    if "locked" in text or "busy" in text:
+        return Refused("store_busy")
+    return Refused("store_damaged") if "malformed" in text or "not a database" in text else None
 
 
 def _sqlite(path: Path) -> sa.Engine:

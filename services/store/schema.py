@@ -7,13 +7,15 @@ import sqlalchemy as sa
 
 from services.core.refused import Refused
 from services.store.database import Database
+from services.store.postgresql import make_schema
 
 HEAD = "0002"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def bring_up(database: Database) -> None:
-    """Makes or migrates the tables. Raises Refused: newer_store, when a later version wrote it."""
+    """Makes or migrates the tables; of several who do it at once, one does. Raises Refused: newer_store, when a later
+    version wrote it."""
     with database.reading() as connection:
         present = _revision(connection)
     if present == HEAD:
@@ -37,6 +39,8 @@ def _upgrade(database: Database) -> None:
             # A table that is rebuilt while foreign keys are on would take its children with it.
             connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
             connection.exec_driver_sql("BEGIN IMMEDIATE")
+        else:
+            make_schema(connection)
         command.upgrade(config(connection), "head")
         connection.commit()
         if database.is_sqlite:

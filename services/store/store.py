@@ -1,4 +1,5 @@
-"""A plant's store at the hub: database, journal writer, keys. One process at a time opens it for writing."""
+"""A plant's store at the hub: database, journal writer, keys. One process at a time opens a SQLite file for writing; on
+PostgreSQL several may, on as many machines, and what they hold in memory is never trusted over the database."""
 
 import secrets
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from services.store.accounts import LabelKeys
 from services.store.database import Database
 from services.store.deliveries import deliver
 from services.store.facts import epoch_of, set_fact
+from services.store.growth import Growth
 from services.store.journal import Answer, Journal, Request
 from services.store.personal import Salts
 from services.store.records import Memory, Records
@@ -35,6 +37,7 @@ class Store:
         self.salts: Salts = lambda: chance(16).hex()
         self.memory = Memory() if self.database.is_sqlite else None
         self.writer = Writer(self.database, self._journal, self._forget)
+        self._growth: Growth | None = None
 
     def _journal(self, connection: sa.Connection) -> Journal:
         return Journal(connection, self.keys.seal, deliver, self.salts, self.memory)
@@ -57,7 +60,15 @@ class Store:
         with self.database.reading() as connection:
             yield Records(connection)
 
+    def follow(self, told: Callable[[int], None]) -> None:
+        """Has `told` called with the journal's head, within a second, whenever another process has committed. On SQLite
+        there is no other process."""
+        if not self.database.is_sqlite:
+            self._growth = Growth(self.database, told)
+
     def close(self) -> None:
         """Finishes what waits and closes."""
+        if self._growth:
+            self._growth.stop()
         self.writer.close()
         self.database.close()

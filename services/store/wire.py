@@ -73,11 +73,11 @@ def _whole(value: Any) -> bool:
 
 
 def is_clean(value: Any, depth: int = 0) -> bool:
-    """Whether a JSON value can be hashed and stored: no lone surrogates, no NaN, not too deep."""
+    """Whether a JSON value can be hashed and stored: no lone surrogates, no NUL, no NaN, not too deep."""
     if depth > 12:
         return False
     if isinstance(value, str):
-        return not any("\ud800" <= letter <= "\udfff" for letter in value)
+        return not any(letter == "\x00" or "\ud800" <= letter <= "\udfff" for letter in value)
     if isinstance(value, float):
         return value == value and abs(value) < 1e300
     if isinstance(value, Mapping):

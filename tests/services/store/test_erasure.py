@@ -32,23 +32,25 @@ def erased(shop: Workshop, person: str, place) -> None:
     shop.do("people.erase", {"person": person, "reason": "本人要求"}, place.boss)
 
 
+@pytest.mark.sqlite
 def test_nothing_readable_is_left_in_the_files(shop: Workshop):
     place = lived_in(shop)
     shut(shop)
-    assert found_in_files(shop.path.parent) == set(SECRETS), "the search must find what is there"
+    assert found_in_files(shop.folder) == set(SECRETS), "the search must find what is there"
     gone = next(one for one in shop.find("person") if one.left_at)
     erased(shop, gone.id, place)
     shut(shop)
-    assert found_in_files(shop.path.parent) == set()
+    assert found_in_files(shop.folder) == set()
     assert shop.verify().whole
 
 
+@pytest.mark.sqlite
 def test_the_log_of_a_running_hub_forgets_too(shop: Workshop):
     place = lived_in(shop)
     gone = next(one for one in shop.find("person") if one.left_at)
     erased(shop, gone.id, place)
     shop.store.write(lambda _: None)
-    assert found_in_files(shop.path.parent) == set()
+    assert found_in_files(shop.folder) == set()
 
 
 def test_entries_never_hold_a_clear_value(shop: Workshop):
@@ -86,6 +88,7 @@ def test_others_keep_their_values(shop: Workshop):
     assert shop.get("person", place.boss.person or "").name == "周敏"
 
 
+@pytest.mark.sqlite
 def test_what_is_sent_about_the_erased_later_keeps_nothing(shop: Workshop):
     place = lived_in(shop)
     gone = next(one for one in shop.find("person") if one.left_at)
@@ -93,7 +96,7 @@ def test_what_is_sent_about_the_erased_later_keeps_nothing(shop: Workshop):
     answer = shop.issue("people.set_contact", {"person": gone.id, "phone": SECRETS[1]}, place.boss)
     assert answer.refused
     shut(shop)
-    assert found_in_files(shop.path.parent) == set()
+    assert found_in_files(shop.folder) == set()
     assert shop.verify().whole
 
 
@@ -106,6 +109,7 @@ REFUSED_ABOUT_NOBODY = [
 ]
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize(("kind", "args"), REFUSED_ABOUT_NOBODY)
 def test_what_was_refused_and_is_about_nobody_keeps_nothing(shop: Workshop, kind, args):
     """No erasure would ever reach it. The same message again still gets its answer again."""
@@ -115,7 +119,7 @@ def test_what_was_refused_and_is_about_nobody_keeps_nothing(shop: Workshop, kind
     assert first.refused
     assert shop.submit(request).result(30).seq == first.seq
     shut(shop)
-    assert found_in_files(shop.path.parent) == set()
+    assert found_in_files(shop.folder) == set()
     assert shop.verify().whole
 
 
@@ -163,10 +167,11 @@ def test_only_the_database_forgets(shop: Workshop):
     assert len(shop.entries()) == len(before) + 1
 
 
+@pytest.mark.sqlite
 def test_an_erasure_that_forgets_nothing_would_be_seen(shop: Workshop, monkeypatch):
     place = lived_in(shop)
     monkeypatch.setattr("services.store.journal.forget", lambda *_: None)
     gone = next(one for one in shop.find("person") if one.left_at)
     erased(shop, gone.id, place)
     shut(shop)
-    assert found_in_files(shop.path.parent)
+    assert found_in_files(shop.folder)

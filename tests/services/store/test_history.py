@@ -3,9 +3,7 @@ closed against the rule. The rule is read a second time, from the entries alone.
 
 import json
 import random
-import shutil
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +15,7 @@ from services.store import journal
 from services.store.records import Records
 from services.store.tables import RECORDS, personal
 from tests.makers import sha
+from tests.services.store.grounds import Ground
 from tests.services.store.second_reading import Reviews, replayed
 from tests.services.store.workshop import OUTLINE, Workshop
 
@@ -36,23 +35,19 @@ STEPS = st.lists(
 )
 
 
-@pytest.fixture(scope="module")
-def base(tmp_path_factory) -> Path:
-    """A closed plant with people of every kind; all fixers are of one team."""
-    shop = Workshop(tmp_path_factory.mktemp("history") / "plant.db")
+def people_of_every_kind(shop: Workshop) -> None:
+    """All fixers are of one team."""
     place = shop.found()
     for count, roles in enumerate(ROLES):
         team = place.team if "fixer" in roles else None
         shop.do("people.add", {"name": f"人{count}", "roles": roles, "team": team}, place.boss)
-    shop.close()
-    return shop.path
 
 
 class History:
     """One run of random attempts."""
 
-    def __init__(self, base: Path, folder: Path) -> None:
-        self.shop = Workshop(Path(shutil.copy(base, folder / "plant.db")))
+    def __init__(self, ground: Ground) -> None:
+        self.shop = ground.open_after(people_of_every_kind)
         self.zone = self.shop.find("zone")[0]
         self.people = [one.id for one in self.shop.find("person")]
         self.photos = 0
@@ -115,8 +110,8 @@ class History:
         self.shop.close()
 
 
-def lived(base: Path, folder: Path, steps) -> None:
-    history = History(base, folder)
+def lived(ground: Ground, steps) -> None:
+    history = History(ground)
     try:
         for step in steps:
             history.step(*step)
@@ -127,8 +122,8 @@ def lived(base: Path, folder: Path, steps) -> None:
 
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=STEPS)
-def test_random_histories(base, tmp_path, steps):
-    lived(base, tmp_path, steps)
+def test_random_histories(ground, steps):
+    lived(ground, steps)
 
 
 def random_steps(chance):
@@ -139,10 +134,10 @@ def random_steps(chance):
 
 
 @pytest.mark.full
-def test_many_random_histories(base, tmp_path):
+def test_many_random_histories(ground):
     chance = random.Random(23)
     for _ in range(300):
-        lived(base, tmp_path, random_steps(chance))
+        lived(ground, random_steps(chance))
 
 
 def unchecked_fixer(self, context, look, *, real=hazards.Approve.decide):
@@ -190,15 +185,16 @@ MUTANTS = {
 }
 
 
+@pytest.mark.sqlite
 @pytest.mark.parametrize("mutant", MUTANTS)
-def test_a_broken_rule_would_be_seen(base, tmp_path, monkeypatch, mutant):
+def test_a_broken_rule_would_be_seen(ground, monkeypatch, mutant):
     place, name, instead = MUTANTS[mutant]
     monkeypatch.setattr(place, name, instead)
     chance = random.Random(2)
     for _ in range(25):
         steps = random_steps(chance) if mutant != "changes without an entry" else [("classify", 0, 0, False)]
         try:
-            lived(base, tmp_path, steps)
+            lived(ground, steps)
         except AssertionError:
             return
     pytest.fail(f"twenty-five histories did not show that {mutant}")

@@ -31,8 +31,8 @@ EXAMPLES: dict[str, Any] = {
 
 
 @pytest.fixture
-def database(tmp_path):
-    made = Database(tmp_path / "x.db")
+def database(ground):
+    made = Database(ground.fresh())
     bring_up(made)
     yield made
     made.close()
@@ -87,6 +87,7 @@ def test_a_missing_column_would_be_seen(database):
         assert compare_metadata(MigrationContext.configure(connection), metadata) != []
 
 
+@pytest.mark.sqlite
 def test_bringing_up_again_does_nothing(database):
     with database.engine.connect() as connection:
         before = connection.exec_driver_sql("PRAGMA schema_version").scalar()
@@ -96,11 +97,11 @@ def test_bringing_up_again_does_nothing(database):
         assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
 
 
-def test_two_who_bring_up_at_once(tmp_path):
-    failed = []
+def test_two_who_bring_up_at_once(ground):
+    failed, place = [], ground.fresh()
 
     def bring():
-        database = Database(tmp_path / "x.db")
+        database = Database(place)
         try:
             bring_up(database)
         except Exception as error:  # noqa: BLE001 - a thread's fault must reach the test

@@ -103,7 +103,7 @@ RECORDS = [
     ("people", "name", "别人"),
     ("labels", "revoked_at", "2026-01-01T00:00:00.000000Z"),
     ("plants", "fix_hours", "[1.0,1.0,1.0,1.0]"),
-    ("routes", "active", 0),
+    ("routes", "active", False),
 ]
 
 

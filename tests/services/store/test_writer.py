@@ -173,6 +173,7 @@ class Unset:
         pass
 
 
+@pytest.mark.sqlite
 def test_when_the_commit_fails_everyone_who_waited_is_told(shop: Workshop, held, monkeypatch):
     hold, release = held
     place = shop.found()

@@ -39,13 +39,18 @@ class Place:
 
 
 class Workshop:
-    """A store on a file."""
+    """A store on a file, or in the schema that a URL names."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path | str) -> None:
         self.path = path
         self.store = Store(path, NOON)
         self.counts: Counter[str] = Counter()
         self.now = NOON
+
+    @property
+    def folder(self) -> Path:
+        """Where the file is."""
+        return Path(self.path).parent
 
     def close(self) -> None:
         self.store.close()
@@ -130,7 +135,7 @@ BOSS = frozenset({Role.EHS_MANAGER, Role.IT_ADMIN})
 
 
 def dump(database: Database, but: Collection[str] = ()) -> dict[str, list[tuple[Any, ...]]]:
-    """Every stored value of every table, as SQLite has it, so that a changed type shows too."""
+    """Every stored value of every table, as the database has it, so that a changed type shows too."""
     found = {}
     with database.reading() as connection:
         for name in sorted(set(metadata.tables) - set(but)):
@@ -139,8 +144,8 @@ def dump(database: Database, but: Collection[str] = ()) -> dict[str, list[tuple[
     return found
 
 
-def checked_file(path: Path) -> Verdict:
-    """A check of a file that nobody has open."""
+def checked_file(path: Path | str) -> Verdict:
+    """A check of a database that nobody has open."""
     database = Database(path)
     try:
         with database.reading() as connection:

@@ -1,0 +1,84 @@
+"""PostgreSQL as a plant's database: one schema a plant, one lock a plant, and what its errors mean.
+
+Every connection sees one schema only, so that a plant which has no table yet never falls through to another's.
+"""
+
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import event
+
+from services.core.refused import Refused
+
+CONNECTIONS, MORE_AT_NEED = 5, 15  # of one process; a server grants 100 as it comes
+WAIT_S = 10
+SILENT_S = 60
+
+# The first name of the search path that the URL brings, else the schema that the server would take.
+ONE_SCHEMA = """
+SELECT set_config('search_path', CASE WHEN current_setting('search_path') LIKE '"$user"%'
+    THEN quote_ident(current_schema()) ELSE split_part(current_setting('search_path'), ',', 1) END, false)
+"""
+SETTINGS = f"SET lock_timeout = '{WAIT_S}s'; SET timezone = 'UTC'"
+
+# A writer's first statement. The lock ends with the transaction, after its rows can be seen: sequence numbers are given
+# under it, so that nobody sees a number before all smaller ones. A writer that falls silent loses it.
+ALONE = f"""
+SELECT set_config('idle_in_transaction_session_timeout', '{SILENT_S}s', true),
+    pg_advisory_xact_lock(7205, (SELECT oid::int FROM pg_namespace WHERE nspname = current_schema()))
+"""
+ONE_BRINGS_UP = "SELECT pg_advisory_xact_lock(7205, 0)"
+SNAPSHOT = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+
+CODES = {
+    "53100": "disk_full",
+    "58030": "disk_full",
+    "40001": "store_busy",
+    "40P01": "store_busy",
+    "53200": "store_busy",
+    "53300": "store_busy",
+    "55P03": "store_busy",
+    "57014": "store_busy",
+    "XX001": "store_damaged",
+    "XX002": "store_damaged",
+}
+GONE = ("08", "25P03", "57P")  # a connection that broke, a writer that was silent too long, a server that ends
+
+
+def engine(url: str) -> sa.Engine:
+    """Connections to one plant's schema; one that broke while nobody used it is replaced unseen."""
+    made = sa.create_engine(
+        url,
+        pool_size=CONNECTIONS,
+        max_overflow=MORE_AT_NEED,
+        pool_timeout=WAIT_S,
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": WAIT_S},
+    )
+
+    @event.listens_for(made, "connect")
+    def prepare(connection: Any, _: Any) -> None:
+        connection.execute(ONE_SCHEMA)
+        connection.execute(SETTINGS)
+        connection.commit()
+
+    return made
+
+
+def refused_by(error: sa.exc.DBAPIError) -> Refused | None:
+    """The refusal that an error of the server or of its connection is; None for a fault of ours."""
+    state = getattr(error.orig, "sqlstate", None)
+    if state in CODES:
+        return Refused(CODES[state])
+    no_answer = state is None and isinstance(error, sa.exc.OperationalError)
+    if no_answer or error.connection_invalidated or (state or "").startswith(GONE):
+        return Refused("store_unreachable")
+    return None
+
+
+def make_schema(connection: sa.Connection) -> None:
+    """Makes the plant's schema where it is missing, under the lock of those who bring up."""
+    connection.exec_driver_sql(ONE_BRINGS_UP)
+    if connection.exec_driver_sql("SELECT current_schema()").scalar() is None:
+        name = connection.exec_driver_sql("SELECT current_setting('search_path')").scalar()
+        connection.exec_driver_sql(f"CREATE SCHEMA {name}")
