@@ -8,8 +8,10 @@ from fastapi import APIRouter, Request, Response
 
 from services import __version__, words
 from services.core.operation import DOMAIN_VERSION, OPERATIONS, OperationKind
+from services.hub.blobs import MOST
 
 routes = APIRouter()
+OCTETS = "application/octet-stream"
 
 
 @cache
@@ -57,15 +59,23 @@ def _others() -> dict[str, Any]:
         "/api/sign-out": {"post": _post("Ends the session", plain)},
         "/api/accounts/password": {"post": _post("A new password for a person", plain)},
         "/api/accounts/code": {"post": _post("A personal one-time code", plain)},
-        "/api/blobs/photo": {"post": _post("A picture, cleaned and stored", octets, "application/octet-stream")},
-        "/api/blobs/drawing": {"post": _post("A drawing, stored as it is", octets, "application/octet-stream")},
-        "/api/blobs/{sha256}": {
-            "get": {
-                "summary": "A photo or a drawing",
-                "parameters": [{"name": "sha256", "in": "path", "required": True, "schema": {"type": "string"}}],
-                **answered,
-            }
-        },
+        "/api/blobs/photo": {"post": _post("A picture, cleaned and stored", octets, OCTETS)},
+        "/api/blobs/drawing": {"post": _post("A drawing, stored as it is", octets, OCTETS)},
+        "/api/blobs/{sha256}": _blob(octets, answered),
+    }
+
+
+def _blob(octets: dict[str, Any], answered: dict[str, Any]) -> dict[str, Any]:
+    name = {"name": "sha256", "in": "path", "required": True, "schema": {"type": "string"}}
+    count = {"type": "integer", "minimum": 0}
+    asked = {"what": {"enum": list(MOST)}, "offset": count, "total": count}
+    part = _post("A part of a photo or a drawing, 256 KB at most, where the last one ended", octets, OCTETS)
+    query = [{"name": key, "in": "query", "required": True, "schema": schema} for key, schema in asked.items()]
+    return {
+        "parameters": [name],
+        "get": {"summary": "A photo or a drawing, also from the middle on (Range)", **answered},
+        "head": {"summary": "200 where it is here; else 404, and Upload-Offset says how much has come", **answered},
+        "put": {**part, "parameters": query},
     }
 
 

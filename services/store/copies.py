@@ -13,6 +13,9 @@ DELETE FROM deliveries;
 CREATE TRIGGER IF NOT EXISTS silent AFTER INSERT ON deliveries BEGIN DELETE FROM deliveries WHERE id = NEW.id; END;
 """
 
+# blobs that are still coming: they may be gone before they are copied, and no record names them yet
+IN_PART = shutil.ignore_patterns("unfinished", ".unfinished-*")
+
 
 def copy_plant(data: Path, to: Path) -> bool:
     """Copies the hub's side of the plant in `data` into the folder `to`, which must not hold one. The copy sends no
@@ -29,7 +32,7 @@ def copy_plant(data: Path, to: Path) -> bool:
         founded = copy.execute("SELECT count(*) FROM plants").fetchone()[0]
     # every blob that the copied records name was there before them
     if source.blobs.exists():
-        shutil.copytree(source.blobs, target.blobs, dirs_exist_ok=True)
+        shutil.copytree(source.blobs, target.blobs, dirs_exist_ok=True, ignore=IN_PART)
     if not founded:
         shutil.rmtree(target.hub)
     return bool(founded)

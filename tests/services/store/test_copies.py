@@ -8,6 +8,7 @@ from services.core.operation import Actor
 from services.core.plant import founder_id
 from services.core.roles import Role
 from services.hub.hub import Hub
+from services.photos.unfinished import Unfinished
 from services.store.copies import copy_plant
 from services.store.folder import PlantFolder
 from services.store.tables import deliveries
@@ -60,3 +61,14 @@ def test_where_there_is_no_plant_nothing_is_copied(tmp_path: Path) -> None:
     Hub(PlantFolder(tmp_path / "unfounded")).close()
     assert not copy_plant(tmp_path / "unfounded", tmp_path / "copy")
     assert not PlantFolder(tmp_path / "copy").database.exists()
+
+
+def test_what_is_still_coming_is_not_copied(tmp_path: Path) -> None:
+    hub = Hub(PlantFolder(tmp_path / "plant"))
+    living(hub)
+    coming = Unfinished(hub.blobs)
+    coming.append("someone", "0" * 64, b"half", 0)
+    assert copy_plant(tmp_path / "plant", tmp_path / "copy")
+    hub.close()
+    copied = PlantFolder(tmp_path / "copy").blobs
+    assert [path.name for path in copied.rglob("*") if path.is_file()] == list(hub.blobs.names())
