@@ -159,6 +159,10 @@
             <translation>Only the hub can do this, and it cannot be reached now.</translation>
         </message>
         <message>
+            <source>Not as it was: {why}</source>
+            <translation>Not as it was: {why}</translation>
+        </message>
+        <message>
             <source>Done again, it is sent anew in your name, on what is so now.</source>
             <translation>Done again, it is sent anew in your name, on what is so now.</translation>
         </message>

@@ -158,6 +158,10 @@
             <translation>这件事要由中心来做，现在连不上中心。</translation>
         </message>
         <message>
+            <source>Not as it was: {why}</source>
+            <translation>照原样做不成：{why}</translation>
+        </message>
+        <message>
             <source>Done again, it is sent anew in your name, on what is so now.</source>
             <translation>再做一次：按现在的情况，以您的名义重新发送。</translation>
         </message>

@@ -12,6 +12,8 @@ from desktop.tasks import Tasks
 from desktop.tour.stage import Stage
 from desktop.tour.visiting import visit
 from desktop.workbench import Workbench
+from services.core.operation import required
+from services.core.people import Person
 from services.core.roles import LEADERS, OFFICE, Role
 
 HELD_MS = 600_000
@@ -43,7 +45,7 @@ def conflicts(stage: Stage) -> None:
 
 def _away(stage: Stage) -> None:
     """She works without the hub while others go on; then she meets it again."""
-    hazard = _hers(stage)
+    hazard, fixer_id = _hers(stage)
     stage.go("map")
     stage.workbench.hold_back(HELD_MS)
     stage.rest()
@@ -53,9 +55,11 @@ def _away(stage: Stage) -> None:
         _draw(manager, NAMES[stage.lang][0])
         assert manager.run("hazards.return", hazard=hazard.id, reason=WHY[stage.lang]).ok
         _sent(stage, manager)
-    with _colleague(stage, _fixer(stage, hazard).id) as fixer:
+    with _colleague(stage, fixer_id) as fixer:
         photo = _brighter(stage, hazard.after[0])
-        sha256 = fixer.opened.client.call("POST", "/api/blobs/photo", data=photo)["sha256"]
+        client = fixer.opened.client
+        assert client is not None
+        sha256 = client.call("POST", "/api/blobs/photo", data=photo)["sha256"]  # the hub names what it has cleaned
         assert fixer.run("hazards.submit_fix", hazard=hazard.id, photos=[sha256], note=NOTE[stage.lang]).ok
         _sent(stage, fixer)
     stage.workbench.syncing.hold(0)
@@ -64,12 +68,13 @@ def _away(stage: Stage) -> None:
     stage.take("conflicts-told")
 
 
-def _hers(stage: Stage) -> Any:
-    """A hazard that waits for her first review and that somebody with a console has fixed."""
+def _hers(stage: Stage) -> tuple[Any, str]:
+    """A hazard that waits for her first review, and who has a console and may hand its fix in."""
     from desktop.views.hazards.shown import queue_of, shown_hazards
 
     queue = queue_of(shown_hazards(stage.workbench, 0))
-    return next(one.hazard for one in queue if one.hazard.state == "fixed" and _fixer(stage, one.hazard))
+    first = [(one.hazard, _fixer(stage, one.hazard)) for one in queue if one.hazard.state == "fixed"]
+    return next((hazard, fixer) for hazard, fixer in first if fixer)
 
 
 def _person(stage: Stage, role: Role) -> Any:
@@ -77,12 +82,12 @@ def _person(stage: Stage, role: Role) -> Any:
     return next(one for one in found if one.here and role in one.roles)
 
 
-def _fixer(stage: Stage, hazard: Any) -> Any | None:
-    """Who may hand the fix in and has a console."""
+def _fixer(stage: Stage, hazard: Any) -> str:
+    """The id of who may do so; empty where there is nobody."""
     found = stage.workbench.ask(lambda look: look.find("person", team=hazard.team))
     me = stage.workbench.me
     able = [one for one in found if one.here and LEADERS & set(one.roles) and one != me]
-    return able[0] if able else None
+    return str(able[0].id) if able else ""
 
 
 def _draw(workbench: Workbench, name: str) -> None:
@@ -98,7 +103,7 @@ def _colleague(stage: Stage, person: str) -> Iterator[Workbench]:
     """Somebody else at a console of their own."""
     assert stage.plant is not None
     folder, url = stage.data.parent / f"colleague-{person}", stage.workbench.opened.url
-    visit(stage.plant, folder, url, lambda look: look.get("person", person))
+    visit(stage.plant, folder, url, lambda look: required(look, Person, person))
     workbench = Workbench(open_plant(folder, url), Tasks())
     workbench.syncing.start()
     stage.until(lambda: workbench.sync_state.hub == "in_step" and workbench.plant, "a colleague's console has no plant")
@@ -115,9 +120,8 @@ def _brighter(stage: Stage, sha256: str) -> bytes:
     """The same place, photographed again: nearer, and in better light."""
     from PIL import Image, ImageEnhance
 
-    client = stage.workbench.opened.client
-    assert client is not None
-    with Image.open(io.BytesIO(client.blob(sha256) or b"")) as taken:
+    stage.until(lambda: stage.workbench.photo(sha256) is not None, "the photo does not come")
+    with Image.open(io.BytesIO(stage.workbench.photo(sha256) or b"")) as taken:
         wide, high = taken.size
         nearer = taken.crop((wide // 8, high // 10, wide - wide // 12, high - high // 8)).resize(taken.size)
         file = io.BytesIO()

@@ -23,6 +23,7 @@ class Answers(QObject):
     def __init__(self, workbench: "Workbench", toast: "Toast", show: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
         self._workbench, self._toast, self._show = workbench, toast, show
+        self._told = ""
         workbench.answered.connect(self._on_answered)
 
     def _on_answered(self, answers: "dict[str, Refused | None]") -> None:
@@ -44,8 +45,12 @@ class Answers(QObject):
 
         first = kept[0]
         told = self.tr("{what} · {about}: {why}").format(what=wanted(first), about=about(first), why=because(first))
-        text = "\n".join([told + self._more(len(kept) - 1), *good[:MOST]])
-        self._toast.bad(text, self.tr("Show"), lambda: self._show(first.id))
+        self._told = "\n".join([told + self._more(len(kept) - 1), *good[:MOST]])
+        self._toast.bad(self._told, self.tr("Show"), lambda: self._show(first.id))
+
+    def seen(self) -> None:
+        """What was refused is being looked at: it need not be told any more."""
+        self._toast.hush(self._told)
 
     def _more(self, many: int) -> str:
         return "\n" + self.tr("And %n more.", "", many) if many > 0 else ""

@@ -77,7 +77,7 @@ class Window(QMainWindow):
             part.show()
         self._give_keys(workbench)
         workbench.refused.connect(self._on_refused)
-        Answers(workbench, self.toast, self.show_conflict, self)
+        self._answers = Answers(workbench, self.toast, self.show_conflict, self)
         language.changed.connect(self._build_again)
         theme.changed.connect(self._build_again)
         if self._alone is not None:  # it holds a password
@@ -121,6 +121,8 @@ class Window(QMainWindow):
             page.wanted.connect(self.go)
             self.pages[key] = page
             self.stack.addWidget(page)
+        if key == "conflicts":
+            self._answers.seen()
         self.here = key
         self.stack.setCurrentWidget(self.pages[key])
         if not self.stack.isAncestorOf(self.focusWidget() or self):

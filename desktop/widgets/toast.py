@@ -39,6 +39,11 @@ class Toast(QWidget):
         over.installEventFilter(self)
         self.hide()
 
+    def hush(self, text: str) -> None:
+        """Away with this text, if it is what is told now: a person looks at what it is about."""
+        if text and self._text.text() == text:
+            self.hide()
+
     @property
     def lift(self) -> int:
         """How many px of the page at the bottom are not to be covered."""

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop import words
 from desktop.views.conflicts.said import is_review, reviewable, state_of
 from desktop.views.hazards.shown import Shown
 from desktop.workbench import Workbench
 from services.core.hazards import State
 from services.core.operation import OPERATIONS
-from services.store.queries.conflicts import Conflict
+from services.store.queries.conflicts import Conflict, refused_now
 
 translate = QCoreApplication.translate
 
@@ -32,8 +33,12 @@ def choices(workbench: Workbench, one: Conflict, hazard: Shown | None, *, seen: 
         return Choices(False, False, translate("Conflicts", "Only the hub can do this, and it cannot be reached now."))
     if is_review(one):
         return _review(one, hazard, seen=seen)
+    change = bool(editable(one))
+    refused = workbench.ask(refused_now, row=one.row, now=workbench.now()) if spec.offline else None
+    if refused is not None:
+        return Choices(False, change, translate("Conflicts", "Not as it was: {why}").format(why=words.refusal(refused)))
     told = translate("Conflicts", "Done again, it is sent anew in your name, on what is so now.")
-    return Choices(True, bool(editable(one)), told)
+    return Choices(True, change, told)
 
 
 def _review(one: Conflict, hazard: Shown | None, *, seen: bool) -> Choices:

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame
 
 from desktop.views.conflicts.choices import Choices
 from desktop.widgets.key_button import KeyButton
-from desktop.widgets.parts import column, label, line, row
+from desktop.widgets.parts import box, column, label, line, row
 
 HIGH = 64
 
@@ -31,7 +31,7 @@ class ConflictBar(QFrame):
         keys.addWidget(self.previous)
         keys.addWidget(self.next)
         whole = column(line(), gap=0)
-        whole.addLayout(keys, 1)
+        whole.addWidget(box(keys), 1)
         self.setLayout(whole)
 
     def show_open(self, can: Choices, *, review: bool) -> None:
@@ -41,6 +41,8 @@ class ConflictBar(QFrame):
         for button in (self.again, self.change, self.let_go):
             button.show()
         self.reopen.hide()
+        _dress(self.again, "big" if can.again or not can.change else "big-plain")
+        _dress(self.change, "big-plain" if can.again or not can.change else "big")
         self.again.setEnabled(can.again)
         self.change.setEnabled(can.change)
         self._says.setText(can.says)
@@ -58,3 +60,12 @@ class ConflictBar(QFrame):
         self.next.setVisible(not narrow)
         self.previous.setEnabled(place > 0)
         self.next.setEnabled(place + 1 < many)
+
+
+def _dress(button: KeyButton, look: str) -> None:
+    """The one button in the accent colour is what can be done."""
+    if button.property("look") != look:
+        button.setProperty("look", look)
+        button.style().unpolish(button)
+        button.style().polish(button)
+        button.tint()

@@ -10,7 +10,7 @@ from desktop.style.tokens import HEAD
 from desktop.views.conflicts.difference import Difference
 from desktop.views.conflicts.fields import FieldsTable, fields_of
 from desktop.views.conflicts.photos import ComparedPhotos
-from desktop.views.conflicts.said import about, because, called, how, is_review, wanted, who
+from desktop.views.conflicts.said import about, because, holder, how, is_review, wanted, who
 from desktop.views.hazards.shown import Shown, shown_hazards
 from desktop.widgets.parts import box, column, label, row
 from desktop.widgets.pictures import Pictures
@@ -98,7 +98,7 @@ class Detail(QWidget):
         when = words.when(one.row.made_at, self._workbench.now())
         me, present = self._workbench.me, self.tr("The present")
         if one.holder is not None and one.target is None:
-            present = self.tr("The present · {what}").format(what=called(one.holder))
+            present = self.tr("The present · {what}").format(what=holder(one))
         if me is not None and one.row.by == me.id:
             return self.tr("My basis · {when}").format(when=when), present
         return self.tr("What {who} wanted · {when}").format(who=who(one), when=when), present

@@ -42,7 +42,7 @@ class ConflictsPage(Page):
         self.detail.seen_changed.connect(self._show_choices)
         self.bar = ConflictBar()
         self.change = ChangePanel(self.workbench)
-        self.change.turned.connect(self._show_choices)
+        self.change.turned.connect(self._on_turned)
         self.deciding = Deciding(self)
         self.stack = QStackedWidget()
         self.work = self._work()
@@ -151,6 +151,11 @@ class ConflictsPage(Page):
             self.change.hide()
             return
         self.detail.show_conflict(one)
+        self._show_choices()
+
+    def _on_turned(self) -> None:
+        """The form takes the difference's room: its head says why."""
+        self.detail.difference.setVisible(not self.change.isVisible())
         self._show_choices()
 
     def _show_choices(self) -> None:

@@ -57,6 +57,11 @@ def called(record: Any) -> str:
     return next((str(name) for name in found if name), "")
 
 
+def holder(one: Conflict) -> str:
+    """What has the name that was wanted: its code where it has one, as the name is the same."""
+    return getattr(one.holder, "code", None) or called(one.holder)
+
+
 def who(one: Conflict) -> str:
     """Who wanted it; what is left of the name after an erasure."""
     if one.author is None:
@@ -125,8 +130,7 @@ def _premise_differences(one: Conflict, names: Mapping[str, str]) -> tuple[tuple
 def _other_differences(one: Conflict) -> tuple[tuple[str, str], ...]:
     found = []
     if one.holder is not None:
-        code = getattr(one.holder, "code", None) or called(one.holder)
-        found.append(("overdue", translate("Conflicts", "Taken by {what}").format(what=code)))
+        found.append(("overdue", translate("Conflicts", "Taken by {what}").format(what=holder(one))))
     if one.thing == "hazard" and one.target is not None:
         found.append(("pending", translate("Conflicts", "It is now: {state}").format(state=state_of(one.target))))
     if getattr(one.target, "retired_at", None):

@@ -245,9 +245,9 @@ class HazardsPage(Page):
 
     def _settle(self, id_: str, how: "How", by: str) -> None:
         """A refused approval of this hazard has been decided anew by this operation."""
-        for row in refused_approvals(self.workbench):
-            if row.args["hazard"] == id_:
-                self.workbench.settle(row.operation, how, by)
+        for approval in refused_approvals(self.workbench):
+            if approval.args["hazard"] == id_:
+                self.workbench.settle(approval.operation, how, by)
 
     def _on_reject(self, reason: str) -> None:
         if self.workbench.run("hazards.reject", hazard=self._asked, reason=reason).ok:

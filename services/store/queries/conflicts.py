@@ -7,10 +7,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from services.core.operation import OPERATIONS, premise_of
+from services.core.operation import OPERATIONS, Context, Operation, decide, premise_of
 from services.core.people import Person
 from services.core.refused import Refused
 from services.core.shape import utc_moment
+from services.store.pending import actor_here
 from services.store.queries.journal import EntryRow, entry_rows
 from services.store.records import Records
 from services.store.tables import conflicts
@@ -105,6 +106,18 @@ def happened_since(look: Records, one: Conflict) -> tuple[EntryRow, ...]:
     entries = entry_rows(look, MOST_SINCE, record=about.id)
     since = one.row.made_at
     return tuple(entry for entry in reversed(entries) if entry.refused is None and entry.received_at >= since)
+
+
+def refused_now(look: Records, row: ConflictRow, now: datetime) -> Refused | None:
+    """Why the same operation would be refused on this console, too, if it were done at `now`; None where it would not.
+    Nothing is done. For operations that a console can do by itself."""
+    try:
+        premise = premise_of(row.kind, row.args, look)
+        operation = Operation(row.operation, row.kind, row.args, "", 0, now, premise)
+        decide(operation, Context(row.operation, now, actor_here(look.connection), "console"), look)
+    except Refused as refused:
+        return refused
+    return None
 
 
 def _row(row: Any) -> ConflictRow:

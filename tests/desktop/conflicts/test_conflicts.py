@@ -158,7 +158,9 @@ def test_a_taken_name_is_changed_in_its_form_and_sent(qtbot: QtBot, story: Story
     page = page_on(qtbot, hers)
     assert "仓库" in says(page, "conflictTitle")
     assert "已被" in says(page, "difference-overdue")
-    key(page, Key.Key_A)
+    assert not enabled(page, "conflictAgain"), "it would be refused again"
+    assert "已被使用" in says(page, "conflictSays")
+    page.deciding.again()
     assert "已被使用" in toast_text(page)
     assert waiting(hers) == ["name_taken"], "what is refused again settles nothing"
     key(page, Key.Key_C)
