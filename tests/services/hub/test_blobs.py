@@ -83,7 +83,7 @@ def test_parts_become_a_blob_with_the_last_one(plant, officer):
 def test_it_goes_on_on_another_connection_and_at_a_hub_that_was_started_again(tmp_path):
     plant = living_plant(tmp_path / "plant")
     data, sha256 = drawing(5_000, 2)
-    token = signed_in(plant, "孙丽").session.headers["Authorization"].split()[1]
+    token = str(signed_in(plant, "孙丽").session.headers["Authorization"]).split()[1]
     for offset in range(0, 5_000, 1_000):
         caller = Caller(plant, token)
         assert here(caller, sha256) == (False, offset)
