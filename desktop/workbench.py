@@ -112,23 +112,29 @@ class Workbench(QObject):
         back. Whether it was open."""
         from services.store.settling import settle
 
-        done = settle(self.opened.replica.database, conflict, how, self.now())
+        done = self._settling(lambda: settle(self.opened.replica, conflict, how, self.now()))
         if done and by:
             self._settled_by.setdefault(by, []).append(conflict)
-        self._counted_anew()
         return done
 
     def reopen(self, conflict: str) -> bool:
         """Puts a conflict back to those that wait for a decision. Whether it was settled."""
         from services.store.settling import reopen
 
-        done = reopen(self.opened.replica.database, conflict)
-        self._counted_anew()
-        return done
+        return self._settling(lambda: reopen(self.opened.replica, conflict))
 
-    def _counted_anew(self) -> None:
+    def _settling(self, work: Callable[[], bool]) -> bool:
+        """Does it, has the conflicts counted anew; what is refused (a full disk) is emitted, and nothing was done."""
+        from services.core.refused import Refused
+
+        try:
+            done = work()
+        except Refused as refused:
+            self.refused.emit(refused)
+            return False
         self.syncing.soon()
         self.changed.emit(frozenset({"conflict"}))
+        return done
 
     def undoable(self) -> str | None:
         """The operation that `undo` would take back, by its id; None once everything has been sent."""

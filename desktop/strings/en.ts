@@ -163,6 +163,10 @@
             <translation>Not as it was: {why}</translation>
         </message>
         <message>
+            <source>Other consoles send theirs again by themselves; phones do not.</source>
+            <translation>Other consoles send theirs again by themselves; phones do not.</translation>
+        </message>
+        <message>
             <source>Done again, it is sent anew in your name, on what is so now.</source>
             <translation>Done again, it is sent anew in your name, on what is so now.</translation>
         </message>

@@ -162,6 +162,10 @@
             <translation>照原样做不成：{why}</translation>
         </message>
         <message>
+            <source>Other consoles send theirs again by themselves; phones do not.</source>
+            <translation>其他电脑会自己重发，手机不会；再做一次，就以您的名义发送。</translation>
+        </message>
+        <message>
             <source>Done again, it is sent anew in your name, on what is so now.</source>
             <translation>再做一次：按现在的情况，以您的名义重新发送。</translation>
         </message>

@@ -37,6 +37,9 @@ def choices(workbench: Workbench, one: Conflict, hazard: Shown | None, *, seen: 
     refused = workbench.ask(refused_now, row=one.row, now=workbench.now()) if spec.offline else None
     if refused is not None:
         return Choices(False, change, translate("Conflicts", "Not as it was: {why}").format(why=words.refusal(refused)))
+    if one.row.code == "lost_by_restore":
+        told = translate("Conflicts", "Other consoles send theirs again by themselves; phones do not.")
+        return Choices(True, change, told)
     told = translate("Conflicts", "Done again, it is sent anew in your name, on what is so now.")
     return Choices(True, change, told)
 

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.views.conflicts.page import ConflictsPage
 from desktop.views.conflicts.photos import ComparedPhotos
+from services.core.refused import Refused
+from services.store.following import add_conflict
 from services.store.queries.conflicts import conflict_rows
 from tests.desktop.hazards.story import Story
 from tests.desktop.pages import part, shown, toast_text
@@ -191,6 +193,29 @@ def test_what_is_let_go_can_be_undone_and_decided_after_all(qtbot: QtBot, story:
     assert says(page, "conflictSays").startswith("放弃")
     key(page, Key.Key_U)
     assert waiting(hers) == ["name_taken"]
+
+
+def test_what_a_restored_hub_has_lost_of_others_is_done_again_in_her_name(qtbot: QtBot, story: Story) -> None:
+    hers = story.console("孙丽")
+    body = {
+        "kind": "hazards.report",
+        "args": {"zone": story.zone, "photos": [story.photo(90)], "description": "地面有油"},
+        "premise": {},
+        "by": story.people["马超"],
+        "made_at": "2026-11-20T08:00:00.000000Z",
+    }
+    replica = hers.opened.replica
+    with replica.database.writing() as connection:
+        at = "2026-11-20T08:00:01.000000Z"
+        add_conflict(connection, replica.log, "lost", body, Refused("lost_by_restore", seq=77), at)
+    page = page_on(qtbot, hers)
+    assert "地面有油" in says(page, "conflictTitle")
+    assert "第 77 条" in says(page, "conflictWhy")
+    key(page, Key.Key_A)
+    assert settled(hers) == ["again"]
+    hers.sync()
+    (made,) = story.plant.hub_records("hazard")
+    assert (made.description, made.reporter) == ("地面有油", story.people["孙丽"])
 
 
 def test_none_is_said_so(qtbot: QtBot, story: Story) -> None:
