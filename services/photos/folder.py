@@ -6,6 +6,7 @@ import os
 import re
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from services.photos.picture import CleanPhoto
@@ -16,6 +17,17 @@ FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 class FolderFull(Exception):
     """There is no room for the blob; nothing of it is left."""
+
+
+@contextmanager
+def room_in(folder: Path) -> Iterator[None]:
+    """Tells a full disk from other troubles with it. Raises FolderFull, OSError."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in FULL:
+            raise FolderFull(str(folder)) from error
+        raise
 
 
 class PhotoFolder:
@@ -33,12 +45,8 @@ class PhotoFolder:
         """Keeps `data` unless it is there; its name. Raises FolderFull, OSError."""
         sha256 = hashlib.sha256(data).hexdigest()
         if self.get(sha256) is None:
-            try:
+            with room_in(self.path):
                 self._write(self.place(sha256), data)
-            except OSError as error:
-                if error.errno in FULL:
-                    raise FolderFull(str(self.path)) from error
-                raise
         return sha256
 
     def get(self, sha256: str) -> bytes | None:
@@ -67,18 +75,12 @@ class PhotoFolder:
     def adopt(self, finished: Path, sha256: str) -> None:
         """Makes a file of this file system a blob; its bytes must fit the name. The file is gone afterwards, also
         where that did not succeed. Raises FolderFull, OSError."""
-        try:
-            with open(finished, "r+b") as file:
-                os.fsync(file.fileno())
-            new = self._make_room(self.place(sha256))
-            finished.replace(self.place(sha256))
-            for folder in new:
-                flush_folder(folder)
-        except OSError as error:
-            finished.unlink(missing_ok=True)  # what could not be flushed may be on the disk in part for ever
-            if error.errno in FULL:
-                raise FolderFull(str(self.path)) from error
-            raise
+        with room_in(self.path):
+            try:
+                self._move_in(finished, self.place(sha256))
+            except OSError:
+                finished.unlink(missing_ok=True)  # what could not be flushed may be on the disk in part for ever
+                raise
 
     def has(self, sha256: str) -> bool:
         """Whether the blob is there; it is not read."""
@@ -108,6 +110,14 @@ class PhotoFolder:
         except BaseException:
             Path(unfinished).unlink(missing_ok=True)
             raise
+        for folder in new:
+            flush_folder(folder)
+
+    def _move_in(self, finished: Path, place: Path) -> None:
+        with open(finished, "r+b") as file:
+            os.fsync(file.fileno())
+        new = self._make_room(place)
+        finished.replace(place)
         for folder in new:
             flush_folder(folder)
 

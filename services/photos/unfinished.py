@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from services.core.refused import Refused
-from services.photos.folder import FULL, NAME, FolderFull, PhotoFolder, hash_of_file
+from services.photos.folder import NAME, PhotoFolder, hash_of_file, room_in
 
 KEPT_S = 7 * 86_400
 Look = Callable[[Path], None]
@@ -31,9 +31,12 @@ class Unfinished:
 
     @contextmanager
     def held(self, sha256: str) -> Iterator[None]:
-        """Nobody else adds to this blob, finishes it or throws it away meanwhile. Not to be nested."""
-        self.path.mkdir(parents=True, exist_ok=True)
-        with open(self.path / f"{sha256[:2]}.lock", "ab") as file:
+        """Nobody else adds to this blob, finishes it or throws it away meanwhile. Not to be nested. Raises FolderFull,
+        OSError."""
+        with room_in(self.path):
+            self.path.mkdir(parents=True, exist_ok=True)
+            file = open(self.path / f"{sha256[:2]}.lock", "ab")  # noqa: SIM115 - the open file is the lock
+        with file:
             _lock(file)
             yield
 
@@ -53,15 +56,14 @@ class Unfinished:
         here = _size(place)
         if offset != here:
             raise Refused("offset_wrong", expected=here)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        try:
+        with room_in(self.path):
+            place.parent.mkdir(parents=True, exist_ok=True)
             with open(place, "ab", buffering=0) as file:
-                _write_all(file, part)
-        except OSError as error:
-            os.truncate(place, here)
-            if error.errno in FULL:
-                raise FolderFull(str(self.path)) from error
-            raise
+                try:
+                    _write_all(file, part)
+                except OSError:
+                    file.truncate(here)
+                    raise
         return here + len(part)
 
     def finish(self, sender: str, sha256: str, look: Look | None = None) -> None:
