@@ -15,7 +15,7 @@ MOST_WRONG = 5  # offsets that the hub would not have, before one upload is give
 HUB = "hub"
 
 
-class NoBlob(Exception):
+class WrongBytes(Exception):
     """The bytes do not fit their name; they were thrown away, and it is tried again from the start."""
 
 
@@ -42,7 +42,7 @@ def send(client: "HubClient", blobs: PhotoFolder, sha256: str, what: str) -> Non
 
 def fetch(client: "HubClient", blobs: PhotoFolder, sha256: str) -> bool:
     """Fetches a blob into the folder, from where an earlier try was cut off; False where the hub has none of this
-    name. It counts only once it fits its name. Raises Unreachable, NoBlob, Refused: why the hub does not give it;
+    name. It counts only once it fits its name. Raises Unreachable, WrongBytes, Refused: why the hub does not give it;
     FolderFull, OSError."""
     unfinished = Unfinished(blobs)
     unfinished.sweep()
@@ -60,7 +60,7 @@ def fetch(client: "HubClient", blobs: PhotoFolder, sha256: str) -> bool:
         try:
             unfinished.finish(HUB, sha256)
         except Refused as refused:
-            raise NoBlob(sha256) from refused
+            raise WrongBytes(sha256) from refused
     return True
 
 

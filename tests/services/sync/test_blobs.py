@@ -13,7 +13,7 @@ from services.photos import clean
 from services.photos.folder import FolderFull, PhotoFolder
 from services.photos.unfinished import KEPT_S, Unfinished
 from services.sync import blobs, outgoing
-from services.sync.blobs import HUB, NoBlob, fetch
+from services.sync.blobs import HUB, WrongBytes, fetch
 from services.sync.client import HubClient, Unreachable
 from services.sync.outgoing import Outgoing
 from tests.services.hub.living import living_plant
@@ -77,7 +77,7 @@ def fetched(folder, url, token, sha256):
     for _ in range(MOST_TRIES):
         try:
             return fetch(HubClient(url, token), folder, sha256)
-        except (Unreachable, NoBlob):
+        except (Unreachable, WrongBytes):
             continue
     raise AssertionError("it does not come to an end")
 
@@ -178,7 +178,7 @@ def test_a_download_that_begins_again_from_the_start_is_caught_by_the_hash(plant
         target.write_bytes(target.read_bytes() + data[: size - 100_000])
 
     monkeypatch.setattr(client, "download", behind)
-    with pytest.raises(NoBlob):
+    with pytest.raises(WrongBytes):
         fetch(client, folder, sha256)
     assert folder.get(sha256) is None
     monkeypatch.undo()
