@@ -17,9 +17,9 @@ import sqlalchemy as sa
 from services.core.ids import new_id
 from services.core.operation import Operation, known_kind, premise_of
 from services.core.refused import Refused
-from services.core.shape import read_as
+from services.core.shape import read_as, utc_text
 from services.store.facts import fact, set_fact
-from services.store.following import Entry, follow, forget_erased, lay, settle, settled_elsewhere
+from services.store.following import Entry, add_conflict, follow, forget_erased, lay, settle, settled_elsewhere
 from services.store.pending import (
     WAITING,
     actor_here,
@@ -206,6 +206,46 @@ class Replica:
             for old in old_files(self.path, datetime.max.replace(tzinfo=UTC)):
                 old.unlink(missing_ok=True)
         return LaidDown(frozenset(kinds), settled)
+
+    def hear(self, answers: Sequence[Mapping[str, Any]], at: str) -> LaidDown:
+        """The hub's answers to what was sent, as of `at`. Those whose entries are still to come wait for them; those
+        whose entries this copy has already behind it (it was made anew meanwhile) are settled by the answer itself."""
+        with self.database.reading() as connection:
+            cursor = int(fact(connection, "cursor") or 0)
+        behind = {answer["id"]: answer for answer in answers if answer["seq"] <= cursor}
+        if not behind:
+            return LaidDown(frozenset(), {})
+        kinds: set[str] = set()
+        settled: dict[str, Refused | None] = {}
+        with self.database.writing() as connection:
+            waiting = waiting_rows(connection)
+            for row in reversed(waiting):
+                kinds |= take_back(connection, json.loads(row.undo))
+            for row in waiting:
+                if row.operation in behind:
+                    body = {**behind[row.operation], "kind": json.loads(row.body)["kind"], "received_at": at}
+                    settled[row.operation] = settle(connection, body, row, self.log)
+                else:
+                    kinds |= run_again(connection, row)
+        return LaidDown(frozenset(kinds), settled)
+
+    def give_up(self, id_: str, refused: Refused) -> frozenset[str]:
+        """An operation that the hub can never take (its photo is nowhere any more) is kept where a person sees it, and
+        those after it go on without it; the kinds that changed."""
+        kinds: set[str] = {"conflict"}
+        with self.database.writing() as connection:
+            waiting = waiting_rows(connection)
+            for row in reversed(waiting):
+                kinds |= take_back(connection, json.loads(row.undo))
+            connection.execute(sa.delete(pending).where(pending.c.operation == id_))
+            for row in waiting:
+                if row.operation == id_:
+                    at = utc_text(self.clock.wall())
+                    add_conflict(connection, self.log, id_, json.loads(row.body), refused, at)
+                else:
+                    kinds |= run_again(connection, row)
+            self.log.rewrite(kept_here(connection))
+        return frozenset(kinds)
 
     def number_again(self, expected_n: int) -> None:
         """After a hub that knows fewer of this device's operations: what waits is counted from there."""

@@ -56,6 +56,10 @@ class Outgoing:
             done.append(sha256)
         return done, trouble
 
+    def refusal(self, sha256: str) -> Refused | None:
+        """Why the hub will not have a blob, now or later; None where it may still take it."""
+        return self._refused.get(sha256, (0.0, None))[1]
+
     def _paused(self, sha256: str) -> Refused | None:
         since, refused = self._refused.get(sha256, (0.0, None))
         return refused if refused and time.monotonic() - since < PAUSE_S else None

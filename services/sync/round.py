@@ -12,7 +12,7 @@ from services.core.refused import Refused
 from services.core.shape import utc_moment
 from services.store.digests import Digests, differing, total
 from services.store.following import Entry
-from services.store.replica import Replica
+from services.store.replica import LaidDown, Replica
 from services.store.schema import HEAD
 from services.store.tables import RECORDS
 from services.store.upkeep import SLICE, attach, let_go, look_through, mend, sums_here, wants_older
@@ -131,16 +131,38 @@ class Sync:
 
     def _send(self, waiting: list[Any]) -> bool:
         clock = self.replica.clock
-        answers = self.client.push(waiting, clock.wall(), clock.mono(), clock.boot)["answers"]
-        for answer in answers:
+        message = self.client.push(waiting, clock.wall(), clock.mono(), clock.boot)
+        self._brought(self.replica.hear([one for one in message["answers"] if "seq" in one], message["received_at"]))
+        for answer in message["answers"]:
             if answer.get("refused") == "out_of_turn" and answer["facts"]["expected_n"] > waiting[-1].n:
                 raise Refused("device_doubled")
             if answer.get("refused") == "out_of_turn":
-                self.replica.number_again(answer["facts"]["expected_n"])
+                self._count_anew(answer["facts"]["expected_n"])
                 return True
+            if answer.get("refused") == "blob_missing":
+                return self._send_blob_again(answer)
             if "seq" not in answer:
                 raise Refused(answer["refused"], **answer["facts"])
         return True
+
+    def _send_blob_again(self, answer: Mapping[str, Any]) -> bool:
+        """The hub has lost a photo or drawing that it once had, or has none of it yet. What was sent from here is sent
+        again; an operation whose photo is nowhere any more, or is none to the hub, is shown to a person and stops
+        nothing."""
+        sha256, missing = answer["facts"]["sha256"], Refused("blob_missing", **answer["facts"])
+        refused = self.outgoing.refusal(sha256)
+        if refused is None and (self.outgoing.again(sha256) or sha256 in dict(self.outgoing.waiting())):
+            raise missing
+        kinds = self.replica.give_up(answer["id"], refused or missing)
+        self._round = replace(self._round, kinds=self._round.kinds | kinds)
+        return True
+
+    def _count_anew(self, expected_n: int) -> None:
+        """The hub knows fewer operations of this console. If it was set back, what it has forgotten comes first and
+        keeps its numbers; else numbers have been used up by what was refused and is not sent again."""
+        self._pull(None)
+        if self._round.renewed != "restored":
+            self.replica.number_again(expected_n)
 
     # down
 
@@ -159,9 +181,11 @@ class Sync:
 
     def _lay(self, page: list[Entry], clear: Mapping[str, Any]) -> None:
         for start in range(0, len(page), SLICE):
-            down = self.replica.lay_down(page[start : start + SLICE], clear)
-            kinds, settled = self._round.kinds | down.kinds, {**self._round.settled, **down.settled}
-            self._round = replace(self._round, kinds=kinds, settled=settled)
+            self._brought(self.replica.lay_down(page[start : start + SLICE], clear))
+
+    def _brought(self, down: LaidDown) -> None:
+        kinds, settled = self._round.kinds | down.kinds, {**self._round.settled, **down.settled}
+        self._round = replace(self._round, kinds=kinds, settled=settled)
 
     def _changes(self) -> tuple[dict[str, Any], list[Entry]]:
         """The next page; with the last one comes the sum of all records."""
