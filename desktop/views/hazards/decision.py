@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame
 
 from desktop.views.hazards.shown import Shown, name
 from desktop.widgets.key_button import KeyButton
-from desktop.widgets.parts import column, label, line, row
+from desktop.widgets.parts import box, column, label, line, row
 from services.core.hazards import TO_FIX, TO_REVIEW, State
 
 HIGH = 64
@@ -30,7 +30,9 @@ class DecisionBar(QFrame):
         keys.addWidget(self._says, 1)
         keys.addWidget(self.previous)
         keys.addWidget(self.next)
-        self.setLayout(column(line(), keys, gap=0))
+        whole = column(line(), gap=0)
+        whole.addWidget(box(keys), 1)
+        self.setLayout(whole)
 
     def show_hazard(self, one: Shown, seconds: str) -> None:
         """Names the review, and says what an approval does not do yet and who is barred. `seconds` are the names of

@@ -99,13 +99,12 @@ def settled_conflicts(look: Records) -> int:
 
 
 def happened_since(look: Records, one: Conflict) -> tuple[EntryRow, ...]:
-    """What the hub took, after it was wanted here, about the thing it is about, the oldest first."""
-    about = one.target or one.holder
-    if about is None:
-        return ()
-    entries = entry_rows(look, MOST_SINCE, record=about.id)
+    """What the hub took, after it was wanted here, about the thing that it is about and about what has its name, the
+    oldest first."""
+    about = [record.id for record in (one.target, one.holder) if record is not None]
+    entries = {entry.seq: entry for id_ in about for entry in entry_rows(look, MOST_SINCE, record=id_)}
     since = one.row.made_at
-    return tuple(entry for entry in reversed(entries) if entry.refused is None and entry.received_at >= since)
+    return tuple(e for _, e in sorted(entries.items()) if e.refused is None and e.received_at >= since)
 
 
 def refused_now(look: Records, row: ConflictRow, now: datetime) -> Refused | None:
