@@ -93,6 +93,7 @@ def run(data: Path, host: str, port: int | None, database: str | None, lang: str
     if served.hub.setup_code:
         sys.stdout.write(words.say("cli.setup_code", lang, code=served.hub.setup_code) + "\n")
     sys.stdout.flush()
-    ended.wait()
+    while not ended.wait(1):  # a signal that another thread got is heard when this one wakes
+        pass
     served.stop()
     return 0
