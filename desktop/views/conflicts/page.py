@@ -1,5 +1,7 @@
 """The conflicts page: the list at the left, one of them beside it, and the decision at the bottom."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
@@ -167,6 +169,8 @@ class ConflictsPage(Page):
             self.bar.show_settled(f"{how(one)} · {when}", let_go=one.row.settled == "let_go")
         else:
             can = choices(self.workbench, one, self.detail.hazard, seen=self.detail.seen)
+            if self.change.isVisible():  # its own button is what can be done now
+                can = replace(can, change=False)
             self.bar.show_open(can, review=is_review(one))
         self.bar.at(self._place(), len(self._rows), narrow=self.change.isVisible())
 
