@@ -16,6 +16,7 @@ from services.store.database import Database, sqlite_driver
 from services.store.digests import hidden_columns
 from services.store.facts import epoch_of, set_fact
 from services.store.journal import head
+from services.store.room import companions, needing_room
 from services.store.schema import HEAD, bring_up
 from services.store.tables import RECORDS, entries
 
@@ -49,7 +50,8 @@ class ReadyFiles:
         self._newest: dict[bool, Ready] = {}
 
     def get(self, *, blank: bool) -> Ready:
-        """The file for those who see people (or, `blank`, do not); made when there is none or it is too old."""
+        """The file for those who see people (or, `blank`, do not); made when there is none or it is too old.
+        Raises Refused: disk_full."""
         with self._lock:
             found = self._newest.get(blank)
             if found is None or not found.path.exists() or self._stale(found):
@@ -77,11 +79,12 @@ class ReadyFiles:
         for old in self.folder.glob(f"{kind}-*"):
             old.unlink(missing_ok=True)
         plain = self.folder / f"{kind}-making.db"
-        with self.database.reading() as connection:
+        with self.database.reading() as connection, needing_room(*companions(plain)):
             epoch, (seq, hash_) = epoch_of(connection), head(connection)
             _write(plain, self._template(), _rows(connection, blank), epoch, seq, hash_)
         packed = self.folder / f"{kind}-{seq}-{new_id()[-8:]}.zst"
-        _compress(plain, packed)
+        with needing_room(plain, packed):
+            _compress(plain, packed)
         plain.unlink()
         return Ready(packed, epoch, seq)
 
@@ -91,9 +94,10 @@ class ReadyFiles:
         if not place.exists():
             fresh = place.with_suffix(".new")
             fresh.unlink(missing_ok=True)
-            empty = Database(fresh)
-            bring_up(empty)
-            empty.close()
+            with needing_room(*companions(fresh)):
+                empty = Database(fresh)
+                bring_up(empty)
+                empty.close()
             fresh.replace(place)
         return place.read_bytes()
 

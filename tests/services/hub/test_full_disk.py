@@ -1,0 +1,118 @@
+"""A real hub as a process on a disk that is really full: it answers everything, refuses what it cannot keep in plain
+words, and goes on when there is room."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import requests
+import sqlalchemy as sa
+
+from services.store.database import Database
+from services.store.folder import PlantFolder
+from services.store.tables import entries
+from tests.full_disk import KINDS, Disk, small_disk
+from tests.services.hub.hub_process import HubProcess
+from tests.services.hub.living import Living, living_plant
+from tests.services.store.workshop import checked_file
+
+
+@pytest.fixture(scope="module")
+def plant(tmp_path_factory: pytest.TempPathFactory) -> Living:
+    made = living_plant(tmp_path_factory.mktemp("full") / "plant")
+    made.served.stop()
+    return made
+
+
+@pytest.fixture(params=KINDS)
+def disk(request, tmp_path) -> Iterator[Disk]:
+    with small_disk(request.param, tmp_path / "disk") as made:
+        yield made
+
+
+@pytest.fixture
+def hub(disk: Disk, plant: Living) -> Iterator[HubProcess]:
+    root = disk.path / "plant"
+    shutil.copytree(plant.served.hub.folder.root, root)
+    made = HubProcess(root, plant.manager.person or "")
+    yield made
+    made.stop()
+
+
+def rename(hub: HubProcess, plant: Living, count: int) -> tuple[int, dict]:
+    return hub.issue("zones.rename", zone=plant.zone, name=f"第{count}次" + "长" * 40)
+
+
+def filled(hub: HubProcess, plant: Living) -> tuple[set[str], set[str]]:
+    """What was answered until six operations were refused for want of room, and those."""
+    answered: set[str] = set()
+    refused: set[str] = set()
+    for count in range(200):
+        status, answer = rename(hub, plant, count)
+        assert status == 200
+        if "seq" in answer:
+            answered.add(answer["sent"])
+        else:
+            assert (answer["refused"], answer["facts"]) == ("disk_full", {})
+            refused.add(answer["sent"])
+        if len(refused) == 6:
+            return answered, refused
+    raise AssertionError("the disk never filled")
+
+
+def operations(root: Path) -> set[str]:
+    database = Database(PlantFolder(root).database)
+    with database.reading() as connection:
+        found = set(connection.execute(sa.select(entries.c.operation)).scalars())
+    database.close()
+    return found
+
+
+def test_a_hub_on_a_full_disk_says_so_and_goes_on_when_there_is_room(disk, hub, plant):
+    disk.fill(hub.pid)
+    answered, refused = filled(hub, plant)
+    assert hub.call("GET", "/health").status_code == 200
+    assert hub.call("GET", "/api/hello").status_code == 200
+    visit = hub.call("POST", "/api/visit", json={"label": plant.label})
+    assert (visit.status_code, visit.json()) == (507, {"refused": "disk_full", "facts": {}})
+    disk.give_room(hub.pid)
+    status, answer = rename(hub, plant, 1000)
+    assert (status, answer["outcome"]) == (200, "accepted")
+    answered.add(answer["sent"])
+    hub.stop()
+    there = operations(disk.path / "plant")
+    assert answered <= there
+    assert there.isdisjoint(refused)
+    assert checked_file(PlantFolder(disk.path / "plant").database).whole
+
+
+def test_photos_and_copies_need_room_too_and_leave_nothing_over(disk, hub, plant):
+    folder = PlantFolder(disk.path / "plant").hub
+    assert hub.call("GET", "/api/replica").status_code == 200  # what all copies are made from is there
+    auditor = hub.issue("people.add", name="审计", roles=["auditor"])[1]["id"]
+    disk.fill(hub.pid, most=10_000)
+    before = large(folder)
+    assert put(hub, os.urandom(250_000)).status_code == 507
+    hub.session.headers["X-Anhuan-As"] = auditor
+    answer = hub.call("GET", "/api/replica")
+    assert (answer.status_code, answer.json()["refused"]) == (507, "disk_full")
+    assert large(folder) == before
+    disk.give_room(hub.pid)
+    assert hub.call("GET", "/api/replica").status_code == 200
+    hub.session.headers["X-Anhuan-As"] = hub.person
+    assert put(hub, b"a drawing").json()["complete"]
+
+
+def large(folder: Path) -> list[str]:
+    """The names of the files that hold something, but for those of the database."""
+    return sorted(
+        one.name for one in folder.rglob("*") if one.is_file() and one.stat().st_size and "plant.db" not in one.name
+    )
+
+
+def put(hub: HubProcess, data: bytes) -> requests.Response:
+    given = {"what": "drawing", "offset": 0, "total": len(data)}
+    return hub.call("PUT", f"/api/blobs/{hashlib.sha256(data).hexdigest()}", data=data, params=given)
