@@ -14,6 +14,7 @@ from services.store import postgresql
 from services.store.gate import Gate
 
 BUSY_MS = 10_000
+DAMAGE = ("malformed", "not a database", "Could not decode")  # as SQLite words it
 PRAGMAS = (
     "synchronous=FULL",
     "foreign_keys=ON",
@@ -75,9 +76,11 @@ class Database:
                 _roll_back(connection)
 
     def clear_log(self) -> None:
-        """Brings the write-ahead log into the file and empties it, so that what was erased is not in it either. A
-        reader in the way puts it off until the next time, or the end."""
-        if self.is_sqlite:
+        """Brings the write-ahead log into the file and empties it, so that what was erased is not in it either; a
+        server's tables of people are written anew. A reader in the way puts it off until the next time, or the end."""
+        if not self.is_sqlite:
+            postgresql.write_anew(self.engine, ("personal", "people"))
+        else:
             with self.engine.connect() as connection:
                 connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_MS // 20}")
                 connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -124,7 +127,7 @@ def _refused_by(text: str) -> Refused | None:
         return Refused("disk_full")
     if "locked" in text or "busy" in text:
         return Refused("store_busy")
-    return Refused("store_damaged") if "malformed" in text or "not a database" in text else None
+    return Refused("store_damaged") if any(sign in text for sign in DAMAGE) else None
 
 
 def _sqlite(path: Path) -> sa.Engine:

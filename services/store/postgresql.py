@@ -3,6 +3,7 @@
 Every connection sees one schema only, so that a plant which has no table yet never falls through to another's.
 """
 
+from collections.abc import Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -74,6 +75,18 @@ def refused_by(error: sa.exc.DBAPIError) -> Refused | None:
     if no_answer or error.connection_invalidated or (state or "").startswith(GONE):
         return Refused("store_unreachable")
     return None
+
+
+def write_anew(engine: sa.Engine, tables: Sequence[str]) -> None:
+    """Gives tables new files, without what was deleted or changed; the old ones are gone. A reader in the way is not
+    waited for, as others would wait behind."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql(f"SET lock_timeout = '{WAIT_S * 50}ms'")
+        try:
+            for table in tables:
+                connection.exec_driver_sql(f"VACUUM (FULL) {table}")
+        finally:
+            connection.exec_driver_sql(SETTINGS)
 
 
 def make_schema(connection: sa.Connection) -> None:

@@ -109,6 +109,22 @@ def test_a_fault_in_a_decision_takes_no_neighbour_with_it(shop: Workshop, held, 
     assert shop.verify().whole
 
 
+def test_what_no_database_text_can_hold_takes_no_neighbour_with_it(shop: Workshop, held):
+    """The wire refuses it before; what comes another way is one fault, or is kept, as the database can."""
+    hold, release = held
+    place = shop.found()
+    hold()
+    before = shop.submit(shop.request("zones.rename", {"zone": place.zone, "name": "a"}, place.officer, device="a"))
+    odd = shop.submit(shop.request("zones.rename", {"zone": place.zone, "name": "b\0"}, place.officer, device="b"))
+    after = shop.submit(shop.request("zones.rename", {"zone": place.zone, "name": "c"}, place.officer, device="c"))
+    release()
+    assert before.result(30).ok
+    assert after.result(30).ok
+    assert odd.exception(30) or odd.result().refused or shop.store.database.is_sqlite
+    assert shop.get("zone", place.zone).name == "c"
+    assert shop.verify().whole
+
+
 def seen_elsewhere(path, id_):
     database = Database(path)
     try:
