@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from services.sync.client import HubClient
 
 PAUSE_S = 300.0
-SOON = {"sign_in_needed", "disk_full", "store_busy"}  # what may be otherwise with the next round
+SOON = {"sign_in_needed", "disk_full", "store_busy", "store_unreachable"}  # what may be otherwise with the next round
 
 
 class Outgoing:

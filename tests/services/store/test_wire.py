@@ -8,7 +8,7 @@ from services.store.wire import is_clean, operation_from, operation_json
 from tests.makers import operation
 
 
-@pytest.mark.parametrize("letter", ["\0", "\ud800", "\udfff"])
+@pytest.mark.parametrize("letter", ["\0", "\ud800"])
 def test_letters_that_some_database_cannot_hold(letter):
     for odd in (letter, f"a{letter}b", [letter], {"a": {letter: 1}}, [[{"a": letter}]]):
         assert not is_clean(odd)
