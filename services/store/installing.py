@@ -27,16 +27,17 @@ OWN = (*IDENTITY, "keep_months")
 
 
 def install(replica: Replica, file: Path, *, plant: str, common: int | None = None) -> None:
-    """Puts the ready replica `file` in the place of this console's database; the old one is kept for seven days.
+    """Puts the ready replica `file` in the place of this console's database; one that had records is kept for a week.
     `common` is the last entry that a hub which was set back shares with this console: what this console had been
     answered after it waits again. Raises Refused: disk_full, store_damaged (of the file; nothing has changed then)."""
     fresh = Database(file)
     try:
         bring_up(fresh)
+        begun = _has_begun(replica)
         with replica.database.alone():
             _move_over(replica, fresh, plant, common)
             fresh.close()
-            _change_places(replica.path, file, replica.clock.wall())
+            _change_places(replica, file, begun=begun)
     finally:
         fresh.close()
     for old in old_files(replica.path, replica.clock.wall() - KEPT):
@@ -120,8 +121,19 @@ def _readable(source: sa.Connection, body: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _change_places(path: Path, file: Path, now: datetime) -> None:
+def _has_begun(replica: Replica) -> bool:
+    """Whether there is anything in it; what can't be read may be something."""
+    try:
+        return bool(replica.fact("cursor"))
+    except (Refused, SQLAlchemyError, ValueError):
+        return True
+
+
+def _change_places(replica: Replica, file: Path, *, begun: bool) -> None:
     """The new file under the name of the old. Between the two renames there is none, and opening then finds what
     waits in the side log."""
-    put_away(path, "old", now)
-    file.replace(path)
+    aside = put_away(replica.path, "old", replica.clock.wall())
+    file.replace(replica.path)
+    if not begun:
+        for one in aside.parent.glob(f"{aside.name}*"):
+            one.unlink()

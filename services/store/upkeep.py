@@ -31,13 +31,20 @@ def look_through(replica: Replica) -> None:
         before, last = "", 0
         rows = connection.execute(sa.select(entries.c.hash, entries.c.body).order_by(entries.c.seq))
         for part in rows.partitions(1000):
-            bodies = chained([(row.hash, row.body) for row in part], before or None)
+            bodies = _readable([(row.hash, row.body) for row in part], before or None)
             if last and bodies[0]["seq"] != last + 1:
                 raise Refused("chain_broken", seq=bodies[0]["seq"], cursor=last)
             before, last = part[-1].hash, bodies[-1]["seq"]
         here = fact(connection, "cursor"), fact(connection, "hash")
         if last and (last, before) != here:
             raise Refused("chain_broken", seq=last, cursor=here[0])
+
+
+def _readable(page: list[Entry], before: str | None) -> list[dict[str, Any]]:
+    try:
+        return chained(page, before)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise Refused("store_damaged", what="entries") from error
 
 
 def sums_here(replica: Replica, digests: Digests) -> tuple[int, Sums]:

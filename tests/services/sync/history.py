@@ -162,6 +162,14 @@ MOVES_AND_WEIGHTS: list[tuple[Callable[[World], Any], int]] = [
     (jump, 3),
     (age, 1),
 ]
+TROUBLES: list[tuple[Callable[[World], Any], ...]] = [
+    (),
+    (work_at_desk,),
+    (set_back, sync),
+    (set_back, sync, lose),
+    (lose, crash, age),
+    (change_roles,),
+]
 MOVES = [move for move, _ in MOVES_AND_WEIGHTS]
 
 
@@ -192,7 +200,7 @@ def check(world: World) -> None:
     assert len(there) == len(set(there)), "an operation stands twice in the journal"
     known, refused = set(there), {body["operation"] for body in world.journal() if "refused" in body}
     for desk in world.desks:
-        kept, shown = set(desk.kept) - world.excused, desk.ids(conflicts)
+        kept, shown = set(desk.kept) - (world.once & world.gone), desk.ids(conflicts)
         assert kept <= known | shown, f"lost: {kept - known - shown}"
         hidden = (kept & refused) - shown
         assert not hidden, f"refused, and shown to nobody: {hidden}"

@@ -195,7 +195,7 @@ class World:
         self.hub_ahead = timedelta()
         self.told: set[str] = set()  # answered to a phone
         self.gone: set[str] = set()  # answered, then lost with the hub's later days
-        self.excused: set[str] = set()  # lost by a hub set back and a console's broken disk together
+        self.once: set[str] = set()  # answered, and the console that had kept it for a while has lost its disk
         self.late: list[Callable[[], Any]] = []
         self.faults = True
         self.backup: Path | None = None
@@ -305,9 +305,8 @@ class World:
     # promises
 
     def excuse(self, desk: SimDesk) -> None:
-        """What only this console's database still had."""
-        there = set(self.operations())
-        self.excused |= desk.ids(answered) - there
+        """What it had been answered is at the hub only, from now on; two broken machines may lose it."""
+        self.once |= desk.ids(answered)
         desk.held.clear()
 
     def check_held(self, desk: SimDesk) -> None:
