@@ -13,7 +13,7 @@ from tests.services.store.faults import BROKEN, FULL, LOCKED, Faults
 from tests.services.sync.desks import Desk, Office, in_step, records_of
 
 STEP = 1 if os.environ.get("ANHUAN_FULL") else 6
-CODES = {FULL: "disk_full", BROKEN: "disk_full", LOCKED: "store_busy"}
+CODES = {FULL: "disk_full_here", BROKEN: "disk_full_here", LOCKED: "store_busy"}
 
 
 class Trial:
