@@ -15,11 +15,10 @@ from services.store.folder import PlantFolder
 
 
 def verify(args: argparse.Namespace) -> int:
-    """Checks a plant's folder, a database file or an audit bag; exit code 1 when something was changed."""
+    """Checks a plant's folder, a database (its file or URL) or an audit bag; exit code 1 when something was changed."""
     from services.store.verify import verify as check
 
-    path = _database_in(Path(args.what))
-    database = Database(path)
+    database = Database(_database_in(args.what))
     try:
         with database.reading() as connection:
             verdict = check(connection)
@@ -34,13 +33,14 @@ def verify(args: argparse.Namespace) -> int:
     return _tell(found, args)
 
 
-def _database_in(path: Path) -> Path:
-    if path.is_dir():
-        folder = PlantFolder(path)
-        path = folder.database if folder.database.exists() else path / "replica.db"
-    if not path.is_file():
+def _database_in(what: str) -> Path | str:
+    if "://" in what:
+        return what
+    path = Path(what)
+    place = (PlantFolder(path).place() or path / "replica.db") if path.is_dir() else path
+    if isinstance(place, Path) and not place.is_file():
         raise Refused("no_plant")
-    return path
+    return place
 
 
 def _tell(found: dict[str, Any], args: argparse.Namespace) -> int:
@@ -59,7 +59,8 @@ def bag(args: argparse.Namespace) -> int:
     from services.store.bag import write_bag
 
     folder = PlantFolder(args.data)
-    if not folder.database.exists():
+    place = folder.place()
+    if place is None:
         raise Refused("no_plant")
-    count = write_bag(folder.database, place_for(args.out))
+    count = write_bag(place, place_for(args.out))
     return out(words.say("cli.bag_written", language(args), entries=count, file=args.out))

@@ -47,7 +47,7 @@ class Reached:
 
         assert self.running is not None
         client = HubClient(self.running.url, self.running.token, self.act_as)
-        with looking(self.folder.database) as look:
+        with looking(self.folder.place()) as look:
             premise = premise_of(kind, args, look)
         id_, n = new_id(), 1
         while True:
@@ -98,19 +98,20 @@ def reached(data: Path, act_as: str | None = None) -> Iterator[Reached]:
 
 
 def _first_manager(folder: PlantFolder) -> str | None:
-    if not folder.database.exists():
+    place = folder.place()
+    if place is None:
         return None
-    with looking(folder.database) as look:
+    with looking(place) as look:
         found = holders(look, Role.EHS_MANAGER)
     return found[0].id if found else None
 
 
 @contextmanager
-def looking(path: Path) -> Iterator[Records]:
-    """The records of a database file as they are, without a hub. Raises Refused: no_plant."""
-    if not path.exists():
+def looking(place: Path | str | None) -> Iterator[Records]:
+    """The records of a database, by its file or URL, as they are, without a hub. Raises Refused: no_plant."""
+    if place is None or (isinstance(place, Path) and not place.exists()):
         raise Refused("no_plant")
-    database = Database(path)
+    database = Database(place)
     try:
         with database.reading() as connection:
             yield Records(connection)
@@ -118,9 +119,9 @@ def looking(path: Path) -> Iterator[Records]:
         database.close()
 
 
-def readable(folder: PlantFolder) -> Path:
+def readable(folder: PlantFolder) -> Path | str:
     """The database to read: the authority's, else the console's replica."""
-    return folder.database if folder.database.exists() else folder.console / "replica.db"
+    return folder.place() or folder.console / "replica.db"
 
 
 def stamp() -> str:

@@ -46,7 +46,9 @@ class Hub:
         self.folder = folder
         self.now = now
         self.held: Held = folder.hold()
-        self.store = Store(database or folder.database, now(), chance)
+        self.store = Store(database or folder.settled(), now(), chance)
+        if database:
+            folder.settle(database)
         self.blobs = PhotoFolder(folder.blobs)
         self.local_token = secrets.token_urlsafe(32)
         self.setup_code = None if self._founded() else accounts.random_code()

@@ -43,7 +43,7 @@ class PlantFolder:
 
     @property
     def database(self) -> Path:
-        """The authority's database."""
+        """The authority's database, where it is a file."""
         return self.hub / "plant.db"
 
     @property
@@ -106,12 +106,32 @@ class PlantFolder:
     def announce(self, url: str, token: str) -> None:
         """Writes where this process's hub answers."""
         (self.hub / "port").write_text(url.rpartition(":")[2], encoding="ascii")
-        path = self.hub / "hub.json"
-        fresh = path.with_suffix(".new")
-        handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump({"url": url, "token": token, "pid": os.getpid()}, file)
-        fresh.replace(path)
+        _write_private(self.hub / "hub.json", json.dumps({"url": url, "token": token, "pid": os.getpid()}))
+
+    def settle(self, database: str) -> None:
+        """Says that the plant is in a PostgreSQL database, of this URL, from now on."""
+        _write_private(self.hub / "database", database)
+
+    def settled(self) -> Path | str:
+        """Where the authority's store is, or will be: its file, or the URL that `settle` has kept."""
+        try:
+            return (self.hub / "database").read_text(encoding="utf-8")
+        except OSError:
+            return self.database
+
+    def place(self) -> Path | str | None:
+        """Where the authority's store is; None where there is none yet."""
+        settled = self.settled()
+        return settled if isinstance(settled, str) or settled.exists() else None
+
+
+def _write_private(path: Path, text: str) -> None:
+    """Only its owner may ever read the file; it is there whole or as it was."""
+    fresh = path.with_suffix(".new")
+    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(text)
+    fresh.replace(path)
 
 
 class Held:

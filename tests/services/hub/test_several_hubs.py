@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 
+from services import cli
 from services.core.ids import new_id
 from services.core.operation import Operation
 from services.core.refused import Refused
@@ -160,6 +161,12 @@ def test_three_hubs_are_one_plant_and_a_killed_one_takes_nothing_with_it(plants)
             pass
     assert len(plant.answered) == DEVICES * EACH
     assert plant.wrong() == []
+    for hub in plant.hubs[:2]:
+        hub.end()
+    data = str(plant.hubs[0].folder.root)
+    rename = json.dumps({"zone": plant.zone, "name": "新名"})
+    assert cli.main(["do", "zones.rename", rename, "--data", data, "--as", "周敏"]) == 0, "its folder knows where it is"
+    assert cli.main(["audit", "verify", data]) == 0
 
 
 def found_again(plant: Plant, hub: HubProcess) -> None:

@@ -35,6 +35,18 @@ def test_an_address_counts_only_while_the_hub_runs(tmp_path):
     assert folder.running() is None
 
 
+def test_a_plant_in_another_database_is_found_again(tmp_path):
+    folder = PlantFolder(tmp_path)
+    folder.make()
+    assert (folder.settled(), folder.place()) == (folder.database, None)
+    folder.database.touch()
+    assert folder.place() == folder.database
+    folder.settle("postgresql+psycopg://u:secret@h/d")
+    assert folder.settled() == PlantFolder(tmp_path).place() == "postgresql+psycopg://u:secret@h/d"
+    if os.name == "posix":
+        assert (folder.hub / "database").stat().st_mode & 0o077 == 0
+
+
 @pytest.mark.parametrize("text", ["", "{", "[]", '{"url": 5}', '"x"', "null"])
 def test_a_broken_address_is_none(tmp_path, text):
     folder = PlantFolder(tmp_path)
