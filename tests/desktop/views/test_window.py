@@ -153,7 +153,7 @@ def test_until_the_first_sync_the_window_says_that_it_waits(qtbot: Any, plant: T
     data = plant.folder / "second"
     console = open_plant(data, plant.served.url)
     join_hub(console, plant.served.url, "王丽", PASSWORD)
-    second = replace(plant, opened=console, workbench=Workbench(console, plant.tasks))
+    second = replace(plant, opened=console, workbench=Workbench(console, plant.tasks), following=None)
     try:
         window = opened(qtbot, second)
         assert window.stack.currentWidget() is window.waiting
