@@ -41,10 +41,12 @@ def sqlite_driver() -> Any:
 
 
 class Database:
-    """An engine, with its two kinds of transaction: `writing` (begun at once, alone) and `reading` (one snapshot)."""
+    """An engine, with its two kinds of transaction: `writing` (begun at once, alone) and `reading` (one snapshot).
+    `full` is what it refuses with when its disk is full: a console's disk is not the hub's."""
 
-    def __init__(self, url: str | Path) -> None:
+    def __init__(self, url: str | Path, *, full: str = "disk_full") -> None:
         text = str(url)
+        self.full = full
         self.is_sqlite = "://" not in text
         self.path = Path(text) if self.is_sqlite else None
         self._gate = Gate()
@@ -55,7 +57,7 @@ class Database:
     def writing(self) -> Iterator[sa.Connection]:
         """One writer's transaction, alone in its plant. Raises Refused: disk_full, store_busy, store_damaged,
         store_unreachable (whether the commit was reached is then not known)."""
-        with self._gate.passing(), _plain_refusals(), self.engine.connect() as connection:
+        with self._gate.passing(), _plain_refusals(self.full), self.engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE" if self.is_sqlite else postgresql.ALONE)
             try:
                 yield connection
@@ -67,7 +69,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:
         """One snapshot; nothing is written."""
-        with self._gate.passing(), _plain_refusals(), self._snapshots.connect() as connection:
+        with self._gate.passing(), _plain_refusals(self.full), self._snapshots.connect() as connection:
             if self.is_sqlite:
                 connection.exec_driver_sql("BEGIN")
             try:
@@ -109,22 +111,23 @@ def _roll_back(connection: sa.Connection) -> None:
 
 
 @contextmanager
-def _plain_refusals() -> Iterator[None]:
+def _plain_refusals(full: str = "disk_full") -> Iterator[None]:
     try:
         yield
     except sa.exc.TimeoutError as error:  # all connections are in use
         raise Refused("store_busy") from error
     except DBAPIError as error:
-        refused = postgresql.refused_by(error) if hasattr(error.orig, "sqlstate") else _refused_by(str(error.orig))
+        ours = not hasattr(error.orig, "sqlstate")
+        refused = _refused_by(str(error.orig), full) if ours else postgresql.refused_by(error)
         if refused is None:
             raise
         raise refused from error
 
 
-def _refused_by(text: str) -> Refused | None:
+def _refused_by(text: str, full: str) -> Refused | None:
     """The refusal that an error of SQLite is; None for a fault of ours."""
     if "disk is full" in text or "No space left" in text or "disk I/O error" in text:
-        return Refused("disk_full")
+        return Refused(full)
     if "locked" in text or "busy" in text:
         return Refused("store_busy")
     return Refused("store_damaged") if any(sign in text for sign in DAMAGE) else None

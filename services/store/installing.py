@@ -18,7 +18,7 @@ from services.store.pending import keep, run_again, take_back, waiting_rows
 from services.store.personal import commitment_in
 from services.store.records import Records
 from services.store.replica import Replica
-from services.store.replica_file import IDENTITY, KEPT, kept_here, old_files, put_away, reconcile
+from services.store.replica_file import FULL, IDENTITY, KEPT, kept_here, old_files, put_away, reconcile
 from services.store.schema import bring_up
 from services.store.tables import answered, conflicts, entries
 
@@ -29,8 +29,9 @@ OWN = (*IDENTITY, "keep_months")
 def install(replica: Replica, file: Path, *, plant: str, common: int | None = None) -> None:
     """Puts the ready replica `file` in the place of this console's database; one that had records is kept for a week.
     `common` is the last entry that a hub which was set back shares with this console: what this console had been
-    answered after it waits again. Raises Refused: disk_full, store_damaged (of the file; nothing has changed then)."""
-    fresh = Database(file)
+    answered after it waits again. Raises Refused: disk_full_here, store_damaged (of the file); nothing has changed
+    then."""
+    fresh = Database(file, full=FULL)
     try:
         bring_up(fresh)
         begun = _has_begun(replica)
@@ -45,7 +46,7 @@ def install(replica: Replica, file: Path, *, plant: str, common: int | None = No
 
 
 def _move_over(replica: Replica, fresh: Database, plant: str, common: int | None) -> None:
-    old = Database(replica.path)
+    old = Database(replica.path, full=FULL)
     try:
         with fresh.writing() as into:
             try:

@@ -105,7 +105,7 @@ class Replica:
         return self._issue(kind, args, None, here=False)
 
     def _issue(self, kind: str, args: Mapping[str, Any], id_: str | None, *, here: bool) -> Local:
-        logged = ""
+        body: dict[str, Any] = {}
         try:
             with self.database.writing() as connection:
                 if here and not known_kind(kind).offline:
@@ -116,19 +116,11 @@ class Replica:
                 body = body_of(connection, operation)
                 keep(connection, body, undo)
                 self.log.waits(body)
-                logged = operation.id
         except Refused as refused:
-            self._never_was(logged)
+            if body:  # the person is told that nothing was kept, so nothing is
+                self.log.never_waited(body)
             return Local(refused=refused)
         return Local(operation.id, None, frozenset(change["kind"] for change in undo))
-
-    def _never_was(self, logged: str) -> None:
-        """The commit failed after the line was written: the person is told that nothing was kept, so nothing is."""
-        if logged:
-            try:
-                self.log.back(logged)
-            except Refused:
-                return  # a full disk; opening compares with the database
 
     def _born(self, connection: sa.Connection, kind: str, args: Mapping[str, Any], id_: str) -> Operation:
         n = int(fact(connection, "last_n") or 0) + 1

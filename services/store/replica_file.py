@@ -22,11 +22,12 @@ from services.store.tables import answered, conflicts, entries, pending
 
 IDENTITY = ("device", "me", "hub", "plant", "signed_out", "last_n")
 KEPT = timedelta(days=7)
+FULL = "disk_full_here"
 
 
 def open_file(path: Path, log: SideLog, now: datetime) -> tuple[Database, Path | None]:
-    """The database, and where a damaged one was put aside. Raises Refused: newer_store, disk_full."""
-    database, aside = Database(path), None
+    """The database, and where a damaged one was put aside. Raises Refused: newer_store, disk_full_here."""
+    database, aside = Database(path, full=FULL), None
     try:
         bring_up(database)
         with database.reading() as connection:

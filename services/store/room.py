@@ -12,15 +12,16 @@ FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 @contextmanager
-def needing_room(*files: Path) -> Iterator[None]:
-    """Makes files; where that fails none of them is left. Raises Refused: disk_full, and what else it fails with."""
+def needing_room(*files: Path, full: str = "disk_full") -> Iterator[None]:
+    """Makes files; where that fails none of them is left. Raises Refused: `full`, where there is no room for them, and
+    what else it fails with."""
     try:
         yield
     except BaseException as error:
         for file in files:
             file.unlink(missing_ok=True)
         if _is_full(error):
-            raise Refused("disk_full") from error
+            raise Refused(full) from error
         raise
 
 

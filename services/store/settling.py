@@ -16,7 +16,7 @@ How = Literal["again", "changed", "let_go"]
 
 def settle(replica: "Replica", operation: str, how: How, now: datetime) -> bool:
     """Settles the conflict of this operation's id at `now`, in UTC. Whether it was open: who settles first has.
-    Raises Refused: disk_full."""
+    Raises Refused: disk_full_here."""
     here = sa.update(conflicts).where(conflicts.c.operation == operation, conflicts.c.settled_at.is_(None))
     with replica.database.writing() as connection:
         done = connection.execute(here.values(settled_at=utc_text(now), settled=how)).rowcount == 1
@@ -26,7 +26,7 @@ def settle(replica: "Replica", operation: str, how: How, now: datetime) -> bool:
 
 
 def reopen(replica: "Replica", operation: str) -> bool:
-    """The conflict of this operation's id is open again. Whether it was settled. Raises Refused: disk_full."""
+    """The conflict of this operation's id is open again. Whether it was settled. Raises Refused: disk_full_here."""
     one = sa.select(conflicts).where(conflicts.c.operation == operation, conflicts.c.settled_at.is_not(None))
     with replica.database.writing() as connection:
         row = connection.execute(one).mappings().first()

@@ -55,11 +55,26 @@ class SideLog:
         return kept
 
     def waits(self, body: dict[str, Any]) -> None:
-        """An operation waits from now on. On the disk when this returns. Raises Refused: disk_full."""
+        """An operation waits from now on. On the disk when this returns. Raises Refused: disk_full_here."""
         self._add({"waits": body}, flush=True)
 
+    def never_waited(self, body: dict[str, Any]) -> None:
+        """The line of an operation that could not be kept after all becomes empty ones, which needs no room. A disk
+        that will not even have that leaves it, and the operation waits after the next start."""
+        line = _line({"waits": body})
+        try:
+            with open(self.path, "r+b") as file:
+                at = file.read().rfind(line)
+                if at >= 0:
+                    file.seek(at)
+                    file.write(b"\n" * len(line))
+                    file.flush()
+                    os.fsync(file.fileno())
+        except OSError:
+            return
+
     def back(self, id_: str) -> None:
-        """An operation was taken back. On the disk when this returns. Raises Refused: disk_full."""
+        """An operation was taken back. On the disk when this returns. Raises Refused: disk_full_here."""
         self._add({"back": id_}, flush=True)
 
     def done(self, id_: str) -> None:
@@ -75,7 +90,7 @@ class SideLog:
         self._add({"settled": id_}, flush=False)
 
     def rewrite(self, kept: Kept) -> None:
-        """The file anew with just this: whole, or as it was before. Raises Refused: disk_full."""
+        """The file anew with just this: whole, or as it was before. Raises Refused: disk_full_here."""
         lines: list[dict[str, Any]] = [{"identity": kept.identity}]
         lines += [{"waits": body} for body in kept.waiting.values()]
         lines += [{"conflict": row} for row in kept.conflicts.values()]
@@ -87,7 +102,7 @@ class SideLog:
                 os.fsync(file.fileno())
             fresh.replace(self.path)
         except OSError as error:
-            raise Refused("disk_full") from error
+            raise Refused("disk_full_here") from error
 
     def _add(self, line: dict[str, Any], *, flush: bool) -> None:
         try:
@@ -97,7 +112,7 @@ class SideLog:
                     file.flush()
                     os.fsync(file.fileno())
         except OSError as error:
-            raise Refused("disk_full") from error
+            raise Refused("disk_full_here") from error
 
 
 def _line(values: dict[str, Any]) -> bytes:

@@ -7,6 +7,8 @@ from services.core.refused import Refused
 from services.store.installing import install
 from services.store.ready_file import unpack
 from services.store.replica import Replica
+from services.store.replica_file import FULL
+from services.store.room import companions, needing_room
 from services.store.upkeep import marks_of
 from services.sync.client import HubClient, Unreachable
 
@@ -23,10 +25,12 @@ def renew(
 ) -> None:
     """Fetches the ready replica and puts it in the place of this console's, with what waits on top. `common` as for
     install. Raises Unreachable, Refused."""
-    packed = _fetched(client, replica.path, step)
+    with needing_room(full=FULL):
+        packed = _fetched(client, replica.path, step)
     plain = replica.path.with_name(f"{replica.path.stem}.incoming.db")
     try:
-        unpack(packed, plain)
+        with needing_room(*companions(plain), full=FULL):
+            unpack(packed, plain)
         install(replica, plain, plant=plant, common=common)
     except ValueError as error:
         raise Unreachable("the copy did not arrive whole") from error

@@ -137,7 +137,7 @@ def failure_words(error: Exception) -> str:
     if isinstance(error, PlanRefused):
         return say(f"refused.plan.{error.code}", **error.facts)
     if isinstance(error, FolderFull):
-        return refusal(Refused("disk_full"))
+        return refusal(Refused("disk_full_here"))
     if isinstance(error, Refused):
         return refusal(error)
     return say("refused.plan.file_unreadable", why=str(error)[:160])

@@ -1,6 +1,7 @@
 """A console whose database fails at any one statement or commit: what it says is kept is kept, what it says is not is
 not, nothing is half laid down, and it goes on when the fault is over."""
 
+import errno
 import os
 import shutil
 
@@ -8,6 +9,7 @@ import pytest
 
 from services.core.refused import Refused
 from services.store.replica import Clock, Replica
+from services.store.side_log import SideLog
 from tests.makers import NOON
 from tests.services.store.faults import BROKEN, FULL, LOCKED, Faults
 from tests.services.sync.desks import Desk, Office, in_step, records_of
@@ -95,3 +97,45 @@ def test_whatever_call_fails_the_console_says_what_is_true_and_goes_on(trial: Tr
         at += STEP
     assert at > 2 * STEP
     assert set(trial.refused) == {CODES[text]}
+
+
+def test_forgetting_what_was_refused_needs_no_room(trial: Trial, monkeypatch):
+    """An operation's line was written and its commit fails; there is no room for a second line."""
+    real = SideLog._add
+
+    def add(self, line, *, flush):
+        if "waits" not in line:
+            raise Refused("disk_full_here")
+        real(self, line, flush=flush)
+
+    monkeypatch.setattr(SideLog, "_add", add)
+    failed = each_call_fails(trial)
+    assert len(trial.refused) == failed > 3
+
+
+def test_an_operation_whose_line_was_written_and_not_flushed_was_never_there(trial: Trial, monkeypatch):
+    def full(_):
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr(os, "fsync", full)
+    local = trial.desk.run("zones.rename", zone=trial.office.zone, name="一")
+    monkeypatch.undo()
+    assert local.refused is not None
+    assert local.refused.code == "disk_full_here"
+    assert trial.waiting_elsewhere() == trial.waiting() == []
+
+
+def test_what_a_side_log_forgot_too_late_is_seen(trial: Trial, monkeypatch):
+    """The fault that these are for: the line of an operation that was refused stays."""
+    monkeypatch.setattr(SideLog, "never_waited", lambda *_: None)
+    with pytest.raises(AssertionError):
+        each_call_fails(trial)
+
+
+def each_call_fails(trial: Trial) -> int:
+    """An operation whose first call fails, another whose second does, until none is left; how many."""
+    at = 1
+    while at == 1 or trial.faults.fired:
+        trial.work(at, BROKEN, again=True)
+        at += 1
+    return at - 2
