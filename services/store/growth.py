@@ -1,7 +1,7 @@
 """Notices what other processes commit to the same plant: looks at the journal's head twice a second.
 
-No LISTEN and NOTIFY: a NOTIFY makes every commit of the whole server wait for one lock, all plants together, and a
-connection that broke would miss some.
+No LISTEN and NOTIFY: transactions that notify commit one after the other over the whole server, so that plants would
+wait for each other, and a connection that broke would miss some.
 """
 
 import logging

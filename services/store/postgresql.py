@@ -90,8 +90,12 @@ def write_anew(engine: sa.Engine, tables: Sequence[str]) -> None:
 
 
 def make_schema(connection: sa.Connection) -> None:
-    """Makes the plant's schema where it is missing, under the lock of those who bring up."""
+    """Makes the plant's schema where it is missing, under the lock of those who bring up. Raises Refused:
+    store_not_utf8."""
     connection.exec_driver_sql(ONE_BRINGS_UP)
+    encoding = connection.exec_driver_sql("SELECT current_setting('server_encoding')").scalar_one()
+    if encoding != "UTF8":
+        raise Refused("store_not_utf8", found=encoding)
     if connection.exec_driver_sql("SELECT current_schema()").scalar() is None:
         name = connection.exec_driver_sql("SELECT current_setting('search_path')").scalar()
         connection.exec_driver_sql(f"CREATE SCHEMA {name}")

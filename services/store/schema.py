@@ -15,7 +15,7 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 def bring_up(database: Database) -> None:
     """Makes or migrates the tables; of several who do it at once, one does. Raises Refused: newer_store, when a later
-    version wrote it."""
+    version wrote it; store_not_utf8."""
     with database.reading() as connection:
         present = _revision(connection)
     if present == HEAD:

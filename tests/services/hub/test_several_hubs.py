@@ -60,7 +60,7 @@ class Plant:
 
     def close(self) -> None:
         for hub in self.hubs:
-            hub.end()
+            hub.kill()
 
     def work(self, device: str, seed: int, step: Callable[[bool], None]) -> None:
         """A device's operations, each sent to any hub until one has answered, and now and then to two at once."""

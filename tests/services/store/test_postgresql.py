@@ -93,6 +93,13 @@ def test_without_a_name_a_plant_is_where_the_server_puts_it(postgres):
     assert postgres.run("SELECT count(*) FROM public.plants", "alone") == [(1,)]
 
 
+def test_a_database_that_cannot_hold_every_letter_is_refused(postgres):
+    postgres.run("CREATE DATABASE latin TEMPLATE template0 ENCODING 'LATIN1'")
+    with pytest.raises(Refused, match="store_not_utf8"):
+        Workshop(postgres.url(database="latin"))
+    assert postgres.run("SELECT count(*) FROM pg_tables WHERE schemaname = 'public'", "latin") == [(0,)]
+
+
 @pytest.mark.parametrize(
     ("state", "code"),
     [
