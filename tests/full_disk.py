@@ -16,7 +16,7 @@ SIZE = "2m"
 
 
 class MountedDisk:
-    """Two megabytes. Full: ballast takes all that is left."""
+    """A few megabytes. Full: ballast takes all that is left."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -34,7 +34,7 @@ class MountedDisk:
 
     def give_room(self, pid: int = 0) -> None:
         """Room again."""
-        (self.path / "ballast").unlink()
+        (self.path / "ballast").unlink(missing_ok=True)
 
 
 class LimitedDisk:
@@ -64,7 +64,7 @@ Disk = MountedDisk | LimitedDisk
 
 
 @contextlib.contextmanager
-def small_disk(kind: str, path: Path) -> Iterator[Disk]:
+def small_disk(kind: str, path: Path, size: str = SIZE) -> Iterator[Disk]:
     """A disk at `path`, gone afterwards. Skips a mounted one where nothing may be mounted: the other kind remains."""
     if not sys.platform.startswith("linux"):
         pytest.skip("disks of our own are made on Linux only")
@@ -76,7 +76,7 @@ def small_disk(kind: str, path: Path) -> Iterator[Disk]:
         finally:
             disk.give_room()
         return
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(path)]
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(path)]
     if os.geteuid() or subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("this machine lets us mount nothing")
     try:

@@ -138,16 +138,20 @@ class Replica:
         )
 
     def take_back(self) -> Local:
-        """Takes the newest operation back if it was never sent; else the answer is Refused: nothing_to_undo."""
-        with self.database.writing() as connection:
-            row = connection.execute(WAITING.order_by(pending.c.n.desc()).limit(1)).first()
-            if row is None or row.sent:
-                return Local(refused=Refused("nothing_to_undo"))
-            undo = json.loads(row.undo)
-            take_back(connection, undo)
-            connection.execute(sa.delete(pending).where(pending.c.n == row.n))
-            set_fact(connection, "last_n", row.n - 1)
-            self.log.back(row.operation)
+        """Takes the newest operation back if it was never sent; else the answer is Refused: nothing_to_undo. Where
+        that can't be kept the operation goes on waiting."""
+        try:
+            with self.database.writing() as connection:
+                row = connection.execute(WAITING.order_by(pending.c.n.desc()).limit(1)).first()
+                if row is None or row.sent:
+                    raise Refused("nothing_to_undo")
+                undo = json.loads(row.undo)
+                take_back(connection, undo)
+                connection.execute(sa.delete(pending).where(pending.c.n == row.n))
+                set_fact(connection, "last_n", row.n - 1)
+                self.log.back(row.operation)
+        except Refused as refused:
+            return Local(refused=refused)
         return Local(row.operation, None, frozenset(change["kind"] for change in undo))
 
     def waiting(self, most: int = 100) -> list[Operation]:

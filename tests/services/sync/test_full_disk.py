@@ -65,6 +65,21 @@ def test_what_a_full_console_refuses_was_never_there(disk, desk, office):
     assert in_step(office, desk)
 
 
+def test_what_cannot_be_taken_back_goes_on_waiting(disk, desk, office):
+    assert desk.run("zones.rename", zone=office.zone, name="无法撤回").ok
+    disk.fill()
+    kept = worked_until_full(desk)
+    seen = records_of(desk.replica.database)
+    local = desk.replica.take_back()
+    assert local.refused is not None
+    assert local.refused.code == FULL
+    assert (waiting(desk.replica), records_of(desk.replica.database)) == (kept, seen)
+    disk.give_room()
+    assert desk.run("zones.rename", zone=office.zone, name="又有地方了").ok
+    assert desk.replica.take_back().ok
+    assert waiting(desk.replica) == kept
+
+
 def page_of(desk: Desk) -> tuple[list[Any], dict[str, Any]]:
     """What is new at the hub, fetched and not laid down yet."""
     here = {name: desk.replica.fact(name) for name in ("cursor", "hash", "epoch")}
