@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from services.core.refused import Refused
+from services.store.secret_box import write_private
 
 USUAL_PORT = 8750
 LOOKS = 10
@@ -104,13 +105,13 @@ class PlantFolder:
         return (last, USUAL_PORT, 0)
 
     def announce(self, url: str, token: str) -> None:
-        """Writes where this process's hub answers."""
-        (self.hub / "port").write_text(url.rpartition(":")[2], encoding="ascii")
-        _write_private(self.hub / "hub.json", json.dumps({"url": url, "token": token, "pid": os.getpid()}))
+        """Writes where this process's hub answers. Raises Refused: disk_full; the files are as they were then."""
+        write_private(self.hub / "port", url.rpartition(":")[2])
+        write_private(self.hub / "hub.json", json.dumps({"url": url, "token": token, "pid": os.getpid()}))
 
     def settle(self, database: str) -> None:
         """Says that the plant is in a PostgreSQL database, of this URL, from now on."""
-        _write_private(self.hub / "database", database)
+        write_private(self.hub / "database", database)
 
     def settled(self) -> Path | str:
         """Where the authority's store is, or will be: its file, or the URL that `settle` has kept."""
@@ -123,15 +124,6 @@ class PlantFolder:
         """Where the authority's store is; None where there is none yet."""
         settled = self.settled()
         return settled if isinstance(settled, str) or settled.exists() else None
-
-
-def _write_private(path: Path, text: str) -> None:
-    """Only its owner may ever read the file; it is there whole or as it was."""
-    fresh = path.with_suffix(".new")
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(text)
-    fresh.replace(path)
 
 
 class Held:

@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from services.core.refused import Refused
-from services.store.database import sqlite_driver
 
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
@@ -28,6 +27,8 @@ def needing_room(*files: Path, full: str = "disk_full") -> Iterator[None]:
 def _is_full(error: BaseException) -> bool:
     if isinstance(error, OSError):
         return error.errno in FULL
+    from services.store.database import sqlite_driver  # a console that only looks for its keys needs none
+
     return isinstance(error, sqlite_driver().OperationalError) and (
         "disk is full" in str(error) or "disk I/O error" in str(error)
     )

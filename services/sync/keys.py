@@ -17,7 +17,7 @@ class Keys:
         self.warning: str | None = None
 
     def keep(self, name: str, value: str) -> None:
-        """Keeps a secret."""
+        """Keeps a secret. Raises Refused: disk_full_here."""
         import keyring
         from keyring.errors import KeyringError
 
@@ -28,7 +28,7 @@ class Keys:
             kept = False
         if not kept:
             self.warning = "no_keyring"
-            secret_box.keep(self.path, name, value)
+            secret_box.keep(self.path, name, value, full="disk_full_here")
 
     def read(self, name: str) -> str | None:
         """A kept secret, or None."""

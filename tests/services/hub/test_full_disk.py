@@ -4,6 +4,8 @@ words, and goes on when there is room."""
 import hashlib
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,10 +13,11 @@ import pytest
 import requests
 import sqlalchemy as sa
 
+from services.store import secret_box
 from services.store.database import Database
 from services.store.folder import PlantFolder
 from services.store.tables import entries
-from tests.full_disk import KINDS, Disk, small_disk
+from tests.full_disk import KINDS, Disk, MountedDisk, small_disk
 from tests.services.hub.hub_process import HubProcess
 from tests.services.hub.living import Living, living_plant
 from tests.services.store.workshop import checked_file
@@ -104,6 +107,38 @@ def test_photos_and_copies_need_room_too_and_leave_nothing_over(disk, hub, plant
     assert hub.call("GET", "/api/replica").status_code == 200
     hub.session.headers["X-Anhuan-As"] = hub.person
     assert put(hub, b"a drawing").json()["complete"]
+
+
+def test_a_secret_that_finds_no_room_takes_no_other_with_it(disk, hub, plant):
+    assert hub.call("POST", "/api/secrets/mail", json={"password": "first"}).status_code == 200
+    disk.fill(hub.pid, most=5)
+    answer = hub.call("POST", "/api/secrets/mail", json={"password": "x" * 100})
+    assert (answer.status_code, answer.json()["refused"]) == (507, "disk_full")
+    assert secret_box.read(PlantFolder(disk.path / "plant").secrets, "mail") == "first"
+    disk.give_room(hub.pid)
+    assert hub.call("POST", "/api/secrets/mail", json={"password": "second"}).status_code == 200
+    assert secret_box.read(PlantFolder(disk.path / "plant").secrets, "mail") == "second"
+
+
+def test_a_hub_that_finds_no_room_to_start_says_so_and_forgets_no_port(disk, hub, plant):
+    port = (PlantFolder(disk.path / "plant").hub / "port").read_text()
+    hub.stop()
+    disk.fill()
+    command = [sys.executable, "-m", "services.cli", "hub", "--data", str(disk.path / "plant"), "--lang", "en"]
+    limit = None if isinstance(disk, MountedDisk) else cramped
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, preexec_fn=limit, check=False)
+    disk.give_room()
+    assert done.returncode != 0
+    assert "The hub's disk is full" in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+    assert (PlantFolder(disk.path / "plant").hub / "port").read_text() == port
+
+
+def cramped() -> None:
+    """A process that can write next to nothing."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5, 5))
 
 
 def large(folder: Path) -> list[str]:
