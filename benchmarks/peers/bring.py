@@ -1,0 +1,51 @@
+"""Brings the peers from their package registries into a folder outside version control, once; says which it cannot."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from benchmarks.figures import out
+from benchmarks.peers.plant import KEPT
+
+POUCH = ("pouchdb@9", "pouchdb-server@4")
+ANKI = "anki==26.9.3"
+
+
+def pouch() -> Path | None:
+    """The folder of node modules with PouchDB and its server, or None."""
+    modules = KEPT / "pouch" / "node_modules"
+    if not (modules / "pouchdb-server").exists():
+        if not (shutil.which("node") and shutil.which("npm")):
+            _missing("PouchDB", "node and npm are not on this machine")
+            return None
+        modules.parent.mkdir(parents=True, exist_ok=True)
+        install = ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(modules.parent), *POUCH]
+        if trouble := _trouble(install):
+            _missing("PouchDB", trouble)
+            return None
+    return modules
+
+
+def anki() -> Path | None:
+    """The Python of an environment that has Anki's own library and sync server, or None."""
+    room = KEPT / "anki"
+    python = room / "bin" / "python"
+    if not (room / "whole").exists():
+        shutil.rmtree(room, ignore_errors=True)
+        pip = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", ANKI]
+        if trouble := _trouble([sys.executable, "-m", "venv", str(room)]) or _trouble(pip):
+            _missing("Anki", trouble)
+            return None
+        (room / "whole").touch()
+    return python
+
+
+def _trouble(command: list[str]) -> str:
+    out(f"bringing a peer: {' '.join(command)}")
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    return (done.stderr.strip() or f"exit code {done.returncode}")[-300:] if done.returncode else ""
+
+
+def _missing(name: str, why: str) -> None:
+    out(f"NOT MEASURED: {name} cannot be had here: {why}")
