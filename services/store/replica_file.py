@@ -34,7 +34,7 @@ def open_file(path: Path, log: SideLog, now: datetime) -> tuple[Database, Path |
             sound(connection, quick=True)
             read_all_that_waits(connection)
     except Refused as refused:
-        if refused.code != "store_damaged":
+        if refused.code != "store_damaged" and not _no_version(refused):
             raise
         aside = put_aside(database, path, now)
     except (SQLAlchemyError, ValueError, TypeError, KeyError):
@@ -44,6 +44,11 @@ def open_file(path: Path, log: SideLog, now: datetime) -> tuple[Database, Path |
     with database.writing() as connection:
         reconcile(connection, log)
     return database, aside
+
+
+def _no_version(refused: Refused) -> bool:
+    """Whether what stands in the place of a later version is none at all."""
+    return refused.code == "newer_store" and not str(refused.facts["found"]).isdigit()
 
 
 def sound(connection: sa.Connection, *, quick: bool) -> None:
@@ -101,8 +106,9 @@ def reconcile(connection: sa.Connection, log: SideLog) -> None:
     for id_, row in kept.conflicts.items():
         if connection.execute(sa.select(conflicts.c.code).where(conflicts.c.operation == id_)).first() is None:
             connection.execute(sa.insert(conflicts), row)
-    last = [int(body["n"]) for body in kept.waiting.values()]
-    set_fact(connection, "last_n", max([int(fact(connection, "last_n") or 0), *last]))
+    last = [int(row.n) for row in waiting_rows(connection)]
+    counted = int(fact(connection, "last_n") or 0), int(kept.identity.get("last_n") or 0)
+    set_fact(connection, "last_n", max(*counted, *last) if last else max(counted))
     log.rewrite(kept_here(connection))
 
 

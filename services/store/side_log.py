@@ -27,10 +27,13 @@ class Kept:
             self.identity = line["identity"]
         elif "waits" in line:
             self.waiting[line["waits"]["id"]] = line["waits"]
+            self.identity["last_n"] = line["waits"]["n"]
         elif "conflict" in line:
             self.conflicts[line["conflict"]["operation"]] = line["conflict"]
+        elif "back" in line and line["back"] in self.waiting:
+            self.identity["last_n"] = self.waiting.pop(line["back"])["n"] - 1
         else:
-            self.waiting.pop(line.get("back") or line.get("done", ""), None)
+            self.waiting.pop(line.get("done", ""), None)
             self.conflicts.pop(line.get("settled", ""), None)
 
 

@@ -130,11 +130,12 @@ def months_before(now: datetime, months: int) -> datetime:
 
 
 def let_go(replica: Replica, now: datetime) -> int:
-    """Entries older than the console keeps, except those that lead to what it keeps; how many went. The hub has
-    them all."""
+    """Some entries older than the console keeps, never the newest hundred; how many went. The hub has them all."""
     with replica.database.writing() as connection:
         limit = months_before(now, int(fact(connection, "keep_months") or KEEP_MONTHS) + 1)
-        first = connection.execute(sa.select(entries.c.seq, entries.c.body).order_by(entries.c.seq).limit(SLICE)).all()
+        newest = int(fact(connection, "cursor") or 0) - SLICE
+        query = sa.select(entries.c.seq, entries.c.body).where(entries.c.seq <= newest)
+        first = connection.execute(query.order_by(entries.c.seq).limit(SLICE)).all()
         old = [row.seq for row in first if utc_moment(json.loads(row.body)["received_at"]) < limit]
         if old:
             connection.execute(sa.delete(entries).where(entries.c.seq <= max(old)))

@@ -18,6 +18,7 @@ from services.store.tables import RECORDS
 from services.store.upkeep import SLICE, attach, let_go, look_through, mend, sums_here, wants_older
 from services.sync import PROTOCOL
 from services.sync.client import HubClient, Unreachable
+from services.sync.clock import skew
 from services.sync.outgoing import Outgoing
 from services.sync.renewing import common_entry, renew
 
@@ -103,9 +104,9 @@ class Sync:
         if not self.replica.fact("cursor"):
             self._renew("first", step)
         for _ in range(MOST_PUSHES):
-            pushed = self._push()
+            renewed, pushed = self._round.renewed, self._push()
             self._pull(step)
-            if not pushed:
+            if not pushed and renewed == self._round.renewed:
                 break
         if self._due():
             self._look()
@@ -189,11 +190,12 @@ class Sync:
 
     def _changes(self) -> tuple[dict[str, Any], list[Entry]]:
         """The next page; with the last one comes the sum of all records."""
-        before = self.replica.clock.wall()
+        clock = self.replica.clock
+        asked, began = clock.wall(), clock.mono()
         here = {name: self.replica.fact(name) for name in ("cursor", "hash", "epoch")}
         about, page = self.client.page("/api/changes", after=here["cursor"], hash=here["hash"], epoch=here["epoch"])
-        after = self.replica.clock.wall()
-        self._round = replace(self._round, skew=before + (after - before) / 2 - utc_moment(about["now"]))
+        measured = skew(asked, clock.mono() - began, utc_moment(about["now"]))
+        self._round = replace(self._round, skew=measured.sure)
         return about, page
 
     def _set_back(self, step: Step | None) -> None:
@@ -201,6 +203,8 @@ class Sync:
         common = common_entry(self.client, self.replica)
         hello = self.client.call("GET", "/api/hello")
         if common == self.replica.fact("cursor"):
+            if hello["epoch"] == self.replica.fact("epoch"):
+                raise Refused("store_damaged", what="hash")  # no other past: this copy is not sure of its own
             self.replica.set_facts(epoch=hello["epoch"])
         else:
             self._renew("restored", step, common)
@@ -257,7 +261,9 @@ class Sync:
         assert self._greeted is not None
         renew(self.client, self.replica, plant=self._greeted["plant"], common=common, step=step)
         self.digests = Digests()
-        self._looked = self._renewed = self.replica.clock.wall()
+        self._looked = self.replica.clock.wall()
+        if why == "damaged":
+            self._renewed = self._looked
         self._round = replace(self._round, renewed=why, kinds=self._round.kinds | ALL)
 
     def _older(self) -> None:

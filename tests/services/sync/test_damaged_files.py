@@ -4,6 +4,7 @@ refused is still shown, and after a round with the hub its copy is right again."
 import os
 import random
 import shutil
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -158,7 +159,8 @@ def campaign(away: Away, room: Path, count: int, seed: int) -> list[str]:
         try:
             come_back(away, folder)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is told
-            wrong.append(f"{number}: {done}: {type(error).__name__} {error}"[:300])
+            at = traceback.extract_tb(error.__traceback__)[-1]
+            wrong.append(f"{number}: {done}: {type(error).__name__} {error}"[:300] + f" at {at.filename}:{at.lineno}")
         shutil.rmtree(folder)
     return wrong
 
