@@ -71,6 +71,8 @@ def refused_by(error: sa.exc.DBAPIError) -> Refused | None:
     state = getattr(error.orig, "sqlstate", None)
     if state in CODES:
         return Refused(CODES[state])
+    if isinstance(error, sa.exc.DataError) and "NUL" in str(error.orig):
+        return Refused("malformed", field="text")  # nothing that is asked for by such a text can be here
     no_answer = state is None and isinstance(error, sa.exc.OperationalError)
     if no_answer or error.connection_invalidated or (state or "").startswith(GONE):
         return Refused("store_unreachable")

@@ -16,6 +16,8 @@ from services.store.records import unpacked, younger
 from services.store.tables import RECORDS, entries, pending
 from services.store.verify_beside import Told, of_personal, of_tables
 
+SLICE = 1000  # entries in memory at once
+
 
 @dataclass(frozen=True, slots=True)
 class Fault:
@@ -48,7 +50,8 @@ def verify(connection: sa.Connection) -> Verdict:
     faults = list(_of_file(connection))
     floor = _floor(connection)
     before, last = (GENESIS, 0) if floor == 1 else ("", floor - 1)
-    for row in connection.execute(sa.select(entries).order_by(entries.c.seq)).mappings():
+    journal = sa.select(entries).order_by(entries.c.seq).execution_options(yield_per=SLICE)
+    for row in connection.execute(journal).mappings():
         faults += list(_of_entry(dict(row), before, last))
         before, last = row["hash"], row["seq"]
         told.hear(row["seq"], row["body"])

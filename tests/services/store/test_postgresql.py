@@ -130,6 +130,13 @@ def raised(connection: sa.Connection, state: str) -> None:
     connection.exec_driver_sql(f"DO $$ BEGIN RAISE EXCEPTION 'so it is' USING ERRCODE = '{state}'; END $$")
 
 
+def test_what_no_text_can_hold_is_asked_for(schemas):
+    shop = schemas.open()
+    with pytest.raises(Refused, match="malformed"):
+        shop.get("hazard", "a\0")
+    shop.close()
+
+
 def test_a_snapshot_cannot_write(database):
     with pytest.raises(sa.exc.InternalError, match="read-only"), database.reading() as connection:
         connection.exec_driver_sql("CREATE TABLE t (a INTEGER)")
