@@ -60,12 +60,13 @@ def open_plant(data: Path, hub: str | None, act_as: str | None = None) -> Opened
     from services.photos.folder import PhotoFolder
     from services.store.replica import Clock, Replica
     from services.sync.client import HubClient
+    from services.sync.clock import steady
     from services.sync.keys import Keys
     from services.sync.outgoing import Outgoing
 
     console = data / "console"
     console.mkdir(parents=True, exist_ok=True)
-    replica = Replica(console / "replica.db", Clock(utc_now, time.monotonic, boot_id()))
+    replica = Replica(console / "replica.db", Clock(utc_now, steady, boot_id()))
     blobs = PhotoFolder(console / "blobs")
     keys = Keys(console, "console")
     own = None

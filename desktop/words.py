@@ -35,12 +35,12 @@ def local(moment: datetime) -> datetime:
     return moment.astimezone(language.zone)
 
 
-def when(moment: datetime | None, now: datetime) -> str:
-    """今天 14:02, 昨天 14:02, 11-20 周四 14:02; the year where it is another."""
+def when(moment: datetime | None, now: datetime, *, about: bool = False) -> str:
+    """今天 14:02, 昨天 14:02, 11-20 周四 14:02; the year where it is another; 今天 约 14:02 where it is uncertain."""
     if moment is None:
         return "–"
     at, today = local(moment), local(now).date()
-    clock = at.strftime("%H:%M")
+    clock = ("~" if language.name == "en" else "约 ") * about + at.strftime("%H:%M")
     days = (today - at.date()).days
     near = {0: ("今天", "today"), 1: ("昨天", "yesterday"), -1: ("明天", "tomorrow")}.get(days)
     if near:

@@ -60,8 +60,8 @@ class Workbench(QObject):
         return found[0] if found else None
 
     def now(self) -> datetime:
-        """The present moment in UTC."""
-        return utc_now()
+        """The present moment in UTC by the hub's clock, which decides what is overdue, as far as it is known here."""
+        return utc_now() - self.sync_state.skew
 
     def run(self, kind: str, /, **args: Any) -> "Local":
         """Runs an operation here at once; it is sent as soon as the hub can be reached. A refusal changes nothing

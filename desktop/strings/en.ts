@@ -1230,6 +1230,10 @@
             <translation>erased</translation>
         </message>
         <message>
+            <source>About this time: the device's clock of then can't be checked. It reached the hub at {received}.</source>
+            <translation>About this time: the device's clock of then can't be checked. It reached the hub at {received}.</translation>
+        </message>
+        <message>
             <source>personal</source>
             <translation>personal</translation>
         </message>

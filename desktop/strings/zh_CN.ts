@@ -1229,6 +1229,10 @@
             <translation>已删除个人信息</translation>
         </message>
         <message>
+            <source>About this time: the device's clock of then can't be checked. It reached the hub at {received}.</source>
+            <translation>时间为约数：设备当时的时钟无法核对。送到中心的时间是 {received}。</translation>
+        </message>
+        <message>
             <source>personal</source>
             <translation>个人信息（已加封）</translation>
         </message>

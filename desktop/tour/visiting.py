@@ -1,6 +1,5 @@
 """Who looks: a person of the plant, signed in on a console folder without being asked for a password."""
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -39,6 +38,7 @@ def visit(data: Path, console: Path, url: str, choice: Choice) -> None:
     from services.store.folder import PlantFolder
     from services.store.records import Records
     from services.store.replica import Clock, Replica
+    from services.sync.clock import steady
     from services.sync.keys import Keys
 
     database = Database(PlantFolder(data).database)
@@ -47,7 +47,7 @@ def visit(data: Path, console: Path, url: str, choice: Choice) -> None:
     database.close()
     folder = PlantFolder(console).console
     folder.mkdir(parents=True, exist_ok=True)
-    replica = Replica(folder / "replica.db", Clock(utc_now, time.monotonic, boot_id()))
+    replica = Replica(folder / "replica.db", Clock(utc_now, steady, boot_id()))
     replica.set_facts(me=person, hub=url)
     replica.close()
     Keys(folder, "console").keep("session", session(data, url, person))

@@ -51,8 +51,9 @@ class Reached:
             premise = premise_of(kind, args, look)
         id_, n = new_id(), 1
         while True:
-            operation = Operation(id_, kind, args, f"command-{platform.node()}"[:60], n, _now(), premise)
-            answer: dict[str, Any] = client.push([operation], _now(), time.monotonic(), "")["answers"][0]
+            mono, boot = time.monotonic(), id_  # the steady clock is this run's alone
+            operation = Operation(id_, kind, args, f"command-{platform.node()}"[:60], n, _now(), premise, mono, boot)
+            answer: dict[str, Any] = client.push([operation], _now(), time.monotonic(), boot)["answers"][0]
             if answer.get("refused") != "out_of_turn":
                 return answer
             n = answer["facts"]["expected_n"]

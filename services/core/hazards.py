@@ -314,9 +314,15 @@ def may_review(look: Look, person: Person, hazard: Hazard, zone: Zone) -> bool:
 
 
 def kept_for_another(hazard: Hazard, zone: Zone, reviewer: Person) -> list[Change]:
-    """An approval by someone who might give it when he did, and may no more now that it arrives: it moves nothing."""
+    """An approval by someone who might give it when he did, and may no more now that it arrives: it moves nothing.
+    He is told, unless he has left."""
     kept = replace(hazard, needs_another=tuple(dict.fromkeys((*hazard.needs_another, reviewer.id))))
-    return [Put(kept), *tell([reviewer.id], "approval_kept", kept, zone)]
+    return [Put(kept), *tell([reviewer.id if reviewer.here else None], "approval_kept", kept, zone)]
+
+
+def without(hazard: Hazard, reviewer: Person) -> Hazard:
+    """The hazard without an approval that was kept of someone who may review again by now, and does."""
+    return replace(hazard, needs_another=tuple(one for one in hazard.needs_another if one != reviewer.id))
 
 
 @operation("hazards.approve", roles=LEADERS | STAFF)
@@ -340,7 +346,7 @@ class Approve:
     def decide(self, context: Context, look: Look) -> list[Change]:
         hazard = in_states(look, self.hazard, *TO_REVIEW)
         zone = required(look, Zone, hazard.zone)
-        reviewer = present(look, context.actor.person or "")
+        reviewer = required(look, Person, context.actor.person or "")
         if reviewer.id == hazard.fixed_by:
             raise Refused("fixer_may_not_review")
         if not hazard.before or not hazard.after:
@@ -350,6 +356,7 @@ class Approve:
         if not may_review(look, reviewer, hazard, zone):
             if context.side == "hub" and may_review(look, reviewer.held(context.now), hazard, zone):
                 return kept_for_another(hazard, zone, reviewer)
+            present(look, reviewer.id)
             review = "first" if hazard.state == State.FIXED else "second"
             raise Refused("may_not_review", review=review, zone_class=zone.zone_class)
         if context.side == "console":
@@ -357,13 +364,19 @@ class Approve:
             return [Put(hazard)]
         if hazard.state == State.FIXED:
             return self.first(context, look, hazard, zone, reviewer)
-        closed = replace(hazard, state=State.CLOSED, second_by=reviewer.id, closed_at=context.now, review_due_at=None)
+        closed = replace(
+            without(hazard, reviewer),
+            state=State.CLOSED,
+            second_by=reviewer.id,
+            closed_at=context.now,
+            review_due_at=None,
+        )
         return [Put(closed), *tell([hazard.reporter, hazard.fixed_by], "hazard_closed", closed, zone)]
 
     def first(self, context: Context, look: Look, hazard: Hazard, zone: Zone, reviewer: Person) -> list[Change]:
         """The first review; from here the second one's clock runs."""
         passed = replace(
-            hazard,
+            without(hazard, reviewer),
             state=State.FIRST_PASSED,
             first_by=reviewer.id,
             first_at=context.now,
@@ -395,6 +408,7 @@ class Return:
             first_by=None,
             first_at=None,
             review_due_at=None,
+            needs_another=(),
         )
         return [Put(back), *tell([hazard.fixed_by], "hazard_returned", back, zone)]
 

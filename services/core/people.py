@@ -48,9 +48,11 @@ class Person:
     former: tuple[tuple[Role, datetime], ...] = ()
 
     def held(self, at: datetime) -> "Person":
-        """The person with the roles of an earlier moment."""
+        """The person as far as an earlier moment goes: with the roles withdrawn since, and still here where the
+        leaving came later."""
         gone = [role for role, until in self.former if until > at and role not in self.roles]
-        return replace(self, roles=(*self.roles, *dict.fromkeys(gone)))
+        left = None if self.left_at is not None and self.left_at > at else self.left_at
+        return replace(self, roles=(*self.roles, *dict.fromkeys(gone)), left_at=left)
 
     @property
     def here(self) -> bool:

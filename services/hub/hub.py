@@ -139,8 +139,8 @@ class Hub:
     def _submit(self, operation: Operation, actor: Actor, wall: datetime, mono: float, boot: str) -> "Future[Answer]":
         received = self.now()
         self.need_blobs(operation)
-        at = effective(operation, received, wall, mono, boot)
-        return self.store.submit(Request(operation, actor, at, received))
+        at, uncertain = effective(operation, received, wall, mono, boot)
+        return self.store.submit(Request(operation, actor, at, received, uncertain))
 
     def need_blobs(self, operation: Operation) -> None:
         """Raises Refused: blob_missing, when a photo or drawing that the operation names is not here yet."""

@@ -25,6 +25,7 @@ GUESSES = 5
 GUESS_MINUTES = 15
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LEAST_PASSWORD = 8
+LEAST_GRACE = timedelta(hours=1)
 
 
 def hashed(secret: str) -> str:
@@ -75,12 +76,20 @@ def find_login(connection: sa.Connection, login: str) -> Person | None:
 
 def guard(connection: sa.Connection, account: str, now: datetime, most: int = GUESSES) -> None:
     """Counts a guess. Raises Refused: too_many_guesses after `most` in fifteen minutes."""
-    since = utc_text(now - timedelta(minutes=GUESS_MINUTES))
-    mine = sa.select(sa.func.count()).where(guesses.c.account == account, guesses.c.at > since)
+    span = timedelta(minutes=GUESS_MINUTES)
+    since, until = utc_text(now - span), utc_text(now + span)  # later ones are of a clock that was put back since
+    mine = sa.select(sa.func.count()).where(guesses.c.account == account, guesses.c.at.between(since, until))
     if (connection.execute(mine).scalar() or 0) >= most:
         raise Refused("too_many_guesses", minutes=GUESS_MINUTES)
-    connection.execute(sa.delete(guesses).where(guesses.c.at <= since))
+    connection.execute(sa.delete(guesses).where(sa.not_(guesses.c.at.between(since, until))))
     connection.execute(sa.insert(guesses), {"account": account, "at": utc_text(now) + secrets.token_hex(2)})
+
+
+def good(expires_at: datetime, life: timedelta, now: datetime) -> bool:
+    """Whether something that was given for `life` may still be used. What seems to have more than its life and that
+    again (an hour where it is shorter) before it was given under a clock that was put back since, and is good no
+    more."""
+    return now < expires_at <= now + life + max(life, LEAST_GRACE)
 
 
 def credential(connection: sa.Connection, person: str, what: str, now: datetime) -> str | None:
@@ -88,7 +97,9 @@ def credential(connection: sa.Connection, person: str, what: str, now: datetime)
     row = connection.execute(
         sa.select(credentials).where(credentials.c.person == person, credentials.c.what == what)
     ).first()
-    if row is None or row.used_at or (row.expires_at and utc_moment(row.expires_at) <= now):
+    if row is None or row.used_at:
+        return None
+    if row.expires_at and not good(utc_moment(row.expires_at), timedelta(hours=CODE_HOURS), now):
         return None
     return str(row.secret)
 
@@ -131,17 +142,21 @@ def open_session(
     zone's label."""
     token = secrets.token_urlsafe(32)
     connection.execute(sa.delete(sessions).where(sessions.c.expires_at <= utc_text(now)))
-    life = timedelta(days=SESSION_DAYS) if person else timedelta(minutes=VISIT_MINUTES)
     row = {
         "token": hashed(token),
         "person": person,
         "zone": zone,
         "device": device,
         "made_at": utc_text(now),
-        "expires_at": utc_text(now + life),
+        "expires_at": utc_text(now + life_of(person)),
     }
     connection.execute(sa.insert(sessions), row)
     return token
+
+
+def life_of(person: str | None) -> timedelta:
+    """How long a session of a person, or a visit of nobody's, is good."""
+    return timedelta(days=SESSION_DAYS) if person else timedelta(minutes=VISIT_MINUTES)
 
 
 def close_session(connection: sa.Connection, token: str) -> None:
@@ -153,7 +168,7 @@ def actor_of(connection: sa.Connection, token: str, now: datetime) -> Actor | No
     """Who a token speaks for, with the roles of this moment; None when it is unknown or has run out. Raises Refused:
     device_revoked, for a token of a computer that was shut out."""
     row = connection.execute(sa.select(sessions).where(sessions.c.token == hashed(token))).first()
-    if row is None or utc_moment(row.expires_at) <= now:
+    if row is None or not good(utc_moment(row.expires_at), life_of(row.person), now):
         return None
     if row.person is None:
         return Actor(None, frozenset({Role.ANONYMOUS}), row.zone)
@@ -183,10 +198,12 @@ def make_pairing(connection: sa.Connection, person: str, now: datetime) -> str:
 
 def use_pairing(connection: sa.Connection, code: str, now: datetime) -> str:
     """The person whose code this is; it is good no more. Raises Refused: pairing_wrong."""
-    mine = sa.and_(pairings.c.code == hashed(code), pairings.c.used_at.is_(None), pairings.c.expires_at > utc_text(now))
-    row = connection.execute(sa.select(pairings.c.person).where(mine)).first()
+    mine = sa.and_(pairings.c.code == hashed(code), pairings.c.used_at.is_(None))
+    row = connection.execute(sa.select(pairings.c.person, pairings.c.expires_at).where(mine)).first()
+    if row is None or not good(utc_moment(row.expires_at), timedelta(minutes=PAIRING_MINUTES), now):
+        raise Refused("pairing_wrong")
     done = connection.execute(sa.update(pairings).where(mine).values(used_at=utc_text(now)))
-    if row is None or done.rowcount != 1:
+    if done.rowcount != 1:
         raise Refused("pairing_wrong")
     return str(row.person)
 

@@ -15,6 +15,7 @@ from services.core.shape import utc_moment, utc_text
 from services.store.tables import deliveries
 
 LEASE_SECONDS = 30
+LONGEST_WAIT = timedelta(minutes=15)  # more than any wait between two tries
 WAITING, SENT, DEAD = "waiting", "sent", "dead"
 
 
@@ -59,11 +60,12 @@ def deliver(connection: sa.Connection, seq: int, now: datetime, told: Sequence[T
 
 
 def claim(connection: sa.Connection, owner: str, now: datetime, most: int = 20) -> list[Delivery]:
-    """Takes due rows for 30 seconds, the oldest first."""
-    due = sa.or_(deliveries.c.lease_until.is_(None), deliveries.c.lease_until < utc_text(now))
+    """Takes due rows for 30 seconds, the oldest first. What would wait longer than anything does was written before
+    the hub's clock was put back, and is due too."""
+    free = sa.or_(deliveries.c.lease_until.is_(None), _past(deliveries.c.lease_until, now))
     query = (
         sa.select(deliveries)
-        .where(deliveries.c.state == WAITING, deliveries.c.next_at <= utc_text(now), due)
+        .where(deliveries.c.state == WAITING, _past(deliveries.c.next_at, now), free)
         .order_by(deliveries.c.next_at)
         .limit(most)
     )
@@ -89,6 +91,10 @@ def claim(connection: sa.Connection, owner: str, now: datetime, most: int = 20) 
             )
         )
     return taken
+
+
+def _past(moment: sa.Column[str], now: datetime) -> sa.ColumnElement[bool]:
+    return sa.or_(moment <= utc_text(now), moment > utc_text(now + LONGEST_WAIT))
 
 
 def settle(

@@ -5,7 +5,7 @@ entry hash = SHA-256(hash before it ‖ canonical body); the first entry stands 
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from services.core.ids import canonical, digest
 from services.core.operation import OPERATIONS, Actor, Context, Forget, Operation, Put, Tell, decide
 from services.core.refused import Refused
-from services.core.shape import shapes, utc_text
+from services.core.shape import shapes, utc_moment, utc_text
 from services.store.personal import (
     Salts,
     Sealing,
@@ -60,12 +60,20 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """An operation as the hub takes it: with its author from the login, and its effective time."""
+    """An operation as the hub takes it: with its author from the login, and its effective time, which is `uncertain`
+    where only the device's wall clock tells it."""
 
     operation: Operation
     actor: Actor
     at: datetime
     received: datetime
+    uncertain: bool = False
+
+    def after(self, before: str | None) -> "Request":
+        """The request not earlier than what its device did before. Where that lies in the future, the hub's own clock
+        has been put back and it says nothing."""
+        last = utc_moment(before) if before else None
+        return replace(self, at=last) if last and self.at < last <= self.received else self
 
 
 class Numbers:
@@ -115,11 +123,12 @@ class Journal:
         known = self.connection.execute(_KNOWN, {"p_id": operation.id}).first()
         if known is not None:
             return self._again(known.seq, json.loads(known.body), operation)
-        known_device = self._turn(operation)
+        device = self._turn(operation)
+        request = request.after(device.at if device else None)
         at = self.seq, self.hash
         self.connection.exec_driver_sql("SAVEPOINT answering")
         try:
-            body = self._answered(request, known_device)
+            body = self._answered(request, device is not None)
         except Exception as error:
             if not spoils_transaction(error):
                 self._undo()
@@ -156,15 +165,15 @@ class Journal:
         self.connection.exec_driver_sql("RELEASE SAVEPOINT answering")
         self.memory.clear()
 
-    def _turn(self, operation: Operation) -> bool:
-        """Whether the device is known; it must be the operation's turn."""
+    def _turn(self, operation: Operation) -> Any:
+        """The device's row, None for a new one; it must be the operation's turn."""
         device = self.connection.execute(_DEVICE, {"p_id": operation.device}).first()
         last = device.last_n if device else 0
         if any(one.id == operation.device and one.revoked_at for one in self.records.find("device")):
             raise Refused("device_revoked", device=operation.device)
         if operation.n != last + 1:
             raise Refused("out_of_turn", expected_n=last + 1)
-        return device is not None
+        return device
 
     def _count(self, request: Request, known_device: bool) -> None:
         operation = request.operation
@@ -217,6 +226,7 @@ class Journal:
             "made_at": utc_text(operation.made_at),
             "at": utc_text(request.at),
             "received_at": utc_text(request.received),
+            **({"time_uncertain": True} if request.uncertain else {}),
             "domain_version": operation.domain_version,
             "changes": changes,
             **({} if refused is None else refused.as_json()),
@@ -312,7 +322,7 @@ def answered(seq: int, body: dict[str, Any], *, again: bool = False) -> Answer:
 
 _HEAD = sa.select(entries.c.seq, entries.c.hash).order_by(entries.c.seq.desc()).limit(1)
 _KNOWN = sa.select(entries.c.seq, entries.c.body).where(entries.c.operation == sa.bindparam("p_id"))
-_DEVICE = sa.select(devices.c.last_n).where(devices.c.id == sa.bindparam("p_id"))
+_DEVICE = sa.select(devices.c.last_n, devices.c.at).where(devices.c.id == sa.bindparam("p_id"))
 _SEEN = sa.update(devices).where(devices.c.id == sa.bindparam("p_id"))
 _NEXT = (
     sa.update(counters)

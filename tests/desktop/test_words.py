@@ -72,6 +72,13 @@ def test_lasting(minutes: int, chinese: str, english: str) -> None:
     assert words.lasting(timedelta(minutes=minutes)) == english
 
 
+def test_a_time_that_is_not_certain_says_so() -> None:
+    language.name = "zh"
+    assert words.when(NOW, NOW, about=True) == words.when(NOW, NOW).replace(" ", " 约 ")
+    language.name = "en"
+    assert words.when(NOW, NOW, about=True) == words.when(NOW, NOW).replace(" ", " ~")
+
+
 def test_the_clock_says_what_is_left_or_over() -> None:
     language.name = "zh"
     assert words.clock(NOW + timedelta(hours=1, minutes=14), NOW) == "剩 1 小时 14 分"

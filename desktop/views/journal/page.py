@@ -11,7 +11,7 @@ from desktop.style.icons import pixmap
 from desktop.style.theme import theme
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.journal.panel import EntryPanel
-from desktop.views.journal.sentences import refusal, sentence, who
+from desktop.views.journal.sentences import refusal, sentence, uncertain, who
 from desktop.views.page import Page
 from desktop.widgets.parts import box, button, column, label, row
 from desktop.widgets.table import Table
@@ -77,10 +77,10 @@ class JournalPage(Page):
             Column(
                 "at",
                 self.tr("When"),
-                lambda one: words.when(one.at, now()),
+                lambda one: words.when(one.at, now(), about=one.time_uncertain),
                 132,
                 sort=lambda one: one.seq,
-                tip=lambda one: words.full(one.at),
+                tip=lambda one: f"{words.full(one.at)}\n{uncertain(one)}".strip(),
             ),
             Column("what", self.tr("What happened"), self._sentence, 340, tip=self._sentence, grows=True),
             Column("who", self.tr("Who"), who, 150),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtGui import QGuiApplication
 
 from desktop import words
+from desktop.views.journal.sentences import uncertain
 from desktop.views.journal.values import field_changes
 from desktop.widgets.parts import button, column, label, line
 from desktop.widgets.side_panel import SidePanel
@@ -30,6 +31,8 @@ class EntryPanel(SidePanel):
         self.start(words.say(f"op.{one.kind}"))
         at = words.local(one.at).strftime("%Y-%m-%d %H:%M:%S")
         self.body.addWidget(label(f"{who} · {at}", "muted", wrap=True))
+        if one.time_uncertain:
+            self.body.addWidget(label(uncertain(one), "caption", "entryTimeUncertain", wrap=True))
         if refused:
             self.body.addWidget(label(refused, "error", "entryRefused", wrap=True))
         elif not one.changes:

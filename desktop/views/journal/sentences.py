@@ -26,6 +26,16 @@ def refusal(entry: EntryRow) -> str:
     return words.refusal(Refused(entry.refused, **entry.facts)) if entry.refused else ""
 
 
+def uncertain(entry: EntryRow) -> str:
+    """Why its time is only about right; empty where it is exact."""
+    if not entry.time_uncertain:
+        return ""
+    said = QCoreApplication.translate(
+        "Journal", "About this time: the device's clock of then can't be checked. It reached the hub at {received}."
+    )
+    return said.format(received=words.local(entry.received_at).strftime("%Y-%m-%d %H:%M:%S"))
+
+
 def sentence(entry: EntryRow, names: Mapping[str, str]) -> str:
     """The entry in one sentence. `names` calls people, teams, zones and floors by id."""
     what = words.say(f"op.{entry.kind}") if words.known(f"op.{entry.kind}") else entry.kind

@@ -9,9 +9,17 @@ export function newId(milliseconds = Date.now()) {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
 }
 
-// The monotonic clock runs from the opening of a page; this names the page.
-export const boot = "page-" + newId();
-export const mono = () => performance.now() / 1000;
+// The monotonic clock runs from the opening of a page, and may stand still while the phone sleeps. Where it and the wall
+// clock part, another boot begins: the hub trusts it within one only.
+const APART_MS = 2000;
+let boot = "";
+let lead = 0;
+
+export function clock() {
+  const [wall, steady] = [Date.now(), performance.now()];
+  if (!boot || Math.abs(wall - steady - lead) > APART_MS) [boot, lead] = ["page-" + newId(), wall - steady];
+  return { wall: new Date(wall).toISOString(), mono: steady / 1000, boot };
+}
 
 // Without a name every report comes from a device of its own, so that nobody can join one person's reports.
 export const unnamedDevice = () => "phone-" + newId();

@@ -1,6 +1,6 @@
 // One operation with its photos, sent to the hub. The same id each time: it counts once however often it is sent.
 
-import { boot, mono, newId, nextTurn, phoneDevice, turnTaken, unnamedDevice } from "./ids.js";
+import { clock, newId, nextTurn, phoneDevice, turnTaken, unnamedDevice } from "./ids.js";
 import { keep, letGo } from "./kept.js";
 
 const PATIENCE_MS = 60_000;
@@ -19,10 +19,11 @@ export class Unreachable extends Error {}
 // An operation born now. With a label it goes without a name; else it goes for the person signed in.
 export function born(kind, args, { person = "", label = "", photos = [], place = "", about = "" } = {}) {
   const named = !label;
+  const { wall, mono, boot } = clock();
   return {
     id: newId(), kind, args, person: named ? person : "", label, photos, hashes: [], place, about,
     device: named ? phoneDevice() : unnamedDevice(), n: named ? 0 : 1,
-    made_at: new Date().toISOString(), mono: mono(), boot, tried: false, stuck: null,
+    made_at: wall, mono, boot, tried: false, stuck: null,
   };
 }
 
@@ -88,8 +89,8 @@ async function oneAnswer(item, token) {
   const { id, kind, device, n, made_at, boot: born_in } = item;
   const args = item.photos.length ? { ...item.args, photos: item.hashes } : item.args;
   const operation = { id, kind, args, device, n, made_at, mono: item.mono, boot: born_in, premise: {}, domain_version: 1 };
-  const clock = { wall: new Date().toISOString(), mono: mono(), boot };
-  const { answers } = await call("/api/operations", JSON.stringify({ operations: [operation], clock }), { token });
+  const message = { operations: [operation], clock: clock() };
+  const { answers } = await call("/api/operations", JSON.stringify(message), { token });
   return answers[0];
 }
 

@@ -22,7 +22,8 @@ _ABOUT = ("hazard", "zone", "label", "device", "person", "team", "floor", "route
 @dataclass(frozen=True, slots=True)
 class EntryRow:
     """One entry. `about` is what people call the thing it touched; `refused` the code where it was refused. `at` is
-    when it was done, `received_at` when the hub learned of it."""
+    when it was done, `received_at` when the hub learned of it; `time_uncertain` where only the device's wall clock
+    tells the former."""
 
     seq: int
     id: str
@@ -38,6 +39,7 @@ class EntryRow:
     hash: str
     received_at: datetime
     facts: dict[str, Any] = field(default_factory=dict)
+    time_uncertain: bool = False
 
 
 def entry_rows(
@@ -94,6 +96,7 @@ def _row(look: Records, row: dict[str, Any], people: dict[str, Person]) -> Entry
         row["hash"],
         utc_moment(body["received_at"]),
         body.get("facts", {}),
+        body.get("time_uncertain", False),
     )
 
 
