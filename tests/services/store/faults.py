@@ -18,7 +18,7 @@ class Faults:
     def __init__(self, database: Database, counts: Callable[[], bool] = lambda: True) -> None:
         self.counts = counts
         self.count = self.fails_at = 0
-        self.again = self.fired = False
+        self.again = self.fired = self.commits = False
         self.text = ""
         self._ended: set[Any] = set()  # connections whose transaction the full disk has ended
         for name in ("do_execute", "do_executemany"):
@@ -28,8 +28,9 @@ class Faults:
         dialect.do_commit, dialect.do_rollback = self._on_commit, self._on_rollback
 
     @contextmanager
-    def at(self, count: int, text: str, *, again: bool) -> Iterator[None]:
-        """Fails at the call `count` with this text, until the end."""
+    def at(self, count: int, text: str, *, again: bool, commits: bool = False) -> Iterator[None]:
+        """Fails at the call `count` with this text, until the end; `commits` counts commits only."""
+        self.commits = commits
         self.count, self.fails_at, self.text, self.again, self.fired = 0, count, text, again, False
         try:
             yield
@@ -37,7 +38,8 @@ class Faults:
             self.fails_at = 0
 
     def _statement(self, cursor: Any, *_: Any) -> None:
-        self._call(cursor.connection)
+        if not self.commits:
+            self._call(cursor.connection)
 
     def _on_commit(self, connection: Any) -> None:
         self._call(connection.driver_connection)

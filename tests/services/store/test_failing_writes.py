@@ -72,7 +72,7 @@ class Crowd:
                 self.heard.answered.add(id_)
                 self.turns[device] = n
 
-    def campaign(self, text: str, *, again: bool, step: int = STEP) -> int:
+    def campaign(self, text: str, *, again: bool) -> int:
         """Storms in which the first call fails, then the one after a step, until none is left to fail; how many."""
         at, storms = 1, 0
         while True:
@@ -81,7 +81,7 @@ class Crowd:
             self.send("phone-0", 1)
             if not self.faults.fired:
                 return storms
-            at, storms = at + step, storms + 1
+            at, storms = at + STEP, storms + 1
 
     def found(self) -> tuple[set[str], bool]:
         """After a restart: which operations have an entry, and whether the chain is whole."""
@@ -100,6 +100,9 @@ def crowd(tmp_path):
 @pytest.mark.parametrize("again", [False, True])
 def test_whatever_call_fails_everyone_hears_and_nobody_is_told_an_untruth(crowd: Crowd, text, again):
     storms = crowd.campaign(text, again=again)
+    for at in (1, 2):
+        with crowd.faults.at(at, text, again=again, commits=True):
+            crowd.storm()
     assert storms > 40 / STEP
     assert crowd.heard.unheard == set()
     assert set(crowd.heard.refused.values()) == {CODES[text]}
@@ -167,7 +170,8 @@ def settle(future: "Future[Any]", outcome: Any) -> None:
 @pytest.mark.parametrize(("where", "name", "fault"), [(Database, "writing", swallowing), (Writer, "_write", early)])
 def test_an_answer_without_its_commit_is_seen(crowd: Crowd, monkeypatch, where, name, fault):
     monkeypatch.setattr(where, name, fault)
-    crowd.campaign(BROKEN, again=False, step=1)
+    with crowd.faults.at(1, BROKEN, again=False, commits=True):
+        crowd.storm()
     monkeypatch.undo()
     there, _ = crowd.found()
     assert not crowd.heard.answered <= there
