@@ -26,10 +26,10 @@ LONGEST_START_S = 60
 
 
 def binaries() -> Path | None:
-    """Where `initdb` and `postgres` are; Debian keeps them apart, by version."""
-    found = shutil.which("postgres")
+    """Where `initdb` and `postgres` are: Debian keeps them apart, by version."""
     kept_apart = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"), key=lambda path: int(path.parts[4]))
-    return Path(found).parent if found else kept_apart[-1].parent if kept_apart else None
+    found = kept_apart[-1] if kept_apart else shutil.which("postgres")
+    return Path(found).parent if found else None
 
 
 class Server:
@@ -51,7 +51,10 @@ class Server:
     def start(self) -> None:
         """Starts, also again after a `stop`, and waits until it answers."""
         given = [word for name, value in SETTINGS.items() for word in ("-c", f"{name}={value}")]
-        command = [str(self.bin / "postgres"), "-D", str(self.data), "-k", str(self.folder), *given]
+        guarded = (
+            ["setpriv", "--pdeathsig", "SIGQUIT"] if shutil.which("setpriv") else []
+        )  # it ends with us, also killed
+        command = [*guarded, str(self.bin / "postgres"), "-D", str(self.data), "-k", str(self.folder), *given]
         with open(self.folder / "log", "ab") as log:
             self.process = subprocess.Popen(command, cwd=self.folder, stdout=log, stderr=log, **self._as)
         ends = time.monotonic() + LONGEST_START_S
