@@ -1,9 +1,12 @@
 """People and teams: who may do what to whom, and what is refused."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 import pytest
 
 from services.core.operation import Forget, Put
-from services.core.people import Person, holders, plain_email
+from services.core.people import Person, holders, plain_email, with_roles
 from services.core.refused import Refused
 from services.core.roles import PEOPLES_ROLES, Role
 from tests.makers import NOON, Held, person, plant, refused, team
@@ -143,3 +146,46 @@ NO_ADDRESS += ["a@b.c,d@e.f", '"a"@b.c', "<a@b.c>"]
 def test_what_is_no_address(text):
     with pytest.raises(Refused, match="email_wrong"):
         plain_email(text)
+
+
+T1, T2, T3 = (NOON + timedelta(hours=hour) for hour in (1, 2, 3))
+
+
+def test_what_someone_held_at_an_earlier_moment():
+    officer = with_roles(OFFICER, (Role.WORKER,), T2)
+    assert officer.roles == (Role.WORKER,)
+    assert set(officer.held(T1).roles) == {Role.WORKER, Role.SAFETY_OFFICER}
+    for moment in (T2, T3):
+        assert officer.held(moment) == officer, "from the moment of the withdrawal on it is held no more"
+
+
+def test_a_role_given_back_is_former_no_more_and_the_newest_withdrawal_counts():
+    once = with_roles(OFFICER, (Role.WORKER,), T1)
+    back = with_roles(once, (Role.SAFETY_OFFICER,), T2)
+    assert [role for role, _ in back.former] == [Role.WORKER]
+    twice = with_roles(back, (Role.WORKER,), T3)
+    assert twice.former == ((Role.SAFETY_OFFICER, T3),)
+
+
+def test_every_withdrawn_role_has_its_own_moment(held):
+    held.now = T1
+    two = held.do("people.set_roles", {"person": WORKER.id, "roles": ["safety_officer", "team_leader"]}, ADMIN)
+    held.now = T2
+    one = held.do("people.set_roles", {"person": two.id, "roles": ["safety_officer"]}, ADMIN)
+    held.now = T3
+    none = held.do("people.set_roles", {"person": two.id, "roles": ["hr"]}, ADMIN)
+    assert none.former == ((Role.WORKER, T1), (Role.TEAM_LEADER, T2), (Role.SAFETY_OFFICER, T3))
+    assert one.held(T1).roles == (Role.SAFETY_OFFICER, Role.TEAM_LEADER)
+
+
+def test_who_left_was_here_before(held):
+    held.now = T2
+    left = held.do("people.leave", {"person": OFFICER.id}, HR)
+    before, after = left.held(T1), left.held(T2)
+    assert (before.here, Role.SAFETY_OFFICER in before.roles) == (True, True)
+    assert (after.here, Role.SAFETY_OFFICER in after.roles) == (False, False)
+
+
+def test_who_was_erased_was_never_here():
+    erased = replace(OFFICER, left_at=T2, erased_at=T3, former=((Role.SAFETY_OFFICER, T2),))
+    assert not erased.held(T1).here

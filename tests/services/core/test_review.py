@@ -251,3 +251,106 @@ def test_the_pairs_would_show_a_reviewing_fixer(monkeypatch):
 
     monkeypatch.setattr(Approve, "decide", unchecked)
     assert closings_that_break_the_rule("B")
+
+
+# What was approved while a role was still held, and arrives when it is held no more.
+
+T1, T2, T3 = (NOON + timedelta(hours=hour) for hour in (1, 2, 3))
+
+
+def withdrawn(held, *, at=T2, whom=OFFICER, leaves=False):
+    """The officer's role is withdrawn, or the officer leaves."""
+    held.now = at
+    if leaves:
+        return held.do("people.leave", {"person": whom.id}, HR)
+    return held.do("people.set_roles", {"person": whom.id, "roles": ["worker"]}, IT)
+
+
+def arrived(held, one, by, *, made=T1):
+    """An approval made at a moment; its author acts with the roles of now."""
+    held.now, before = made, held.get("hazard", one.id)
+    code = outcome(held, one, held.get("person", by.id))
+    held.now = T3
+    after = held.get("hazard", one.id)
+    return code, replace(after, needs_another=before.needs_another) == before, after.needs_another
+
+
+@pytest.mark.parametrize("leaves", [False, True])
+@pytest.mark.parametrize("state", [State.FIXED, State.FIRST_PASSED])
+def test_an_approval_of_before_the_withdrawal_is_kept_and_moves_nothing(state, leaves):
+    held, one = fixed(state=state, first_by=DEPARTMENT.id if state == State.FIRST_PASSED else None)
+    withdrawn(held, leaves=leaves)
+    assert arrived(held, one, OFFICER) == (state.value, True, (OFFICER.id,))
+    told = [(tell.message, tell.people) for tell in held.told]
+    assert told == ([] if leaves else [("approval_kept", (OFFICER.id,))]), "who has left is told nothing"
+
+
+@pytest.mark.parametrize(("leaves", "code"), [(False, "may_not_review"), (True, "person_left")])
+@pytest.mark.parametrize("made", [T2, T3])
+def test_an_approval_of_after_the_withdrawal_is_refused(leaves, code, made):
+    held, one = fixed()
+    withdrawn(held, leaves=leaves)
+    assert arrived(held, one, OFFICER, made=made) == (code, True, ())
+
+
+def test_an_approval_kept_twice_is_kept_once():
+    held, one = fixed()
+    withdrawn(held)
+    arrived(held, one, OFFICER)
+    assert arrived(held, one, OFFICER) == ("fixed", True, (OFFICER.id,))
+
+
+def test_the_next_reviewers_go_on_and_the_kept_one_is_neither_of_them():
+    held, one = fixed()
+    withdrawn(held)
+    arrived(held, one, OFFICER)
+    assert outcome(held, one, OFFICER_2) == "first_passed"
+    assert outcome(held, one, BOSS) == "closed"
+    closed = held.get("hazard", one.id)
+    assert (closed.first_by, closed.second_by, closed.needs_another) == (OFFICER_2.id, BOSS.id, (OFFICER.id,))
+
+
+def test_who_has_the_role_again_may_review_like_anyone_and_waits_for_no_other():
+    held, one = fixed()
+    withdrawn(held)
+    arrived(held, one, OFFICER)
+    held.do("people.set_roles", {"person": OFFICER.id, "roles": ["safety_officer"]}, IT)
+    passed = held.do("hazards.approve", {"hazard": one.id}, OFFICER)
+    assert (passed.state, passed.first_by, passed.needs_another) == (State.FIRST_PASSED, OFFICER.id, ())
+    assert outcome(held, one, OFFICER) == "second_must_differ"
+
+
+def test_a_withdrawn_role_makes_no_fixer_and_no_first_reviewer_a_second():
+    held, one = fixed(fixed_by=OFFICER.id)
+    withdrawn(held)
+    assert arrived(held, one, OFFICER)[0] == "fixer_may_not_review"
+    held, one = fixed()
+    held.do("hazards.approve", {"hazard": one.id}, OFFICER)
+    withdrawn(held)
+    assert arrived(held, one, OFFICER)[0] == "second_must_differ"
+
+
+def test_a_withdrawn_role_that_never_was_enough_is_not_enough():
+    """Class A wants the EHS manager second, also of those who were officers once."""
+    held, one = fixed("A", state=State.FIRST_PASSED, first_by=DEPARTMENT.id)
+    withdrawn(held)
+    assert arrived(held, one, OFFICER) == ("may_not_review", True, ())
+
+
+def test_returning_and_fixing_anew_leave_nothing_kept():
+    held, one = fixed()
+    withdrawn(held)
+    arrived(held, one, OFFICER)
+    back = held.do("hazards.return", {"hazard": one.id, "reason": "看不清"}, BOSS)
+    assert back.needs_another == ()
+    again = held.do("hazards.submit_fix", {"hazard": one.id, "photos": [sha("better")]}, FIXER)
+    assert again.needs_another == ()
+
+
+def test_a_console_keeps_nothing_for_another():
+    """It knows the withdrawal already: whoever asks there is told at once."""
+    held, one = fixed()
+    withdrawn(held)
+    held.now = T1
+    with pytest.raises(Refused, match="may_not_review"):
+        held.do("hazards.approve", {"hazard": one.id}, held.get("person", OFFICER.id), side="console")
