@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from typing import Annotated, Any
+from urllib.parse import unquote
 
 from fastapi import APIRouter, Body, Depends, Query, Request, Response
 from fastapi.responses import JSONResponse
@@ -49,7 +50,8 @@ def actor_of(request: Request) -> Actor:
 def asking(request: Request) -> Actor | None:
     """As `actor_of`; None for nobody. A token in the header never falls back to a cookie."""
     hub = hub_of(request)
-    actor = hub.actor(token_of(request), request.headers.get("x-anhuan-as"))
+    named = request.headers.get("x-anhuan-as")
+    actor = hub.actor(token_of(request), unquote(named) if named else None)
     if actor is None and "authorization" not in request.headers:
         actor = hub.actor(request.cookies.get(VISIT_COOKIE))
     return actor

@@ -114,6 +114,8 @@ def _roll_back(connection: sa.Connection) -> None:
 def _plain_refusals(full: str = "disk_full") -> Iterator[None]:
     try:
         yield
+    except UnicodeDecodeError as error:  # the driver can't even read why
+        raise Refused("store_damaged") from error
     except sa.exc.TimeoutError as error:  # all connections are in use
         raise Refused("store_busy") from error
     except DBAPIError as error:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from services.core.operation import Operation
 from services.core.refused import Refused
@@ -36,7 +37,7 @@ class HubClient:
         if token:
             self.session.headers["Authorization"] = f"Bearer {token}"
         if act_as:
-            self.session.headers["X-Anhuan-As"] = act_as
+            self.session.headers["X-Anhuan-As"] = quote(act_as)  # names are Chinese, headers are not
 
     def call(self, method: str, path: str, *, json: Any = None, data: bytes | None = None, **query: Any) -> Any:
         """The JSON answer. Raises Refused for a refusal, Unreachable when there is no sensible answer."""
