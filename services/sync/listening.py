@@ -12,8 +12,8 @@ REST_S = (1.0, 2.0, 5.0, 15.0)  # after a stream that ended; the last again and 
 
 
 class Listener:
-    """Calls `heard` from its own thread whenever the hub says that its journal has grown. `listening` while a stream
-    stands; without one a console has to ask by itself."""
+    """Calls `heard` from its own thread whenever the hub says that its journal has grown, and when it says no more.
+    `listening` while a stream stands; without one a console has to ask by itself."""
 
     def __init__(self, client: HubClient, heard: Callable[[], None]) -> None:
         self.client = client
@@ -45,4 +45,6 @@ class Listener:
             except (Unreachable, Refused) as error:
                 LOG.info("the notices have ended: %s", error)
             finally:
-                self.listening = False
+                was, self.listening = self.listening, False
+            if was and not self._end.is_set():
+                self.heard()  # whether the hub is still there is to be found out at once

@@ -10,13 +10,17 @@ from typing import Any
 
 from services.core.refused import Refused
 from services.core.shape import utc_moment
+from services.photos.folder import FolderFull
 from services.store.digests import Digests, differing, total
 from services.store.following import Entry
+from services.store.queries.blobs import blobs_for_offline
+from services.store.records import Records
 from services.store.replica import LaidDown, Replica
 from services.store.schema import HEAD
 from services.store.tables import RECORDS
 from services.store.upkeep import SLICE, attach, let_go, look_through, mend, sums_here, wants_older
 from services.sync import PROTOCOL
+from services.sync.blobs import WrongBytes, fetch
 from services.sync.client import HubClient, Unreachable
 from services.sync.clock import skew
 from services.sync.outgoing import Outgoing
@@ -24,6 +28,7 @@ from services.sync.renewing import common_entry, renew
 
 Step = Callable[[float], bool]
 MOST_MENDED = 64  # buckets; where more differ, a new copy is quicker
+MOST_BLOBS = 4
 MOST_PUSHES = 50  # of a hundred operations each; the rest goes with the next round
 LOOK_EVERY = timedelta(hours=1)
 ALL = frozenset(RECORDS) | {"entry", "conflict"}
@@ -34,7 +39,7 @@ BROKEN = {"chain_broken", "store_damaged"}
 class Round:
     """What one round brought. `trouble`: why what waits here could not be sent. `skew`: by how much this computer's
     clock is ahead of the hub's. `renewed`: why the copy was made anew: first, restored, damaged. `mended`: buckets of
-    records that were put right. `more`: older entries are still to come."""
+    records that were put right. `more`: older entries, drawings or photos are still to come."""
 
     kinds: frozenset[str] = frozenset()
     settled: dict[str, Refused | None] = field(default_factory=dict)
@@ -55,6 +60,7 @@ class Sync:
         self.outgoing = outgoing
         self.digests = Digests()
         self._greeted: Mapping[str, Any] | None = None
+        self._nowhere: set[str] = set()  # blobs that could not be had; they are asked for when they are looked at
         self._looked: datetime | None = None
         self._renewed: datetime | None = None
         self._round = Round()
@@ -111,6 +117,7 @@ class Sync:
         if self._due():
             self._look()
         self._older()
+        self._blobs()
 
     def _pulls_from(self) -> int:
         assert self._greeted is not None
@@ -274,3 +281,20 @@ class Sync:
         _, page = self.client.page("/api/entries", before=before)
         got = attach(self.replica, page) if page else 0
         self._round = replace(self._round, more=got > 0, kinds=self._round.kinds | ({"entry"} if got else set()))
+
+    def _blobs(self) -> None:
+        """A few drawings and photos a round, so that the plan and the reviews are there when the hub is not."""
+        with self.replica.database.reading() as connection:
+            wanted = blobs_for_offline(Records(connection))
+        missing = [sha for sha in wanted if sha not in self._nowhere and not self.outgoing.blobs.has(sha)]
+        came = False
+        for sha256 in missing[:MOST_BLOBS]:
+            try:
+                there = fetch(self.client, self.outgoing.blobs, sha256)
+            except (WrongBytes, Refused, FolderFull, OSError):
+                there = False
+            came = came or there
+            if not there:
+                self._nowhere.add(sha256)
+        kinds = self._round.kinds | ({"blob"} if came else set())
+        self._round = replace(self._round, kinds=kinds, more=self._round.more or len(missing) > MOST_BLOBS)
