@@ -167,7 +167,10 @@ class Sync:
 
     def _count_anew(self, expected_n: int) -> None:
         """The hub knows fewer operations of this console. If it was set back, what it has forgotten comes first and
-        keeps its numbers; else numbers have been used up by what was refused and is not sent again."""
+        keeps its numbers; else numbers have been used up by what was refused and is not sent again. An older console,
+        which can't find out, waits until it is brought up to date."""
+        if not self._may_pull():
+            raise Refused("out_of_turn", expected_n=expected_n)
         self._pull(None)
         if self._round.renewed != "restored":
             self.replica.number_again(expected_n)
