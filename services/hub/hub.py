@@ -19,7 +19,7 @@ from services.store.folder import Held, PlantFolder
 from services.store.journal import Answer, Request, first_turn, next_turn
 from services.store.ready_file import ReadyFiles
 from services.store.store import Store
-from services.sync.clock import effective
+from services.sync.clock import Effective, effectives
 
 Clock = Callable[[], datetime]
 Chance = Callable[[int], bytes]
@@ -118,10 +118,12 @@ class Hub:
         be answered yet (its photo is not here, its turn has not come) is refused without an entry. Raises Refused:
         device_foreign, for operations of a paired computer that this login is not bound to."""
         self._own_device(operations, actor)
+        received = self.now()
+        times = effectives(operations, received, wall, mono, boot)
         futures: list[Future[Answer] | Refused] = []
-        for operation in operations:
+        for operation, time in zip(operations, times, strict=True):
             try:
-                futures.append(self._submit(operation, actor, wall, mono, boot))
+                futures.append(self._submit(operation, actor, time, received))
             except Refused as refused:
                 futures.append(refused)
                 break
@@ -136,11 +138,9 @@ class Hub:
         if used - {actor.device} if actor.device else used & paired:
             raise Refused("device_foreign")
 
-    def _submit(self, operation: Operation, actor: Actor, wall: datetime, mono: float, boot: str) -> "Future[Answer]":
-        received = self.now()
+    def _submit(self, operation: Operation, actor: Actor, time: Effective, received: datetime) -> "Future[Answer]":
         self.need_blobs(operation)
-        at, uncertain = effective(operation, received, wall, mono, boot)
-        return self.store.submit(Request(operation, actor, at, received, uncertain))
+        return self.store.submit(Request(operation, actor, time.at, received, time.uncertain))
 
     def need_blobs(self, operation: Operation) -> None:
         """Raises Refused: blob_missing, when a photo or drawing that the operation names is not here yet."""

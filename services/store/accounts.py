@@ -89,7 +89,16 @@ def good(expires_at: datetime, life: timedelta, now: datetime) -> bool:
     """Whether something that was given for `life` may still be used. What seems to have more than its life and that
     again (an hour where it is shorter) before it was given under a clock that was put back since, and is good no
     more."""
-    return now < expires_at <= now + life + max(life, LEAST_GRACE)
+    return now < expires_at <= _latest(life, now)
+
+
+def _latest(life: timedelta, now: datetime) -> datetime:
+    return now + life + max(life, LEAST_GRACE)
+
+
+def _over(expires_at: sa.Column[str], life: timedelta, now: datetime) -> sa.ColumnElement[bool]:
+    """Those that are not good, as `good` says of things that live at most so long."""
+    return sa.not_(expires_at.between(utc_text(now), utc_text(_latest(life, now))))
 
 
 def credential(connection: sa.Connection, person: str, what: str, now: datetime) -> str | None:
@@ -141,7 +150,7 @@ def open_session(
     """A random token for a person, bound to a paired computer where one is named, or for a phone that has opened a
     zone's label."""
     token = secrets.token_urlsafe(32)
-    connection.execute(sa.delete(sessions).where(sessions.c.expires_at <= utc_text(now)))
+    connection.execute(sa.delete(sessions).where(_over(sessions.c.expires_at, timedelta(days=SESSION_DAYS), now)))
     row = {
         "token": hashed(token),
         "person": person,
@@ -188,7 +197,8 @@ def make_pairing(connection: sa.Connection, person: str, now: datetime) -> str:
     """A one-time code by which a computer is paired in a person's name, good for a quarter of an hour; older ones of
     the person are good no more."""
     code = random_code()
-    gone = sa.or_(pairings.c.person == person, pairings.c.expires_at <= utc_text(now))
+    over = _over(pairings.c.expires_at, timedelta(minutes=PAIRING_MINUTES), now)
+    gone = sa.or_(pairings.c.person == person, over)
     connection.execute(sa.delete(pairings).where(gone))
     expires = utc_text(now + timedelta(minutes=PAIRING_MINUTES))
     row = {"code": hashed(code), "person": person, "expires_at": expires, "used_at": None}

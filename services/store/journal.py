@@ -6,7 +6,7 @@ entry hash = SHA-256(hash before it ‖ canonical body); the first entry stands 
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -31,6 +31,7 @@ from services.store.records import Memory, Records
 from services.store.tables import counters, devices, entries, touched
 
 GENESIS = "0" * 64
+LONGEST_ON_THE_WAY = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,12 @@ class Request:
     uncertain: bool = False
 
     def after(self, before: str | None) -> "Request":
-        """The request not earlier than what its device did before. Where that lies in the future, the hub's own clock
-        has been put back and it says nothing."""
+        """The request not earlier than what its device did before, and uncertain where that moves it by more than the
+        way here may last. What lies in the future says nothing: the hub's own clock has been put back since."""
         last = utc_moment(before) if before else None
-        return replace(self, at=last) if last and self.at < last <= self.received else self
+        if last is None or not self.at < last <= self.received:
+            return self
+        return replace(self, at=last, uncertain=self.uncertain or last - self.at > LONGEST_ON_THE_WAY)
 
 
 class Numbers:

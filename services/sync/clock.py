@@ -3,6 +3,7 @@ clock is off."""
 
 import sys
 import time
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -40,6 +41,18 @@ def effective(operation: Operation, received: datetime, wall: datetime, mono: fl
         return Effective(received - timedelta(seconds=age), False)
     moment = _shifted(operation.made_at, received - wall, received)
     return Effective(max(min(moment, received), received - LONGEST_AWAY), True)
+
+
+def effectives(
+    operations: Sequence[Operation], received: datetime, wall: datetime, mono: float, boot: str
+) -> list[Effective]:
+    """As `effective`, of operations of one device in the order of their births: an uncertain one was not later than
+    the next."""
+    found = [effective(operation, received, wall, mono, boot) for operation in operations]
+    for place in range(len(found) - 2, -1, -1):
+        if found[place].uncertain and found[place].at > found[place + 1].at:
+            found[place] = Effective(found[place + 1].at, True)
+    return found
 
 
 def _shifted(moment: datetime, offset: timedelta, otherwise: datetime) -> datetime:

@@ -77,7 +77,7 @@ def hazard_rows(
 
 def _settled(look: Records, most: int) -> tuple[Hazard, ...]:
     table = RECORDS["hazard"]
-    query = sa.select(table).where(table.c.state.in_(SETTLED)).order_by(table.c.id.desc()).limit(most)
+    query = sa.select(table).where(table.c.state.in_(SETTLED)).order_by(table.c.number.desc()).limit(most)
     read = KINDS["hazard"].read
     rows = look.connection.execute(query).mappings() if most else ()
     return tuple(read(unpacked("hazard", row)) for row in rows)
