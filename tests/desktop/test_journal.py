@@ -1,6 +1,7 @@
 """The journal page on a real plant: entries as sentences, what was and is, and the shield."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from desktop.views.journal.page import JournalPage
+from desktop.views.journal.sentences import uncertain
 from desktop.views.journal.values import field_changes, shown
 from services import words
 from services.core.operation import OPERATIONS
@@ -55,6 +57,23 @@ def test_entries_stand_as_sentences_the_newest_first(page: JournalPage, qtmodelt
     qtmodeltester.check(page.table.model)
     assert cells(page, 0) == ["王丽 把工厂改名为“二厂”", "王丽", ""]
     assert cells(page, 1) == ["王丽 新增了人员 陈志强", "王丽", ""]
+
+
+def test_a_time_that_cannot_be_checked_says_so(page: JournalPage, plant: TestPlant, qtbot: Any) -> None:
+    """The machine was started anew between what was done and the hub's hearing of it."""
+    steady = plant.opened.replica.clock
+    plant.opened.replica.clock = replace(steady, boot="an earlier boot")
+    plant.run("plant.rename", name="三厂")
+    plant.opened.replica.clock = steady
+    plant.sync()
+    when, before = (page.table.sorted.index(place, 0) for place in (0, 1))
+    assert "约 " in when.data(Qt.ItemDataRole.DisplayRole)
+    assert "约 " not in before.data(Qt.ItemDataRole.DisplayRole)
+    newest, older = plant.workbench.ask(entry_rows, most=2)
+    assert (uncertain(newest) != "", uncertain(older)) == (True, "")
+    assert when.data(Qt.ItemDataRole.ToolTipRole).endswith(uncertain(newest))
+    page.table.view.selectRow(0)
+    qtbot.waitUntil(lambda: uncertain(newest) in panel_texts(page))
 
 
 def test_what_was_and_what_is(page: JournalPage, qtbot: Any) -> None:

@@ -116,6 +116,23 @@ def test_three_taps_after_the_photo_and_a_number(phone, plant, before):
     assert number in phone.page.inner_text("h1")
 
 
+def test_a_phone_that_slept_has_another_boot(phone, plant):
+    """Its monotonic clock may have stood still, so that what was done before is told by the wall clock."""
+    phone.open(f"/z/{plant.label}")
+    before, awake, slept, later = phone.page.evaluate(
+        """async () => {
+          const { clock } = await import("/static/ids.js");
+          const told = [clock(), clock()];
+          const now = Date.now;
+          Date.now = () => now() + 3_600_000;
+          return [...told, clock(), clock()];
+        }"""
+    )
+    assert before["boot"] == awake["boot"] != slept["boot"] == later["boot"]
+    assert 0 <= slept["mono"] - before["mono"] < 3000
+    assert slept["wall"] > before["wall"]
+
+
 def test_the_photo_is_made_small_and_upright_and_bare_on_the_phone(phone, plant, before):
     phone.open(f"/z/{plant.label}")
     with phone.page.expect_request("**/api/blobs/photo") as request:
