@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.sync.clock import LONGEST_AWAY, Skew, effective, skew, steady
+from services.sync.clock import LONGEST_AWAY, Skew, effective, effectives, skew, steady
 from tests.makers import NOON, operation
 
 HOUR = timedelta(hours=1)
@@ -30,6 +30,15 @@ def test_in_the_same_boot_the_steady_clock_tells_whatever_the_wall_says():
 def test_in_another_boot_the_wall_clock_is_shifted_by_its_offset():
     assert found(made_at=NOON - 3 * HOUR, wall=NOON - HOUR, boot="another") == (NOON - 2 * HOUR, True)
     assert found(made_at=NOON - 3 * HOUR, wall=NOON - HOUR, boot="", born="") == (NOON - 2 * HOUR, True)
+
+
+def test_an_uncertain_time_is_not_later_than_the_next_one():
+    """The wall clock said noon before the restart; what came after it is known to be an hour old."""
+    before = operation("x", {}, made_at=NOON, mono=900.0, boot="one")
+    after = operation("x", {}, made_at=NOON - 5 * HOUR, mono=10.0, boot="two")
+    clocks = {"wall": NOON - 4 * HOUR, "mono": 3610.0, "boot": "two"}
+    assert effective(before, NOON, **clocks).at == NOON
+    assert effectives([before, after], NOON, **clocks) == [(NOON - HOUR, True), (NOON - HOUR, False)]
 
 
 @pytest.mark.parametrize("mono", [float("nan"), float("inf"), -float("inf"), 1e300, -5.0, MONTH_S + 1])
