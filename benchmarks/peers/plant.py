@@ -36,11 +36,11 @@ PLACES = ("冲压", "机加", "焊接", "涂装", "装配", "热处理", "仓储
 
 @dataclass(frozen=True)
 class Filled:
-    """A plant's folder, a team without people, and the ids of its hazards."""
+    """A plant's folder, a team without people, and the ids of its open hazards."""
 
     folder: Path
     team: str
-    ids: list[str]
+    open_ids: list[str]
 
 
 def filled(count: int, *, settled: float = 0.0) -> Filled:
@@ -55,7 +55,7 @@ def filled(count: int, *, settled: float = 0.0) -> Filled:
         (half / "about.json").write_text(json.dumps(_fill(half / "plant", count, settled)), "utf-8")
         half.rename(place)
     about = json.loads((place / "about.json").read_text("utf-8"))
-    return Filled(place / "plant", about["team"], about["ids"])
+    return Filled(place / "plant", about["team"], about["open_ids"])
 
 
 def _made_by() -> str:
@@ -78,7 +78,7 @@ def _fill(folder: Path, count: int, settled: float) -> dict[str, Any]:
         done = wanted[: int(count * settled)]
         _submit(hub, actor, (_rejection(one, n) for n, one in enumerate(done, 1)))
         hub.store.write(lambda connection: connection.execute(sa.update(deliveries).values(state="sent")))
-        return {"team": team, "ids": [one.id for one in wanted]}
+        return {"team": team, "open_ids": [one.id for one in wanted[len(done) :]]}
     finally:
         hub.close()
 
