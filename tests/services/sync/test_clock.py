@@ -36,9 +36,9 @@ def test_an_uncertain_time_is_not_later_than_the_next_one():
     """The wall clock said noon before the restart; what came after it is known to be an hour old."""
     before = operation("x", {}, made_at=NOON, mono=900.0, boot="one")
     after = operation("x", {}, made_at=NOON - 5 * HOUR, mono=10.0, boot="two")
-    clocks = {"wall": NOON - 4 * HOUR, "mono": 3610.0, "boot": "two"}
-    assert effective(before, NOON, **clocks).at == NOON
-    assert effectives([before, after], NOON, **clocks) == [(NOON - HOUR, True), (NOON - HOUR, False)]
+    clocks = NOON - 4 * HOUR, 3610.0, "two"
+    assert effective(before, NOON, *clocks).at == NOON
+    assert effectives([before, after], NOON, *clocks) == [(NOON - HOUR, True), (NOON - HOUR, False)]
 
 
 @pytest.mark.parametrize("mono", [float("nan"), float("inf"), -float("inf"), 1e300, -5.0, MONTH_S + 1])
