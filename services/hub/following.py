@@ -1,9 +1,12 @@
 """What consoles follow the hub by: the handshake, entries, the ready replica, sums of records, notices."""
 
+import re
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from fastapi.responses import FileResponse, StreamingResponse
+from fastapi.responses import StreamingResponse
 
 from services.core.operation import DOMAIN_VERSION, Actor
 from services.core.refused import Refused
@@ -30,6 +33,7 @@ from services.sync import PROTOCOL, PULLS_FROM, PUSHES_FROM
 routes = APIRouter()
 MOST_KNOWN = 5_000
 ZSTD = "application/zstd"
+PART = 1 << 20  # bytes at once: small ones cost a turn of a thread each
 
 
 def pulling(request: Request, actor: Who) -> Actor:
@@ -139,12 +143,22 @@ def ready(hub: TheHub, actor: Follower) -> dict[str, Any]:
 
 
 @routes.get("/api/replica/{name}")
-def ready_file(hub: TheHub, actor: Follower, name: str) -> Response:
-    """The ready replica of this name, also from somewhere in the middle on (Range)."""
+def ready_file(hub: TheHub, actor: Follower, request: Request, name: str) -> Response:
+    """The ready replica of this name, also from somewhere in the middle on (Range: bytes=N-)."""
     path = hub.ready.named(name, blank=not sees_people(actor))
     if path is None:
         raise Refused("no_such_page")
-    return FileResponse(path, media_type=ZSTD)
+    asked = re.fullmatch(r"bytes=(\d{1,15})-", request.headers.get("range", ""))
+    size, start = path.stat().st_size, int(asked[1]) if asked else 0
+    headers = {"Content-Length": str(max(0, size - start)), "Content-Range": f"bytes {start}-{size - 1}/{size}"}
+    return StreamingResponse(_parts(path, start), 206 if asked else 200, headers, ZSTD)
+
+
+def _parts(path: Path, start: int) -> Iterator[bytes]:
+    with open(path, "rb") as file:
+        file.seek(start)
+        while part := file.read(PART):
+            yield part
 
 
 def streaming(request: Request, actor: Who) -> Hub:

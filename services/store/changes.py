@@ -17,7 +17,7 @@ from services.store.tables import entries
 
 Page = list[Entry]
 MOST_ENTRIES = 1000
-MOST_LETTERS = 1_000_000
+MOST_LETTERS = 4_000_000  # some hundred kilobytes on the wire
 
 
 def may_follow(actor: Actor) -> None:
@@ -34,7 +34,7 @@ def sees_people(actor: Actor) -> bool:
 def page_after(
     connection: sa.Connection, actor: Actor, cursor: int, *, hash_: str = "", epoch: str = "", most: int = MOST_ENTRIES
 ) -> tuple[dict[str, Any], Page]:
-    """Up to `most` entries, and about a megabyte, after a sequence number, in commit order: what is to be known of
+    """Up to `most` entries, and a few megabytes, after a sequence number, in commit order: what is to be known of
     them (epoch, head, clear values), and they. `hash_` and `epoch` are what the reader has at the cursor. Raises
     Refused: not_allowed, epoch_changed (the hub was put back), chain_forked (it is not the journal that the reader
     has followed)."""

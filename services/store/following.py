@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from services.core.ids import canonical, digest
 from services.core.operation import known_kind
+from services.core.record import KINDS
 from services.core.refused import Refused
 from services.store.facts import fact, set_fact
 from services.store.journal import GENESIS
@@ -71,7 +72,8 @@ def lay(connection: sa.Connection, bodies: Iterable[Body], clear: Mapping[str, A
     records = Records(connection)
     for kind, found in last.items():
         if kind in RECORDS:
-            records.lay(kind, [opened(after, clear) for after in found.values()])
+            sealed = bool(KINDS[kind].personal)
+            records.lay(kind, [opened(after, clear) if sealed else after for after in found.values()])
     return set(last)
 
 

@@ -20,7 +20,7 @@ from services.store.replica_file import sound
 from services.store.tables import RECORDS, entries, touched
 
 KEEP_MONTHS = 13
-SLICE = 100  # entries a transaction, so that the window never waits long for its own
+SLICE = 200  # entries a transaction, so that the window never waits long for its own
 
 
 def look_through(replica: Replica) -> None:

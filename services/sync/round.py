@@ -60,6 +60,7 @@ class Sync:
         self.outgoing = outgoing
         self.digests = Digests()
         self._greeted: Mapping[str, Any] | None = None
+        self._wanted: list[str] = []
         self._nowhere: set[str] = set()  # blobs that could not be had; they are asked for when they are looked at
         self._looked: datetime | None = None
         self._renewed: datetime | None = None
@@ -188,7 +189,8 @@ class Sync:
                 continue
             self._lay(page, about["clear"])
             if "sum" in about:
-                return self._compare(about["sum"])
+                # a copy that has just come is compared with the next round: people wait for this one
+                return None if self._round.renewed else self._compare(about["sum"])
 
     def _lay(self, page: list[Entry], clear: Mapping[str, Any]) -> None:
         for start in range(0, len(page), SLICE):
@@ -287,11 +289,12 @@ class Sync:
 
     def _blobs(self) -> None:
         """A few drawings and photos a round, so that the plan and the reviews are there when the hub is not."""
-        with self.replica.database.reading() as connection:
-            wanted = blobs_for_offline(Records(connection))
-        missing = [sha for sha in wanted if sha not in self._nowhere and not self.outgoing.blobs.has(sha)]
-        came = False
-        for sha256 in missing[:MOST_BLOBS]:
+        if not self._wanted and self._round.kinds & {"hazard", "floor"}:
+            with self.replica.database.reading() as connection:
+                self._wanted = blobs_for_offline(Records(connection))
+        wanted, came = self._wanted, False
+        wanted = [sha for sha in wanted if sha not in self._nowhere and not self.outgoing.blobs.has(sha)]
+        for sha256 in wanted[:MOST_BLOBS]:
             try:
                 there = fetch(self.client, self.outgoing.blobs, sha256)
             except (WrongBytes, Refused, FolderFull, OSError):
@@ -299,5 +302,6 @@ class Sync:
             came = came or there
             if not there:
                 self._nowhere.add(sha256)
+        self._wanted = wanted[MOST_BLOBS:]
         kinds = self._round.kinds | ({"blob"} if came else set())
-        self._round = replace(self._round, kinds=kinds, more=self._round.more or len(missing) > MOST_BLOBS)
+        self._round = replace(self._round, kinds=kinds, more=self._round.more or bool(self._wanted))

@@ -1,17 +1,23 @@
 """Which drawings and photos a console should have before it is without its hub."""
 
+import json
+
+import sqlalchemy as sa
+
 from services.core.hazards import State
-from services.core.zones import Floor
 from services.store.records import Records
+from services.store.tables import floors, hazards
 
 OPEN = [state for state in State if state not in (State.CLOSED, State.REJECTED)]
-MOST = 400  # photos; the rest comes when it is looked at
+MOST = 200  # hazards; other photos come when they are looked at
 
 
 def blobs_for_offline(look: Records) -> list[str]:
-    """The drawings of all floors in use, then the photos of open hazards, those under review first."""
-    floors: tuple[Floor, ...] = look.find("floor")
-    drawings = [floor.drawing for floor in floors if floor.drawing and floor.retired_at is None]
-    found = [hazard for state in reversed(OPEN) for hazard in look.find("hazard", state=state)]
-    photos = [sha for hazard in found for sha in (*hazard.before, *hazard.after)]
-    return list(dict.fromkeys([*drawings, *photos[:MOST]]))
+    """The drawings of all floors in use, then the photos of open hazards, those furthest on their way first."""
+    used = sa.select(floors.c.drawing).where(floors.c.drawing.is_not(None), floors.c.retired_at.is_(None))
+    found = list(look.connection.execute(used).scalars())
+    for state in reversed(OPEN):
+        photos = sa.select(hazards.c.before, hazards.c.after).where(hazards.c.state == state)
+        newest = photos.order_by(hazards.c.id.desc()).limit(MOST)
+        found += [sha for row in look.connection.execute(newest) for text in row for sha in json.loads(text)]
+    return list(dict.fromkeys(found))
