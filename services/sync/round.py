@@ -5,32 +5,30 @@ Whatever goes wrong, what waits here stays here. A copy that can't be put right 
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from services.core.refused import Refused
 from services.core.shape import utc_moment
 from services.photos.folder import FolderFull
-from services.store.digests import Digests, differing, total
 from services.store.following import Entry
 from services.store.queries.blobs import blobs_for_offline
 from services.store.records import Records
 from services.store.replica import LaidDown, Replica
 from services.store.schema import HEAD
 from services.store.tables import RECORDS
-from services.store.upkeep import SLICE, attach, let_go, look_through, mend, sums_here, wants_older
+from services.store.upkeep import SLICE, attach, wants_older
 from services.sync import PROTOCOL
 from services.sync.blobs import WrongBytes, fetch
 from services.sync.client import HubClient, Unreachable
 from services.sync.clock import skew
+from services.sync.comparing import Comparing
 from services.sync.outgoing import Outgoing
 from services.sync.renewing import common_entry, renew
 
 Step = Callable[[float], bool]
-MOST_MENDED = 64  # buckets; where more differ, a new copy is quicker
 MOST_BLOBS = 4
 MOST_PUSHES = 50  # of a hundred operations each; the rest goes with the next round
-LOOK_EVERY = timedelta(hours=1)
 ALL = frozenset(RECORDS) | {"entry", "conflict"}
 BROKEN = {"chain_broken", "store_damaged"}
 
@@ -58,12 +56,10 @@ class Sync:
         self.client = client
         self.replica = replica
         self.outgoing = outgoing
-        self.digests = Digests()
+        self.comparing = Comparing(client, replica)
         self._greeted: Mapping[str, Any] | None = None
-        self._wanted: list[str] = []
+        self._wanted: list[str] | None = None  # blobs that are still to be fetched; None: to be found out
         self._nowhere: set[str] = set()  # blobs that could not be had; they are asked for when they are looked at
-        self._looked: datetime | None = None
-        self._renewed: datetime | None = None
         self._round = Round()
 
     def once(self, step: Step | None = None) -> Round:
@@ -115,8 +111,8 @@ class Sync:
             self._pull(step)
             if not pushed and renewed == self._round.renewed:
                 break
-        if self._due():
-            self._look()
+        if self.comparing.due():
+            self._mended(self.comparing.look())
         self._older()
         self._blobs()
 
@@ -221,61 +217,18 @@ class Sync:
         else:
             self._renew("restored", step, common)
 
-    # comparing
+    def _compare(self, theirs: str) -> None:
+        self._mended(self.comparing.compare(theirs))
 
-    def _due(self) -> bool:
-        now = self.replica.clock.wall()
-        return self._looked is None or not timedelta(0) <= now - self._looked < LOOK_EVERY
-
-    def _look(self) -> None:
-        """Once at the start and once an hour: is the file whole, and does every single record count?"""
-        self._looked = self.replica.clock.wall()
-        look_through(self.replica)
-        self.digests.forget()
-        let_go(self.replica, self._looked)
-        self._compare(self.client.call("GET", "/api/sums"))
-
-    def _compare(self, theirs: str | Mapping[str, Any]) -> None:
-        """Raises Refused: store_damaged, where buckets won't do; copy_differs, where a new copy has not helped."""
-        cursor, sums = sums_here(self.replica, self.digests)
-        if isinstance(theirs, str):
-            same = total(sums) == theirs
-        else:
-            same = theirs["seq"] != cursor or not differing(sums, theirs["sums"])
-        if same or (self._mended() and self._equal()):
-            return
-        if self._renewed is not None and self.replica.clock.wall() - self._renewed < LOOK_EVERY:
-            raise Refused("copy_differs")
-        raise Refused("store_damaged", what="sums")
-
-    def _equal(self) -> bool:
-        """Whether the sums are the hub's; also where the hub is further by now, and the next round compares."""
-        self.digests.forget()
-        cursor, sums = sums_here(self.replica, self.digests)
-        answer = self.client.call("GET", "/api/sums")
-        return answer["seq"] != cursor or not differing(sums, answer["sums"])
-
-    def _mended(self) -> bool:
-        """Fetches the buckets that differ; False where that will not do."""
-        self.digests.forget()
-        cursor, sums = sums_here(self.replica, self.digests)
-        answer = self.client.call("GET", "/api/sums")
-        wrong = differing(sums, answer["sums"]) if answer["seq"] == cursor else []
-        if len(wrong) > MOST_MENDED:
-            return False
-        for kind, bucket in wrong:
-            right = self.client.call("GET", f"/api/records/{kind}/{bucket}")
-            if mend(self.replica, kind, bucket, right["records"], right["seq"]):
-                self._round = replace(self._round, mended=self._round.mended + 1, kinds=self._round.kinds | {kind})
-        return True
+    def _mended(self, kinds: list[str]) -> None:
+        self._round = replace(
+            self._round, mended=self._round.mended + len(kinds), kinds=self._round.kinds | frozenset(kinds)
+        )
 
     def _renew(self, why: str, step: Step | None, common: int | None = None) -> None:
         assert self._greeted is not None
         renew(self.client, self.replica, plant=self._greeted["plant"], common=common, step=step)
-        self.digests = Digests()
-        self._looked = self.replica.clock.wall()
-        if why == "damaged":
-            self._renewed = self._looked
+        self.comparing.made_anew(why)
         self._round = replace(self._round, renewed=why, kinds=self._round.kinds | ALL)
 
     def _older(self) -> None:
@@ -289,11 +242,11 @@ class Sync:
 
     def _blobs(self) -> None:
         """A few drawings and photos a round, so that the plan and the reviews are there when the hub is not."""
-        if not self._wanted and self._round.kinds & {"hazard", "floor"}:
+        if self._wanted is None or self._round.kinds & {"hazard", "floor"}:
             with self.replica.database.reading() as connection:
                 self._wanted = blobs_for_offline(Records(connection))
-        wanted, came = self._wanted, False
-        wanted = [sha for sha in wanted if sha not in self._nowhere and not self.outgoing.blobs.has(sha)]
+        came = False
+        wanted = [sha for sha in self._wanted if sha not in self._nowhere and not self.outgoing.blobs.has(sha)]
         for sha256 in wanted[:MOST_BLOBS]:
             try:
                 there = fetch(self.client, self.outgoing.blobs, sha256)

@@ -204,8 +204,8 @@ def test_a_side_log_that_ends_in_the_middle_of_a_line_keeps_the_lines_before(
 MUTANTS: dict[str, list[tuple[str, Callable[..., Any]]]] = {
     "the side log is not read": [("services.store.side_log._lines", lambda content: iter(()))],
     "nobody compares and nobody looks": [
-        ("services.sync.round.Sync._compare", lambda *_: None),
-        ("services.sync.round.Sync._look", lambda *_: None),
+        ("services.sync.comparing.Comparing.compare", lambda *_: []),
+        ("services.sync.comparing.Comparing.look", lambda *_: []),
     ],
 }
 

@@ -55,6 +55,10 @@ def nothing(*_: Any) -> None:
     """Left out."""
 
 
+def none(*_: Any) -> list[str]:
+    return []
+
+
 def unknown(*_: Any) -> None:
     raise Refused("key_reused", id="")
 
@@ -63,7 +67,7 @@ MUTANTS: dict[str, list[tuple[str, Callable[..., Any]]]] = {
     "the side log keeps nothing": [("services.store.side_log.SideLog.waits", nothing)],
     "what waits is not taken back and nobody compares": [
         ("services.store.replica.take_back", lambda *_: set()),
-        ("services.sync.round.Sync._compare", nothing),
+        ("services.sync.comparing.Comparing.compare", none),
     ],
     "a refusal is kept nowhere": [("services.store.following.add_conflict", nothing)],
     "a hub that was set back gets nothing again": [("services.store.installing._wait_again", nothing)],
@@ -73,7 +77,7 @@ MUTANTS: dict[str, list[tuple[str, Callable[..., Any]]]] = {
     ],
     "records are not laid down and nobody compares": [
         ("services.store.replica.lay", lambda *_: set()),
-        ("services.sync.round.Sync._compare", nothing),
+        ("services.sync.comparing.Comparing.compare", none),
     ],
     "numbers are not counted anew": [("services.store.replica.Replica.number_again", nothing)],
     "the hub knows no operation again": [

@@ -19,7 +19,7 @@ from services.store.queries.conflicts import conflict_rows
 from services.store.records import Records
 from services.store.tables import entries
 from services.store.verify import verify
-from services.sync import PROTOCOL
+from services.sync import PROTOCOL, comparing
 from services.sync import round as rounds
 from tests.services.sync.desks import Desk, Office, in_step, records_of, refused_with
 
@@ -96,7 +96,7 @@ def test_a_bucket_that_differs_is_put_right_under_what_waits(office: Office, des
     one, _ = desks
     waiting = one.run("plant.rename", name="新厂名")
     spoil(one, HARMS[harm])
-    one.following.digests.forget()
+    one.following.comparing.digests.forget()
     office.do("teams.add", name="电工班")
     brought = one.sync()
     assert brought.mended >= 1
@@ -115,7 +115,7 @@ def test_a_copy_that_differs_in_many_places_is_made_anew_once_and_keeps_what_wai
     spoil(one, "UPDATE zones SET zone_class = 'A'")
     waiting = one.run("zones.rename", zone=office.zone, name="等着的")
     one.wire.cut = False
-    one.following.digests.forget()
+    one.following.comparing.digests.forget()
     brought = one.sync()
     assert brought.renewed == "damaged"
     assert waiting.id in brought.settled
@@ -126,7 +126,7 @@ def test_a_copy_that_differs_in_many_places_is_made_anew_once_and_keeps_what_wai
 def test_a_hub_whose_sums_never_fit_is_not_copied_again_and_again(office: Office, desks: Any, monkeypatch: Any) -> None:
     one, _ = desks
     monkeypatch.setattr(Digests, "total", lambda *_: "0" * 32)
-    monkeypatch.setattr(rounds, "differing", lambda *_: [("zone", 1)] * 100)
+    monkeypatch.setattr(comparing, "differing", lambda *_: [("zone", 1)] * 100)
     renewed = []
     for _ in range(3):
         try:
