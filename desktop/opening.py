@@ -2,6 +2,7 @@
 
 import json
 import os
+import platform
 import subprocess
 import sys
 import time
@@ -145,7 +146,8 @@ def session_token(replica: "Replica", keys: "Keys", data: Path, url: str, act_as
     if me is None or running is None or running.url != url or replica.fact("signed_out"):
         return None
     try:
-        session = HubClient(url, running.token).call("POST", "/api/session-here", json={"person": me})
+        message = {"person": me, **computer(replica)}
+        session = HubClient(url, running.token).call("POST", "/api/session-here", json=message)
     except (Refused, Unreachable):
         return None
     if act_as is not None:
@@ -165,17 +167,35 @@ def found_plant(opened: Opened, data: Path, plant: str, person: str, password: s
         raise Refused("hub_not_here")
     args = {"name": plant, "person": person, "language": language}
     client = HubClient(running.url, running.token)
-    session = client.call("POST", "/api/found", json={"args": args, "password": password})
-    _signed_in(opened, running.url, session)
+    _signed_in(opened, running.url, client.found(args, password, computer(opened.replica)))
 
 
 def join_hub(opened: Opened, url: str, login: str, secret: str) -> None:
     """Signs in at a hub, which this console belongs to from now on. Raises Refused, Unreachable."""
     from services.sync.client import HubClient
 
-    session = HubClient(url).sign_in(login, secret)
+    session = HubClient(url).sign_in(login, secret, computer(opened.replica))
     opened.replica.set_facts(hub=url)
     _signed_in(opened, url, session)
+
+
+def pair_hub(opened: Opened, url: str, code: str, *, anew: bool = False) -> None:
+    """Joins a hub by a one-time pairing code. `anew`: this computer was shut out; what waits on it is sent as that of
+    a new one. Raises Refused: pairing_wrong, too_many_guesses; Unreachable."""
+    from services.core.ids import new_id
+    from services.sync.client import HubClient
+
+    fresh = {"device": new_id()} if anew else {}
+    session = HubClient(url).pair(code, {**computer(opened.replica), **fresh})
+    opened.replica.set_facts(hub=url, **fresh)
+    if anew:
+        opened.replica.number_again(1)
+    _signed_in(opened, url, session)
+
+
+def computer(replica: "Replica") -> dict[str, str]:
+    """How this console names its computer to a hub."""
+    return {"device": str(replica.fact("device")), "computer": (platform.node() or "PC")[:80]}
 
 
 def open_demo(opened: Opened, data: Path) -> None:
@@ -193,7 +213,9 @@ def open_demo(opened: Opened, data: Path) -> None:
     if written.returncode != 0:
         raise Refused("demo_not_written")
     first = json.loads(written.stdout)[0]
-    _signed_in(opened, opened.url, HubClient(opened.url).sign_in(first["login"], first["password"]))
+    _signed_in(
+        opened, opened.url, HubClient(opened.url).sign_in(first["login"], first["password"], computer(opened.replica))
+    )
 
 
 def _signed_in(opened: Opened, url: str, session: dict[str, str]) -> None:

@@ -171,6 +171,16 @@ class Workbench(QObject):
         self.syncing.stop()
         self.tasks.run(lambda: sign_out(self.opened), done)
 
+    def pair_anew(self, code: str, done: Callable[[Any], None], failed: Callable[[Exception], None]) -> None:
+        """This computer, which was shut out, joins its hub again by a new code; then what waits is sent."""
+        from desktop.opening import pair_hub
+
+        def paired(nothing: Any) -> None:
+            self.syncing.soon()
+            done(nothing)
+
+        self.tasks.run(lambda: pair_hub(self.opened, self.opened.url, code, anew=True), paired, failed)
+
     def photo(self, sha256: str) -> bytes | None:
         """A photo or drawing that is here; else it is fetched, and `changed` says 'blob' when it has come."""
         data: bytes | None = self.opened.blobs.get(sha256)

@@ -2011,6 +2011,52 @@
         </message>
     </context>
     <context>
+        <name>Revoked</name>
+        <message>
+            <source>Save what waits to a file…</source>
+            <translation>Save what waits to a file…</translation>
+        </message>
+        <message>
+            <source>Pairing code</source>
+            <translation>Pairing code</translation>
+        </message>
+        <message>
+            <source>Pair this computer again</source>
+            <translation>Pair this computer again</translation>
+        </message>
+        <message>
+            <source>Somebody has revoked this computer, perhaps because it was taken for lost. The hub takes nothing from it and gives it nothing.</source>
+            <translation>Somebody has revoked this computer, perhaps because it was taken for lost. The hub takes nothing from it and gives it nothing.</translation>
+        </message>
+        <message>
+            <source>If it is yours, ask your administrator for a pairing code. What waits is then sent.</source>
+            <translation>If it is yours, ask your administrator for a pairing code. What waits is then sent.</translation>
+        </message>
+        <message>
+            <source>This computer has been revoked</source>
+            <translation>This computer has been revoked</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) you did are kept on this computer and not yet sent.</source>
+            <translation>
+                <numerusform>%n thing you did is kept on this computer and not yet sent.</numerusform>
+                <numerusform>%n things you did are kept on this computer and not yet sent.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything done on it had been sent before.</source>
+            <translation>Everything done on it had been sent before.</translation>
+        </message>
+        <message>
+            <source>Save what waits</source>
+            <translation>Save what waits</translation>
+        </message>
+        <message>
+            <source>It could not be saved: {why}</source>
+            <translation>It could not be saved: {why}</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>It is printed into every label. After a change all labels have to be printed again.</source>

@@ -2004,6 +2004,51 @@
         </message>
     </context>
     <context>
+        <name>Revoked</name>
+        <message>
+            <source>Save what waits to a file…</source>
+            <translation>把待发送的内容存成文件…</translation>
+        </message>
+        <message>
+            <source>Pairing code</source>
+            <translation>配对码</translation>
+        </message>
+        <message>
+            <source>Pair this computer again</source>
+            <translation>让这台电脑重新加入</translation>
+        </message>
+        <message>
+            <source>Somebody has revoked this computer, perhaps because it was taken for lost. The hub takes nothing from it and gives it nothing.</source>
+            <translation>有人停用了这台电脑，可能是以为它丢了。中心不再收它的内容，也不再给它任何内容。</translation>
+        </message>
+        <message>
+            <source>If it is yours, ask your administrator for a pairing code. What waits is then sent.</source>
+            <translation>如果这台电脑还在您手里，请向管理员要一个配对码；重新加入后，待发送的内容就会交给中心。</translation>
+        </message>
+        <message>
+            <source>This computer has been revoked</source>
+            <translation>这台电脑已被停用</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n thing(s) you did are kept on this computer and not yet sent.</source>
+            <translation>
+                <numerusform>本机保存着 %n 项已做、还没有发送的工作。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everything done on it had been sent before.</source>
+            <translation>在这台电脑上做的工作此前都已发送。</translation>
+        </message>
+        <message>
+            <source>Save what waits</source>
+            <translation>保存待发送的内容</translation>
+        </message>
+        <message>
+            <source>It could not be saved: {why}</source>
+            <translation>没有存成：{why}</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>It is printed into every label. After a change all labels have to be printed again.</source>

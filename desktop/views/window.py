@@ -77,13 +77,11 @@ class Window(QMainWindow):
             part.show()
         self._give_keys(workbench)
         workbench.refused.connect(self._on_refused)
+        workbench.sync_changed.connect(self._on_sync)
         self._answers = Answers(workbench, self.toast, self.show_conflict, self)
         language.changed.connect(self._build_again)
         theme.changed.connect(self._build_again)
-        if self._alone is not None:  # it holds a password
-            self.stack.removeWidget(self._alone)
-            self._alone.deleteLater()
-            self._alone = None
+        self._end_alone()
         if workbench.plant is None:
             self.waiting.setText(self.tr("Bringing the plant to this computer…"))
             workbench.changed.connect(self._on_brought)
@@ -94,6 +92,33 @@ class Window(QMainWindow):
         """The first sync has brought the plant; a page shown before would have said that there is nothing."""
         if "plant" in kinds and not self.here:
             self._begin()
+
+    def _on_sync(self) -> None:
+        """A computer that was shut out shows that, and nothing of the plant."""
+        from desktop.views.revoked import Revoked
+        from desktop.workbench import Workbench
+
+        assert isinstance(self._workbench, Workbench)
+        revoked = self._workbench.sync_state.hub == "revoked"
+        if revoked and self._alone is None:
+            page = Revoked(self._workbench)
+            page.paired.connect(self._on_let_in)
+            self.show_alone(page)
+        elif revoked and isinstance(self._alone, Revoked):
+            self._alone.follow()
+
+    def _on_let_in(self) -> None:
+        self._end_alone()
+        for part in (self.navigation, self.rule, self.status):
+            part.show()
+        self._begin()
+
+    def _end_alone(self) -> None:
+        """The page that stood alone goes; it may hold a secret."""
+        if self._alone is not None:
+            self.stack.removeWidget(self._alone)
+            self._alone.deleteLater()
+            self._alone = None
 
     def _begin(self) -> None:
         last = str(QSettings().value("window/page"))

@@ -244,12 +244,13 @@ class Replica:
         return frozenset(kinds)
 
     def number_again(self, expected_n: int) -> None:
-        """After a hub that knows fewer of this device's operations: what waits is counted from there."""
+        """After a hub that knows fewer of this device's operations, or when it has become another device: what waits is
+        counted from there."""
         with self.database.writing() as connection:
-            rows = waiting_rows(connection)
+            rows, device = waiting_rows(connection), fact(connection, "device")
             connection.execute(sa.delete(pending))
             for n, row in enumerate(rows, expected_n):
-                body = {**json.loads(row.body), "n": n}
+                body = {**json.loads(row.body), "n": n, "device": device}
                 values = {**row._asdict(), "n": n, "body": json.dumps(body, ensure_ascii=False)}
                 connection.execute(sa.insert(pending), values)
             set_fact(connection, "last_n", expected_n + len(rows) - 1)

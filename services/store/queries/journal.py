@@ -1,6 +1,7 @@
 """The journal as people read it: entries, the newest first, with the names of what they are about."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -80,7 +81,7 @@ def review_of(entry: EntryRow) -> str:
 
 def _row(look: Records, row: dict[str, Any], people: dict[str, Person]) -> EntryRow:
     body = json.loads(row["body"])
-    kind, about = _about(look, body)
+    kind, about = about_of(look, body)
     return EntryRow(
         row["seq"],
         row["operation"],
@@ -100,7 +101,8 @@ def _row(look: Records, row: dict[str, Any], people: dict[str, Person]) -> Entry
     )
 
 
-def _about(look: Records, body: dict[str, Any]) -> tuple[str, str]:
+def about_of(look: Records, body: Mapping[str, Any]) -> tuple[str, str]:
+    """The kind of the thing that an operation touched or names, and what people call it."""
     touched_ = {change["kind"]: change["id"] for change in reversed(body["changes"])}
     named = {kind: body["args"].get(kind) for kind in _ABOUT if isinstance(body["args"].get(kind), str)}
     for kind in _ABOUT:
