@@ -38,6 +38,10 @@ class SyncState:
     renewed: str = ""
     renewed_at: datetime | None = None
 
+    def by_hub(self, moment: datetime) -> datetime:
+        """A moment of this computer's clock as the hub's clock had it."""
+        return moment - self.skew
+
 
 class Syncing(QObject):
     """`brought(kinds, settled)` after a round; `state_changed` when the state is another."""

@@ -66,6 +66,13 @@
         </message>
     </context>
     <context>
+        <name>Bringing</name>
+        <message>
+            <source>Bringing the plant to this computer…</source>
+            <translation>Bringing the plant to this computer…</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangePanel</name>
         <message>
             <source>Send changed</source>
@@ -499,6 +506,65 @@
         </message>
     </context>
     <context>
+        <name>DevicesCard</name>
+        <message>
+            <source>Pair a computer…</source>
+            <translation>Pair a computer…</translation>
+        </message>
+        <message>
+            <source>Each has a copy of the plant and works without the hub. Revoke one that is lost.</source>
+            <translation>Each has a copy of the plant and works without the hub. Revoke one that is lost.</translation>
+        </message>
+        <message>
+            <source>None has been paired yet.</source>
+            <translation>None has been paired yet.</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>this computer</translation>
+        </message>
+        <message>
+            <source>{who}, since {when}</source>
+            <translation>{who}, since {when}</translation>
+        </message>
+        <message>
+            <source>Revoked {when} by {who}: {why}</source>
+            <translation>Revoked {when} by {who}: {why}</translation>
+        </message>
+        <message>
+            <source>Revoke…</source>
+            <translation>Revoke…</translation>
+        </message>
+        <message>
+            <source>The laptop is lost</source>
+            <translation>The laptop is lost</translation>
+        </message>
+        <message>
+            <source>It was given away</source>
+            <translation>It was given away</translation>
+        </message>
+        <message>
+            <source>Its user has left</source>
+            <translation>Its user has left</translation>
+        </message>
+        <message>
+            <source>Nothing is taken from it any more and it gets nothing. What was not sent stays on it.</source>
+            <translation>Nothing is taken from it any more and it gets nothing. What was not sent stays on it.</translation>
+        </message>
+        <message>
+            <source>Revoke the computer</source>
+            <translation>Revoke the computer</translation>
+        </message>
+        <message>
+            <source>Shut it out</source>
+            <translation>Shut it out</translation>
+        </message>
+        <message>
+            <source>The computer has been revoked.</source>
+            <translation>The computer has been revoked.</translation>
+        </message>
+    </context>
+    <context>
         <name>Difference</name>
         <message>
             <source>The difference</source>
@@ -716,6 +782,10 @@
             <translation>Sign in</translation>
         </message>
         <message>
+            <source>Pairing line or code, if you were given one</source>
+            <translation>Pairing line or code, if you were given one</translation>
+        </message>
+        <message>
             <source>Address of the hub</source>
             <translation>Address of the hub</translation>
         </message>
@@ -726,6 +796,10 @@
         <message>
             <source>Password or one-time code</source>
             <translation>Password or one-time code</translation>
+        </message>
+        <message>
+            <source>Read the pairing QR code from a picture…</source>
+            <translation>Read the pairing QR code from a picture…</translation>
         </message>
         <message>
             <source>Back</source>
@@ -752,12 +826,16 @@
             <translation>Making the plant…</translation>
         </message>
         <message>
-            <source>Please fill in all three lines.</source>
-            <translation>Please fill in all three lines.</translation>
+            <source>A picture with the QR code</source>
+            <translation>A picture with the QR code</translation>
         </message>
         <message>
             <source>Reaching the hub…</source>
             <translation>Reaching the hub…</translation>
+        </message>
+        <message>
+            <source>Please fill in the pairing line, or the three lines below it.</source>
+            <translation>Please fill in the pairing line, or the three lines below it.</translation>
         </message>
     </context>
     <context>
@@ -1264,6 +1342,13 @@
             <source>{shown} of {all} entries</source>
             <translation>{shown} of {all} entries</translation>
         </message>
+        <message numerus="yes">
+            <source>%n not yet confirmed</source>
+            <translation>
+                <numerusform>%n not yet confirmed</numerusform>
+                <numerusform>%n not yet confirmed</numerusform>
+            </translation>
+        </message>
         <message>
             <source>When</source>
             <translation>When</translation>
@@ -1277,8 +1362,8 @@
             <translation>Who</translation>
         </message>
         <message>
-            <source>Refused because</source>
-            <translation>Refused because</translation>
+            <source>Outcome</source>
+            <translation>Outcome</translation>
         </message>
         <message>
             <source>Checking every entry…</source>
@@ -1632,6 +1717,33 @@
         <message>
             <source>Settings</source>
             <translation>Settings</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairingDialog</name>
+        <message>
+            <source>Pair a computer</source>
+            <translation>Pair a computer</translation>
+        </message>
+        <message>
+            <source>Who will use it</source>
+            <translation>Who will use it</translation>
+        </message>
+        <message>
+            <source>Make a code</source>
+            <translation>Make a code</translation>
+        </message>
+        <message>
+            <source>Copy the line</source>
+            <translation>Copy the line</translation>
+        </message>
+        <message>
+            <source>On the other computer choose “Join a hub” and paste the line, let it read a picture of the QR code, or type the address and the code. Good once, for {minutes} minutes.</source>
+            <translation>On the other computer choose “Join a hub” and paste the line, let it read a picture of the QR code, or type the address and the code. Good once, for {minutes} minutes.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
         </message>
     </context>
     <context>
@@ -2075,6 +2187,10 @@
             <translation>Address for phones</translation>
         </message>
         <message>
+            <source>Computers</source>
+            <translation>Computers</translation>
+        </message>
+        <message>
             <source>Times allowed, by zone class</source>
             <translation>Times allowed, by zone class</translation>
         </message>
@@ -2170,29 +2286,6 @@
     </context>
     <context>
         <name>StatusLine</name>
-        <message>
-            <source>Hub in step</source>
-            <translation>Hub in step</translation>
-        </message>
-        <message>
-            <source>Hub unreachable since {when}; your work is kept here</source>
-            <translation>Hub unreachable since {when}; your work is kept here</translation>
-        </message>
-        <message>
-            <source>Signed out</source>
-            <translation>Signed out</translation>
-        </message>
-        <message>
-            <source>Reaching the hub…</source>
-            <translation>Reaching the hub…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting to be sent</source>
-            <translation>
-                <numerusform>%n waiting to be sent</numerusform>
-                <numerusform>%n waiting to be sent</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n conflicts</source>
             <translation>
@@ -2203,6 +2296,95 @@
         <message>
             <source>Show what was refused and waits for your decision</source>
             <translation>Show what was refused and waits for your decision</translation>
+        </message>
+        <message>
+            <source>Show what waits, and try now</source>
+            <translation>Show what waits, and try now</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusPanel</name>
+        <message>
+            <source>Try now (F5)</source>
+            <translation>Try now (F5)</translation>
+        </message>
+        <message>
+            <source>Show in the journal</source>
+            <translation>Show in the journal</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Hub: {address}</source>
+            <translation>Hub: {address}</translation>
+        </message>
+        <message>
+            <source>Nothing waits: the hub has all that was done here.</source>
+            <translation>Nothing waits: the hub has all that was done here.</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Sync</name>
+        <message>
+            <source>Fetching the plant: {share} %</source>
+            <translation>Fetching the plant: {share} %</translation>
+        </message>
+        <message>
+            <source>Hub unreachable since {when}; your work is kept here</source>
+            <translation>Hub unreachable since {when}; your work is kept here</translation>
+        </message>
+        <message>
+            <source>Hub in step</source>
+            <translation>Hub in step</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>Signed out</translation>
+        </message>
+        <message>
+            <source>This computer has been revoked</source>
+            <translation>This computer has been revoked</translation>
+        </message>
+        <message>
+            <source>Reaching the hub…</source>
+            <translation>Reaching the hub…</translation>
+        </message>
+        <message>
+            <source>Since {when}</source>
+            <translation>Since {when}</translation>
+        </message>
+        <message>
+            <source>{n} waiting to be sent</source>
+            <translation>{n} waiting to be sent</translation>
+        </message>
+        <message>
+            <source>held up</source>
+            <translation>held up</translation>
+        </message>
+        <message>
+            <source>This computer's clock is {span} fast. Times here are counted by the hub's clock.</source>
+            <translation>This computer's clock is {span} fast. Times here are counted by the hub's clock.</translation>
+        </message>
+        <message>
+            <source>This computer's clock is {span} slow. Times here are counted by the hub's clock.</source>
+            <translation>This computer's clock is {span} slow. Times here are counted by the hub's clock.</translation>
+        </message>
+        <message>
+            <source>The hub was put back to a backup. What it had lost of your work is sent again.</source>
+            <translation>The hub was put back to a backup. What it had lost of your work is sent again.</translation>
+        </message>
+        <message>
+            <source>This computer's copy was damaged and has been made anew. Nothing was lost.</source>
+            <translation>This computer's copy was damaged and has been made anew. Nothing was lost.</translation>
         </message>
     </context>
     <context>
@@ -2221,6 +2403,17 @@
         <message>
             <source>Close</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unconfirmed</name>
+        <message>
+            <source>not yet confirmed</source>
+            <translation>not yet confirmed</translation>
+        </message>
+        <message>
+            <source>Done on this computer and kept here; the hub has yet to confirm it.</source>
+            <translation>Done on this computer and kept here; the hub has yet to confirm it.</translation>
         </message>
     </context>
     <context>
@@ -2287,10 +2480,6 @@
         <message>
             <source>Opening the plant…</source>
             <translation>Opening the plant…</translation>
-        </message>
-        <message>
-            <source>Bringing the plant to this computer…</source>
-            <translation>Bringing the plant to this computer…</translation>
         </message>
         <message>
             <source>Taken back.</source>

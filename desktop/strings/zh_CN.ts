@@ -65,6 +65,13 @@
         </message>
     </context>
     <context>
+        <name>Bringing</name>
+        <message>
+            <source>Bringing the plant to this computer…</source>
+            <translation>正在把工厂数据取到这台电脑…</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangePanel</name>
         <message>
             <source>Send changed</source>
@@ -498,6 +505,65 @@
         </message>
     </context>
     <context>
+        <name>DevicesCard</name>
+        <message>
+            <source>Pair a computer…</source>
+            <translation>让电脑加入…</translation>
+        </message>
+        <message>
+            <source>Each has a copy of the plant and works without the hub. Revoke one that is lost.</source>
+            <translation>每台都有一份工厂副本，断网也能用。丢了的请停用。</translation>
+        </message>
+        <message>
+            <source>None has been paired yet.</source>
+            <translation>还没有电脑加入。</translation>
+        </message>
+        <message>
+            <source>this computer</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>{who}, since {when}</source>
+            <translation>{who}，{when} 加入</translation>
+        </message>
+        <message>
+            <source>Revoked {when} by {who}: {why}</source>
+            <translation>{when} 由 {who} 停用：{why}</translation>
+        </message>
+        <message>
+            <source>Revoke…</source>
+            <translation>停用…</translation>
+        </message>
+        <message>
+            <source>The laptop is lost</source>
+            <translation>笔记本丢失</translation>
+        </message>
+        <message>
+            <source>It was given away</source>
+            <translation>已转给他人</translation>
+        </message>
+        <message>
+            <source>Its user has left</source>
+            <translation>使用人已离厂</translation>
+        </message>
+        <message>
+            <source>Nothing is taken from it any more and it gets nothing. What was not sent stays on it.</source>
+            <translation>停用后不再收它的内容，也不再给它内容；它上面没发送的仍留在那台电脑上。</translation>
+        </message>
+        <message>
+            <source>Revoke the computer</source>
+            <translation>停用电脑</translation>
+        </message>
+        <message>
+            <source>Shut it out</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>The computer has been revoked.</source>
+            <translation>电脑已停用。</translation>
+        </message>
+    </context>
+    <context>
         <name>Difference</name>
         <message>
             <source>The difference</source>
@@ -715,6 +781,10 @@
             <translation>登录</translation>
         </message>
         <message>
+            <source>Pairing line or code, if you were given one</source>
+            <translation>配对行或配对码（如果有人给了您）</translation>
+        </message>
+        <message>
             <source>Address of the hub</source>
             <translation>中心地址</translation>
         </message>
@@ -725,6 +795,10 @@
         <message>
             <source>Password or one-time code</source>
             <translation>密码或一次性登录码</translation>
+        </message>
+        <message>
+            <source>Read the pairing QR code from a picture…</source>
+            <translation>从图片读取配对二维码…</translation>
         </message>
         <message>
             <source>Back</source>
@@ -751,12 +825,16 @@
             <translation>正在建立工厂…</translation>
         </message>
         <message>
-            <source>Please fill in all three lines.</source>
-            <translation>请把三行都填上。</translation>
+            <source>A picture with the QR code</source>
+            <translation>带二维码的图片</translation>
         </message>
         <message>
             <source>Reaching the hub…</source>
             <translation>正在连接中心…</translation>
+        </message>
+        <message>
+            <source>Please fill in the pairing line, or the three lines below it.</source>
+            <translation>请填配对行，或填下面三项。</translation>
         </message>
     </context>
     <context>
@@ -1263,6 +1341,12 @@
             <source>{shown} of {all} entries</source>
             <translation>显示 {shown} 条，共 {all} 条</translation>
         </message>
+        <message numerus="yes">
+            <source>%n not yet confirmed</source>
+            <translation>
+                <numerusform>待确认 %n 条</numerusform>
+            </translation>
+        </message>
         <message>
             <source>When</source>
             <translation>时间</translation>
@@ -1276,8 +1360,8 @@
             <translation>谁</translation>
         </message>
         <message>
-            <source>Refused because</source>
-            <translation>被拒绝的原因</translation>
+            <source>Outcome</source>
+            <translation>结果</translation>
         </message>
         <message>
             <source>Checking every entry…</source>
@@ -1628,6 +1712,33 @@
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+    </context>
+    <context>
+        <name>PairingDialog</name>
+        <message>
+            <source>Pair a computer</source>
+            <translation>让电脑加入</translation>
+        </message>
+        <message>
+            <source>Who will use it</source>
+            <translation>谁来用</translation>
+        </message>
+        <message>
+            <source>Make a code</source>
+            <translation>生成配对码</translation>
+        </message>
+        <message>
+            <source>Copy the line</source>
+            <translation>复制这一行</translation>
+        </message>
+        <message>
+            <source>On the other computer choose “Join a hub” and paste the line, let it read a picture of the QR code, or type the address and the code. Good once, for {minutes} minutes.</source>
+            <translation>在另一台电脑上选“加入中心”：粘贴这一行，或读取二维码图片，或输入地址和配对码。只能用一次，{minutes} 分钟内有效。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>
@@ -2067,6 +2178,10 @@
             <translation>手机访问地址</translation>
         </message>
         <message>
+            <source>Computers</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
             <source>Times allowed, by zone class</source>
             <translation>各类区域的时限</translation>
         </message>
@@ -2162,28 +2277,6 @@
     </context>
     <context>
         <name>StatusLine</name>
-        <message>
-            <source>Hub in step</source>
-            <translation>中心已同步</translation>
-        </message>
-        <message>
-            <source>Hub unreachable since {when}; your work is kept here</source>
-            <translation>{when} 起连不上中心；您的工作保存在本机</translation>
-        </message>
-        <message>
-            <source>Signed out</source>
-            <translation>未登录</translation>
-        </message>
-        <message>
-            <source>Reaching the hub…</source>
-            <translation>正在连接中心…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting to be sent</source>
-            <translation>
-                <numerusform>待发送 %n 条</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n conflicts</source>
             <translation>
@@ -2193,6 +2286,94 @@
         <message>
             <source>Show what was refused and waits for your decision</source>
             <translation>查看没有计入、等您决定的事</translation>
+        </message>
+        <message>
+            <source>Show what waits, and try now</source>
+            <translation>查看待发送的内容，或立即再试</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusPanel</name>
+        <message>
+            <source>Try now (F5)</source>
+            <translation>立即再试（F5）</translation>
+        </message>
+        <message>
+            <source>Show in the journal</source>
+            <translation>到追溯里查看</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Hub: {address}</source>
+            <translation>中心：{address}</translation>
+        </message>
+        <message>
+            <source>Nothing waits: the hub has all that was done here.</source>
+            <translation>没有待发送的内容：这里做的中心都收到了。</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>还有 %n 条。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Sync</name>
+        <message>
+            <source>Fetching the plant: {share} %</source>
+            <translation>正在取回工厂数据：{share} %</translation>
+        </message>
+        <message>
+            <source>Hub unreachable since {when}; your work is kept here</source>
+            <translation>{when} 起连不上中心；您的工作保存在本机</translation>
+        </message>
+        <message>
+            <source>Hub in step</source>
+            <translation>中心已同步</translation>
+        </message>
+        <message>
+            <source>Signed out</source>
+            <translation>未登录</translation>
+        </message>
+        <message>
+            <source>This computer has been revoked</source>
+            <translation>这台电脑已被停用</translation>
+        </message>
+        <message>
+            <source>Reaching the hub…</source>
+            <translation>正在连接中心…</translation>
+        </message>
+        <message>
+            <source>Since {when}</source>
+            <translation>自 {when}</translation>
+        </message>
+        <message>
+            <source>{n} waiting to be sent</source>
+            <translation>待发送 {n} 条</translation>
+        </message>
+        <message>
+            <source>held up</source>
+            <translation>迟迟未发出</translation>
+        </message>
+        <message>
+            <source>This computer's clock is {span} fast. Times here are counted by the hub's clock.</source>
+            <translation>这台电脑的时钟快 {span}。这里的时间都以中心的时钟为准。</translation>
+        </message>
+        <message>
+            <source>This computer's clock is {span} slow. Times here are counted by the hub's clock.</source>
+            <translation>这台电脑的时钟慢 {span}。这里的时间都以中心的时钟为准。</translation>
+        </message>
+        <message>
+            <source>The hub was put back to a backup. What it had lost of your work is sent again.</source>
+            <translation>中心恢复到了较早的备份。它丢失的、由您完成的工作正在重新发送。</translation>
+        </message>
+        <message>
+            <source>This computer's copy was damaged and has been made anew. Nothing was lost.</source>
+            <translation>这台电脑上的副本损坏过，已重新取回，没有丢失任何内容。</translation>
         </message>
     </context>
     <context>
@@ -2211,6 +2392,17 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unconfirmed</name>
+        <message>
+            <source>not yet confirmed</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
+            <source>Done on this computer and kept here; the hub has yet to confirm it.</source>
+            <translation>已在这台电脑上完成并保存，等待中心确认。</translation>
         </message>
     </context>
     <context>
@@ -2277,10 +2469,6 @@
         <message>
             <source>Opening the plant…</source>
             <translation>正在打开工厂…</translation>
-        </message>
-        <message>
-            <source>Bringing the plant to this computer…</source>
-            <translation>正在把工厂数据取到这台电脑…</translation>
         </message>
         <message>
             <source>Taken back.</source>

@@ -1,4 +1,5 @@
-"""Status signs and class badges, drawn: a circle, a triangle, a square, a dashed ring. Never by colour alone."""
+"""Status signs and class badges, drawn: a circle, a triangle, a square, a dashed ring; a half circle for what the hub
+has yet to confirm. Never by colour alone."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
@@ -7,8 +8,8 @@ from desktop.style.theme import theme
 
 
 def paint_sign(painter: QPainter, status: str, box: QRectF, colour: QColor | None = None) -> None:
-    """Paints the sign of 'normal', 'pending', 'overdue' or 'unknown' into a box."""
-    ink = colour or theme.colour(status)
+    """Paints the sign of 'normal', 'pending', 'overdue', 'unknown' or 'unconfirmed' into a box."""
+    ink = colour or theme.colour("unknown" if status == "unconfirmed" else status)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -21,6 +22,12 @@ def paint_sign(painter: QPainter, status: str, box: QRectF, colour: QColor | Non
         painter.drawPolygon(QPolygonF([top, inner.bottomRight(), inner.bottomLeft()]))
     elif status == "overdue":
         painter.drawRect(inner.adjusted(0.5, 0.5, -0.5, -0.5))
+    elif status == "unconfirmed":
+        ring = inner.adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawPie(ring, 90 * 16, 180 * 16)
+        painter.setPen(QPen(ink, 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(ring)
     else:
         pen = QPen(ink, 1.6, Qt.PenStyle.CustomDashLine)
         pen.setDashPattern([1.6, 1.4])

@@ -127,6 +127,8 @@ QLabel[look="section"] {{ font-size: {SECTION}px; font-weight: 600; }}
 QLabel[look="head"] {{ font-size: {CAPTION}px; font-weight: 700; color: {c.muted}; }}
 QLabel[look="muted"] {{ color: {c.muted}; }}
 QLabel[look="caption"] {{ color: {c.muted}; font-size: {CAPTION}px; }}
+QLabel[look="caption"][loud="true"] {{ color: {c.pending}; font-weight: 600; }}
+QFrame[look="floating"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
 QLabel[look="error"] {{ color: {c.overdue}; font-weight: 600; }}
 QLabel[look="warning"] {{ color: {c.pending}; font-weight: 600; }}
 """

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from desktop import words
+from desktop.views.journal.sentences import who
 from desktop.widgets.parts import box, button, column, label, line, row
 from desktop.workbench import Workbench
 from services.core.refused import Refused
@@ -73,8 +74,8 @@ class Revoked(QWidget):
     def _on_file(self, name: str) -> None:
         rows = [
             {
-                "when": utc_text(one.made_at),
-                "who": one.by,
+                "when": utc_text(one.at),
+                "who": who(one),
                 "what": words.say(f"op.{one.kind}"),
                 "about": one.about,
                 "kind": one.kind,

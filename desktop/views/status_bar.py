@@ -1,42 +1,51 @@
-"""The line at the bottom: how this console stands to its hub, what waits, what was refused."""
+"""The line at the bottom: how this console stands to its hub, what waits, what was refused. One loud thing at most."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy
 
 from desktop.style.signs import sign_pixmap
 from desktop.widgets.parts import button, label, loud, row
 
 if TYPE_CHECKING:
+    from desktop.views.standing import Notice
     from desktop.workbench import Workbench
+
+SIGN = 12
 
 
 class StatusLine(QFrame):
-    """Follows a workbench once there is one. `conflicts_wanted` when their count was pressed."""
+    """Follows a workbench once there is one. `conflicts_wanted` when their count was pressed, `details_wanted` when the
+    hub's state was."""
 
     conflicts_wanted = Signal()
+    details_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("statusLine")
         self.setProperty("look", "panel")
-        self._sign = QLabel()
+        self._sign, self._held, self._notice_sign = QLabel(), QLabel(), QLabel()
         self._hub = label("", "caption", "statusHub")
+        self._open = _Pressed(self._sign, self._hub)
+        self._open.clicked.connect(self.details_wanted)
         self._waiting = label("", "caption", "statusWaiting")
         self._conflicts = button("", "statusConflicts", self.conflicts_wanted.emit, "quiet")
+        self._notice = _Shortened("statusNotice")
         self._now = label("", "caption")
         self.setLayout(
             row(
-                row(self._sign, self._hub),
+                self._open,
                 _divider(),
-                self._waiting,
+                row(self._held, self._waiting),
                 _divider(),
                 self._conflicts,
-                None,
+                row(self._notice_sign, self._notice),
                 self._now,
                 gap=16,
-                margins=(16, 0, 16, 0),
+                margins=(12, 0, 16, 0),
             )
         )
         self._tick = QTimer(self)
@@ -56,33 +65,78 @@ class StatusLine(QFrame):
 
     def _show(self) -> None:
         from desktop import words
+        from desktop.views import standing
 
         state, now = self._workbench.sync_state, self._workbench.now()
-        status = {"in_step": "normal", "unreachable": "overdue", "signed_out": "pending"}.get(state.hub, "unknown")
-        if state.trouble:
-            status = "pending"
-        self._sign.setPixmap(sign_pixmap(status, 12, self.devicePixelRatioF()))
-        texts = {
-            "in_step": self.tr("Hub in step"),
-            "unreachable": self.tr("Hub unreachable since {when}; your work is kept here").format(
-                when=words.when(state.since, now)
-            ),
-            "signed_out": self.tr("Signed out"),
-            "starting": self.tr("Reaching the hub…"),
-        }
-        hub = texts[state.hub]
-        if state.trouble:
-            hub += " · " + words.say(f"refused.{state.trouble}")
-        self._hub.setText(hub)
-        waiting = self.tr("%n waiting to be sent", "", state.waiting)
-        if state.waiting and state.oldest:
-            waiting += " · " + words.lasting(now - state.oldest)
-        self._waiting.setText(waiting)
+        notice = next(standing.notices(state, now), None)
+        held = standing.held_up(state, now)
+        self._paint(self._sign, standing.hub_sign(state))
+        self._paint(self._held, "pending" if held else None)
+        self._hub.setText(standing.hub_words(state, now))
+        self._waiting.setText(standing.waiting_words(state, now))
         self._conflicts.setText(self.tr("%n conflicts", "", state.conflicts))
         self._conflicts.setAccessibleName(self._conflicts.text())
         self._conflicts.setToolTip(self.tr("Show what was refused and waits for your decision"))
-        loud(self._conflicts, state.conflicts > 0)
+        self._open.setAccessibleName(self._hub.text())
+        self._open.setToolTip(self.tr("Show what waits, and try now"))
+        self._tell(notice)
+        self._speak_up(notice, held=held, conflicts=state.conflicts > 0)
         self._now.setText(words.when(now, now))
+
+    def _tell(self, notice: "Notice | None") -> None:
+        self._notice.setText(notice.text if notice else "")
+        self._notice.setToolTip(notice.text if notice else "")
+        self._paint(self._notice_sign, notice.status if notice else None)
+
+    def _speak_up(self, notice: "Notice | None", *, held: bool, conflicts: bool) -> None:
+        """What stops the work before what waits too long, that before what asks for a decision, that before a clock."""
+        stopped, told = notice is not None and notice.code == "trouble", notice is not None and notice.loud
+        wanted = ((self._notice, stopped), (self._waiting, held), (self._conflicts, conflicts), (self._notice, told))
+        first = next((part for part, yes in wanted if yes), None)
+        for part in (self._waiting, self._conflicts, self._notice):
+            loud(part, part is first)
+
+    def _paint(self, at: QLabel, status: str | None) -> None:
+        at.setVisible(status is not None)
+        if status is not None:
+            at.setPixmap(sign_pixmap(status, SIGN, self.devicePixelRatioF()))
+
+
+class _Pressed(QPushButton):
+    """A button that is made of a sign and a text."""
+
+    def __init__(self, *parts: QLabel) -> None:
+        super().__init__()
+        self._inside = row(*parts, margins=(4, 0, 4, 0))
+        self.setObjectName("statusDetails")
+        self.setProperty("look", "quiet")
+        for part in parts:
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setLayout(self._inside)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._inside.sizeHint().width(), 24)
+
+
+class _Shortened(QLabel):
+    """A text that is told in as much room as there is."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("look", "caption")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.end()
 
 
 def _divider() -> QFrame:

@@ -11,13 +11,15 @@ from desktop.style.theme import theme
 from desktop.style.tokens import STATUS_BAR
 from desktop.tasks import Tasks
 from desktop.views.answers import Answers
+from desktop.views.bringing import Bringing
 from desktop.views.navigation import Navigation
 from desktop.views.pages import PAGES, page_class
 from desktop.views.status_bar import StatusLine
-from desktop.widgets.parts import box, column, label, line, row
+from desktop.widgets.parts import box, column, line, row
 from desktop.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from desktop.views.status_panel import StatusPanel
     from desktop.workbench import Workbench
 
 NARROW = 1500
@@ -40,8 +42,7 @@ class Window(QMainWindow):
         self.navigation.wanted.connect(self.go)
         self.stack = QStackedWidget()
         self.status = StatusLine()
-        self.waiting = label(self.tr("Opening the plant…"), "muted")
-        self.waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.waiting = Bringing(self.tr("Opening the plant…"))
         self.stack.addWidget(self.waiting)
         self.rule = line()
         self.status.setFixedHeight(STATUS_BAR)
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         self.pages: dict[str, QWidget] = {}
         self.here = ""
         self._alone: QWidget | None = None
+        self._details: StatusPanel | None = None
         self._workbench: object | None = None
         self._painted = False
         self._recall()
@@ -71,6 +73,7 @@ class Window(QMainWindow):
         self._workbench, self._tasks = workbench, tasks
         self.status.follow(workbench)
         self.status.conflicts_wanted.connect(self._on_conflicts_wanted)
+        self.status.details_wanted.connect(self._on_details_wanted)
         self.navigation.follow(workbench)
         self.navigation.fit(narrow=self.width() < NARROW)
         for part in (self.navigation, self.rule, self.status):
@@ -83,7 +86,7 @@ class Window(QMainWindow):
         theme.changed.connect(self._build_again)
         self._end_alone()
         if workbench.plant is None:
-            self.waiting.setText(self.tr("Bringing the plant to this computer…"))
+            self.waiting.follow(workbench)
             workbench.changed.connect(self._on_brought)
         else:
             self._begin()
@@ -164,6 +167,20 @@ class Window(QMainWindow):
         if isinstance(page, ConflictsPage):
             page.show_conflict(id_)
 
+    def _on_details_wanted(self) -> None:
+        """What stands behind the status line; made when it is first wanted."""
+        from desktop.views.status_panel import StatusPanel
+        from desktop.workbench import Workbench
+
+        assert isinstance(self._workbench, Workbench)
+        if self._details is None:
+            self._details = StatusPanel(self, self.status, self._workbench)
+            self._details.journal_wanted.connect(self._on_journal_wanted)
+        self._details.toggle()
+
+    def _on_journal_wanted(self) -> None:
+        self.go("journal")
+
     def _on_conflicts_wanted(self) -> None:
         self.go("conflicts")
 
@@ -176,6 +193,10 @@ class Window(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self.pages.clear()
+        if self._details is not None:
+            self._details.hide()
+            self._details.deleteLater()
+            self._details = None
         self.navigation.retitle()
         self.status.retell()
         self.go(self.here)

@@ -118,7 +118,7 @@ def test_the_shield_is_green_while_the_chain_is_whole(page: JournalPage) -> None
 
 def test_the_shield_names_an_entry_that_was_changed(page: JournalPage, plant: TestPlant, qtbot: Any) -> None:
     with plant.opened.replica.database.writing() as connection:
-        changed = sa.update(entries).where(entries.c.seq == 2)
+        changed = sa.update(entries).where(entries.c.kind == "people.add")
         connection.execute(changed.values(body=sa.func.replace(entries.c.body, "people.add", "people.odd")))
     part(page, QPushButton, "verifyChain").click()
     qtbot.waitUntil(lambda: page.check.isEnabled())

@@ -1,5 +1,7 @@
-"""The journal as sentences, the newest first, with the shield that says whether the chain is whole."""
+"""The journal as sentences, the newest first, with the shield that says whether the chain is whole. What was done here
+and the hub has yet to confirm stands above it, and is said to be so."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -13,10 +15,12 @@ from desktop.style.tokens import PAGE_PADDING
 from desktop.views.journal.panel import EntryPanel
 from desktop.views.journal.sentences import refusal, sentence, uncertain, who
 from desktop.views.page import Page
+from desktop.widgets import unconfirmed
 from desktop.widgets.parts import box, button, column, label, row
 from desktop.widgets.table import Table
 from services.core.record import KINDS
 from services.store.queries.journal import EntryRow, chain_is_whole, entry_count, entry_rows, last_entry, names_of
+from services.store.queries.waiting import waiting_here
 
 if TYPE_CHECKING:
     from services.store.verify import Verdict
@@ -57,19 +61,28 @@ class JournalPage(Page):
         self.first = self.table.view
         theme.changed.connect(self._show_verdict)
         self._last = 0
-        # a refused operation is an entry, too, and changes no record
+        self._waiting: frozenset[str] = frozenset()
+        # what is refused, or asked of the hub, changes no record here
         self.workbench.syncing.brought.connect(self._on_brought)
+        self.workbench.sync_changed.connect(self._on_sync)
 
     def refresh(self) -> None:
         rows: tuple[EntryRow, ...] = self.workbench.ask(entry_rows, most=self._most)
+        waiting: tuple[EntryRow, ...] = self.workbench.ask(waiting_here)
+        self._waiting = frozenset(one.id for one in waiting)
         all_ = self.workbench.ask(entry_count)
         self._last = rows[0].seq if rows else 0
         self._names = self.workbench.ask(names_of)
-        self.table.show_rows(rows)
-        self.count.setText(self.tr("{shown} of {all} entries").format(shown=f"{len(rows):,}", all=f"{all_:,}"))
+        self.table.show_rows((*reversed(waiting), *rows))
+        self.count.setText(self._count(len(rows), all_))
         self.more.setVisible(len(rows) < all_)
         if self._verdict is None and self.check.isEnabled():
             self._on_check()
+
+    def _count(self, shown: int, all_: int) -> str:
+        said = self.tr("{shown} of {all} entries").format(shown=f"{shown:,}", all=f"{all_:,}")
+        waiting = self.tr("%n not yet confirmed", "", len(self._waiting))
+        return f"{said} · {waiting}" if self._waiting else said
 
     def _columns(self) -> list[Column]:
         now = self.workbench.now
@@ -77,21 +90,29 @@ class JournalPage(Page):
             Column(
                 "at",
                 self.tr("When"),
-                lambda one: words.when(one.at, now(), about=one.time_uncertain),
+                lambda one: words.when(self._at(one), now(), about=one.time_uncertain),
                 132,
-                sort=lambda one: one.seq,
-                tip=lambda one: f"{words.full(one.at)}\n{uncertain(one)}".strip(),
+                sort=lambda one: (one.waiting, one.seq),
+                tip=lambda one: f"{words.full(self._at(one))}\n{uncertain(one)}".strip(),
             ),
             Column("what", self.tr("What happened"), self._sentence, 340, tip=self._sentence, grows=True),
             Column("who", self.tr("Who"), who, 150),
-            Column("outcome", self.tr("Refused because"), refusal, 240, sign=_sign, tip=refusal),
+            Column("outcome", self.tr("Outcome"), _outcome, 240, sign=_sign, tip=_why),
         ]
+
+    def _at(self, one: EntryRow) -> datetime:
+        """When it was done, by the hub's clock."""
+        return self.workbench.sync_state.by_hub(one.at) if one.waiting else one.at
 
     def _sentence(self, one: EntryRow) -> str:
         return sentence(one, self._names)
 
     def _on_brought(self, _: object, __: object) -> None:
         if self.workbench.ask(last_entry) != self._last:
+            self.look_again()
+
+    def _on_sync(self) -> None:
+        if {one.id for one in self.workbench.ask(waiting_here)} != self._waiting:
             self.look_again()
 
     def _on_chosen(self, one: EntryRow | None) -> None:
@@ -132,4 +153,12 @@ class JournalPage(Page):
 
 
 def _sign(one: EntryRow) -> str | None:
-    return "overdue" if one.refused else None
+    return "overdue" if one.refused else unconfirmed.sign_of(one.waiting)
+
+
+def _outcome(one: EntryRow) -> str:
+    return unconfirmed.word() if one.waiting else refusal(one)
+
+
+def _why(one: EntryRow) -> str:
+    return unconfirmed.why() if one.waiting else refusal(one)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from desktop import words
 from desktop.views.journal.sentences import uncertain
 from desktop.views.journal.values import field_changes
+from desktop.widgets import unconfirmed
 from desktop.widgets.parts import button, column, label, line
 from desktop.widgets.side_panel import SidePanel
 
@@ -31,6 +32,9 @@ class EntryPanel(SidePanel):
         self.start(words.say(f"op.{one.kind}"))
         at = words.local(one.at).strftime("%Y-%m-%d %H:%M:%S")
         self.body.addWidget(label(f"{who} · {at}", "muted", wrap=True))
+        if one.waiting:
+            self.body.addWidget(unconfirmed.mark("entryUnconfirmed"))
+            self.body.addWidget(label(unconfirmed.why(), "caption", wrap=True))
         if one.time_uncertain:
             self.body.addWidget(label(uncertain(one), "caption", "entryTimeUncertain", wrap=True))
         if refused:
@@ -39,10 +43,10 @@ class EntryPanel(SidePanel):
             self.body.addWidget(label(self.tr("No record was changed."), "muted"))
         for change in one.changes:
             self._change(change, names)
-        self._seal(one)
-        copy = button(self.tr("Copy hash"), "copyHash", self._on_copy)
-        self.foot.addWidget(copy)
-        self.foot.addStretch(1)
+        if not one.waiting:
+            self._seal(one)
+            self.foot.addWidget(button(self.tr("Copy hash"), "copyHash", self._on_copy))
+            self.foot.addStretch(1)
         self.end()
 
     def show_faults(self, verdict: "Verdict") -> None:

@@ -24,7 +24,7 @@ _ABOUT = ("hazard", "zone", "label", "device", "person", "team", "floor", "route
 class EntryRow:
     """One entry. `about` is what people call the thing it touched; `refused` the code where it was refused. `at` is
     when it was done, `received_at` when the hub learned of it; `time_uncertain` where only the device's wall clock
-    tells the former."""
+    tells the former. `waiting`: the hub has yet to confirm it."""
 
     seq: int
     id: str
@@ -41,6 +41,7 @@ class EntryRow:
     received_at: datetime
     facts: dict[str, Any] = field(default_factory=dict)
     time_uncertain: bool = False
+    waiting: bool = False
 
 
 def entry_rows(

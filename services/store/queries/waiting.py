@@ -1,40 +1,57 @@
-"""What waits on this console to be sent, as people read it."""
+"""What waits on this console to be sent, as the entries that it would become."""
 
 import json
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
 from typing import Any
 
 from services.core.shape import utc_moment
 from services.store.pending import waiting_rows
-from services.store.queries.journal import about_of
+from services.store.queries.journal import EntryRow, about_of
 from services.store.records import Records
 
-
-@dataclass(frozen=True, slots=True)
-class WaitingRow:
-    """One operation: what was done here, to what, when, by whom. `sent`: it is on its way."""
-
-    id: str
-    kind: str
-    args: dict[str, Any]
-    about: str
-    by: str
-    made_at: datetime
-    sent: bool
+Now = dict[tuple[str, str], dict[str, Any] | None]
 
 
-def waiting_here(look: Records) -> tuple[WaitingRow, ...]:
-    """All of it, the oldest first."""
+def waiting_here(look: Records) -> tuple[EntryRow, ...]:
+    """All of it, the oldest first: entries without a hash, numbered in their order, with the moments of this computer's
+    clock."""
+    after: Now = {}
+    found = [
+        _entry(look, row, _changes(look, json.loads(row.undo), after))
+        for row in reversed(waiting_rows(look.connection))
+    ]
+    return tuple(reversed(found))
+
+
+def _changes(look: Records, undo: list[dict[str, Any]], after: Now) -> list[dict[str, Any]]:
+    """What an operation changed: before, and as it stood until the next change; `after` is taken back by it."""
     found = []
-    for row in waiting_rows(look.connection):
-        body = json.loads(row.body)
-        about = about_of(look, {"changes": json.loads(row.undo), "args": body["args"]})[1]
-        person = look.get("person", body["by"] or "")
-        name = person.name if person else ""
-        found.append(
-            WaitingRow(
-                row.operation, body["kind"], body["args"], about, name, utc_moment(body["made_at"]), bool(row.sent)
-            )
-        )
-    return tuple(found)
+    for change in reversed(undo):
+        key = change["kind"], change["id"]
+        if key not in after:
+            after[key] = look.row(*key)
+        found.append({**change, "after": after[key]})
+        after[key] = change["before"]
+    return found[::-1]
+
+
+def _entry(look: Records, row: Any, changes: list[dict[str, Any]]) -> EntryRow:
+    body: Mapping[str, Any] = json.loads(row.body)
+    kind, about = about_of(look, {"changes": changes, "args": body["args"]})
+    made_at, author = utc_moment(body["made_at"]), look.get("person", body["by"] or "")
+    return EntryRow(
+        row.n,
+        row.operation,
+        body["kind"],
+        made_at,
+        author,
+        body["device"],
+        about,
+        kind,
+        None,
+        body["args"],
+        tuple(changes),
+        "",
+        made_at,
+        waiting=True,
+    )

@@ -1,0 +1,139 @@
+"""What stands behind the status line: since when the hub is as it is, where it is, what waits, and a try now."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QLabel, QWidget
+
+from desktop import words
+from desktop.views import standing
+from desktop.views.journal.sentences import sentence
+from desktop.widgets.parts import button, column, emptied, label, line, picture, row
+from services.store.queries.journal import EntryRow, names_of
+from services.store.queries.waiting import waiting_here
+
+if TYPE_CHECKING:
+    from desktop.workbench import Workbench
+
+WIDTH, MARGIN, GAP, INDENT, MOST = 440, 20, 8, 22, 6
+
+
+class StatusPanel(QFrame):
+    """Floats over a window, above its status line, while it is wanted. `journal_wanted` when all that
+    waits is to be seen."""
+
+    journal_wanted = Signal()
+
+    def __init__(self, over: QWidget, line_: QWidget, workbench: "Workbench") -> None:
+        super().__init__(over)
+        self._over, self._line, self._workbench = over, line_, workbench
+        self.setObjectName("statusPanel")
+        self.setProperty("look", "floating")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFixedWidth(WIDTH)
+        self._body = column(gap=8)
+        self._again = button(self.tr("Try now (F5)"), "tryNow", self._on_again, "primary")
+        self._all = button(self.tr("Show in the journal"), "waitingInJournal", self._on_all, "link")
+        shut = button("✕", "statusPanelClose", self.hide, "link")
+        shut.setAccessibleName(self.tr("Close"))
+        foot = row(self._again, self._all, None, shut)
+        self._whole = column(self._body, line(), foot, gap=12, margins=(MARGIN, 16, MARGIN, 12))
+        self.setLayout(self._whole)
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(18)
+        shadow.setOffset(0, 3)
+        shadow.setColor(QColor(0, 0, 0, 70))
+        self.setGraphicsEffect(shadow)
+        workbench.sync_changed.connect(self.follow)
+        self.hide()
+
+    def toggle(self) -> None:
+        """Opens it, or closes it."""
+        if self.isVisible():
+            self.hide()
+            return
+        self.show()
+        self.follow()
+        self.raise_()
+        self._again.setFocus()
+
+    def follow(self) -> None:
+        """Shows what is so now."""
+        if not self.isVisible():
+            return
+        emptied(self._body)
+        state, now = self._workbench.sync_state, self._workbench.now()
+        sign = picture(standing.hub_sign(state), "sign", 14)
+        self._body.addLayout(row(sign, _told(standing.hub_words(state, now), "section", "statusState")))
+        where = self.tr("Hub: {address}").format(address=self._workbench.opened.url)
+        since = standing.since_words(state, now)
+        self._body.addWidget(label(f"{since} · {where}", "caption", "statusSince", copy=True))
+        for notice in standing.notices(state, now):
+            sign = picture(notice.status, "sign", 12)
+            self._body.addLayout(row(sign, _told(notice.text, "", f"notice-{notice.code}")))
+        waiting = self._workbench.ask(waiting_here)
+        self._list(waiting)
+        self._all.setVisible(bool(waiting))
+        self._arrange()
+
+    def _list(self, waiting: tuple[EntryRow, ...]) -> None:
+        state, now = self._workbench.sync_state, self._workbench.now()
+        self._body.addSpacing(4)
+        if not waiting:
+            self._body.addWidget(label(self.tr("Nothing waits: the hub has all that was done here."), "muted"))
+            return
+        self._body.addWidget(label(standing.waiting_words(state, now), "head"))
+        names = self._workbench.ask(names_of)
+        for one in waiting[:MOST]:
+            at = label(words.when(state.by_hub(one.at), now), "caption")
+            self._body.addLayout(column(_told(sentence(one, names), "", "waitingSentence"), at, gap=0))
+        if len(waiting) > MOST:
+            self._body.addWidget(label(self.tr("And %n more.", "", len(waiting) - MOST), "caption"))
+
+    def _arrange(self) -> None:
+        self._whole.activate()
+        self.resize(WIDTH, self._whole.totalHeightForWidth(WIDTH))
+        corner = self._line.mapTo(self._over, QPoint(GAP, -GAP))
+        self.move(corner.x(), corner.y() - self.height())
+
+    def _on_again(self) -> None:
+        self._workbench.syncing.soon()
+
+    def _on_all(self) -> None:
+        self.hide()
+        self.journal_wanted.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._over_all(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._over_all(False)
+
+    def _over_all(self, hear: bool) -> None:
+        app = QApplication.instance()
+        if app is not None:
+            (app.installEventFilter if hear else app.removeEventFilter)(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A press elsewhere closes it; one on the line is the line's."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
+            if not any(part is watched or part.isAncestorOf(watched) for part in (self, self._line)):
+                self.hide()
+        elif event.type() == QEvent.Type.Resize and watched is self._over:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+
+def _told(text: str, look: str, name: str) -> QLabel:
+    made = label(text, look, name, wrap=True)
+    made.setFixedWidth(WIDTH - 2 * MARGIN - 2 - INDENT)
+    return made
