@@ -152,7 +152,7 @@ class Syncing(QObject):
             state = replace(state, renewed=brought.renewed, renewed_at=utc_now())
         self._again = self._again or brought.more
         self._show(state)
-        self.brought.emit(brought.kinds | ({"blob"} if brought.blobs else set()), brought.settled)
+        self._tell(brought)
         self._next()
 
     def _on_failed(self, error: Exception) -> None:
@@ -162,7 +162,13 @@ class Syncing(QObject):
         hub = {"sign_in_needed": "signed_out", "device_revoked": "revoked", "": "unreachable"}.get(code, "in_step")
         trouble = code if hub == "in_step" else None
         self._show(replace(self.state, hub=hub, trouble=trouble, progress=None))
+        if self._sync is not None:
+            self._tell(self._sync.so_far)
         self._next()
+
+    def _tell(self, brought: "Round") -> None:
+        """What a round has laid down is here, and is told, even if it failed after that."""
+        self.brought.emit(brought.kinds | ({"blob"} if brought.blobs else set()), brought.settled)
 
     def _next(self) -> None:
         self._busy = False

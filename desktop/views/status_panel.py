@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QLabel, QWidget
 
 from desktop import words
@@ -116,6 +116,9 @@ class StatusPanel(QFrame):
         app = QApplication.instance()
         if app is not None:
             (app.installEventFilter if hear else app.removeEventFilter)(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # what lies below must not take it for a press elsewhere
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

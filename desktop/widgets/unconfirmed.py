@@ -25,6 +25,11 @@ def sign_of(waits: bool) -> str | None:
     return SIGN if waits else None
 
 
+def tip(waits: bool) -> str:
+    """What the pointer is told that rests on such a row; empty where nothing waits."""
+    return f"{word()}\n{why()}" if waits else ""
+
+
 def mark(name: str) -> QWidget:
     """The mark for a panel or a card."""
     made = pill(SIGN, word(), name)

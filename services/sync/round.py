@@ -80,6 +80,11 @@ class Sync:
             raise
         return self._round
 
+    @property
+    def so_far(self) -> Round:
+        """What the present round has brought until now, or the last one before it failed: that is here all the same."""
+        return self._round
+
     def _greet(self) -> None:
         """Who is there and what it speaks; before anything is sent, as another plant's hub must get nothing."""
         if self._greeted is not None:

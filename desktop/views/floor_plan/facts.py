@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class MapFacts:
-    """One floor as it is now. `seen_at` is the moment of the newest news, where the hub is out of reach for long.
-    Rows, people and teams are asked for when a panel needs
-    them."""
+    """One floor as it is now. `seen_at` is the moment of the newest news, where the hub is out of reach for long;
+    `waiting` are the ids of records whose change the hub has yet to confirm. Rows, people and teams are asked for when
+    a panel needs them."""
 
     ask: Callable[..., Any]
     floors: tuple[Floor, ...]
@@ -32,6 +32,7 @@ class MapFacts:
     may_edit: bool
     now: datetime
     seen_at: datetime | None
+    waiting: frozenset[str] = frozenset()
 
     def row(self, zone: str) -> "ZoneRow":
         """A zone with its floor, people and label."""
@@ -79,7 +80,8 @@ class MapFacts:
             words = wording.stale_words(found.status, self.seen_at)
         else:
             words = wording.status_words(found, self.now)
-        return MapZone(zone.id, zone.name, zone.zone_class, zone.polygon, status, words, wording.status_word(status))
+        short, waits = wording.status_word(status), zone.id in self.waiting
+        return MapZone(zone.id, zone.name, zone.zone_class, zone.polygon, status, words, short, waits)
 
 
 def map_facts(workbench: Workbench, wanted: str) -> MapFacts:
@@ -99,6 +101,7 @@ def map_facts(workbench: Workbench, wanted: str) -> MapFacts:
         me is not None and not OFFICE.isdisjoint(me.roles),
         now,
         _old_news(workbench, now),
+        workbench.unconfirmed(),
     )
 
 
@@ -108,6 +111,5 @@ def _all(look: "Records", kind: str) -> tuple:
 
 def _old_news(workbench: Workbench, now: datetime) -> datetime | None:
     state = workbench.sync_state
-    if state.hub == "unreachable" and state.since and now - state.since > timedelta(minutes=wording.STALE_MINUTES):
-        return state.since
-    return None
+    since = state.by_hub(state.since) if state.since and state.hub == "unreachable" else None
+    return since if since and now - since > timedelta(minutes=wording.STALE_MINUTES) else None

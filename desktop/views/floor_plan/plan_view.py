@@ -26,6 +26,7 @@ from desktop.views.floor_plan.picture import Picture
 from desktop.views.floor_plan.shapes import MapZone, Suggestion, reading_order
 from desktop.views.floor_plan.snapping import Magnet, Snapper
 from desktop.views.floor_plan.underlay import Underlay
+from desktop.views.floor_plan.wording import zone_words
 from services.core.geometry import Point, Polygon, contains
 from services.core.refused import Refused
 from services.core.zones import sound_outline
@@ -431,14 +432,14 @@ class PlanView(QWidget):
             return super().focusNextPrevChild(onwards)
         self._cursor_zone = ids[at]
         zone = self._zones[ids[at]]
-        self.setAccessibleDescription(f"{zone.name}, {zone.zone_class}, {zone.words}")
+        self.setAccessibleDescription(", ".join((zone.name, zone.zone_class, *zone_words(zone))))
         self.update()
         return True
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             zone = self.zone_at(self.to_metres(event.pos()))
-            said = f"{zone.name} · {zone.zone_class} · {zone.words}" if zone else ""
+            said = " · ".join((zone.name, zone.zone_class, *zone_words(zone))) if zone else ""
             QToolTip.showText(event.globalPos(), said, self)
             return True
         if event.type() == QEvent.Type.FontChange:

@@ -11,7 +11,8 @@ STATUSES = (OVERDUE, PENDING, UNKNOWN, NORMAL)
 
 @dataclass(frozen=True, slots=True)
 class MapZone:
-    """One zone. `words` say the status ("超时 4 小时 26 分"), `short` in one word."""
+    """One zone. `words` say the status ("超时 4 小时 26 分"), `short` in one word; `unconfirmed`: it was changed here
+    and the hub has yet to confirm it."""
 
     id: str
     name: str
@@ -20,6 +21,7 @@ class MapZone:
     status: str
     words: str
     short: str
+    unconfirmed: bool = False
     order: tuple[float, float] = field(default=(0.0, 0.0), compare=False)
 
 

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from desktop.views.floor_plan.shapes import NORMAL, OVERDUE, PENDING
+from desktop.views.floor_plan.shapes import NORMAL, OVERDUE, PENDING, MapZone
+from desktop.widgets import unconfirmed
 from desktop.words import clock, lasting, local, say, when
 from services.core.hazards import Hazard, State
 
@@ -24,6 +25,11 @@ def status_word(status: str) -> str:
     if status == NORMAL:
         return QCoreApplication.translate("Map", "Normal")
     return QCoreApplication.translate("Map", "Unknown")
+
+
+def zone_words(zone: MapZone) -> tuple[str, ...]:
+    """What is said of a zone on the plan: its status, and that the hub has yet to confirm it."""
+    return (zone.words, unconfirmed.word()) if zone.unconfirmed else (zone.words,)
 
 
 def status_words(found: "ZoneStatus", now: datetime) -> str:

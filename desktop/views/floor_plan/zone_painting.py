@@ -17,7 +17,9 @@ from desktop.views.floor_plan.camera import Camera
 from desktop.views.floor_plan.inks import Inks
 from desktop.views.floor_plan.plates import SIGN_GAP, Plate, badge_size, laid_out, sign_size
 from desktop.views.floor_plan.shapes import OVERDUE, PENDING, UNKNOWN, MapZone
+from desktop.widgets.unconfirmed import SIGN
 
+MARK = 11
 DIMMED_AREA, DIMMED_PLATE = 0.35, 0.6
 RADIUS = 6.0
 BORDER_PX = {OVERDUE: 2.0, PENDING: 1.0, UNKNOWN: 1.0}
@@ -68,6 +70,10 @@ class Stamps:
     def sign(self, painter: QPainter, status: str, at: QPointF, size: int, inks: Inks) -> None:
         """Paints a status sign with its upper left at `at`."""
         self._paint(painter, status, at, size, inks.status[status].rgb(), sign_pixmap)
+
+    def mark(self, painter: QPainter, at: QPointF, size: int, inks: Inks) -> None:
+        """Paints the sign of what is not yet confirmed with its upper left at `at`."""
+        self._paint(painter, SIGN, at, size, inks.status[UNKNOWN].rgb(), sign_pixmap)
 
     def badge(self, painter: QPainter, letter: str, at: QPointF, size: int, inks: Inks) -> None:
         """Paints a class badge with its upper left at `at`."""
@@ -138,6 +144,8 @@ class ZonePainter:
             self._name(painter, zone, form.name, form.badge, rest, inks)
         else:
             self._words(painter, zone.status, said, form.words_px, box, inks)
+        if zone.unconfirmed:
+            self._unconfirmed(painter, box, inks)
         if plate.badge is not None:
             at = plate.badge + QPointF(camera.x, camera.y)
             self.stamps.badge(painter, zone.zone_class, at, badge_size(form), inks)
@@ -147,6 +155,15 @@ class ZonePainter:
         painter.setPen(QPen(inks.status[zone.status], width) if width else Qt.PenStyle.NoPen)
         painter.setBrush(inks.plate)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
+
+    def _unconfirmed(self, painter: QPainter, box: QRectF, inks: Inks) -> None:
+        """The mark sits on the plate's upper right corner, on a ground of its own."""
+        ground = QRectF(0, 0, MARK + 5, MARK + 5)
+        ground.moveCenter(box.topRight() + QPointF(-2, 2))
+        painter.setPen(QPen(inks.status[UNKNOWN], 1))
+        painter.setBrush(inks.plate)
+        painter.drawEllipse(ground)
+        self.stamps.mark(painter, ground.center() - QPointF(MARK / 2, MARK / 2), MARK, inks)
 
     def _name(self, painter: QPainter, zone: MapZone, size: int, badge: str, row: QRectF, inks: Inks) -> None:
         side = 18 if size >= 13 else 16

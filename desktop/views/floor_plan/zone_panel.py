@@ -9,6 +9,7 @@ from desktop.style.icons import pixmap
 from desktop.views.floor_plan import wording
 from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.floor_plan.zone_form import ZoneForm
+from desktop.widgets import unconfirmed
 from desktop.widgets.parts import box, button, column, label, picture, pill, row
 from desktop.widgets.side_panel import SidePanel
 from desktop.words import say, when
@@ -42,6 +43,7 @@ class ZonePanel(SidePanel):
         zone, form = facts.zones[id_].zone, self._form
         if editing and form is not None and self._shown == ("edit", id_) and self.isVisible():
             form.show_zone(zone)
+            self._mark.setVisible(id_ in facts.waiting)
             self._area.setText(_size(zone.polygon, self.tr("{n} corners")))
             self.title.setText(zone.name)
             return
@@ -134,8 +136,11 @@ class ZonePanel(SidePanel):
     def _fill_form(self, facts: MapFacts, zone: Zone) -> None:
         form = self._new_form(facts)
         form.show_zone(zone)
+        self._mark = unconfirmed.mark("zoneUnconfirmed")
+        self._mark.setVisible(zone.id in facts.waiting)
         form.changed.connect(self.changed)
         self._area.setText(_size(zone.polygon, self.tr("{n} corners")))
+        self.body.addWidget(self._mark)
         self.body.addWidget(form)
         self.body.addWidget(self._area)
         self.body.addWidget(label(self.tr("Every change is saved at once and can be undone."), "caption", wrap=True))
@@ -149,6 +154,8 @@ class ZonePanel(SidePanel):
         self.body.addLayout(row(picture(one.zone_class, "badge", 18), label(said, "muted"), None))
         words = wording.stale_words(found.status, facts.seen_at) if facts.seen_at else wording.since_words(found, now)
         self.body.addWidget(pill(facts.status_of(one.id), words, "zoneStatus"))
+        if one.id in facts.waiting:
+            self.body.addWidget(unconfirmed.mark("zoneUnconfirmed"))
         self._head(self.tr("Why this colour"), wording.why_words(found))
         for hazard in found.hazards[:MOST_CARDS]:
             self.body.addWidget(_card(hazard, facts))
@@ -157,7 +164,7 @@ class ZonePanel(SidePanel):
             self.body.addWidget(label(self.tr("and {n} more").format(n=more), "caption"))
         self.body.addWidget(label(wording.turn_words(found), "muted", "zoneTurn", wrap=True))
         self._head(self.tr("Who"), "")
-        self._people(zone)
+        self._people(zone, facts.waiting)
         self._head(self.tr("Label"), "")
         self.body.addWidget(label(self._label_words(zone, facts), "", "zoneLabel", wrap=True))
 
@@ -165,7 +172,7 @@ class ZonePanel(SidePanel):
         self.body.addSpacing(8)
         self.body.addLayout(row(label(text, "head"), None, label(aside, "caption")))
 
-    def _people(self, zone: "ZoneRow") -> None:
+    def _people(self, zone: "ZoneRow", waiting: frozenset[str]) -> None:
         who = zone.supervisor
         if who is None:
             self.body.addWidget(label(self.tr("No supervisor yet"), "muted"))
@@ -174,10 +181,14 @@ class ZonePanel(SidePanel):
             phone = self._phone(who.phone)
             role = label(self.tr("supervisor"), "caption")
             self.body.addLayout(row(_icon("person"), name, role, None, *phone, gap=6))
+            if who.id in waiting:
+                self.body.addWidget(unconfirmed.mark("supervisorUnconfirmed"))
         team = zone.team
         said = team.name if team else self.tr("No team yet")
         kind = label(self.tr("maintenance team"), "caption")
         self.body.addLayout(row(_icon("people"), label(said, "" if team else "muted"), kind, None, gap=6))
+        if team and team.id in waiting:
+            self.body.addWidget(unconfirmed.mark("teamUnconfirmed"))
 
     def _phone(self, number: str | None) -> list[QWidget]:
         if not number:
@@ -204,6 +215,8 @@ def _card(hazard: Hazard, facts: MapFacts) -> QWidget:
     state = label(wording.state_words(hazard, facts.now), "error" if late else "warning")
     middle = row(label(wording.number_words(hazard), "caption"), None, label(who, "caption"))
     last = row(picture(status, "sign", 12), state, None, gap=6)
+    if hazard.id in facts.waiting:
+        last.addWidget(unconfirmed.mark("hazardUnconfirmed"))
     inner = column(title, middle, last, gap=4, margins=(12, 8, 12, 8))
     return box(inner, "card-red" if late else "card-yellow", "hazardCard")
 

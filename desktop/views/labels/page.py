@@ -133,7 +133,7 @@ class LabelsPage(Page):
             return
         if not self.template.count():
             self._offer_templates()
-        self.list.show_rows(self.rows)
+        self.list.show_rows(self.rows, self.workbench.unconfirmed())
         open_ = sum(one.state != "good" for one in self.rows)
         self.news.setText(self.tr("%n zone labels to be printed", "", open_) if open_ else self.tr("All are printed"))
         self._prove()
@@ -171,7 +171,8 @@ class LabelsPage(Page):
             self.panel.show_nothing()
         else:
             reason = self._reasons().get(self.selected, "")
-            self.panel.show_label(one, self.proofed, reason, may_revoke=self.may("labels.revoke"))
+            waits = one.id in self.list.waiting
+            self.panel.show_label(one, self.proofed, reason, may_revoke=self.may("labels.revoke"), unconfirmed_=waits)
 
     def _show_where(self) -> None:
         pages = self.proofed.pages if self.proofed else 1

@@ -11,6 +11,7 @@ from desktop import words
 from desktop.style.theme import theme
 from desktop.style.tokens import SIDE_PANEL
 from desktop.views.labels.proofing import PICTURE_DPI
+from desktop.widgets import unconfirmed
 from desktop.widgets.parts import box, button, column, emptied, label, line, picture, row
 from services.store.queries.labels import LabelRow
 
@@ -69,13 +70,17 @@ class ProofPanel(QFrame):
         self.body.addWidget(label(told, "muted", wrap=True))
         self.body.addStretch(1)
 
-    def show_label(self, one: LabelRow, proofed: "Proofed", reason: str, *, may_revoke: bool) -> None:
+    def show_label(
+        self, one: LabelRow, proofed: "Proofed", reason: str, *, may_revoke: bool, unconfirmed_: bool
+    ) -> None:
         """What was measured for this zone's label; `reason` says why it is kept back, if it is."""
         emptied(self.body)
         self.title.setText(
             one.row.zone.name if not reason else self.tr("Kept back: {name}").format(name=one.row.zone.name)
         )
         answer = proofed.answers().get(one.row.zone.code)
+        if unconfirmed_:
+            self.body.addWidget(unconfirmed.mark("labelUnconfirmed"))
         if answer is not None:
             self.body.addWidget(self._large(proofed, answer[0], bad=bool(reason)))
         if reason:

@@ -10,6 +10,7 @@ from desktop import words
 from desktop.models.record_table import Column
 from desktop.models.ticks import TickTable
 from desktop.style.tokens import ROW
+from desktop.widgets import unconfirmed
 from desktop.widgets.parts import button, column, label, line, row
 from desktop.widgets.table import Cells
 from services.store.queries.labels import LabelRow
@@ -17,7 +18,7 @@ from services.store.queries.labels import LabelRow
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-WIDTH = 296
+WIDTH, STATE = 296, 132
 
 
 class Rows(Cells):
@@ -45,11 +46,12 @@ class ZoneList(QFrame):
         columns = [
             Column("name", words.say("record.zone"), lambda one: one.row.zone.name, 150, tip=_tip),
             Column("class", "", lambda one: "", 34, badge=lambda one: one.row.zone.zone_class),
-            Column("state", "", self._state, 100, right=True),
+            Column("state", "", self._state, STATE, right=True, sign=self._sign, tip=self._state_tip),
         ]
         self.model = TickTable(columns, self)
         self.model.ticks_changed.connect(self._on_ticks)
         self.reasons: dict[str, str] = {}
+        self.waiting: frozenset[str] = frozenset()
         self.head = label("", "section", "zonesTicked")
         self.all = button(self.tr("All"), "tickAll", self._on_all, "link")
         self.needed = button(self.tr("To be printed"), "tickNeeded", self._on_needed, "link")
@@ -68,10 +70,12 @@ class ZoneList(QFrame):
             )
         )
 
-    def show_rows(self, rows: "Sequence[LabelRow]") -> None:
-        """The zones as they are now; ticks of zones that are gone go."""
-        first = not self.model.rows
+    def show_rows(self, rows: "Sequence[LabelRow]", waiting: frozenset[str]) -> None:
+        """The zones as they are now, and the ids of those whose change the hub has yet to confirm; ticks of zones that
+        are gone go."""
+        first, self.waiting = not self.model.rows, waiting
         self.model.show(rows)
+        self.model.mark(self.model.faulty)
         known = {one.id for one in rows}
         self.model.tick({one.id for one in rows if one.state != "good"} if first else self.model.ticked & known)
         self._on_ticks()
@@ -117,7 +121,13 @@ class ZoneList(QFrame):
     def _state(self, one: LabelRow) -> str:
         if one.row.zone.code in self.reasons:
             return self.tr("kept back")
-        return state_words(one)
+        return unconfirmed.word() if one.id in self.waiting else state_words(one)
+
+    def _sign(self, one: LabelRow) -> str | None:
+        return unconfirmed.sign_of(one.id in self.waiting)
+
+    def _state_tip(self, one: LabelRow) -> str:
+        return unconfirmed.tip(one.id in self.waiting)
 
     def _on_row(self, index: QModelIndex, _: QModelIndex) -> None:
         if index.isValid():

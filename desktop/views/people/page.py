@@ -8,9 +8,11 @@ from desktop.models.record_table import Column
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.page import Page
 from desktop.views.people.panel import PersonPanel
+from desktop.views.people.shown import Shown, shown_people
+from desktop.widgets import unconfirmed
 from desktop.widgets.parts import button, column, label, row
 from desktop.widgets.table import Table
-from services.store.queries.people import PersonRow, person_rows, team_rows
+from services.store.queries.people import team_rows
 
 
 class PeoplePage(Page):
@@ -41,7 +43,7 @@ class PeoplePage(Page):
         self.first = self.table.view
 
     def refresh(self) -> None:
-        rows = self.workbench.ask(person_rows, with_gone=self.gone.isChecked())
+        rows = shown_people(self.workbench, with_gone=self.gone.isChecked())
         teams = self.workbench.ask(team_rows)
         self.count.setText(
             self.tr("%n people", "", sum(one.person.here for one in rows)) + " · " + self.tr("%n teams", "", len(teams))
@@ -51,7 +53,7 @@ class PeoplePage(Page):
         self.table.show_rows(rows)
         self.panel.follow(rows, teams)
 
-    def _on_chosen(self, one: PersonRow | None) -> None:
+    def _on_chosen(self, one: Shown | None) -> None:
         if one is not None:
             self.panel.show_person(one)
 
@@ -73,18 +75,38 @@ class PeoplePage(Page):
 
 
 def _columns(left: str) -> list[Column]:
-    def name(one: PersonRow) -> str:
+    def name(one: Shown) -> str:
         return one.person.name if one.person.here else f"{one.person.name or '–'} ({left})"
 
     return [
-        Column("name", words.say("field.person.name"), name, 110),
+        Column("name", words.say("field.person.name"), name, 110, sign=_sign, tip=_tip),
         Column("employee_no", words.say("field.person.employee_no"), lambda one: one.person.employee_no or "", 112),
         Column("roles", words.say("field.person.roles"), _roles, 180, grows=True),
-        Column("team", words.say("field.person.team"), lambda one: one.team.name if one.team else "", 100),
+        Column("team", words.say("field.person.team"), _team, 100, sign=_team_sign, tip=_team_tip),
         Column("phone", words.say("field.person.phone"), lambda one: one.person.phone or "", 124),
         Column("email", words.say("field.person.email"), lambda one: one.person.email or "", 220),
     ]
 
 
-def _roles(one: PersonRow) -> str:
+def _sign(one: Shown) -> str | None:
+    return unconfirmed.sign_of(one.unconfirmed)
+
+
+def _tip(one: Shown) -> str:
+    return unconfirmed.tip(one.unconfirmed)
+
+
+def _team(one: Shown) -> str:
+    return one.team.name if one.team else ""
+
+
+def _team_sign(one: Shown) -> str | None:
+    return unconfirmed.sign_of(one.team_unconfirmed)
+
+
+def _team_tip(one: Shown) -> str:
+    return unconfirmed.tip(one.team_unconfirmed)
+
+
+def _roles(one: Shown) -> str:
     return words.listed(words.say(f"role.{role}") for role in one.person.roles)

@@ -7,7 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop import words
+from desktop.views.people.shown import Shown
 from desktop.views.people.sign_in import SignInPart
+from desktop.widgets import unconfirmed
 from desktop.widgets.form import Form
 from desktop.widgets.parts import box, button, column, emptied, label, line, row
 from desktop.widgets.side_panel import SidePanel
@@ -15,7 +17,6 @@ from services.core.operation import known_kind
 from services.core.people import Team
 from services.core.refused import Refused
 from services.core.roles import PEOPLES_ROLES
-from services.store.queries.people import PersonRow
 
 if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
@@ -33,17 +34,21 @@ class PersonPanel(SidePanel):
         super().__init__("personPanel")
         self.workbench = workbench
         self.toast = toast
-        self.person: PersonRow | None = None
+        self.person: Shown | None = None
         self._teams: tuple[Team, ...] = ()
         self.closed.connect(self._on_closed)
 
-    def follow(self, rows: Sequence[PersonRow], teams: tuple[Team, ...]) -> None:
-        """The people as they are now: who is shown is shown again if anything about them has changed."""
+    def follow(self, rows: Sequence[Shown], teams: tuple[Team, ...]) -> None:
+        """The people as they are now: who is shown is shown again if anything about them has changed. What the hub has
+        confirmed loses its mark, and what is being typed stays."""
         self._teams = teams
         if self.person is not None:
             now = next((one for one in rows if one.id == self.person.id), None)
-            if now is not None and now != self.person:
+            if now is not None and now.row != self.person.row:
                 self.show_person(now)
+            elif now is not None:
+                self.person = now
+                self._mark.setVisible(now.unconfirmed)
 
     def show_add(self) -> None:
         """The form for a new person."""
@@ -67,10 +72,13 @@ class PersonPanel(SidePanel):
         self._finish(button(self.tr("Add the team"), "saveTeam", self._on_save_team, "primary"))
         self._form.begin()
 
-    def show_person(self, one: PersonRow) -> None:
+    def show_person(self, one: Shown) -> None:
         """All about one person."""
         self.person = one
         self.start(one.person.name or self.tr("Erased person"))
+        self._mark = unconfirmed.mark("personUnconfirmed")
+        self._mark.setVisible(one.unconfirmed)
+        self.body.addWidget(self._mark)
         if one.person.here:
             self._contact(one)
             self._sign_in(one)
@@ -81,7 +89,7 @@ class PersonPanel(SidePanel):
         else:
             self._gone(one)
 
-    def _contact(self, one: PersonRow) -> None:
+    def _contact(self, one: Shown) -> None:
         self._form = self._person_form("people.set_contact", CONTACT, one)
         self._form.entered.connect(self._on_save_contact)
         self._team_form = self._person_form("people.set_team", ("team",), one)
@@ -90,7 +98,7 @@ class PersonPanel(SidePanel):
             part.setEnabled(self._may("people.set_contact"))
             self.body.addWidget(part)
 
-    def _roles(self, one: PersonRow) -> None:
+    def _roles(self, one: Shown) -> None:
         self._section()
         self._role_form = self._person_form("people.set_roles", ("roles",), one)
         save = button(self.tr("Save roles"), "saveRoles", self._on_save_roles)
@@ -101,13 +109,13 @@ class PersonPanel(SidePanel):
             label(self.tr("Roles are given by the hub: this needs a connection."), "caption", wrap=True)
         )
 
-    def _sign_in(self, one: PersonRow) -> None:
+    def _sign_in(self, one: Shown) -> None:
         self._section(self.tr("Signing in"))
         self._signing = SignInPart(self.workbench, self.toast, one.person)
         self._signing.shown.connect(self.bring)
         self.body.addWidget(self._signing)
 
-    def _gone(self, one: PersonRow) -> None:
+    def _gone(self, one: Shown) -> None:
         now = self.workbench.now()
         self.body.addWidget(label(self.tr("Left: {when}").format(when=words.when(one.person.left_at, now))))
         if one.person.erased_at is not None:
@@ -119,7 +127,7 @@ class PersonPanel(SidePanel):
         erase.setEnabled(self._may("people.erase"))
         self._finish(None, erase)
 
-    def _person_form(self, kind: str, only: tuple[str, ...], one: PersonRow | None = None) -> Form:
+    def _person_form(self, kind: str, only: tuple[str, ...], one: Shown | None = None) -> Form:
         values: dict[str, Any] = {"roles": ("worker",)}
         if one is not None:
             values = {name: getattr(one.person, name) for name in only}

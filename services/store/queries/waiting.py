@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from services.core.shape import utc_moment
-from services.store.pending import waiting_rows
+from services.store.pending import grounds, waiting_rows
 from services.store.queries.journal import EntryRow, about_of
 from services.store.records import Records
 
@@ -21,6 +21,16 @@ def waiting_here(look: Records) -> tuple[EntryRow, ...]:
         for row in reversed(waiting_rows(look.connection))
     ]
     return tuple(reversed(found))
+
+
+def fields_waiting(look: Records, kind: str, id_: str) -> frozenset[str]:
+    """The fields of a record that this console's waiting operations have changed; empty once the hub has confirmed
+    them."""
+    ground, now = grounds(look.connection), look.row(kind, id_) or {}
+    if (kind, id_) not in ground:
+        return frozenset()
+    before = ground[kind, id_] or {}
+    return frozenset(name for name, value in now.items() if before.get(name) != value)
 
 
 def _changes(look: Records, undo: list[dict[str, Any]], after: Now) -> list[dict[str, Any]]:
