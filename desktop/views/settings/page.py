@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.page import Page
 from desktop.views.settings.console_card import ConsoleCard
-from desktop.views.settings.mail_card import MailCard
+from desktop.views.settings.mail_card import FIELDS, MailCard
+from desktop.widgets import unconfirmed
 from desktop.widgets.address import AddressForm
 from desktop.widgets.form import Form
 from desktop.widgets.parts import box, button, column, emptied, label, row
 from services.core.plant import Plant
+from services.store.queries.waiting import fields_waiting
 
 CARD = 600
 
@@ -26,6 +28,7 @@ class SettingsPage(Page):
 
     def build(self) -> None:
         self._plant: Plant | None = None
+        self._marks: list[tuple[QWidget, frozenset[str]]] = []
         self.console = ConsoleCard(self.workbench)
         self.address = AddressForm(self.workbench)
         self.address.saved.connect(self._on_saved)
@@ -35,14 +38,14 @@ class SettingsPage(Page):
         address = column(label(told, "caption", wrap=True), self.address, gap=8)
         first = column(
             self._card(self.tr("This console"), self.console),
-            self._card(self.tr("Plant"), self._name),
-            self._card(self.tr("Address for phones"), address),
+            self._card(self.tr("Plant"), self._name, "name"),
+            self._card(self.tr("Address for phones"), address, "address"),
             None,
             gap=16,
         )
         second = column(
-            self._card(self.tr("Times allowed, by zone class"), self._hours),
-            self._card(self.tr("E-mail for alerts"), self.mail),
+            self._card(self.tr("Times allowed, by zone class"), self._hours, "fix_hours", "review_hours"),
+            self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in FIELDS)),
             None,
             gap=16,
         )
@@ -58,6 +61,7 @@ class SettingsPage(Page):
         self.console.follow()
         self.address.follow()
         self.address.setEnabled(self.may("plant.set_address"))
+        self._show_marks(plant)
         if plant is None or plant == self._plant:
             return
         before, self._plant = self._plant, plant
@@ -67,10 +71,21 @@ class SettingsPage(Page):
             self._fill_hours(plant)
         self.mail.follow(plant, may=self.may("plant.set_mail"))
 
-    def _card(self, title: str, content: QWidget | QVBoxLayout) -> QFrame:
-        made = box(column(label(title, "section"), content, gap=12, margins=(20, 16, 20, 18)), "card")
+    def _card(self, title: str, content: QWidget | QVBoxLayout, *fields: str) -> QFrame:
+        """A card; where it sets fields of the plant, with the mark for when the hub has yet to confirm them."""
+        head = row(label(title, "section"), None)
+        if fields:
+            mark = unconfirmed.mark(f"unconfirmed-{fields[0]}")
+            self._marks.append((mark, frozenset(fields)))
+            head.addWidget(mark)
+        made = box(column(head, content, gap=12, margins=(20, 16, 20, 18)), "card")
         made.setFixedWidth(CARD)
         return made
+
+    def _show_marks(self, plant: Plant | None) -> None:
+        waiting = self.workbench.ask(fields_waiting, kind="plant", id_=plant.id) if plant else frozenset()
+        for mark, fields in self._marks:
+            mark.setVisible(not fields.isdisjoint(waiting))
 
     def _fill_name(self, plant: Plant) -> None:
         emptied(self._name)
