@@ -66,6 +66,7 @@ class Console(QObject):
         page = FirstRun(sign_in_at=sign_in_at)
         page.found.connect(self._on_found)
         page.join.connect(self._on_join)
+        page.pair.connect(self._on_pair)
         page.demo.connect(self._on_demo)
         self.first = page
         self.window.show_alone(page)
@@ -82,6 +83,12 @@ class Console(QObject):
 
         opened = self._here()
         self.tasks.run(lambda: join_hub(opened, address, login, secret), self._on_in, self._on_refused)
+
+    def _on_pair(self, address: str, code: str) -> None:
+        from desktop.opening import pair_hub
+
+        opened = self._here()
+        self.tasks.run(lambda: pair_hub(opened, address, code), self._on_in, self._on_refused)
 
     def _on_demo(self) -> None:
         from desktop.opening import open_demo

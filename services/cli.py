@@ -58,6 +58,8 @@ def parser(lang: str) -> argparse.ArgumentParser:
     audit = _group(groups, "audit", lang)
     add(audit, "verify", "audit:verify", json_, opt("what"))
     add(audit, "bag", "audit:bag", data, json_, opt("--out", required=True))
+    add(groups, "backup", "backup:backup", data, json_, opt("--out", required=True))
+    add(groups, "restore", "backup:restore", data, json_, opt("file"))
     return top
 
 

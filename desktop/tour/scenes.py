@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QRadioButton
 
+from desktop.tour.away import unreachable
 from desktop.tour.clashes import conflicts
 from desktop.tour.stage import WIDE, Stage
 
@@ -157,16 +158,6 @@ def refused(stage: Stage) -> None:
     stage.go("people")
     stage.workbench.run("people.add", name=NAMES[stage.lang][1], employee_no=taken.employee_no)
     stage.take("toast-refused")
-
-
-def unreachable(stage: Stage) -> None:
-    """The hub has gone; work goes on."""
-    _map(stage)
-    assert stage.hub is not None
-    stage.hub.terminate()
-    stage.until(lambda: stage.workbench.sync_state.hub == "unreachable", "the console does not notice")
-    stage.workbench.run("people.add", name=NAMES[stage.lang][1])
-    stage.take("unreachable")
 
 
 # --- a plant that has just begun

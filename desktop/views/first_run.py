@@ -1,7 +1,9 @@
 """The first page on a new machine: make my plant, or join a hub that is there. Also where one signs in again."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from desktop.style.icons import pixmap
 from desktop.widgets.parts import box, button, column, label, row
@@ -10,10 +12,12 @@ CARD = 420
 
 
 class FirstRun(QWidget):
-    """`found(plant, person, password)`, `join(address, login, secret)`, `demo()`: what the person has chosen."""
+    """`found(plant, person, password)`, `join(address, login, secret)`, `pair(address, code)`, `demo()`: what the
+    person has chosen."""
 
     found = Signal(str, str, str)
     join = Signal(str, str, str)
+    pair = Signal(str, str)
     demo = Signal()
 
     def __init__(self, *, sign_in_at: str = "") -> None:
@@ -103,18 +107,29 @@ class FirstRun(QWidget):
         self._address.setText(at)
         self._login = _field("login", self.tr("employee number, e-mail or name"))
         self._secret = _secret("secret")
+        self._line = _field("pairingLine", "http://192.168.1.10:8750/pair#ABCD-EFGH")
         return self._form(
             self.tr("Sign in") if at else self.tr("Join a hub"),
             [
+                (self.tr("Pairing line or code, if you were given one"), self._line),
                 (self.tr("Address of the hub"), self._address),
                 (self.tr("Who you are"), self._login),
                 (self.tr("Password or one-time code"), self._secret),
             ],
             button(self.tr("Sign in"), "joinHub", self._on_sign_in, "big"),
             back=not at,
+            also=button(self.tr("Read the pairing QR code from a picture…"), "readQr", self._on_picture, "link"),
         )
 
-    def _form(self, title: str, fields: list[tuple[str, QLineEdit]], act: QPushButton, *, back: bool = True) -> QWidget:
+    def _form(
+        self,
+        title: str,
+        fields: list[tuple[str, QLineEdit]],
+        act: QPushButton,
+        *,
+        back: bool = True,
+        also: QPushButton | None = None,
+    ) -> QWidget:
         layout = column(label(title, "title"), gap=6, margins=(28, 24, 28, 24))
         for text, field in fields:
             name = label(text, "head")
@@ -127,6 +142,8 @@ class FirstRun(QWidget):
             field.returnPressed.connect(act.click)
         layout.addSpacing(14)
         layout.addWidget(act)
+        if also is not None:
+            layout.addWidget(also)
         if back:
             layout.addWidget(button(self.tr("Back"), "firstRunBack", self._on_back, "link"))
         card = box(layout, "card")
@@ -143,7 +160,7 @@ class FirstRun(QWidget):
     def _on_join(self) -> None:
         self.problem.setText("")
         self.stack.setCurrentIndex(2)
-        self._address.setFocus()
+        self._line.setFocus()
 
     def _on_demo(self) -> None:
         self._wait(self.tr("Writing the demo plant: this takes up to a minute…"))
@@ -165,10 +182,46 @@ class FirstRun(QWidget):
             self._wait(self.tr("Making the plant…"))
             self.found.emit(plant, person, password)
 
+    def _on_picture(self) -> None:
+        self._asked = QFileDialog(
+            self, self.tr("A picture with the QR code"), "", "PNG, JPEG (*.png *.jpg *.jpeg *.bmp)"
+        )
+        self._asked.fileSelected.connect(self._on_file)
+        self._asked.open()
+
+    def _on_file(self, name: str) -> None:
+        from desktop.words import refusal
+        from services.core.refused import Refused
+        from services.sync.pairing import read_picture
+
+        try:
+            self._line.setText(read_picture(Path(name).read_bytes()))
+            self.problem.setText("")
+        except Refused as refused:
+            self.tell(refusal(refused))
+        except OSError as error:
+            self.tell(error.strerror or str(error))
+
+    def _on_pair(self) -> None:
+        from desktop.words import refusal
+        from services.core.refused import Refused
+        from services.sync.pairing import read_line
+
+        try:
+            address, code = read_line(self._line.text(), self._address.text())
+        except Refused as refused:
+            self.tell(refusal(refused))
+            return
+        self._wait(self.tr("Reaching the hub…"))
+        self.pair.emit(address, code)
+
     def _on_sign_in(self) -> None:
+        if self._line.text().strip():
+            self._on_pair()
+            return
         address, login, secret = self._address.text().strip(), self._login.text().strip(), self._secret.text()
         if not address or not login or not secret:
-            self.tell(self.tr("Please fill in all three lines."))
+            self.tell(self.tr("Please fill in the pairing line, or the three lines below it."))
             return
         self._wait(self.tr("Reaching the hub…"))
         self.join.emit(address if "://" in address else f"http://{address}", login, secret)

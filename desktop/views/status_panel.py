@@ -75,7 +75,6 @@ class StatusPanel(QFrame):
         waiting = self._workbench.ask(waiting_here)
         self._list(waiting)
         self._all.setVisible(bool(waiting))
-        self._arrange()
 
     def _list(self, waiting: tuple[EntryRow, ...]) -> None:
         state, now = self._workbench.sync_state, self._workbench.now()
@@ -92,7 +91,6 @@ class StatusPanel(QFrame):
             self._body.addWidget(label(self.tr("And %n more.", "", len(waiting) - MOST), "caption"))
 
     def _arrange(self) -> None:
-        self._whole.activate()
         self.resize(WIDTH, self._whole.totalHeightForWidth(WIDTH))
         corner = self._line.mapTo(self._over, QPoint(GAP, -GAP))
         self.move(corner.x(), corner.y() - self.height())
@@ -116,6 +114,13 @@ class StatusPanel(QFrame):
         app = QApplication.instance()
         if app is not None:
             (app.installEventFilter if hear else app.removeEventFilter)(self)
+
+    def event(self, event: QEvent) -> bool:
+        """What was put in has its size only when the layout asks for room."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self._arrange()
+        return done
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         event.accept()  # what lies below must not take it for a press elsewhere

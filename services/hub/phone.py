@@ -59,6 +59,12 @@ def mount(app: FastAPI) -> None:
     app.mount("/static", Static(directory=HERE / "static"), name="static")
 
 
+@routes.get("/pair")
+def pair_page() -> Response:
+    """What a phone shows that has scanned a computer's pairing code by mistake."""
+    raise Refused("pair_on_computer")
+
+
 def trouble(request: Request, refused: Refused) -> Response:
     """A page that says, in both languages, what is wrong and what to do."""
     if refused.code == "sign_in_needed":

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from services.photos.picture import CleanPhoto
+from services.store.room import flush_folder
 
 NAME = re.compile("[0-9a-f]{64}")
 FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -140,14 +141,3 @@ def hash_of_file(path: Path) -> str:
     """The SHA-256 of a file in hex, read in small pieces. Raises OSError."""
     with open(path, "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def flush_folder(folder: Path) -> None:
-    """Makes new names in a folder last; Windows does that by itself and cannot open folders."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

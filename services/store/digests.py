@@ -51,13 +51,12 @@ class Digests:
                 query = sa.select(touched.c.kind, touched.c.record).where(touched.c.seq > self._seq).distinct()
                 self._read_some(connection, connection.execute(query).all())
             self._seq = seq
-            sums = {kind: list(found) for kind, found in self._sums.items()}
-        for (kind, id_), values in (instead or {}).items():
-            present = _read(connection, kind, id_, blank=self.blank)
-            stood = 0 if values is None else row_hash(_tuple(kind, values), self._hidden(kind))
-            place = bucket_of(id_)
-            sums[kind][place] = (sums[kind][place] - present + stood) % MODULUS
-        return seq, sums
+            for (kind, id_), values in (instead or {}).items():
+                stood = 0 if values is None else row_hash(_tuple(kind, values), self._hidden(kind))
+                place, counted = bucket_of(id_), self._rows[kind].get(id_, 0)
+                self._sums[kind][place] = (self._sums[kind][place] - counted + stood) % MODULUS
+                self._rows[kind][id_] = stood  # so it is at the hub, however often it is changed here
+            return seq, {kind: list(found) for kind, found in self._sums.items()}
 
     def total(self, connection: sa.Connection) -> str:
         """The sums as one short text, computed once for each state of the journal."""
@@ -166,9 +165,3 @@ def _names(kind: str) -> list[str]:
 def _tuple(kind: str, values: dict[str, Any]) -> tuple[Any, ...]:
     row = packed(kind, values)
     return tuple(row[name] for name in _names(kind))
-
-
-def _read(connection: sa.Connection, kind: str, id_: str, *, blank: bool) -> int:
-    table = RECORDS[kind]
-    row = connection.execute(sa.select(*_columns(table)).where(table.c.id == id_)).first()
-    return 0 if row is None else row_hash(tuple(row), hidden_columns(kind) if blank else frozenset())

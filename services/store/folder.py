@@ -7,6 +7,7 @@ owner of the folder can read.
 import json
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -57,8 +58,20 @@ class PlantFolder:
         """The authority's passwords for other services, where there is no keyring."""
         return self.hub / "secrets.json"
 
+    @property
+    def restored(self) -> Path:
+        """A hub's folder out of a backup, whole, that is about to take the place of `hub`."""
+        return self.root / "hub.restored"
+
+    def finish_restore(self) -> None:
+        """Whoever comes first finishes a restore that ended between moving the old away and the new in."""
+        if not self.hub.exists() and self.restored.exists():
+            with suppress(FileNotFoundError):  # another one was quicker
+                self.restored.rename(self.hub)
+
     def make(self) -> None:
         """Makes the folders; the hub's is for its owner only."""
+        self.finish_restore()
         self.hub.mkdir(parents=True, exist_ok=True)
         if os.name == "posix":
             self.hub.chmod(0o700)
@@ -122,6 +135,7 @@ class PlantFolder:
 
     def place(self) -> Path | str | None:
         """Where the authority's store is; None where there is none yet."""
+        self.finish_restore()
         settled = self.settled()
         return settled if isinstance(settled, str) or settled.exists() else None
 

@@ -1,6 +1,7 @@
 """Files that need room: made whole, or nothing of them is left and the refusal says that the disk is full."""
 
 import errno
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -37,3 +38,14 @@ def _is_full(error: BaseException) -> bool:
 def companions(database: Path) -> list[Path]:
     """A database's file, its logs, and their index."""
     return [database, *(database.with_name(database.name + ending) for ending in ("-wal", "-shm", "-journal"))]
+
+
+def flush_folder(folder: Path) -> None:
+    """Makes new names in a folder last; Windows does that by itself and cannot open folders."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from services.store.accounts import LabelKeys
 from services.store.database import Database
 from services.store.deliveries import deliver
+from services.store.erased import erased_people, list_erased
 from services.store.facts import epoch_of, set_fact
 from services.store.growth import Growth
 from services.store.journal import Answer, Journal, Request
@@ -37,6 +38,9 @@ class Store:
         self.salts: Salts = lambda: chance(16).hex()
         self.memory = Memory() if self.database.is_sqlite else None
         self.writer = Writer(self.database, self._journal, self._forget)
+        if self.database.path:
+            self.writer.erased.append(self._list_erased)
+            self._list_erased()
         self._growth: Growth | None = None
 
     def _journal(self, connection: sa.Connection) -> Journal:
@@ -45,6 +49,11 @@ class Store:
     def _forget(self) -> None:
         if self.memory:
             self.memory.clear()
+
+    def _list_erased(self) -> None:
+        assert self.database.path is not None
+        with self.database.reading() as connection:
+            list_erased(self.database.path.parent, erased_people(connection))
 
     def submit(self, request: Request) -> "Future[Answer]":
         """See Writer.submit."""

@@ -21,7 +21,8 @@ _STOP = None
 
 class Writer:
     """Starts its thread at once; `close` finishes what waits. `committed` is called, on the writer's thread, with the
-    answers of each commit; `forget` after a transaction that failed as a whole."""
+    answers of each commit; `erased` after one that erased somebody; `forget` after a transaction that failed as a
+    whole."""
 
     def __init__(
         self, database: Database, open_journal: Callable[[sa.Connection], Journal], forget: Callable[[], None]
@@ -30,6 +31,7 @@ class Writer:
         self.open_journal = open_journal
         self.forget = forget
         self.committed: list[Callable[[Sequence[Answer]], None]] = []
+        self.erased: list[Callable[[], None]] = [database.clear_log]
         self._waiting: queue.SimpleQueue[tuple[Any, Future[Any]] | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
@@ -75,8 +77,8 @@ class Writer:
             for _, future in batch:
                 future.set_exception(error)
             return
-        if journal.forgot:
-            self._quietly(self.database.clear_log)
+        for listener in self.erased if journal.forgot else ():
+            self._quietly(listener)
         answers = [outcome for _, outcome in done if isinstance(outcome, Answer)]
         for future, outcome in done:
             if isinstance(outcome, Exception):

@@ -5,7 +5,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from services.core.refused import Refused
-from services.photos.folder import PhotoFolder, flush_folder
+from services.photos.folder import PhotoFolder
+from services.store.room import flush_folder
 from services.sync.blobs import send
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.page import Page
 from desktop.views.settings.console_card import ConsoleCard
+from desktop.views.settings.devices_card import DevicesCard
 from desktop.views.settings.mail_card import FIELDS, MailCard
 from desktop.widgets import unconfirmed
 from desktop.widgets.address import AddressForm
@@ -20,7 +21,7 @@ CARD = 600
 class SettingsPage(Page):
     """What can be set."""
 
-    key, icon, kinds = "settings", "settings", frozenset({"plant", "person"})
+    key, icon, kinds = "settings", "settings", frozenset({"plant", "person", "device"})
 
     @staticmethod
     def title() -> str:
@@ -33,6 +34,7 @@ class SettingsPage(Page):
         self.address = AddressForm(self.workbench)
         self.address.saved.connect(self._on_saved)
         self.mail = MailCard(self.workbench, self.toast)
+        self.devices = DevicesCard(self.workbench, self.toast)
         self._name, self._hours = column(), column()
         told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
         address = column(label(told, "caption", wrap=True), self.address, gap=8)
@@ -40,6 +42,7 @@ class SettingsPage(Page):
             self._card(self.tr("This console"), self.console),
             self._card(self.tr("Plant"), self._name, "name"),
             self._card(self.tr("Address for phones"), address, "address"),
+            self._card(self.tr("Computers"), self.devices),
             None,
             gap=16,
         )
@@ -59,6 +62,7 @@ class SettingsPage(Page):
     def refresh(self) -> None:
         plant = self.workbench.plant
         self.console.follow()
+        self.devices.follow()
         self.address.follow()
         self.address.setEnabled(self.may("plant.set_address"))
         self._show_marks(plant)

@@ -1,0 +1,55 @@
+"""Scenes without the hub: work goes on, and what it has yet to confirm is marked."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QAbstractButton
+
+from desktop.tour.stage import Stage
+
+PERSONS = {"zh": "王丽", "en": "Li Wang"}
+
+
+def unreachable(stage: Stage) -> None:
+    """The hub has gone: a zone, a person and the plant's times are changed here, and wait."""
+    page = stage.go("map")
+    stage.until(lambda: page.view.picture.underlay is not None, "the drawing does not come")
+    assert stage.hub is not None
+    stage.hub.terminate()
+    stage.until(lambda: stage.workbench.sync_state.hub == "unreachable", "the console does not notice")
+    zone = _changed(stage)
+    stage.take("unreachable")
+    page.view.pick(zone)
+    stage.take("map-unconfirmed")
+    page.editing.leave()
+    _panel(stage)
+    for key in ("journal", "people", "labels", "settings"):
+        stage.go(key)
+        _settled(stage, key)
+        stage.take(f"{key}-unconfirmed")
+
+
+def _changed(stage: Stage) -> str:
+    """What is done meanwhile; the id of the zone that has another supervisor now."""
+    workbench = stage.workbench
+    workbench.run("people.add", name=PERSONS[stage.lang])
+    zone: Any = workbench.ask(lambda look: look.find("zone"))[0]
+    other = next(one for one in workbench.ask(lambda look: look.find("person")) if one.id != zone.supervisor)
+    workbench.run("zones.set_supervisor", zone=zone.id, supervisor=other.id)
+    plant = workbench.plant
+    assert plant is not None
+    workbench.run("plant.set_hours", fix_hours=plant.fix_hours[::-1], review_hours=plant.review_hours)
+    return str(zone.id)
+
+
+def _panel(stage: Stage) -> None:
+    stage.part(QAbstractButton, "statusDetails").click()
+    stage.take("status-panel")
+    stage.press("statusPanelClose")
+
+
+def _settled(stage: Stage, key: str) -> None:
+    page = stage.go(key)
+    if key == "labels":
+        stage.until(lambda: page.proofed is not None and not page.proofing.busy, "the sheet was not measured")
+    elif key == "people":
+        page.table.view.selectRow(0)

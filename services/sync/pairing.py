@@ -1,0 +1,50 @@
+"""The line by which a computer is paired: the hub's address and a one-time code in one, as text and as a QR code.
+
+The code stands behind the '#', which a browser that opens the address by mistake sends to nobody.
+"""
+
+import io
+import re
+from urllib.parse import urlsplit
+
+from services.core.refused import Refused
+
+CODE = re.compile(r"[0-9A-Z]{4}-?[0-9A-Z]{4}")
+
+
+def pairing_line(address: str, code: str) -> str:
+    """`http://10.0.0.5:8750/pair#ABCD-EFGH`"""
+    return f"{address.rstrip('/')}/pair#{shown(code)}"
+
+
+def shown(code: str) -> str:
+    """The code as people read it: ABCD-EFGH."""
+    return f"{code[:4]}-{code[4:]}"
+
+
+def read_line(text: str, address: str = "") -> tuple[str, str]:
+    """The hub's address and the code of a pairing line, of 'address code', or of a bare code together with `address`.
+    Raises Refused: pairing_line_wrong."""
+    where, _, code = text.strip().replace(" ", "#").rpartition("#")
+    code = code.upper()
+    parts = urlsplit(where if "://" in where or not where else f"http://{where}")
+    found = f"{parts.scheme}://{parts.netloc}" if parts.netloc else address.strip()
+    if not CODE.fullmatch(code) or not found:
+        raise Refused("pairing_line_wrong")
+    return found if "://" in found else f"http://{found}", code.replace("-", "")
+
+
+def read_picture(data: bytes) -> str:
+    """The text of the QR code on a picture. Raises Refused: no_code_in_picture."""
+    import zxingcpp
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(data), formats=("PNG", "JPEG", "BMP", "WEBP", "GIF")) as image:
+            found = zxingcpp.read_barcodes(image.convert("L"))
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+        raise Refused("no_code_in_picture") from None
+    texts = [one.text for one in found if "#" in one.text]
+    if not texts:
+        raise Refused("no_code_in_picture")
+    return str(texts[0])
