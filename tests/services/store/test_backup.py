@@ -146,6 +146,8 @@ def test_consoles_give_a_restored_hub_again_what_they_had_been_answered(
 ) -> None:
     chance = random.Random(drill)
     desks = [Desk(office, tmp_path / name, office.people[name]) for name in ("孙丽", "陈刚")]
+    for desk in desks:
+        desk.sync()
     kept = []
     for step in range(30):
         desk = chance.choice(desks)
