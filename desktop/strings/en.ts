@@ -778,6 +778,10 @@
             <translation>employee number, e-mail or name</translation>
         </message>
         <message>
+            <source>paste it here</source>
+            <translation>paste it here</translation>
+        </message>
+        <message>
             <source>Sign in</source>
             <translation>Sign in</translation>
         </message>

@@ -777,6 +777,10 @@
             <translation>工号、邮箱或姓名</translation>
         </message>
         <message>
+            <source>paste it here</source>
+            <translation>粘贴在这里</translation>
+        </message>
+        <message>
             <source>Sign in</source>
             <translation>登录</translation>
         </message>

@@ -52,4 +52,5 @@ def _settled(stage: Stage, key: str) -> None:
     if key == "labels":
         stage.until(lambda: page.proofed is not None and not page.proofing.busy, "the sheet was not measured")
     elif key == "people":
-        page.table.view.selectRow(0)
+        page.panel.hide()
+        page.table.view.clearSelection()

@@ -107,7 +107,7 @@ class FirstRun(QWidget):
         self._address.setText(at)
         self._login = _field("login", self.tr("employee number, e-mail or name"))
         self._secret = _secret("secret")
-        self._line = _field("pairingLine", "http://192.168.1.10:8750/pair#ABCD-EFGH")
+        self._line = _field("pairingLine", self.tr("paste it here"))
         return self._form(
             self.tr("Sign in") if at else self.tr("Join a hub"),
             [

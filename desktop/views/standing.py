@@ -50,7 +50,9 @@ def hub_words(state: SyncState, now: datetime) -> str:
 
 
 def since_words(state: SyncState, now: datetime) -> str:
-    """Since when it is so."""
+    """Since when it is so; empty where `hub_words` has said it."""
+    if state.hub == "unreachable":
+        return ""
     return translate("Sync", "Since {when}").format(when=_moment(state, state.since, now))
 
 

@@ -68,7 +68,7 @@ class StatusPanel(QFrame):
         self._body.addLayout(row(sign, _told(standing.hub_words(state, now), "section", "statusState")))
         where = self.tr("Hub: {address}").format(address=self._workbench.opened.url)
         since = standing.since_words(state, now)
-        self._body.addWidget(label(f"{since} · {where}", "caption", "statusSince", copy=True))
+        self._body.addWidget(label(f"{since} · {where}" if since else where, "caption", "statusSince", copy=True))
         for notice in standing.notices(state, now):
             sign = picture(notice.status, "sign", 12)
             self._body.addLayout(row(sign, _told(notice.text, "", f"notice-{notice.code}")))

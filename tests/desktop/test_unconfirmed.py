@@ -80,6 +80,7 @@ def test_people_and_their_teams(qtbot: Any, plant: TestPlant) -> None:
     team = plant.run("teams.add", name="机修组")
     plant.run("people.set_team", person=me.id, team=team)
     assert (signs(page, 0), signs(page, 3)) == ([unconfirmed.SIGN], [unconfirmed.SIGN])
+    assert page.table.sorted.index(0, 0).data(Qt.ItemDataRole.DisplayRole) == "王丽 · 待确认"
     assert marked(page, "personUnconfirmed")
     plant.sync()
     assert (signs(page, 0), signs(page, 3)) == ([None], [None])

@@ -18,7 +18,7 @@ from services.store.queries.labels import LabelRow
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-WIDTH, STATE = 296, 132
+WIDTH, STATE = 296, 152
 
 
 class Rows(Cells):

@@ -76,10 +76,13 @@ class PeoplePage(Page):
 
 def _columns(left: str) -> list[Column]:
     def name(one: Shown) -> str:
-        return one.person.name if one.person.here else f"{one.person.name or '–'} ({left})"
+        called = one.person.name if one.person.here else f"{one.person.name or '–'} ({left})"
+        return f"{called} · {unconfirmed.word()}" if one.unconfirmed else called
 
     return [
-        Column("name", words.say("field.person.name"), name, 110, sign=_sign, tip=_tip),
+        Column(
+            "name", words.say("field.person.name"), name, 150, sort=lambda one: one.person.name, sign=_sign, tip=_tip
+        ),
         Column("employee_no", words.say("field.person.employee_no"), lambda one: one.person.employee_no or "", 112),
         Column("roles", words.say("field.person.roles"), _roles, 180, grows=True),
         Column("team", words.say("field.person.team"), _team, 100, sign=_team_sign, tip=_team_tip),

@@ -21,6 +21,12 @@ Key = Qt.Key
 SQUARE = [[20, 20], [30, 20], [30, 30], [20, 30]]
 
 
+@pytest.fixture(autouse=True)
+def slow_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Photos come when they are looked at, not before."""
+    monkeypatch.setattr("services.sync.round.blobs_for_offline", lambda look: [])
+
+
 def page_on(qtbot: QtBot, console: TestPlant) -> ConflictsPage:
     made = shown(qtbot, console, "conflicts")
     assert isinstance(made, ConflictsPage)

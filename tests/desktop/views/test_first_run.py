@@ -72,7 +72,7 @@ def test_a_hub_is_joined_by_enter_and_gets_a_scheme(page: FirstRun) -> None:
     press(page, "chooseJoin")
     write(page, hubAddress="192.168.1.10:8750", login="3412")
     press(page, "joinHub")
-    assert "all three" in problem(page)
+    assert "three lines" in problem(page)
     write(page, secret="ABCD-EFGH")
     (last,) = page.findChildren(QLineEdit, "secret")
     QTest.keyClick(last, Qt.Key.Key_Return)
