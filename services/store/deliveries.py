@@ -62,7 +62,9 @@ def deliver(connection: sa.Connection, seq: int, now: datetime, told: Sequence[T
 def claim(connection: sa.Connection, owner: str, now: datetime, most: int = 20) -> list[Delivery]:
     """Takes due rows for 30 seconds, the oldest first. What would wait longer than anything does was written before
     the hub's clock was put back, and is due too."""
-    free = sa.or_(deliveries.c.lease_until.is_(None), _past(deliveries.c.lease_until, now))
+    free = sa.or_(
+        deliveries.c.lease_until.is_(None), _past(deliveries.c.lease_until, now, timedelta(seconds=LEASE_SECONDS))
+    )
     query = (
         sa.select(deliveries)
         .where(deliveries.c.state == WAITING, _past(deliveries.c.next_at, now), free)
@@ -93,8 +95,8 @@ def claim(connection: sa.Connection, owner: str, now: datetime, most: int = 20) 
     return taken
 
 
-def _past(moment: sa.Column[str], now: datetime) -> sa.ColumnElement[bool]:
-    return sa.or_(moment <= utc_text(now), moment > utc_text(now + LONGEST_WAIT))
+def _past(moment: sa.Column[str], now: datetime, longest: timedelta = LONGEST_WAIT) -> sa.ColumnElement[bool]:
+    return sa.or_(moment <= utc_text(now), moment > utc_text(now + longest))
 
 
 def settle(
