@@ -179,17 +179,23 @@ def join_hub(opened: Opened, url: str, login: str, secret: str) -> None:
     _signed_in(opened, url, session)
 
 
-def pair_hub(opened: Opened, url: str, code: str, *, anew: bool = False) -> None:
-    """Joins a hub by a one-time pairing code. `anew`: this computer was shut out; what waits on it is sent as that of
-    a new one. Raises Refused: pairing_wrong, too_many_guesses; Unreachable."""
+def pair_hub(opened: Opened, url: str, code: str) -> None:
+    """Joins a hub by a one-time pairing code; a computer that was shut out there joins as a new one, and what waits on
+    it is sent as that one's. Raises Refused: pairing_wrong, too_many_guesses; Unreachable."""
     from services.core.ids import new_id
+    from services.core.refused import Refused
     from services.sync.client import HubClient
 
-    fresh = {"device": new_id()} if anew else {}
-    session = HubClient(url).pair(code, {**computer(opened.replica), **fresh})
-    opened.replica.set_facts(hub=url, **fresh)
-    if anew:
-        opened.replica.number_again(1)
+    client, here = HubClient(url), computer(opened.replica)
+    try:
+        session = client.pair(code, here)
+    except Refused as refused:
+        if refused.code != "device_revoked":
+            raise
+        fresh = new_id()
+        session = client.pair(code, {**here, "device": fresh})
+        opened.replica.number_again(1, fresh)
+    opened.replica.set_facts(hub=url)
     _signed_in(opened, url, session)
 
 

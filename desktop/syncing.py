@@ -91,6 +91,11 @@ class Syncing(QObject):
         elif not self._stopped:
             self._timer.start(self._after(AFTER_CHANGE_MS))
 
+    def begin_anew(self) -> None:
+        """After another sign-in nothing is known of the hub yet; a round as soon as possible."""
+        self._show(replace(self.state, hub="starting", trouble=None))
+        self.soon()
+
     def recount(self) -> None:
         """Counts anew what waits and what is in conflict."""
         self._show(self.state)
@@ -158,6 +163,10 @@ class Syncing(QObject):
     def _on_failed(self, error: Exception) -> None:
         from services.core.refused import Refused
 
+        if self._sync is not None and self._sync.client is not self.opened.client:
+            self._again = True  # it failed for a sign-in that is over and says nothing of the present one
+            self._next()
+            return
         code = error.code if isinstance(error, Refused) else ""
         hub = {"sign_in_needed": "signed_out", "device_revoked": "revoked", "": "unreachable"}.get(code, "in_step")
         trouble = code if hub == "in_step" else None

@@ -176,10 +176,10 @@ class Workbench(QObject):
         from desktop.opening import pair_hub
 
         def paired(nothing: Any) -> None:
-            self.syncing.soon()
+            self.syncing.begin_anew()
             done(nothing)
 
-        self.tasks.run(lambda: pair_hub(self.opened, self.opened.url, code, anew=True), paired, failed)
+        self.tasks.run(lambda: pair_hub(self.opened, self.opened.url, code), paired, failed)
 
     def photo(self, sha256: str) -> bytes | None:
         """A photo or drawing that is here; else it is fetched, and `changed` says 'blob' when it has come."""

@@ -72,6 +72,7 @@ class Revoked(QWidget):
         self._asked.open()
 
     def _on_file(self, name: str) -> None:
+        self.problem.setText("")
         rows = [
             {
                 "when": utc_text(one.at),

@@ -97,17 +97,19 @@ class Window(QMainWindow):
             self._begin()
 
     def _on_sync(self) -> None:
-        """A computer that was shut out shows that, and nothing of the plant."""
+        """A computer that was shut out shows that, and nothing of the plant, until it keeps step again."""
         from desktop.views.revoked import Revoked
         from desktop.workbench import Workbench
 
         assert isinstance(self._workbench, Workbench)
-        revoked = self._workbench.sync_state.hub == "revoked"
-        if revoked and self._alone is None:
+        hub = self._workbench.sync_state.hub
+        if hub == "revoked" and self._alone is None:
             page = Revoked(self._workbench)
             page.paired.connect(self._on_let_in)
             self.show_alone(page)
-        elif revoked and isinstance(self._alone, Revoked):
+        elif hub == "in_step" and isinstance(self._alone, Revoked):
+            self._on_let_in()
+        elif hub == "revoked" and isinstance(self._alone, Revoked):
             self._alone.follow()
 
     def _on_let_in(self) -> None:
@@ -138,11 +140,11 @@ class Window(QMainWindow):
         again.activated.connect(workbench.syncing.soon)
 
     def go(self, key: str) -> None:
-        """Shows a page; it is built when first wanted."""
+        """Shows a page, unless one stands alone; it is built when first wanted."""
         from desktop.workbench import Workbench
 
         place = next((place for name, place in PAGES if name == key), None)
-        if place is None or not isinstance(self._workbench, Workbench):
+        if place is None or self._alone is not None or not isinstance(self._workbench, Workbench):
             return
         if key not in self.pages:
             page = page_class(place)(self._workbench, self._tasks, self.toast)
@@ -199,7 +201,11 @@ class Window(QMainWindow):
             self._details = None
         self.navigation.retitle()
         self.status.retell()
-        self.go(self.here)
+        if self._alone is not None:
+            self._end_alone()
+            self._on_sync()
+        else:
+            self.go(self.here)
 
     def _on_number(self) -> None:
         sender = self.sender()
@@ -209,7 +215,7 @@ class Window(QMainWindow):
     def _on_undo(self) -> None:
         from desktop.workbench import Workbench
 
-        if isinstance(self._workbench, Workbench) and self._workbench.undo().ok:
+        if self._alone is None and isinstance(self._workbench, Workbench) and self._workbench.undo().ok:
             self.toast.good(self.tr("Taken back."))
 
     def _on_refused(self, refused: object) -> None:

@@ -108,9 +108,13 @@ def make_pairing(hub: Hub, actor: Actor, person: str) -> str:
 
 def pair(hub: Hub, code: str, computer: Computer) -> dict[str, Any]:
     """A session for a computer, in the name of whoever the code was made for. Raises Refused: pairing_wrong,
-    too_many_guesses, device_revoked."""
+    too_many_guesses, device_revoked (the code is still good then: the computer may come back as a new one)."""
     now, plain = hub.now(), code.strip().upper().replace("-", "").replace(" ", "")
     hub.store.write(lambda connection: accounts.guard(connection, "pairing", now, PAIRING_GUESSES))
+    with hub.store.look() as look:
+        known: Device | None = look.get("device", computer[0])
+    if known and known.revoked_at is not None:
+        raise Refused("device_revoked", device=known.id)
     person: str = hub.store.write(lambda connection: accounts.use_pairing(connection, plain, now))
     return _session(hub, person, computer)
 

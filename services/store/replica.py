@@ -243,10 +243,12 @@ class Replica:
             self.log.rewrite(kept_here(connection))
         return frozenset(kinds)
 
-    def number_again(self, expected_n: int) -> None:
-        """After a hub that knows fewer of this device's operations, or when it has become another device: what waits is
-        counted from there."""
+    def number_again(self, expected_n: int, device: str | None = None) -> None:
+        """After a hub that knows fewer of this device's operations: what waits is counted from there. With `device`
+        this console becomes that one, and what waits is that one's; both or neither."""
         with self.database.writing() as connection:
+            if device is not None:
+                set_fact(connection, "device", device)
             rows, device = waiting_rows(connection), fact(connection, "device")
             connection.execute(sa.delete(pending))
             for n, row in enumerate(rows, expected_n):

@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from desktop.opening import join_hub, open_plant, pair_hub
 from desktop.tasks import Tasks
 from desktop.views.first_run import FirstRun
+from desktop.views.page import Page
 from desktop.views.revoked import Revoked
 from desktop.views.settings.devices_card import DevicesCard
 from desktop.views.settings.pairing_dialog import PairingDialog
+from desktop.views.window import Window
 from desktop.widgets.toast import Toast
 from desktop.workbench import Workbench
 from services.core.refused import Refused
@@ -168,6 +170,62 @@ def test_a_computer_that_was_shut_out_keeps_its_work_and_comes_back(qtbot: QtBot
     assert hers.opened.replica.waiting() == []
     assert [zone.name for zone in story.plant.hub_records("zone")] == ["断网时改的"]
     assert kept in [one.id for one in hers.workbench.ask(_entries)]
+
+
+def test_nothing_of_the_plant_is_shown_or_taken_back_where_it_was_shut_out(
+    qtbot: QtBot, story: Story, tmp_path: Path
+) -> None:
+    hers = joined(story, tmp_path / "hers", code_for(story, "孙丽"))
+    over = Window()
+    qtbot.addWidget(over)
+    over.work_with(hers.workbench, hers.tasks)
+    over.show()
+    hers.run("zones.rename", zone=story.zone, name="断网时改的")
+    revoke(story, hers)
+    assert state_of(hers) == "revoked"
+    for tempt in (lambda: over.go("people"), over._on_undo, over._build_again):
+        tempt()
+        assert isinstance(over.stack.currentWidget(), Revoked)
+        assert len(hers.opened.replica.waiting()) == 1
+    pair_hub(hers.opened, story.plant.served.url, code_for(story, "孙丽"))
+    hers.following = None
+    hers.sync()
+    assert isinstance(over.stack.currentWidget(), Page)
+    over.close()
+
+
+def test_what_fails_for_the_sign_in_before_does_not_shut_out_again(qtbot: QtBot, story: Story, tmp_path: Path) -> None:
+    hers = joined(story, tmp_path / "hers", code_for(story, "孙丽"))
+    syncing = hers.workbench.syncing
+    assert hers.opened.client is not None
+    syncing._with(hers.opened.client)
+    pair_hub(hers.opened, story.plant.served.url, code_for(story, "孙丽"))
+    syncing._on_failed(Refused("device_revoked"))
+    assert syncing.state.hub == "in_step"
+    syncing._with(hers.opened.client)
+    syncing._on_failed(Refused("device_revoked"))
+    assert syncing.state.hub == "revoked", "and what fails for the present one does"
+    syncing.stop()
+
+
+def test_a_computer_becomes_another_one_wholly_or_not_at_all(
+    qtbot: QtBot, story: Story, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hers = joined(story, tmp_path / "hers", code_for(story, "孙丽"))
+    replica = hers.opened.replica
+    hers.run("zones.rename", zone=story.zone, name="断网时改的")
+    before = (replica.fact("device"), replica.waiting())
+
+    def full(_: object) -> None:
+        raise OSError("no space left")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(replica.log, "rewrite", full)
+        with pytest.raises(OSError, match="no space"):
+            replica.number_again(1, "another")
+    assert (replica.fact("device"), replica.waiting()) == before
+    replica.number_again(1, "another")
+    assert [(one.device, one.n) for one in replica.waiting()] == [("another", 1)]
 
 
 def _entries(look: Any) -> Any:

@@ -3,6 +3,7 @@
 import io
 import re
 from datetime import UTC, datetime, timedelta
+from html import unescape
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -365,3 +366,10 @@ def test_the_phones_stylesheet_has_no_colour_of_its_own():
     text = (HERE / "static" / "phone.css").read_text(encoding="utf-8")
     assert re.findall(r"#[0-9A-Fa-f]{3,8}\b|rgb|hsl", text) == []
     assert set(re.findall(r"var\(--([a-z-]+)\)", text)) <= set(PHONE)
+
+
+def test_a_phone_that_scans_a_computers_pairing_code_is_told_in_both_languages(phone: TestClient) -> None:
+    answer = phone.get("/pair")
+    told = unescape(answer.text)
+    assert answer.status_code == 409
+    assert [lang for lang in ("zh", "en") if words.say("refused.pair_on_computer", lang) in told] == ["zh", "en"]
