@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox
 
 from desktop import words
+from desktop.language import language
 from desktop.models.record_table import Column
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.page import Page
@@ -79,16 +80,19 @@ def _columns(left: str) -> list[Column]:
         called = one.person.name if one.person.here else f"{one.person.name or '–'} ({left})"
         return f"{called} · {unconfirmed.word()}" if one.unconfirmed else called
 
+    room = 216 if language.name == "en" else 150  # a name and the mark's word
     return [
-        Column(
-            "name", words.say("field.person.name"), name, 150, sort=lambda one: one.person.name, sign=_sign, tip=_tip
-        ),
+        Column("name", words.say("field.person.name"), name, room, sort=_called, sign=_sign, tip=_tip),
         Column("employee_no", words.say("field.person.employee_no"), lambda one: one.person.employee_no or "", 112),
         Column("roles", words.say("field.person.roles"), _roles, 180, grows=True),
         Column("team", words.say("field.person.team"), _team, 100, sign=_team_sign, tip=_team_tip),
         Column("phone", words.say("field.person.phone"), lambda one: one.person.phone or "", 124),
         Column("email", words.say("field.person.email"), lambda one: one.person.email or "", 220),
     ]
+
+
+def _called(one: Shown) -> str:
+    return one.person.name
 
 
 def _sign(one: Shown) -> str | None:
