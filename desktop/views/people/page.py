@@ -80,7 +80,7 @@ def _columns(left: str) -> list[Column]:
         called = one.person.name if one.person.here else f"{one.person.name or '–'} ({left})"
         return f"{called} · {unconfirmed.word()}" if one.unconfirmed else called
 
-    room = 216 if language.name == "en" else 150  # a name and the mark's word
+    room = 240 if language.name == "en" else 150  # a name and the mark's word
     return [
         Column("name", words.say("field.person.name"), name, room, sort=_called, sign=_sign, tip=_tip),
         Column("employee_no", words.say("field.person.employee_no"), lambda one: one.person.employee_no or "", 112),
