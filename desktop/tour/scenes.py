@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QRadioButton
 
 from desktop.tour.away import unreachable
 from desktop.tour.clashes import conflicts
+from desktop.tour.computers import computers
 from desktop.tour.stage import WIDE, Stage
 
 Scene = Callable[[Stage], None]
@@ -218,6 +219,7 @@ AT_WORK: dict[str, Scene] = {
     "journal": journal,
     "settings": settings,
     "refused": refused,
+    "computers": computers,
     "unreachable": unreachable,
 }
 BEGINNING: dict[str, Scene] = {"first-run": lambda _: None, "empty": empty, "address": address}

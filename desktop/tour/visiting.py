@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from desktop.opening import boot_id, utc_now
+from desktop.opening import boot_id, computer, utc_now
 
 if TYPE_CHECKING:
     from services.core.people import Person
@@ -49,16 +49,20 @@ def visit(data: Path, console: Path, url: str, choice: Choice) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     replica = Replica(folder / "replica.db", Clock(utc_now, steady, boot_id()))
     replica.set_facts(me=person, hub=url)
+    here = computer(replica)
     replica.close()
-    Keys(folder, "console").keep("session", session(data, url, person))
+    Keys(folder, "console").keep("session", session(data, url, person, here))
 
 
-def session(data: Path, url: str, person: str) -> str:
-    """The token of a session for a person: the machine that holds the hub's folder need not ask."""
+def session(data: Path, url: str, person: str, here: dict[str, str] | None = None) -> str:
+    """The token of a session for a person, bound to the computer `here`: the machine that holds the hub's folder need
+    not ask."""
     from services.store.folder import PlantFolder
     from services.sync.client import HubClient
 
     running = PlantFolder(data).running()
     assert running is not None
-    made: dict[str, Any] = HubClient(url, running.token).call("POST", "/api/session-here", json={"person": person})
+    made: dict[str, Any] = HubClient(url, running.token).call(
+        "POST", "/api/session-here", json={"person": person, **(here or {})}
+    )
     return str(made["token"])

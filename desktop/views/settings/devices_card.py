@@ -53,8 +53,10 @@ class DevicesCard(QWidget):
             act = button(self.tr("Revoke…"), f"revoke-{device.id}", self._on_revoke)
             act.setProperty("device", device.id)
         look = "muted" if device.revoked_at is not None else ""
-        texts = column(label(name, look), label(said, "caption", wrap=True), gap=2)
-        return box(row(texts, None, *([act] if act else []), margins=(12, 8, 12, 8)), "card", f"device-{device.id}")
+        texts = box(column(label(name, look), label(said, "caption", wrap=True), gap=2))
+        across = row(texts, *([act] if act else []), margins=(12, 8, 12, 8))
+        across.setStretch(0, 1)
+        return box(across, "card", f"device-{device.id}")
 
     def _on_pair(self) -> None:
         from services.core.roles import ADMINISTRATION, CONSOLE_ROLES

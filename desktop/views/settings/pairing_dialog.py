@@ -56,6 +56,8 @@ class PairingDialog(QDialog):
                 margins=(24, 20, 24, 20),
             )
         )
+        self.resize(self.minimumWidth(), self.height())
+        self._fit()
         self.finished.connect(self.deleteLater)
 
     def _on_make(self) -> None:
@@ -77,6 +79,11 @@ class PairingDialog(QDialog):
         self.line.setText(self._text)
         self.picture.show_text(self._text)
         self._card.show()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its wrapped words and the picture need: a code that is cut off cannot be read."""
+        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
 
     def _on_copy(self) -> None:
         QApplication.clipboard().setText(self._text)

@@ -1,0 +1,48 @@
+"""Scenes of computers with a copy of the plant: pairing one, and what one shows that was shut out."""
+
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea
+
+from desktop.tour.stage import Stage
+from services.sync.pairing import read_line
+
+
+def computers(stage: Stage) -> None:
+    """The code for another computer; then this one is revoked with work on it, and comes back by the code."""
+    page = stage.go("settings")
+    pair = stage.part(QAbstractButton, "pairComputer")
+    for area in page.findChildren(QScrollArea):
+        area.ensureWidgetVisible(pair)
+    stage.take("settings-computers")
+    pair.click()
+    stage.take("pairing")
+    stage.press("makePairing")
+    stage.until(lambda: stage.part(QLabel, "pairingShown").text(), "no code came")
+    line = stage.part(QLabel, "pairingLineShown").text()
+    _, code = read_line(line)
+    stage.watch.know(stage._own() | {line, "ABCD-EFGH"})
+    stage.take("pairing-code")
+    stage.press("closePairing")
+    _shut_out(stage)
+    stage.take("revoked")
+    stage.part(QLineEdit, "pairingCode").setText("ABCD-EFGH")
+    stage.press("pairAgain")
+    stage.until(lambda: stage.part(QLabel, "revokedProblem").text(), "a wrong code was not refused")
+    stage.take("revoked-wrong-code")
+    stage.part(QLineEdit, "pairingCode").setText(code)
+    stage.press("pairAgain")
+    stage.until(lambda: stage.workbench.sync_state.hub == "in_step", "it does not come back")
+    page = stage.go("settings")
+    for area in page.findChildren(QScrollArea):
+        area.ensureWidgetVisible(stage.part(QAbstractButton, "pairComputer"))
+    stage.take("settings-computers-revoked")
+
+
+def _shut_out(stage: Stage) -> None:
+    workbench = stage.workbench
+    plant, device = workbench.plant, str(workbench.opened.replica.fact("device"))
+    assert plant is not None
+    workbench.syncing.hold(3000)
+    why = {"zh": "笔记本丢失", "en": "The laptop is lost"}[stage.lang]
+    workbench.send("devices.revoke", lambda _: None, device=device, reason=why)
+    workbench.run("plant.set_hours", fix_hours=plant.fix_hours[::-1], review_hours=plant.review_hours)
+    stage.until(lambda: workbench.sync_state.hub == "revoked", "the console does not notice")
