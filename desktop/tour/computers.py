@@ -19,7 +19,7 @@ def computers(stage: Stage) -> None:
     stage.until(lambda: stage.part(QLabel, "pairingShown").text(), "no code came")
     line = stage.part(QLabel, "pairingLineShown").text()
     _, code = read_line(line)
-    stage.watch.know(stage._own() | {line, "ABCD-EFGH"})
+    stage.watch.know(stage.own() | {line, "ABCD-EFGH"})
     stage.take("pairing-code")
     stage.press("closePairing")
     _shut_out(stage)

@@ -66,9 +66,10 @@ class Stage:
         """The plant is open and in step."""
         self.until(lambda: isinstance(self.console.workbench, Workbench), "the plant does not open")
         self.until(lambda: self.workbench.sync_state.hub == "in_step" and self.workbench.plant, "no first sync")
-        self.watch.know(self._own())
+        self.watch.know(self.own())
 
-    def _own(self) -> set[str]:
+    def own(self) -> set[str]:
+        """What people have written into this plant."""
         found = own_texts(one for kind in KINDS for one in self.workbench.ask(lambda look, k=kind: look.find(k)))
         return found | {str(self.data), self.workbench.opened.url}
 

@@ -83,7 +83,9 @@ class PairingDialog(QDialog):
 
     def _fit(self) -> None:
         """As high as its wrapped words and the picture need: a code that is cut off cannot be read."""
-        self.resize(self.width(), self.layout().totalHeightForWidth(self.width()))
+        layout = self.layout()
+        assert layout is not None
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
 
     def _on_copy(self) -> None:
         QApplication.clipboard().setText(self._text)
