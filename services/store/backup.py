@@ -57,6 +57,7 @@ def write_backup(folder: PlantFolder, out: Path, now: datetime, told: Told = lam
 def _snapshot(place: Path, still: Path) -> None:
     """In one step: SQLite's backup in many begins anew with every commit, and never ends in a plant that works."""
     driver = sqlite_driver()
+    still.touch(mode=0o600)  # it holds keys, and may lie where everyone reads
     try:
         with closing(driver.connect(place)) as living, closing(driver.connect(still)) as copy:
             living.backup(copy, pages=-1)

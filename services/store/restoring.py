@@ -5,7 +5,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -85,8 +85,9 @@ def _beside(folder: PlantFolder) -> Iterator[PlantFolder]:
             yield fresh
     finally:
         shutil.rmtree(fresh.root, ignore_errors=True)
-        if new and not any(folder.root.iterdir()):
-            folder.root.rmdir()
+        if new:
+            with suppress(OSError):  # the plant is in it, or it could not be made
+                folder.root.rmdir()
 
 
 def _unpacked(file: Path, fresh: PlantFolder, told: Told) -> Manifest:

@@ -10,6 +10,7 @@ import pytest
 from tests.services.store.grounds import Ground, OnPostgresql, OnSqlite
 from tests.services.store.stories import lived_in
 from tests.services.store.workshop import Workshop
+from tests.services.sync.desks import Office
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -55,5 +56,13 @@ def lived_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def lived(ground: Ground) -> Iterator[Workshop]:
     made = ground.open_after(lived_in)
     assert made.verify().whole
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    """A hub with a folder of its own."""
+    made = Office(tmp_path / "office").furnish()
     yield made
     made.close()

@@ -35,13 +35,6 @@ KILLS = 400 if os.environ.get("ANHUAN_FULL") else 12
 pytestmark = pytest.mark.sqlite
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Any:
-    made = Office(tmp_path / "office").furnish()
-    yield made
-    made.close()
-
-
 @pytest.fixture(scope="module")
 def forks() -> Any:
     context = multiprocessing.get_context("forkserver")
