@@ -31,6 +31,7 @@ def computers(stage: Stage) -> None:
     stage.part(QLineEdit, "pairingCode").setText(code)
     stage.press("pairAgain")
     stage.until(lambda: stage.workbench.sync_state.hub == "in_step", "it does not come back")
+    stage.until(lambda: not stage.workbench.sync_state.waiting, "what was done on it is not sent")
     page = stage.go("settings")
     for area in page.findChildren(QScrollArea):
         area.ensureWidgetVisible(stage.part(QAbstractButton, "pairComputer"))

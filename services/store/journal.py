@@ -125,7 +125,7 @@ class Journal:
         operation = request.operation
         known = self.connection.execute(_KNOWN, {"p_id": operation.id}).first()
         if known is not None:
-            return self._again(known.seq, json.loads(known.body), operation)
+            return self._again(known.seq, json.loads(known.body), request)
         device = self._turn(operation)
         request = request.after(device.at if device else None)
         at = self.seq, self.hash
@@ -156,11 +156,11 @@ class Journal:
             self.deliver(self.connection, self.seq, request.received, told)
         return body
 
-    def _again(self, seq: int, body: dict[str, Any], operation: Operation) -> Answer:
+    def _again(self, seq: int, body: dict[str, Any], request: Request) -> Answer:
         sealed = set(sealed_in(body["args"]))
         clear, gone = clear_of(self.connection, sealed), erased_of(self.connection, sealed)
-        if not same_request(body, operation, clear, gone):
-            raise Refused("key_reused", id=operation.id)
+        if not same_request(body, request, clear, gone):
+            raise Refused("key_reused", id=request.operation.id)
         return answered(seq, body, again=True)
 
     def _undo(self) -> None:
@@ -273,10 +273,14 @@ class Journal:
         return sealed
 
 
-def same_request(body: dict[str, Any], operation: Operation, clear: dict[str, Any], gone: frozenset[str]) -> bool:
-    """Whether an operation is the one that this entry answered. Values erased since (`gone`) can't differ any more."""
-    named = (body["kind"], body["device"], body["n"], body["premise"])
-    if named != (operation.kind, operation.device, operation.n, dict(operation.premise)):
+def same_request(body: dict[str, Any], request: Request, clear: dict[str, Any], gone: frozenset[str]) -> bool:
+    """Whether a request is the one that this entry answered. Its author may send it with another number or from another
+    device: a computer that was shut out before it heard the answer comes back as a new one. Values erased since
+    (`gone`) can't differ any more."""
+    operation = request.operation
+    if (body["kind"], body["premise"]) != (operation.kind, dict(operation.premise)):
+        return False
+    if body["author"] != request.actor.person and (body["device"], body["n"]) != (operation.device, operation.n):
         return False
     sent, kept = dict(operation.args), body["args"]
     whole = commitment_in(kept)

@@ -106,8 +106,6 @@ def test_the_same_id_again_with_personal_arguments_also_after_an_erasure(shop: W
         {"args": {"name": "李四", "phone": "13800000000", "email": None}},
         {"kind": "people.set_contact"},
         {"kind": "coffee.make"},
-        {"device": "another"},
-        {"n": 9},
         {"premise": {"a": 1}},
     ],
 )
@@ -121,6 +119,22 @@ def test_the_same_id_with_another_body_is_refused_and_writes_nothing(shop: Works
     with pytest.raises(Refused, match="key_reused"):
         shop.issue(by=place.boss, **values)
     assert [shop.entries(), shop.rows(DEVICES), shop.rows(PERSONAL)] == before
+
+
+@pytest.mark.parametrize("changed", [{"device": "another"}, {"n": 9}])
+def test_an_author_hears_the_first_answer_also_as_another_device_and_nobody_else_does(shop: Workshop, changed):
+    place = shop.found()
+    args = {"zone": place.zone, "name": "一"}
+    request = shop.request("zones.rename", args, place.boss)
+    first = shop.submit(request).result(30)
+    sent = request.operation
+    before = [shop.entries(), shop.rows(DEVICES)]
+    values = {"n": sent.n, "id": sent.id, "premise": dict(sent.premise)} | changed
+    again = shop.issue("zones.rename", args, place.boss, **values)
+    assert (again.seq, again.again) == (first.seq, True)
+    with pytest.raises(Refused, match="key_reused"):
+        shop.issue("zones.rename", args, place.officer, **values)
+    assert [shop.entries(), shop.rows(DEVICES)] == before
 
 
 @pytest.mark.parametrize(

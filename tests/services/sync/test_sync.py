@@ -198,6 +198,25 @@ def test_lost_answers_make_nothing_twice(office: Office, desks, times):
     assert in_step(office, one, two)
 
 
+@pytest.mark.parametrize("anew", [False, True])
+def test_a_computer_shut_out_before_it_heard_the_answer_comes_back_as_a_new_one(office: Office, desks, anew):
+    one, _ = desks
+    first = one.run("zones.rename", zone=office.zone, name="甲")
+    one.wire.lose_answers = 1
+    assert one.try_sync() is None
+    device = str(one.replica.fact("device"))
+    office.do("devices.pair", device=device, name="笔记本")
+    office.do("devices.revoke", device=device, reason="丢失")
+    second = one.run("plant.rename", name="乙厂")
+    one.replica.number_again(1, "fresh")
+    if anew:  # the entry is behind this copy then, and only the answer can tell
+        one.replica.set_facts(cursor=0)
+    found = one.sync()
+    assert (found.trouble, found.settled) == (None, {first.id: None, second.id: None})
+    assert (one.replica.waiting(), one.replica.fact("last_n")) == ([], 1)
+    assert in_step(office, one)
+
+
 def test_a_hub_that_was_set_back_gets_what_waits_counted_anew(office: Office, desks):
     one, _ = desks
     one.run("zones.rename", zone=office.zone, name="甲")
