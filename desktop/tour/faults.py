@@ -60,7 +60,7 @@ class Watch:
             return False
         left = text
         for own in (*self.own, *NAMES):
-            left = left.replace(own, " ")
+            left = _without(left, own)
         left = SAME.sub(" ", left)
         return bool(foreign.search(left)) and (self.lang == "en" or not CHINESE.search(left))
 
@@ -78,6 +78,15 @@ class Watch:
 
         before = qInstallMessageHandler(hear)
         return lambda: qInstallMessageHandler(before) and None
+
+
+def _without(text: str, own: str) -> str:
+    """The text without one of the plant's own, which must stand as a word: a team called A is no part of a code."""
+    if own not in text:
+        return text
+    before = r"(?<![A-Za-z0-9])" if own[0].isascii() and own[0].isalnum() else ""
+    after = r"(?![A-Za-z0-9])" if own[-1].isascii() and own[-1].isalnum() else ""
+    return re.sub(before + re.escape(own) + after, " ", text)
 
 
 def _called(widget: QWidget) -> str:

@@ -54,6 +54,26 @@ def test_a_label_that_is_too_narrow_is_cut(qtbot: Any) -> None:
     assert look_at(qtbot, part) == [("cut", "这一行放不下")]
 
 
+@pytest.mark.parametrize("own", ["A", "M", "4", "MG", "JMA"])
+def test_a_code_is_a_code_whatever_short_words_the_plant_has(own: str) -> None:
+    watch = Watch("zh")
+    watch.know({own})
+    assert not watch.is_foreign("4JMA-MGRV")
+    assert watch.is_foreign("Ammeter")
+    assert not watch.is_foreign(f"{own}: 4JMA-MGRV")
+
+
+def test_a_word_of_the_plant_is_its_own_wherever_it_stands() -> None:
+    watch = Watch("zh")
+    watch.know({"Press shop"})
+    assert not watch.is_foreign("Press shop: Press shop.")
+    assert watch.is_foreign("Press shops")
+    watch = Watch("en")
+    watch.know({"仓库"})
+    assert not watch.is_foreign("Zone 仓库2 is off")
+    assert watch.is_foreign("Zone 仓房 is off")
+
+
 def test_a_wrapped_label_that_is_too_low_is_cut(qtbot: Any) -> None:
     part = QLabel("这一行放不下" * 20)
     part.setWordWrap(True)
