@@ -1,26 +1,21 @@
-"""What keeps a console's copy sound: a thorough look at it, buckets of records put right, older entries brought in and
-those past their time let go."""
+"""What keeps a console's copy sound: a thorough look at it, buckets of records put right, and marks by which its
+journal can be compared with another."""
 
 import json
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from services.core.refused import Refused
-from services.core.shape import utc_moment
 from services.store.digests import Digests, Sums, bucket_of
-from services.store.facts import fact, set_fact
-from services.store.following import Entry, chained, keep_entries
+from services.store.facts import fact
+from services.store.following import Entry, chained
 from services.store.pending import grounds, run_again, take_back, waiting_rows
 from services.store.records import Records
 from services.store.replica import Replica
 from services.store.replica_file import sound
-from services.store.tables import RECORDS, entries, touched
-
-KEEP_MONTHS = 13
-SLICE = 200  # entries a transaction, so that the window never waits long for its own
+from services.store.tables import RECORDS, entries
 
 
 def look_through(replica: Replica) -> None:
@@ -73,75 +68,6 @@ def mend(replica: Replica, kind: str, bucket: int, rows: Sequence[Mapping[str, A
         for row in waiting:
             run_again(connection, row)
     return True
-
-
-def floor_of(connection: sa.Connection) -> int:
-    """The oldest entry that is here; one past the cursor where there is none."""
-    found = connection.execute(sa.select(sa.func.min(entries.c.seq))).scalar()
-    return int(found) if found is not None else int(fact(connection, "cursor") or 0) + 1
-
-
-def attach(replica: Replica, page: Sequence[Entry]) -> int:
-    """Keeps entries that come just before the oldest one here, the page's newest first; how many. Raises Refused:
-    chain_broken, when they do not lead to it."""
-    bodies = chained(page, None)
-    for end in range(len(page), 0, -SLICE):
-        start = max(0, end - SLICE)
-        with replica.database.writing() as connection:
-            floor = floor_of(connection)
-            if bodies[end - 1]["seq"] != floor - 1:
-                raise Refused("chain_broken", seq=bodies[end - 1]["seq"], cursor=floor)
-            _leads_here(connection, page[end - 1], floor)
-            keep_entries(connection, page[start:end], bodies[start:end])
-            set_fact(connection, "floor", bodies[start]["seq"])
-    return len(page)
-
-
-def _leads_here(connection: sa.Connection, last: Entry, floor: int) -> None:
-    """The entry's hash must be what the oldest one here stands on."""
-    above = connection.execute(sa.select(entries.c.hash, entries.c.body).where(entries.c.seq == floor)).first()
-    if above is not None:
-        chained([(above.hash, above.body)], last[0])
-    elif fact(connection, "hash") != last[0]:
-        raise Refused("chain_broken", seq=floor - 1, cursor=floor)
-
-
-def wants_older(replica: Replica, now: datetime) -> int | None:
-    """Before which entry the console still lacks some that it should keep; None when it has them."""
-    with replica.database.reading() as connection:
-        floor = floor_of(connection)
-        if floor <= 1:
-            return None
-        body = connection.execute(sa.select(entries.c.body).where(entries.c.seq == floor)).scalar()
-        months = int(fact(connection, "keep_months") or KEEP_MONTHS)
-    if body is None:
-        return floor
-    return floor if utc_moment(json.loads(body)["received_at"]) > months_before(now, months) else None
-
-
-def months_before(now: datetime, months: int) -> datetime:
-    """The same day of an earlier month, or that month's first where it has no such day."""
-    place = now.year * 12 + now.month - 1 - months
-    year, month = divmod(place, 12)
-    try:
-        return now.replace(year=year, month=month + 1)
-    except ValueError:
-        return now.replace(year=year, month=month + 1, day=1)
-
-
-def let_go(replica: Replica, now: datetime) -> int:
-    """Some entries older than the console keeps, never the newest hundred; how many went. The hub has them all."""
-    with replica.database.writing() as connection:
-        limit = months_before(now, int(fact(connection, "keep_months") or KEEP_MONTHS) + 1)
-        newest = int(fact(connection, "cursor") or 0) - SLICE
-        query = sa.select(entries.c.seq, entries.c.body).where(entries.c.seq <= newest)
-        first = connection.execute(query.order_by(entries.c.seq).limit(SLICE)).all()
-        old = [row.seq for row in first if utc_moment(json.loads(row.body)["received_at"]) < limit]
-        if old:
-            connection.execute(sa.delete(entries).where(entries.c.seq <= max(old)))
-            connection.execute(sa.delete(touched).where(touched.c.seq <= max(old)))
-            set_fact(connection, "floor", floor_of(connection))
-    return len(old)
 
 
 def marks_of(replica: Replica, most: int = 4_000) -> list[tuple[int, str]]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from services.core.refused import Refused
 from services.store.digests import Digests, differing, total
+from services.store.looking_back import let_go
 from services.store.replica import Replica
-from services.store.upkeep import let_go, look_through, mend, sums_here
+from services.store.upkeep import look_through, mend, sums_here
 from services.sync.client import HubClient
 
 MOST_MENDED = 64  # buckets; where more differ, a new copy is quicker

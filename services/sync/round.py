@@ -12,12 +12,12 @@ from services.core.refused import Refused
 from services.core.shape import utc_moment
 from services.photos.folder import FolderFull
 from services.store.following import Entry
+from services.store.looking_back import SLICE, attach, stop_looking_back, wants_older
 from services.store.queries.blobs import blobs_for_offline
 from services.store.records import Records
 from services.store.replica import LaidDown, Replica
 from services.store.schema import HEAD
 from services.store.tables import RECORDS
-from services.store.upkeep import SLICE, attach, wants_older
 from services.sync import PROTOCOL
 from services.sync.blobs import WrongBytes, fetch
 from services.sync.client import HubClient, Unreachable
@@ -237,13 +237,22 @@ class Sync:
         self._round = replace(self._round, renewed=why, kinds=self._round.kinds | ALL)
 
     def _older(self) -> None:
-        """One page of older entries a round, until the console has what it keeps."""
-        before = wants_older(self.replica, self.replica.clock.wall())
+        """One page of older entries a round, until the console has what it keeps and what a person has asked for."""
+        now = self.replica.clock.wall()
+        before = wants_older(self.replica, now)
         if before is None:
             return
         _, page = self.client.page("/api/entries", before=before)
-        got = attach(self.replica, page) if page else 0
-        self._round = replace(self._round, more=got > 0, kinds=self._round.kinds | ({"entry"} if got else set()))
+        try:
+            got = attach(self.replica, page) if page else 0
+            ended = not page and stop_looking_back(self.replica, now, "none_older")
+        except Refused as refused:
+            ended = refused.code == "chain_broken" and stop_looking_back(self.replica, now, "chain_broken")
+            if not ended:
+                raise
+            got = 0  # a person had asked for them and is told; what this console has is not in doubt for that
+        kinds = {"entry"} if got or ended else set()
+        self._round = replace(self._round, more=got > 0, kinds=self._round.kinds | kinds)
 
     def _blobs(self) -> None:
         """A few drawings and photos a round, so that the plan and the reviews are there when the hub is not."""

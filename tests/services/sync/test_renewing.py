@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from services.core.operation import Actor
 from services.core.roles import Role
 from services.hub import following
-from services.store import upkeep
+from services.store import looking_back
 from services.store.digests import Digests
 from services.store.facts import set_fact
 from services.store.queries.conflicts import conflict_rows
@@ -71,7 +71,7 @@ def test_what_is_kept_of_the_past_is_thirteen_months(office: Office, tmp_path: P
     assert max(seqs(desk)) == head(office)
     office.now += timedelta(days=500)
     desk.following = rounds.Sync(desk.wire, desk.replica, desk.outgoing)
-    monkeypatch.setattr(upkeep, "SLICE", 2)
+    monkeypatch.setattr(looking_back, "SLICE", 2)
     for _ in range(9):
         desk.following = rounds.Sync(desk.wire, desk.replica, desk.outgoing)
         desk.sync()
@@ -261,7 +261,7 @@ def test_entries_that_do_not_lead_here_are_not_attached(office: Office, tmp_path
     before = seqs(desk)
     changed = [(page[0][0], page[0][1]), (page[1][0], page[1][1].replace("{", "{ ", 1)), page[2]]
     for wrong in (page[:2], changed, page[1:] + page[:1]):
-        assert refused_with(partial(upkeep.attach, desk.replica, wrong)) == "chain_broken"
+        assert refused_with(partial(looking_back.attach, desk.replica, wrong)) == "chain_broken"
     assert seqs(desk) == before
     desk.close()
 
