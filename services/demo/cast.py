@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from services.core.geometry import Polygon
 from services.core.roles import Role
-from services.plans.sample_layout import MARGIN, ROOMS
+from services.plans.sample_layout import ROOMS
+from services.plans.sheet import MARGIN
 
 PLANT = "华东精工机械"
 BUILDING, FLOOR = "一号厂房", "一层"

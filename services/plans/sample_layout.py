@@ -1,42 +1,10 @@
-"""What the project's own floor plan shows, as data in millimetres: a small machining works in one hall of 60 × 36 m.
+"""What the project's own floor plan shows, as data in millimetres: a small machining works in one hall of 60 × 36 m."""
 
-(0, 0) is the hall's outer lower left corner; axes and dimensions are drawn left of and below it."""
-
-from typing import Literal, NamedTuple
+from services.plans.sheet import Machine, Mark, Note, Opening, Room
 
 HALL = (60_000, 36_000)
-OUTER_WALL = 300
-INNER_WALL = 200
 BAY = 6_000  # between columns
 AISLE = (16_000, 20_000)  # the centre lines of its two walls
-
-AXIS_AT = -2_600
-AXIS_RADIUS = 500
-MARGIN = AXIS_RADIUS - AXIS_AT  # from the drawing's lower left to that of the hall
-
-
-class Room(NamedTuple):
-    """A room by its inner faces; `title` is how large its name is written, `aside` how far from the middle."""
-
-    name: str
-    left: int
-    bottom: int
-    right: int
-    top: int
-    title: int = 700
-    aside: tuple[int, int] = (0, 0)
-
-    @property
-    def area_m2(self) -> float:
-        return (self.right - self.left) * (self.top - self.bottom) / 1e6
-
-    @property
-    def polygon_m(self) -> tuple[tuple[float, float], ...]:
-        """The outline in metres of the drawing as it is read, whose origin is the lower left of all that is drawn."""
-        left, right = (self.left + MARGIN) / 1000, (self.right + MARGIN) / 1000
-        bottom, top = (self.bottom + MARGIN) / 1000, (self.top + MARGIN) / 1000
-        return ((left, bottom), (right, bottom), (right, top), (left, top))
-
 
 ROOMS = (
     Room("冲压车间", 300, 20_100, 17_900, 35_700, aside=(0, -2_600)),
@@ -68,20 +36,6 @@ INNER_WALLS = (
     (30_000, 8_000, 60_000, 8_000),
 )
 
-
-class Opening(NamedTuple):
-    """A hole in a wall round (x, y). A door hinges at its `hinge` end (-1: left or lower) and swings to the `side`
-    (1: up or right) of the wall."""
-
-    kind: Literal["gate", "door", "double", "window"]
-    x: int
-    y: int
-    width: int
-    upright: bool = False
-    hinge: int = -1
-    side: int = 1
-
-
 OPENINGS = (
     Opening("gate", 9_000, 20_000, 4_000),
     Opening("gate", 27_000, 20_000, 4_000),
@@ -110,17 +64,6 @@ OPENINGS = (
     *(Opening("window", 59_850, y, 2_400, upright=True) for y in (4_000, 12_000, 24_000, 31_000)),
 )
 
-
-class Machine(NamedTuple):
-    """A block set down at its middle, with the number painted on it ("" for none)."""
-
-    block: str
-    x: int
-    y: int
-    number: str = ""
-    turn: int = 0
-
-
 MACHINES = (
     *(Machine("PRESS", 2_600 + 3_200 * i, 33_000, f"CY-{i + 1:02d}") for i in range(5)),
     *(Machine("PRESS", 2_600 + 3_200 * i, 29_800, f"CY-{i + 6:02d}") for i in range(5)),
@@ -148,3 +91,11 @@ MACHINES = (
     *(Machine("DESK", 50_000 + 2_300 * i, 14_400) for i in (0, 3)),
     Machine("MEETING", 53_600, 5_000),
 )
+
+_ARROW = ((0, 150), (900, 150), (900, 350), (1_400, 0), (900, -350), (900, -150), (0, -150))
+MARKS = (
+    *(Mark("通道", ((900, y), (HALL[0] - 900, y)), dashed=True) for y in (AISLE[0] + 700, AISLE[1] - 700)),
+    *(Mark("通道", tuple((x + dx, 18_000 + dy) for dx, dy in _ARROW), closed=True) for x in (24_000, 36_000, 48_000)),
+    Mark("管线", ((33_000, 6_700), (33_000, 17_000), (4_000, 17_000), (4_000, 34_900), (56_000, 34_900))),
+)
+NOTES = (Note("管线", "压缩空气 %%c60 ±0.8 MPa", 34_000, 17_200),)

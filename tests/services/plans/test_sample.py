@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from services.plans import Drawing, Proposal, propose_zones, write_sample
-from services.plans.sample_layout import AXIS_RADIUS, HALL, MACHINES, MARGIN, ROOMS, Room
+from services.plans.sample_layout import HALL, MACHINES, ROOMS
+from services.plans.sheet import AXIS_RADIUS, MARGIN, Room
 
 
 @pytest.fixture(scope="module")
