@@ -1,7 +1,9 @@
-"""The one table model: rows are frozen records with an `id`, columns say how a record is shown and sorted."""
+"""The one table model: rows are frozen records with an `id`, columns say how a record is shown, sorted and filtered.
+Here it holds its rows; desktop.models.paged_table reads them page by page."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import (
@@ -18,13 +20,15 @@ RECORD = int(Qt.ItemDataRole.UserRole) + 1
 SORT = int(Qt.ItemDataRole.UserRole) + 2
 SIGN = int(Qt.ItemDataRole.UserRole) + 3
 BADGE = int(Qt.ItemDataRole.UserRole) + 4
+Predicate = Callable[[Any], bool]
 
 
 @dataclass(frozen=True)
 class Column:
     """`text` is what is shown; `sort` what is compared (the text where absent); `sign` a status or None; `badge` a
     class letter or None; `tip` what a pointer that rests is told; `picture` a QIcon or None; `width` in px, which is
-    the least where `grows` says that the column takes what room is left."""
+    the least where `grows` says that the column takes what room is left. It is filtered by its text, or by a choice
+    among `choices` (code and word) where `code` answers a record's, or by a span of days where `moment` does."""
 
     key: str
     title: str
@@ -37,15 +41,73 @@ class Column:
     picture: Callable[[Any], Any] | None = None
     right: bool = False
     grows: bool = False
+    code: Callable[[Any], str | None] | None = None
+    choices: Callable[[], Sequence[tuple[str, str]]] | None = None
+    moment: Callable[[Any], datetime | None] | None = None
 
 
-class RecordTable(QAbstractTableModel):
-    """Shows records. `show` changes only what differs, so that selection and scroll stay."""
+class ColumnTable(QAbstractTableModel):
+    """What shows records by columns, wherever they come from: `record_at` answers a row's, None while it is not here
+    yet."""
+
+    ABSENT = "…"
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+
+    def record_at(self, row: int) -> Any | None:
+        """The record of a row."""
+        raise NotImplementedError
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self.columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self.columns[section].title
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return _alignment(self.columns[section])
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= self.rowCount():
+            return None
+        record, column = self.record_at(index.row()), self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if record is None:
+            return self.ABSENT if role == Qt.ItemDataRole.DisplayRole else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.text(record)
+        if role == SORT:
+            return column.sort(record) if column.sort else column.text(record)
+        return self._more(record, column, role)
+
+    def _more(self, record: Any, column: Column, role: int) -> Any:
+        if role == RECORD:
+            return record
+        if role == SIGN and column.sign:
+            return column.sign(record)
+        if role == BADGE and column.badge:
+            return column.badge(record)
+        if role == Qt.ItemDataRole.DecorationRole and column.picture:
+            return column.picture(record)
+        if role == Qt.ItemDataRole.ToolTipRole and column.tip:
+            return column.tip(record)
+        return None
+
+
+class RecordTable(ColumnTable):
+    """Holds its records. `show` changes only what differs, so that selection and scroll stay."""
+
+    def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
+        super().__init__(columns, parent)
         self.rows: list[Any] = []
+
+    def record_at(self, row: int) -> Any | None:
+        return self.rows[row]
 
     def show(self, rows: Sequence[Any]) -> None:
         """The rows to be shown from now on, in their order. Each id stands once."""
@@ -110,42 +172,6 @@ class RecordTable(QAbstractTableModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
 
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation == Qt.Orientation.Horizontal and 0 <= section < len(self.columns):
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self.columns[section].title
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return _alignment(self.columns[section])
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        record, column = self.rows[index.row()], self.columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(record)
-        if role == SORT:
-            return column.sort(record) if column.sort else column.text(record)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
-        return self._more(record, column, role)
-
-    def _more(self, record: Any, column: Column, role: int) -> Any:
-        if role == RECORD:
-            return record
-        if role == SIGN and column.sign:
-            return column.sign(record)
-        if role == BADGE and column.badge:
-            return column.badge(record)
-        if role == Qt.ItemDataRole.DecorationRole and column.picture:
-            return column.picture(record)
-        if role == Qt.ItemDataRole.ToolTipRole and column.tip:
-            return column.tip(record)
-        return None
-
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:
     side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
@@ -153,28 +179,28 @@ def _alignment(column: Column) -> Qt.AlignmentFlag:
 
 
 class Sorted(QSortFilterProxyModel):
-    """Sorts by the sort role (records without a value last) and keeps rows that hold a text anywhere."""
+    """Sorts by the sort role (records without a value last) and keeps the rows that are wanted."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setSortRole(SORT)
-        self._wanted = ""
+        self._holds: Predicate | None = None
 
-    def want(self, text: str) -> None:
-        """Only rows with this text in any column, whatever its case."""
+    def want(self, holds: Predicate | None) -> None:
+        """Only records for which this holds; all of them by None."""
         self.beginFilterChange()
-        self._wanted = text.strip().casefold()
+        self._holds = holds
         self.endFilterChange()
 
     def filterAcceptsRow(self, row: int, parent: Index) -> bool:
         model = self.sourceModel()
-        if not self._wanted or not isinstance(model, RecordTable):
+        if self._holds is None or not isinstance(model, RecordTable):
             return True
-        record = model.rows[row]
-        return any(self._wanted in column.text(record).casefold() for column in model.columns)
+        return self._holds(model.rows[row])
 
     def lessThan(self, left: Index, right: Index) -> bool:
         one, other = left.data(SORT), right.data(SORT)
         if one is None or other is None:
-            return one is not None
+            last, first = (one, other) if self.sortOrder() == Qt.SortOrder.DescendingOrder else (other, one)
+            return last is None and first is not None
         return bool(one < other)

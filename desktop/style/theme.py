@@ -128,6 +128,13 @@ QLabel[look="head"] {{ font-size: {CAPTION}px; font-weight: 700; color: {c.muted
 QLabel[look="muted"] {{ color: {c.muted}; }}
 QLabel[look="caption"] {{ color: {c.muted}; font-size: {CAPTION}px; }}
 QLabel[look="caption"][loud="true"] {{ color: {c.pending}; font-weight: 600; }}
+QLabel[look="dot"] {{ background: {c.accent}; border-radius: 4px; }}
+QPushButton[look="line-button"] {{ background: transparent; border: 2px solid transparent; border-radius: 0;
+  text-align: left; padding: 0; }}
+QPushButton[look="line-button"]:hover {{ background: {c.hover}; }}
+QPushButton[look="line-button"]:focus {{ border-color: {c.accent}; }}
+QLineEdit[look="bare"] {{ background: transparent; border: none; font-size: {SECTION}px; padding: 0 20px; }}
+QListView[look="bare"] {{ background: {c.panel}; border: none; }}
 QFrame[look="floating"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
 QLabel[look="error"] {{ color: {c.overdue}; font-weight: 600; }}
 QLabel[look="warning"] {{ color: {c.pending}; font-weight: 600; }}
@@ -193,6 +200,17 @@ QPlainTextEdit {{ padding: 6px 8px; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {c.page}; color: {c.muted}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
   border: 2px solid {c.accent}; padding: 0 7px; min-height: 28px; }}
+QLineEdit[look="filter"], QPushButton[look="filter"] {{ background: {c.panel}; border: 1px solid {c.line};
+  border-radius: 4px; min-height: 24px; padding: 0 6px; font-size: {CAPTION}px; text-align: left; }}
+QPushButton[look="filter"][loud="true"] {{ color: {c.accent}; border-color: {c.accent}; background: {c.tint}; }}
+QLineEdit[look="filter"]:focus, QPushButton[look="filter"]:focus {{ border: 2px solid {c.accent}; min-height: 22px;
+  padding: 0 5px; }}
+QPushButton[look="filter"]::menu-indicator {{ image: url("{down}"); width: 14px; height: 14px; right: 4px;
+  subcontrol-origin: padding; subcontrol-position: right center; }}
+QDateEdit {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; padding: 0 8px;
+  min-height: 30px; }}
+QDateEdit::drop-down {{ border: none; width: 28px; }}
+QDateEdit::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {c.panel}; border: 1px solid {c.line}; selection-background-color: {c.tint};

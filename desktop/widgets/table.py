@@ -1,62 +1,35 @@
 """The one table view: sorting, filter row, copying with head, columns chosen by right-click and remembered."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QEvent,
     QItemSelection,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QRectF,
-    QSettings,
     Qt,
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QLineEdit,
-    QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from desktop.models.record_table import BADGE, RECORD, SIGN, Column, RecordTable, Sorted
-from desktop.style.signs import paint_badge, paint_sign
+from desktop.models.filtering import predicate
+from desktop.models.paged_table import PagedTable, Source
+from desktop.models.record_table import RECORD, Column, ColumnTable, RecordTable, Sorted
+from desktop.opening import utc_now
 from desktop.style.tokens import ROW
-
-
-class Cells(QStyledItemDelegate):
-    """Paints signs and badges before the text of a cell."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        sign, badge = index.data(SIGN), index.data(BADGE)
-        if not sign and not badge:
-            super().paint(painter, option, index)
-            return
-        moved = QStyleOptionViewItem(option)
-        width = 18 if sign else 26
-        self.initStyleOption(moved, index)
-        moved.rect = option.rect.adjusted(width, 0, 0, 0)
-        style = moved.widget.style()
-        whole = QStyleOptionViewItem(moved)
-        whole.rect, whole.text = option.rect, ""
-        style.drawControl(style.ControlElement.CE_ItemViewItem, whole, painter, moved.widget)
-        super().paint(painter, moved, index)
-        middle = option.rect.center().y()
-        if sign:
-            paint_sign(painter, sign, QRectF(option.rect.left() + 8, middle - 6, 13, 13))
-        if badge:
-            paint_badge(painter, badge, QRectF(option.rect.left() + 8, middle - 8, 18, 18))
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.rows_view import RowsView
+from desktop.widgets.table_columns import TableColumns
+from desktop.widgets.table_copy import TableCopy
+from desktop.widgets.table_filters import TableFilters
 
 
 class Table(QWidget):
@@ -66,121 +39,220 @@ class Table(QWidget):
     chosen = Signal(object)
     opened = Signal(object)
 
-    def __init__(self, name: str, columns: Sequence[Column], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column],
+        parent: QWidget | None = None,
+        source: Source | None = None,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
         super().__init__(parent)
         self.name = name
         self._just_told = False
+        self._awaited = False
+        self._top: QPersistentModelIndex | None = None
         self.menu_for: Callable[[Any, QMenu], None] | None = None
-        self.model = RecordTable(columns, self)
-        self.sorted = Sorted(self)
-        self.sorted.setSourceModel(self.model)
-        self.filter = QLineEdit()
-        self.filter.setObjectName(f"{name}Filter")
-        self.filter.setPlaceholderText(self.tr("Filter: any text of the rows"))
-        self.filter.setClearButtonEnabled(True)
-        self.filter.hide()
-        self.filter.textChanged.connect(self.sorted.want)
+        self._count_soon = QTimer(self)
+        self._count_soon.setSingleShot(True)
+        self._count_soon.timeout.connect(self._on_count)
+        self.model: ColumnTable = PagedTable(columns, source, self) if source else RecordTable(columns, self)
+        self.sorted = self._what_is_shown()
         self.view = self._view()
+        self.columns = TableColumns(name, self.model, self.view, self)
+        self.filters = TableFilters(name, columns, self.columns.head, now, self)
+        self.filter = self.filters.text
+        self.copying = TableCopy(self)
+        self.nothing = self._nothing()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self.filter)
-        layout.addWidget(self.view)
+        for part in (self.filter, self.filters.chips, self.view):
+            layout.addWidget(part)
         self._actions()
-        self._recall()
+        self.columns.recall()
+        self.filters.altered.connect(self._on_filters)
+        self._on_filters()
         self.view.viewport().installEventFilter(self)
+
+    def _what_is_shown(self) -> QAbstractItemModel:
+        """What the view stands on: rows that are held are sorted and filtered beside them, others where they are."""
+        if isinstance(self.model, PagedTable):
+            self.model.top = self._top_row
+            self.model.came.connect(self._on_came)
+            self.model.layoutAboutToBeChanged.connect(self._on_moving)
+            self.model.layoutChanged.connect(self._on_moved)
+            return self.model
+        rows = Sorted(self)
+        rows.setSourceModel(self.model)
+        return rows
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """The records to be shown from now on; selection and scroll stay."""
+        assert isinstance(self.model, RecordTable)
         self.model.show(rows)
+
+    def look_again(self) -> None:
+        """What a paged table shows may have changed; also the first time."""
+        assert isinstance(self.model, PagedTable)
+        self.model.reload()
 
     def record(self) -> Any | None:
         """The record of the current row."""
         return self.view.currentIndex().data(RECORD) if self.view.currentIndex().isValid() else None
 
+    def copy(self) -> None:
+        """Puts the chosen rows with their head on the clipboard, tab by tab, for Excel."""
+        self.copying.copy()
+
     def choose(self, id_: str) -> None:
-        """Makes the row of this record the current one."""
-        for row in range(self.sorted.rowCount()):
-            index = self.sorted.index(row, 0)
-            if index.data(RECORD).id == id_:
-                self.view.setCurrentIndex(index)
-                return
+        """Makes the row of this record the current one; a filter that hides it is taken away."""
+        if isinstance(self.model, PagedTable):
+            self.model.find(id_, lambda row: self._on_found(id_, row))
+            return
+        row = self._row_of(id_)
+        if row < 0 and self.filters.wanted().narrowed and any(one.id == id_ for one in self._held()):
+            self.filters.clear()
+            row = self._row_of(id_)
+        if row >= 0:
+            self.view.setCurrentIndex(self.sorted.index(row, 0))
+
+    def _held(self) -> Sequence[Any]:
+        return self.model.rows if isinstance(self.model, RecordTable) else ()
+
+    def _row_of(self, id_: str) -> int:
+        """Where a record that is held stands; -1 where it is not shown."""
+        rows = range(self.sorted.rowCount())
+        return next((row for row in rows if self.sorted.index(row, 0).data(RECORD).id == id_), -1)
+
+    def _on_found(self, id_: str, row: int | None) -> None:
+        assert isinstance(self.model, PagedTable)
+        if row is not None and row < self.sorted.rowCount():
+            self.view.setCurrentIndex(self.sorted.index(row, 0))
+        elif row is None and self.filters.wanted().narrowed:
+            self.model.arranged.connect(lambda: self.choose(id_), Qt.ConnectionType.SingleShotConnection)
+            self.filters.clear()
+
+    # filters
+
+    def _on_filters(self) -> None:
+        """Other rows are wanted."""
+        wanted = self.filters.wanted()
+        if isinstance(self.model, PagedTable):
+            asked = replace(self.model.wanted, text=wanted.text, columns=wanted.columns)
+            if asked != self.model.wanted:
+                self.model.want(asked)
+        elif isinstance(self.sorted, Sorted):
+            self.sorted.want(predicate(self.model.columns, wanted))
+        self._count_soon.start()
+
+    def _nothing(self) -> EmptyState:
+        """What stands in place of rows when the filters leave none."""
+        text = self.tr("No row fits what is asked above. The rows are all still there.")
+        made = EmptyState(
+            "search",
+            self.tr("Nothing matches"),
+            text,
+            self.tr("Clear the filters"),
+            "clearAllFilters",
+            self._on_clear,
+        )
+        made.setParent(self.view)
+        made.setObjectName(f"{self.name}Nothing")
+        made.hide()
+        return made
+
+    def _on_clear(self) -> None:
+        self.filters.clear()
+        self.view.setFocus()
+
+    def _on_count(self) -> None:
+        """How many rows are left, and what to say when none is."""
+        left, narrowed = self.sorted.rowCount(), self.filters.wanted().narrowed
+        paged = self.model if isinstance(self.model, PagedTable) else None
+        if paged is None:
+            said = self.tr("{n} of {all} rows").format(n=f"{left:,}", all=f"{len(self._held()):,}")
+        else:
+            said = self.tr("{n} rows").format(n=f"{left:,}") if paged.known else ""
+        self.filters.chips.left.setText(said)
+        none = narrowed and not left and (bool(self._held()) if paged is None else paged.known)
+        self.nothing.setVisible(none)
+        self._place_nothing()
+
+    def _place_nothing(self) -> None:
+        if not self.nothing.isHidden():
+            self.nothing.setGeometry(self.view.viewport().geometry())
+            self.nothing.raise_()
+
+    # the view
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
-            self._grow()
+            self.columns.grow()
+            self._place_nothing()
         return super().eventFilter(watched, event)
 
-    def _growing(self) -> int:
-        """The place of the column that grows, -1 where none does."""
-        return next((place for place, column in enumerate(self.model.columns) if column.grows), -1)
-
-    def _grow(self) -> None:
-        """The column that grows takes the room that the others leave, and never less than its own width."""
-        head, place = self.view.horizontalHeader(), self._growing()
-        if place >= 0 and not head.isSectionHidden(place):
-            left = self.view.viewport().width() - (head.length() - head.sectionSize(place))
-            self.view.setColumnWidth(place, max(self.model.columns[place].width, left))
-
-    def _view(self) -> QTableView:
-        view = QTableView()
-        view.setObjectName(self.name)
+    def _view(self) -> RowsView:
+        view = RowsView(self.name, ROW)
+        view.typed = self._on_typed
         view.setModel(self.sorted)
-        view.setItemDelegate(Cells(view))
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setSortingEnabled(True)
-        view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        view.horizontalHeader().setSortIndicatorClearable(True)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(ROW)
-        view.horizontalHeader().setHighlightSections(False)
-        view.horizontalHeader().setSectionsMovable(True)
-        view.horizontalHeader().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        view.horizontalHeader().customContextMenuRequested.connect(self._on_header_menu)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_menu)
         view.selectionModel().currentRowChanged.connect(self._on_current)
         view.selectionModel().selectionChanged.connect(self._on_selected)
-        self.sorted.modelAboutToBeReset.connect(self._on_all_go)
         view.activated.connect(self._on_activated)
-        for place, column in enumerate(self.model.columns):
-            view.setColumnWidth(place, column.width)
+        self.sorted.modelAboutToBeReset.connect(self._on_all_go)
+        for changed in (self.sorted.rowsInserted, self.sorted.rowsRemoved, self.sorted.modelReset):
+            changed.connect(self._count_soon.start)
+        self.sorted.layoutChanged.connect(self._count_soon.start)
         return view
 
     def _actions(self) -> None:
+        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
         self._copy = QAction(self.tr("Copy rows with head"), self)
         self._copy.setShortcut(QKeySequence.StandardKey.Copy)
-        self._copy.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._copy.triggered.connect(self.copy)
+        self._save = QAction(self.tr("Save rows as a file…"), self)
+        self._save.triggered.connect(self.copying.save)
         find = QAction(self)
         find.setShortcut(QKeySequence.StandardKey.Find)
-        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.triggered.connect(self._on_find)
+        find.triggered.connect(self.filters.open)
+        for action in (self._copy, find):
+            action.setShortcutContext(within)
         self.addActions([self._copy, find])
+        self.filters.left.connect(self.view.setFocus)
 
-    def copy(self) -> None:
-        """Puts the selected rows with their head on the clipboard, tab by tab, for Excel."""
-        header = self.view.horizontalHeader()
-        order = [header.logicalIndex(place) for place in range(header.count())]
-        shown = [place for place in order if not self.view.isColumnHidden(place)]
-        lines = ["\t".join(self.model.columns[place].title for place in shown)]
-        for index in self.view.selectionModel().selectedRows():
-            cells = [str(self.sorted.index(index.row(), place).data() or "") for place in shown]
-            lines.append("\t".join(cells))
-        QGuiApplication.clipboard().setText("\n".join(lines))
+    def _on_typed(self, text: str) -> None:
+        """Leads to the next row whose first column begins so; a longer text may keep the row it has led to."""
+        here = self.view.currentIndex().row()
+        after = here - 1 if len(text) > 1 and here >= 0 else here
+        if isinstance(self.model, PagedTable):
+            self.model.find_start(0, text, after, self._on_start_found)
+            return
+        rows, wanted = self.sorted.rowCount(), text.casefold()
+        for row in (*range(after + 1, rows), *range(max(after + 1, 0))):
+            if str(self.sorted.index(row, 0).data() or "").casefold().startswith(wanted):
+                self._on_start_found(row)
+                return
 
-    def _on_find(self) -> None:
-        self.filter.setVisible(True)
-        self.filter.setFocus()
-        self.filter.selectAll()
+    def _on_start_found(self, row: int | None) -> None:
+        if row is not None and row < self.sorted.rowCount():
+            self.view.setCurrentIndex(self.sorted.index(row, max(self.view.currentIndex().column(), 0)))
+
+    # what is chosen
 
     def _on_current(self, index: QModelIndex, _: QModelIndex) -> None:
         self._just_told = True  # its selection follows at once
         QTimer.singleShot(0, self, self._on_told)
-        self.chosen.emit(index.data(RECORD) if index.isValid() else None)
+        record = index.data(RECORD) if index.isValid() else None
+        self._awaited = index.isValid() and record is None
+        self.chosen.emit(record)
+
+    def _on_came(self, first: int, last: int) -> None:
+        """The record of the current row may be among those that have come."""
+        index = self.view.currentIndex()
+        if self._awaited and first <= index.row() <= last and index.data(RECORD) is not None:
+            self._awaited = False
+            self.chosen.emit(index.data(RECORD))
 
     def _on_selected(self, selected: QItemSelection, _: QItemSelection) -> None:
         """A row that was let go may be taken again, although it never ceased to be the current one."""
@@ -197,48 +269,33 @@ class Table(QWidget):
             self.chosen.emit(None)
 
     def _on_activated(self, index: QModelIndex) -> None:
-        self.opened.emit(index.data(RECORD))
+        if index.data(RECORD) is not None:
+            self.opened.emit(index.data(RECORD))
+
+    # rows that are read page by page stand anew
+
+    def _top_row(self) -> int:
+        return max(self.view.rowAt(0), 0)
+
+    def _on_moving(self) -> None:
+        """What is at the top of the view stays there, unless the view is at its very beginning."""
+        top = self._top_row()
+        self._top = QPersistentModelIndex(self.sorted.index(top, 0)) if top > 0 else None
+        self._had_current = self.view.currentIndex().isValid()
+
+    def _on_moved(self) -> None:
+        top, self._top = self._top, None
+        if top is not None and top.isValid() and top.row() != self._top_row():
+            self.view.scrollTo(self.sorted.index(top.row(), 0), RowsView.ScrollHint.PositionAtTop)
+        if self._had_current and not self.view.currentIndex().isValid():
+            self.chosen.emit(None)
 
     def _on_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         index = self.view.indexAt(place)
-        if index.isValid() and self.menu_for:
+        if index.isValid() and self.menu_for and index.data(RECORD) is not None:
             self.menu_for(index.data(RECORD), menu)
             menu.addSeparator()
-        menu.addAction(self._copy)
+        menu.addActions([self._copy, self._save])
         menu.popup(self.view.viewport().mapToGlobal(place))
-
-    def _on_header_menu(self, place: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for number, column in enumerate(self.model.columns):
-            action = menu.addAction(column.title)
-            action.setCheckable(True)
-            action.setChecked(not self.view.isColumnHidden(number))
-            action.setData(number)
-            action.setEnabled(number > 0)
-        menu.triggered.connect(self._on_column)
-        menu.popup(self.view.horizontalHeader().mapToGlobal(place))
-
-    def _on_column(self, action: QAction) -> None:
-        self.view.setColumnHidden(action.data(), not action.isChecked())
-        self._grow()
-        self._keep()
-
-    def _recall(self) -> None:
-        state = QSettings().value(f"tables/{self.name}/{len(self.model.columns)}")
-        if state is not None:
-            self.view.horizontalHeader().restoreState(state)
-        self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.view.horizontalHeader().setStretchLastSection(self._growing() < 0)
-        self.view.horizontalHeader().sectionResized.connect(self._on_resized)
-        self.view.horizontalHeader().sectionMoved.connect(self._keep)
-
-    def _on_resized(self, place: int, _: int, __: int) -> None:
-        if place != self._growing():  # its width follows from the window's
-            self._grow()
-            self._keep()
-
-    def _keep(self) -> None:
-        QSettings().setValue(f"tables/{self.name}/{len(self.model.columns)}", self.view.horizontalHeader().saveState())

@@ -11,8 +11,8 @@ from desktop.models.record_table import Column
 from desktop.models.ticks import TickTable
 from desktop.style.tokens import ROW
 from desktop.widgets import unconfirmed
+from desktop.widgets.cells import Cells
 from desktop.widgets.parts import button, column, label, line, row
-from desktop.widgets.table import Cells
 from services.store.queries.labels import LabelRow
 
 if TYPE_CHECKING:

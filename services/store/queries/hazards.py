@@ -1,6 +1,6 @@
 """Hazards as the desk sees them: the queue, what waits for one person's review, who may do what."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -50,6 +50,11 @@ def hazard_rows(
     hazards = {hazard.id: hazard for hazard in by_urgency(open_hazards(look))}
     named = [look.get("hazard", id_) for id_ in sorted(set(also) - hazards.keys(), reverse=True)]
     hazards |= {hazard.id: hazard for hazard in (*named, *_settled(look, settled)) if hazard is not None}
+    return rows_of(look, hazards.values(), now, me)
+
+
+def rows_of(look: Records, hazards: Iterable[Hazard], now: datetime, me: str | None = None) -> tuple[HazardRow, ...]:
+    """These hazards in this order, with the names that belong to them."""
     zones = {zone.id: zone for zone in look.find("zone")}
     people = {person.id: person for person in look.find("person")}
     teams = {team.id: team for team in look.find("team")}
@@ -72,7 +77,7 @@ def hazard_rows(
             tuple(people[id_] for id_ in hazard.needs_another if id_ in people),
         )
 
-    return tuple(row(hazard) for hazard in hazards.values())
+    return tuple(row(hazard) for hazard in hazards)
 
 
 def _settled(look: Records, most: int) -> tuple[Hazard, ...]:

@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import QObject, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
+from desktop.models.filtering import predicate
 from desktop.models.record_table import RECORD, SIGN, SORT, Column, RecordTable, Sorted
+from services.store.queries.wanted import Wanted
 
 SEEDS = range(20)
 
@@ -133,11 +135,17 @@ def test_sorting_compares_values_and_leaves_none_for_the_end(table: RecordTable,
     assert names(ordered) == ["nine", "ten", "none"]
 
 
+def test_a_row_without_a_value_is_last_in_either_direction(table: RecordTable, ordered: Sorted) -> None:
+    table.show([Row("a", "ten", 10), Row("b", "none"), Row("c", "nine", 9)])
+    ordered.sort(1, Qt.SortOrder.DescendingOrder)
+    assert names(ordered) == ["ten", "nine", "none"]
+
+
 def test_the_filter_looks_in_every_column_whatever_the_case(table: RecordTable, ordered: Sorted) -> None:
     table.show([Row("a", "Press SHOP", 10), Row("b", "Welding", 7)])
-    ordered.want(" press shop ")
+    ordered.want(predicate(COLUMNS, Wanted(" press shop ")))
     assert names(ordered) == ["Press SHOP"]
-    ordered.want("7 h")
+    ordered.want(predicate(COLUMNS, Wanted("7 h")))
     assert names(ordered) == ["Welding"]
-    ordered.want("")
+    ordered.want(predicate(COLUMNS, Wanted("")))
     assert len(names(ordered)) == 2

@@ -1,6 +1,7 @@
 """The table as a person uses it: filter row, copying, columns remembered, and word of what is chosen."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from desktop.models.record_table import Column
 from desktop.style.theme import theme
 from desktop.style.tokens import LIGHT
 from desktop.widgets.table import Table
+from tests.desktop.pages import settings_in
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,12 @@ COLUMNS = (
     Column("status", "Status", lambda zone: zone.status or "", badge=lambda _: "A"),
 )
 ZONES = [Zone("1", "Press shop", 1120, "overdue"), Zone("2", "Welding", 96, "normal"), Zone("3", "Offices", 640)]
+
+
+@pytest.fixture(autouse=True)
+def own_memory(tmp_path: Path) -> None:
+    """What a table remembers is a test's own."""
+    settings_in(tmp_path)
 
 
 @pytest.fixture

@@ -1,0 +1,56 @@
+"""All hazards of a plant as a table that is read page by page: what each column is compared and searched by."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from services.core.record import KINDS
+from services.store.queries.hazards import HazardRow, rows_of
+from services.store.queries.paging import Expression, Field, Listing
+from services.store.records import Records, unpacked
+from services.store.tables import hazards, people, teams, zones
+
+
+def hazard_listing(now: datetime, me: str | None = None) -> Listing:
+    """The newest report first. Its records are HazardRow as of this moment, for who is signed in."""
+
+    def read(look: Records, rows: Sequence[Mapping[str, Any]]) -> tuple[HazardRow, ...]:
+        kind = KINDS["hazard"]
+        return rows_of(look, [kind.read(unpacked("hazard", row)) for row in rows], now, me)
+
+    return Listing(
+        hazards, sa.literal_column("hazards.rowid", sa.Integer), hazards.c.id, _fields(), read, "reported", True
+    )
+
+
+def _fields() -> dict[str, Field]:
+    clock = sa.func.coalesce(hazards.c.review_due_at, hazards.c.due_at)
+    return {
+        "what": Field(sort=hazards.c.description, text=hazards.c.description),
+        "number": Field(sort=hazards.c.number, text=hazards.c.number),
+        "zone": _of(zones, hazards.c.zone),
+        "state": Field(sort=hazards.c.state, code=hazards.c.state),
+        "who": Field(
+            named=lambda text: sa.or_(_called(people, hazards.c.assignee, text), _called(teams, hazards.c.team, text))
+        ),
+        "clock": Field(sort=clock, moment=clock),
+        "reported": Field(sort=hazards.c.reported_at, moment=hazards.c.reported_at),
+        "reporter": _of(people, hazards.c.reporter),
+    }
+
+
+def _sent_to(text: str) -> sa.ColumnElement[bool]:
+    return sa.or_(_called(people, hazards.c.assignee, text), _called(teams, hazards.c.team, text))
+
+
+def _of(table: sa.Table, id_: Expression) -> Field:
+    """A column that says the name of another record: compared and searched by it."""
+    name = sa.select(table.c.name).where(table.c.id == id_).scalar_subquery()
+    return Field(sort=name, code=id_, named=lambda text: _called(table, id_, text))
+
+
+def _called(table: sa.Table, id_: Expression, text: str) -> sa.ColumnElement[bool]:
+    """Whether the record of this id is called so."""
+    return id_.in_(sa.select(table.c.id).where(table.c.name.icontains(text, autoescape=True)))

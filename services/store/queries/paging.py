@@ -1,0 +1,199 @@
+"""A big table page by page, for a console's SQLite. Which rows are wanted and how they stand is asked once, as the
+numbers by which SQLite knows its rows: eight bytes each, so a million of them are nothing. The rows themselves are read
+when they come into view, by these numbers, whatever the order and however deep the place."""
+
+from array import array
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+
+from services.core.shape import utc_text
+from services.store.queries.wanted import Between, Condition, Contains, OneOf, Wanted
+from services.store.records import Records
+
+CHUNK = 5000
+MOST_FOUND = 10_000
+Expression = sa.ColumnElement[Any]
+Read = Callable[[Records, Sequence[Mapping[str, Any]]], Sequence[Any]]
+
+
+@dataclass(frozen=True)
+class Field:
+    """A column in SQL: `sort` is compared, `text` is searched, `code` is one of a few values, `moment` a time as text.
+    `named` answers the condition for a text that stands in another table. What is None is not offered."""
+
+    sort: Expression | None = None
+    text: Expression | None = None
+    code: Expression | None = None
+    moment: Expression | None = None
+    named: Callable[[str], sa.ColumnElement[bool]] | None = None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A table that can be paged through. `number` is SQLite's own number of a row, `id` what stays when the row is
+    written anew. `read` makes records of rows, in their order. `order` is the field that it stands by at first."""
+
+    table: sa.Table
+    number: Expression
+    id: Expression
+    fields: Mapping[str, Field]
+    read: Read
+    order: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """The first rows with their numbers; `count` says how many there are, None where that is not known yet."""
+
+    rows: tuple[Any, ...]
+    numbers: "array[int]"
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arranged:
+    """All rows in their order, by number; where those stand that were asked for, by id and by number; and the rows
+    from the place `at` on that are in view."""
+
+    numbers: "array[int]"
+    places: dict[str, int] = field(default_factory=dict)
+    of_numbers: dict[int, int] = field(default_factory=dict)
+    at: int = 0
+    rows: tuple[Any, ...] = ()
+
+
+def first_rows(look: Records, listing: Listing, wanted: Wanted, most: int) -> First:
+    """The first rows, at most so many. Fast where an index has the order."""
+    query = _ordered(_selected(listing, wanted, listing.number), listing, wanted)
+    numbers = array("q", look.connection.execute(query.limit(most)).scalars())
+    count = len(numbers) if len(numbers) < most else None
+    if count is None and not wanted.narrowed:
+        count = look.connection.execute(sa.select(sa.func.count()).select_from(listing.table)).scalar()
+    return First(rows_at(look, listing, numbers), numbers, count)
+
+
+def arranged(
+    look: Records,
+    listing: Listing,
+    wanted: Wanted,
+    ids: Collection[str] = (),
+    numbers: Collection[int] = (),
+    top: str = "",
+    page: int = 100,
+) -> Arranged:
+    """Where every row stands. The rows of the page that the record `top` is on, and of the one after it, come along;
+    without it the first two pages."""
+    asked = _numbers_of(look, listing, {*ids, top} - {""})
+    all_, found = _walked(look, listing, wanted, set(asked.values()).union(numbers))
+    places = {id_: found[number] for id_, number in asked.items() if number in found}
+    at = places.get(top, 0) // page * page
+    return Arranged(all_, places, found, at, rows_at(look, listing, all_[at : at + 2 * page]))
+
+
+def _walked(
+    look: Records, listing: Listing, wanted: Wanted, watched: Collection[int]
+) -> tuple["array[int]", dict[int, int]]:
+    """The numbers of all rows in order, and the places of those that are watched."""
+    query = _ordered(_selected(listing, wanted, listing.number), listing, wanted)
+    cursor = look.connection.execute(query).cursor
+    all_, found, left = array("q"), dict[int, int](), set(watched)
+    while chunk := cursor.fetchmany(CHUNK):
+        came = [row[0] for row in chunk]
+        for number in left.intersection(came):
+            found[number] = len(all_) + came.index(number)
+        all_.extend(came)
+    return all_, found
+
+
+def _numbers_of(look: Records, listing: Listing, ids: Collection[str]) -> dict[str, int]:
+    query = sa.select(listing.id, listing.number).where(listing.id.in_(list(ids)))
+    return {row[0]: row[1] for row in look.connection.execute(query)} if ids else {}
+
+
+def rows_at(look: Records, listing: Listing, numbers: Iterable[int]) -> tuple[Any | None, ...]:
+    """The records of these numbers in their order; None for one that has been written anew meanwhile."""
+    wanted = list(numbers)
+    query = sa.select(listing.table, listing.number.label("_number")).where(listing.number.in_(wanted))
+    found = look.connection.execute(query).mappings().all()
+    records = dict(zip((row["_number"] for row in found), _records(look, listing, found), strict=True))
+    return tuple(records.get(number) for number in wanted)
+
+
+def place_of(look: Records, listing: Listing, id_: str, numbers: "array[int]") -> int | None:
+    """Where a record stands; None where it is not among these."""
+    number = _numbers_of(look, listing, (id_,)).get(id_)
+    return numbers.index(number) if number is not None and number in numbers else None
+
+
+def place_starting(
+    look: Records, listing: Listing, key: str, start: str, numbers: "array[int]", after: int
+) -> int | None:
+    """The next place after `after`, round the end, whose column `key` starts with a text; None where there is none,
+    or where the column's text is in no table of its own."""
+    text = listing.fields[key].text
+    if text is None or not start:
+        return None
+    query = sa.select(listing.number).where(text.like(f"{_plain(start)}%", escape="\\")).limit(MOST_FOUND)
+    hits = set(look.connection.execute(query).scalars())
+    places = [*range(after + 1, len(numbers)), *range(min(after + 1, len(numbers)))] if hits else []
+    return next((place for place in places if numbers[place] in hits), None)
+
+
+def _records(look: Records, listing: Listing, rows: Sequence[sa.RowMapping]) -> tuple[Any, ...]:
+    names = [column.name for column in listing.table.columns]
+    return tuple(listing.read(look, [{name: row[name] for name in names} for row in rows]))
+
+
+def _selected(listing: Listing, wanted: Wanted, *what: Any) -> "sa.Select[Any]":
+    query = sa.select(*what).select_from(listing.table)
+    for key, condition in wanted.columns:
+        query = query.where(_holds(listing.fields[key], condition))
+    text = wanted.text.strip()
+    anywhere = [_holds(one, Contains(text)) for one in listing.fields.values() if text and _searched(one)]
+    return query.where(sa.or_(*anywhere)) if anywhere else query
+
+
+def _ordered(query: "sa.Select[Any]", listing: Listing, wanted: Wanted) -> "sa.Select[Any]":
+    """Rows that say the same stand as they were written; those that say nothing come last."""
+    key = listing.fields[wanted.sort or listing.order].sort
+    assert key is not None, f"{wanted.sort} is not offered for sorting"
+    down = wanted.descending if wanted.sort else listing.descending
+    parts = (listing.number,) if key is listing.number else (key, listing.number)
+    return query.order_by(*(part.desc().nulls_last() if down else part.asc().nulls_last() for part in parts))
+
+
+def _searched(field: Field) -> bool:
+    return field.text is not None or field.named is not None
+
+
+def _holds(field: Field, condition: Condition) -> sa.ColumnElement[bool]:
+    """A condition in SQL. What a column cannot be asked holds for no row."""
+    if isinstance(condition, OneOf):
+        return sa.false() if field.code is None else field.code.in_(condition.codes)
+    if isinstance(condition, Between):
+        return sa.false() if field.moment is None else _within(field.moment, condition)
+    parts: list[sa.ColumnElement[bool]] = [] if field.text is None else [_in_text(field.text, condition.text)]
+    parts += [] if field.named is None else [field.named(condition.text)]
+    return sa.or_(*parts) if parts else sa.false()
+
+
+def _within(moment: Expression, span: Between) -> sa.ColumnElement[bool]:
+    parts: list[sa.ColumnElement[bool]] = [moment.is_not(None)]
+    parts += [] if span.since is None else [moment >= utc_text(span.since)]
+    parts += [] if span.until is None else [moment < utc_text(span.until)]
+    return sa.and_(*parts)
+
+
+def _in_text(column: Expression, text: str) -> sa.ColumnElement[bool]:
+    """Holds a text, whatever its case; one that has no case, as Chinese and figures, is found by its bytes."""
+    if text.lower() == text.upper():
+        return sa.func.instr(column, text) > 0
+    return column.like(f"%{_plain(text)}%", escape="\\")
+
+
+def _plain(text: str) -> str:
+    return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
