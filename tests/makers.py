@@ -1,12 +1,16 @@
 """Records, operations and plants with good defaults, so that a test names only what it is about."""
 
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
 
 from services.core import features
+from services.core.calendar import CalendarDay
+from services.core.departments import Department
 from services.core.devices import Device
+from services.core.doors import Door
+from services.core.equipment import Equipment
 from services.core.hazards import Hazard, State
 from services.core.ids import digest, new_id
 from services.core.labels import Label
@@ -17,6 +21,8 @@ from services.core.record import kind_of
 from services.core.refused import Refused
 from services.core.roles import Role
 from services.core.routes import Route
+from services.core.sensors import Sensor
+from services.core.shifts import Rota, Shift
 from services.core.zones import Floor, Zone
 
 assert features.FEATURES
@@ -63,6 +69,47 @@ def person(*roles: Role, **given: Any) -> Person:
 def device(**given: Any) -> Device:
     values: dict[str, Any] = {"id": fresh_id(), "name": "办公室电脑", "person": fresh_id(), "paired_at": NOON}
     return Device(**values | given)
+
+
+def department(**given: Any) -> Department:
+    return Department(**{"id": fresh_id(), "name": "生产部"} | given)
+
+
+def shift(**given: Any) -> Shift:
+    return Shift(**{"id": fresh_id(), "name": "早班", "starts": "08:00", "ends": "16:00"} | given)
+
+
+def rota(**given: Any) -> Rota:
+    values: dict[str, Any] = {"team": fresh_id(), "first_day": date(2026, 3, 2), "pattern": (fresh_id(), None)}
+    return Rota(**{"id": fresh_id()} | values | given)
+
+
+def calendar_day(**given: Any) -> CalendarDay:
+    values: dict[str, Any] = {"day": date(2026, 10, 1), "kind": "rest", "reason": "国庆节"}
+    return CalendarDay(**{"id": fresh_id()} | values | given)
+
+
+def equipment(**given: Any) -> Equipment:
+    values: dict[str, Any] = {"code": "CY-01", "name": "1 号冲床", "type": "press", "zone": fresh_id()}
+    return Equipment(**{"id": fresh_id()} | values | given)
+
+
+def sensor(**given: Any) -> Sensor:
+    values: dict[str, Any] = {
+        "id": fresh_id(),
+        "code": "T-01",
+        "name": "喷漆房温度",
+        "quantity": "temperature",
+        "unit": "℃",
+        "zone": fresh_id(),
+        "interval_s": 60.0,
+    }
+    return Sensor(**values | given)
+
+
+def door(**given: Any) -> Door:
+    values: dict[str, Any] = {"code": "M-01", "name": "配电房门", "zone": fresh_id()}
+    return Door(**{"id": fresh_id()} | values | given)
 
 
 def team(**given: Any) -> Team:

@@ -1,5 +1,33 @@
 """Every feature once: importing this registers all records and operations."""
 
-from services.core import devices, hazards, labels, people, plant, routes, zones
+from services.core import (
+    calendar,
+    departments,
+    devices,
+    doors,
+    equipment,
+    hazards,
+    labels,
+    people,
+    plant,
+    routes,
+    sensors,
+    shifts,
+    zones,
+)
 
-FEATURES = (plant, people, devices, routes, zones, labels, hazards)
+FEATURES = (
+    plant,
+    people,
+    departments,
+    calendar,
+    shifts,
+    devices,
+    routes,
+    zones,
+    equipment,
+    sensors,
+    doors,
+    labels,
+    hazards,
+)

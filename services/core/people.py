@@ -26,6 +26,7 @@ class Team:
     name: str
     leader: str | None = None
     retired_at: datetime | None = None
+    department: str | None = None
 
 
 @record("person", indexed=("team",))
@@ -46,6 +47,7 @@ class Person:
     left_at: datetime | None = None
     erased_at: datetime | None = None
     former: tuple[tuple[Role, datetime], ...] = ()
+    department: str | None = None
 
     def held(self, at: datetime) -> "Person":
         """The person as far as an earlier moment goes: with the roles withdrawn since, and still here where the
@@ -94,11 +96,13 @@ class Add:
     employee_no: EmployeeNo | None = None
     phone: Phone | None = None
     email: Email | None = None
+    department: Annotated[str, Ref("department")] | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         may_grant(context, self.roles)
         if self.team:
             required(look, Team, self.team)
+        department_there(look, self.department)
         no_twin(look, self.employee_no)
         person = Person(
             id=context.id,
@@ -109,8 +113,18 @@ class Add:
             employee_no=self.employee_no,
             phone=self.phone,
             email=plain_email(self.email) if self.email else None,
+            department=self.department,
         )
         return [Put(person)]
+
+
+def department_there(look: Look, department: str | None) -> None:
+    """A department that is named must be one in use. Raises Refused: no_such_record, department_retired."""
+    found = look.get("department", department) if department else None
+    if department and found is None:
+        raise Refused("no_such_record", record="department", id=department[:60])
+    if found is not None and found.retired_at is not None:
+        raise Refused("department_retired", name=found.name)
 
 
 def may_grant(context: Context, roles: tuple[Role, ...]) -> None:
@@ -225,7 +239,16 @@ class Erase:
             if not context.actor.has(Role.SYSTEM):
                 raise Refused("still_here", person=person.id)
             person = replace(with_roles(person, (Role.WORKER,), context.now), left_at=context.now)
-        blank = replace(person, name="", employee_no=None, phone=None, email=None, team=None, erased_at=context.now)
+        blank = replace(
+            person,
+            name="",
+            employee_no=None,
+            phone=None,
+            email=None,
+            team=None,
+            department=None,
+            erased_at=context.now,
+        )
         return [Put(blank), Forget(person.id)]
 
 
@@ -259,10 +282,12 @@ class AddTeam:
 
     name: Annotated[str, Text(most=40)]
     leader: Annotated[str, Ref("person")] | None = None
+    department: Annotated[str, Ref("department")] | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         if any(team.retired_at is None for team in look.find("team", name=self.name)):
             raise Refused("name_taken", name=self.name)
         if self.leader:
             present(look, self.leader)
-        return [Put(Team(id=context.id, name=self.name, leader=self.leader))]
+        department_there(look, self.department)
+        return [Put(Team(id=context.id, name=self.name, leader=self.leader, department=self.department))]

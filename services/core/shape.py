@@ -6,8 +6,8 @@ Operations and records are frozen dataclasses; this is the one place that reads 
 import types
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
-from datetime import UTC, datetime
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import cache
 from math import isfinite
@@ -171,7 +171,27 @@ def _of(hint: Any) -> Any:
         return _choice(tuple(get_args(hint)), same)
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return _choice(tuple(member.value for member in hint), hint)
+    if is_dataclass(hint):
+        return _object(hint)
     return _PLAIN[hint]
+
+
+def _object(cls: Any) -> Any:
+    """A dataclass within another: a row of a list. It may hold nothing personal and no blob, which are looked for in
+    the outer one only."""
+    if any(shape.personal or shape.blob for shape in shapes(cls).values()):
+        raise TypeError(f"{cls} holds what only a record or an operation may hold")
+
+    def read(value: Any) -> Any:
+        if isinstance(value, cls):
+            return value
+        try:
+            return read_as(cls, value)
+        except Refused as refused:
+            expected = refused.facts.get("expected", refused.code)
+            raise Wrong(f"{refused.facts['field']}: {expected}".removeprefix(": ")) from None
+
+    return read, written, json_schema(cls)
 
 
 def _choice(values: tuple[str, ...], make: Callable[[Any], Any]) -> Any:
@@ -305,6 +325,17 @@ def _number(value: Any) -> float:
     return float(value)
 
 
+def _day(value: Any) -> date:
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value
+    try:
+        if len(value) != 10:
+            raise Wrong("date")
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        raise Wrong("date") from None
+
+
 def _flag(value: Any) -> bool:
     if not isinstance(value, bool):
         raise Wrong("true or false")
@@ -317,4 +348,5 @@ _PLAIN: dict[Any, tuple[Callable[[Any], Any], Callable[[Any], Any], dict[str, An
     float: (_number, same, {"type": "number"}),
     bool: (_flag, same, {"type": "boolean"}),
     datetime: (utc_moment, utc_text, {"type": "string", "format": "date-time"}),
+    date: (_day, date.isoformat, {"type": "string", "format": "date"}),
 }

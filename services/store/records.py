@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import fields
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -20,7 +21,10 @@ class Memory:
     """What the one writer has read: records by id, and whole answers for the kinds that are few and change seldom.
     Only who holds the store's exclusive lock may keep it from one transaction to the next."""
 
-    FEW = frozenset({"plant", "team", "route", "floor", "zone", "label", "person", "device"})
+    FEW = frozenset(
+        {"plant", "team", "route", "floor", "zone", "label", "person", "device", "department", "shift", "rota"}
+        | {"equipment", "sensor", "door", "inspection_plan"}
+    )
     MOST = 20_000
 
     def __init__(self) -> None:
@@ -112,7 +116,11 @@ class Records:
 
 
 def _plain(value: Any) -> Any:
-    return str(value) if isinstance(value, str) else utc_text(value) if hasattr(value, "astimezone") else value
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, datetime):
+        return utc_text(value)
+    return value.isoformat() if isinstance(value, date) else value
 
 
 @cache

@@ -49,6 +49,7 @@ people = Table(
     _text("erased_at"),
     Column("former", Text, nullable=False, server_default="[]"),
 )
+    _text("department"),
 
 paired_devices = Table(
     "paired_devices",
@@ -62,7 +63,55 @@ paired_devices = Table(
     _text("reason", null=False),
 )
 
-teams = Table("teams", metadata, _id(), _text("name", index=True, null=False), _text("leader"), _text("retired_at"))
+teams = Table(
+    "teams",
+    metadata,
+    _id(),
+    _text("name", index=True, null=False),
+    _text("leader"),
+    _text("retired_at"),
+    _text("department"),
+)
+
+departments = Table(
+    "departments",
+    metadata,
+    _id(),
+    _text("name", index=True, null=False),
+    _text("parent", index=True),
+    _text("manager"),
+    _text("retired_at"),
+)
+
+calendar_days = Table(
+    "calendar_days",
+    metadata,
+    _id(),
+    _text("day", index=True, null=False),
+    _text("kind", null=False),
+    _text("reason", null=False),
+)
+
+shifts = Table(
+    "shifts",
+    metadata,
+    _id(),
+    _text("name", index=True, null=False),
+    _text("starts", null=False),
+    _text("ends", null=False),
+    _text("retired_at"),
+)
+
+rotas = Table(
+    "rotas",
+    metadata,
+    _id(),
+    _text("team", index=True, null=False),
+    _text("first_day", null=False),
+    _text("pattern", null=False),
+    Column("calendar", Boolean, nullable=False),
+    _text("retired_at"),
+)
 
 routes = Table(
     "routes",
@@ -105,6 +154,52 @@ zones = Table(
 )
 
 labels = Table(
+equipment = Table(
+    "equipment",
+    metadata,
+    _id(),
+    _text("code", index=True, null=False),
+    _text("name", null=False),
+    _text("type", null=False),
+    _text("zone", index=True, null=False),
+    Column("x", Float),
+    Column("y", Float),
+    _text("line", index=True),
+    _text("team"),
+    _text("retired_at"),
+)
+
+sensors = Table(
+    "sensors",
+    metadata,
+    _id(),
+    _text("code", index=True, null=False),
+    _text("name", null=False),
+    _text("quantity", null=False),
+    _text("unit", null=False),
+    _text("zone", index=True, null=False),
+    Column("interval_s", Float, nullable=False),
+    _text("equipment", index=True),
+    Column("x", Float),
+    Column("y", Float),
+    Column("limit_high", Float),
+    Column("limit_low", Float),
+    _text("retired_at"),
+)
+
+doors = Table(
+    "doors",
+    metadata,
+    _id(),
+    _text("code", index=True, null=False),
+    _text("name", null=False),
+    _text("zone", index=True, null=False),
+    _text("leads_to"),
+    Column("x", Float),
+    Column("y", Float),
+    _text("retired_at"),
+)
+
     "labels",
     metadata,
     _id(),
@@ -165,6 +260,13 @@ RECORDS = {
     "label": labels,
     "hazard": hazards,
 }
+    "department": departments,
+    "calendar_day": calendar_days,
+    "shift": shifts,
+    "rota": rotas,
+    "equipment": equipment,
+    "sensor": sensors,
+    "door": doors,
 
 # The journal. `body` is the canonical text that `hash` is over, together with the hash before it.
 entries = Table(

@@ -57,7 +57,7 @@ def sentence(entry: EntryRow, names: Mapping[str, str]) -> str:
         "address": known.get("address", ""),
         "host": known.get("host", ""),
         "zone_class": known.get("zone_class", ""),
-        "count": len(entry.args.get("labels", ())),
+        "count": len(entry.changes) or len(entry.args.get("labels", ())),
         "upto": entry.args.get("upto", ""),
     }
     return words.say(key, **facts).rstrip("\uff1a: ")
@@ -78,7 +78,7 @@ def _ending(entry: EntryRow) -> str:
 
 def _whom(known: Mapping[str, Any], names: Mapping[str, str]) -> str:
     """The person or team that it went to."""
-    for field in ("assignee", "supervisor", "team"):
+    for field in ("assignee", "supervisor", "manager", "team"):
         if known.get(field):
             return names.get(str(known[field]), "")
     return "–"

@@ -21,6 +21,9 @@ CODES = {
     "mail_security": "value.mail_security.{}",
     "language": "value.language.{}",
 }
+    "type": "value.type.{}",
+    "quantity": "value.quantity.{}",
+    "kind": "value.kind.{}",
 SEALED = {"sealed"}
 SILENT = frozenset({"id"})
 HASH = 64
@@ -67,8 +70,8 @@ def _list(name: str, value: list[Any], names: Mapping[str, str]) -> str:
         return QCoreApplication.translate("Journal", "Corners: {n}").format(n=len(value))
     if isinstance(value[0], str) and len(value[0]) == HASH:
         return QCoreApplication.translate("Journal", "Photos: {n}").format(n=len(value))
-    if isinstance(value[0], str):
-        return words.listed(_text(name, one, names) for one in value)
+    if any(isinstance(one, str) for one in value):
+        return words.listed(_text(name, one, names) if one else "–" for one in value)
     return " · ".join(f"{one:g}" for one in value)
 
 

@@ -17,7 +17,9 @@ from services.store.tables import entries, touched
 if TYPE_CHECKING:
     from services.store.verify import Verdict
 
-_ABOUT = ("hazard", "zone", "label", "device", "person", "team", "floor", "route")
+Span = tuple[datetime, datetime]
+_PLACED = ("sensor", "equipment", "door", "zone", "label", "device")
+_ABOUT = ("hazard", *_PLACED, "person", "team", "department", "shift", "floor", "route")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def last_entry(look: Records) -> int:
 
 def names_of(look: Records) -> dict[str, str]:
     """What people call the records that others refer to, by id; routes go by their place."""
-    kinds = ("person", "team", "zone", "floor")
+    kinds = ("person", "team", "department", "shift", "zone", "floor", "equipment", "sensor", "door")
     named = {one.id: one.name for kind in kinds for one in look.find(kind)}
     return named | {one.id: str(one.position) for one in look.find("route")}
 

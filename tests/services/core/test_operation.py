@@ -65,10 +65,14 @@ def sample(field):
     if field.get("x-blob"):
         return sha("one")
     kind = field["type"][0] if isinstance(field["type"], list) else field["type"]
+    if field.get("format"):
+        return {"date": "2026-03-02", "date-time": "2026-03-02T12:00:00Z"}[field["format"]]
+    if kind == "object":
+        return {name: sample(inner) for name, inner in field["properties"].items()}
     if kind == "array":
         return [sample(field["items"]) for _ in range(field.get("minItems", 1))]
     plain: dict[str, object] = {
-        "string": "x",
+        "string": "x" * field.get("minLength", 1),
         "boolean": True,
         "integer": field.get("minimum", 1),
         "number": field.get("minimum", 1.0),

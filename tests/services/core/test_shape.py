@@ -2,8 +2,8 @@
 
 import json
 import math
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from dataclasses import dataclass, make_dataclass
+from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal
 
 import pytest
@@ -157,6 +157,40 @@ def test_the_schema_says_the_same():
     assert schema["properties"]["size"] == {"type": "number", "minimum": 0, "maximum": 100}
     assert schema["properties"]["pair"]["minItems"] == 2
     assert schema["properties"]["zone"]["x-ref"] == "zone"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    day: date
+    name: Annotated[str, Text(most=5, least=0)] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    rows: tuple[Row, ...]
+
+
+def test_rows_are_objects_within_a_list():
+    made = read_as(Sheet, {"rows": [{"day": "2026-10-01", "name": "a"}, {"day": "2026-10-02"}]})
+    assert made.rows == (Row(day=date(2026, 10, 1), name="a"), Row(day=date(2026, 10, 2)))
+    assert read_as(Sheet, json.loads(json.dumps(written(made)))) == made
+    assert json_schema(Sheet)["properties"]["rows"]["items"]["properties"]["day"] == {
+        "type": "string",
+        "format": "date",
+    }
+
+
+@pytest.mark.parametrize("row", [None, 7, {}, {"day": "2026-10-01", "name": "too long"}, {"day": "2026-10-01", "x": 1}])
+def test_a_row_that_is_none_is_refused_for_its_list(row):
+    with pytest.raises(Refused) as caught:
+        read_as(Sheet, {"rows": [row]})
+    assert (caught.value.code, caught.value.facts["field"]) == ("args_wrong", "rows")
+
+
+def test_what_is_personal_may_not_hide_in_a_row():
+    hidden: Any = make_dataclass("Hidden", [("phone", Annotated[str, Personal()])])
+    with pytest.raises(TypeError, match="Hidden"):
+        json_schema(make_dataclass("Outer", [("row", hidden)]))
 
 
 JSON = st.recursive(

@@ -27,6 +27,13 @@ EXAMPLES: dict[str, Any] = {
     "zone": makers.zone(),
     "label": makers.label(printed_at=makers.NOON),
     "hazard": makers.hazard(x=1.5, after=(makers.AFTER,)),
+    "department": makers.department(manager="x"),
+    "calendar_day": makers.calendar_day(),
+    "shift": makers.shift(),
+    "rota": makers.rota(),
+    "equipment": makers.equipment(x=1.5, y=2.0),
+    "sensor": makers.sensor(limit_high=60.0),
+    "door": makers.door(leads_to="z"),
 }
 
 

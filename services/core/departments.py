@@ -1,0 +1,150 @@
+"""Departments: who belongs where, and who manages it. Teams and people carry a department's id."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Annotated
+
+from services.core.operation import Change, Context, Look, Put, operation, required
+from services.core.people import HR_DESK, Person, Team, present
+from services.core.record import record
+from services.core.refused import Refused
+from services.core.shape import Ref, Text
+
+Name = Annotated[str, Text(most=40)]
+
+
+@record("department", indexed=("name", "parent"))
+@dataclass(frozen=True, kw_only=True)
+class Department:
+    """A part of the plant's organisation; `parent` is the one it belongs to."""
+
+    id: str
+    name: str
+    parent: str | None = None
+    manager: str | None = None
+    retired_at: datetime | None = None
+
+
+def living_department(look: Look, department: str) -> Department:
+    """The department, which must not be retired. Raises Refused: no_such_record, department_retired."""
+    found = required(look, Department, department)
+    if found.retired_at is not None:
+        raise Refused("department_retired", name=found.name)
+    return found
+
+
+def above(look: Look, department: str | None) -> Iterator[Department]:
+    """A department and those it belongs to, up to the top one."""
+    while department is not None:
+        found: Department | None = look.get("department", department)
+        if found is None:
+            return
+        yield found
+        department = found.parent
+
+
+def manager_of(look: Look, person: Person) -> str | None:
+    """Who manages the department of a person, or the nearest one above it that has a manager still here."""
+    for department in above(look, person.department):
+        manager: Person | None = look.get("person", department.manager or "")
+        if manager is not None and manager.here:
+            return manager.id
+    return None
+
+
+def name_free(look: Look, name: str, but: str = "") -> None:
+    """Two living departments have different names. Raises Refused: name_taken."""
+    if any(one.retired_at is None and one.id != but for one in look.find("department", name=name)):
+        raise Refused("name_taken", name=name)
+
+
+@operation("departments.add", roles=HR_DESK)
+@dataclass(frozen=True, kw_only=True)
+class Add:
+    """A new department."""
+
+    name: Name
+    parent: Annotated[str, Ref("department")] | None = None
+    manager: Annotated[str, Ref("person")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        name_free(look, self.name)
+        if self.parent:
+            living_department(look, self.parent)
+        if self.manager:
+            present(look, self.manager)
+        return [Put(Department(id=context.id, name=self.name, parent=self.parent, manager=self.manager))]
+
+
+@operation("departments.rename", roles=HR_DESK, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Rename:
+    """Another name for a department."""
+
+    department: Annotated[str, Ref("department")]
+    name: Name
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        department = living_department(look, self.department)
+        name_free(look, self.name, but=department.id)
+        return [Put(replace(department, name=self.name))]
+
+
+@operation("departments.set_manager", roles=HR_DESK, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetManager:
+    """Who manages a department; none takes the manager away."""
+
+    department: Annotated[str, Ref("department")]
+    manager: Annotated[str, Ref("person")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        if self.manager:
+            present(look, self.manager)
+        return [Put(replace(living_department(look, self.department), manager=self.manager))]
+
+
+@operation("departments.retire", roles=HR_DESK)
+@dataclass(frozen=True, kw_only=True)
+class Retire:
+    """The department is no more; nobody may be left in it."""
+
+    department: Annotated[str, Ref("department")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        department = living_department(look, self.department)
+        parts = [one for one in look.find("department", parent=department.id) if one.retired_at is None]
+        teams = [one for one in look.find("team") if one.department == department.id and one.retired_at is None]
+        people = [one for one in look.find("person") if one.department == department.id and one.here]
+        if parts or teams or people:
+            raise Refused("department_in_use", name=department.name)
+        return [Put(replace(department, retired_at=context.now))]
+
+
+@operation("teams.set_department", roles=HR_DESK, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetTeamsDepartment:
+    """The department that a team belongs to."""
+
+    team: Annotated[str, Ref("team")]
+    department: Annotated[str, Ref("department")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        if self.department:
+            living_department(look, self.department)
+        return [Put(replace(required(look, Team, self.team), department=self.department))]
+
+
+@operation("people.set_department", roles=HR_DESK)
+@dataclass(frozen=True, kw_only=True)
+class SetPersonsDepartment:
+    """The department that a person belongs to."""
+
+    person: Annotated[str, Ref("person")]
+    department: Annotated[str, Ref("department")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        if self.department:
+            living_department(look, self.department)
+        return [Put(replace(present(look, self.person), department=self.department))]

@@ -1,0 +1,175 @@
+"""Sensors: what they measure, where, how often, and between which limits. Their readings have a store of their own."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Annotated, Literal
+
+from services.core.equipment import Code, Equipment, Name, code_free
+from services.core.operation import Change, Context, Look, Put, operation, required
+from services.core.record import record
+from services.core.refused import Refused
+from services.core.roles import OFFICE
+from services.core.shape import Range, Ref, Text
+from services.core.zones import Metres, living_zone
+
+Quantity = Literal[
+    "temperature",
+    "humidity",
+    "voc",
+    "carbon_monoxide",
+    "oxygen",
+    "gas",
+    "dust",
+    "noise",
+    "pressure",
+    "airflow",
+    "current",
+    "vibration",
+    "level",
+    "other",
+]
+Limit = Annotated[float, Range(-1e9, 1e9)]
+Seconds = Annotated[float, Range(0.1, 86_400)]
+LEAST_GAP = timedelta(seconds=60)
+
+
+@record("sensor", indexed=("code", "zone", "equipment"))
+@dataclass(frozen=True, kw_only=True)
+class Sensor:
+    """`interval_s` is how often it reports when all is well, in seconds; over a limit means strictly beyond it."""
+
+    id: str
+    code: str
+    name: str
+    quantity: Quantity
+    unit: str
+    zone: str
+    interval_s: float
+    equipment: str | None = None
+    x: float | None = None
+    y: float | None = None
+    limit_high: float | None = None
+    limit_low: float | None = None
+    retired_at: datetime | None = None
+
+    def over(self, value: float) -> bool:
+        """Whether a value is beyond a limit."""
+        high = self.limit_high is not None and value > self.limit_high
+        return high or (self.limit_low is not None and value < self.limit_low)
+
+    @property
+    def allowed_gap(self) -> timedelta:
+        """How long it may be quiet before a reading is missed."""
+        return max(2 * timedelta(seconds=self.interval_s), LEAST_GAP)
+
+    @property
+    def silent_after(self) -> timedelta:
+        """How long it may be quiet before it counts as silent."""
+        return max(3 * timedelta(seconds=self.interval_s), LEAST_GAP)
+
+
+def living_sensor(look: Look, sensor: str) -> Sensor:
+    """The sensor, which must not be retired. Raises Refused: no_such_record, thing_retired."""
+    found = required(look, Sensor, sensor)
+    if found.retired_at is not None:
+        raise Refused("thing_retired", name=found.name)
+    return found
+
+
+def sound_limits(low: float | None, high: float | None) -> None:
+    """The low limit lies below the high one. Raises Refused: limits_wrong."""
+    if low is not None and high is not None and low >= high:
+        raise Refused("limits_wrong", low=low, high=high)
+
+
+@operation("sensors.add", roles=OFFICE)
+@dataclass(frozen=True, kw_only=True)
+class Add:
+    """A new sensor."""
+
+    code: Code
+    name: Name
+    quantity: Quantity
+    unit: Annotated[str, Text(most=20)]
+    zone: Annotated[str, Ref("zone")]
+    interval_s: Seconds = 60.0
+    equipment: Annotated[str, Ref("equipment")] | None = None
+    x: Metres | None = None
+    y: Metres | None = None
+    limit_high: Limit | None = None
+    limit_low: Limit | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        code_free(look, "sensor", self.code)
+        living_zone(look, self.zone)
+        if self.equipment:
+            required(look, Equipment, self.equipment)
+        sound_limits(self.limit_low, self.limit_high)
+        sensor = Sensor(
+            id=context.id,
+            code=self.code,
+            name=self.name,
+            quantity=self.quantity,
+            unit=self.unit,
+            zone=self.zone,
+            interval_s=self.interval_s,
+            equipment=self.equipment,
+            x=self.x,
+            y=self.y,
+            limit_high=self.limit_high,
+            limit_low=self.limit_low,
+        )
+        return [Put(sensor)]
+
+
+@operation("sensors.rename", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Rename:
+    """Another name for a sensor."""
+
+    sensor: Annotated[str, Ref("sensor")]
+    name: Name
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return [Put(replace(living_sensor(look, self.sensor), name=self.name))]
+
+
+@operation("sensors.move", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """A sensor hangs elsewhere."""
+
+    sensor: Annotated[str, Ref("sensor")]
+    zone: Annotated[str, Ref("zone")]
+    x: Metres
+    y: Metres
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        sensor = living_sensor(look, self.sensor)
+        return [Put(replace(sensor, zone=living_zone(look, self.zone).id, x=self.x, y=self.y))]
+
+
+@operation("sensors.set_limits", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetLimits:
+    """Between which values all is well; none takes a limit away."""
+
+    sensor: Annotated[str, Ref("sensor")]
+    limit_high: Limit | None = None
+    limit_low: Limit | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        sound_limits(self.limit_low, self.limit_high)
+        changed = replace(living_sensor(look, self.sensor), limit_high=self.limit_high, limit_low=self.limit_low)
+        return [Put(changed)]
+
+
+@operation("sensors.retire", roles=OFFICE)
+@dataclass(frozen=True, kw_only=True)
+class Retire:
+    """The sensor is gone; its readings stay as long as readings do."""
+
+    sensor: Annotated[str, Ref("sensor")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return [Put(replace(living_sensor(look, self.sensor), retired_at=context.now))]
