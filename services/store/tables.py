@@ -48,8 +48,8 @@ people = Table(
     _text("left_at"),
     _text("erased_at"),
     Column("former", Text, nullable=False, server_default="[]"),
-)
     _text("department"),
+)
 
 paired_devices = Table(
     "paired_devices",
@@ -153,7 +153,6 @@ zones = Table(
     _text("retired_at"),
 )
 
-labels = Table(
 equipment = Table(
     "equipment",
     metadata,
@@ -200,6 +199,7 @@ doors = Table(
     _text("retired_at"),
 )
 
+labels = Table(
     "labels",
     metadata,
     _id(),
@@ -259,7 +259,6 @@ RECORDS = {
     "zone": zones,
     "label": labels,
     "hazard": hazards,
-}
     "department": departments,
     "calendar_day": calendar_days,
     "shift": shifts,
@@ -267,6 +266,7 @@ RECORDS = {
     "equipment": equipment,
     "sensor": sensors,
     "door": doors,
+}
 
 # The journal. `body` is the canonical text that `hash` is over, together with the hash before it.
 entries = Table(

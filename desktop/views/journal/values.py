@@ -20,10 +20,10 @@ CODES = {
     "target_kind": "value.target_kind.{}",
     "mail_security": "value.mail_security.{}",
     "language": "value.language.{}",
-}
     "type": "value.type.{}",
     "quantity": "value.quantity.{}",
     "kind": "value.kind.{}",
+}
 SEALED = {"sealed"}
 SILENT = frozenset({"id"})
 HASH = 64
