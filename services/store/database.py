@@ -124,6 +124,11 @@ def _plain_refusals(full: str = "disk_full") -> Iterator[None]:
         if refused is None:
             raise
         raise refused from error
+    except sqlite_driver().Error as error:  # of rows that were read as the driver has them
+        refused = _refused_by(str(error), full)
+        if refused is None:
+            raise
+        raise refused from error
 
 
 def _refused_by(text: str, full: str) -> Refused | None:

@@ -140,3 +140,20 @@ def test_a_full_disk_is_one_refusal_and_space_makes_it_work_again(tmp_path):
 def fill(database):
     with database.writing() as connection:
         connection.exec_driver_sql("INSERT INTO t VALUES (zeroblob(500000))")
+
+
+@pytest.mark.parametrize("plain", [False, True])
+def test_a_text_that_no_one_can_read_is_damage_however_it_is_read(tmp_path, plain):
+    database = Database(tmp_path / "a.db")
+    with database.writing() as connection:
+        connection.exec_driver_sql("CREATE TABLE t (name TEXT)")
+        connection.exec_driver_sql("INSERT INTO t VALUES (CAST(X'C328' AS TEXT))")
+    with pytest.raises(Refused, match="store_damaged"):
+        names_in(database, plain=plain)
+    database.close()
+
+
+def names_in(database, *, plain):
+    with database.reading() as connection:
+        found = connection.exec_driver_sql("SELECT name FROM t")
+        return found.cursor.fetchall() if plain else found.all()
