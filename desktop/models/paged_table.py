@@ -114,7 +114,7 @@ class PagedTable(ColumnTable):
     def reload(self) -> None:
         """What is there may have changed; also the first time."""
         self._begun = True
-        self._start(self._arrange if self.known else self._begin)
+        self._start(self._arrange if self.known or self._chosen() else self._begin)
 
     def find(self, id_: str, found: Callable[[int | None], None]) -> None:
         """`found` gets the row of a record, None where it is not among those that are wanted."""
@@ -157,14 +157,19 @@ class PagedTable(ColumnTable):
         ids = [record.id for record in map(self.held, rows) if record is not None]
         numbers = [self.numbers[row] for row in rows if self.held(row) is None and row < len(self.numbers)]
         given = {"ids": ids, "numbers": numbers, "top": top.id if top is not None else "", "page": PAGE}
-        self._run(arranged, partial(self._on_arranged, self._round), wanted=self.wanted, **given)
+        done = partial(self._on_arranged, self._round, frozenset(ids))
+        self._run(arranged, done, wanted=self.wanted, **given)
 
     def _chosen(self) -> list[int]:
         """The rows that a selection or a current row stands on."""
         return sorted({index.row() for index in self.persistentIndexList()})
 
     def _on_first(self, round_: int, first: First) -> None:
-        if self._ended(round_):
+        if not self._ended(round_):
+            return
+        if self._chosen():  # meanwhile, in the rows of before
+            self._start(self._arrange)
+        else:
             count = len(first.numbers) if first.count is None else first.count
             self._take(Arranged(first.numbers, rows=first.rows), count)
             if first.count == len(first.numbers):
@@ -172,8 +177,12 @@ class PagedTable(ColumnTable):
             else:
                 self._start(self._arrange)
 
-    def _on_arranged(self, round_: int, answer: Arranged) -> None:
-        if self._ended(round_):
+    def _on_arranged(self, round_: int, asked: frozenset[str], answer: Arranged) -> None:
+        if not self._ended(round_):
+            return
+        if any(self._lost(row, asked, answer) for row in self._chosen()):
+            self._start(self._arrange)
+        else:
             self._take(answer, len(answer.numbers))
             self._all_known()
 
@@ -195,6 +204,11 @@ class PagedTable(ColumnTable):
         after = [self._index(rows[index.row()], index.column()) for index in before]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
+
+    def _lost(self, row: int, asked: frozenset[str], answer: Arranged) -> bool:
+        """Whether a row that was chosen after the asking has been written anew since, so that nobody knows where."""
+        record = self.held(row)
+        return record is not None and record.id not in asked and self._new_row(row, answer) is None
 
     def _new_row(self, row: int, answer: Arranged) -> int | None:
         record = self.held(row)

@@ -67,6 +67,6 @@ def known(span: str) -> bool:
 def said(span: str) -> str:
     """The span in words."""
     if span in SPANS:
-        return QCoreApplication.translate("Spans", SPANS[span])
+        return QCoreApplication.translate("Spans", str(SPANS[span]))
     first, _, last = span.partition("/")
     return first if first == last else f"{first} – {last}"

@@ -8,6 +8,8 @@ from desktop.models.record_table import Column
 from desktop.views.hazards.shown import Shown, called, clock, holder, number, reporter, state
 from desktop.widgets.pictures import Pictures, absent
 from desktop.workbench import Workbench
+from services.core.hazards import State
+from services.store.queries.people import zone_rows
 
 translate = QCoreApplication.translate
 THUMB = QSize(44, 33)
@@ -26,6 +28,9 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
     def reported(one: Shown) -> str:
         return words.when(one.hazard.reported_at, workbench.now())
 
+    def zones() -> list[tuple[str, str]]:
+        return sorted(((row.zone.id, row.zone.name) for row in workbench.ask(zone_rows)), key=lambda one: one[1])
+
     return (
         Column("what", translate("Hazards", "Hazard"), lambda one: called(one.hazard), 216, picture=thumb, grows=True),
         Column("number", translate("Hazards", "Number"), lambda one: number(one.hazard), 148),
@@ -35,8 +40,19 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
             lambda one: one.row.zone.name,
             128,
             badge=lambda one: one.row.zone.zone_class,
+            code=lambda one: one.row.zone.id,
+            choices=zones,
         ),
-        Column("state", translate("Hazards", "State"), state, 168, sign=lambda one: one.status, tip=state),
+        Column(
+            "state",
+            translate("Hazards", "State"),
+            state,
+            168,
+            sign=lambda one: one.status,
+            tip=state,
+            code=lambda one: one.hazard.state.value,
+            choices=_states,
+        ),
         Column("who", translate("Hazards", "With"), holder, 96),
         Column(
             "clock",
@@ -44,6 +60,7 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
             left,
             128,
             sort=lambda one: one.row.clock,
+            moment=lambda one: one.row.clock,
             tip=lambda one: words.full(one.row.clock),
         ),
         Column(
@@ -52,10 +69,15 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
             reported,
             128,
             sort=lambda one: one.hazard.reported_at,
+            moment=lambda one: one.hazard.reported_at,
             tip=lambda one: words.full(one.hazard.reported_at),
         ),
         Column("reporter", translate("Hazards", "Reporter"), lambda one: reporter(one.row), 96),
     )
+
+
+def _states() -> list[tuple[str, str]]:
+    return [(state.value, words.say(f"state.{state.value}")) for state in State]
 
 
 def untinted(picture: QPixmap) -> QIcon:

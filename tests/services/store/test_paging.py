@@ -1,0 +1,111 @@
+"""Big tables in SQL: what is wanted, in which order, and rows by their place, beside a count by hand."""
+
+import random
+from collections.abc import Iterator
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from services.store.queries import paging
+from services.store.queries.paging import arranged, first_rows, place_of, place_starting, rows_at
+from services.store.queries.wanted import Between, Condition, Contains, OneOf, Wanted
+from tests.things import LISTING, NOON, STATES, ThingStore, thing
+
+TEXTS = ("press", "冲", "50%", "_", "%", "\\", "PRESS", "shop", "", "无", "o")
+ROWS = 120
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ThingStore]:
+    made = ThingStore(tmp_path_factory.mktemp("things"))
+    chance = random.Random(4)
+    for number in range(ROWS):
+        hours = None if chance.random() < 0.2 else chance.randrange(-60, 60)
+        made.put([thing(number, chance.randrange(6), chance.randrange(3), hours)])
+    yield made
+    made.close()
+
+
+def conditions() -> st.SearchStrategy[tuple[str, Condition]]:
+    hours = st.none() | st.integers(-60, 60).map(lambda hour: NOON + timedelta(hours=hour))
+    return st.one_of(
+        st.tuples(st.sampled_from(("name", "state")), st.sampled_from(TEXTS).map(Contains)),
+        st.tuples(st.just("state"), st.lists(st.sampled_from(STATES), min_size=1).map(tuple).map(OneOf)),
+        st.tuples(st.just("at"), st.builds(Between, hours, hours)),
+    )
+
+
+def wishes() -> st.SearchStrategy[Wanted]:
+    columns = st.lists(conditions(), max_size=2, unique_by=lambda one: one[0]).map(tuple)
+    return st.builds(
+        Wanted, st.sampled_from(TEXTS), columns, st.sampled_from(("", "name", "state", "at")), st.booleans()
+    )
+
+
+def ids(store: ThingStore, wanted: Wanted) -> list[str]:
+    found = store.ask(arranged, listing=LISTING, wanted=wanted)
+    return [one.id for one in store.ask(rows_at, listing=LISTING, numbers=found.numbers)]
+
+
+def same_by_hand(store: ThingStore, wanted: Wanted) -> None:
+    by_hand = [one.id for one in store.counted_by_hand(wanted)]
+    assert ids(store, wanted) == by_hand
+    first = store.ask(first_rows, listing=LISTING, wanted=wanted, most=10)
+    assert [one.id for one in first.rows] == by_hand[:10]
+    assert first.count in ((None, len(by_hand)) if wanted.narrowed else (len(by_hand),))
+
+
+@given(wishes())
+def test_sql_and_a_count_by_hand_find_the_same_rows_in_the_same_order(store: ThingStore, wanted: Wanted) -> None:
+    same_by_hand(store, wanted)
+
+
+@pytest.mark.parametrize("planted", ["_plain", "_ordered"])
+def test_the_count_by_hand_sees_a_fault_of_the_sql(
+    store: ThingStore, monkeypatch: pytest.MonkeyPatch, planted: str
+) -> None:
+    faults = {"_plain": lambda text: text, "_ordered": lambda query, *_: query}
+    monkeypatch.setattr(paging, planted, faults[planted])
+    wanted = Wanted(
+        columns=(("name", Contains("P_ess" if planted == "_plain" else "s")),), sort="name", descending=True
+    )
+    with pytest.raises(AssertionError):
+        same_by_hand(store, wanted)
+
+
+def test_what_is_asked_for_is_found_where_it_stands(store: ThingStore) -> None:
+    by_hand = store.counted_by_hand(Wanted(sort="name"))
+    top = by_hand[57].id
+    found = store.ask(arranged, listing=LISTING, wanted=Wanted(sort="name"), ids=[by_hand[3].id], top=top, page=25)
+    assert found.places == {by_hand[3].id: 3, top: 57}
+    assert found.at == 50
+    assert [one.id for one in found.rows] == [one.id for one in by_hand[50:100]]
+    assert store.ask(place_of, listing=LISTING, id_=top, numbers=found.numbers) == 57
+    assert store.ask(place_of, listing=LISTING, id_="nobody", numbers=found.numbers) is None
+
+
+def test_a_row_that_was_written_anew_is_not_taken_for_another(store: ThingStore) -> None:
+    found = store.ask(arranged, listing=LISTING, wanted=Wanted())
+    gone = [found.numbers[0], 10**9, found.numbers[1]]
+    rows = store.ask(rows_at, listing=LISTING, numbers=gone)
+    assert [one and one.id for one in rows] == [found.rows[0].id, None, found.rows[1].id]
+
+
+def test_typing_leads_to_the_next_row_and_round_the_end(store: ThingStore) -> None:
+    wanted = Wanted(sort="at")
+    by_hand = store.counted_by_hand(wanted)
+    numbers = store.ask(arranged, listing=LISTING, wanted=wanted).numbers
+    hits = [place for place, one in enumerate(by_hand) if one.name.startswith("press") or one.name.startswith("Press")]
+
+    def after(place: int) -> int | None:
+        return store.ask(place_starting, listing=LISTING, key="name", start="press", numbers=numbers, after=place)
+
+    assert [after(-1), after(hits[0]), after(hits[-1])] == [hits[0], hits[1], hits[0]]
+    assert store.ask(place_starting, listing=LISTING, key="at", start="2", numbers=numbers, after=0) is None
+
+
+def test_a_column_holds_nothing_that_it_cannot_be_asked(store: ThingStore) -> None:
+    assert ids(store, Wanted(columns=(("at", OneOf(("open",))),))) == []
+    assert ids(store, Wanted(columns=(("name", Between(NOON)),))) == []
