@@ -1,6 +1,6 @@
 """Operations: the only way anything changes. One dataclass a kind, with a pure `decide`, the same on every side."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal, Protocol, TypeVar
@@ -13,6 +13,7 @@ from services.core.shape import is_hash, json_schema, read_as, shapes
 DOMAIN_VERSION = 1
 T = TypeVar("T")
 C = TypeVar("C", bound=type)
+Way = tuple[str, dict[str, Any]]  # a kind and its arguments
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ Change = Put | Tell | Forget
 
 @dataclass(frozen=True, slots=True)
 class OperationKind:
-    """What is known of one kind: its arguments' class, who may issue it and where."""
+    """What is known of one kind: its arguments' class, who may issue it and where. `undoable`: once the hub has it,
+    there still is an `inverse`."""
 
     name: str
     cls: type[Any]
@@ -164,6 +166,26 @@ def premise_of(kind: str, args: Mapping[str, Any], look: Look) -> dict[str, Any]
     spec = known_kind(kind)
     seen: dict[str, Any] = read_as(spec.cls, args).premise(look) if spec.has_premise else {}
     return seen
+
+
+def inverse(kind: str, args: Mapping[str, Any], id_: str, changes: Sequence[Mapping[str, Any]]) -> Way | None:
+    """The operation that restores what was before the one of this id, by what it changed (JSON objects `before` and
+    `after`); None where there is none. A kind that sets fields is its own inverse, with the values of before; another
+    one names its inverse itself."""
+    spec = known_kind(kind)
+    if not spec.undoable:
+        return None
+    if hasattr(spec.cls, "inverse"):
+        way: Way = read_as(spec.cls, args).inverse(id_)
+        return way
+    before: Mapping[str, Any] = next((change["before"] for change in changes if change["before"] is not None), {})
+    back = {name: before.get(name, args.get(name)) for name in shapes(spec.cls)}
+    given = {name: value for name, value in back.items() if value is not None}
+    try:
+        read_as(spec.cls, given)
+    except Refused:
+        return None  # what was before can't be said: there was nothing
+    return kind, given
 
 
 def decide(operation: Operation, context: Context, look: Look) -> list[Change]:

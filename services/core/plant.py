@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from ipaddress import ip_address
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 from urllib.parse import urlsplit
 
 from services.core.operation import Change, Context, Look, Put, operation
@@ -15,6 +15,9 @@ from services.core.roles import ADMINISTRATION, OFFICE, Role
 from services.core.routes import zone_team_route
 from services.core.shape import Personal, Range, Text
 
+Module = Literal[
+    "inspections", "alerts", "rules", "labels", "points", "training", "contractors", "equipment", "reports"
+]
 Hours = Annotated[float, Range(0.25, 8760)]
 HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*|[0-9a-f:]*:[0-9a-f:.]*", re.ASCII)
 
@@ -22,7 +25,8 @@ HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*|[0-9a-f:]*:[0-9a-f:.]*", re.ASCII)
 @record("plant")
 @dataclass(frozen=True, kw_only=True)
 class Plant:
-    """`fix_hours` by zone class A to D; `review_hours` likewise (defaults: the house's table of figures)."""
+    """`fix_hours` by zone class A to D; `review_hours` likewise (defaults: the house's table of figures).
+    `modules_off`: parts of the program that this plant does not use, so that a new one is there when it comes."""
 
     id: str
     name: str
@@ -37,6 +41,7 @@ class Plant:
     mail_sender: str | None = None
     fix_hours: tuple[float, float, float, float] = (24.0, 48.0, 72.0, 120.0)
     review_hours: tuple[float, float, float, float] = (8.0, 24.0, 24.0, 24.0)
+    modules_off: tuple[Module, ...] = ()
 
 
 def the_plant(look: Look) -> Plant:
@@ -174,6 +179,18 @@ class SetHours:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         return [Put(replace(the_plant(look), fix_hours=self.fix_hours, review_hours=self.review_hours))]
+
+
+@operation("plant.set_modules", roles=frozenset({Role.EHS_MANAGER}) | ADMINISTRATION, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetModules:
+    """Which parts of the program this plant does not use: their pages are not shown. Their records stay."""
+
+    modules_off: tuple[Module, ...]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        known = [module for module in get_args(Module) if module in self.modules_off]
+        return [Put(replace(the_plant(look), modules_off=tuple(known)))]
 
 
 @operation("plant.restored", roles=frozenset({Role.SYSTEM}), offline=False)

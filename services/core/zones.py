@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 
 from services.core.geometry import SMALLEST_ZONE_M2, Polygon, area, crosses_itself
-from services.core.operation import Change, Context, Look, Put, operation, required
+from services.core.operation import Change, Context, Look, Put, Way, operation, required
 from services.core.people import Team, present
 from services.core.record import record
 from services.core.refused import Refused
@@ -171,6 +171,10 @@ class Draw:
         )
         return [Put(zone)]
 
+    def inverse(self, id_: str) -> Way:
+        """What was drawn is used no more."""
+        return "zones.retire", {"zone": id_}
+
 
 @operation("zones.rename", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
@@ -238,7 +242,7 @@ class SetTeam:
         return [Put(replace(living_zone(look, self.zone), team=self.team))]
 
 
-@operation("zones.retire", roles=OFFICE, undoable=True)
+@operation("zones.retire", roles=OFFICE)
 @dataclass(frozen=True, kw_only=True)
 class Retire:
     """The zone is used no more; what happened in it stays."""

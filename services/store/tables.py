@@ -32,6 +32,7 @@ plants = Table(
     _text("mail_sender"),
     _text("fix_hours", null=False),
     _text("review_hours", null=False),
+    Column("modules_off", Text, nullable=False, server_default="[]"),
 )
 
 people = Table(

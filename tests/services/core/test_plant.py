@@ -102,6 +102,16 @@ def test_settings_change_one_thing_each():
     assert the_plant(held) == expected
 
 
+def test_modules_that_are_not_used_stand_in_one_order():
+    held = Held(plant())
+    held.do("plant.set_modules", {"modules_off": ["rules", "labels", "rules"]}, BOSS)
+    assert the_plant(held).modules_off == ("rules", "labels")
+    held.do("plant.set_modules", {"modules_off": []}, BOSS)
+    assert the_plant(held).modules_off == ()
+    with pytest.raises(Refused, match="args_wrong"):
+        held.do("plant.set_modules", {"modules_off": ["journal"]}, BOSS)
+
+
 @pytest.mark.parametrize("sender", ["nobody", "a@b\r\nBcc: everyone@example.com"])
 def test_a_sender_that_breaks_a_header_is_refused(sender):
     with pytest.raises(Refused, match="mail_sender_wrong"):
