@@ -126,6 +126,12 @@ def settle(
     return connection.execute(sa.update(deliveries).where(mine).values(values)).rowcount == 1
 
 
+def all_sent(connection: sa.Connection, *, provider_id: str) -> None:
+    """Everything that waits counts as sent at its birth: of a past that was written afterwards nobody is to hear now."""
+    values = {"state": SENT, "attempts": 1, "closed_at": deliveries.c.made_at, "provider_id": provider_id}
+    connection.execute(sa.update(deliveries).where(deliveries.c.state == WAITING).values({**values, "next_at": None}))
+
+
 def next_due(connection: sa.Connection) -> datetime | None:
     """When the next waiting row is due."""
     query = sa.select(sa.func.min(deliveries.c.next_at)).where(deliveries.c.state == WAITING)

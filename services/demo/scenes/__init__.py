@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 
-from services.demo.scenes.camera import photograph
+from PIL import Image
+
+from services.demo.scenes.camera import again, jpeg, photograph
 from services.demo.scenes.floors import paint_cables, paint_escape_way, paint_oil
 from services.demo.scenes.machines import paint_grinder, paint_press
 from services.demo.scenes.paint import Painting
 from services.demo.scenes.stores import paint_compressor, paint_solvent
 from services.demo.scenes.walls import paint_cylinders, paint_extinguisher, paint_switch_cabinet
+
+__all__ = ["SCENES", "again", "draw", "jpeg", "seen"]
 
 SCENES: dict[str, Callable[[Painting, bool], None]] = {
     "press": paint_press,
@@ -26,6 +30,11 @@ SCENES: dict[str, Callable[[Painting, bool], None]] = {
 def draw(scene: str, seed: str, name: str, *, safe: bool) -> bytes:
     """A JPEG of 1280 × 960 dots: the hazard, or with `safe` the same place put right. `name` is written on the
     machine, if there is one ("2号冲床", "MX-04", "JC-03", "AP-06"). Takes about 0.2 s."""
+    return jpeg(seen(scene, seed, name, safe=safe))
+
+
+def seen(scene: str, seed: str, name: str, *, safe: bool) -> Image.Image:
+    """The picture that `draw` packs."""
     painting = Painting(f"{scene} {seed}", name)
     SCENES[scene](painting, safe)
     return photograph(painting.image, painting.seed, safe)

@@ -77,7 +77,7 @@ def test_nothing_happened_after_the_moment_it_was_written_until(morning: Written
         moments = [datetime.fromisoformat(body["at"]) for _, body in journal(connection)]
     assert moments == sorted(moments)
     assert timedelta(0) < MORNING - moments[-1] < timedelta(hours=2)
-    assert timedelta(days=20) < MORNING - moments[0] < timedelta(days=22)
+    assert timedelta(days=29) < MORNING - moments[0] < timedelta(days=32)
 
 
 def test_the_morning_is_the_beginning_of_the_night_to_the_last_bit(morning: Written, night: Written) -> None:
@@ -91,13 +91,15 @@ def test_the_morning_is_the_beginning_of_the_night_to_the_last_bit(morning: Writ
 
 def test_zones_lie_within_their_floor_and_beside_each_other(connection: sa.Connection) -> None:
     look = Records(connection)
-    (floor,) = look.find("floor")
-    zones = [Polygon(zone.polygon) for zone in look.find("zone")]
-    assert len(zones) == len(PLACES) == 14
-    assert all(box(0, 0, floor.width_m, floor.height_m).covers(zone) for zone in zones)
-    for place, one in enumerate(zones):
-        for other in zones[place + 1 :]:
-            assert one.intersection(other).area <= 0.05 * min(one.area, other.area)
+    floors = look.find("floor")
+    assert [floor.name for floor in floors] == ["一层", "二层"]
+    assert len(look.find("zone")) == len(PLACES)
+    for floor in floors:
+        zones = [Polygon(zone.polygon) for zone in look.find("zone", floor=floor.id)]
+        assert all(box(0, 0, floor.width_m, floor.height_m).covers(zone) for zone in zones)
+        for place, one in enumerate(zones):
+            for other in zones[place + 1 :]:
+                assert one.intersection(other).area <= 0.05 * min(one.area, other.area)
 
 
 def test_every_zone_has_someone_a_team_and_a_label(connection: sa.Connection) -> None:
@@ -142,7 +144,8 @@ def test_photos_can_be_seen_and_before_is_not_after(night: Written, connection: 
             assert hashlib.sha256(data).hexdigest() == name
             picture = Image.open(io.BytesIO(data))
             picture.load()
-            assert (picture.format, picture.size) == ("JPEG", (1280, 960))
+            assert picture.format == "JPEG"
+            assert picture.size in ((1280, 960), (640, 480))
         assert hazard.before
         assert not set(hazard.before) & set(hazard.after)
         pairs += bool(hazard.after)

@@ -1,0 +1,82 @@
+"""An ordinary hub whose clock is set back, and what the demo plant's story calls its people, teams, zones and hazards.
+
+Chapters of the story are written in one transaction each: a plant of years is there in less than a minute.
+"""
+
+import random
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, timezone
+from typing import Any, TypeVar
+
+from services.core.ids import new_id
+from services.core.operation import Actor, Operation, premise_of
+from services.core.people import Person
+from services.core.refused import Refused
+from services.hub.hub import HUB_DEVICE, Hub
+from services.store.deliveries import all_sent, deliver
+from services.store.folder import PlantFolder
+from services.store.journal import Journal, Request, next_turn
+
+SHANGHAI = timezone(timedelta(hours=8))  # the plant's clock, which knows no summer time
+T = TypeVar("T")
+
+
+def midnight(moment: datetime) -> datetime:
+    """The beginning of the plant's day that a moment falls on."""
+    return moment.astimezone(SHANGHAI).replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+
+
+class Life:
+    """The hub of a plant in the past. `now` moves by a few seconds with every operation."""
+
+    def __init__(self, folder: PlantFolder, seed: int, founded: datetime, until: datetime) -> None:
+        self.seed, self.founded, self.until = seed, founded, until
+        self.now = founded
+        self.chance = random.Random(f"{seed} ids")
+        self.hub = Hub(folder, now=lambda: self.now, chance=random.Random(f"{seed} secrets").randbytes)
+        self.ids: dict[str, str] = {}
+        self._journal: Journal | None = None
+        self._n = 0
+
+    @property
+    def journal(self) -> Journal:
+        """The journal of the chapter that is being written."""
+        assert self._journal is not None
+        return self._journal
+
+    def chapter(self, happens: Callable[[], T]) -> T:
+        """Carries out what happens in one transaction. The e-mails of the past count as sent: nobody is to get them
+        now."""
+        store = self.hub.store
+
+        def written(connection: Any) -> T:
+            self._journal = Journal(connection, store.keys.seal, deliver, store.salts, store.memory)
+            self._n = next_turn(connection, HUB_DEVICE)
+            try:
+                return happens()
+            finally:
+                self._journal = None
+                all_sent(connection, provider_id="demo")
+
+        done: T = store.write(written)
+        return done
+
+    def do(self, actor: Actor, kind: str, **args: Any) -> str:
+        """Issues an operation some seconds later, within a chapter; its id. Raises Refused."""
+        self.now += timedelta(seconds=self.chance.randint(2, 40), milliseconds=self.chance.randint(0, 999))
+        id_ = new_id(round(self.now.timestamp() * 1000), self.chance.randbytes(10))
+        premise = premise_of(kind, args, self.journal.records)
+        operation = Operation(id_, kind, args, HUB_DEVICE, self._n, self.now, premise)
+        self.hub.need_blobs(operation)
+        answer = self.journal.answer(Request(operation, actor, self.now, self.now))
+        if answer.refused:
+            raise answer.refused
+        self._n += 1
+        return id_
+
+    def someone(self, name: str) -> Actor:
+        """A person as an actor, with the roles of this moment."""
+        person: Person | None = self.journal.records.get("person", self.ids[name])
+        if person is None:
+            raise Refused("no_such_record", record="person", id=name)
+        return Actor(person.id, frozenset(person.roles))

@@ -1,0 +1,1 @@
+"""The demo works' building: two floors as data, drawn by services.plans."""
