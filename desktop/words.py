@@ -7,6 +7,10 @@ from desktop.language import language
 from services import words
 from services.core.refused import Refused
 
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
 WEEKDAYS = {"zh": "一二三四五六日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 
 
@@ -53,6 +57,12 @@ def when(moment: datetime | None, now: datetime, *, about: bool = False) -> str:
 def day(moment: datetime | None) -> str:
     """2026-11-24, by the plant's clock."""
     return "–" if moment is None else local(moment).strftime("%Y-%m-%d")
+
+
+def month(moment: datetime) -> str:
+    """2025年10月; October 2025; by the plant's clock."""
+    at = local(moment)
+    return f"{at.year}年{at.month}月" if language.name == "zh" else f"{MONTHS[at.month - 1]} {at.year}"
 
 
 def full(moment: datetime | None) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.looking_back import LookingBack
 from desktop.opening import Opened, utc_now
 from desktop.syncing import Syncing, SyncState
 from desktop.tasks import Tasks
@@ -35,6 +36,7 @@ class Workbench(QObject):
         self.opened = opened
         self.tasks = tasks
         self.syncing = Syncing(opened, tasks, self)
+        self.past = LookingBack(self)
         self.syncing.brought.connect(self._on_brought)
         self.syncing.state_changed.connect(self.sync_changed)
         self._waiting: dict[str, Answered] = {}

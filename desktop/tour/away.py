@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QAbstractButton
 
+from desktop.tour.past import journal_past_unreachable
 from desktop.tour.stage import Stage
 
 PERSONS = {"zh": "王丽", "en": "Li Wang"}
@@ -26,6 +27,7 @@ def unreachable(stage: Stage) -> None:
         stage.go(key)
         _settled(stage, key)
         stage.take(f"{key}-unconfirmed")
+    journal_past_unreachable(stage)
 
 
 def _changed(stage: Stage) -> str:

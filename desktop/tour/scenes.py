@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QRadioButton
 from desktop.tour.away import unreachable
 from desktop.tour.clashes import conflicts
 from desktop.tour.computers import computers
+from desktop.tour.past import journal_past
 from desktop.tour.stage import WIDE, Stage
 
 Scene = Callable[[Stage], None]
@@ -217,6 +218,7 @@ AT_WORK: dict[str, Scene] = {
     "labels": labels,
     "people": people,
     "journal": journal,
+    "journal-past": journal_past,
     "settings": settings,
     "refused": refused,
     "computers": computers,

@@ -28,12 +28,13 @@ Ended = Literal["", "cancelled", "none_older", "chain_broken"]
 @dataclass(frozen=True, slots=True)
 class Reach:
     """Where the entries here begin: `floor` is the oldest one's number, `oldest` when the hub had learned of it (None
-    while none is here). `months` are kept. `wanted`: entries back to then are being fetched. What was fetched stays
-    until `until`; `ended` says why it is less than was wanted."""
+    while none is here). `months` are kept, and `filling` says that they are not all here yet. `wanted`: entries back to
+    then are being fetched. What was fetched stays until `until`; `ended` says why it is less than was wanted."""
 
     floor: int
     oldest: datetime | None
     months: int
+    filling: bool = False
     wanted: datetime | None = None
     until: datetime | None = None
     ended: Ended = ""
@@ -48,14 +49,15 @@ def reach_of(look: Records, now: datetime) -> Reach:
     """How far back the entries of this console go, and what is being done about it."""
     connection = look.connection
     floor, oldest, months = floor_of(connection), _oldest(connection), _months(connection)
+    filling = floor > 1 and (oldest is None or oldest > months_before(now, months))
     kept = _fetched(connection, now)
     if kept is None:
-        return Reach(floor, oldest, months)
+        return Reach(floor, oldest, months, filling)
     since = utc_moment(kept["since"])
     coming = not kept["ended"] and floor > 1 and (oldest is None or oldest > since)
     beyond = oldest is not None and oldest <= months_before(now, months + 1)
     until = utc_moment(kept["until"]) if beyond else None
-    return Reach(floor, oldest, months, since if coming else None, until, kept["ended"])
+    return Reach(floor, oldest, months, filling, since if coming else None, until, kept["ended"])
 
 
 def look_back(replica: Replica, since: datetime, now: datetime) -> None:

@@ -135,3 +135,15 @@ def test_signing_out_waits_for_what_is_not_sent(page: SettingsPage, plant: TestP
     assert not part(page, QPushButton, "signOut").isEnabled()
     plant.sync()
     assert part(page, QPushButton, "signOut").isEnabled()
+
+
+def test_the_months_kept_are_chosen_and_said_in_the_journal(page: SettingsPage, plant: TestPlant) -> None:
+    choice = part(page, Choice, "keepMonths")
+    assert choice.currentData() == "13"
+    place = choice.findData("24")
+    choice.setCurrentIndex(place)
+    choice.activated.emit(place)
+    assert plant.workbench.past.months() == 24
+    assert plant.opened.replica.fact("keep_months") == 24
+    page.console.follow()
+    assert choice.currentData() == "24"

@@ -1,28 +1,40 @@
-"""The journal as sentences, the newest first, with the shield that says whether the chain is whole. What was done here
-and the hub has yet to confirm stands above it, and is said to be so."""
+"""The journal as sentences, the newest first, of all that is here or of one month, with the shield that says whether
+the chain is whole. What was done here and the hub has yet to confirm stands above it, and is said to be so."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from desktop import words
 from desktop.models.record_table import Column
 from desktop.style.icons import pixmap
 from desktop.style.theme import theme
 from desktop.style.tokens import PAGE_PADDING
+from desktop.views.journal.months import Month, months_from
 from desktop.views.journal.panel import EntryPanel
+from desktop.views.journal.reach_bar import ReachBar
 from desktop.views.journal.sentences import refusal, sentence, uncertain, who
 from desktop.views.page import Page
 from desktop.widgets import unconfirmed
-from desktop.widgets.parts import box, button, column, label, row
+from desktop.widgets.choice import Choice
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.parts import box, button, column, emptied, label, row
 from desktop.widgets.table import Table
 from services.core.record import KINDS
-from services.store.queries.journal import EntryRow, chain_is_whole, entry_count, entry_rows, last_entry, names_of
+from services.store.queries.journal import (
+    EntryRow,
+    chain_is_whole,
+    entry_count,
+    entry_rows,
+    last_entry,
+    names_of,
+)
 from services.store.queries.waiting import waiting_here
 
 if TYPE_CHECKING:
+    from services.store.looking_back import Reach
     from services.store.verify import Verdict
 
 A_PAGE = 200
@@ -31,7 +43,7 @@ A_PAGE = 200
 class JournalPage(Page):
     """Who did what."""
 
-    key, icon, kinds = "journal", "journal", frozenset(KINDS)
+    key, icon, kinds = "journal", "journal", frozenset(KINDS) | {"entry"}
 
     @staticmethod
     def title() -> str:
@@ -53,31 +65,98 @@ class JournalPage(Page):
         self.more = button(self.tr("Show older entries"), "olderEntries", self._on_more, "link")
         self.panel = EntryPanel()
         self.panel.closed.connect(self.table.view.clearSelection)
+        self.months = Choice("journalMonth", self.tr("Month"))
+        self.months.activated.connect(self._on_month)
+        self.reach = ReachBar(self.workbench)
+        self._absent = column()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(box(self._absent, "", "monthAbsent"))
         foot = row(self.count, self.more, None, gap=12)
-        content = column(self.table, foot, margins=(PAGE_PADDING, 0, PAGE_PADDING, 12))
+        content = column(self._stack, foot, self.reach, margins=(PAGE_PADDING, 0, PAGE_PADDING, 12))
         shield = box(row(self.shield, self.verdict, gap=6))
-        left = column(self.head(shield, None, self.check), content, gap=0)
+        left = column(self.head(shield, None, self.months, self.check), content, gap=0)
         self.setLayout(row(left, self.panel, gap=0))
         self.first = self.table.view
         theme.changed.connect(self._show_verdict)
-        self._last = 0
+        self._last = self._floor = 0
+        self._reached: datetime | None = None
         self._waiting: frozenset[str] = frozenset()
         # what is refused, or asked of the hub, changes no record here
         self.workbench.syncing.brought.connect(self._on_brought)
         self.workbench.sync_changed.connect(self._on_sync)
 
     def refresh(self) -> None:
-        rows: tuple[EntryRow, ...] = self.workbench.ask(entry_rows, most=self._most)
+        month = self.reach.wanted
+        span = (month.begins, month.ends) if month else None
+        rows: tuple[EntryRow, ...] = self.workbench.ask(entry_rows, most=self._most, span=span)
         waiting: tuple[EntryRow, ...] = self.workbench.ask(waiting_here)
         self._waiting = frozenset(one.id for one in waiting)
-        all_ = self.workbench.ask(entry_count)
-        self._last = rows[0].seq if rows else 0
+        all_ = self.workbench.ask(entry_count, span=span)
+        self._last = self.workbench.ask(last_entry)
         self._names = self.workbench.ask(names_of)
-        self.table.show_rows((*reversed(waiting), *rows))
+        shown = [one for one in reversed(waiting) if span is None or span[0] <= self._at(one) < span[1]]
+        self.table.show_rows((*shown, *rows))
         self.count.setText(self._count(len(rows), all_))
         self.more.setVisible(len(rows) < all_)
+        self._show_reach(empty=not rows and not shown)
         if self._verdict is None and self.check.isEnabled():
             self._on_check()
+
+    def _show_reach(self, *, empty: bool) -> None:
+        """How far back the entries go; where those of the month that is wanted are not here, what can be done."""
+        reach = self.workbench.past.reach()
+        self._offer(reach)
+        if self._floor != reach.floor and not reach.coming and not reach.filling:
+            self._floor, self._verdict = reach.floor, None  # what has been joined on is checked with the rest
+        month = self.reach.wanted
+        absent = empty and month is not None
+        emptied(self._absent)
+        if absent and month is not None:
+            self._absent.addWidget(self._said_of(month, reach))
+        self.count.setVisible(not absent)
+        self.reach.said_above = absent
+        self.reach.follow()
+        if self._stack.currentIndex() != int(absent):
+            self._stack.setCurrentIndex(int(absent))
+            self.months.setFocus()  # what had it may be gone
+
+    def _said_of(self, month: Month, reach: "Reach") -> QWidget:
+        """In the place of the table, where a month has nothing in it to show."""
+        said = month.said()
+        if reach.floor <= 1 or (reach.oldest is not None and reach.oldest <= month.begins):
+            text = self.tr("Nothing was done in this month.")
+            return EmptyState("journal", self.tr("{month}: no entries").format(month=said), text)
+        title = self.tr("{month} is not on this computer").format(month=said)
+        if reach.coming:
+            return EmptyState("journal", title, self.tr("Its entries are being fetched, the newest first."))
+        text = self.tr(
+            "This computer keeps the entries of %n months; the hub has all of them. Fetching brings this month and "
+            "what lies between.",
+            "",
+            reach.months,
+        )
+        fetch = self.tr("Fetch {month}").format(month=said)
+        return EmptyState("journal", title, text, fetch, "fetchMonth", self.reach.fetch)
+
+    def _offer(self, reach: "Reach") -> None:
+        """The months since the plant was founded; those that are not here are marked."""
+        plant = self.workbench.plant
+        if plant is None or self._reached == reach.oldest:
+            return
+        self._reached = reach.oldest
+        here = Month.of(reach.oldest) if reach.oldest else None
+        options = [(self.tr("All months"), "")]
+        for month in months_from(plant.founded_at, self.workbench.now()):
+            away = reach.floor > 1 and (here is None or month < here)
+            said = self.tr("{month} · at the hub").format(month=month.said()) if away else month.said()
+            options.append((said, month.key))
+        self.months.offer(options, self.reach.wanted.key if self.reach.wanted else "")
+
+    def _on_month(self) -> None:
+        self.reach.wanted = Month.read(str(self.months.currentData() or ""))
+        self._most = A_PAGE
+        self.refresh()
 
     def _count(self, shown: int, all_: int) -> str:
         said = self.tr("{shown} of {all} entries").format(shown=f"{shown:,}", all=f"{all_:,}")
@@ -141,9 +220,11 @@ class JournalPage(Page):
             return
         at = words.when(self._checked_at, self.workbench.now())
         whole = self.tr("Chain whole up to entry {n} · checked {when}")
+        if self._floor > 1:
+            whole = self.tr("Chain whole from entry {first} to {n} · checked {when}")
         broken = self.tr("Something was changed: {n} findings · checked {when}")
         if verdict.whole:
-            self.verdict.setText(whole.format(n=f"{verdict.entries:,}", when=at))
+            self.verdict.setText(whole.format(first=f"{self._floor:,}", n=f"{verdict.entries:,}", when=at))
         else:
             self.verdict.setText(broken.format(n=len(verdict.faults), when=at))
         token = "normal" if verdict.whole else "overdue"

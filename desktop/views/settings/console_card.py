@@ -1,4 +1,5 @@
-"""What belongs to this console and this person: language, theme, where its hub is, signing out."""
+"""What belongs to this console and this person: language, theme, where its hub is, how many months of the journal it
+keeps, signing out."""
 
 from typing import TYPE_CHECKING
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QHBoxLayout, QPushButt
 from desktop import strings
 from desktop.language import language
 from desktop.style.theme import theme
+from desktop.widgets.choice import Choice
 from desktop.widgets.parts import button, column, joined, label, row
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = (("zh", "中文"), ("en", "English"))
 NAME_WIDTH = 96
+KEPT_MONTHS = (6, 13, 24, 36, 60, 120)
 
 
 class ConsoleCard(QWidget):
@@ -30,6 +33,9 @@ class ConsoleCard(QWidget):
         self._themes.buttonClicked.connect(self._on_theme)
         self.who = label("", "", "signedInAs")
         self.where = label("", "", "hubAddressShown", copy=True)
+        self.months = Choice("keepMonths", self.tr("Entries kept"))
+        self.months.activated.connect(self._on_months)
+        told = self.tr("The hub keeps all entries. Older ones can be fetched on the journal page.")
         self.warning = label("", "warning", "keyringWarning", wrap=True)
         self.out = button(self.tr("Sign out and close"), "signOut", self._on_sign_out)
         self.waits = label("", "caption", "signOutWaits")
@@ -40,6 +46,8 @@ class ConsoleCard(QWidget):
                 self._line(self.tr("Theme"), joined(*self._themes.buttons())),
                 self._line(self.tr("Signed in"), self.who),
                 self._line(self.tr("Hub"), self.where),
+                self._line(self.tr("Entries kept"), self.months),
+                self._line("", label(told, "caption")),
                 self.warning,
                 row(self.out, self.waits, None, gap=12),
                 gap=10,
@@ -51,6 +59,7 @@ class ConsoleCard(QWidget):
         me, waiting = self.workbench.me, self.workbench.sync_state.waiting
         self.who.setText(me.name if me else "–")
         self.where.setText(self.workbench.opened.url)
+        self._offer_months()
         told = self.tr(
             "This computer has no keyring: the sign-in is kept in a file that only your account can read. "
             "Don't leave it signed in where others use your account."
@@ -85,6 +94,14 @@ class ConsoleCard(QWidget):
         name = str(pressed.property("value"))
         QSettings().setValue("theme", name)
         theme.apply(name)
+
+    def _offer_months(self) -> None:
+        kept = self.workbench.past.months()
+        choices = sorted({*KEPT_MONTHS, kept})
+        self.months.offer(((self.tr("%n months", "", one), str(one)) for one in choices), str(kept))
+
+    def _on_months(self) -> None:
+        self.workbench.past.keep(int(self.months.currentData()))
 
     def _on_sign_out(self) -> None:
         self.out.setEnabled(False)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from services.core.people import Person
-from services.core.shape import utc_moment
+from services.core.shape import utc_moment, utc_text
 from services.store.journal import head
 from services.store.records import Records
 from services.store.tables import entries, touched
@@ -47,10 +47,17 @@ class EntryRow:
 
 
 def entry_rows(
-    look: Records, most: int = 500, before: int | None = None, *, kind: str | None = None, record: str | None = None
+    look: Records,
+    most: int = 500,
+    before: int | None = None,
+    *,
+    kind: str | None = None,
+    record: str | None = None,
+    span: Span | None = None,
 ) -> tuple[EntryRow, ...]:
-    """Up to `most` entries before a sequence number; of one operation kind, or touching one record, where asked."""
-    query = sa.select(entries).order_by(entries.c.seq.desc()).limit(most)
+    """Up to `most` entries before a sequence number; of one operation kind, touching one record, or of what was done in
+    a span of time, where asked."""
+    query = _within(sa.select(entries), span).order_by(entries.c.seq.desc()).limit(most)
     if before is not None:
         query = query.where(entries.c.seq < before)
     if kind is not None:
@@ -59,6 +66,13 @@ def entry_rows(
         query = query.where(entries.c.seq.in_(sa.select(touched.c.seq).where(touched.c.record == record)))
     people = {person.id: person for person in look.find("person")}
     return tuple(_row(look, dict(row), people) for row in look.connection.execute(query).mappings())
+
+
+def _within(query: sa.Select[Any], span: Span | None) -> sa.Select[Any]:
+    """Only what was done from the first moment on and before the second."""
+    if span is None:
+        return query
+    return query.where(entries.c.at >= utc_text(span[0]), entries.c.at < utc_text(span[1]))
 
 
 def entry_of(look: Records, operation: str) -> EntryRow | None:
@@ -125,9 +139,10 @@ def _called(look: Records, kind: str, record: Any) -> str:
     return str(record.name)
 
 
-def entry_count(look: Records) -> int:
-    """How many entries are here."""
-    return int(look.connection.execute(sa.select(sa.func.count()).select_from(entries)).scalar() or 0)
+def entry_count(look: Records, span: Span | None = None) -> int:
+    """How many entries are here; of a span of time where asked."""
+    query = _within(sa.select(sa.func.count()).select_from(entries), span)
+    return int(look.connection.execute(query).scalar() or 0)
 
 
 def last_entry(look: Records) -> int:

@@ -1,0 +1,51 @@
+"""Scenes of the journal's past. The demo plant is three weeks old and all of it is here, so it is shown as if it were
+older: a month that only the hub has, one that is being fetched, and what may stand in the way."""
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from desktop.tour.stage import Stage
+
+
+def journal_past(stage: Stage) -> None:
+    """Where the entries begin; a month before that; on its way; and entries that do not lead here."""
+    from desktop.views.journal.months import Month
+    from services.store.looking_back import Reach
+
+    page, now = stage.go("journal"), stage.workbench.now()
+    reach = Reach(4212, now - timedelta(days=400), 13)
+    month = Month.of(now - timedelta(days=500))
+    _show(page, reach, None)
+    stage.take("journal-past")
+    _show(page, reach, month)
+    stage.take("journal-month-away")
+    coming = replace(reach, wanted=month.begins)
+    _show(page, coming, month)
+    _show(page, replace(coming, oldest=now - timedelta(days=440)), month)
+    stage.take("journal-month-coming")
+    _show(page, replace(coming, oldest=now - timedelta(days=440)), None)
+    stage.take("journal-past-coming")
+    _show(page, replace(reach, floor=1, until=now + timedelta(days=7)), None)
+    stage.take("journal-past-fetched")
+    _show(page, replace(reach, ended="chain_broken"), None)
+    page.table.view.selectRow(0)
+    stage.take("journal-past-broken")
+    del stage.workbench.past.reach
+    page.reach.wanted = None
+    page.look_again()
+
+
+def journal_past_unreachable(stage: Stage) -> None:
+    """Older entries are wanted while the hub is away."""
+    from services.store.looking_back import Reach
+
+    page, now = stage.go("journal"), stage.workbench.now()
+    _show(page, Reach(4212, now - timedelta(days=400), 13, wanted=now - timedelta(days=500)), None)
+    stage.take("journal-past-unreachable")
+
+
+def _show(page: Any, reach: Any, wanted: Any) -> None:
+    page.workbench.past.reach = lambda: reach
+    page.reach.wanted = wanted
+    page.look_again()
