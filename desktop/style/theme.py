@@ -202,11 +202,12 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleS
   border: 2px solid {c.accent}; padding: 0 7px; min-height: 28px; }}
 QLineEdit[look="filter"], QPushButton[look="filter"] {{ background: {c.panel}; border: 1px solid {c.line};
   border-radius: 4px; min-height: 24px; padding: 0 6px; font-size: {CAPTION}px; text-align: left; }}
-QPushButton[look="filter"][loud="true"] {{ color: {c.accent}; border-color: {c.accent}; background: {c.tint}; }}
-QLineEdit[look="filter"]:focus, QPushButton[look="filter"]:focus {{ border: 2px solid {c.accent}; min-height: 22px;
-  padding: 0 5px; }}
-QPushButton[look="filter"]::menu-indicator {{ image: url("{down}"); width: 14px; height: 14px; right: 4px;
-  subcontrol-origin: padding; subcontrol-position: right center; }}
+QPushButton[look="filter"] {{ padding: 0 20px 0 8px; background-image: url("{down}"); background-repeat: no-repeat;
+  background-position: right center; background-origin: border; }}
+QLineEdit[look="filter"][loud="true"], QPushButton[look="filter"][loud="true"] {{ border-color: {c.accent};
+  background-color: {c.tint}; }}
+QLineEdit[look="filter"]:focus {{ border: 2px solid {c.accent}; min-height: 22px; padding: 0 5px; }}
+QPushButton[look="filter"]:focus {{ border: 2px solid {c.accent}; min-height: 22px; padding: 0 19px 0 7px; }}
 QDateEdit {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; padding: 0 8px;
   min-height: 30px; }}
 QDateEdit::drop-down {{ border: none; width: 28px; }}

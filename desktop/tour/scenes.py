@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QRadioButton
 from desktop.tour.away import unreachable
 from desktop.tour.clashes import conflicts
 from desktop.tour.computers import computers
+from desktop.tour.everywhere import notifications, palette, shortcuts, undo
+from desktop.tour.filtering import filtering
 from desktop.tour.past import journal_past
 from desktop.tour.stage import WIDE, Stage
 
@@ -214,6 +216,7 @@ AT_WORK: dict[str, Scene] = {
     "map-edit": map_edit,
     "map-import": map_import,
     "hazards": hazards,
+    "filtering": filtering,
     "second-review": second_review,
     "labels": labels,
     "people": people,
@@ -221,6 +224,10 @@ AT_WORK: dict[str, Scene] = {
     "journal-past": journal_past,
     "settings": settings,
     "refused": refused,
+    "palette": palette,
+    "notifications": notifications,
+    "shortcuts": shortcuts,
+    "undo": undo,
     "computers": computers,
     "unreachable": unreachable,
 }

@@ -30,7 +30,7 @@ class FilterChips(QWidget):
         emptied(self._chips)
         for key, said in filters:
             text = said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"
-            chip = button(text, f"chip-{key}", self._on_chip, "chip")
+            chip = button(text, f"filtered-{key}", self._on_chip, "chip")
             chip.setIcon(icon("close", "muted"))
             chip.setProperty("filter", key)
             chip.setToolTip(self.tr("Clear this filter"))

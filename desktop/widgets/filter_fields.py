@@ -69,8 +69,11 @@ class MenuField(QPushButton):
         self.setProperty("look", "filter")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.choices = StayingMenu(self)
-        self.choices.aboutToShow.connect(self.fill)
-        self.setMenu(self.choices)
+        self.clicked.connect(self._on_pressed)
+
+    def _on_pressed(self) -> None:
+        self.fill()
+        self.choices.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def fill(self) -> None:
         """Offers what can be chosen now."""

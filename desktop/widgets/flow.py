@@ -1,5 +1,7 @@
 """A layout that sets its parts beside each other and goes on in the next line where there is no more room."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem
 
@@ -51,13 +53,26 @@ class Flow(QLayout):
 
     def _placed(self, rect: QRect, *, move: bool) -> int:
         """The height of all lines in this width."""
-        at, high = rect.topLeft(), 0
+        top = rect.top()
+        for line in self._lines(rect.width()):
+            high = max(item.sizeHint().height() for item in line)
+            left = rect.left()
+            for item in line if move else ():
+                hint = item.sizeHint()
+                item.setGeometry(QRect(QPoint(left, top + (high - hint.height()) // 2), hint))
+                left += hint.width() + GAP
+            top += high + GAP
+        return max(top - GAP - rect.top(), 0)
+
+    def _lines(self, width: int) -> Iterator[list[QLayoutItem]]:
+        line: list[QLayoutItem] = []
+        used = 0
         for item in self._items:
-            hint = item.sizeHint()
-            if at.x() > rect.left() and at.x() + hint.width() > rect.right() + 1:
-                at, high = QPoint(rect.left(), at.y() + high + GAP), 0
-            if move:
-                item.setGeometry(QRect(at, hint))
-            at += QPoint(hint.width() + GAP, 0)
-            high = max(high, hint.height())
-        return at.y() + high - rect.top()
+            wide = item.sizeHint().width()
+            if line and used + wide > width:
+                yield line
+                line, used = [], 0
+            line.append(item)
+            used += wide + GAP
+        if line:
+            yield line

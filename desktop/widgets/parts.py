@@ -63,9 +63,9 @@ def button(
     return made
 
 
-def loud(made: QPushButton | QLabel, yes: bool) -> None:
-    """Makes a quiet button speak up in the colour of what is overdue, a caption in that of what is pending; or be
-    quiet again."""
+def loud(made: QWidget, yes: bool) -> None:
+    """Makes a quiet button speak up in the colour of what is overdue, a caption in that of what is pending, a filter
+    field in that of what is chosen; or be quiet again."""
     if bool(made.property("loud")) != yes:
         made.setProperty("loud", yes)
         made.style().unpolish(made)

@@ -30,6 +30,7 @@ from desktop.widgets.rows_view import RowsView
 from desktop.widgets.table_columns import TableColumns
 from desktop.widgets.table_copy import TableCopy
 from desktop.widgets.table_filters import TableFilters
+from services.store.queries.wanted import Wanted
 
 
 class Table(QWidget):
@@ -51,6 +52,7 @@ class Table(QWidget):
         self.name = name
         self._just_told = False
         self._awaited = False
+        self._narrowing = False
         self._top: QPersistentModelIndex | None = None
         self.menu_for: Callable[[Any, QMenu], None] | None = None
         self._count_soon = QTimer(self)
@@ -142,9 +144,24 @@ class Table(QWidget):
             asked = replace(self.model.wanted, text=wanted.text, columns=wanted.columns)
             if asked != self.model.wanted:
                 self.model.want(asked)
-        elif isinstance(self.sorted, Sorted):
-            self.sorted.want(predicate(self.model.columns, wanted))
+        else:
+            self._narrow(wanted)
         self._count_soon.start()
+
+    def _narrow(self, wanted: Wanted) -> None:
+        """What was chosen stays so while it fits; else nothing is, and not what happens to stand in its place."""
+        assert isinstance(self.sorted, Sorted)
+        picked = self.view.selectionModel()
+        before, selected = self.record(), picked.hasSelection()
+        self._narrowing = True
+        self.sorted.want(predicate(self.model.columns, wanted))
+        here = self.record()
+        stays = selected and before is not None and here is not None and here.id == before.id
+        if not stays:
+            picked.clear()
+        self._narrowing = False
+        if before is not None and not stays:
+            self.chosen.emit(None)
 
     def _nothing(self) -> EmptyState:
         """What stands in place of rows when the filters leave none."""
@@ -241,6 +258,8 @@ class Table(QWidget):
     # what is chosen
 
     def _on_current(self, index: QModelIndex, _: QModelIndex) -> None:
+        if self._narrowing:
+            return
         self._just_told = True  # its selection follows at once
         QTimer.singleShot(0, self, self._on_told)
         record = index.data(RECORD) if index.isValid() else None
@@ -257,7 +276,7 @@ class Table(QWidget):
     def _on_selected(self, selected: QItemSelection, _: QItemSelection) -> None:
         """A row that was let go may be taken again, although it never ceased to be the current one."""
         index = self.view.currentIndex()
-        if not self._just_told and selected.contains(index):
+        if not self._just_told and not self._narrowing and selected.contains(index):
             self.chosen.emit(index.data(RECORD))
 
     def _on_told(self) -> None:

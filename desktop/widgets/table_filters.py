@@ -14,6 +14,7 @@ from desktop.models.record_table import Column
 from desktop.widgets.filter_chips import FilterChips
 from desktop.widgets.filter_fields import field_for
 from desktop.widgets.filter_head import FilterHead
+from desktop.widgets.parts import loud
 from services.store.queries.wanted import Wanted
 
 TEXT = "text"
@@ -95,6 +96,8 @@ class TableFilters(QObject):
 
     def retell(self) -> None:
         """The chips say what is asked of columns. The text for any column says it by itself."""
+        for field in self.fields.values():
+            loud(field, field.condition() is not None)
         said = [(key, self._said(key, field.said())) for key, field in self.fields.items() if field.condition()]
         self.chips.show_filters(said)
         if self.text.text():

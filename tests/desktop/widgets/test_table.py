@@ -1,20 +1,22 @@
 """The table as a person uses it: filter row, copying, columns remembered, and word of what is chosen."""
 
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QSettings, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from desktop.models.record_table import Column
 from desktop.style.theme import theme
 from desktop.style.tokens import LIGHT
+from desktop.widgets.days_dialog import DaysDialog
 from desktop.widgets.table import Table
-from tests.desktop.pages import settings_in
+from tests.desktop.pages import part, settings_in
 
 
 @dataclass(frozen=True)
@@ -190,3 +192,218 @@ def test_a_row_that_was_let_go_can_be_taken_again(table: Table) -> None:
         table.view.clearSelection()
         QTest.qWait(0)  # the next press is another event
     assert [one.id for one in chosen] == [ZONES[1].id, ZONES[1].id]
+
+
+# --- the filter row
+
+
+DAY = timedelta(days=1)
+NOW = datetime(2026, 3, 4, 4, 0, tzinfo=UTC)  # a Wednesday, 12:00 in Shanghai
+
+
+@dataclass(frozen=True)
+class Order:
+    id: str
+    name: str
+    state: str
+    at: datetime
+
+
+ORDER_COLUMNS = (
+    Column("name", "Order", lambda order: order.name),
+    Column(
+        "state",
+        "State",
+        lambda order: order.state,
+        code=lambda order: order.state,
+        choices=lambda: [("open", "待整改"), ("done", "已办结")],
+    ),
+    Column("at", "At", lambda order: f"{order.at:%m-%d}", 90, sort=lambda one: one.at, moment=lambda one: one.at),
+)
+ORDERS = [
+    Order("1", "Pump", "open", NOW),
+    Order("2", "Press", "done", NOW - DAY),
+    Order("3", "Pallet", "open", NOW - 3 * DAY),
+    Order("4", "Valve", "done", NOW - 40 * DAY),
+]
+
+
+def orders(qtbot: Any) -> Table:
+    theme.apply("light")
+    made = Table("orders", ORDER_COLUMNS, now=lambda: NOW)
+    qtbot.addWidget(made)
+    made.resize(700, 400)
+    made.show_rows(ORDERS)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def listed(qtbot: Any) -> Table:
+    return orders(qtbot)
+
+
+def asked(table: Table, key: str) -> Any:
+    return table.filters.fields[key]
+
+
+def chips(table: Table) -> list[str]:
+    QApplication.processEvents()
+    return [one.text() for one in table.filters.chips.findChildren(QPushButton) if one.isVisibleTo(table)]
+
+
+def test_each_column_has_its_field_below_its_title(listed: Table) -> None:
+    assert not asked(listed, "name").isVisible()
+    listed.filters.open()
+    head = listed.columns.head
+    for place, key in enumerate(("name", "state", "at")):
+        field = asked(listed, key)
+        assert field.isVisible()
+        assert field.x() >= head.sectionViewportPosition(place)
+        assert field.geometry().right() <= head.sectionViewportPosition(place) + head.sectionSize(place)
+    listed.view.setColumnHidden(1, True)
+    head.moveSection(2, 0)
+    head.arrange()
+    assert not asked(listed, "state").isVisible()
+    assert asked(listed, "at").x() < asked(listed, "name").x()
+
+
+def test_a_text_some_values_and_a_span_of_days_are_asked_together(listed: Table) -> None:
+    listed.filters.open()
+    QTest.keyClicks(asked(listed, "name"), "p")
+    assert names(listed) == ["Pump", "Press", "Pallet"]
+    asked(listed, "state").put(["open"])
+    assert names(listed) == ["Pump", "Pallet"]
+    asked(listed, "at").put("this_week")
+    assert names(listed) == ["Pump"]
+    assert chips(listed) == ["Order: p", "State: 待整改", "At: This week", "Clear all"]
+    assert listed.filters.chips.left.text() == "1 of 4 rows"
+
+
+def test_a_value_is_ticked_and_unticked_in_the_menu_that_stays_open(listed: Table) -> None:
+    listed.filters.open()
+    field = asked(listed, "state")
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    first, other = field.choices.actions()
+    for action, left in ((first, ["Pump", "Pallet"]), (other, ["Pump", "Press", "Pallet", "Valve"])):
+        place = field.choices.actionGeometry(action).center()
+        QTest.mouseClick(field.choices, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        assert field.choices.isVisible()
+        assert names(listed) == left
+    first.trigger()
+    assert names(listed) == ["Press", "Valve"]
+    field.choices.close()
+
+
+def test_a_chip_clears_its_filter_and_one_clears_all(listed: Table) -> None:
+    asked(listed, "name").put("p")
+    asked(listed, "state").put(["done"])
+    assert names(listed) == ["Press"]
+    QTest.mouseClick(part(listed, QPushButton, "filtered-state"), Qt.MouseButton.LeftButton)
+    assert names(listed) == ["Pump", "Press", "Pallet"]
+    asked(listed, "at").put("today")
+    QTest.mouseClick(part(listed, QPushButton, "clearFilters"), Qt.MouseButton.LeftButton)
+    assert names(listed) == ["Pump", "Press", "Pallet", "Valve"]
+    assert not listed.filters.chips.isVisible()
+
+
+def test_nothing_matches_is_said_and_offers_the_way_back(listed: Table) -> None:
+    listed.filters.text.setText("no such thing")
+    QApplication.processEvents()
+    assert listed.nothing.isVisible()
+    QTest.mouseClick(part(listed, QPushButton, "clearAllFilters"), Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert len(names(listed)) == 4
+    assert not listed.nothing.isVisible()
+
+
+def test_filters_sorting_and_columns_come_back_and_can_be_reset(listed: Table, qtbot: Any) -> None:
+    listed.filters.open()
+    asked(listed, "state").put(["open"])
+    asked(listed, "at").put("2026-01-01/2026-03-31")
+    head = listed.columns.head
+    head.setSortIndicator(2, Qt.SortOrder.AscendingOrder)
+    head.moveSection(2, 0)
+    listed.view.setColumnHidden(1, True)
+    head.resizeSection(2, 122)
+    again = orders(qtbot)
+    assert names(again) == ["Pallet", "Pump"], "the oldest first, of those that are open"
+    assert chips(again) == ["State: 待整改", "At: 2026-01-01 – 2026-03-31", "Clear all"]
+    assert (again.view.columnWidth(2), again.columns.head.visualIndex(2)) == (122, 0)
+    again.columns.head.customContextMenuRequested.emit(_middle_of(again, 0))
+    (reset,) = [one for one in menu(again).actions() if one.text() == "Reset columns"]
+    reset.trigger()
+    assert (again.view.columnWidth(2), again.columns.head.visualIndex(2)) == (90, 2)
+    assert not again.view.isColumnHidden(1)
+    assert names(again) == ["Pump", "Pallet"], "unsorted; the filters stay"
+
+
+@pytest.mark.parametrize("kept", ["", "{", "[1]", '{"state": "open", "at": "someday", "name": 3, "text": []}'])
+def test_what_cannot_be_understood_any_more_asks_nothing(qtbot: Any, kept: str) -> None:
+    QSettings().setValue("tables/orders/filters", kept)
+    made = orders(qtbot)
+    assert len(names(made)) == 4
+
+
+def test_days_are_chosen_from_one_to_another(listed: Table) -> None:
+    listed.filters.open()
+    asked(listed, "at")._on_days()
+    (dialog,) = listed.window().findChildren(DaysDialog)
+    dialog.first.setDate(QDate(2026, 3, 3))
+    dialog.last.setDate(QDate(2026, 3, 1))
+    QTest.mouseClick(part(dialog, QPushButton, "takeDays"), Qt.MouseButton.LeftButton)
+    assert names(listed) == ["Press", "Pallet"], "whichever of them was given first"
+
+
+def test_esc_shuts_the_row_and_the_filters_stay(listed: Table) -> None:
+    listed.filters.open()
+    QTest.keyClicks(listed.filters.text, "pump")
+    QTest.keyClick(listed.filters.text, Qt.Key.Key_Escape)
+    assert not asked(listed, "name").isVisible()
+    assert listed.view.hasFocus()
+    assert names(listed) == ["Pump"]
+
+
+def test_a_filter_chooses_nothing_by_itself(listed: Table) -> None:
+    told: list[Any] = []
+    listed.choose("2")
+    listed.chosen.connect(told.append)
+    listed.filters.text.setText("p")
+    assert (told, listed.record()) == ([], ORDERS[1])
+    listed.filters.text.setText("pump")
+    assert (told, listed.record()) == ([None], None)
+
+
+def test_what_a_filter_hides_can_still_be_led_to(listed: Table) -> None:
+    listed.filters.text.setText("pump")
+    listed.choose("4")
+    assert listed.record() == ORDERS[3]
+    assert listed.filters.text.text() == ""
+
+
+def test_home_end_and_typing_lead_to_rows(listed: Table) -> None:
+    def here() -> str:
+        record = listed.record()
+        return record.name if record is not None else ""
+
+    listed.view.setFocus()
+    for key, name in ((Qt.Key.Key_End, "Valve"), (Qt.Key.Key_Home, "Pump")):
+        QTest.keyClick(listed.view, key)
+        assert here() == name
+    QTest.keyClicks(listed.view, "pre")
+    assert here() == "Press"
+    QTest.keyClicks(listed.view, "s")
+    assert here() == "Press", "a longer text may keep its row"
+
+
+def test_rows_are_saved_as_a_file_that_excel_opens(listed: Table, tmp_path: Path) -> None:
+    told: list[str] = []
+    listed.copying.told.connect(told.append)
+    listed.show_rows([*ORDERS, Order("5", "=SUM(1)", "open", NOW)])
+    listed.view.setColumnHidden(2, True)
+    listed.copying.save_to(str(tmp_path / "orders.csv"))
+    text = (tmp_path / "orders.csv").read_text("utf-8-sig")
+    assert text.split() == ["Order,State", "Pump,open", "Press,done", "Pallet,open", "Valve,done", "'=SUM(1),open"]
+    listed.copying.save_to(str(tmp_path / "no" / "such" / "folder.csv"))
+    assert len(told) == 2
+    assert "No such file" in told[1]
