@@ -13,8 +13,12 @@ from services.core.doors import Door
 from services.core.equipment import Equipment
 from services.core.hazards import Hazard, State
 from services.core.ids import digest, new_id
+from services.core.incidents import Incident
+from services.core.inspection_plans import InspectionPlan
+from services.core.inspections import Inspection
 from services.core.labels import Label
 from services.core.operation import Actor, Change, Context, Forget, Operation, Put, Tell, decide, premise_of
+from services.core.paper import Import
 from services.core.people import Person, Team
 from services.core.plant import Plant
 from services.core.record import kind_of
@@ -169,6 +173,33 @@ def hazard(**given: Any) -> Hazard:
         "number": "YH-20260302-0001",
     }
     return Hazard(**values | given)
+
+
+def inspection_plan(**given: Any) -> InspectionPlan:
+    values: dict[str, Any] = {"id": fresh_id(), "name": "冲压区日检", "every": "FREQ=DAILY", "since": date(2026, 3, 2)}
+    return InspectionPlan(**values | {"zones": (fresh_id(),), "times": ("10:00",)} | given)
+
+
+def inspection(**given: Any) -> Inspection:
+    values: dict[str, Any] = {
+        "id": fresh_id(),
+        "plan": fresh_id(),
+        "zone": fresh_id(),
+        "due_at": NOON,
+        "opens_at": NOON - timedelta(minutes=30),
+        "closes_at": NOON + timedelta(minutes=30),
+    }
+    return Inspection(**values | given)
+
+
+def incident(**given: Any) -> Incident:
+    values: dict[str, Any] = {"id": fresh_id(), "kind": "recordable_injury", "at": NOON, "zone": fresh_id()}
+    return Incident(**values | {"description": "换模时手指被夹", "recorded_at": NOON} | given)
+
+
+def batch(**given: Any) -> Import:
+    values: dict[str, Any] = {"id": fresh_id(), "register": "hazards", "file": "隐患台账.xlsx", "sha256": sha("file")}
+    return Import(**values | {"rows": 1, "at": NOON} | given)
 
 
 class Given:

@@ -35,12 +35,13 @@ TO_FIX = (State.ASSIGNED, State.FIXING)
 TO_REVIEW = (State.FIXED, State.FIRST_PASSED)
 
 
-@record("hazard", indexed=("zone", "state", "team", "assignee", "number"))
+@record("hazard", indexed=("zone", "state", "team", "assignee", "number", "batch"))
 @dataclass(frozen=True, kw_only=True)
 class Hazard:
     """`number` is None until the hub has given one. `why` is the code of the dispatch reason. `fixed_by` is who
     handed in the after photos; `first_by` and `second_by` are the two reviewers. `needs_another` are people whose
-    approval of these photos is kept but does not count, as their role was withdrawn before it arrived."""
+    approval of these photos is kept but does not count, as their role was withdrawn before it arrived. `batch` is the
+    import that it came with from a paper ledger, where its number was `old_number`."""
 
     id: str
     zone: str
@@ -73,6 +74,8 @@ class Hazard:
     return_reason: str = ""
     reject_reason: str = ""
     needs_another: tuple[str, ...] = ()
+    old_number: str = ""
+    batch: str | None = None
 
     @property
     def open(self) -> bool:
@@ -349,7 +352,7 @@ class Approve:
         reviewer = required(look, Person, context.actor.person or "")
         if reviewer.id == hazard.fixed_by:
             raise Refused("fixer_may_not_review")
-        if not hazard.before or not hazard.after:
+        if not (hazard.before or hazard.batch) or not hazard.after:
             raise Refused("photo_needed")
         if hazard.state == State.FIRST_PASSED and reviewer.id == hazard.first_by:
             raise Refused("second_must_differ")

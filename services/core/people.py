@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Annotated
 
 from services.core.operation import Change, Context, Forget, Look, Put, operation, required
-from services.core.record import record
+from services.core.record import KINDS, record
 from services.core.refused import Refused
 from services.core.roles import ADMINISTRATION, LEADERS, OFFICE, PEOPLES_ROLES, STAFF, Role
 from services.core.shape import Personal, Ref, Text
@@ -249,7 +249,17 @@ class Erase:
             department=None,
             erased_at=context.now,
         )
-        return [Put(blank), Forget(person.id)]
+        return [Put(blank), *blank_about(look, person.id), Forget(person.id)]
+
+
+def blank_about(look: Look, person: str) -> list[Change]:
+    """Other records that hold something personal about someone, without it."""
+    blank: list[Change] = []
+    for kind in KINDS.values():
+        if kind.personal and kind.subject != "id":
+            about = look.find(kind.name, **{kind.subject: person})
+            blank += [Put(replace(one, **dict.fromkeys(kind.personal, ""))) for one in about]
+    return blank
 
 
 def may_set_credential(context: Context, person: Person) -> None:

@@ -81,7 +81,7 @@ class Database:
         """Brings the write-ahead log into the file and empties it, so that what was erased is not in it either; a
         server's tables of people are written anew. A reader in the way puts it off until the next time, or the end."""
         if not self.is_sqlite:
-            postgresql.write_anew(self.engine, ("personal", "people"))
+            postgresql.write_anew(self.engine, ("personal", "people", "incidents"))
         else:
             with self.engine.connect() as connection:
                 connection.exec_driver_sql(f"PRAGMA busy_timeout={BUSY_MS // 20}")

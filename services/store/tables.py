@@ -1,7 +1,7 @@
 """Every table, written out. Moments are text in UTC (fixed width, so they sort), tuples are JSON text."""
 
 import sqlalchemy as sa
-from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, Table, Text
 
 metadata = sa.MetaData(
     naming_convention={"ix": "ix_%(table_name)s_%(column_0_name)s", "uq": "uq_%(table_name)s_%(column_0_name)s"}
@@ -248,6 +248,85 @@ hazards = Table(
     _text("return_reason", null=False),
     _text("reject_reason", null=False),
     Column("needs_another", Text, nullable=False, server_default="[]"),
+    Column("old_number", Text, nullable=False, server_default=""),
+    _text("batch", index=True),
+)
+
+inspection_plans = Table(
+    "inspection_plans",
+    metadata,
+    _id(),
+    _text("name", index=True, null=False),
+    _text("zones", null=False),
+    _text("every", null=False),
+    _text("since", null=False),
+    _text("equipment", null=False),
+    _text("times", null=False),
+    Column("before_min", Integer),
+    Column("after_min", Integer),
+    Column("workdays_only", Boolean, nullable=False),
+    Column("late_counts", Boolean, nullable=False),
+    _text("team"),
+    _text("person"),
+    _text("checklist", null=False),
+    _text("items", null=False),
+    _text("retired_at"),
+)
+
+inspections = Table(
+    "inspections",
+    metadata,
+    _id(),
+    _text("plan", null=False),
+    _text("zone", index=True, null=False),
+    _text("due_at", index=True, null=False),
+    _text("opens_at", null=False),
+    _text("closes_at", null=False),
+    _text("state", index=True, null=False),
+    _text("equipment"),
+    _text("team"),
+    _text("person"),
+    _text("by"),
+    _text("at"),
+    _text("note", null=False),
+    _text("results", null=False),
+    _text("doubtful", null=False),
+    _text("reason", null=False),
+    _text("batch", index=True),
+    Index("ix_inspections_row", "plan", "zone", "due_at"),
+)
+
+incidents = Table(
+    "incidents",
+    metadata,
+    _id(),
+    _text("kind", index=True, null=False),
+    _text("at", index=True, null=False),
+    _text("zone", index=True, null=False),
+    _text("description", null=False),
+    _text("accident_type", null=False),
+    Column("days_lost", Integer, nullable=False),
+    _text("person", index=True),
+    _text("injury", null=False),
+    _text("reported_by"),
+    _text("recorded_at", null=False),
+    _text("old_number", null=False),
+    _text("batch", index=True),
+    _text("withdrawn_at"),
+)
+
+imports = Table(
+    "imports",
+    metadata,
+    _id(),
+    _text("register", null=False),
+    _text("file", null=False),
+    _text("sha256", index=True, null=False),
+    Column("rows", Integer, nullable=False),
+    _text("at", null=False),
+    _text("by"),
+    _text("taken_back_at"),
+    _text("reason", null=False),
 )
 
 RECORDS = {
@@ -267,6 +346,10 @@ RECORDS = {
     "equipment": equipment,
     "sensor": sensors,
     "door": doors,
+    "inspection_plan": inspection_plans,
+    "inspection": inspections,
+    "incident": incidents,
+    "import": imports,
 }
 
 # The journal. `body` is the canonical text that `hash` is over, together with the hash before it.
@@ -383,6 +466,27 @@ deliveries = Table(
     _text("made_at", null=False),
     _text("closed_at"),
     Index("ix_deliveries_due", "state", "next_at"),
+)
+
+# What sensors said, at the hub only: `at` in milliseconds since 1970, `minute` in minutes. The roll-up is made of the
+# readings of its minute and outlives them.
+readings = Table(
+    "readings",
+    metadata,
+    Column("sensor", Text, primary_key=True),
+    Column("at", BigInteger, primary_key=True, autoincrement=False),
+    Column("value", Float, nullable=False),
+)
+
+reading_minutes = Table(
+    "reading_minutes",
+    metadata,
+    Column("sensor", Text, primary_key=True),
+    Column("minute", BigInteger, primary_key=True, autoincrement=False),
+    Column("low", Float, nullable=False),
+    Column("high", Float, nullable=False),
+    Column("mean", Float, nullable=False),
+    Column("count", Integer, nullable=False),
 )
 
 # Only ever filled on a console.

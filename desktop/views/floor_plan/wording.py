@@ -84,7 +84,7 @@ def turn_words(found: "ZoneStatus") -> str:
             )
         else:
             said = QCoreApplication.translate("Map", "Settle what is overdue ({late}): it turns green.")
-        return said.format(late=found.overdue, rest=rest)
+        return said.format(late=found.overdue + len(found.missed), rest=rest)
     if found.status == PENDING:
         said = QCoreApplication.translate("Map", "It turns green when all {n} have passed both reviews.")
         return said.format(n=len(found.hazards))

@@ -23,6 +23,9 @@ CODES = {
     "type": "value.type.{}",
     "quantity": "value.quantity.{}",
     "kind": "value.kind.{}",
+    "accident_type": "value.accident_type.{}",
+    "doubtful": "value.doubtful.{}",
+    "register": "value.register.{}",
 }
 SEALED = {"sealed"}
 SILENT = frozenset({"id"})
@@ -66,6 +69,8 @@ def shown(name: str, value: Any, names: Mapping[str, str]) -> str:
 
 
 def _list(name: str, value: list[Any], names: Mapping[str, str]) -> str:
+    if isinstance(value[0], dict):
+        return words.say("value.results.count", n=len(value))
     if isinstance(value[0], list):
         return QCoreApplication.translate("Journal", "Corners: {n}").format(n=len(value))
     if isinstance(value[0], str) and len(value[0]) == HASH:

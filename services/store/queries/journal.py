@@ -1,6 +1,7 @@
 """The journal as people read it: entries, the newest first, with the names of what they are about."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 Span = tuple[datetime, datetime]
 _PLACED = ("sensor", "equipment", "door", "zone", "label", "device")
-_ABOUT = ("hazard", *_PLACED, "person", "team", "department", "shift", "floor", "route")
+_MANY = ("hazard", "inspection")
+_DONE = ("import", "hazard", "inspection_plan", "inspection")
+_ABOUT = (*_DONE, *_PLACED, "person", "team", "department", "shift", "floor", "route")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,9 @@ def _row(look: Records, row: dict[str, Any], people: dict[str, Person]) -> Entry
 
 def about_of(look: Records, body: Mapping[str, Any]) -> tuple[str, str]:
     """The kind of the thing that an operation touched or names, and what people call it."""
-    touched_ = {change["kind"]: change["id"] for change in reversed(body["changes"])}
+    kinds = Counter(change["kind"] for change in body["changes"])
+    single = [one for one in reversed(body["changes"]) if kinds[one["kind"]] == 1 or one["kind"] not in _MANY]
+    touched_ = {change["kind"]: change["id"] for change in single}
     named = {kind: body["args"].get(kind) for kind in _ABOUT if isinstance(body["args"].get(kind), str)}
     for kind in _ABOUT:
         record = look.get(kind, touched_.get(kind) or named.get(kind) or "")
@@ -136,6 +141,10 @@ def _called(look: Records, kind: str, record: Any) -> str:
         return f"{record.code}.{record.version}"
     if kind == "route":
         return str(record.position)
+    if kind == "import":
+        return str(record.file)
+    if kind == "inspection":
+        return _called(look, "inspection_plan", look.get("inspection_plan", record.plan))
     return str(record.name)
 
 
@@ -152,7 +161,8 @@ def last_entry(look: Records) -> int:
 
 def names_of(look: Records) -> dict[str, str]:
     """What people call the records that others refer to, by id; routes go by their place."""
-    kinds = ("person", "team", "department", "shift", "zone", "floor", "equipment", "sensor", "door")
+    places = ("zone", "floor", "equipment", "sensor", "door", "inspection_plan")
+    kinds = ("person", "team", "department", "shift", *places)
     named = {one.id: one.name for kind in kinds for one in look.find(kind)}
     return named | {one.id: str(one.position) for one in look.find("route")}
 

@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+import sqlalchemy as sa
+
 from services.core.hazards import Hazard
+from services.core.inspections import Inspection
+from services.core.record import KINDS
 from services.core.zones import Zone
-from services.store.records import Records
+from services.store.records import Records, unpacked
+from services.store.tables import RECORDS
 
 
 class Status(StrEnum):
@@ -22,28 +27,53 @@ class Status(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ZoneStatus:
     """A zone, its status, and its open hazards, the most urgent clock first. `since` is the moment of the oldest
-    cause of the colour."""
+    cause of the colour; `missed` are inspections whose miss nobody has made good."""
 
     zone: Zone
     status: Status
     hazards: tuple[Hazard, ...]
     overdue: int
     since: datetime | None
+    missed: tuple[Inspection, ...] = ()
 
 
 def zone_statuses(look: Records, now: datetime, floor: str | None = None) -> tuple[ZoneStatus, ...]:
-    """All living zones (of a floor) with their status. Overdue if anything's time has passed; pending if anything is
-    open; unknown while nothing can be said: no report yet and no living label to report by; else normal."""
+    """All living zones (of a floor) with their status. Overdue if anything's time has passed, or an inspection was
+    missed and not made good; pending if anything is open; unknown while nothing can be said: no report yet, no plan
+    to inspect it and no living label to report by; else normal."""
     zones = look.find("zone", floor=floor) if floor else look.find("zone")
     hazards: dict[str, list[Hazard]] = {}
     for hazard in open_hazards(look):
         hazards.setdefault(hazard.zone, []).append(hazard)
     watched = {label.zone for label in look.find("label") if label.revoked_at is None}
+    watched |= {zone for plan in look.find("inspection_plan") if plan.retired_at is None for zone in plan.zones}
+    missed: dict[str, list[Inspection]] = {}
+    for one in unmade(look):
+        missed.setdefault(one.zone, []).append(one)
     return tuple(
-        _status(look, zone, hazards.get(zone.id, []), now, zone.id in watched)
+        _status(look, zone, hazards.get(zone.id, []), tuple(missed.get(zone.id, ())), now, zone.id in watched)
         for zone in zones
         if zone.retired_at is None
     )
+
+
+def unmade(look: Records) -> tuple[Inspection, ...]:
+    """Missed inspections of plans in use that no later check-in at the same place has made good, the oldest first.
+    What was missed on paper, before the plant worked with these plans, is history."""
+    table = RECORDS["inspection"]
+    later = table.alias()
+    made_good = sa.exists().where(
+        later.c.plan == table.c.plan,
+        later.c.zone == table.c.zone,
+        later.c.due_at > table.c.due_at,
+        later.c.state.in_(("done", "late")),
+        sa.func.coalesce(later.c.equipment, "") == sa.func.coalesce(table.c.equipment, ""),
+    )
+    missed = sa.select(table).where(table.c.state == "missed", table.c.batch.is_(None), ~made_good)
+    used = {plan.id for plan in look.find("inspection_plan") if plan.retired_at is None}
+    rows = look.connection.execute(missed.order_by(table.c.due_at, table.c.id)).mappings()
+    found = (KINDS["inspection"].read(unpacked("inspection", row)) for row in rows if row["plan"] in used)
+    return tuple(found)
 
 
 def open_hazards(look: Records) -> tuple[Hazard, ...]:
@@ -64,11 +94,14 @@ def by_urgency(hazards: Sequence[Hazard]) -> tuple[Hazard, ...]:
     return tuple(sorted(hazards, key=lambda h: (clock_of(h) is None, clock_of(h) or h.reported_at, h.id)))
 
 
-def _status(look: Records, zone: Zone, hazards: list[Hazard], now: datetime, watched: bool) -> ZoneStatus:
+def _status(
+    look: Records, zone: Zone, hazards: list[Hazard], missed: tuple[Inspection, ...], now: datetime, watched: bool
+) -> ZoneStatus:
     late = [hazard for hazard in hazards if hazard.overdue(now)]
-    if late:
-        since = min(clock_of(hazard) or hazard.reported_at for hazard in late)
-        return ZoneStatus(zone, Status.OVERDUE, by_urgency(hazards), len(late), since)
+    if late or missed:
+        causes = [clock_of(hazard) or hazard.reported_at for hazard in late]
+        since = min([*causes, *(one.closes_at for one in missed)])
+        return ZoneStatus(zone, Status.OVERDUE, by_urgency(hazards), len(late), since, missed)
     if hazards:
         since = min(hazard.reported_at for hazard in hazards)
         return ZoneStatus(zone, Status.PENDING, by_urgency(hazards), 0, since)

@@ -14,6 +14,12 @@ EVERYBODY = Actor(person().id, frozenset(Role))
 HUB_ONLY = {
     "devices.pair",
     "devices.revoke",
+    "hazards.import_rows",
+    "imports.begin",
+    "imports.take_back",
+    "inspections.import_rows",
+    "inspections.make_tasks",
+    "inspections.miss",
     "labels.issue",
     "labels.revoke",
     "people.credential_set",

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+from services.core.inspections import Result
 from services.core.record import KINDS, as_json
 from services.core.refused import Refused
 from services.core.shape import shapes
@@ -34,6 +35,10 @@ EXAMPLES: dict[str, Any] = {
     "equipment": makers.equipment(x=1.5, y=2.0),
     "sensor": makers.sensor(limit_high=60.0),
     "door": makers.door(leads_to="z"),
+    "inspection_plan": makers.inspection_plan(after_min=10),
+    "inspection": makers.inspection(results=(Result(item="护罩", value=1.5),)),
+    "incident": makers.incident(person="p", injury="左手食指"),
+    "import": makers.batch(),
 }
 
 

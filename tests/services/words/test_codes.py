@@ -10,15 +10,31 @@ import pytest
 import services
 from services import words
 from services.core import features
+from services.core.calendar import DayKind
+from services.core.equipment import EquipmentType
 from services.core.hazards import State
+from services.core.incidents import AccidentType, IncidentKind
+from services.core.inspections import Doubt, InspectionState, Outcome
 from services.core.operation import OPERATIONS
+from services.core.paper import Register
 from services.core.roles import Role
 from services.core.routes import Category
+from services.core.sensors import Quantity
 from services.words import FACT, LANGUAGES
 
 assert features.FEATURES
 HERE = Path(services.__file__).parent
-REASONS = ("route_zone_team", "route_team", "route_person", "zone_supervisor", "ehs_manager", "by_hand")
+REASONS = ("route_zone_team", "route_team", "route_person", "zone_supervisor", "ehs_manager", "by_hand", "on_paper")
+CHOICES = (
+    ("type", EquipmentType),
+    ("quantity", Quantity),
+    ("kind", DayKind),
+    ("kind", IncidentKind),
+    ("accident_type", AccidentType),
+    ("doubtful", Doubt),
+    ("register", Register),
+    ("outcome", Outcome),
+)
 REFUSALS = {"Refused", "PhotoRefused", "PlanRefused", "refusal"}
 
 
@@ -74,12 +90,13 @@ def test_no_refusal_sentence_is_left_over():
     "keys",
     [
         [f"{prefix}.{kind}" for kind in OPERATIONS for prefix in ("op", "did")],
-        [f"state.{state}" for state in State],
+        [f"state.{state}" for state in (*State, *InspectionState)],
         [f"role.{role}" for role in Role],
         [f"category.{category}" for category in typing.get_args(Category)],
         [f"why.{why}" for why in REASONS],
+        [f"value.{field}.{value}" for field, choice in CHOICES for value in typing.get_args(choice) if value],
     ],
-    ids=["operations", "states", "roles", "categories", "reasons"],
+    ids=["operations", "states", "roles", "categories", "reasons", "values"],
 )
 def test_every_code_has_words(keys, lang):
     assert [key for key in keys if not words.has(key, lang)] == []
