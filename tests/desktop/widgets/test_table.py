@@ -333,7 +333,7 @@ def test_filters_sorting_and_columns_come_back_and_can_be_reset(listed: Table, q
     again.columns.head.customContextMenuRequested.emit(_middle_of(again, 0))
     (reset,) = [one for one in menu(again).actions() if one.text() == "Reset columns"]
     reset.trigger()
-    assert (again.view.columnWidth(2), again.columns.head.visualIndex(2)) == (90, 2)
+    assert (again.view.columnWidth(0), again.columns.head.visualIndex(2)) == (140, 2)
     assert not again.view.isColumnHidden(1)
     assert names(again) == ["Pump", "Pallet"], "unsorted; the filters stay"
 
