@@ -175,7 +175,7 @@ def join_hub(opened: Opened, url: str, login: str, secret: str) -> None:
     from services.sync.client import HubClient
 
     session = HubClient(url).sign_in(login, secret, computer(opened.replica))
-    opened.replica.set_facts(hub=url)
+    opened.replica.set_facts(hub=url, hub_id=None)
     _signed_in(opened, url, session)
 
 
@@ -195,7 +195,7 @@ def pair_hub(opened: Opened, url: str, code: str) -> None:
         fresh = new_id()
         session = client.pair(code, {**here, "device": fresh})
         opened.replica.number_again(1, fresh)
-    opened.replica.set_facts(hub=url)
+    opened.replica.set_facts(hub=url, hub_id=None)
     _signed_in(opened, url, session)
 
 

@@ -24,7 +24,7 @@ from services.store.changes import (
     sees_people,
 )
 from services.store.digests import BUCKETS, rows_of
-from services.store.facts import epoch_of
+from services.store.facts import epoch_of, fact
 from services.store.journal import head
 from services.store.schema import HEAD
 from services.store.tables import RECORDS
@@ -58,8 +58,10 @@ def hello(hub: TheHub) -> dict[str, Any]:
     with hub.store.look() as look:
         plant = look.find("plant")
         epoch, last = epoch_of(look.connection), head(look.connection)[0]
+        id_ = fact(look.connection, "hub_id")
     return {
         "plant": plant[0].id if plant else None,
+        "hub": id_,
         "epoch": epoch,
         "head": last,
         "protocol": {"speaks": PROTOCOL, "pulls_from": PULLS_FROM, "pushes_from": PUSHES_FROM},

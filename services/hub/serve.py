@@ -17,6 +17,8 @@ from services.hub.hub import Hub
 from services.hub.worker import Worker
 from services.store.folder import PlantFolder
 
+ANSWER_S = 0.5
+
 
 class Served:
     """A hub that listens on a port of this machine, in a thread of this process."""
@@ -66,6 +68,8 @@ def _listening_at(host: str, ports: Sequence[int]) -> socket.socket:
 
 
 def _listening(host: str, port: int) -> socket.socket:
+    if port and _answers(port):
+        raise OSError(errno.EADDRINUSE, "another program answers there")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -76,6 +80,16 @@ def _listening(host: str, port: int) -> socket.socket:
         raise
     listener.listen(512)
     return listener
+
+
+def _answers(port: int) -> bool:
+    """Whether someone answers at this port of this machine. Some systems let two programs listen at one port, each at
+    another address, and then nobody knows whom they will reach."""
+    try:
+        socket.create_connection(("127.0.0.1", port), ANSWER_S).close()
+    except OSError:
+        return False
+    return True
 
 
 def _shown(host: str) -> str:

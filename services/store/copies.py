@@ -7,8 +7,9 @@ from pathlib import Path
 from services.store.database import sqlite_driver
 from services.store.folder import PlantFolder
 
-# a copy is for looking: nobody gets a letter of it
-SILENT = """
+# a copy is for looking: nobody gets a letter of it, and no console takes it for the hub that it is a copy of
+APART = """
+DELETE FROM facts WHERE name = 'hub_id';
 DELETE FROM deliveries;
 CREATE TRIGGER IF NOT EXISTS silent AFTER INSERT ON deliveries BEGIN DELETE FROM deliveries WHERE id = NEW.id; END;
 """
@@ -28,7 +29,7 @@ def copy_plant(data: Path, to: Path) -> bool:
     driver = sqlite_driver()
     with closing(driver.connect(source.database)) as whole, closing(driver.connect(target.database)) as copy:
         whole.backup(copy)
-        copy.executescript(SILENT)
+        copy.executescript(APART)
         founded = copy.execute("SELECT count(*) FROM plants").fetchone()[0]
     # every blob that the copied records name was there before them
     if source.blobs.exists():

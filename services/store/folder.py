@@ -81,11 +81,16 @@ class PlantFolder:
         Refused: hub_runs."""
         self.make()
         for _ in range(LOOKS):
-            try:
-                return Held(self.hub / "hub.lock")
-            except Refused:
-                time.sleep(0.05)
-        return Held(self.hub / "hub.lock")
+            with suppress(Refused):
+                return self._held()
+            time.sleep(0.05)
+        return self._held()
+
+    def _held(self) -> "Held":
+        """The lock. Where the last holder answered is no address any more: another hub may answer there by now."""
+        held = Held(self.hub / "hub.lock")
+        (self.hub / "hub.json").unlink(missing_ok=True)
+        return held
 
     def running(self) -> HubAddress | None:
         """The running hub, if there is one: the lock is held and the address is written."""
@@ -110,12 +115,14 @@ class PlantFolder:
         return "127.0.0.1" if self.demo.exists() else "0.0.0.0"
 
     def usual_ports(self) -> tuple[int, ...]:
-        """Ports to listen on, the best first: the one of last time, as it stands on labels; the usual one; any."""
+        """Ports to listen on, the best first: the one of last time, as it stands on labels; the usual one; any. The
+        demo and copies keep away from the usual one, where consoles of a plant look for theirs."""
+        usual = 0 if self.demo.exists() else USUAL_PORT
         try:
             last = int((self.hub / "port").read_text(encoding="ascii"))
         except (OSError, ValueError):
-            last = USUAL_PORT
-        return (last, USUAL_PORT, 0)
+            last = usual
+        return (last, usual, 0)
 
     def announce(self, url: str, token: str) -> None:
         """Writes where this process's hub answers. Raises Refused: disk_full; the files are as they were then."""

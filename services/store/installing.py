@@ -23,7 +23,7 @@ from services.store.schema import bring_up
 from services.store.tables import answered, conflicts, entries
 
 ANSWERED_KEPT = timedelta(days=30)
-OWN = (*IDENTITY, "keep_months")
+OWN = (*IDENTITY, "keep_months", "hub_id")
 
 
 def install(replica: Replica, file: Path, *, plant: str, common: int | None = None) -> None:

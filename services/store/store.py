@@ -15,7 +15,7 @@ from services.store.accounts import LabelKeys
 from services.store.database import Database
 from services.store.deliveries import deliver
 from services.store.erased import erased_people, list_erased
-from services.store.facts import epoch_of, set_fact
+from services.store.facts import epoch_of, fact, set_fact
 from services.store.growth import Growth
 from services.store.journal import Answer, Journal, Request
 from services.store.personal import Salts
@@ -35,6 +35,8 @@ class Store:
             self.keys = LabelKeys.of(connection, now, chance)
             if not epoch_of(connection):
                 set_fact(connection, "epoch", chance(16).hex())
+            if not fact(connection, "hub_id"):
+                set_fact(connection, "hub_id", secrets.token_hex(16))  # by chance alone: no two are to be alike
         self.salts: Salts = lambda: chance(16).hex()
         self.memory = Memory() if self.database.is_sqlite else None
         self.writer = Writer(self.database, self._journal, self._forget)

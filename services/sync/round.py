@@ -31,6 +31,7 @@ MOST_BLOBS = 4
 MOST_PUSHES = 50  # of a hundred operations each; the rest goes with the next round
 ALL = frozenset(RECORDS) | {"entry", "conflict"}
 BROKEN = {"chain_broken", "store_damaged"}
+UNKNOWN = {"sign_in_needed", "device_revoked"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,8 @@ class Sync:
             try:
                 self._step_by_step(step)
             except Refused as refused:
+                if refused.code in UNKNOWN:
+                    self._greet_again()
                 if refused.code not in BROKEN:
                     raise
                 self._renew("damaged", step)
@@ -97,7 +100,21 @@ class Sync:
             raise Refused("foreign_hub")
         if found["protocol"]["speaks"] < PROTOCOL:
             raise Refused("hub_older", spoken=found["protocol"]["speaks"], wanted=PROTOCOL)
+        self._recognise(str(found["hub"]))
         self._greeted = found
+
+    def _recognise(self, hub: str) -> None:
+        """A copy of the plant has a hub of its own, which must get nothing either."""
+        known = self.replica.fact("hub_id")
+        if known is None:
+            self.replica.set_facts(hub_id=hub)
+        elif known != hub:
+            raise Refused("foreign_hub")
+
+    def _greet_again(self) -> None:
+        """A hub that does not know this console may be another one, which stands at that address by now."""
+        self._greeted = None
+        self._greet()
 
     def _may_pull(self) -> bool:
         assert self._greeted is not None
