@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from desktop.looking_back import LookingBack
+from desktop.history import History
 from desktop.opening import Opened, utc_now
 from desktop.syncing import Syncing, SyncState
 from desktop.tasks import Tasks
@@ -24,12 +25,15 @@ Answered = Callable[["Refused | None"], None]
 class Workbench(QObject):
     """`changed` carries the kinds of records that changed (a frozenset; 'blob' when a photo has arrived);
     `refused` a Refused that a view should show; `answered` what the hub has said to operations that ran here, as a dict
-    of a Refused or None by operation id; `sync_changed` says that `sync_state` is new."""
+    of a Refused or None by operation id; `sync_changed` says that `sync_state` is new; `taken_back` and `done_again`
+    carry the entry of what was undone or redone."""
 
     changed = Signal(object)
     refused = Signal(object)
     answered = Signal(object)
     sync_changed = Signal()
+    taken_back = Signal(object)
+    done_again = Signal(object)
 
     def __init__(self, opened: Opened, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +43,7 @@ class Workbench(QObject):
         self.past = LookingBack(self)
         self.syncing.brought.connect(self._on_brought)
         self.syncing.state_changed.connect(self.sync_changed)
+        self.history = History(opened.replica, self.ask)
         self._waiting: dict[str, Answered] = {}
         self._wanted: set[str] = set()
         self._settled_by: dict[str, list[str]] = {}  # conflicts by the operation that settled them
@@ -61,6 +66,13 @@ class Workbench(QObject):
         found = self.ask(_find, kind="plant")
         return found[0] if found else None
 
+    def may(self, kind: str) -> bool:
+        """Whether who is signed in holds a role that this operation names."""
+        from services.core.operation import known_kind
+
+        me = self.me
+        return me is not None and not known_kind(kind).roles.isdisjoint(me.roles)
+
     def now(self) -> datetime:
         """The present moment in UTC by the hub's clock, which decides what is overdue, as far as it is known here."""
         return utc_now() - self.sync_state.skew
@@ -69,6 +81,8 @@ class Workbench(QObject):
         """Runs an operation here at once; it is sent as soon as the hub can be reached. A refusal changes nothing
         and is emitted as `refused`."""
         local = self.opened.replica.run(kind, _given(args))
+        if local.ok:
+            self.history.did(local.id)
         self._after(local)
         return local
 
@@ -83,6 +97,7 @@ class Workbench(QObject):
         if local.refused:
             answered(local.refused)
             return
+        self.history.did(local.id)
         self._waiting[local.id] = answered
         self.syncing.soon()
 
@@ -102,11 +117,21 @@ class Workbench(QObject):
         self.tasks.run(lambda: self.ask(query, **arguments), done)
 
     def undo(self) -> "Local":
-        """Takes the newest operation back, if it has not been sent; a conflict that it settled is open again."""
-        local = self.opened.replica.take_back()
+        """Takes the newest operation back (see History.back); a conflict that it settled is open again."""
+        local, what = self.history.back()
         self._after(local)
         for conflict in self._settled_by.pop(local.id, ()) if local.ok else ():
             self.reopen(conflict)
+        if what is not None:
+            self.taken_back.emit(what)
+        return local
+
+    def redo(self) -> "Local":
+        """Does again what was taken back last."""
+        local, what = self.history.again()
+        self._after(local)
+        if what is not None:
+            self.done_again.emit(what)
         return local
 
     def settle(self, conflict: str, how: "How", by: str = "") -> bool:

@@ -360,6 +360,14 @@
             <translation>As the system</translation>
         </message>
         <message>
+            <source>Entries kept</source>
+            <translation>Entries kept</translation>
+        </message>
+        <message>
+            <source>The hub keeps all entries. Older ones can be fetched on the journal page.</source>
+            <translation>The hub keeps all entries. Older ones can be fetched on the journal page.</translation>
+        </message>
+        <message>
             <source>Sign out and close</source>
             <translation>Sign out and close</translation>
         </message>
@@ -386,6 +394,36 @@
         <message>
             <source>Something still waits to be sent under your name.</source>
             <translation>Something still waits to be sent under your name.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n months</source>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysDialog</name>
+        <message>
+            <source>Which days?</source>
+            <translation>Which days?</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>
@@ -414,10 +452,6 @@
             <source>Done: the hub has confirmed it.</source>
             <translation>Done: the hub has confirmed it.</translation>
         </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>Taken back.</translation>
-        </message>
     </context>
     <context>
         <name>DecisionBar</name>
@@ -440,6 +474,22 @@
         <message>
             <source>Next</source>
             <translation>Next</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>Side by side</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>Wipe</translation>
+        </message>
+        <message>
+            <source>Blink</source>
+            <translation>Blink</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>Back to the list</translation>
         </message>
         <message>
             <source>Approve second review</source>
@@ -625,10 +675,6 @@
     <context>
         <name>Editing</name>
         <message>
-            <source>Taken back.</source>
-            <translation>Taken back.</translation>
-        </message>
-        <message>
             <source>Saved: {zone}</source>
             <translation>Saved: {zone}</translation>
         </message>
@@ -693,10 +739,68 @@
         </message>
     </context>
     <context>
+        <name>Everywhere</name>
+        <message>
+            <source>Search everything</source>
+            <translation>Search everything</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Notifications</translation>
+        </message>
+        <message>
+            <source>Keep step with the hub now</source>
+            <translation>Keep step with the hub now</translation>
+        </message>
+        <message>
+            <source>What waits to be sent</source>
+            <translation>What waits to be sent</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Keyboard shortcuts</translation>
+        </message>
+        <message>
+            <source>Navigation: names or icons</source>
+            <translation>Navigation: names or icons</translation>
+        </message>
+        <message>
+            <source>In a table: filter</source>
+            <translation>In a table: filter</translation>
+        </message>
+        <message>
+            <source>In a table: copy rows with head</source>
+            <translation>In a table: copy rows with head</translation>
+        </message>
+        <message>
+            <source>Theme: light or dark</source>
+            <translation>Theme: light or dark</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldsTable</name>
         <message>
             <source>Field by field</source>
             <translation>Field by field</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterChips</name>
+        <message>
+            <source>Clear this filter</source>
+            <translation>Clear this filter</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>Clear all</translation>
         </message>
     </context>
     <context>
@@ -1131,6 +1235,14 @@
     <context>
         <name>HazardsPage</name>
         <message>
+            <source>Review what waits for me</source>
+            <translation>Review what waits for me</translation>
+        </message>
+        <message>
+            <source>Close the side panel</source>
+            <translation>Close the side panel</translation>
+        </message>
+        <message>
             <source>Review</source>
             <translation>Review</translation>
         </message>
@@ -1185,10 +1297,6 @@
         <message>
             <source>Sent.</source>
             <translation>Sent.</translation>
-        </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>Taken back.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1343,6 +1451,45 @@
             <translation>Show older entries</translation>
         </message>
         <message>
+            <source>Month</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>Nothing was done in this month.</source>
+            <translation>Nothing was done in this month.</translation>
+        </message>
+        <message>
+            <source>{month}: no entries</source>
+            <translation>{month}: no entries</translation>
+        </message>
+        <message>
+            <source>{month} is not on this computer</source>
+            <translation>{month} is not on this computer</translation>
+        </message>
+        <message>
+            <source>Its entries are being fetched, the newest first.</source>
+            <translation>Its entries are being fetched, the newest first.</translation>
+        </message>
+        <message numerus="yes">
+            <source>This computer keeps the entries of %n months; the hub has all of them. Fetching brings this month and what lies between.</source>
+            <translation>
+                <numerusform>This computer keeps the entries of %n month; the hub has all of them. Fetching brings this month and what lies between.</numerusform>
+                <numerusform>This computer keeps the entries of %n months; the hub has all of them. Fetching brings this month and what lies between.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fetch {month}</source>
+            <translation>Fetch {month}</translation>
+        </message>
+        <message>
+            <source>All months</source>
+            <translation>All months</translation>
+        </message>
+        <message>
+            <source>{month} · at the hub</source>
+            <translation>{month} · at the hub</translation>
+        </message>
+        <message>
             <source>{shown} of {all} entries</source>
             <translation>{shown} of {all} entries</translation>
         </message>
@@ -1378,6 +1525,10 @@
             <translation>Chain whole up to entry {n} · checked {when}</translation>
         </message>
         <message>
+            <source>Chain whole from entry {first} to {n} · checked {when}</source>
+            <translation>Chain whole from entry {first} to {n} · checked {when}</translation>
+        </message>
+        <message>
             <source>Something was changed: {n} findings · checked {when}</source>
             <translation>Something was changed: {n} findings · checked {when}</translation>
         </message>
@@ -1411,6 +1562,14 @@
     </context>
     <context>
         <name>LabelsPage</name>
+        <message>
+            <source>Print labels</source>
+            <translation>Print labels</translation>
+        </message>
+        <message>
+            <source>True size</source>
+            <translation>True size</translation>
+        </message>
         <message>
             <source>Paper</source>
             <translation>Paper</translation>
@@ -1614,6 +1773,58 @@
     <context>
         <name>MapPage</name>
         <message>
+            <source>Show the whole floor</source>
+            <translation>Show the whole floor</translation>
+        </message>
+        <message>
+            <source>Nearer, farther</source>
+            <translation>Nearer, farther</translation>
+        </message>
+        <message>
+            <source>Move the plan</source>
+            <translation>Move the plan</translation>
+        </message>
+        <message>
+            <source>To the next zone</source>
+            <translation>To the next zone</translation>
+        </message>
+        <message>
+            <source>Why the zone has its colour</source>
+            <translation>Why the zone has its colour</translation>
+        </message>
+        <message>
+            <source>Editing: select, move, reshape</source>
+            <translation>Editing: select, move, reshape</translation>
+        </message>
+        <message>
+            <source>Editing: draw a rectangle</source>
+            <translation>Editing: draw a rectangle</translation>
+        </message>
+        <message>
+            <source>Editing: draw a polygon</source>
+            <translation>Editing: draw a polygon</translation>
+        </message>
+        <message>
+            <source>Editing: close the polygon</source>
+            <translation>Editing: close the polygon</translation>
+        </message>
+        <message>
+            <source>Editing: drop a corner</source>
+            <translation>Editing: drop a corner</translation>
+        </message>
+        <message>
+            <source>Editing: give up what is in hand</source>
+            <translation>Editing: give up what is in hand</translation>
+        </message>
+        <message>
+            <source>Import a drawing</source>
+            <translation>Import a drawing</translation>
+        </message>
+        <message>
+            <source>Edit zones</source>
+            <translation>Edit zones</translation>
+        </message>
+        <message>
             <source>Floor</source>
             <translation>Floor</translation>
         </message>
@@ -1622,16 +1833,8 @@
             <translation>Import drawing</translation>
         </message>
         <message>
-            <source>Edit zones</source>
-            <translation>Edit zones</translation>
-        </message>
-        <message>
             <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF file from CAD, or drop it here.</source>
             <translation>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF file from CAD, or drop it here.</translation>
-        </message>
-        <message>
-            <source>Import a drawing</source>
-            <translation>Import a drawing</translation>
         </message>
         <message>
             <source>No floor yet</source>
@@ -1675,6 +1878,28 @@
         </message>
     </context>
     <context>
+        <name>MenuField</name>
+        <message>
+            <source>all</source>
+            <translation>all</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModulesCard</name>
+        <message>
+            <source>A page that is off is not shown to anybody here; what stands on it stays.</source>
+            <translation>A page that is off is not shown to anybody here; what stands on it stays.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>MostUrgent</name>
         <message>
             <source>First now: {zone}, {status}</source>
@@ -1690,6 +1915,64 @@
         <message>
             <source>Icons only</source>
             <translation>Icons only</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>Reported in {zone}: {what}</source>
+            <translation>Reported in {zone}: {what}</translation>
+        </message>
+        <message>
+            <source>{n} new reports came in</source>
+            <translation>{n} new reports came in</translation>
+        </message>
+        <message>
+            <source>Out of time in {zone}: {what}</source>
+            <translation>Out of time in {zone}: {what}</translation>
+        </message>
+        <message>
+            <source>{n} hazards have run out of time</source>
+            <translation>{n} hazards have run out of time</translation>
+        </message>
+        <message>
+            <source>Refused by the hub, waits for your decision: {did}</source>
+            <translation>Refused by the hub, waits for your decision: {did}</translation>
+        </message>
+        <message>
+            <source>{n} of your changes were refused and wait for your decision</source>
+            <translation>{n} of your changes were refused and wait for your decision</translation>
+        </message>
+        <message>
+            <source>The hub can't be reached since {since}. Your work is kept here.</source>
+            <translation>The hub can't be reached since {since}. Your work is kept here.</translation>
+        </message>
+        <message>
+            <source>The hub can be reached again; what was done here has been sent or is on its way.</source>
+            <translation>The hub can be reached again; what was done here has been sent or is on its way.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticesPanel</name>
+        <message>
+            <source>Mark all as read</source>
+            <translation>Mark all as read</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>Notifications</translation>
+        </message>
+        <message>
+            <source>New reports, clocks that ran out, conflicts, and a hub that can't be reached are told here, if they concern you.</source>
+            <translation>New reports, clocks that ran out, conflicts, and a hub that can't be reached are told here, if they concern you.</translation>
+        </message>
+        <message>
+            <source>Nothing new</source>
+            <translation>Nothing new</translation>
         </message>
     </context>
     <context>
@@ -1751,18 +2034,53 @@
         </message>
     </context>
     <context>
+        <name>Palette</name>
+        <message>
+            <source>class {zone_class}</source>
+            <translation>class {zone_class}</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>page</translation>
+        </message>
+        <message>
+            <source>action</source>
+            <translation>action</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>What was found</translation>
+        </message>
+        <message>
+            <source>Nothing is called “{text}”.</source>
+            <translation>Nothing is called “{text}”.</translation>
+        </message>
+        <message>
+            <source>Pages, actions, zones, hazards, people and labels are found by name, pinyin, initials or number.</source>
+            <translation>Pages, actions, zones, hazards, people and labels are found by name, pinyin, initials or number.</translation>
+        </message>
+        <message>
+            <source>The plant's records are being read…</source>
+            <translation>The plant's records are being read…</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose · Enter opens · Esc closes · pinyin and initials work: cycj</source>
+            <translation>↑ ↓ choose · Enter opens · Esc closes · pinyin and initials work: cycj</translation>
+        </message>
+    </context>
+    <context>
         <name>PeoplePage</name>
         <message>
-            <source>Also those who have left</source>
-            <translation>Also those who have left</translation>
+            <source>Add a person</source>
+            <translation>Add a person</translation>
         </message>
         <message>
             <source>Add a team</source>
             <translation>Add a team</translation>
         </message>
         <message>
-            <source>Add a person</source>
-            <translation>Add a person</translation>
+            <source>Also those who have left</source>
+            <translation>Also those who have left</translation>
         </message>
         <message>
             <source>Left</source>
@@ -2069,6 +2387,55 @@
         </message>
     </context>
     <context>
+        <name>ReachBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Fetch {month}</source>
+            <translation>Fetch {month}</translation>
+        </message>
+        <message>
+            <source>The hub's older entries don't lead to those here: none was taken over, and nothing was changed here. Tell the administrator.</source>
+            <translation>The hub's older entries don't lead to those here: none was taken over, and nothing was changed here. Tell the administrator.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Those older than %n months stay until {day}; the hub keeps them.</source>
+            <translation>
+                <numerusform>Those older than %n month stay until {day}; the hub keeps them.</numerusform>
+                <numerusform>Those older than %n months stay until {day}; the hub keeps them.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All entries since the plant was founded are here.</source>
+            <translation>All entries since the plant was founded are here.</translation>
+        </message>
+        <message>
+            <source>Entries from {day} on are here; this computer is fetching those before.</source>
+            <translation>Entries from {day} on are here; this computer is fetching those before.</translation>
+        </message>
+        <message>
+            <source>Entries from {day} on are here; the hub has none before them.</source>
+            <translation>Entries from {day} on are here; the hub has none before them.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Entries from {day} on are here; the hub has %n older ones.</source>
+            <translation>
+                <numerusform>Entries from {day} on are here; the hub has %n older one.</numerusform>
+                <numerusform>Entries from {day} on are here; the hub has %n older ones.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fetching entries back to {month}: {day} is reached.</source>
+            <translation>Fetching entries back to {month}: {day} is reached.</translation>
+        </message>
+        <message>
+            <source>The hub can't be reached. Entries back to {month} are fetched as soon as it can; those here stay as they are.</source>
+            <translation>The hub can't be reached. Entries back to {month} are fetched as soon as it can; those here stay as they are.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonDialog</name>
         <message>
             <source>Or in your own words</source>
@@ -2088,18 +2455,6 @@
         <message>
             <source>Fix</source>
             <translation>Fix</translation>
-        </message>
-        <message>
-            <source>Side by side</source>
-            <translation>Side by side</translation>
-        </message>
-        <message>
-            <source>Wipe</source>
-            <translation>Wipe</translation>
-        </message>
-        <message>
-            <source>Blink</source>
-            <translation>Blink</translation>
         </message>
         <message>
             <source>Whole photos</source>
@@ -2173,7 +2528,22 @@
         </message>
     </context>
     <context>
+        <name>SearchField</name>
+        <message>
+            <source>Search</source>
+            <translation>Search</translation>
+        </message>
+        <message>
+            <source>Find pages, actions and records ({keys})</source>
+            <translation>Find pages, actions and records ({keys})</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
+        <message>
+            <source>Pair a computer…</source>
+            <translation>Pair a computer…</translation>
+        </message>
         <message>
             <source>It is printed into every label. After a change all labels have to be printed again.</source>
             <translation>It is printed into every label. After a change all labels have to be printed again.</translation>
@@ -2197,6 +2567,10 @@
         <message>
             <source>Times allowed, by zone class</source>
             <translation>Times allowed, by zone class</translation>
+        </message>
+        <message>
+            <source>Modules</source>
+            <translation>Modules</translation>
         </message>
         <message>
             <source>E-mail for alerts</source>
@@ -2247,6 +2621,40 @@
         </message>
     </context>
     <context>
+        <name>Shortcuts</name>
+        <message>
+            <source>Everywhere</source>
+            <translation>Everywhere</translation>
+        </message>
+        <message>
+            <source>Show this page</source>
+            <translation>Show this page</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Keyboard shortcuts</translation>
+        </message>
+        <message>
+            <source>Filter: what it does, or a key</source>
+            <translation>Filter: what it does, or a key</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Print…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>No key does this.</source>
+            <translation>No key does this.</translation>
+        </message>
+    </context>
+    <context>
         <name>SidePanel</name>
         <message>
             <source>Close panel</source>
@@ -2289,7 +2697,60 @@
         </message>
     </context>
     <context>
+        <name>SpanField</name>
+        <message>
+            <source>From … to …</source>
+            <translation>From … to …</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spans</name>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>Yesterday</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>This week</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>Last week</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>This month</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>Last month</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>Last 30 days</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>This year</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
+        <message numerus="yes">
+            <source>%n unread notifications</source>
+            <translation>
+                <numerusform>%n unread notification</numerusform>
+                <numerusform>%n unread notifications</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Notifications (Ctrl+Shift+N)</source>
+            <translation>Notifications (Ctrl+Shift+N)</translation>
+        </message>
         <message numerus="yes">
             <source>%n conflicts</source>
             <translation>
@@ -2394,12 +2855,83 @@
     <context>
         <name>Table</name>
         <message>
-            <source>Filter: any text of the rows</source>
-            <translation>Filter: any text of the rows</translation>
+            <source>No row fits what is asked above. The rows are all still there.</source>
+            <translation>No row fits what is asked above. The rows are all still there.</translation>
+        </message>
+        <message>
+            <source>Nothing matches</source>
+            <translation>Nothing matches</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>Clear the filters</translation>
+        </message>
+        <message>
+            <source>{n} of {all} rows</source>
+            <translation>{n} of {all} rows</translation>
+        </message>
+        <message>
+            <source>{n} rows</source>
+            <translation>{n} rows</translation>
         </message>
         <message>
             <source>Copy rows with head</source>
             <translation>Copy rows with head</translation>
+        </message>
+        <message>
+            <source>Save rows as a file…</source>
+            <translation>Save rows as a file…</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableColumns</name>
+        <message>
+            <source>Reset columns</source>
+            <translation>Reset columns</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableCopy</name>
+        <message>
+            <source>{n} rows are too many for the clipboard. Save them as a file: right-click, Save rows.</source>
+            <translation>{n} rows are too many for the clipboard. Save them as a file: right-click, Save rows.</translation>
+        </message>
+        <message>
+            <source>Save rows</source>
+            <translation>Save rows</translation>
+        </message>
+        <message>
+            <source>Spreadsheet (*.csv)</source>
+            <translation>Spreadsheet (*.csv)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows saved.</source>
+            <translation>
+                <numerusform>%n row saved.</numerusform>
+                <numerusform>%n rows saved.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>The file could not be written: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableFilters</name>
+        <message>
+            <source>Filter: any text of the rows</source>
+            <translation>Filter: any text of the rows</translation>
+        </message>
+        <message>
+            <source>{column}: {said}</source>
+            <translation>{column}: {said}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextField</name>
+        <message>
+            <source>contains</source>
+            <translation>contains</translation>
         </message>
     </context>
     <context>
@@ -2418,6 +2950,37 @@
         <message>
             <source>Done on this computer and kept here; the hub has yet to confirm it.</source>
             <translation>Done on this computer and kept here; the hub has yet to confirm it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Undoing</name>
+        <message>
+            <source>Undo: {what}</source>
+            <translation>Undo: {what}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Redo: {what}</source>
+            <translation>Redo: {what}</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>There is nothing to do again.</source>
+            <translation>There is nothing to do again.</translation>
+        </message>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>Taken back: {what}</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>Done again: {what}</translation>
         </message>
     </context>
     <context>
@@ -2484,10 +3047,6 @@
         <message>
             <source>Opening the plant…</source>
             <translation>Opening the plant…</translation>
-        </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>Taken back.</translation>
         </message>
     </context>
     <context>
@@ -2687,6 +3246,24 @@
         <message>
             <source>Show all of it (F)</source>
             <translation>Show all of it (F)</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Field</name>
+        <message>
+            <source>Page, action, zone, hazard number, person …</source>
+            <translation>Page, action, zone, hazard number, person …</translation>
+        </message>
+        <message>
+            <source>Search everything</source>
+            <translation>Search everything</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Line</name>
+        <message>
+            <source>unread</source>
+            <translation>unread</translation>
         </message>
     </context>
 </TS>

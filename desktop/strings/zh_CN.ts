@@ -359,6 +359,14 @@
             <translation>跟随系统</translation>
         </message>
         <message>
+            <source>Entries kept</source>
+            <translation>保留记录</translation>
+        </message>
+        <message>
+            <source>The hub keeps all entries. Older ones can be fetched on the journal page.</source>
+            <translation>中心保存全部记录；更早的可在追溯页取回。</translation>
+        </message>
+        <message>
             <source>Sign out and close</source>
             <translation>退出登录并关闭</translation>
         </message>
@@ -385,6 +393,35 @@
         <message>
             <source>Something still waits to be sent under your name.</source>
             <translation>还有以您名义的内容没有发送，暂不能退出。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n months</source>
+            <translation>
+                <numerusform>%n 个月</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysDialog</name>
+        <message>
+            <source>Which days?</source>
+            <translation>哪几天？</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>第一天</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>最后一天</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>
@@ -413,10 +450,6 @@
             <source>Done: the hub has confirmed it.</source>
             <translation>已完成，中心已确认。</translation>
         </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>已撤回。</translation>
-        </message>
     </context>
     <context>
         <name>DecisionBar</name>
@@ -439,6 +472,22 @@
         <message>
             <source>Next</source>
             <translation>下一条</translation>
+        </message>
+        <message>
+            <source>Side by side</source>
+            <translation>并排</translation>
+        </message>
+        <message>
+            <source>Wipe</source>
+            <translation>擦拭</translation>
+        </message>
+        <message>
+            <source>Blink</source>
+            <translation>闪切</translation>
+        </message>
+        <message>
+            <source>Back to the list</source>
+            <translation>回到列表</translation>
         </message>
         <message>
             <source>Approve second review</source>
@@ -624,10 +673,6 @@
     <context>
         <name>Editing</name>
         <message>
-            <source>Taken back.</source>
-            <translation>已撤回。</translation>
-        </message>
-        <message>
             <source>Saved: {zone}</source>
             <translation>已保存：{zone}</translation>
         </message>
@@ -692,10 +737,68 @@
         </message>
     </context>
     <context>
+        <name>Everywhere</name>
+        <message>
+            <source>Search everything</source>
+            <translation>搜索全部内容</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>Keep step with the hub now</source>
+            <translation>立即与中心同步</translation>
+        </message>
+        <message>
+            <source>What waits to be sent</source>
+            <translation>查看待发送的内容</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Navigation: names or icons</source>
+            <translation>导航栏：显示名称或只显示图标</translation>
+        </message>
+        <message>
+            <source>In a table: filter</source>
+            <translation>表格：筛选</translation>
+        </message>
+        <message>
+            <source>In a table: copy rows with head</source>
+            <translation>表格：复制所选行（含表头）</translation>
+        </message>
+        <message>
+            <source>Theme: light or dark</source>
+            <translation>主题：浅色或深色</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldsTable</name>
         <message>
             <source>Field by field</source>
             <translation>逐项对照</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilterChips</name>
+        <message>
+            <source>Clear this filter</source>
+            <translation>取消这个筛选</translation>
+        </message>
+        <message>
+            <source>Clear all</source>
+            <translation>全部取消</translation>
         </message>
     </context>
     <context>
@@ -1130,6 +1233,14 @@
     <context>
         <name>HazardsPage</name>
         <message>
+            <source>Review what waits for me</source>
+            <translation>复核待我处理的隐患</translation>
+        </message>
+        <message>
+            <source>Close the side panel</source>
+            <translation>关闭侧栏</translation>
+        </message>
+        <message>
             <source>Review</source>
             <translation>复核</translation>
         </message>
@@ -1184,10 +1295,6 @@
         <message>
             <source>Sent.</source>
             <translation>已派单。</translation>
-        </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>已撤回。</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1342,6 +1449,44 @@
             <translation>显示更早的记录</translation>
         </message>
         <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Nothing was done in this month.</source>
+            <translation>这个月没有任何操作。</translation>
+        </message>
+        <message>
+            <source>{month}: no entries</source>
+            <translation>{month}没有记录</translation>
+        </message>
+        <message>
+            <source>{month} is not on this computer</source>
+            <translation>{month}的记录不在本机</translation>
+        </message>
+        <message>
+            <source>Its entries are being fetched, the newest first.</source>
+            <translation>正在取回，从新到旧。</translation>
+        </message>
+        <message numerus="yes">
+            <source>This computer keeps the entries of %n months; the hub has all of them. Fetching brings this month and what lies between.</source>
+            <translation>
+                <numerusform>本机保留 %n 个月的记录，全部记录都在中心。取回时，这个月和其后的记录会一起取来。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fetch {month}</source>
+            <translation>取回{month}的记录</translation>
+        </message>
+        <message>
+            <source>All months</source>
+            <translation>全部月份</translation>
+        </message>
+        <message>
+            <source>{month} · at the hub</source>
+            <translation>{month} · 在中心</translation>
+        </message>
+        <message>
             <source>{shown} of {all} entries</source>
             <translation>显示 {shown} 条，共 {all} 条</translation>
         </message>
@@ -1374,6 +1519,10 @@
         <message>
             <source>Chain whole up to entry {n} · checked {when}</source>
             <translation>前 {n} 条记录完整 · {when} 校验</translation>
+        </message>
+        <message>
+            <source>Chain whole from entry {first} to {n} · checked {when}</source>
+            <translation>第 {first} 至 {n} 条记录完整 · {when} 校验</translation>
         </message>
         <message>
             <source>Something was changed: {n} findings · checked {when}</source>
@@ -1409,6 +1558,14 @@
     </context>
     <context>
         <name>LabelsPage</name>
+        <message>
+            <source>Print labels</source>
+            <translation>打印标签</translation>
+        </message>
+        <message>
+            <source>True size</source>
+            <translation>按实际大小显示</translation>
+        </message>
         <message>
             <source>Paper</source>
             <translation>纸张</translation>
@@ -1609,6 +1766,58 @@
     <context>
         <name>MapPage</name>
         <message>
+            <source>Show the whole floor</source>
+            <translation>显示整个楼层</translation>
+        </message>
+        <message>
+            <source>Nearer, farther</source>
+            <translation>放大、缩小</translation>
+        </message>
+        <message>
+            <source>Move the plan</source>
+            <translation>移动平面图</translation>
+        </message>
+        <message>
+            <source>To the next zone</source>
+            <translation>到下一个区域</translation>
+        </message>
+        <message>
+            <source>Why the zone has its colour</source>
+            <translation>查看区域为什么是这个颜色</translation>
+        </message>
+        <message>
+            <source>Editing: select, move, reshape</source>
+            <translation>编辑：选择、移动、改边界</translation>
+        </message>
+        <message>
+            <source>Editing: draw a rectangle</source>
+            <translation>编辑：画矩形</translation>
+        </message>
+        <message>
+            <source>Editing: draw a polygon</source>
+            <translation>编辑：画多边形</translation>
+        </message>
+        <message>
+            <source>Editing: close the polygon</source>
+            <translation>编辑：闭合多边形</translation>
+        </message>
+        <message>
+            <source>Editing: drop a corner</source>
+            <translation>编辑：去掉一个角点</translation>
+        </message>
+        <message>
+            <source>Editing: give up what is in hand</source>
+            <translation>编辑：放弃手上的操作</translation>
+        </message>
+        <message>
+            <source>Import a drawing</source>
+            <translation>导入图纸</translation>
+        </message>
+        <message>
+            <source>Edit zones</source>
+            <translation>编辑区域</translation>
+        </message>
+        <message>
             <source>Floor</source>
             <translation>楼层</translation>
         </message>
@@ -1617,16 +1826,8 @@
             <translation>导入图纸</translation>
         </message>
         <message>
-            <source>Edit zones</source>
-            <translation>编辑区域</translation>
-        </message>
-        <message>
             <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF file from CAD, or drop it here.</source>
             <translation>这里是厂区平面图，能看到各区域的实时状态。先导入一层的图纸：选一个 CAD 导出的 DXF 文件，或直接拖到这里。</translation>
-        </message>
-        <message>
-            <source>Import a drawing</source>
-            <translation>导入图纸</translation>
         </message>
         <message>
             <source>No floor yet</source>
@@ -1670,6 +1871,28 @@
         </message>
     </context>
     <context>
+        <name>MenuField</name>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>ModulesCard</name>
+        <message>
+            <source>A page that is off is not shown to anybody here; what stands on it stays.</source>
+            <translation>停用的页面对全厂所有人都不显示，已有的内容会保留。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>MostUrgent</name>
         <message>
             <source>First now: {zone}, {status}</source>
@@ -1685,6 +1908,64 @@
         <message>
             <source>Icons only</source>
             <translation>只显示图标</translation>
+        </message>
+    </context>
+    <context>
+        <name>Notices</name>
+        <message>
+            <source>Reported in {zone}: {what}</source>
+            <translation>{zone}有新上报：{what}</translation>
+        </message>
+        <message>
+            <source>{n} new reports came in</source>
+            <translation>新收到 {n} 条隐患上报</translation>
+        </message>
+        <message>
+            <source>Out of time in {zone}: {what}</source>
+            <translation>{zone}的隐患已超时：{what}</translation>
+        </message>
+        <message>
+            <source>{n} hazards have run out of time</source>
+            <translation>有 {n} 条隐患刚刚超时</translation>
+        </message>
+        <message>
+            <source>Refused by the hub, waits for your decision: {did}</source>
+            <translation>中心未接受，等您决定：{did}</translation>
+        </message>
+        <message>
+            <source>{n} of your changes were refused and wait for your decision</source>
+            <translation>您有 {n} 项操作未被中心接受，等您决定</translation>
+        </message>
+        <message>
+            <source>The hub can't be reached since {since}. Your work is kept here.</source>
+            <translation>{since} 起连不上中心，您的工作保存在本机。</translation>
+        </message>
+        <message>
+            <source>The hub can be reached again; what was done here has been sent or is on its way.</source>
+            <translation>中心已恢复连接，这里做的已经送达或正在送出。</translation>
+        </message>
+    </context>
+    <context>
+        <name>NoticesPanel</name>
+        <message>
+            <source>Mark all as read</source>
+            <translation>全部标为已读</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Notifications</source>
+            <translation>通知</translation>
+        </message>
+        <message>
+            <source>New reports, clocks that ran out, conflicts, and a hub that can't be reached are told here, if they concern you.</source>
+            <translation>与您有关的新上报、超时、冲突，以及连不上中心的情况，都会在这里告诉您。</translation>
+        </message>
+        <message>
+            <source>Nothing new</source>
+            <translation>没有新通知</translation>
         </message>
     </context>
     <context>
@@ -1746,18 +2027,53 @@
         </message>
     </context>
     <context>
+        <name>Palette</name>
+        <message>
+            <source>class {zone_class}</source>
+            <translation>{zone_class} 类</translation>
+        </message>
+        <message>
+            <source>page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>action</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>搜索结果</translation>
+        </message>
+        <message>
+            <source>Nothing is called “{text}”.</source>
+            <translation>没有找到“{text}”。</translation>
+        </message>
+        <message>
+            <source>Pages, actions, zones, hazards, people and labels are found by name, pinyin, initials or number.</source>
+            <translation>可以搜页面、操作、区域、隐患、人员、班组和标签：输入名称、拼音、首字母或编号。</translation>
+        </message>
+        <message>
+            <source>The plant's records are being read…</source>
+            <translation>正在读取工厂的记录…</translation>
+        </message>
+        <message>
+            <source>↑ ↓ choose · Enter opens · Esc closes · pinyin and initials work: cycj</source>
+            <translation>↑ ↓ 选择 · 回车打开 · Esc 关闭 · 可用拼音和首字母，如 cycj</translation>
+        </message>
+    </context>
+    <context>
         <name>PeoplePage</name>
         <message>
-            <source>Also those who have left</source>
-            <translation>含已离岗人员</translation>
+            <source>Add a person</source>
+            <translation>添加人员</translation>
         </message>
         <message>
             <source>Add a team</source>
             <translation>添加班组</translation>
         </message>
         <message>
-            <source>Add a person</source>
-            <translation>添加人员</translation>
+            <source>Also those who have left</source>
+            <translation>含已离岗人员</translation>
         </message>
         <message>
             <source>Left</source>
@@ -2061,6 +2377,53 @@
         </message>
     </context>
     <context>
+        <name>ReachBar</name>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Fetch {month}</source>
+            <translation>取回{month}的记录</translation>
+        </message>
+        <message>
+            <source>The hub's older entries don't lead to those here: none was taken over, and nothing was changed here. Tell the administrator.</source>
+            <translation>中心的旧记录与本机的记录链对不上：没有采用，本机的记录也没有改动。请告诉管理员。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Those older than %n months stay until {day}; the hub keeps them.</source>
+            <translation>
+                <numerusform>%n 个月以前的记录在本机保留到 {day}，中心一直保存。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All entries since the plant was founded are here.</source>
+            <translation>建厂以来的全部记录都在本机。</translation>
+        </message>
+        <message>
+            <source>Entries from {day} on are here; this computer is fetching those before.</source>
+            <translation>本机有 {day} 起的记录，更早的正在取回。</translation>
+        </message>
+        <message>
+            <source>Entries from {day} on are here; the hub has none before them.</source>
+            <translation>本机有 {day} 起的记录，中心也没有更早的。</translation>
+        </message>
+        <message numerus="yes">
+            <source>Entries from {day} on are here; the hub has %n older ones.</source>
+            <translation>
+                <numerusform>本机有 {day} 起的记录，中心还有更早的 %n 条。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Fetching entries back to {month}: {day} is reached.</source>
+            <translation>正在取回{month}以来的记录，已到 {day}。</translation>
+        </message>
+        <message>
+            <source>The hub can't be reached. Entries back to {month} are fetched as soon as it can; those here stay as they are.</source>
+            <translation>连不上中心。一连上就取回{month}以来的记录；本机已有的记录不受影响。</translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonDialog</name>
         <message>
             <source>Or in your own words</source>
@@ -2080,18 +2443,6 @@
         <message>
             <source>Fix</source>
             <translation>整改</translation>
-        </message>
-        <message>
-            <source>Side by side</source>
-            <translation>并排</translation>
-        </message>
-        <message>
-            <source>Wipe</source>
-            <translation>擦拭</translation>
-        </message>
-        <message>
-            <source>Blink</source>
-            <translation>闪切</translation>
         </message>
         <message>
             <source>Whole photos</source>
@@ -2164,7 +2515,22 @@
         </message>
     </context>
     <context>
+        <name>SearchField</name>
+        <message>
+            <source>Search</source>
+            <translation>搜索</translation>
+        </message>
+        <message>
+            <source>Find pages, actions and records ({keys})</source>
+            <translation>搜索页面、操作和记录（{keys}）</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
+        <message>
+            <source>Pair a computer…</source>
+            <translation>让电脑加入…</translation>
+        </message>
         <message>
             <source>It is printed into every label. After a change all labels have to be printed again.</source>
             <translation>这个地址印在每张标签里，改了之后所有标签都要重印。</translation>
@@ -2188,6 +2554,10 @@
         <message>
             <source>Times allowed, by zone class</source>
             <translation>各类区域的时限</translation>
+        </message>
+        <message>
+            <source>Modules</source>
+            <translation>模块</translation>
         </message>
         <message>
             <source>E-mail for alerts</source>
@@ -2238,6 +2608,40 @@
         </message>
     </context>
     <context>
+        <name>Shortcuts</name>
+        <message>
+            <source>Everywhere</source>
+            <translation>所有页面</translation>
+        </message>
+        <message>
+            <source>Show this page</source>
+            <translation>打开这一页</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShortcutsDialog</name>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Filter: what it does, or a key</source>
+            <translation>筛选：做什么，或按哪个键</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>No key does this.</source>
+            <translation>没有这样的快捷键。</translation>
+        </message>
+    </context>
+    <context>
         <name>SidePanel</name>
         <message>
             <source>Close panel</source>
@@ -2280,7 +2684,59 @@
         </message>
     </context>
     <context>
+        <name>SpanField</name>
+        <message>
+            <source>From … to …</source>
+            <translation>从…到…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Spans</name>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Yesterday</source>
+            <translation>昨天</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>Last week</source>
+            <translation>上周</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>近 30 天</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+    </context>
+    <context>
         <name>StatusLine</name>
+        <message numerus="yes">
+            <source>%n unread notifications</source>
+            <translation>
+                <numerusform>未读通知 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Notifications (Ctrl+Shift+N)</source>
+            <translation>通知（Ctrl+Shift+N）</translation>
+        </message>
         <message numerus="yes">
             <source>%n conflicts</source>
             <translation>
@@ -2383,12 +2839,82 @@
     <context>
         <name>Table</name>
         <message>
-            <source>Filter: any text of the rows</source>
-            <translation>筛选：行内任意文字</translation>
+            <source>No row fits what is asked above. The rows are all still there.</source>
+            <translation>没有哪一行符合上面的筛选条件，所有记录都还在。</translation>
+        </message>
+        <message>
+            <source>Nothing matches</source>
+            <translation>没有符合的记录</translation>
+        </message>
+        <message>
+            <source>Clear the filters</source>
+            <translation>清除筛选</translation>
+        </message>
+        <message>
+            <source>{n} of {all} rows</source>
+            <translation>{all} 行中的 {n} 行</translation>
+        </message>
+        <message>
+            <source>{n} rows</source>
+            <translation>{n} 行</translation>
         </message>
         <message>
             <source>Copy rows with head</source>
             <translation>复制所选行（含表头）</translation>
+        </message>
+        <message>
+            <source>Save rows as a file…</source>
+            <translation>把行存成文件…</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableColumns</name>
+        <message>
+            <source>Reset columns</source>
+            <translation>恢复默认列</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableCopy</name>
+        <message>
+            <source>{n} rows are too many for the clipboard. Save them as a file: right-click, Save rows.</source>
+            <translation>{n} 行太多，剪贴板放不下。请右键选“把行存成文件”。</translation>
+        </message>
+        <message>
+            <source>Save rows</source>
+            <translation>保存行</translation>
+        </message>
+        <message>
+            <source>Spreadsheet (*.csv)</source>
+            <translation>表格 (*.csv)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows saved.</source>
+            <translation>
+                <numerusform>已保存 %n 行。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>文件没有写成：{why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableFilters</name>
+        <message>
+            <source>Filter: any text of the rows</source>
+            <translation>筛选：行内任意文字</translation>
+        </message>
+        <message>
+            <source>{column}: {said}</source>
+            <translation>{column}：{said}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextField</name>
+        <message>
+            <source>contains</source>
+            <translation>包含</translation>
         </message>
     </context>
     <context>
@@ -2407,6 +2933,37 @@
         <message>
             <source>Done on this computer and kept here; the hub has yet to confirm it.</source>
             <translation>已在这台电脑上完成并保存，等待中心确认。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Undoing</name>
+        <message>
+            <source>Undo: {what}</source>
+            <translation>撤销：{what}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo: {what}</source>
+            <translation>重做：{what}</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>There is nothing to do again.</source>
+            <translation>没有可以重做的操作。</translation>
+        </message>
+        <message>
+            <source>Taken back: {what}</source>
+            <translation>已撤回：{what}</translation>
+        </message>
+        <message>
+            <source>Done again: {what}</source>
+            <translation>已重做：{what}</translation>
         </message>
     </context>
     <context>
@@ -2473,10 +3030,6 @@
         <message>
             <source>Opening the plant…</source>
             <translation>正在打开工厂…</translation>
-        </message>
-        <message>
-            <source>Taken back.</source>
-            <translation>已撤回。</translation>
         </message>
     </context>
     <context>
@@ -2675,6 +3228,24 @@
         <message>
             <source>Show all of it (F)</source>
             <translation>显示全图（F）</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Field</name>
+        <message>
+            <source>Page, action, zone, hazard number, person …</source>
+            <translation>页面、操作、区域、隐患编号、人员…</translation>
+        </message>
+        <message>
+            <source>Search everything</source>
+            <translation>搜索全部内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Line</name>
+        <message>
+            <source>unread</source>
+            <translation>未读</translation>
         </message>
     </context>
 </TS>

@@ -133,7 +133,6 @@ QPushButton[look="line-button"] {{ background: transparent; border: 2px solid tr
   text-align: left; padding: 0; }}
 QPushButton[look="line-button"]:hover {{ background: {c.hover}; }}
 QPushButton[look="line-button"]:focus {{ border-color: {c.accent}; }}
-QLineEdit[look="bare"] {{ background: transparent; border: none; font-size: {SECTION}px; padding: 0 20px; }}
 QListView[look="bare"] {{ background: {c.panel}; border: none; }}
 QFrame[look="floating"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
 QLabel[look="error"] {{ color: {c.overdue}; font-weight: 600; }}
@@ -200,6 +199,8 @@ QPlainTextEdit {{ padding: 6px 8px; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {c.page}; color: {c.muted}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
   border: 2px solid {c.accent}; padding: 0 7px; min-height: 28px; }}
+QLineEdit[look="bare"], QLineEdit[look="bare"]:focus {{ background: transparent; border: none; padding: 0 20px;
+  font-size: {SECTION}px; }}
 QLineEdit[look="filter"], QPushButton[look="filter"] {{ background: {c.panel}; border: 1px solid {c.line};
   border-radius: 4px; min-height: 24px; padding: 0 6px; font-size: {CAPTION}px; text-align: left; }}
 QPushButton[look="filter"] {{ padding: 0 20px 0 8px; background-image: url("{down}"); background-repeat: no-repeat;

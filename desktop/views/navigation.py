@@ -32,7 +32,7 @@ class Navigation(QFrame):
         self._head, self._me = NavHead(), NavPerson()
         self._fold = NavItem("navFold", "")
         self._fold.setCheckable(False)
-        self._fold.clicked.connect(self._on_fold)
+        self._fold.clicked.connect(self.fold)
         self._items = {key: self._item(key, page_title(key)) for key, _ in PAGES}
         layout = column(self._head, gap=4, margins=(0, 12, 0, 0))
         layout.addSpacing(4)
@@ -54,7 +54,7 @@ class Navigation(QFrame):
         self._workbench = workbench
         workbench.changed.connect(self._on_changed)
         workbench.sync_changed.connect(self._count_conflicts)
-        self._on_changed(frozenset({"person", "hazard"}))
+        self._on_changed(frozenset({"plant", "person", "hazard"}))
         self._timer.start()
         self.setEnabled(True)
 
@@ -104,7 +104,8 @@ class Navigation(QFrame):
     def _on_pressed(self, item: NavItem) -> None:
         self.wanted.emit(str(item.property("page")))
 
-    def _on_fold(self) -> None:
+    def fold(self) -> None:
+        """The other way round, and so from now on."""
         QSettings().setValue("window/rail", "false" if self._narrow else "true")
         self.fit(narrow=self._narrow)
 
@@ -120,8 +121,16 @@ class Navigation(QFrame):
     def _on_changed(self, kinds: frozenset[str]) -> None:
         if kinds & {"plant", "person"}:
             self._names()
+        if "plant" in kinds:
+            self._leave_out()
         if "hazard" in kinds:
             self._count()
+
+    def _leave_out(self) -> None:
+        """Modules that this plant does not use."""
+        plant = self._workbench.plant
+        for key, item in self._items.items():
+            item.setVisible(plant is None or key not in plant.modules_off)
 
     def _names(self) -> None:
         from desktop.words import say

@@ -1,4 +1,4 @@
-"""What every page is: a title, tools, content, and the kinds of records that make it look again."""
+"""What every page is: a title, what can be done on it, content, and the kinds of records that make it look again."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -6,15 +6,20 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.style.tokens import HEAD, PAGE_PADDING
 from desktop.tasks import Tasks
+from desktop.views.action import Action, deeds_of, do, give_keys
+from desktop.views.palette.field import SearchField
+from desktop.views.palette.finder import Finder
 from desktop.widgets.parts import label
 from desktop.widgets.toast import Toast
 from desktop.workbench import Workbench
 
 
 class Page(QWidget):
-    """Base of all pages (see desktop.views). `wanted` carries the key of another page that should be shown."""
+    """Base of all pages (see desktop.views). `wanted` carries the key of another page that should be shown;
+    `search_wanted` when the palette is. `deeds` has a QAction for each of `offers`."""
 
     wanted = Signal(str)
+    search_wanted = Signal()
 
     key = ""
     icon = ""
@@ -30,12 +35,29 @@ class Page(QWidget):
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._stale = True
+        self.deeds = deeds_of(self, self.offers(), self._on_deed)
         self.build()
+        give_keys(self, self.offers(), self.deeds)
+        self._allow()
         workbench.changed.connect(self._on_changed)
 
     @staticmethod
     def title() -> str:
         """What people call the page."""
+        raise NotImplementedError
+
+    @classmethod
+    def offers(cls) -> tuple[Action, ...]:
+        """What can be done here: for its buttons, keys, the palette and the page of shortcuts."""
+        return ()
+
+    @classmethod
+    def finders(cls) -> tuple[Finder, ...]:
+        """The records that this page opens, for the palette."""
+        return ()
+
+    def show_record(self, kind: str, id_: str) -> None:
+        """Chooses a record of one of its finders' kinds, and opens its side panel."""
         raise NotImplementedError
 
     def build(self) -> None:
@@ -59,14 +81,24 @@ class Page(QWidget):
                 line.addStretch(1)
             else:
                 line.addWidget(part)
+        if None not in parts:
+            line.addStretch(1)
+        search = SearchField()
+        search.clicked.connect(self.search_wanted)
+        line.addWidget(search)
         return line
 
     def may(self, kind: str) -> bool:
         """Whether the person signed in here holds a role that this operation names."""
-        from services.core.operation import known_kind
+        return self.workbench.may(kind)
 
-        me = self.workbench.me
-        return me is not None and not known_kind(kind).roles.isdisjoint(me.roles)
+    def _allow(self) -> None:
+        for action in self.offers():
+            if action.operation and action.name in self.deeds:
+                self.deeds[action.name].setEnabled(self.may(action.operation))
+
+    def _on_deed(self) -> None:
+        do(self)
 
     def look_again(self) -> None:
         """Refreshes now, or when the page is next shown."""
@@ -76,6 +108,8 @@ class Page(QWidget):
             self.refresh()
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
+        if "person" in kinds:
+            self._allow()
         if kinds & self.kinds:
             self.look_again()
 

@@ -33,6 +33,11 @@ def page_title(key: str) -> str:
     return titles[key]
 
 
+def page_of(key: str) -> "type[Page]":
+    """The class of a page by its key."""
+    return page_class(dict(PAGES)[key])
+
+
 def page_class(place: str) -> "type[Page]":
     """The class named `module:Class`."""
     module, _, name = place.partition(":")

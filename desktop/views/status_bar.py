@@ -10,6 +10,7 @@ from desktop.style.signs import sign_pixmap
 from desktop.widgets.parts import button, label, loud, row
 
 if TYPE_CHECKING:
+    from desktop.views.notices.notices import Notices
     from desktop.views.standing import Notice
     from desktop.workbench import Workbench
 
@@ -18,10 +19,11 @@ SIGN = 12
 
 class StatusLine(QFrame):
     """Follows a workbench once there is one. `conflicts_wanted` when their count was pressed, `details_wanted` when the
-    hub's state was."""
+    hub's state was, `notices_wanted` when the bell was."""
 
     conflicts_wanted = Signal()
     details_wanted = Signal()
+    notices_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,6 +37,8 @@ class StatusLine(QFrame):
         self._conflicts = button("", "statusConflicts", self.conflicts_wanted.emit, "quiet")
         self._notice = _Shortened("statusNotice")
         self._now = label("", "caption")
+        self._bell = button("", "statusNotices", self.notices_wanted.emit, "quiet")
+        self._notices: Notices | None = None
         self.setLayout(
             row(
                 self._open,
@@ -43,6 +47,7 @@ class StatusLine(QFrame):
                 _divider(),
                 self._conflicts,
                 row(self._notice_sign, self._notice),
+                self._bell,
                 self._now,
                 gap=16,
                 margins=(12, 0, 16, 0),
@@ -59,8 +64,24 @@ class StatusLine(QFrame):
         self._tick.start()
         self._show()
 
+    def follow_notices(self, notices: "Notices") -> None:
+        """The bell counts what has not been read."""
+        self._notices = notices
+        notices.changed.connect(self._ring)
+        self._ring()
+
+    def _ring(self) -> None:
+        from desktop.style.icons import icon
+
+        unread = self._notices.unread if self._notices else 0
+        self._bell.setIcon(icon("bell-news" if unread else "bell", "accent" if unread else "muted"))
+        self._bell.setText(str(unread) if unread else "")
+        self._bell.setAccessibleName(self.tr("%n unread notifications", "", unread))
+        self._bell.setToolTip(self.tr("Notifications (Ctrl+Shift+N)"))
+
     def retell(self) -> None:
-        """Another language is in force."""
+        """Another language, or another theme, is in force."""
+        self._ring()
         self._show()
 
     def _show(self) -> None:

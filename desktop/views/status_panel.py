@@ -2,13 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGraphicsDropShadowEffect, QLabel, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop import words
 from desktop.views import standing
 from desktop.views.journal.sentences import sentence
+from desktop.widgets.floating import Floating
 from desktop.widgets.parts import button, column, emptied, label, line, picture, row
 from services.store.queries.journal import EntryRow, names_of
 from services.store.queries.waiting import waiting_here
@@ -19,18 +19,15 @@ if TYPE_CHECKING:
 WIDTH, MARGIN, GAP, INDENT, MOST = 440, 20, 8, 22, 6
 
 
-class StatusPanel(QFrame):
+class StatusPanel(Floating):
     """Floats over a window, above its status line, while it is wanted. `journal_wanted` when all that
     waits is to be seen."""
 
     journal_wanted = Signal()
 
     def __init__(self, over: QWidget, line_: QWidget, workbench: "Workbench") -> None:
-        super().__init__(over)
-        self._over, self._line, self._workbench = over, line_, workbench
-        self.setObjectName("statusPanel")
-        self.setProperty("look", "floating")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        super().__init__(over, "statusPanel", line_)
+        self._line, self._workbench = line_, workbench
         self.setFixedWidth(WIDTH)
         self._body = column(gap=8)
         self._again = button(self.tr("Try now (F5)"), "tryNow", self._on_again, "primary")
@@ -40,23 +37,14 @@ class StatusPanel(QFrame):
         foot = row(self._again, self._all, None, shut)
         self._whole = column(self._body, line(), foot, gap=12, margins=(MARGIN, 16, MARGIN, 12))
         self.setLayout(self._whole)
-        shadow = QGraphicsDropShadowEffect(self)
-        shadow.setBlurRadius(18)
-        shadow.setOffset(0, 3)
-        shadow.setColor(QColor(0, 0, 0, 70))
-        self.setGraphicsEffect(shadow)
         workbench.sync_changed.connect(self.follow)
-        self.hide()
 
     def toggle(self) -> None:
         """Opens it, or closes it."""
         if self.isVisible():
             self.hide()
             return
-        self.show()
-        self.follow()
-        self.raise_()
-        self._again.setFocus()
+        self.open_for(self._again)
 
     def follow(self) -> None:
         """Shows what is so now."""
@@ -90,7 +78,7 @@ class StatusPanel(QFrame):
         if len(waiting) > MOST:
             self._body.addWidget(label(self.tr("And %n more.", "", len(waiting) - MOST), "caption"))
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
         self.resize(WIDTH, self._whole.totalHeightForWidth(WIDTH))
         corner = self._line.mapTo(self._over, QPoint(GAP, -GAP))
         self.move(corner.x(), corner.y() - self.height())
@@ -101,44 +89,6 @@ class StatusPanel(QFrame):
     def _on_all(self) -> None:
         self.hide()
         self.journal_wanted.emit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._over_all(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._over_all(False)
-
-    def _over_all(self, hear: bool) -> None:
-        app = QApplication.instance()
-        if app is not None:
-            (app.installEventFilter if hear else app.removeEventFilter)(self)
-
-    def event(self, event: QEvent) -> bool:
-        """What was put in has its size only when the layout asks for room."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self._arrange()
-        return done
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()  # what lies below must not take it for a press elsewhere
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-        else:
-            super().keyPressEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A press elsewhere closes it; one on the line is the line's."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget):
-            if not any(part is watched or part.isAncestorOf(watched) for part in (self, self._line)):
-                self.hide()
-        elif event.type() == QEvent.Type.Resize and watched is self._over:
-            self._arrange()
-        return super().eventFilter(watched, event)
 
 
 def _told(text: str, look: str, name: str) -> QLabel:

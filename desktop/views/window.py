@@ -13,21 +13,28 @@ from desktop.tasks import Tasks
 from desktop.views.answers import Answers
 from desktop.views.bringing import Bringing
 from desktop.views.navigation import Navigation
-from desktop.views.pages import PAGES, page_class
+from desktop.views.pages import PAGES, page_of
 from desktop.views.status_bar import StatusLine
 from desktop.widgets.parts import box, column, line, row
 from desktop.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from desktop.views.action import Action
+    from desktop.views.everywhere import Everywhere
+    from desktop.views.notices.panel import NoticesPanel
+    from desktop.views.page import Page
     from desktop.views.status_panel import StatusPanel
     from desktop.workbench import Workbench
 
 NARROW = 1500
+FIRST = "map"
 
 
 class Window(QMainWindow):
     """`painted` once, after the first paint; `closing` before the window goes. Shows a waiting page until `work_with`
     gives it a workbench."""
+
+    NUMBERED = 9  # so many pages have a key
 
     closing = Signal()
     painted = Signal()
@@ -49,18 +56,19 @@ class Window(QMainWindow):
         whole = column(row(self.navigation, self.stack, gap=0), self.rule, self.status, gap=0)
         self.setCentralWidget(box(whole, "page"))
         self.toast = Toast(self)
-        self.pages: dict[str, QWidget] = {}
+        self.pages: dict[str, Page] = {}
         self.here = ""
         self._alone: QWidget | None = None
         self._details: StatusPanel | None = None
+        self._notices: NoticesPanel | None = None
+        self._everywhere: Everywhere | None = None
         self._workbench: object | None = None
         self._painted = False
         self._recall()
 
     def show_alone(self, page: QWidget) -> None:
         """A page without navigation: first run, signing in."""
-        for part in (self.navigation, self.rule, self.status):
-            part.hide()
+        self._dress_up(alone=True)
         self._alone = page
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
@@ -73,11 +81,10 @@ class Window(QMainWindow):
         self._workbench, self._tasks = workbench, tasks
         self.status.follow(workbench)
         self.status.conflicts_wanted.connect(self._on_conflicts_wanted)
-        self.status.details_wanted.connect(self._on_details_wanted)
+        self.status.details_wanted.connect(self.show_details)
         self.navigation.follow(workbench)
         self.navigation.fit(narrow=self.width() < NARROW)
-        for part in (self.navigation, self.rule, self.status):
-            part.show()
+        self._dress_up(alone=False)
         self._give_keys(workbench)
         workbench.refused.connect(self._on_refused)
         workbench.sync_changed.connect(self._on_sync)
@@ -85,15 +92,16 @@ class Window(QMainWindow):
         language.changed.connect(self._build_again)
         theme.changed.connect(self._build_again)
         self._end_alone()
+        workbench.changed.connect(self._on_changed)
         if workbench.plant is None:
             self.waiting.follow(workbench)
-            workbench.changed.connect(self._on_brought)
         else:
             self._begin()
 
-    def _on_brought(self, kinds: frozenset[str]) -> None:
-        """The first sync has brought the plant; a page shown before would have said that there is nothing."""
-        if "plant" in kinds and not self.here:
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        """The first sync has brought the plant (a page shown before would have said that there is nothing), or the
+        page that is shown has been switched off."""
+        if "plant" in kinds and self.here not in self.shown_pages() and self._alone is None:
             self._begin()
 
     def _on_sync(self) -> None:
@@ -114,8 +122,7 @@ class Window(QMainWindow):
 
     def _on_let_in(self) -> None:
         self._end_alone()
-        for part in (self.navigation, self.rule, self.status):
-            part.show()
+        self._dress_up(alone=False)
         self._begin()
 
     def _end_alone(self) -> None:
@@ -125,30 +132,60 @@ class Window(QMainWindow):
             self._alone.deleteLater()
             self._alone = None
 
+    def _dress_up(self, *, alone: bool) -> None:
+        for part in (self.navigation, self.rule, self.status):
+            part.setVisible(not alone)
+        if self._everywhere is not None:
+            self._everywhere.allow(yes=not alone)
+
     def _begin(self) -> None:
         last = str(QSettings().value("window/page"))
-        self.go(last if last in dict(PAGES) else "map")
+        shown = self.shown_pages()
+        self.go(last if last in shown else FIRST if FIRST in shown else shown[0])
 
     def _give_keys(self, workbench: "Workbench") -> None:
-        for number, (key, _) in enumerate(PAGES, 1):
+        from desktop.views.everywhere import Everywhere
+        from desktop.views.notices.notices import Notices
+
+        for number in range(1, self.NUMBERED + 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.setProperty("page", key)
+            shortcut.setProperty("number", number)
             shortcut.activated.connect(self._on_number)
-        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
-        undo.activated.connect(self._on_undo)
-        again = QShortcut(QKeySequence("F5"), self)
-        again.activated.connect(workbench.syncing.soon)
+        self._everywhere = Everywhere(self, workbench)
+        self.notices = Notices(workbench, self.toast, self)
+        self.status.follow_notices(self.notices)
+        self.status.notices_wanted.connect(self.show_notices)
+
+    @property
+    def everywhere(self) -> "Everywhere":
+        """What can be done on every page; there once a plant is open."""
+        assert self._everywhere is not None
+        return self._everywhere
+
+    def shown_pages(self) -> list[str]:
+        """The keys of the pages that this plant uses, in the order of a day."""
+        from desktop.workbench import Workbench
+
+        plant = self._workbench.plant if isinstance(self._workbench, Workbench) else None
+        return [key for key, _ in PAGES if plant is None or key not in plant.modules_off]
+
+    def may(self, action: "Action") -> bool:
+        """Whether who is signed in may do this."""
+        from desktop.workbench import Workbench
+
+        assert isinstance(self._workbench, Workbench)
+        return not action.operation or self._workbench.may(action.operation)
 
     def go(self, key: str) -> None:
         """Shows a page, unless one stands alone; it is built when first wanted."""
         from desktop.workbench import Workbench
 
-        place = next((place for name, place in PAGES if name == key), None)
-        if place is None or self._alone is not None or not isinstance(self._workbench, Workbench):
+        if key not in self.shown_pages() or self._alone is not None or not isinstance(self._workbench, Workbench):
             return
         if key not in self.pages:
-            page = page_class(place)(self._workbench, self._tasks, self.toast)
+            page = page_of(key)(self._workbench, self._tasks, self.toast)
             page.wanted.connect(self.go)
+            page.search_wanted.connect(self._on_search_wanted)
             self.pages[key] = page
             self.stack.addWidget(page)
         if key == "conflicts":
@@ -160,16 +197,21 @@ class Window(QMainWindow):
         self.navigation.mark(key)
         QSettings().setValue("window/page", key)
 
+    def page(self, key: str) -> "Page":
+        """The page of this key, shown."""
+        self.go(key)
+        return self.pages[key]
+
+    def show_record(self, key: str, kind: str, id_: str) -> None:
+        """A page with one record chosen on it."""
+        if key in self.shown_pages():
+            self.page(key).show_record(kind, id_)
+
     def show_conflict(self, id_: str) -> None:
         """The conflicts page, with this one on it."""
-        from desktop.views.conflicts.page import ConflictsPage
+        self.show_record("conflicts", "conflict", id_)
 
-        self.go("conflicts")
-        page = self.pages.get("conflicts")
-        if isinstance(page, ConflictsPage):
-            page.show_conflict(id_)
-
-    def _on_details_wanted(self) -> None:
+    def show_details(self) -> None:
         """What stands behind the status line; made when it is first wanted."""
         from desktop.views.status_panel import StatusPanel
         from desktop.workbench import Workbench
@@ -179,6 +221,20 @@ class Window(QMainWindow):
             self._details = StatusPanel(self, self.status, self._workbench)
             self._details.journal_wanted.connect(self._on_journal_wanted)
         self._details.toggle()
+
+    def show_notices(self) -> None:
+        """What happened meanwhile; made when it is first wanted."""
+        from desktop.views.notices.panel import NoticesPanel
+
+        if self._notices is None:
+            self._notices = NoticesPanel(self, self.status, self.notices)
+            self._notices.wanted.connect(self.show_record)
+            self._notices.page_wanted.connect(self.go)
+        self._notices.toggle()
+
+    def _on_search_wanted(self) -> None:
+        if self._everywhere is not None:
+            self._everywhere.search()
 
     def _on_journal_wanted(self) -> None:
         self.go("journal")
@@ -195,10 +251,13 @@ class Window(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self.pages.clear()
-        if self._details is not None:
-            self._details.hide()
-            self._details.deleteLater()
-            self._details = None
+        for part in (self._details, self._notices):
+            if part is not None:
+                part.hide()
+                part.deleteLater()
+        self._details = self._notices = None
+        if self._everywhere is not None:
+            self._everywhere.begin_again()
         self.navigation.retitle()
         self.status.retell()
         if self._alone is not None:
@@ -208,22 +267,16 @@ class Window(QMainWindow):
             self.go(self.here)
 
     def _on_number(self) -> None:
-        sender = self.sender()
-        if sender is not None:
-            self.go(str(sender.property("page")))
-
-    def _on_undo(self) -> None:
-        from desktop.workbench import Workbench
-
-        if self._alone is None and isinstance(self._workbench, Workbench) and self._workbench.undo().ok:
-            self.toast.good(self.tr("Taken back."))
+        sender, shown = self.sender(), self.shown_pages()
+        if sender is not None and int(sender.property("number")) <= len(shown):
+            self.go(shown[int(sender.property("number")) - 1])
 
     def _on_refused(self, refused: object) -> None:
-        from desktop.words import refusal
+        from desktop.views.undoing import told
         from services.core.refused import Refused
 
         if isinstance(refused, Refused):
-            self.toast.bad(refusal(refused))
+            self.toast.bad(told(refused))
 
     def _recall(self) -> None:
         geometry = QSettings().value("window/geometry")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsDropShadowEffect, QWidget
 
@@ -14,7 +14,10 @@ GOOD_MS, BAD_MS = 5000, 12_000
 
 
 class Toast(QWidget):
-    """Sits over a window's lower middle."""
+    """Sits over a window's lower middle. `kept` carries a text that is to stay among the notifications, whether it is
+    bad news, and the page it belongs to."""
+
+    kept = Signal(str, bool, str)
 
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
@@ -55,13 +58,18 @@ class Toast(QWidget):
         if self.isVisible():
             self._arrange()
 
-    def good(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
-        """Something was done; perhaps it can be undone."""
+    def good(self, text: str, action: str = "", act: Callable[[], object] | None = None, *, keep: str = "") -> None:
+        """Something was done; perhaps it can be undone. `keep`: the page of work that took a while, so that whoever has
+        looked elsewhere finds it among the notifications."""
         self._show(text, action, act, bad=False)
+        if keep:
+            self.kept.emit(text, False, keep)
 
-    def bad(self, text: str, action: str = "", act: Callable[[], object] | None = None) -> None:
+    def bad(self, text: str, action: str = "", act: Callable[[], object] | None = None, *, keep: str = "") -> None:
         """Something was refused or failed: what happened, what was kept, what to do."""
         self._show(text, action, act, bad=True)
+        if keep:
+            self.kept.emit(text, True, keep)
 
     def _show(self, text: str, action: str, act: Callable[[], object] | None, *, bad: bool) -> None:
         c = theme.colours

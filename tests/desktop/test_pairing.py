@@ -183,7 +183,7 @@ def test_nothing_of_the_plant_is_shown_or_taken_back_where_it_was_shut_out(
     hers.run("zones.rename", zone=story.zone, name="断网时改的")
     revoke(story, hers)
     assert state_of(hers) == "revoked"
-    for tempt in (lambda: over.go("people"), over._on_undo, over._build_again):
+    for tempt in (lambda: over.go("people"), over.everywhere.deeds["undo"].trigger, over._build_again):
         tempt()
         assert isinstance(over.stack.currentWidget(), Revoked)
         assert len(hers.opened.replica.waiting()) == 1

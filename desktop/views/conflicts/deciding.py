@@ -115,5 +115,4 @@ class Deciding(QObject):
         if by and self._workbench.undoable() != by:
             self._toast.bad(words.say("refused.nothing_to_undo"))
         elif self._workbench.undo().ok if by else self._workbench.reopen(conflict):
-            self._toast.good(self.tr("Taken back."))
             self._page.show_conflict(conflict)

@@ -1,13 +1,28 @@
 """The bar at the bottom: do again, change, let go, undo; previous and next; and what a decision does."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame
 
+from desktop.views.action import Action
 from desktop.views.conflicts.choices import Choices
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.parts import box, column, label, line, row
 
 HIGH = 64
+
+
+def bar_offers() -> tuple[Action, ...]:
+    """What the bar's buttons and keys do."""
+    translate = QCoreApplication.translate
+    texts = (
+        ("again", "A", translate("ConflictBar", "Do again")),
+        ("change", "C", translate("ConflictBar", "Change…")),
+        ("let_go", "L", translate("ConflictBar", "Let go")),
+        ("reopen", "U", translate("ConflictBar", "Decide after all")),
+        ("previous", "K", translate("ConflictBar", "Previous")),
+        ("next", "J", translate("ConflictBar", "Next")),
+    )
+    return tuple(Action(name=n, title=t, keys=k, run=f"bar.{n}.click", part="work") for n, k, t in texts)
 
 
 class ConflictBar(QFrame):
@@ -18,12 +33,13 @@ class ConflictBar(QFrame):
         self.setObjectName("conflictBar")
         self.setProperty("look", "panel")
         self.setFixedHeight(HIGH)
-        self.again = KeyButton(self.tr("Do again"), "A", "conflictAgain", "big", "check")
-        self.change = KeyButton(self.tr("Change…"), "C", "conflictChange", "big-plain")
-        self.let_go = KeyButton(self.tr("Let go"), "L", "conflictLetGo", "big-plain")
-        self.reopen = KeyButton(self.tr("Decide after all"), "U", "conflictReopen", "big-plain", "undo")
-        self.previous = KeyButton(self.tr("Previous"), "K", "previousConflict", "big-plain")
-        self.next = KeyButton(self.tr("Next"), "J", "nextConflict", "big-plain")
+        offered = {one.name: (one.title, one.keys) for one in bar_offers()}
+        self.again = KeyButton(*offered["again"], "conflictAgain", "big", "check")
+        self.change = KeyButton(*offered["change"], "conflictChange", "big-plain")
+        self.let_go = KeyButton(*offered["let_go"], "conflictLetGo", "big-plain")
+        self.reopen = KeyButton(*offered["reopen"], "conflictReopen", "big-plain", "undo")
+        self.previous = KeyButton(*offered["previous"], "previousConflict", "big-plain")
+        self.next = KeyButton(*offered["next"], "nextConflict", "big-plain")
         self._says = label("", "caption", "conflictSays", wrap=True)
         self._says.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         keys = row(self.again, self.change, self.let_go, self.reopen, gap=8, margins=(16, 0, 16, 0))

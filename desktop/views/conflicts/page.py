@@ -3,15 +3,16 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from desktop import words
 from desktop.style.tokens import HEAD
+from desktop.views.action import Action
 from desktop.views.conflicts.change_panel import ChangePanel
 from desktop.views.conflicts.choices import choices
 from desktop.views.conflicts.deciding import Deciding
-from desktop.views.conflicts.decision import HIGH, ConflictBar
+from desktop.views.conflicts.decision import HIGH, ConflictBar, bar_offers
 from desktop.views.conflicts.detail import Detail
 from desktop.views.conflicts.rows import ConflictList
 from desktop.views.conflicts.said import how, is_review
@@ -33,6 +34,13 @@ class ConflictsPage(Page):
     @staticmethod
     def title() -> str:
         return QCoreApplication.translate("Pages", "Conflicts")
+
+    @classmethod
+    def offers(cls) -> tuple[Action, ...]:
+        return bar_offers()
+
+    def show_record(self, kind: str, id_: str) -> None:
+        self.show_conflict(id_)
 
     def build(self) -> None:
         self.current = ""
@@ -104,8 +112,6 @@ class ConflictsPage(Page):
         bar = self.bar
         bar.previous.clicked.connect(self._on_previous)
         bar.next.clicked.connect(self._on_next)
-        for made in (bar.again, bar.change, bar.let_go, bar.reopen, bar.previous, bar.next):
-            QShortcut(QKeySequence(made.key), self.work).activated.connect(made.click)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self.look_again)

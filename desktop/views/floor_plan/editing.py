@@ -3,7 +3,6 @@
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from desktop.views.floor_plan.drawings import Drawings, Loaded
@@ -52,9 +51,6 @@ class Editing(QObject):
         bar.tool_wanted.connect(self.take)
         bar.suggestions_wanted.connect(self._on_suggestions)
         bar.undo_wanted.connect(self.undo)
-        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), view)
-        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
-        keys.activated.connect(self.undo)
 
     def show(self, facts: MapFacts, loaded: Loaded | None) -> None:
         """The floor as it is now."""
@@ -99,8 +95,7 @@ class Editing(QObject):
 
     def undo(self) -> None:
         """Takes the last change back."""
-        if self._edits.undo():
-            self._toast.good(self.tr("Taken back."))
+        self._edits.undo()
 
     def _on_drawn(self, polygon: Polygon) -> None:
         if self._facts is not None:

@@ -9,16 +9,20 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, 
 from desktop.style.icons import icon
 from desktop.style.theme import theme
 from desktop.style.tokens import PAGE_PADDING
+from desktop.views.action import Action
 from desktop.views.floor_plan.chips import Chips
 from desktop.views.floor_plan.drawings import Drawings, Loaded
 from desktop.views.floor_plan.editing import Editing
 from desktop.views.floor_plan.edits import Edits
 from desktop.views.floor_plan.facts import MapFacts, map_facts
+from desktop.views.floor_plan.finding import ZONES
 from desktop.views.floor_plan.import_flow import ImportFlow, failure_words
 from desktop.views.floor_plan.most_urgent import MostUrgent
+from desktop.views.floor_plan.offers import map_offers
 from desktop.views.floor_plan.wording import floor_words
 from desktop.views.floor_plan.zoom_bar import ZoomBar
 from desktop.views.page import Page
+from desktop.views.palette.finder import Finder
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, button, column, label, line, row
 
@@ -34,6 +38,14 @@ class MapPage(Page):
     @staticmethod
     def title() -> str:
         return QCoreApplication.translate("Pages", "Map")
+
+    @classmethod
+    def offers(cls) -> tuple[Action, ...]:
+        return map_offers()
+
+    @classmethod
+    def finders(cls) -> tuple[Finder, ...]:
+        return (ZONES,)
 
     def build(self) -> None:
         self._facts: MapFacts | None = None
@@ -53,7 +65,8 @@ class MapPage(Page):
         self._ticker = QTimer(self, interval=TICK_MS)
         self._ticker.timeout.connect(self.look_again)
         self._ticker.start()
-        self.workbench.sync_changed.connect(self.look_again)
+        self._hub = self.workbench.sync_state.hub
+        self.workbench.sync_changed.connect(self._on_sync)
         theme.changed.connect(self._on_theme)
         self._on_theme()
 
@@ -118,6 +131,17 @@ class MapPage(Page):
         self.chips.show_counts(facts.counts())
         if self.stack.currentWidget() is self.view:
             self.editing.show(facts, loaded)
+
+    def show_record(self, kind: str, id_: str) -> None:
+        zone = self.workbench.ask(lambda look: look.get("zone", id_))
+        if zone is None:
+            return
+        if zone.floor != self._floor:
+            self._floor = zone.floor
+            QSettings().setValue("map/floor", zone.floor)
+            self.editing.leave()
+        self.refresh()
+        self.view.pick(id_)
 
     def _show_nothing(self, facts: MapFacts) -> None:
         """No floor yet, or none any more because its import was taken back."""
@@ -188,6 +212,12 @@ class MapPage(Page):
         floor = self._facts.floor if self._facts else None
         return self.drawings.get(floor.drawing) if floor and floor.drawing else None
 
+    def _on_sync(self) -> None:
+        """Colours are old while the hub is out of reach; what waits, and how much, is told by what has changed."""
+        if self._hub != self.workbench.sync_state.hub:
+            self._hub = self.workbench.sync_state.hub
+            self.look_again()
+
     def _on_theme(self) -> None:
         self.view.set_dark(theme.name == "dark")
         self.look_again()
@@ -196,7 +226,7 @@ class MapPage(Page):
         self.look_again()
 
     def _on_failure(self, error: Exception) -> None:
-        self.toast.bad(failure_words(error))
+        self.toast.bad(failure_words(error), keep="map")
 
     def _on_floor(self) -> None:
         self._floor = str(self.floors.currentData() or "")
@@ -236,7 +266,8 @@ class MapPage(Page):
         self._floor = floor
         QSettings().setValue("map/floor", floor)
         self._on_import_closed()
-        self.toast.good(self.tr("The floor is there. Now draw its zones, or take them from the drawing."))
+        told = self.tr("The floor is there. Now draw its zones, or take them from the drawing.")
+        self.toast.good(told, keep="map")
 
     def _on_import_closed(self) -> None:
         self.flow.panel.hide()

@@ -1,14 +1,32 @@
 """The bar at the desk's bottom: approve, return, undo, previous, next; and what an approval does not do yet."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame
 
+from desktop.views.action import Action
 from desktop.views.hazards.shown import Shown, name
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.parts import box, column, label, line, row
 from services.core.hazards import TO_FIX, TO_REVIEW, State
 
 HIGH = 64
+
+
+def desk_offers() -> tuple[Action, ...]:
+    """What the desk's buttons and keys do."""
+    translate = QCoreApplication.translate
+    texts = (
+        ("approve", "A", translate("DecisionBar", "Approve first review"), "bar.approve.click"),
+        ("return", "R", translate("DecisionBar", "Return…"), "bar.send_back.click"),
+        ("undoReview", "U", translate("DecisionBar", "Undo"), "bar.undo.click"),
+        ("previous", "K", translate("DecisionBar", "Previous"), "bar.previous.click"),
+        ("next", "J", translate("DecisionBar", "Next"), "bar.next.click"),
+        ("side", "1", translate("DecisionBar", "Side by side"), "modes.side.click"),
+        ("wipe", "2", translate("DecisionBar", "Wipe"), "modes.wipe.click"),
+        ("blink", "3", translate("DecisionBar", "Blink"), "modes.blink.click"),
+        ("leaveDesk", "Esc", translate("DecisionBar", "Back to the list"), "left.emit"),
+    )
+    return tuple(Action(name=n, title=t, keys=k, run=f"desk.{run}", part="desk") for n, k, t, run in texts)
 
 
 class DecisionBar(QFrame):
@@ -19,11 +37,12 @@ class DecisionBar(QFrame):
         self.setObjectName("decisionBar")
         self.setProperty("look", "panel")
         self.setFixedHeight(HIGH)
-        self.approve = KeyButton(self.tr("Approve first review"), "A", "approve", "big", "check")
-        self.send_back = KeyButton(self.tr("Return…"), "R", "returnFix", "big-plain")
-        self.undo = KeyButton(self.tr("Undo"), "U", "undoReview", "flat", "undo")
-        self.previous = KeyButton(self.tr("Previous"), "K", "previousItem", "big-plain")
-        self.next = KeyButton(self.tr("Next"), "J", "nextItem", "big-plain")
+        offered = {one.name: (one.title, one.keys) for one in desk_offers()}
+        self.approve = KeyButton(*offered["approve"], "approve", "big", "check")
+        self.send_back = KeyButton(*offered["return"], "returnFix", "big-plain")
+        self.undo = KeyButton(*offered["undoReview"], "undoReview", "flat", "undo")
+        self.previous = KeyButton(*offered["previous"], "previousItem", "big-plain")
+        self.next = KeyButton(*offered["next"], "nextItem", "big-plain")
         self._says = label("", "caption", "decisionSays", wrap=True)
         self._says.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         keys = row(self.approve, self.send_back, self.undo, gap=8, margins=(16, 0, 16, 0))

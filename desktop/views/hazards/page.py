@@ -3,18 +3,21 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
 from desktop.style.tokens import PAGE_PADDING
+from desktop.views.action import Action
 from desktop.views.hazards.columns import ROW_HIGH, THUMB, hazard_columns
-from desktop.views.hazards.decision import HIGH
+from desktop.views.hazards.decision import HIGH, desk_offers
+from desktop.views.hazards.finding import HAZARDS
 from desktop.views.hazards.panel import HazardPanel
 from desktop.views.hazards.reasons import reject_reasons, return_reasons
 from desktop.views.hazards.review_desk import ReviewDesk
 from desktop.views.hazards.rights import may_reject
 from desktop.views.hazards.shown import Shown, called, queue_of, refused_approvals, shown_hazards
 from desktop.views.page import Page
+from desktop.views.palette.finder import Finder
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.parts import button, column, label, row
@@ -40,6 +43,37 @@ class HazardsPage(Page):
     @staticmethod
     def title() -> str:
         return QCoreApplication.translate("Pages", "Hazards")
+
+    @classmethod
+    def offers(cls) -> tuple[Action, ...]:
+        translate = QCoreApplication.translate
+        return (
+            Action(
+                name="review",
+                title=translate("HazardsPage", "Review what waits for me"),
+                run="open_review.click",
+                keys="R",
+                part="list",
+                picture="review",
+                anywhere=True,
+            ),
+            Action(
+                name="clearSelection",
+                title=translate("HazardsPage", "Close the side panel"),
+                run="clear_selection",
+                keys="Esc",
+                part="list",
+                picture="close",
+            ),
+            *desk_offers(),
+        )
+
+    @classmethod
+    def finders(cls) -> tuple[Finder, ...]:
+        return (HAZARDS,)
+
+    def show_record(self, kind: str, id_: str) -> None:
+        self.show_hazard(id_)
 
     def build(self) -> None:
         self._rows: tuple[Shown, ...] = ()
@@ -77,7 +111,9 @@ class HazardsPage(Page):
             chip.setCheckable(True)
             chip.setProperty("only", name)
             self._chips[name] = chip
-        self.open_review = KeyButton(self.tr("Review"), "R", "openReview", "primary", "review", self._on_open_review)
+        self.open_review = KeyButton(
+            self.tr("Review"), self.offers()[0].keys, "openReview", "primary", "review", self._on_open_review
+        )
         head = self.head(*self._chips.values(), None, self.open_review)
         self.empty = EmptyState(
             "hazards",
@@ -105,11 +141,6 @@ class HazardsPage(Page):
         return made
 
     def _keys(self) -> None:
-        review = QShortcut(QKeySequence("R"), self.list)
-        review.activated.connect(self._on_open_review)
-        shut = QShortcut(QKeySequence("Esc"), self.list)
-        shut.activated.connect(self.table.view.clearSelection)
-        shut.activated.connect(self.panel.hide)
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self.look_again)
@@ -201,6 +232,11 @@ class HazardsPage(Page):
         self.toast.lift = 0
         self.table.view.setFocus()
 
+    def clear_selection(self) -> None:
+        """Nothing is selected, and the panel is shut."""
+        self.table.view.clearSelection()
+        self.panel.hide()
+
     def _on_open_review(self) -> None:
         chosen, queue = self.table.record(), queue_of(self._rows)
         if not queue:
@@ -262,7 +298,6 @@ class HazardsPage(Page):
         local = self.workbench.undo()
         if local.ok:
             self.desk.taken_back(local.id)
-            self.toast.good(self.tr("Taken back."))
 
     def _told(self, text: str) -> None:
         """Sending waits as long as the toast's undo is at hand."""

@@ -1,14 +1,15 @@
 """The review desk: the queue, two photos side by side, who has the ball, and one decision with its key."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QWidget
 
 from desktop import words
 from desktop.style.signs import badge_pixmap, sign_pixmap
 from desktop.style.theme import theme
 from desktop.style.tokens import HEAD
-from desktop.views.hazards.decision import DecisionBar
+from desktop.views.hazards.decision import DecisionBar, desk_offers
 from desktop.views.hazards.queue_side import QueueSide
 from desktop.views.hazards.shown import Shown, called, clock, kept_sentence, name, number, queue_of, reporter, state
 from desktop.views.hazards.waterfall import Waterfall
@@ -18,6 +19,14 @@ from desktop.widgets.photo_pair import BLINK, SIDE, WIPE, PhotoPair, Shot
 from desktop.widgets.pictures import Pictures
 from desktop.workbench import Workbench
 from services.store.queries.hazards import second_reviewers
+
+
+class Modes(NamedTuple):
+    """The buttons of the ways to compare."""
+
+    side: KeyButton
+    wipe: KeyButton
+    blink: KeyButton
 
 
 class ReviewDesk(QWidget):
@@ -54,7 +63,6 @@ class ReviewDesk(QWidget):
         self.bar.previous.clicked.connect(self._on_previous)
         self.bar.next.clicked.connect(self._on_next)
         self.setLayout(row(self.side, self._rule(), self._main(), gap=0))
-        self._keys()
         theme.changed.connect(self._tint)
 
     # arranging
@@ -103,16 +111,14 @@ class ReviewDesk(QWidget):
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._mode_of = {}
-        for mode, text, key, picture in (
-            (SIDE, self.tr("Side by side"), "1", "side-by-side"),
-            (WIPE, self.tr("Wipe"), "2", "wipe"),
-            (BLINK, self.tr("Blink"), "3", "blink"),
-        ):
-            made = KeyButton(text, key, f"mode-{mode}", "segment", picture, self._on_mode)
+        offered = {one.name: (one.title, one.keys) for one in desk_offers()}
+        for mode, how, picture in ((SIDE, "side", "side-by-side"), (WIPE, "wipe", "wipe"), (BLINK, "blink", "blink")):
+            made = KeyButton(*offered[how], f"mode-{mode}", "segment", picture, self._on_mode)
             made.setCheckable(True)
             self._group.addButton(made)
             self._mode_of[made] = mode
         self._buttons = tuple(self._mode_of)
+        self.modes = Modes(*self._buttons)
         self._buttons[0].setChecked(True)
         self._zoom = label("", "caption", "zoomText")
         self._reset = button(self.tr("Whole photos"), "zoomReset", self.pair.reset, "link")
@@ -121,21 +127,6 @@ class ReviewDesk(QWidget):
         made_ = box(row(joined(*self._buttons), self._zoom, self._reset, None, self._seen_sign, self._seen, gap=8))
         made_.setFixedHeight(34)
         return made_
-
-    def _keys(self) -> None:
-        for key, act in (
-            ("A", self.bar.approve.click),
-            ("R", self.bar.send_back.click),
-            ("U", self.bar.undo.click),
-            ("J", self._on_next),
-            ("K", self._on_previous),
-            ("1", self._buttons[0].click),
-            ("2", self._buttons[1].click),
-            ("3", self._buttons[2].click),
-            ("Esc", self.left.emit),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(act)
 
     # showing
 

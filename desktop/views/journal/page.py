@@ -12,6 +12,7 @@ from desktop.models.record_table import Column
 from desktop.style.icons import pixmap
 from desktop.style.theme import theme
 from desktop.style.tokens import PAGE_PADDING
+from desktop.views.action import Action
 from desktop.views.journal.months import Month, months_from
 from desktop.views.journal.panel import EntryPanel
 from desktop.views.journal.reach_bar import ReachBar
@@ -48,6 +49,19 @@ class JournalPage(Page):
     @staticmethod
     def title() -> str:
         return QCoreApplication.translate("Pages", "Journal")
+
+    @classmethod
+    def offers(cls) -> tuple[Action, ...]:
+        translate = QCoreApplication.translate
+        return (
+            Action(
+                name="verifyChain",
+                title=translate("JournalPage", "Check the chain"),
+                run="check.click",
+                picture="shield",
+                anywhere=True,
+            ),
+        )
 
     def build(self) -> None:
         self._most = A_PAGE

@@ -36,18 +36,19 @@ def uncertain(entry: EntryRow) -> str:
     return said.format(received=words.local(entry.received_at).strftime("%Y-%m-%d %H:%M:%S"))
 
 
-def sentence(entry: EntryRow, names: Mapping[str, str]) -> str:
-    """The entry in one sentence. `names` calls people, teams, zones and floors by id."""
+def sentence(entry: EntryRow, names: Mapping[str, str], by: str | None = None) -> str:
+    """The entry in one sentence. `names` calls people, teams, zones and floors by id; `by` stands for the author."""
+    author = who(entry) if by is None else by
     what = words.say(f"op.{entry.kind}") if words.known(f"op.{entry.kind}") else entry.kind
     if entry.refused:
-        return words.say("did.refused", who=who(entry), what=what)
+        return words.say("did.refused", who=author, what=what)
     key = f"did.{entry.kind}" + _ending(entry)
     if not words.known(key):
-        return words.say("did.unknown", who=who(entry), what=what)
+        return words.say("did.unknown", who=author, what=what)
     after = _after(entry)
     known = {**entry.args, **after}
     facts = {
-        "who": who(entry),
+        "who": author,
         "about": entry.about,
         "zone": names.get(str(known.get("zone")), ""),
         "whom": _whom(known, names),
@@ -61,6 +62,12 @@ def sentence(entry: EntryRow, names: Mapping[str, str]) -> str:
         "upto": entry.args.get("upto", ""),
     }
     return words.say(key, **facts).rstrip("\uff1a: ")
+
+
+def deed(entry: EntryRow, names: Mapping[str, str]) -> str:
+    """The same without who did it: for whoever has just done it."""
+    said = sentence(entry, names, by="").lstrip(" ：:")
+    return said[:1].upper() + said[1:]
 
 
 def _after(entry: EntryRow) -> dict[str, Any]:

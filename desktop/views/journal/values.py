@@ -12,6 +12,7 @@ from services.core.shape import utc_moment
 
 # Which words stand for a field's codes; {} is the code.
 CODES = {
+    "modules_off": "value.module.{}",
     "state": "state.{}",
     "category": "category.{}",
     "why": "why.{}",

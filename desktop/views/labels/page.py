@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QFileDialog, QLayout, QScrollArea, QStackedWidget,
 
 from desktop import words
 from desktop.language import language
+from desktop.views.action import Action
+from desktop.views.labels.finding import LABELS
 from desktop.views.labels.panel import ProofPanel
 from desktop.views.labels.printing import Outcome, PrintJob
 from desktop.views.labels.proofing import Proofed, Proofing, Wanted
 from desktop.views.labels.sheet import SheetView
 from desktop.views.labels.zone_list import ZoneList
 from desktop.views.page import Page
+from desktop.views.palette.finder import Finder
 from desktop.widgets.address import AddressForm
 from desktop.widgets.choice import Choice
 from desktop.widgets.empty_state import EmptyState
@@ -33,6 +36,41 @@ class LabelsPage(Page):
     @staticmethod
     def title() -> str:
         return QCoreApplication.translate("Pages", "Labels")
+
+    @classmethod
+    def offers(cls) -> tuple[Action, ...]:
+        translate = QCoreApplication.translate
+        return (
+            Action(
+                name="printLabels",
+                title=translate("LabelsPage", "Print labels"),
+                run="print_labels",
+                keys="Ctrl+P",
+                picture="print",
+                operation="labels.printed",
+                anywhere=True,
+            ),
+            Action(
+                name="trueSize",
+                title=translate("LabelsPage", "True size"),
+                run="true_size.click",
+                picture="fit",
+            ),
+        )
+
+    @classmethod
+    def finders(cls) -> tuple[Finder, ...]:
+        return (LABELS,)
+
+    def show_record(self, kind: str, id_: str) -> None:
+        self._on_picked(id_)
+
+    def print_labels(self) -> None:
+        """Asks where the sheet goes; while it is not measured yet, the keys go to the zones that can be ticked."""
+        if self.stack.currentIndex() == 0 and self.panel.print.isEnabled():
+            self.panel.print.click()
+        else:
+            self.list.view.setFocus()
 
     def build(self) -> None:
         self.rows: tuple[LabelRow, ...] = ()
@@ -266,11 +304,11 @@ class LabelsPage(Page):
         self._show_button()
         if outcome.kept:
             kept = words.listed(f"{code}: {words.say(f'label.why.{why[0]}')}" for code, why in outcome.kept)
-            self.toast.bad(self.tr("Kept back, not printed: {kept}").format(kept=kept))
+            self.toast.bad(self.tr("Kept back, not printed: {kept}").format(kept=kept), keep="labels")
             return
         done = self.tr("%n labels are in {file}.", "", outcome.printed).format(file=outcome.out.name)
         self._printed_to = outcome.out
-        self.toast.good(done, self.tr("Open"), self._on_open)
+        self.toast.good(done, self.tr("Open"), self._on_open, keep="labels")
 
     def _on_open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._printed_to)))

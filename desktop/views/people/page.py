@@ -7,11 +7,14 @@ from desktop import words
 from desktop.language import language
 from desktop.models.record_table import Column
 from desktop.style.tokens import PAGE_PADDING
+from desktop.views.action import Action, deed_button
 from desktop.views.page import Page
+from desktop.views.palette.finder import Finder
+from desktop.views.people.finding import PEOPLE, TEAMS
 from desktop.views.people.panel import PersonPanel
 from desktop.views.people.shown import Shown, shown_people
 from desktop.widgets import unconfirmed
-from desktop.widgets.parts import button, column, label, row
+from desktop.widgets.parts import column, label, row
 from desktop.widgets.table import Table
 from services.store.queries.people import team_rows
 
@@ -25,13 +28,51 @@ class PeoplePage(Page):
     def title() -> str:
         return QCoreApplication.translate("Pages", "People")
 
+    @classmethod
+    def offers(cls) -> tuple[Action, ...]:
+        translate = QCoreApplication.translate
+        return (
+            Action(
+                name="addPerson",
+                title=translate("PeoplePage", "Add a person"),
+                run="add_person",
+                keys="Ctrl+N",
+                picture="add",
+                operation="people.add",
+                anywhere=True,
+            ),
+            Action(
+                name="addTeam",
+                title=translate("PeoplePage", "Add a team"),
+                run="add_team",
+                picture="people",
+                operation="teams.add",
+                anywhere=True,
+            ),
+        )
+
+    @classmethod
+    def finders(cls) -> tuple[Finder, ...]:
+        return PEOPLE, TEAMS
+
+    def show_record(self, kind: str, id_: str) -> None:
+        if kind == "team":
+            team = self.workbench.ask(lambda look: look.get("team", id_))
+            self.table.filter.setText(team.name if team else "")
+            return
+        self.table.filter.clear()
+        person = self.workbench.ask(lambda look: look.get("person", id_))
+        if person is not None and not person.here:
+            self.gone.setChecked(True)
+        self.table.choose(id_)
+
     def build(self) -> None:
         self.count = label("", "muted", "peopleCount")
         self.gone = QCheckBox(self.tr("Also those who have left"))
         self.gone.setObjectName("showGone")
         self.gone.toggled.connect(self.refresh)
-        self.team = button(self.tr("Add a team"), "addTeam", self._on_add_team)
-        self.add = button(self.tr("Add a person"), "addPerson", self._on_add, "primary", "add")
+        self.team = deed_button(self.deeds["addTeam"])
+        self.add = deed_button(self.deeds["addPerson"], "primary")
         self.table = Table("peopleTable", _columns(self.tr("Left")))
         self.table.filter.show()
         self.table.chosen.connect(self._on_chosen)
@@ -49,8 +90,6 @@ class PeoplePage(Page):
         self.count.setText(
             self.tr("%n people", "", sum(one.person.here for one in rows)) + " · " + self.tr("%n teams", "", len(teams))
         )
-        self.add.setEnabled(self.may("people.add"))
-        self.team.setEnabled(self.may("teams.add"))
         self.table.show_rows(rows)
         self.panel.follow(rows, teams)
 
@@ -66,11 +105,13 @@ class PeoplePage(Page):
         self.table.choose(person)
         self.table.view.setFocus()
 
-    def _on_add(self) -> None:
+    def add_person(self) -> None:
+        """The form for a new person."""
         self.table.view.clearSelection()
         self.panel.show_add()
 
-    def _on_add_team(self) -> None:
+    def add_team(self) -> None:
+        """The form for a new team."""
         self.table.view.clearSelection()
         self.panel.show_team()
 

@@ -85,15 +85,10 @@ class ConsoleCard(QWidget):
         return row(name, part, None)
 
     def _on_language(self, pressed: QPushButton) -> None:
-        app, name = QApplication.instance(), str(pressed.property("value"))
-        if app is not None and name != language.name:
-            QSettings().setValue("language", name)
-            strings.install(app, name)
+        use_language(str(pressed.property("value")))
 
     def _on_theme(self, pressed: QPushButton) -> None:
-        name = str(pressed.property("value"))
-        QSettings().setValue("theme", name)
-        theme.apply(name)
+        use_theme(str(pressed.property("value")))
 
     def _offer_months(self) -> None:
         kept = self.workbench.past.months()
@@ -109,3 +104,17 @@ class ConsoleCard(QWidget):
 
     def _on_signed_out(self, _: object) -> None:
         self.window().close()
+
+
+def use_language(name: str) -> None:
+    """This console speaks 'zh' or 'en' from now on."""
+    app = QApplication.instance()
+    if app is not None and name != language.name:
+        QSettings().setValue("language", name)
+        strings.install(app, name)
+
+
+def use_theme(name: str) -> None:
+    """This console is 'light', 'dark' or as the system is, from now on."""
+    QSettings().setValue("theme", name)
+    theme.apply(name)

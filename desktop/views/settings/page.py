@@ -4,10 +4,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.style.tokens import PAGE_PADDING
+from desktop.views.action import Action
 from desktop.views.page import Page
 from desktop.views.settings.console_card import ConsoleCard
 from desktop.views.settings.devices_card import DevicesCard
 from desktop.views.settings.mail_card import FIELDS, MailCard
+from desktop.views.settings.modules_card import ModulesCard
 from desktop.widgets import unconfirmed
 from desktop.widgets.address import AddressForm
 from desktop.widgets.form import Form
@@ -27,6 +29,19 @@ class SettingsPage(Page):
     def title() -> str:
         return QCoreApplication.translate("Pages", "Settings")
 
+    @classmethod
+    def offers(cls) -> tuple[Action, ...]:
+        translate = QCoreApplication.translate
+        return (
+            Action(
+                name="pairComputer",
+                title=translate("SettingsPage", "Pair a computer…"),
+                run="devices.pair.click",
+                picture="add",
+                anywhere=True,
+            ),
+        )
+
     def build(self) -> None:
         self._plant: Plant | None = None
         self._marks: list[tuple[QWidget, frozenset[str]]] = []
@@ -35,6 +50,7 @@ class SettingsPage(Page):
         self.address.saved.connect(self._on_saved)
         self.mail = MailCard(self.workbench, self.toast)
         self.devices = DevicesCard(self.workbench, self.toast)
+        self.modules = ModulesCard(self.workbench, self.toast)
         self._name, self._hours = column(), column()
         told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
         address = column(label(told, "caption", wrap=True), self.address, gap=8)
@@ -48,6 +64,7 @@ class SettingsPage(Page):
         )
         second = column(
             self._card(self.tr("Times allowed, by zone class"), self._hours, "fix_hours", "review_hours"),
+            self._card(self.tr("Modules"), self.modules, "modules_off"),
             self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in FIELDS)),
             None,
             gap=16,
@@ -63,6 +80,7 @@ class SettingsPage(Page):
         plant = self.workbench.plant
         self.console.follow()
         self.devices.follow()
+        self.modules.follow()
         self.address.follow()
         self.address.setEnabled(self.may("plant.set_address"))
         self._show_marks(plant)

@@ -1,0 +1,43 @@
+"""What can be done on the map, and the keys that the plan hears by itself."""
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.views.action import Action
+
+
+def map_offers() -> tuple[Action, ...]:
+    """The page's actions, then the plan's own keys."""
+    translate = QCoreApplication.translate
+    heard = (
+        ("fit", "F", translate("MapPage", "Show the whole floor")),
+        ("zoom", "+ -", translate("MapPage", "Nearer, farther")),
+        ("pan", "Left Right Up Down", translate("MapPage", "Move the plan")),
+        ("walk", "Tab", translate("MapPage", "To the next zone")),
+        ("why", "Return", translate("MapPage", "Why the zone has its colour")),
+        ("toolSelect", "V", translate("MapPage", "Editing: select, move, reshape")),
+        ("toolRectangle", "R", translate("MapPage", "Editing: draw a rectangle")),
+        ("toolPolygon", "P", translate("MapPage", "Editing: draw a polygon")),
+        ("closeShape", "Return", translate("MapPage", "Editing: close the polygon")),
+        ("dropCorner", "Backspace", translate("MapPage", "Editing: drop a corner")),
+        ("stepBack", "Esc", translate("MapPage", "Editing: give up what is in hand")),
+    )
+    return (
+        Action(
+            name="importDrawing",
+            title=translate("MapPage", "Import a drawing"),
+            run="choose_file",
+            picture="import",
+            operation="floors.add",
+            anywhere=True,
+        ),
+        Action(
+            name="editZones",
+            title=translate("MapPage", "Edit zones"),
+            run="edit_button.click",
+            keys="E",
+            picture="edit",
+            operation="zones.draw",
+            anywhere=True,
+        ),
+        *(Action(name=name, title=title, keys=keys) for name, keys, title in heard),
+    )

@@ -1,0 +1,1 @@
+"""The palette: one field that finds pages, actions and records by name, pinyin or number."""
