@@ -98,7 +98,6 @@ def _reviewers(one: Ordinary) -> tuple[str, str]:
 
 def carry_out(life: Life, deed: Deed, photo: str) -> None:
     """One deed as the operation that a person's phone or console would send."""
-    life.now = max(life.now, deed.at)
     if deed.what == "report":
         zone = life.ids[deed.place]
         actor = Actor(None, frozenset({Role.ANONYMOUS}), zone) if deed.who == ANYONE else life.someone(deed.who)

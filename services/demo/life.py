@@ -4,9 +4,9 @@ Chapters of the story are written in one transaction each: a plant of years is t
 """
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta, timezone
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from services.core.ids import new_id
 from services.core.operation import Actor, Operation, premise_of
@@ -24,6 +24,14 @@ T = TypeVar("T")
 def midnight(moment: datetime) -> datetime:
     """The beginning of the plant's day that a moment falls on."""
     return moment.astimezone(SHANGHAI).replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+
+
+class Happening(NamedTuple):
+    """Something that happens at a moment; `key` decides between two at the same moment."""
+
+    at: datetime
+    key: str
+    go: "Callable[[Life], object]"
 
 
 class Life:
@@ -60,6 +68,14 @@ class Life:
 
         done: T = store.write(written)
         return done
+
+    def live(self, happenings: Iterable[Happening]) -> None:
+        """Lets them happen in the order of time, as far as they have happened, within a chapter."""
+        # each takes up to a minute, so one that would begin within the last minute is still to come
+        past = [one for one in happenings if one.at < self.until - timedelta(minutes=1)]
+        for one in sorted(past, key=lambda one: (one.at, one.key)):
+            self.now = max(self.now, one.at)
+            one.go(self)
 
     def do(self, actor: Actor, kind: str, **args: Any) -> str:
         """Issues an operation some seconds later, within a chapter; its id. Raises Refused."""

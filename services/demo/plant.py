@@ -4,8 +4,10 @@ The same seed and day give the same plant: ids, salts, the label key, passwords 
 written earlier on a day is the beginning of what is written later on that day.
 """
 
+import os
 import shutil
 from datetime import UTC, datetime, time, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -14,10 +16,11 @@ from services.demo.cast import Member
 from services.demo.crowd import everybody
 from services.demo.deeds import Deed, carry_out, of_ordinary, told
 from services.demo.founding import add_people, draw_zones, found_plant, give_passwords, set_hours
-from services.demo.life import SHANGHAI, Life, midnight
+from services.demo.life import SHANGHAI, Happening, Life, midnight
 from services.demo.ordinary import GO_LIVE, periods_until, planned
 from services.demo.outfit import fit_out
 from services.demo.pictures import take_photos
+from services.demo.rounds import Rounds, make_plans
 from services.store.folder import PlantFolder
 
 PREPARING = timedelta(days=15)  # before go-live
@@ -44,6 +47,8 @@ def write_demo(
     try:
         signs_in = lived(Life(unfinished, seed, founded(end, months), end), everybody(seed, people))
         unfinished.demo.touch()
+        if hasattr(os, "sync"):
+            os.sync()  # the photos were written without waiting for the disk
         if folder.hub.exists():
             folder.hub.rmdir()
         unfinished.hub.rename(folder.hub)
@@ -70,6 +75,7 @@ def lived(life: Life, members: tuple[Member, ...]) -> list[tuple[str, str]]:
         set_hours(life)
         draw_zones(life)
         fit_out(life)
+        make_plans(life, life.founded.astimezone(SHANGHAI).date())
         return give_passwords(life, members)
 
     try:
@@ -81,16 +87,20 @@ def lived(life: Life, members: tuple[Member, ...]) -> list[tuple[str, str]]:
 
 
 def happen(life: Life, members: tuple[Member, ...]) -> None:
-    """All deeds in the order of time, as far as they have happened."""
-    # a deed takes up to a minute, so one that would begin within the last minute is still to come
-    past = sorted(deed for deed in deeds(life, members) if deed.at < life.until - timedelta(minutes=1))
-    photos = take_photos(life.hub.blobs.path, [deed.shot for deed in past if deed.shot])
+    """Everything after the founding, in the order of time."""
+    found = deeds(life, members)
+    past = [deed.shot for deed in found if deed.shot and deed.at < life.until]
+    photos = take_photos(life.hub.blobs.path, past)
 
-    def pass_by() -> None:
-        for deed in past:
-            carry_out(life, deed, photos[deed.shot] if deed.shot else "")
+    def passes_by() -> None:
+        work = [
+            Happening(deed.at, deed.key, partial(carry_out, deed=deed, photo=photos[deed.shot] if deed.shot else ""))
+            for deed in found
+            if deed.at < life.until
+        ]
+        life.live([*Rounds(life, members).happenings(), *work])
 
-    life.chapter(pass_by)
+    life.chapter(passes_by)
 
 
 def deeds(life: Life, members: tuple[Member, ...]) -> list[Deed]:

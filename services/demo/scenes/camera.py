@@ -73,20 +73,20 @@ def _falloff() -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
     return fallen
 
 
-def again(photo: Image.Image, seed: str) -> Image.Image:
-    """Another photo of what a photo shows, of 640 × 480 dots: nearer, shifted, turned, in other light. Some ten times
-    as fast as the first one."""
+def again(painting: Image.Image, seed: str) -> Image.Image:
+    """A photo of 640 × 480 dots, without grain, of a painting of any size: nearer or farther, shifted, turned, in other
+    light. Some ten times as fast as `photograph`."""
     hand = random.Random(f"{seed} again")
-    near, turn = hand.uniform(0.8, 0.94), hand.uniform(-0.03, 0.03)
-    wide, high = photo.width * (1 - near), photo.height * (1 - near)
-    dx, dy = hand.uniform(0.2, 0.8) * wide, hand.uniform(0.2, 0.8) * high
-    step = near * photo.width / SMALL[0]
-    turned = (step, turn * step, dx - turn * photo.height * near / 2)
-    tilted = (-turn * step, step, dy + turn * photo.width * near / 2)
-    nearer = photo.transform(SMALL, Image.Transform.AFFINE, (*turned, *tilted), Image.Resampling.BILINEAR)
+    step = painting.width / (WIDTH + 2 * BORDER) * WIDTH / SMALL[0] * hand.uniform(0.82, 1.0)
+    turn = hand.uniform(-0.03, 0.03)
+    spare = [painting.width - step * SMALL[0], painting.height - step * SMALL[1]]
+    dx, dy = (hand.uniform(0.25, 0.75) * each for each in spare)
+    turned = (step, turn * step, dx - turn * step * SMALL[1] / 2)
+    tilted = (-turn * step, step, dy + turn * step * SMALL[0] / 2)
+    taken = painting.transform(SMALL, Image.Transform.AFFINE, (*turned, *tilted), Image.Resampling.BILINEAR)
     bright, warmth = hand.uniform(0.8, 1.12), hand.uniform(-0.06, 0.06)
     tints = (bright * (1 + warmth), bright, bright * (1 - warmth))
-    return nearer.point([min(255, round(value * tint)) for tint in tints for value in range(256)])
+    return taken.point([min(255, round(value * tint)) for tint in tints for value in range(256)])
 
 
 def jpeg(image: Image.Image, *, small: bool = False) -> bytes:

@@ -18,7 +18,7 @@ Spot = tuple[float, float]
 
 WIDTH, HEIGHT = 1280, 960
 BORDER = 80  # painted beyond the frame on every side, so that the camera may move
-GRAIN = 1.5  # painted dots per dot of the photo
+GRAIN, COARSE = 1.5, 0.75  # painted dots per dot of the photo, usually and for small photos
 EYE_M = 1.5
 FOCAL = 1100.0
 
@@ -58,14 +58,16 @@ def font(size: int) -> ImageFont.FreeTypeFont:
 
 class Painting:
     """One picture in the making; points are in dots of the photo, (0, 0) its upper left corner. `name` is what the
-    machine's plate says; `horizon` is how far down the eye's height is seen."""
+    machine's plate says; `horizon` is how far down the eye's height is seen; `grain` how many dots are painted for
+    one of the photo."""
 
-    def __init__(self, seed: str, name: str = "") -> None:
+    def __init__(self, seed: str, name: str = "", grain: float = GRAIN) -> None:
         self.seed = seed
         self.name = name
+        self.grain = grain
         self.random = random.Random(seed)
         self.horizon = 400.0
-        size = (round((WIDTH + 2 * BORDER) * GRAIN), round((HEIGHT + 2 * BORDER) * GRAIN))
+        size = (round((WIDTH + 2 * BORDER) * self.grain), round((HEIGHT + 2 * BORDER) * self.grain))
         self.image = Image.new("RGB", size, (120, 124, 122))
 
     def begin(self, part: str) -> None:
@@ -87,18 +89,18 @@ class Painting:
         self.image.paste(paint, corner, mask)
 
     def _mask(self, spots: Sequence[Spot], soft: float) -> tuple[Image.Image, tuple[int, int]]:
-        dots = [_dot(spot) for spot in spots]
-        reach = soft * GRAIN * 2.5
+        dots = [self._dot(spot) for spot in spots]
+        reach = soft * self.grain * 2.5
         left, top = (math.floor(min(dot[axis] for dot in dots) - reach) for axis in (0, 1))
         right, bottom = (math.ceil(max(dot[axis] for dot in dots) + reach) + 1 for axis in (0, 1))
         left, top = max(left, 0), max(top, 0)
         right, bottom = max(min(right, self.image.width), left + 1), max(min(bottom, self.image.height), top + 1)
-        coarse = max(1, int(soft * GRAIN / 3))
+        coarse = max(1, int(soft * self.grain / 3))
         size = (math.ceil((right - left) / coarse), math.ceil((bottom - top) / coarse))
         mask = Image.new("L", size, 0)
         ImageDraw.Draw(mask).polygon([((x - left) / coarse, (y - top) / coarse) for x, y in dots], fill=255)
         if soft:
-            mask = mask.filter(ImageFilter.GaussianBlur(soft * GRAIN / coarse))
+            mask = mask.filter(ImageFilter.GaussianBlur(soft * self.grain / coarse))
         whole = (right - left, bottom - top)
         return mask if mask.size == whole else mask.resize(whole, Image.Resampling.BILINEAR), (left, top)
 
@@ -122,9 +124,9 @@ class Painting:
                 self.fill(_bar(one, other, wide), colour, opaque=opaque)
             return
         pen = ImageDraw.Draw(self.image)
-        dots = [_dot(spot) for spot in spots]
-        pen.line(dots, fill=colour, width=max(1, round(wide * GRAIN)), joint="curve")
-        half = wide * GRAIN / 2
+        dots = [self._dot(spot) for spot in spots]
+        pen.line(dots, fill=colour, width=max(1, round(wide * self.grain)), joint="curve")
+        half = wide * self.grain / 2
         for x, y in (dots[0], dots[-1]) if half > 1 else ():
             pen.ellipse((x - half, y - half, x + half, y + half), fill=colour)
 
@@ -138,8 +140,8 @@ class Painting:
 
     def write(self, x: float, y: float, text: str, size: float, colour: Colour = BLACK) -> None:
         """Words centred on (x, y); `size` in dots of the photo."""
-        face = font(max(6, round(size * GRAIN)))
-        ImageDraw.Draw(self.image).text(_dot((x, y)), text, font=face, fill=colour, anchor="mm")
+        face = font(max(6, round(size * self.grain)))
+        ImageDraw.Draw(self.image).text(self._dot((x, y)), text, font=face, fill=colour, anchor="mm")
 
     def shadow(self, spots: Sequence[Spot], soft: float = 18, dark: float = 0.5) -> None:
         """Darkness with a soft edge."""
@@ -152,12 +154,11 @@ class Painting:
     def blur(self, radius: float) -> None:
         """What has been painted so far is far away, out of focus."""
         small = self.image.reduce(3)
-        small = small.filter(ImageFilter.GaussianBlur(radius * GRAIN / 3))
+        small = small.filter(ImageFilter.GaussianBlur(radius * self.grain / 3))
         self.image = small.resize(self.image.size, Image.Resampling.BILINEAR)
 
-
-def _dot(spot: Spot) -> Spot:
-    return (spot[0] + BORDER) * GRAIN, (spot[1] + BORDER) * GRAIN
+    def _dot(self, spot: Spot) -> Spot:
+        return (spot[0] + BORDER) * self.grain, (spot[1] + BORDER) * self.grain
 
 
 def _bar(one: Spot, other: Spot, wide: float) -> list[Spot]:
