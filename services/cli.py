@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date, datetime, timedelta, timezone
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,10 @@ def parser(lang: str) -> argparse.ArgumentParser:
         opt("--offset", type=_pair, default=(0.0, 0.0), metavar="X,Y"),
         opt("--scale", type=float, default=1.0))  # fmt: skip
     add(labels, "check", "papers:labels_check", json_, opt("file"))
+    add(groups, "figures", "figures:figures", data, json_, opt("--from", dest="first", type=date.fromisoformat,
+        required=True, metavar="DAY"), opt("--to", dest="last", type=date.fromisoformat, required=True, metavar="DAY"),
+        opt("--against-from", type=date.fromisoformat, metavar="DAY"),
+        opt("--against-to", type=date.fromisoformat, metavar="DAY"))  # fmt: skip
     audit = _group(groups, "audit", lang)
     add(audit, "verify", "audit:verify", json_, opt("what"))
     add(audit, "bag", "audit:bag", data, json_, opt("--out", required=True))

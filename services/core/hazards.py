@@ -76,6 +76,7 @@ class Hazard:
     needs_another: tuple[str, ...] = ()
     old_number: str = ""
     batch: str | None = None
+    dispatched_at: datetime | None = None
 
     @property
     def open(self) -> bool:
@@ -181,7 +182,8 @@ def dispatched(
     due = hazard.due_at or context.now + hours_of(the_plant(look).fix_hours, zone)
     sent = replace(
         hazard,
-        state=State.ASSIGNED if to.team or to.person else State.REPORTED,
+        state=State.ASSIGNED if found else State.REPORTED,
+        dispatched_at=hazard.dispatched_at or (context.now if found else None),
         team=to.team,
         assignee=to.person,
         why=to.why,

@@ -250,6 +250,7 @@ hazards = Table(
     Column("needs_another", Text, nullable=False, server_default="[]"),
     Column("old_number", Text, nullable=False, server_default=""),
     _text("batch", index=True),
+    _text("dispatched_at"),
 )
 
 inspection_plans = Table(

@@ -53,6 +53,13 @@ def test_a_report_is_numbered_dispatched_and_told(held):
     assert reported(held).number == "YH-20260302-0002"
 
 
+def test_it_is_sent_on_once_however_often_it_is_handed_on(held):
+    made = reported(held)
+    assert made.dispatched_at == NOON
+    handed = held.do("hazards.dispatch", {"hazard": made.id, "team": OTHER_CREW.id}, OFFICER)
+    assert (handed.team, handed.dispatched_at) == (OTHER_CREW.id, NOON)
+
+
 def test_the_number_is_of_the_plants_day(held):
     held.now = NOON.replace(hour=15, minute=59)
     assert reported(held).number == "YH-20260302-0001"

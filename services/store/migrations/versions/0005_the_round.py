@@ -26,6 +26,7 @@ def _flag(name: str) -> "sa.Column[bool]":
 def upgrade() -> None:
     op.add_column("hazards", sa.Column("old_number", sa.Text(), nullable=False, server_default=""))
     op.add_column("hazards", _text("batch"))
+    op.add_column("hazards", _text("dispatched_at"))
     op.create_index(op.f("ix_hazards_batch"), "hazards", ["batch"])
     _inspections()
     _incidents()

@@ -1,0 +1,148 @@
+"""`anhuan figures`: the figures of a period, by the same queries as everywhere, and their change against another."""
+
+import argparse
+import json
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from services import words
+from services.commands.printing import language, out
+from services.commands.reach import looking, readable
+from services.core.measures import Period, relative_change
+from services.core.refused import Refused
+from services.core.shape import utc_text
+from services.store.folder import PlantFolder
+
+if TYPE_CHECKING:
+    from services.store.queries.figures import Figures
+
+
+def figures(args: argparse.Namespace) -> int:
+    """Prints the figures; with a period to compare with, also the change from it."""
+    from services.store.queries.figures import figures as reckoned
+
+    if (args.against_from is None) != (args.against_to is None):
+        raise Refused("period_half")
+    period, now = Period(args.first, args.last), datetime.now(UTC)
+    against = Period(args.against_from, args.against_to) if args.against_from else None
+    with looking(readable(PlantFolder(args.data))) as look:
+        found = reckoned(look, period, now)
+        before = reckoned(look, against, now) if against else None
+    if args.json:
+        return out(json.dumps(as_json(found, before), ensure_ascii=False, indent=2))
+    return out("\n".join(lines(found, before, language(args))))
+
+
+def measures(found: "Figures") -> dict[str, float | None]:
+    """The figures that are compared, by name."""
+    return {
+        "time_to_fix": found.time_to_fix.mean_hours,
+        "plan_completion": found.completion.rate,
+        "recordable_injuries": found.injuries.per_month,
+        "reports": found.reports.per_worker_month,
+    }
+
+
+def as_json(found: "Figures", before: "Figures | None") -> dict[str, Any]:
+    """All of it as a JSON object; `change` is relative, from unrounded values, and for the rate also in points."""
+    told: dict[str, Any] = _told(found)
+    if before is None:
+        return told
+    was, is_ = measures(before), measures(found)
+    change: dict[str, Any] = {
+        name: {"before": was[name], "after": is_[name], "relative": relative_change(was[name], is_[name])}
+        for name in is_
+    }
+    change["plan_completion"]["points"] = _points(was["plan_completion"], is_["plan_completion"])
+    return {**told, "against": _told(before), "change": change}
+
+
+def _told(found: "Figures") -> dict[str, Any]:
+    period = found.period
+    whole = {
+        "from": period.first.isoformat(),
+        "to": period.last.isoformat(),
+        "days": period.days,
+        "months": period.months,
+    }
+    injuries = asdict(found.injuries)
+    interval = [injuries.pop("low"), injuries.pop("high")]
+    return {
+        "period": whole,
+        "time_to_fix": asdict(found.time_to_fix),
+        "plan_completion": asdict(found.completion),
+        "recordable_injuries": {**injuries, "interval": interval, "method": "exact Poisson (Garwood 1936), 95 %"},
+        "reports": {**asdict(found.reports), "workers_at": utc_text(found.reports.workers_at)},
+        "waterfall": [asdict(stage) for stage in found.waterfall],
+    }
+
+
+def _points(before: float | None, after: float | None) -> float | None:
+    return None if before is None or after is None else (after - before) * 100
+
+
+def lines(found: "Figures", before: "Figures | None", lang: str) -> list[str]:
+    """The figures as people read them."""
+    said = [_period("figure.period", found.period, lang)]
+    if before:
+        said.append(_period("figure.against", before.period, lang))
+    for name, text in _sentences(found, lang).items():
+        said.append(text)
+        if before:
+            said.append(_change(name, measures(before)[name], measures(found)[name], lang))
+    said.append(words.say("figure.waterfall", lang))
+    for stage in found.waterfall:
+        facts = {"mean": number(stage.mean_hours, lang), "p50": number(stage.p50_hours, lang), "count": stage.count}
+        said.append(words.say("figure.step", lang, name=words.say(f"figure.stage.{stage.name}", lang), **facts))
+    return said
+
+
+def _period(key: str, period: Period, lang: str) -> str:
+    return words.say(key, lang, first=period.first.isoformat(), last=period.last.isoformat(), days=period.days)
+
+
+def _sentences(found: "Figures", lang: str) -> dict[str, str]:
+    fix, plan, hurt, told = found.time_to_fix, found.completion, found.injuries, found.reports
+    mean, p50, p90 = (number(one, lang) for one in (fix.mean_hours, fix.p50_hours, fix.p90_hours))
+    rate = number(None if plan.rate is None else plan.rate * 100, lang)
+    made = {"done": plan.done, "late": plan.late, "missed": plan.missed}
+    besides = {"excused": plan.excused, "doubtful": plan.doubtful}
+    low, high = number(hurt.low, lang, 2), number(hurt.high, lang, 2)
+    rare = {
+        "count": hurt.count,
+        "rate": number(hurt.per_month, lang, 2),
+        "low": low,
+        "high": high,
+        "days": hurt.days_lost,
+    }
+    seen = {"count": told.count, "rate": number(told.per_worker_month, lang, 3), "workers": told.workers}
+    return {
+        "time_to_fix": words.say("figure.time_to_fix", lang, mean=mean, p50=p50, p90=p90, count=fix.count),
+        "plan_completion": words.say("figure.completion", lang, rate=rate, **made, **besides),
+        "recordable_injuries": words.say("figure.injuries", lang, **rare),
+        "reports": words.say("figure.reports", lang, **seen),
+    }
+
+
+def _change(name: str, before: float | None, after: float | None, lang: str) -> str:
+    places = {"recordable_injuries": 2, "reports": 3}.get(name, 1)
+    scale = 100 if name == "plan_completion" else 1
+    shown = [number(None if one is None else one * scale, lang, places) for one in (before, after)]
+    facts = {"before": shown[0], "after": shown[1], "change": arrow(relative_change(before, after), lang)}
+    points = _points(before, after) if name == "plan_completion" else None
+    if points is None:
+        return words.say("figure.change", lang, **facts)
+    return words.say("figure.change_points", lang, **facts, points=f"{points:+.1f}")
+
+
+def number(value: float | None, lang: str, places: int = 1) -> str:
+    """A figure rounded for the eye, which is the only place where figures are rounded."""
+    return words.say("figure.none", lang) if value is None else f"{value:.{places}f}"
+
+
+def arrow(change: float | None, lang: str) -> str:
+    """A relative change such as ↓65.4 %."""
+    if change is None:
+        return words.say("figure.none", lang)
+    return f"{'↓' if change < 0 else '↑'}{abs(change) * 100:.1f} %"
