@@ -44,7 +44,9 @@ def parser(lang: str) -> argparse.ArgumentParser:
     add(groups, "hub", "plant:hub", data, opt("--database", metavar="URL"), opt("--port", type=int),
         opt("--host", default="127.0.0.1", metavar="ADDR"))  # fmt: skip
     add(groups, "console", "plant:console", data, as_, opt("--hub", metavar="URL"))
-    add(groups, "demo", "plant:demo", data, json_, opt("--seed", type=int, default=1))
+    add(groups, "demo", "plant:demo", data, json_, opt("--seed", type=int, default=1),
+        opt("--people", type=int, default=380), opt("--until", type=_moment, metavar="DATE"),
+        opt("--months", type=_positive))  # fmt: skip
     add(groups, "tour", "plant:tour", data, opt("out", type=Path), opt("--theme", choices=("light", "dark")),
         opt("--scale", type=int, choices=(1, 2), default=1), opt("--only", nargs="+", metavar="PAGE"))  # fmt: skip
     plan = _group(groups, "plan", lang)
@@ -77,6 +79,21 @@ def _group(groups: Any, name: str, lang: str) -> Any:
 def _pair(text: str) -> tuple[float, float]:
     x, _, y = text.partition(",")
     return float(x), float(y)
+
+
+def _moment(text: str) -> datetime:
+    """A moment, or a day's end; by China's clock, as the demo plant's, where it has no offset of its own."""
+    moment = datetime.fromisoformat(text)
+    if len(text) <= len("2026-01-31"):
+        moment += timedelta(hours=23, minutes=59)
+    return moment if moment.tzinfo else moment.replace(tzinfo=timezone(timedelta(hours=8)))
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError(text)
+    return number
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -26,7 +26,7 @@ def demo(args: argparse.Namespace) -> int:
     """Writes the demo plant and prints its accounts."""
     from services.demo.plant import write_demo
 
-    accounts = write_demo(args.data, seed=args.seed)
+    accounts = write_demo(args.data, args.seed, args.until, people=args.people, months=args.months)
     if args.json:
         return table(accounts, args, keys=("login", "password"))
     said("cli.demo_ready", args, data=str(args.data))

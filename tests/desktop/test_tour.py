@@ -10,6 +10,7 @@ from PIL import Image
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop.tour.faults import Watch
+from services.demo.plant import write_demo
 
 COLOURS = 50
 ROOT = Path(__file__).parents[2]
@@ -17,7 +18,9 @@ ROOT = Path(__file__).parents[2]
 
 def toured(out: Path, *only: str) -> subprocess.CompletedProcess[str]:
     """A tour in a process of its own, as it sets language and theme of everything."""
-    words = ["tour", str(out), "--data", str(out / "none"), "--lang", "zh", "--theme", "light", "--only", *only]
+    plant = out / "plant"
+    write_demo(plant)
+    words = ["tour", str(out), "--data", str(plant), "--lang", "zh", "--theme", "light", "--only", *only]
     command = [sys.executable, "-m", "services.cli", *words]
     return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=300)
 
