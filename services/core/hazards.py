@@ -180,6 +180,7 @@ def dispatched(
 ) -> list[Change]:
     """The hazard sent to its destination, its clock set, and those told who must know."""
     due = hazard.due_at or context.now + hours_of(the_plant(look).fix_hours, zone)
+    found = bool(to.team or to.person)
     sent = replace(
         hazard,
         state=State.ASSIGNED if found else State.REPORTED,
