@@ -1,0 +1,58 @@
+"""The sensors' last hour as the hub told it, kept on the console so that it is still there, with its age, offline."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from services.core.refused import Refused
+from services.core.shape import Wrong, utc_moment
+from services.store.readings import Minute, Reading
+from services.sync.client import HubClient, Unreachable
+
+FILE = "readings.json"
+
+
+@dataclass(frozen=True, slots=True)
+class LastHour:
+    """`as_of` is the hub's clock when it said so; by sensor the newest reading and the minutes before, oldest first."""
+
+    as_of: datetime
+    newest: dict[str, Reading]
+    minutes: dict[str, tuple[Minute, ...]]
+
+
+def fetch(client: HubClient, folder: Path) -> LastHour:
+    """Asks the hub and keeps the answer in a console's folder. Raises Unreachable, Refused."""
+    answer = client.call("GET", "/api/readings")
+    try:
+        found = _read(answer)
+    except (Refused, Wrong, KeyError, TypeError, ValueError, AttributeError) as error:
+        raise Unreachable("no readings") from error
+    part = folder / (FILE + ".part")
+    part.write_text(json.dumps(answer), encoding="utf-8")
+    part.replace(folder / FILE)
+    return found
+
+
+def kept(folder: Path) -> LastHour | None:
+    """What the hub said last; None where it never did, or the file can't be read."""
+    try:
+        return _read(json.loads((folder / FILE).read_text(encoding="utf-8")))
+    except (OSError, Refused, Wrong, KeyError, TypeError, ValueError, AttributeError):
+        return None
+
+
+def _read(answer: Any) -> LastHour:
+    sensors = answer["sensors"]
+    return LastHour(
+        utc_moment(answer["now"]),
+        {id_: Reading(id_, utc_moment(told["at"]), float(told["value"])) for id_, told in sensors.items()},
+        {id_: tuple(_minute(id_, row) for row in told["minutes"]) for id_, told in sensors.items()},
+    )
+
+
+def _minute(sensor: str, row: Any) -> Minute:
+    begins, low, high, mean, count = row
+    return Minute(sensor, utc_moment(begins), float(low), float(high), float(mean), int(count))
