@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from services.core import features
 from services.core.record import KINDS, kind_of
 from services.core.shape import shapes, utc_text, written
+from services.store.recall import Recall
 from services.store.tables import RECORDS
 
 assert features.FEATURES
@@ -45,19 +46,21 @@ class Memory:
 
 
 class Records:
-    """The Look of one connection's snapshot, and the writer of records into it."""
+    """The Look of one connection's snapshot, and the writer of records into it. A `recall` spares reading what is as
+    it was."""
 
-    def __init__(self, connection: sa.Connection, memory: Memory | None = None) -> None:
+    def __init__(self, connection: sa.Connection, memory: Memory | None = None, recall: Recall | None = None) -> None:
         self.connection = connection
         self.memory = memory
+        self.recall = recall
 
     def get(self, kind: str, id_: str) -> Any | None:
         """The record, or None."""
         known = self.memory.records.get((kind, id_)) if self.memory else None
         if known is not None:
             return known
-        row = self.row(kind, id_)
-        found = None if row is None else KINDS[kind].read(row)
+        row = self.connection.execute(_getting(kind), {"p_id": id_}).first()
+        found = None if row is None else self.read(kind, row)
         if self.memory and found is not None:
             self.memory.records[kind, id_] = found
         return found
@@ -75,8 +78,11 @@ class Records:
     def _found(self, kind: str, equal: dict[str, Any]) -> tuple[Any, ...]:
         statement = _finding(kind, tuple(sorted(equal)))
         values = {f"p_{name}": _plain(value) for name, value in equal.items()}
-        read = KINDS[kind].read
-        return tuple(read(unpacked(kind, row)) for row in self.connection.execute(statement, values).mappings())
+        return tuple(self.read(kind, row) for row in self.connection.execute(statement, values))
+
+    def read(self, kind: str, row: sa.Row[Any]) -> Any:
+        """The record of a row with all columns of its kind."""
+        return _record(kind, row) if self.recall is None else self.recall.record(kind, row, _record)
 
     def row(self, kind: str, id_: str) -> dict[str, Any] | None:
         """The record's JSON object, or None."""
@@ -121,6 +127,10 @@ def _plain(value: Any) -> Any:
     if isinstance(value, datetime):
         return utc_text(value)
     return value.isoformat() if isinstance(value, date) else value
+
+
+def _record(kind: str, row: sa.Row[Any]) -> Any:
+    return KINDS[kind].read(unpacked(kind, row._mapping))
 
 
 @cache

@@ -8,11 +8,10 @@ import sqlalchemy as sa
 
 from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State, may_review_first, may_review_second
 from services.core.people import Person, Team
-from services.core.record import KINDS
 from services.core.shape import utc_text
 from services.core.zones import Zone
 from services.store.queries.status import by_urgency, clock_of, open_hazards
-from services.store.records import Records, unpacked
+from services.store.records import Records
 from services.store.tables import RECORDS, entries
 
 SETTLED = (State.CLOSED.value, State.REJECTED.value)
@@ -55,8 +54,9 @@ def hazard_rows(
 
 def rows_of(look: Records, hazards: Iterable[Hazard], now: datetime, me: str | None = None) -> tuple[HazardRow, ...]:
     """These hazards in this order, with the names that belong to them."""
+    hazards = tuple(hazards)
     zones = {zone.id: zone for zone in look.find("zone")}
-    people = {person.id: person for person in look.find("person")}
+    people = _named_in(look, hazards, me)
     teams = {team.id: team for team in look.find("team")}
     reviewer = people.get(me or "")
 
@@ -80,12 +80,20 @@ def rows_of(look: Records, hazards: Iterable[Hazard], now: datetime, me: str | N
     return tuple(row(hazard) for hazard in hazards)
 
 
+def _named_in(look: Records, hazards: Iterable[Hazard], me: str | None) -> dict[str, Person]:
+    """The people that these hazards name, and who asks, by id."""
+    ids = {id_ for h in hazards for id_ in (h.assignee, h.reporter, h.fixed_by, h.first_by, h.second_by)}
+    ids |= {me, *(id_ for hazard in hazards for id_ in hazard.needs_another)}
+    table = RECORDS["person"]
+    rows = look.connection.execute(sa.select(table).where(table.c.id.in_(sorted(filter(None, ids)))))
+    return {row.id: look.read("person", row) for row in rows}
+
+
 def _settled(look: Records, most: int) -> tuple[Hazard, ...]:
     table = RECORDS["hazard"]
     query = sa.select(table).where(table.c.state.in_(SETTLED)).order_by(table.c.number.desc()).limit(most)
-    read = KINDS["hazard"].read
-    rows = look.connection.execute(query).mappings() if most else ()
-    return tuple(read(unpacked("hazard", row)) for row in rows)
+    rows = look.connection.execute(query) if most else ()
+    return tuple(look.read("hazard", row) for row in rows)
 
 
 def settled_count(look: Records) -> int:
