@@ -1,7 +1,7 @@
 """A table of things for what is about big tables: a plain table of its own, a listing of it, and what a person who
 counts by hand would see."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -55,8 +55,8 @@ def thing(number: int, name: int = 0, state: int = 0, hours: int | None = None) 
     return Thing(f"id{number:06d}", NAMES[name % len(NAMES)], STATES[state % len(STATES)], at)
 
 
-def _read(_: Records, rows: Sequence[Mapping[str, Any]]) -> list[Thing]:
-    return [Thing(row["id"], row["name"], row["state"], utc_moment(row["at"]) if row["at"] else None) for row in rows]
+def _read(_: Records, rows: Sequence[sa.Row[Any]]) -> list[Thing]:
+    return [Thing(row.id, row.name, row.state, utc_moment(row.at) if row.at else None) for row in rows]
 
 
 LISTING = Listing(
@@ -104,8 +104,8 @@ class ThingStore:
     def counted_by_hand(self, wanted: Wanted) -> list[Thing]:
         """What is wanted, in its order: all rows read, looked at one by one and sorted."""
         with self.database.reading() as connection:
-            rows = connection.execute(sa.select(things, LISTING.number.label("n"))).mappings().all()
-        numbered = dict(zip((row["id"] for row in rows), (row["n"] for row in rows), strict=True))
+            rows = connection.execute(sa.select(things, LISTING.number.label("n"))).all()
+        numbered = {row.id: row.n for row in rows}
         holds = predicate(COLUMNS, wanted)
         kept = [one for one in _read(Records(None), rows) if holds is None or holds(one)]  # type: ignore[arg-type]
         key = wanted.sort or LISTING.order

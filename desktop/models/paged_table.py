@@ -24,8 +24,8 @@ from services.store.queries.paging import (
 )
 from services.store.queries.wanted import Wanted
 
-PAGE = 100
-MOST_PAGES = 40
+PAGE = 50
+MOST_PAGES = 60
 AT_ONCE = 4
 Rows = tuple[Any | None, ...]
 

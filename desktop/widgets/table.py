@@ -65,7 +65,7 @@ class Table(QWidget):
         self.filters = TableFilters(name, columns, self.columns.head, now, self)
         self.filter = self.filters.text
         self.copying = TableCopy(self)
-        self.nothing = self._nothing()
+        self.nothing: EmptyState | None = None  # made when it is first wanted
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
@@ -82,12 +82,17 @@ class Table(QWidget):
         if isinstance(self.model, PagedTable):
             self.model.top = self._top_row
             self.model.came.connect(self._on_came)
+            self.model.failed.connect(self._on_failed)
             self.model.layoutAboutToBeChanged.connect(self._on_moving)
             self.model.layoutChanged.connect(self._on_moved)
             return self.model
         rows = Sorted(self)
         rows.setSourceModel(self.model)
         return rows
+
+    def _on_failed(self, error: Exception) -> None:
+        """What could not be read is shown and logged, as any fault; the next look tries again."""
+        raise error
 
     def show_rows(self, rows: Sequence[Any]) -> None:
         """The records to be shown from now on; selection and scroll stay."""
@@ -176,7 +181,6 @@ class Table(QWidget):
         )
         made.setParent(self.view)
         made.setObjectName(f"{self.name}Nothing")
-        made.hide()
         return made
 
     def _on_clear(self) -> None:
@@ -193,11 +197,14 @@ class Table(QWidget):
             said = self.tr("{n} rows").format(n=f"{left:,}") if paged.known else ""
         self.filters.chips.left.setText(said)
         none = narrowed and not left and (bool(self._held()) if paged is None else paged.known)
-        self.nothing.setVisible(none)
-        self._place_nothing()
+        if none and self.nothing is None:
+            self.nothing = self._nothing()
+        if self.nothing is not None:
+            self.nothing.setVisible(none)
+            self._place_nothing()
 
     def _place_nothing(self) -> None:
-        if not self.nothing.isHidden():
+        if self.nothing is not None and not self.nothing.isHidden():
             self.nothing.setGeometry(self.view.viewport().geometry())
             self.nothing.raise_()
 

@@ -1,24 +1,22 @@
 """All hazards of a plant as a table that is read page by page: what each column is compared and searched by."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from services.core.record import KINDS
 from services.store.queries.hazards import HazardRow, rows_of
 from services.store.queries.paging import Expression, Field, Listing
-from services.store.records import Records, unpacked
+from services.store.records import Records
 from services.store.tables import hazards, people, teams, zones
 
 
 def hazard_listing(now: datetime, me: str | None = None) -> Listing:
     """The newest report first. Its records are HazardRow as of this moment, for who is signed in."""
 
-    def read(look: Records, rows: Sequence[Mapping[str, Any]]) -> tuple[HazardRow, ...]:
-        kind = KINDS["hazard"]
-        return rows_of(look, [kind.read(unpacked("hazard", row)) for row in rows], now, me)
+    def read(look: Records, rows: Sequence[sa.Row[Any]]) -> tuple[HazardRow, ...]:
+        return rows_of(look, [look.read("hazard", row) for row in rows], now, me)
 
     return Listing(
         hazards, sa.literal_column("hazards.rowid", sa.Integer), hazards.c.id, _fields(), read, "reported", True

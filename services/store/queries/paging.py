@@ -16,7 +16,7 @@ from services.store.records import Records
 CHUNK = 5000
 MOST_FOUND = 10_000
 Expression = sa.ColumnElement[Any]
-Read = Callable[[Records, Sequence[Mapping[str, Any]]], Sequence[Any]]
+Read = Callable[[Records, Sequence[sa.Row[Any]]], Sequence[Any]]
 
 
 @dataclass(frozen=True)
@@ -34,11 +34,12 @@ class Field:
 @dataclass(frozen=True)
 class Listing:
     """A table that can be paged through. `number` is SQLite's own number of a row, `id` what stays when the row is
-    written anew. `read` makes records of rows, in their order. `order` is the field that it stands by at first."""
+    written anew. `read` makes records of whole rows, in their order. `order` is the field that it stands by at
+    first."""
 
     table: sa.Table
     number: Expression
-    id: Expression
+    id: "sa.Column[Any]"
     fields: Mapping[str, Field]
     read: Read
     order: str
@@ -117,10 +118,13 @@ def _numbers_of(look: Records, listing: Listing, ids: Collection[str]) -> dict[s
 def rows_at(look: Records, listing: Listing, numbers: Iterable[int]) -> tuple[Any | None, ...]:
     """The records of these numbers in their order; None for one that has been written anew meanwhile."""
     wanted = list(numbers)
-    query = sa.select(listing.table, listing.number.label("_number")).where(listing.number.in_(wanted))
-    found = look.connection.execute(query).mappings().all()
-    records = dict(zip((row["_number"] for row in found), _records(look, listing, found), strict=True))
-    return tuple(records.get(number) for number in wanted)
+    table, those = listing.table, listing.number.in_(wanted)
+    named = look.connection.execute(sa.select(listing.number, listing.id).where(those))
+    ids = {row[0]: row[1] for row in named}
+    rows = look.connection.execute(sa.select(table).where(those)).all()
+    place = table.columns.keys().index(listing.id.name)
+    records = dict(zip((row[place] for row in rows), listing.read(look, rows), strict=True))
+    return tuple(records.get(ids.get(number)) for number in wanted)
 
 
 def place_of(look: Records, listing: Listing, id_: str, numbers: "array[int]") -> int | None:
@@ -141,11 +145,6 @@ def place_starting(
     hits = set(look.connection.execute(query).scalars())
     places = [*range(after + 1, len(numbers)), *range(min(after + 1, len(numbers)))] if hits else []
     return next((place for place in places if numbers[place] in hits), None)
-
-
-def _records(look: Records, listing: Listing, rows: Sequence[sa.RowMapping]) -> tuple[Any, ...]:
-    names = [column.name for column in listing.table.columns]
-    return tuple(listing.read(look, [{name: row[name] for name in names} for row in rows]))
 
 
 def _selected(listing: Listing, wanted: Wanted, *what: Any) -> "sa.Select[Any]":

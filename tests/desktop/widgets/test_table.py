@@ -310,6 +310,7 @@ def test_a_chip_clears_its_filter_and_one_clears_all(listed: Table) -> None:
 def test_nothing_matches_is_said_and_offers_the_way_back(listed: Table) -> None:
     listed.filters.text.setText("no such thing")
     QApplication.processEvents()
+    assert listed.nothing is not None
     assert listed.nothing.isVisible()
     QTest.mouseClick(part(listed, QPushButton, "clearAllFilters"), Qt.MouseButton.LeftButton)
     QApplication.processEvents()
