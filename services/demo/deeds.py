@@ -59,16 +59,16 @@ def of_ordinary(one: Ordinary, seed: int) -> Iterator[Deed]:
     reported = shot(0, safe=one.rejected)
     yield Deed(one.reported_at, one.key, one.reporter, "report", one.says, reported, one.place, one.finding.category)
     if one.rejected:
-        at = _office(chance, one.reported_at)
+        at = office_gets_to_it(chance, one.reported_at)
         yield Deed(at, one.key, chance.choice(OFFICERS), "reject", chance.choice(NO_HAZARD))
         return
     yield Deed(one.accepted_at, one.key, one.fixer, "accept")
     yield from _sent_back(one, shot(1, safe=True))
     yield Deed(one.fixed_at, one.key, one.fixer, "fix", one.notes[0], shot(2, safe=True))
     first, second = _reviewers(one)
-    passed = _office(chance, one.fixed_at)
+    passed = office_gets_to_it(chance, one.fixed_at)
     yield Deed(passed, one.key, first, "approve")
-    yield Deed(_office(chance, passed), one.key, second, "approve")
+    yield Deed(office_gets_to_it(chance, passed), one.key, second, "approve")
 
 
 def _sent_back(one: Ordinary, shot: Shot) -> Iterator[Deed]:
@@ -80,7 +80,7 @@ def _sent_back(one: Ordinary, shot: Shot) -> Iterator[Deed]:
         yield Deed(returned, one.key, one.chance.choice(OFFICERS), "return", one.chance.choice(SENT_BACK))
 
 
-def _office(chance: random.Random, after: datetime) -> datetime:
+def office_gets_to_it(chance: random.Random, after: datetime) -> datetime:
     """When somebody in the office gets to it."""
     return at_work(after + timedelta(minutes=chance.uniform(15, 240)), OFFICE_DAY, works)
 

@@ -77,14 +77,14 @@ class Life:
             self.now = max(self.now, one.at)
             one.go(self)
 
-    def do(self, actor: Actor, kind: str, **args: Any) -> str:
+    def do(self, actor: Actor, operation: str, /, **args: Any) -> str:
         """Issues an operation some seconds later, within a chapter; its id. Raises Refused."""
         self.now += timedelta(seconds=self.chance.randint(2, 40), milliseconds=self.chance.randint(0, 999))
         id_ = new_id(round(self.now.timestamp() * 1000), self.chance.randbytes(10))
-        premise = premise_of(kind, args, self.journal.records)
-        operation = Operation(id_, kind, args, HUB_DEVICE, self._n, self.now, premise)
-        self.hub.need_blobs(operation)
-        answer = self.journal.answer(Request(operation, actor, self.now, self.now))
+        premise = premise_of(operation, args, self.journal.records)
+        wanted = Operation(id_, operation, args, HUB_DEVICE, self._n, self.now, premise)
+        self.hub.need_blobs(wanted)
+        answer = self.journal.answer(Request(wanted, actor, self.now, self.now))
         if answer.refused:
             raise answer.refused
         self._n += 1

@@ -19,6 +19,7 @@ GO_LIVE = date(2025, 4, 1)
 ON_PAPER = 10  # reports a month in a plant of 380 before go-live
 FIXERS_DAY = (time(7, 10), time(21, 40))
 OFFICE_DAY = (time(8, 10), time(17, 20))
+REJECTED = 0.04  # of those that are none, for each that is one
 LEAST_FIX, LONGEST_FIX = timedelta(minutes=20), timedelta(days=9)
 
 
@@ -31,6 +32,10 @@ class Period(NamedTuple):
     hours: float
 
 
+PAPER = (
+    Period(date(2024, 1, 1), date(2024, 12, 31), 1.0, 52.0),
+    Period(date(2025, 1, 1), date(2025, 3, 31), 1.0, 47.0),
+)
 PERIODS = (
     Period(GO_LIVE, date(2025, 6, 30), 4.4, 30.0),  # up 340 %
     Period(date(2025, 7, 1), date(2025, 12, 31), 3.6, 18.0),
@@ -73,9 +78,14 @@ def planned(seed: int, period: Period, members: tuple[Member, ...]) -> list[Ordi
     chance = random.Random(f"{seed} hazards {period.first}")
     months = (period.last.month - period.first.month) + 1
     paper = max(1, round(ON_PAPER * (len(members) + 1) / 380))
-    moments = sorted(_moment(chance, period) for _ in range(round(period.rate * paper * months)))
+    count = round(period.rate * paper * months)  # and some more that turn out to be none
+    rejected = set() if period in PAPER else set(chance.sample(range(count), round(count * REJECTED)))
+    moments = sorted(_moment(chance, period) for _ in range(count + len(rejected)))
     crews = {team: [m for m in members if m.team == team] for team in {m.team for m in members}}
-    found = [_found(chance, f"ordinary {period.first} {count}", moment, crews) for count, moment in enumerate(moments)]
+    found = [
+        _found(chance, f"ordinary {period.first} {place}", moment, crews, rejected=place in rejected)
+        for place, moment in enumerate(moments)
+    ]
     return calibrated(found, timedelta(hours=period.hours), _end(period))
 
 
@@ -97,7 +107,9 @@ def _moment(chance: random.Random, period: Period) -> datetime:
     return datetime.combine(day, time(hour[0], chance.randrange(60), chance.randrange(60)), SHANGHAI)
 
 
-def _found(chance: random.Random, key: str, moment: datetime, crews: dict[str | None, list[Member]]) -> Ordinary:
+def _found(
+    chance: random.Random, key: str, moment: datetime, crews: dict[str | None, list[Member]], *, rejected: bool
+) -> Ordinary:
     spots = [(finding, spot) for finding in FINDINGS for spot in finding.spots]
     finding, (place, machine, _) = chance.choices(spots, [spot[2] for _, spot in spots])[0]
     zone = PLACE[place]
@@ -121,7 +133,7 @@ def _found(chance: random.Random, key: str, moment: datetime, crews: dict[str | 
         fixed_at=accepted,
         length=length,
         notes=tuple(chance.sample(finding.notes, 2)),
-        rejected=chance.random() < 0.04,
+        rejected=rejected,
         returned=chance.random() < 0.08,
         chance=random.Random(chance.getrandbits(64)),
     )

@@ -12,6 +12,8 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from services.core.refused import Refused
+from services.demo import gauges, injuries
+from services.demo.bringing_in import bring_in
 from services.demo.cast import Member
 from services.demo.crowd import everybody
 from services.demo.deeds import Deed, carry_out, of_ordinary, told
@@ -19,6 +21,7 @@ from services.demo.founding import add_people, draw_zones, found_plant, give_pas
 from services.demo.life import SHANGHAI, Happening, Life, midnight
 from services.demo.ordinary import GO_LIVE, periods_until, planned
 from services.demo.outfit import fit_out
+from services.demo.paper import ledgers
 from services.demo.pictures import take_photos
 from services.demo.rounds import Rounds, make_plans
 from services.store.folder import PlantFolder
@@ -98,9 +101,20 @@ def happen(life: Life, members: tuple[Member, ...]) -> None:
             for deed in found
             if deed.at < life.until
         ]
-        life.live([*Rounds(life, members).happenings(), *work])
+        life.live(
+            [*paper(life, members), *Rounds(life, members).happenings(), *injuries.happenings(life, members), *work]
+        )
+        gauges.say(life)
 
     life.chapter(passes_by)
+
+
+def paper(life: Life, members: tuple[Member, ...]) -> list[Happening]:
+    """What was kept on paper is brought in before the first shift of go-live, where the plant was set up by then."""
+    at = datetime.combine(GO_LIVE, time(6, 0), SHANGHAI)
+    if life.founded > at:
+        return []
+    return [Happening(at, ledger.file, partial(bring_in, ledger=ledger)) for ledger in ledgers(life, members)]
 
 
 def deeds(life: Life, members: tuple[Member, ...]) -> list[Deed]:
