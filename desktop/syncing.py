@@ -1,9 +1,10 @@
 """Keeps this console in step: a round of sync in a task whenever something was done here, the hub says that something
 has changed, or a while has passed."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 
@@ -11,6 +12,7 @@ from desktop.opening import Opened, utc_now
 from desktop.tasks import Task, Tasks
 
 if TYPE_CHECKING:
+    from services.core.refused import Refused
     from services.sync.client import HubClient
     from services.sync.listening import Listener
     from services.sync.round import Round, Sync
@@ -23,7 +25,8 @@ AFTER_CHANGE_MS = 30
 @dataclass(frozen=True)
 class SyncState:
     """`hub` is 'starting', 'in_step', 'unreachable', 'signed_out' or 'revoked'; `since` when it became so. `waiting`
-    counts what is not sent yet, `oldest` says since when; `trouble` is the code of a refusal that stops syncing.
+    counts what is not sent yet, `oldest` says since when; `trouble` is the code of a refusal that stops syncing, and
+    `facts` what its sentence needs.
     `skew`: by how much this computer's clock is ahead of the hub's. `progress`: the share of a new copy that is here,
     None while none is fetched. `renewed`: why the copy was last made anew (restored, damaged), and when."""
 
@@ -33,6 +36,7 @@ class SyncState:
     oldest: datetime | None = None
     conflicts: int = 0
     trouble: str | None = None
+    facts: Mapping[str, Any] = field(default_factory=dict)
     skew: timedelta = timedelta()
     progress: float | None = None
     renewed: str = ""
@@ -93,7 +97,7 @@ class Syncing(QObject):
 
     def begin_anew(self) -> None:
         """After another sign-in nothing is known of the hub yet; a round as soon as possible."""
-        self._show(replace(self.state, hub="starting", trouble=None))
+        self._show(replace(self.state, hub="starting", **_trouble(None)))
         self.soon()
 
     def recount(self) -> None:
@@ -120,7 +124,7 @@ class Syncing(QObject):
         if self._busy or self._stopped:
             return
         if client is None:
-            self._show(replace(self.state, hub="signed_out", trouble=None, progress=None))
+            self._show(replace(self.state, hub="signed_out", **_trouble(None), progress=None))
             self._timer.start(EVERY_MS)
             return
         self._busy = True
@@ -149,7 +153,7 @@ class Syncing(QObject):
         state = replace(
             self.state,
             hub="in_step",
-            trouble=brought.trouble.code if brought.trouble else None,
+            **_trouble(brought.trouble),
             skew=brought.skew,
             progress=None,
         )
@@ -169,8 +173,8 @@ class Syncing(QObject):
             return
         code = error.code if isinstance(error, Refused) else ""
         hub = {"sign_in_needed": "signed_out", "device_revoked": "revoked", "": "unreachable"}.get(code, "in_step")
-        trouble = code if hub == "in_step" else None
-        self._show(replace(self.state, hub=hub, trouble=trouble, progress=None))
+        trouble = error if isinstance(error, Refused) and hub == "in_step" else None
+        self._show(replace(self.state, hub=hub, **_trouble(trouble), progress=None))
         if self._sync is not None:
             self._tell(self._sync.so_far)
         self._next()
@@ -198,6 +202,11 @@ class Syncing(QObject):
         if state != self.state:
             self.state = state
             self.state_changed.emit()
+
+
+def _trouble(refused: "Refused | None") -> dict[str, Any]:
+    """What of the state says why syncing stops, or that it does not."""
+    return {"trouble": refused.code, "facts": refused.facts} if refused else {"trouble": None, "facts": {}}
 
 
 def _counts(opened: Opened) -> tuple[int, datetime | None, int]:

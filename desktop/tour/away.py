@@ -30,6 +30,22 @@ def unreachable(stage: Stage) -> None:
     journal_past_unreachable(stage)
 
 
+def another_person(stage: Stage) -> None:
+    """Somebody else has signed in on this computer before all was sent."""
+    workbench = stage.workbench
+    plant, me = workbench.plant, workbench.me
+    assert plant is not None
+    assert me is not None
+    other = next(one for one in workbench.ask(lambda look: look.find("person")) if one.id != me.id)
+    workbench.syncing.hold(500)
+    workbench.run("plant.set_hours", fix_hours=plant.fix_hours, review_hours=plant.review_hours[::-1])
+    workbench.opened.replica.set_facts(me=other.id)
+    stage.until(lambda: workbench.sync_state.trouble == "waits_for_author", "nothing is held up")
+    _panel(stage, "status-another-person")
+    workbench.opened.replica.set_facts(me=me.id)
+    stage.until(lambda: not workbench.sync_state.waiting, "it is not sent after all")
+
+
 def _changed(stage: Stage) -> str:
     """What is done meanwhile; the id of the zone that has another supervisor now."""
     workbench = stage.workbench
@@ -43,9 +59,9 @@ def _changed(stage: Stage) -> str:
     return str(zone.id)
 
 
-def _panel(stage: Stage) -> None:
+def _panel(stage: Stage, name: str = "status-panel") -> None:
     stage.part(QAbstractButton, "statusDetails").click()
-    stage.take("status-panel")
+    stage.take(name)
     stage.press("statusPanelClose")
 
 

@@ -1,8 +1,12 @@
 """Scenes of computers with a copy of the plant: pairing one, and what one shows that was shut out."""
 
+import tempfile
+from pathlib import Path
+
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea
 
 from desktop.tour.stage import Stage
+from desktop.views.revoked import Revoked
 from services.sync.pairing import read_line
 
 
@@ -24,6 +28,13 @@ def computers(stage: Stage) -> None:
     stage.press("closePairing")
     _shut_out(stage)
     stage.take("revoked")
+    with tempfile.TemporaryDirectory() as place:
+        kept = str(Path(place) / "anhuan-waiting.zip")
+        stage.watch.know(stage.own() | {line, "ABCD-EFGH", kept})
+        (page,) = stage.window.findChildren(Revoked)
+        page._on_file(kept)
+        stage.until(page.saved.isVisible, "what waits is not saved")
+        stage.take("revoked-saved")
     stage.part(QLineEdit, "pairingCode").setText("ABCD-EFGH")
     stage.press("pairAgain")
     stage.until(lambda: stage.part(QLabel, "revokedProblem").text(), "a wrong code was not refused")

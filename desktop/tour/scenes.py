@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QRadioButton
 
-from desktop.tour.away import unreachable
+from desktop.tour.away import another_person, unreachable
 from desktop.tour.clashes import conflicts
 from desktop.tour.computers import computers
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
@@ -228,6 +228,7 @@ AT_WORK: dict[str, Scene] = {
     "notifications": notifications,
     "shortcuts": shortcuts,
     "undo": undo,
+    "another-person": another_person,
     "computers": computers,
     "unreachable": unreachable,
 }

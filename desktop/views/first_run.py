@@ -1,12 +1,17 @@
 """The first page on a new machine: make my plant, or join a hub that is there. Also where one signs in again."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QStackedWidget, QWidget
 
 from desktop.style.icons import pixmap
+from desktop.widgets.code_field import CodeField
 from desktop.widgets.parts import box, button, column, label, row
+
+if TYPE_CHECKING:
+    from services.core.refused import Refused
 
 CARD = 420
 
@@ -107,8 +112,10 @@ class FirstRun(QWidget):
         self._address.setText(at)
         self._login = _field("login", self.tr("employee number, e-mail or name"))
         self._secret = _secret("secret")
-        self._line = _field("pairingLine", self.tr("paste it here"))
-        return self._form(
+        self._line = CodeField("pairingLine", self.tr("paste it here, or a picture of the QR code"))
+        self._line.came.connect(self._on_read)
+        self._line.failed.connect(self._on_unread)
+        made = self._form(
             self.tr("Sign in") if at else self.tr("Join a hub"),
             [
                 (self.tr("Pairing line or code, if you were given one"), self._line),
@@ -120,6 +127,8 @@ class FirstRun(QWidget):
             back=not at,
             also=button(self.tr("Read the pairing QR code from a picture…"), "readQr", self._on_picture, "link"),
         )
+        self._line.paste_anywhere_on(made)
+        return made
 
     def _form(
         self,
@@ -190,17 +199,18 @@ class FirstRun(QWidget):
         self._asked.open()
 
     def _on_file(self, name: str) -> None:
-        from desktop.words import refusal
-        from services.core.refused import Refused
-        from services.sync.pairing import read_picture
-
         try:
-            self._line.setText(read_picture(Path(name).read_bytes()))
-            self.problem.setText("")
-        except Refused as refused:
-            self.tell(refusal(refused))
+            self._line.read(Path(name).read_bytes())
         except OSError as error:
             self.tell(error.strerror or str(error))
+
+    def _on_read(self, _: str) -> None:
+        self.problem.setText("")
+
+    def _on_unread(self, refused: "Refused") -> None:
+        from desktop.words import refusal
+
+        self.tell(refusal(refused))
 
     def _on_pair(self) -> None:
         from desktop.words import refusal

@@ -72,7 +72,7 @@ def waiting_words(state: SyncState, now: datetime) -> str:
 def notices(state: SyncState, now: datetime) -> Iterator[Notice]:
     """What else should be known, the most pressing first."""
     if state.trouble:
-        yield Notice("trouble", words.say(f"refused.{state.trouble}"), "pending", loud=True)
+        yield Notice("trouble", words.say(f"refused.{state.trouble}", **state.facts), "pending", loud=True)
     if abs(state.skew) > SKEWED:
         yield Notice("skew", _skew_words(state.skew), "pending", loud=True)
     if state.renewed_at and now - state.by_hub(state.renewed_at) < NEWS:

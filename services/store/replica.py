@@ -172,7 +172,7 @@ class Replica:
             rows = connection.execute(WAITING.order_by(pending.c.n).limit(most)).all()
             bodies = list(takewhile(lambda body: body["by"] == me, (json.loads(row.body) for row in rows)))
             if rows and not bodies:
-                raise Refused("waits_for_author", person=json.loads(rows[0].body)["by"] or "")
+                raise Refused("waits_for_author", **_author(connection, json.loads(rows[0].body)["by"] or ""))
             last_n = bodies[-1]["n"] if bodies else 0
             connection.execute(sa.update(pending).where(pending.c.n <= last_n).values(sent=True))
         return [operation_from(body) for body in bodies]
@@ -257,3 +257,9 @@ class Replica:
                 connection.execute(sa.insert(pending), values)
             set_fact(connection, "last_n", expected_n + len(rows) - 1)
             self.log.rewrite(kept_here(connection))
+
+
+def _author(connection: sa.Connection, person: str) -> dict[str, str]:
+    """Whose work it is, by id and by name; an erased person has none any more."""
+    found = Records(connection).get("person", person)
+    return {"person": person, "name": (found and found.name) or "–"}

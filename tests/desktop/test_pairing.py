@@ -154,9 +154,6 @@ def test_a_computer_that_was_shut_out_keeps_its_work_and_comes_back(qtbot: QtBot
     qtbot.addWidget(page)
     page.show()
     assert "1" in part(page, QLabel, "revokedKept").text()
-    file = tmp_path / "kept.json"
-    page._on_file(str(file))
-    assert "断网时改的" in file.read_text(encoding="utf-8")
     page.code.setText("wrong-code")
     page.pair.click()
     until(lambda: bool(page.problem.text()))

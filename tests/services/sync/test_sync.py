@@ -281,7 +281,7 @@ def test_what_someone_else_did_here_waits_for_that_person(office: Office, desks)
     one.run("zones.classify", zone=office.zone, zone_class="D")
     trouble = one.sync().trouble
     assert trouble is not None
-    assert (trouble.code, trouble.facts) == ("waits_for_author", {"person": office.people["孙丽"]})
+    assert (trouble.code, trouble.facts) == ("waits_for_author", {"person": office.people["孙丽"], "name": "孙丽"})
     one.replica.set_facts(me=office.people["孙丽"])
     one.wire.person = office.people["孙丽"]
     one.sync()
