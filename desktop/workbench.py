@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.looking_back import LookingBack
 from desktop.history import History
+from desktop.looking_back import LookingBack
 from desktop.opening import Opened, utc_now
 from desktop.syncing import Syncing, SyncState
 from desktop.tasks import Tasks
