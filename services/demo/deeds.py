@@ -12,11 +12,12 @@ from services.demo.cast import PLACE
 from services.demo.findings import NO_HAZARD, SENT_BACK
 from services.demo.holidays import works
 from services.demo.life import SHANGHAI, Life
-from services.demo.ordinary import OFFICE_DAY, Ordinary, at_work
+from services.demo.ordinary import OFFICE_DAY, Ordinary, at_work, every_day
 from services.demo.pictures import Shot
 from services.demo.story import ANYONE, CASES, What
 
 OFFICERS = ("王芳", "陈志强")
+LAZY = "徐鹏"  # uses a photo again instead of going there
 MANAGERS = ("周建国", "沈国强", "宋丽娟")
 
 
@@ -64,7 +65,10 @@ def of_ordinary(one: Ordinary, seed: int) -> Iterator[Deed]:
         return
     yield Deed(one.accepted_at, one.key, one.fixer, "accept")
     yield from _sent_back(one, shot(1, safe=True))
-    yield Deed(one.fixed_at, one.key, one.fixer, "fix", one.notes[0], shot(2, safe=True))
+    fixed = shot(2, safe=True)
+    if one.fixer == LAZY:
+        fixed = fixed._replace(variation=LAZY)  # the photo that he took the first time
+    yield Deed(one.fixed_at, one.key, one.fixer, "fix", one.notes[0], fixed)
     first, second = _reviewers(one)
     passed = office_gets_to_it(chance, one.fixed_at)
     yield Deed(passed, one.key, first, "approve")
@@ -81,8 +85,8 @@ def _sent_back(one: Ordinary, shot: Shot) -> Iterator[Deed]:
 
 
 def office_gets_to_it(chance: random.Random, after: datetime) -> datetime:
-    """When somebody in the office gets to it."""
-    return at_work(after + timedelta(minutes=chance.uniform(15, 240)), OFFICE_DAY, works)
+    """When somebody in the office gets to it; on days off there is one on duty."""
+    return at_work(after + timedelta(minutes=chance.uniform(15, 240)), OFFICE_DAY, every_day)
 
 
 def _reviewers(one: Ordinary) -> tuple[str, str]:

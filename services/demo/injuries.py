@@ -111,6 +111,7 @@ def happenings(life: Life, members: tuple[Member, ...]) -> Iterator[Happening]:
                 go = partial(_record, kind="recordable_injury", at=one.at, how=one.how, who=one.who, said=said)
                 yield Happening(one.at + timedelta(minutes=70), f"injury {number}", go)
         yield from _near_misses(life, term, begins, ends)
+    yield _alone(life)
 
 
 def _near_misses(life: Life, term: Term, begins: datetime, ends: datetime) -> Iterator[Happening]:
@@ -122,6 +123,15 @@ def _near_misses(life: Life, term: Term, begins: datetime, ends: datetime) -> It
             how = Hurt(place, type_, says, "", 0, 0)
             go = partial(_record, kind="near_miss", at=at, how=how, who="", said={"description": says})
             yield Happening(at + timedelta(minutes=30), f"near miss {number}", go)
+
+
+def _alone(life: Life) -> Happening:
+    """Three nights before the end somebody is in the switch room alone; it is recorded in the morning."""
+    day = life.until.astimezone(SHANGHAI).date() - timedelta(days=3)
+    at = datetime.combine(day, time(22, 52), SHANGHAI)
+    how = Hurt("配电室", "electric_shock", "夜间巡检时一人进入配电室，停留47分钟，没有监护人", "", 0, 0)
+    go = partial(_record, kind="near_miss", at=at, how=how, who="", said={"description": how.says})
+    return Happening(datetime.combine(day + timedelta(days=1), time(8, 20), SHANGHAI), "alone", go)
 
 
 def _record(life: Life, kind: IncidentKind, at: datetime, how: Hurt, who: str, said: dict[str, object]) -> None:

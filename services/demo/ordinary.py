@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from services.demo.cast import MAINTENANCE, PLACE, Member
+from services.demo.cast import MAINTENANCE, MEMBERS, PLACE, Member
 from services.demo.findings import FINDINGS, Finding
 from services.demo.holidays import works
 from services.demo.life import SHANGHAI
@@ -128,7 +128,7 @@ def _found(
         says=chance.choice(finding.says).format(m=machine),
         reporter=reporter,
         reported_at=moment,
-        fixer=chance.choice(fixers).name,
+        fixer=chance.choices(fixers, [3 if m in MEMBERS else 1 for m in fixers])[0].name,
         accepted_at=accepted,
         fixed_at=accepted,
         length=length,

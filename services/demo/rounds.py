@@ -21,7 +21,7 @@ WEEK = timedelta(days=7)
 # how long before the end nobody misses a round, so that the map's red is the story's: until the next round is made
 QUIET = {"DAILY": timedelta(days=10), "WEEKLY": timedelta(days=15), "MONTHLY": timedelta(days=65)}
 TICKING = "仓储班"  # ticks everything within a minute, wherever it is
-DUE_TODAY = ("空压机房", "危废库")  # whose round is still to be made on the last day
+DUE_TODAY = ("空压机房", "危废库")  # whose round is still to be made on the last day; all others are made early
 
 
 class Round(NamedTuple):
@@ -197,8 +197,9 @@ class Rounds:
         if task.closes_at - task.opens_at < timedelta(hours=2):
             return task.due_at + timedelta(minutes=chance.uniform(-22, 25))
         today = self.life.until.astimezone(SHANGHAI).date()
-        if day.date() == today and place.name in DUE_TODAY:
-            return day.replace(hour=23, minute=chance.randrange(10, 50))
+        if day.date() == today:
+            due = place.name in DUE_TODAY
+            return day.replace(hour=23 if due else 7, minute=chance.randrange(10, 50))
         if place.workers == TICKING:
             return day.replace(hour=8, minute=2) + timedelta(seconds=chance.uniform(0, 55))
         return day.replace(hour=chance.randrange(8, 16), minute=chance.randrange(60), second=chance.randrange(60))

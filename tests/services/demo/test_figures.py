@@ -1,0 +1,121 @@
+"""The figures that the demo plant stands for come out of its records, by the queries that everyone uses."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+
+from services.core.measures import Period, relative_change
+from services.demo import ordinary, plant
+from services.demo.crowd import everybody
+from services.demo.ordinary import PAPER, PERIODS, planned
+from services.demo.pictures import Shot
+from services.demo.plant import write_demo
+from services.photos.folder import PhotoFolder
+from services.store.database import Database
+from services.store.queries import figures
+from services.store.records import Records
+
+UNTIL = datetime(2026, 3, 15, 2, tzinfo=UTC)
+ON_PAPER, QUARTER = Period(date(2024, 1, 1), date(2024, 12, 31)), Period(date(2025, 1, 1), date(2025, 3, 31))
+BEGUN, SECOND_HALF = Period(date(2025, 4, 1), date(2025, 6, 30)), Period(date(2025, 7, 1), date(2025, 12, 31))
+
+
+@pytest.fixture(scope="module", params=[1, 20])
+def database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A plant of 190 people, whose photos are none: figures do not look at them."""
+    data = tmp_path_factory.mktemp("years")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(plant, "take_photos", not_taken)
+        write_demo(data, request.param, UNTIL, people=190, months=None)
+    found = Database(data / "hub" / "plant.db")
+    yield found
+    found.close()
+
+
+def not_taken(folder: Path, wanted: Iterable[Shot]) -> dict[Shot, str]:
+    blobs = PhotoFolder(folder)
+    names = {data: blobs.put_bytes(data) for data in (b"before", b"after")}
+    assert hashlib.sha256(b"before").hexdigest() in names.values()
+    return {shot: names[b"after" if shot.safe else b"before"] for shot in wanted}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the plant stands for, rounded as it is told."""
+
+    hours: tuple[float | None, float | None]
+    done: tuple[float | None, float | None]
+    injuries: tuple[int, int]
+    a_month: tuple[float, float]
+    reports: float
+
+
+WANTED = Seen((52.0, 18.0), (0.61, 0.98), (28, 2), (2.3, 0.3), 3.4)
+
+
+def seen(database: Database) -> Seen:
+    with database.reading() as connection:
+        look = Records(connection)
+        before, after = (figures.figures(look, period, UNTIL) for period in (ON_PAPER, SECOND_HALF))
+        reports = [figures.reports(look, period, UNTIL).per_worker_month for period in (QUARTER, BEGUN)]
+    change = relative_change(*reports)
+    both = (before, after)
+    return Seen(
+        hours=(rounded(before.time_to_fix.mean_hours, 1), rounded(after.time_to_fix.mean_hours, 1)),
+        done=(rounded(before.completion.rate, 2), rounded(after.completion.rate, 2)),
+        injuries=(before.injuries.count, after.injuries.count),
+        a_month=(round(both[0].injuries.per_month, 1), round(both[1].injuries.per_month, 1)),
+        reports=rounded(change, 2) or 0.0,
+    )
+
+
+def rounded(value: float | None, digits: int) -> float | None:
+    return None if value is None else round(value, digits)
+
+
+def test_the_records_give_the_figures(database: Database) -> None:
+    assert seen(database) == WANTED
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "UPDATE hazards SET fixed_at = reported_at WHERE id = (SELECT max(id) FROM hazards WHERE fixed_at < '2025-12')",
+        "UPDATE inspections SET state = 'missed' WHERE due_at LIKE '2025-08-1%'",
+        "UPDATE incidents SET withdrawn_at = at WHERE at LIKE '2024-05%'",
+        "UPDATE hazards SET state = 'rejected' WHERE reported_at LIKE '2025-05%'",
+    ],
+)
+def test_a_record_that_is_otherwise_is_seen(database: Database, fault: str) -> None:
+    connection = database.engine.connect()
+    with connection.begin():
+        connection.exec_driver_sql("BEGIN")
+        connection.execute(sa.text(fault))
+        look = Records(connection)
+        before, after = (figures.figures(look, period, UNTIL) for period in (ON_PAPER, SECOND_HALF))
+        begun = figures.reports(look, BEGUN, UNTIL)
+        connection.exec_driver_sql("ROLLBACK")
+    connection.close()
+    told = (after.time_to_fix.mean_hours, after.completion.rate, before.injuries.count, begun.count)
+    assert told != pytest.approx((18.0, 0.98, 28, 66), abs=0.004)
+
+
+@pytest.mark.parametrize("people", [28, 190, 380])
+@pytest.mark.parametrize("period", [*PAPER, *PERIODS[:3]], ids=lambda period: str(period.first))
+def test_what_is_planned_has_its_mean(people: int, period: ordinary.Period) -> None:
+    found = [one for one in planned(3, period, everybody(3, people)) if not one.rejected]
+    mean = sum((one.fixed_at - one.reported_at for one in found), timedelta()) / len(found)
+    assert mean == pytest.approx(timedelta(hours=period.hours), abs=timedelta(seconds=60))
+    assert all(one.reported_at < one.accepted_at < one.fixed_at for one in found)
+    assert all(one.fixed_at.date() <= period.last for one in found)
+
+
+def test_lengths_that_are_not_nudged_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ordinary, "_fixed", lambda one, scale, end: one)
+    with pytest.raises(AssertionError):
+        test_what_is_planned_has_its_mean(190, PERIODS[1])
