@@ -29,64 +29,21 @@ class Everywhere(QObject):
     def offers() -> tuple[Action, ...]:
         """All of them, in the language in force."""
         translate = QCoreApplication.translate
-        return (
-            Action(
-                name="search",
-                title=translate("Everywhere", "Search everything"),
-                run="search",
-                keys="Ctrl+K",
-                picture="search",
-            ),
-            Action(
-                name="undo", title=translate("Everywhere", "Undo"), run="workbench.undo", keys="Ctrl+Z", picture="undo"
-            ),
-            Action(
-                name="redo",
-                title=translate("Everywhere", "Redo"),
-                run="undoing.redo",
-                keys="Ctrl+Y Ctrl+Shift+Z",
-                picture="redo",
-            ),
-            Action(
-                name="notices",
-                title=translate("Everywhere", "Notifications"),
-                run="window.show_notices",
-                keys="Ctrl+Shift+N",
-                picture="bell",
-            ),
-            Action(
-                name="syncNow",
-                title=translate("Everywhere", "Keep step with the hub now"),
-                run="workbench.syncing.soon",
-                keys="F5",
-                picture="hub",
-            ),
-            Action(
-                name="status",
-                title=translate("Everywhere", "What waits to be sent"),
-                run="window.show_details",
-                picture="send",
-            ),
-            Action(
-                name="shortcuts",
-                title=translate("Everywhere", "Keyboard shortcuts"),
-                run="shortcuts",
-                keys="F1 Ctrl+/",
-                picture="keyboard",
-            ),
-            Action(
-                name="foldNavigation",
-                title=translate("Everywhere", "Navigation: names or icons"),
-                run="fold",
-                picture="fold",
-            ),
-            Action(name="filter", title=translate("Everywhere", "In a table: filter"), keys="Ctrl+F"),
-            Action(name="copy", title=translate("Everywhere", "In a table: copy rows with head"), keys="Ctrl+C"),
-            Action(
-                name="theme", title=translate("Everywhere", "Theme: light or dark"), run="other_theme", picture="theme"
-            ),
-            Action(name="language", title="中文 / English", run="other_language", picture="language"),
+        rows = (
+            ("search", translate("Everywhere", "Search everything"), "search", "Ctrl+K", "search"),
+            ("undo", translate("Everywhere", "Undo"), "workbench.undo", "Ctrl+Z", "undo"),
+            ("redo", translate("Everywhere", "Redo"), "undoing.redo", "Ctrl+Y Ctrl+Shift+Z", "redo"),
+            ("notices", translate("Everywhere", "Notifications"), "window.show_notices", "Ctrl+Shift+N", "bell"),
+            ("syncNow", translate("Everywhere", "Keep step with the hub now"), "workbench.syncing.soon", "F5", "hub"),
+            ("status", translate("Everywhere", "What waits to be sent"), "window.show_details", "", "send"),
+            ("shortcuts", translate("Everywhere", "Keyboard shortcuts"), "shortcuts", "F1 Ctrl+/", "keyboard"),
+            ("foldNavigation", translate("Everywhere", "Navigation: names or icons"), "fold", "", "fold"),
+            ("theme", translate("Everywhere", "Theme: light or dark"), "other_theme", "", "theme"),
+            ("language", "中文 / English", "other_language", "", "language"),
+            ("filter", translate("Everywhere", "In a table: filter"), "", "Ctrl+F", ""),
+            ("copy", translate("Everywhere", "In a table: copy rows with head"), "", "Ctrl+C", ""),
         )
+        return tuple(Action(name=n, title=t, run=run, keys=keys, picture=p) for n, t, run, keys, p in rows)
 
     def begin(self) -> None:
         """Makes the deeds, in the language in force."""

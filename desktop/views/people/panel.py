@@ -77,8 +77,8 @@ class PersonPanel(SidePanel):
         self.person = one
         self.start(one.person.name or self.tr("Erased person"))
         self._mark = unconfirmed.mark("personUnconfirmed")
-        self._mark.setVisible(one.unconfirmed)
         self.body.addWidget(self._mark)
+        self._mark.setVisible(one.unconfirmed)  # only now: without a parent it would be a window
         if one.person.here:
             self._contact(one)
             self._sign_in(one)

@@ -140,11 +140,11 @@ def test_the_status_line_counts_what_waits(window: Window, plant: TestPlant) -> 
         assert "1 waiting" in shown_text(window, "statusWaiting")
 
 
-def test_other_words_at_once(window: Window, qapp: QApplication) -> None:
+def test_other_words_as_soon_as_no_task_runs(window: Window, qapp: QApplication, qtbot: Any) -> None:
     with speaking(qapp, "en"):
         window.go("people")
         strings.install(qapp, "zh")
-        assert item(window, "map").text() == "地图"
+        qtbot.waitUntil(lambda: item(window, "map").text() == "地图")
         titles = [one.text() for one in window.pages["people"].findChildren(QLabel) if one.property("look") == "title"]
         assert titles == ["人员"]
 
@@ -183,13 +183,15 @@ def test_the_round_with_initials() -> None:
     assert initials("  ") == ""
 
 
-def test_other_colours_at_once_in_icons_too(window: Window, qapp: QApplication) -> None:
+def test_other_colours_in_icons_too(window: Window, qapp: QApplication, qtbot: Any) -> None:
     theme.apply("light")
     window.go("people")
+    old = window.pages["people"]
     (light,) = window.findChildren(QPushButton, "addPerson")
     before = light.icon().pixmap(16).toImage()
     try:
         theme.apply("dark")
+        qtbot.waitUntil(lambda: window.pages["people"] is not old)  # as soon as no task runs
         qapp.sendPostedEvents(None, 52)  # DeferredDelete
         (dark,) = window.findChildren(QPushButton, "addPerson")
         assert dark.icon().pixmap(16).toImage() != before
