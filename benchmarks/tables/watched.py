@@ -37,6 +37,7 @@ class Longest(QObject):
 def until(seen: Callable[[], bool]) -> float:
     """Lets the window work until something is seen; in seconds. Raises TimeoutError."""
     begun = time.perf_counter()
+    QApplication.processEvents()
     while not seen():
         QApplication.processEvents()
         if time.perf_counter() - begun > PATIENCE_S:
