@@ -75,6 +75,7 @@ class NoticesPanel(Floating):
 
     def _add(self, part: QWidget, high: int) -> None:
         self._list.addWidget(part)
+        part.show()  # the keys go to it at once
         self._wanted += high
 
     def _nothing(self) -> QWidget:

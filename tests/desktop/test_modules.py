@@ -1,0 +1,89 @@
+"""Modules: what a plant does not use is shown nowhere, for everybody, and comes back as it was."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QCheckBox
+
+from desktop.views.nav_item import NavItem
+from desktop.views.pages import PAGES
+from desktop.views.palette.choices import choices
+from desktop.views.window import Window
+from tests.desktop.pages import part, settings_in
+from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.speaking import speaking
+
+
+@pytest.fixture
+def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
+    made = open_workbench(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: Any, qapp: QApplication, plant: TestPlant) -> Iterator[Window]:
+    settings_in(plant.folder)
+    with speaking(qapp, "zh"):
+        made = Window()
+        qtbot.addWidget(made)
+        made.show()
+        made.work_with(plant.workbench, plant.tasks)
+        made.go("settings")
+        made.activateWindow()
+        qtbot.waitUntil(made.isActiveWindow)
+        yield made
+
+
+def item(window: Window) -> NavItem:
+    (found,) = window.findChildren(NavItem, "nav-labels")
+    return found
+
+
+def offered(window: Window) -> set[tuple[str, str]]:
+    return {one.row.thing.key for one in choices(window)}
+
+
+def test_a_page_that_is_off_is_in_no_navigation_key_or_palette(window: Window, plant: TestPlant) -> None:
+    assert ("page", "labels") in offered(window)
+    assert ("action", "labels/printLabels") in offered(window)
+    part(window, QCheckBox, "module-labels").click()
+    plant.sync()
+    assert plant.hub_records("plant")[0].modules_off == ("labels",)
+    assert item(window).isHidden()
+    assert not any("labels" in id_ for _, id_ in offered(window))
+    window.go("labels")
+    assert window.here == "settings"
+    shown = window.shown_pages()
+    assert shown == [key for key, _ in PAGES if key != "labels"]
+    for number, key in enumerate(shown[: Window.NUMBERED], 1):
+        QTest.keySequence(window, f"Ctrl+{number}")
+        assert window.here == key
+
+
+def test_it_comes_back_by_undo_also_when_it_was_sent(window: Window, plant: TestPlant) -> None:
+    part(window, QCheckBox, "module-labels").click()
+    plant.sync()
+    QTest.keySequence(window, "Ctrl+Z")
+    plant.sync()
+    assert plant.hub_records("plant")[0].modules_off == ()
+    assert not item(window).isHidden()
+    assert part(window, QCheckBox, "module-labels").isChecked()
+
+
+def test_whoever_is_on_a_page_that_goes_is_led_to_another(window: Window, plant: TestPlant) -> None:
+    window.go("labels")
+    plant.run("plant.set_modules", modules_off=["labels"])
+    assert window.here in window.shown_pages()
+
+
+def test_who_may_not_choose_sees_what_is_chosen(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    page: Any = window.pages["settings"]
+    monkeypatch.setattr(page.workbench, "may", lambda kind: False)
+    page.modules.follow()
+    switch = part(window, QCheckBox, "module-labels")
+    assert switch.isChecked()
+    assert not switch.isEnabled()

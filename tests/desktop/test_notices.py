@@ -1,0 +1,199 @@
+"""Notifications: what happened meanwhile is told once, to whom it concerns, opens the thing, and stays read."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+
+from desktop.opening import utc_now
+from desktop.syncing import SyncState
+from desktop.views.notices import watching
+from desktop.views.notices.kept import MOST, read
+from desktop.views.notices.notices import FILE, MANY, Notices
+from desktop.views.notices.panel import NoticesPanel
+from desktop.views.notices.watching import concerns
+from desktop.views.window import Window
+from services.core.roles import Role
+from services.store.queries.finding import HazardClock
+from tests.desktop.pages import settings_in
+from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.speaking import speaking
+from tests.makers import person, sha
+
+SQUARE = ((5.0, 5.0), (15.0, 5.0), (15.0, 15.0), (5.0, 15.0))
+
+
+@pytest.fixture
+def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
+    made = open_workbench(tmp_path)
+    floor = made.run("floors.add", name="一层", width_m=60.0, height_m=40.0)
+    made.run("zones.draw", floor=floor, name="冲压车间", zone_class="A", polygon=SQUARE)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: Any, qapp: QApplication, plant: TestPlant) -> Iterator[Window]:
+    settings_in(plant.folder)
+    with speaking(qapp, "zh"):
+        made = Window()
+        qtbot.addWidget(made)
+        made.show()
+        made.work_with(plant.workbench, plant.tasks)
+        made.go("people")
+        made.activateWindow()
+        qtbot.waitUntil(made.isActiveWindow)
+        look(made)  # what is there when a console first looks is no news
+        yield made
+
+
+def look(window: Window) -> None:
+    window.notices._watching.look()
+
+
+def codes(window: Window) -> list[str]:
+    return [one.code for one in window.notices.all_]
+
+
+def reported(plant: TestPlant, number: int = 1) -> str:
+    """Somebody else's report, as it comes from the hub: not by who is signed in here."""
+    me = plant.opened.replica.fact("me")
+    id_ = plant.run(
+        "hazards.report", zone=plant.records("zone")[0].id, photos=[sha(str(number))], description="光栅被遮住"
+    )
+    with plant.opened.replica.database.writing() as connection:
+        from services.store.records import Records
+
+        records = Records(connection)
+        records.put(replace(records.get("hazard", id_), reporter=None))  # type: ignore[type-var]
+    assert me
+    return id_
+
+
+def panel_of(window: Window) -> NoticesPanel:
+    QTest.keySequence(window, "Ctrl+Shift+N")
+    (found,) = [one for one in window.findChildren(NoticesPanel) if one.isVisible()]
+    return found
+
+
+def test_a_report_is_told_once_and_a_press_opens_it(window: Window, plant: TestPlant) -> None:
+    hazard = reported(plant)
+    look(window)
+    look(window)
+    assert codes(window) == ["reported"]
+    assert window.notices.unread == 1
+    (bell,) = window.findChildren(QPushButton, "statusNotices")
+    assert bell.text() == "1"
+    panel = panel_of(window)
+    (line,) = panel.findChildren(QPushButton, "notice-reported")
+    assert line.accessibleName().startswith("冲压车间有新上报：光栅被遮住")
+    assert panel.focusWidget() is line
+    QTest.keyClick(line, Qt.Key.Key_Space)
+    page: Any = window.pages["hazards"]
+    assert window.here == "hazards"
+    assert page.table.record().id == hazard
+    assert page.panel.isVisible()
+    assert window.notices.unread == 0
+    assert bell.text() == ""
+
+
+def test_my_own_report_is_no_news_to_me(window: Window, plant: TestPlant) -> None:
+    plant.run("hazards.report", zone=plant.records("zone")[0].id, photos=[sha("a")], description="自己看到的")
+    look(window)
+    assert codes(window) == []
+
+
+def test_a_clock_that_runs_out_is_told_without_a_change(
+    window: Window, plant: TestPlant, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported(plant)
+    plant.run("hazards.dispatch", hazard=plant.records("hazard")[0].id, person=plant.opened.replica.fact("me"))
+    look(window)
+    assert codes(window) == ["reported"]
+    later = plant.workbench.now() + timedelta(days=30)
+    monkeypatch.setattr(plant.workbench, "now", lambda: later)
+    look(window)
+    look(window)
+    assert codes(window) == ["overdue", "reported"]
+
+
+def test_many_at_once_are_one_line_that_opens_the_page(window: Window, plant: TestPlant) -> None:
+    for number in range(MANY):
+        reported(plant, number)
+    look(window)
+    (one,) = window.notices.all_
+    assert (one.code, one.facts, one.page, one.kind) == ("reported_many", {"n": MANY}, "hazards", "")
+
+
+def test_a_hub_that_is_gone_for_long_is_told_and_so_is_its_return(window: Window, plant: TestPlant) -> None:
+    syncing = plant.workbench.syncing
+    syncing.state = SyncState(hub="unreachable", since=utc_now())
+    look(window)
+    assert codes(window) == [], "it may be back in a moment"
+    syncing.state = SyncState(hub="unreachable", since=utc_now() - timedelta(seconds=watching.LOST_S + 1))
+    look(window)
+    look(window)
+    assert codes(window) == ["hub_lost"]
+    syncing.state = SyncState(hub="in_step", since=utc_now())
+    syncing.state_changed.emit()
+    assert codes(window) == ["hub_back", "hub_lost"]
+
+
+def test_work_that_took_a_while_stays_among_them(window: Window) -> None:
+    window.toast.bad("导入失败", keep="map")
+    window.toast.good("已保存")
+    assert [(one.code, one.page, one.facts["text"]) for one in window.notices.all_] == [("failed", "map", "导入失败")]
+
+
+def test_they_are_kept_with_what_was_read_and_what_was_told(window: Window, plant: TestPlant) -> None:
+    reported(plant)
+    look(window)
+    window.toast.good("已导入", keep="map")
+    window.notices.read(window.notices.all_[0].id)
+    again = Notices(plant.workbench, window.toast, window)
+    assert [(one.code, one.read) for one in again.all_] == [("done", True), ("reported", False)]
+    again._watching.look()
+    assert len(again.all_) == 2, "told before"
+
+
+def test_a_file_that_cannot_be_read_is_begun_anew(plant: TestPlant) -> None:
+    path = plant.opened.folder / FILE
+    path.write_text("{half", "utf-8")
+    assert read(path).notices == []
+    path.write_text('{"notices": [{"x": 1}], "known": {}}', "utf-8")
+    assert read(path).notices == []
+
+
+def test_there_are_never_more_than_can_be_kept(window: Window) -> None:
+    for number in range(MOST + 5):
+        window.notices.add("done", {"text": str(number)})
+    assert len(window.notices.all_) == MOST
+    assert window.notices.all_[0].facts["text"] == str(MOST + 4)
+
+
+def test_nothing_new_is_said_and_all_can_be_marked_as_read(window: Window) -> None:
+    panel = panel_of(window)
+    assert panel.findChildren(QLabel, "noticesNothingHead")[0].isVisible()
+    QTest.keyClick(panel, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    window.notices.add("done", {"text": "一"})
+    window.notices.add("done", {"text": "二"})
+    panel = panel_of(window)
+    panel.findChildren(QPushButton, "readAll")[0].click()
+    assert window.notices.unread == 0
+
+
+@pytest.mark.parametrize(
+    ("roles", "mine", "told"),
+    [((Role.EHS_MANAGER,), False, True), ((Role.WORKER,), False, False), ((Role.WORKER,), True, True)],
+)
+def test_the_office_hears_of_all_and_others_of_what_is_theirs(roles: tuple[Role, ...], mine: bool, told: bool) -> None:
+    me = person(*roles, team="t" if mine else None)
+    one = HazardClock("h", None, "", "other", "assigned", "冲压车间", None, None, "t", None, None)
+    assert concerns(me, one) is told
