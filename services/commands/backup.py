@@ -27,7 +27,8 @@ def restore(args: argparse.Namespace) -> int:
 
     done = restore_backup(Path(args.file), PlantFolder(args.data), datetime.now(UTC))
     if args.json:
-        return values({**asdict(done), "aside": str(done.aside) if done.aside else None}, args)
+        places = {"aside": str(done.aside) if done.aside else None, "still_hold": [str(one) for one in done.still_hold]}
+        return values({**asdict(done), **places}, args)
     said("cli.restored", args, name=done.name, seq=done.seq, data=args.data)
     if done.aside:
         said("cli.restored_aside", args, aside=done.aside)
@@ -35,4 +36,6 @@ def restore(args: argparse.Namespace) -> int:
         said("cli.restored_unsent", args, count=done.unsent)
     if done.erased:
         said("cli.restored_erased", args, count=done.erased)
+    for place in done.still_hold:
+        said("cli.restored_hold", args, place=place)
     return said("cli.restored_password", args) if done.wants_password else 0

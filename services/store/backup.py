@@ -16,7 +16,7 @@ import sqlalchemy as sa
 from services.core.operation import OPERATIONS
 from services.core.refused import Refused
 from services.core.shape import is_hash, utc_text
-from services.store.backup_file import BLOBS, DATABASE, MARKS, Manifest, add_manifest, hash_of, new_archive
+from services.store.backup_file import BLOBS, DATABASE, MARKS, Manifest, add_manifest, alone, hash_of, new_archive
 from services.store.database import Database, sqlite_driver
 from services.store.facts import epoch_of
 from services.store.folder import PlantFolder
@@ -31,13 +31,18 @@ Told = Callable[[float], None]
 
 def write_backup(folder: PlantFolder, out: Path, now: datetime, told: Told = lambda _: None) -> Manifest:
     """Writes the plant into the file `out`, which is replaced only by a whole one; `told` hears the share done. The
-    passwords for other services stay out of it. Raises Refused: no_plant, backup_by_server, backup_not_whole,
-    newer_store, disk_full_here."""
+    passwords for other services stay out of it. Raises Refused: no_plant, backup_by_server, backup_runs,
+    backup_not_whole, newer_store, disk_full_here."""
     place = folder.place()
     if place is None:
         raise Refused("no_plant")
     if isinstance(place, str):
         raise Refused("backup_by_server")
+    with needing_room(full="disk_full_here"), alone(out):
+        return _written(folder, place, out, now, told)
+
+
+def _written(folder: PlantFolder, place: Path, out: Path, now: datetime, told: Told) -> Manifest:
     still = out.with_name(out.name + ".snapshot")
     for old in companions(still):
         old.unlink(missing_ok=True)

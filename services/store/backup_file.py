@@ -7,13 +7,14 @@ import os
 import re
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 from zipfile import BadZipFile, ZipFile
 
 from services.core.refused import Refused
+from services.store.folder import Held
 from services.store.room import flush_folder, needing_room
 
 FORMAT = 1
@@ -39,6 +40,35 @@ class Manifest:
     missing: tuple[str, ...] = ()
     members: dict[str, str] = field(default_factory=dict)
     format: int = FORMAT
+
+
+@contextmanager
+def alone(file: Path) -> Iterator[None]:
+    """One backup at a time into a file; those into other files may run beside it. Raises Refused: backup_runs."""
+    lock = file.with_name(file.name + ".lock")
+    held = _held(lock, file)
+    try:
+        yield
+    finally:
+        if os.name == "nt":
+            held.release()  # there no file that is open can go
+        with suppress(OSError):
+            lock.unlink()
+        held.release()
+
+
+def _held(lock: Path, file: Path) -> Held:
+    """The lock on a file that has this name still; the one before may have taken it away."""
+    while True:
+        lock.touch(mode=0o600)
+        try:
+            held = Held(lock)
+        except Refused:
+            raise Refused("backup_runs", file=str(file)) from None
+        with suppress(FileNotFoundError):
+            if os.path.samestat(os.fstat(held.file.fileno()), lock.stat()):
+                return held
+        held.release()
 
 
 @contextmanager

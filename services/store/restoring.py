@@ -30,7 +30,7 @@ from services.store.schema import bring_up
 from services.store.store import Store
 from services.store.verify import verify
 
-DEVICE = "restore"
+DEVICE, ASIDE = "restore", "hub.before-"
 SYSTEM = Actor(None, frozenset({Role.SYSTEM}))
 REASON = {"zh": "恢复备份后重新删除", "en": "erased again after a backup was restored"}
 Told = Callable[[float], None]
@@ -40,7 +40,8 @@ Told = Callable[[float], None]
 class Restored:
     """The plant as it was after entry `seq`, in its new epoch. `aside`: where the folder that was there is now.
     `unsent`: messages that waited in the backup and go out no more. `erased`: people who were erased again.
-    `wants_password`: whether the password of the mail server must be given anew."""
+    `wants_password`: whether the password of the mail server must be given anew. `still_hold`: the backup and folders
+    put aside, where personal data of people who are erased by now may still be read."""
 
     plant: str
     name: str
@@ -50,6 +51,7 @@ class Restored:
     unsent: int
     erased: int
     wants_password: bool
+    still_hold: tuple[Path, ...] = ()
 
 
 def restore_backup(file: Path, folder: PlantFolder, now: datetime, told: Told = lambda _: None) -> Restored:
@@ -69,7 +71,14 @@ def restore_backup(file: Path, folder: PlantFolder, now: datetime, told: Told = 
     finally:
         if held:
             held.release()
-    return Restored(manifest.plant, manifest.name, manifest.seq, epoch, aside, unsent, erased, wants)
+    hold = (*((file,) if erased else ()), *_older_than_erasures(folder))
+    return Restored(manifest.plant, manifest.name, manifest.seq, epoch, aside, unsent, erased, wants, hold)
+
+
+def _older_than_erasures(folder: PlantFolder) -> list[Path]:
+    """Folders put aside before someone was erased: no erasure reaches them."""
+    erased = listed_erased(folder.hub)
+    return [place for place in sorted(folder.root.glob(f"{ASIDE}*")) if not erased <= listed_erased(place)]
 
 
 @contextmanager
@@ -169,7 +178,7 @@ def _change_places(fresh: PlantFolder, folder: PlantFolder, now: datetime, held:
     if folder.hub.exists():
         if held and os.name == "nt":
             held.release()  # there no folder moves while a file of it is open
-        aside = _free(folder.root / f"hub.before-{now:%Y%m%dT%H%M%S}")
+        aside = _free(folder.root / f"{ASIDE}{now:%Y%m%dT%H%M%S}")
         folder.hub.rename(aside)
     folder.finish_restore()
     flush_folder(folder.root)

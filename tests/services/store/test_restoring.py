@@ -1,11 +1,8 @@
-"""A restore that is killed leaves the old plant or the new one; what has been ended since the backup stays ended; and
-its new epoch is what no console overlooks."""
+"""What has been ended since the backup stays ended after a restore, its new epoch is what no console overlooks, and
+where erased people's data may still be is said."""
 
 import json
-import multiprocessing
 import os
-import random
-import shutil
 from contextlib import nullcontext, suppress
 from datetime import timedelta
 from functools import partial
@@ -20,128 +17,18 @@ from services.core.refused import Refused
 from services.hub.hub import Hub
 from services.store import accounts, changes, restoring
 from services.store.backup import write_backup
-from services.store.database import Database, sqlite_driver
+from services.store.database import Database
 from services.store.facts import epoch_of
 from services.store.folder import PlantFolder
 from services.store.restoring import restore_backup
 from services.store.tables import deliveries, entries
-from services.store.verify import verify
 from tests.makers import NOON
 from tests.services.hub.hub_process import HubProcess
-from tests.services.store.dying import restore_and_die
+from tests.services.store.putting_back import back_up, restored
 from tests.services.sync.desks import Desk, Office
 
 KILLS = 400 if os.environ.get("ANHUAN_FULL") else 12
 pytestmark = pytest.mark.sqlite
-
-
-@pytest.fixture(scope="module")
-def forks() -> Any:
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.services.store.dying"])
-    return context
-
-
-def back_up(office: Office, file: Path) -> Path:
-    write_backup(office.hub.folder, file, office.now)
-    return file
-
-
-def restored(office: Office, file: Path) -> restoring.Restored:
-    """The office's hub, stopped, put back and started again."""
-    office.hub.close()
-    done = restore_backup(file, office.hub.folder, office.now)
-    office.hub = Hub(office.hub.folder, now=lambda: office.now)
-    return done
-
-
-def standing(root: Path) -> tuple[str, ...]:
-    """The kinds of a plant's entries, which must be whole, with every blob that was in both plants."""
-    place = PlantFolder(root).place()
-    assert isinstance(place, Path), "there is no plant any more"
-    database = Database(place)
-    try:
-        with database.reading() as connection:
-            verdict = verify(connection)
-            assert verdict.whole, verdict.faults
-            kinds = tuple(connection.execute(sa.select(entries.c.kind).order_by(entries.c.seq)).scalars())
-    finally:
-        database.close()
-    held = PlantFolder(root).hold()  # the dead one has left no lock behind
-    held.release()
-    assert len(list((root / "hub" / "blobs").rglob("?" * 64))) == 1
-    return kinds
-
-
-class Killing:
-    """An old plant, a backup of it, and what the two look like."""
-
-    def __init__(self, office: Office, folder: Path, forks: Any) -> None:
-        self.folder, self.forks = folder, forks
-        self.photo = office.blob(b"a photo")
-        office.do("hazards.report", zone=office.zone, photos=[self.photo])
-        self.file = back_up(office, folder / "x.backup")
-        for name in ("甲", "乙", "丙"):
-            office.do("zones.rename", zone=office.zone, name=name)
-        office.hub.close()
-        self.source = office.hub.folder.root
-        self.old = standing(self.source)
-        self.new = (*self.old[:-3], "plant.restored")
-
-    def restore(self, kind: str, at: int, *, plainly: bool = False) -> tuple[Path, list[str]]:
-        """Where the plant is that a killed process leaves, and what it did if it lived to the end."""
-        root = self.folder / "plant"
-        shutil.rmtree(root, ignore_errors=True)
-        shutil.copytree(self.source, root)
-        ours, theirs = self.forks.Pipe(duplex=False)
-        arguments = (root, self.file, kind, at, plainly, theirs)
-        process = self.forks.Process(target=restore_and_die, args=arguments)
-        process.start()
-        theirs.close()
-        try:
-            return root, ours.recv()
-        except EOFError:
-            return root, []
-        finally:
-            process.join()
-
-
-@pytest.fixture
-def killing(office: Office, tmp_path: Path, forks: Any) -> Any:
-    yield Killing(office, tmp_path, forks)
-    office.hub = Hub(office.hub.folder, now=lambda: office.now)
-
-
-posix = pytest.mark.skipif(os.name != "posix", reason="needs a kill that nothing can catch")
-
-
-@posix
-def test_a_restore_killed_at_any_moment_leaves_the_old_plant_or_the_new_one(killing: Killing) -> None:
-    root, steps = killing.restore("", 0)
-    assert standing(root) == killing.new
-    renames, chance = steps.count("os.rename"), random.Random(5)
-    moments = [("os.rename", at) for at in range(1, renames + 1)]
-    moments += [("", len(steps) - back) for back in range(3)]
-    moments += [("", chance.randint(1, len(steps))) for _ in range(KILLS)]
-    left, without = set(), 0
-    for kind, at in moments:
-        root, _ = killing.restore(kind, at)
-        without += not (root / "hub").exists()
-        left.add(standing(root))
-    assert left == {killing.old, killing.new}
-    assert without, "none was killed between the two renames, where the next one to open must finish"
-    again = restore_backup(killing.file, PlantFolder(root), NOON)
-    assert again.seq == len(killing.new) - 1, "and after a killed one the next restore is like any other"
-
-
-@posix
-def test_a_restore_that_just_moves_folders_would_be_seen(killing: Killing) -> None:
-    _, steps = killing.restore("", 0, plainly=True)
-    left = []
-    for at in range(1, steps.count("os.rename") + 1):
-        root, _ = killing.restore("os.rename", at, plainly=True)
-        left.append(PlantFolder(root).place())
-    assert None in left, "no kill left a folder without a plant"
 
 
 def test_each_restore_begins_an_epoch_of_its_own(office: Office, tmp_path: Path) -> None:
@@ -219,17 +106,6 @@ def test_every_blob_that_the_journal_names_comes_back_and_a_lost_one_is_named(of
     assert set(made.missing) == {lost, rotten}
     restored(office, tmp_path / "x.backup")
     assert list(office.hub.blobs.names()) == [good]
-
-
-def test_a_plant_that_is_not_whole_is_not_backed_up_and_the_last_backup_stays(office: Office, tmp_path: Path) -> None:
-    file = back_up(office, tmp_path / "x.backup")
-    before = file.read_bytes()
-    with office.hub.store.database.writing() as connection:
-        connection.execute(sa.text("UPDATE zones SET name = '改过的'"))
-    with pytest.raises(Refused, match="backup_not_whole"):
-        write_backup(office.hub.folder, file, office.now)
-    assert file.read_bytes() == before
-    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["x.backup"]
 
 
 def test_an_erasure_is_listed_before_and_after_the_hub_is_opened_again(office: Office) -> None:
@@ -312,16 +188,22 @@ def test_a_restore_that_keeps_the_epoch_would_be_seen(
     desk.close()
 
 
-def test_the_snapshot_is_taken_in_one_step(monkeypatch: Any, tmp_path: Path, office: Office) -> None:
-    asked: list[int] = []
-    driver = sqlite_driver()
-
-    class Told(driver.Connection):  # type: ignore[name-defined]
-        def backup(self, target: Any, *, pages: int = -1, **given: Any) -> None:
-            asked.append(pages)
-            super().backup(target, pages=pages, **given)
-
-    real = driver.connect
-    monkeypatch.setattr(driver, "connect", lambda *args, **given: real(*args, **{"factory": Told, **given}))
-    back_up(office, tmp_path / "x.backup")
-    assert asked == [-1]
+def test_where_erased_people_may_still_be_read_is_said(
+    office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before the erasure a backup was made and a folder put aside; after it another folder."""
+    folder, fixer = office.hub.folder, office.people["修理工"]
+    file = back_up(office, tmp_path / "x.backup")
+    first = restored(office, file)
+    assert first.still_hold == ()
+    office.do("people.leave", person=fixer)
+    office.do("people.erase", person=fixer, reason="本人要求")
+    office.hub.close()
+    assert main(["restore", str(file), "--data", str(folder.root), "--lang", "zh"]) == 0
+    said = capsys.readouterr().out
+    assert f"注意：{first.aside} 里可能还有已删除人员的个人信息" in said
+    assert f"注意：{file} 里" in said
+    office.hub = Hub(folder, now=lambda: office.now)
+    later = restored(office, back_up(office, tmp_path / "later.backup"))
+    assert later.erased == 0
+    assert later.still_hold == (first.aside,), "what was made after the erasure holds nothing of it"
