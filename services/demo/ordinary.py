@@ -20,6 +20,7 @@ ON_PAPER = 10  # reports a month in a plant of 380 before go-live
 FIXERS_DAY = (time(7, 10), time(21, 40))
 OFFICE_DAY = (time(8, 10), time(17, 20))
 REJECTED = 0.04  # of those that are none, for each that is one
+ROUNDS_OF_NUDGING = 12
 LEAST_FIX, LONGEST_FIX = timedelta(minutes=20), timedelta(days=9)
 
 
@@ -81,7 +82,7 @@ def planned(seed: int, period: Period, members: tuple[Member, ...]) -> list[Ordi
     count = round(period.rate * paper * months)  # and some more that turn out to be none
     rejected = set() if period in PAPER else set(chance.sample(range(count), round(count * REJECTED)))
     moments = sorted(_moment(chance, period) for _ in range(count + len(rejected)))
-    crews = {team: [m for m in members if m.team == team] for team in {m.team for m in members}}
+    crews = {team: [m for m in members if m.team == team] for team in dict.fromkeys(m.team for m in members)}
     found = [
         _found(chance, f"ordinary {period.first} {place}", moment, crews, rejected=place in rejected)
         for place, moment in enumerate(moments)
@@ -184,13 +185,11 @@ def _total(found: list[Ordinary]) -> timedelta:
 
 
 def _nudged(found: list[Ordinary], mean: timedelta, end: datetime) -> list[Ordinary]:
-    """What stretching leaves over is spread, at most half an hour a hazard, where people are still at work."""
-    left = mean * len(found) - _total(found)
-    most, nudged = timedelta(minutes=30), []
-    for one in found:
-        step = max(-most, min(most, left))
+    """What stretching leaves over is spread, half an hour at a time, where people are still at work."""
+    left, most = mean * len(found) - _total(found), timedelta(minutes=30)
+    for place in list(range(len(found))) * ROUNDS_OF_NUDGING:
+        one, step = found[place], max(-most, min(most, left))
         at = one.fixed_at + step
         if at_work(at, FIXERS_DAY, every_day) == at and one.accepted_at + LEAST_FIX <= at <= end:
-            one, left = replace(one, fixed_at=at), left - step
-        nudged.append(one)
-    return nudged
+            found[place], left = replace(one, fixed_at=at), left - step
+    return found

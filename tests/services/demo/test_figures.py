@@ -1,6 +1,9 @@
 """The figures that the demo plant stands for come out of its records, by the queries that everyone uses."""
 
 import hashlib
+import os
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -20,6 +23,7 @@ from services.store.database import Database
 from services.store.queries import figures
 from services.store.records import Records
 
+ROOT = Path(__file__).parents[3]
 UNTIL = datetime(2026, 3, 15, 2, tzinfo=UTC)
 ON_PAPER, QUARTER = Period(date(2024, 1, 1), date(2024, 12, 31)), Period(date(2025, 1, 1), date(2025, 3, 31))
 BEGUN, SECOND_HALF = Period(date(2025, 4, 1), date(2025, 6, 30)), Period(date(2025, 7, 1), date(2025, 12, 31))
@@ -113,6 +117,34 @@ def test_what_is_planned_has_its_mean(people: int, period: ordinary.Period) -> N
     assert mean == pytest.approx(timedelta(hours=period.hours), abs=timedelta(seconds=60))
     assert all(one.reported_at < one.accepted_at < one.fixed_at for one in found)
     assert all(one.fixed_at.date() <= period.last for one in found)
+
+
+PLANNING = """
+from hashlib import sha256
+from services.demo import injuries, ordinary
+from services.demo.crowd import everybody
+members = everybody(5, 120)
+found = [ordinary.planned(5, period, members) for period in (*ordinary.PAPER, *ordinary.PERIODS[:2])]
+hurt = [injuries.injuries(5, term, members) for term in injuries.ON_PAPER]
+plans = [[(one.says, one.reporter, one.fixer, one.fixed_at, one.chance.random()) for one in some] for some in found]
+print(sha256(repr([members, plans, hurt]).encode()).hexdigest())
+"""
+
+
+def test_another_process_plans_the_same() -> None:
+    said = [
+        subprocess.run(
+            [sys.executable, "-c", PLANNING],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    ]
+    assert len(set(said)) == 1
+    assert said[0].strip()
 
 
 def test_lengths_that_are_not_nudged_are_seen(monkeypatch: pytest.MonkeyPatch) -> None:
