@@ -99,7 +99,7 @@ class Switching:
         pages = list(self.window.shown_pages())
         self.to(pages[1])
         first = {key: self.to(key) for key in pages if key not in self.window.pages}
-        found = {}
+        found: dict[str, dict[str, Any]] = {}
         for key in pages:
             found[key] = {"first": [first[key]] if key in first else [], "again": [], "changed": [], "slow": []}
             for name, times in (("again", AGAIN), ("changed", STALE)):

@@ -18,8 +18,9 @@ from PIL import Image
 from benchmarks.figures import out, plant_for_load
 from benchmarks.peers import reports
 from services.core.ids import new_id
-from services.core.operation import Actor, Operation, known_kind
+from services.core.operation import Actor, Operation, known_kind, required
 from services.core.roles import Role
+from services.core.zones import Zone
 from services.hub.hub import Hub
 from services.store import tables
 from services.store.folder import PlantFolder
@@ -80,7 +81,7 @@ class Years:
 
     def _zones(self) -> list[str]:
         with self.hub.store.look() as look:
-            first = look.get("zone", self.load.zone)
+            first = required(look, Zone, self.load.zone)
         zones = [first.id]
         for number in range(1, ZONES):
             left, top = number % 5 * 11.0, number // 5 * 4.0

@@ -149,7 +149,12 @@ class PagedTable(ColumnTable):
         return round_ == self._round
 
     def _begin(self) -> None:
-        self._run(first_rows, partial(self._on_first, self._round), wanted=self.wanted, most=PAGE)
+        """The first rows, then all places. Where rows are left out nobody knows how far the first ones are apart, so
+        that both are asked at the same time."""
+        alone = not self.wanted.narrowed
+        self._run(first_rows, partial(self._on_first, self._round, alone), wanted=self.wanted, most=PAGE)
+        if not alone:
+            self._arrange()
 
     def _arrange(self) -> None:
         rows = self._chosen()
@@ -164,18 +169,12 @@ class PagedTable(ColumnTable):
         """The rows that a selection or a current row stands on."""
         return sorted({index.row() for index in self.persistentIndexList()})
 
-    def _on_first(self, round_: int, first: First) -> None:
-        if not self._ended(round_):
-            return
-        if self._chosen():  # meanwhile, in the rows of before
+    def _on_first(self, round_: int, alone: bool, first: First) -> None:
+        wanted = self._ended(round_) if alone else round_ == self._round and not self.known
+        if wanted and not self._chosen():
+            self._take(Arranged(first.numbers, rows=first.rows), first.count or len(first.numbers))
+        if wanted and alone:
             self._start(self._arrange)
-        else:
-            count = len(first.numbers) if first.count is None else first.count
-            self._take(Arranged(first.numbers, rows=first.rows), count)
-            if first.count == len(first.numbers):
-                self._all_known()
-            else:
-                self._start(self._arrange)
 
     def _on_arranged(self, round_: int, asked: frozenset[str], answer: Arranged) -> None:
         if not self._ended(round_):

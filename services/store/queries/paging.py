@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.operators import custom_op
 
 from services.core.shape import utc_text
 from services.store.queries.wanted import Between, Condition, Contains, OneOf, Wanted
@@ -99,7 +101,7 @@ def _walked(
     look: Records, listing: Listing, wanted: Wanted, watched: Collection[int]
 ) -> tuple["array[int]", dict[int, int]]:
     """The numbers of all rows in order, and the places of those that are watched."""
-    query = _ordered(_selected(listing, wanted, listing.number), listing, wanted)
+    query = _ordered(_selected(listing, wanted, listing.number), listing, wanted, whole=True)
     cursor = look.connection.execute(query).cursor
     all_, found, left = array("q"), dict[int, int](), set(watched)
     while chunk := cursor.fetchmany(CHUNK):
@@ -156,13 +158,21 @@ def _selected(listing: Listing, wanted: Wanted, *what: Any) -> "sa.Select[Any]":
     return query.where(sa.or_(*anywhere)) if anywhere else query
 
 
-def _ordered(query: "sa.Select[Any]", listing: Listing, wanted: Wanted) -> "sa.Select[Any]":
-    """Rows that say the same stand as they were written; those that say nothing come last."""
+def _ordered(query: "sa.Select[Any]", listing: Listing, wanted: Wanted, *, whole: bool = False) -> "sa.Select[Any]":
+    """Rows that say the same stand as they were written; those that say nothing come last. Where a text is looked for
+    in the whole table, it is read as it lies in the file: by an index of the order that takes twice as long."""
     key = listing.fields[wanted.sort or listing.order].sort
     assert key is not None, f"{wanted.sort} is not offered for sorting"
     down = wanted.descending if wanted.sort else listing.descending
-    parts = (listing.number,) if key is listing.number else (key, listing.number)
+    parts: tuple[Expression, ...] = (listing.number,) if key is listing.number else (key, listing.number)
+    if whole and (wanted.text or any(isinstance(one, Contains) for _, one in wanted.columns)):
+        parts = (_unindexed(parts[0]), *parts[1:])
     return query.order_by(*(part.desc().nulls_last() if down else part.asc().nulls_last() for part in parts))
+
+
+def _unindexed(key: Expression) -> Expression:
+    """The same to SQLite, but no index has it."""
+    return UnaryExpression(key, operator=custom_op("+"), type_=key.type)
 
 
 def _searched(field: Field) -> bool:

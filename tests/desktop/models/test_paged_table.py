@@ -232,6 +232,22 @@ def test_the_first_rows_come_before_it_is_known_where_all_stand(desk: Desk, stor
     assert desk.shown()[-1] == "id000000"
 
 
+@pytest.mark.parametrize("sooner", [0, 1])
+def test_of_what_is_filtered_the_first_rows_or_all_places_come_first(
+    desk: Desk, store: ThingStore, sooner: int
+) -> None:
+    store.put(thing(number, name=number % 6, hours=number) for number in range(90))
+    desk.settle()
+    desk.table.want(Wanted("冲压"))
+    assert len(desk.later.waiting) == 2
+    desk.later.one(sooner)
+    assert desk.table.index(0, 0).data(RECORD).name == "Press 冲压"
+    assert (desk.table.rowCount(), desk.table.known) == ((15, True) if sooner else (PAGE, False))
+    desk.rest()
+    assert (desk.table.rowCount(), desk.table.known) == (15, True)
+    desk.check()
+
+
 def test_what_was_only_passed_by_is_not_read(desk: Desk, store: ThingStore) -> None:
     store.put(thing(number, hours=number) for number in range(200))
     desk.settle()

@@ -66,7 +66,7 @@ def test_sql_and_a_count_by_hand_find_the_same_rows_in_the_same_order(store: Thi
 def test_the_count_by_hand_sees_a_fault_of_the_sql(
     store: ThingStore, monkeypatch: pytest.MonkeyPatch, planted: str
 ) -> None:
-    faults = {"_plain": lambda text: text, "_ordered": lambda query, *_: query}
+    faults = {"_plain": lambda text: text, "_ordered": lambda query, *_, **__: query}
     monkeypatch.setattr(paging, planted, faults[planted])
     wanted = Wanted(
         columns=(("name", Contains("P_ess" if planted == "_plain" else "s")),), sort="name", descending=True
