@@ -62,6 +62,12 @@ def parser(lang: str) -> argparse.ArgumentParser:
         required=True, metavar="DAY"), opt("--to", dest="last", type=date.fromisoformat, required=True, metavar="DAY"),
         opt("--against-from", type=date.fromisoformat, metavar="DAY"),
         opt("--against-to", type=date.fromisoformat, metavar="DAY"))  # fmt: skip
+    import_ = _group(groups, "import", lang)
+    add(import_, "ledger", "importing:ledger", data, json_, as_, opt("file"), opt("--map", metavar="FILE"),
+        opt("--register", choices=("hazards", "inspections", "incidents")),
+        opt("--dry-run", action="store_true"))  # fmt: skip
+    add(import_, "take-back", "importing:take_back", data, json_, as_, opt("batch"),
+        opt("--reason", required=True))  # fmt: skip
     audit = _group(groups, "audit", lang)
     add(audit, "verify", "audit:verify", json_, opt("what"))
     add(audit, "bag", "audit:bag", data, json_, opt("--out", required=True))

@@ -1,0 +1,1 @@
+"""Registers that were kept in workbooks, read, repaired where it can be seen, and brought into the plant."""

@@ -1,0 +1,88 @@
+"""What a workbook calls by name: zones, people, plans and equipment of the plant, and the words for codes."""
+
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from services import words
+from services.store.records import Records
+from services.words import LANGUAGES
+
+CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
+    "grade": {"general": ("一般", "一般隐患", "普通"), "major": ("重大", "重大隐患")},
+    "state": {
+        "done": ("完成", "已检", "正常", "合格", "已巡检", "是", "√", "ok"),
+        "late": ("迟检", "补检", "超时完成"),
+        "missed": ("未检", "未完成", "漏检", "未巡检", "否", "×", "x"),
+        "excused": ("免检", "停线", "停产", "放假"),
+    },
+    "kind": {
+        "recordable_injury": ("工伤", "轻伤", "重伤", "死亡", "可记录工伤", "lost time injury", "injury"),
+        "first_aid": ("急救", "急救处理", "微伤"),
+        "near_miss": ("未遂", "未遂事件", "险肇"),
+        "damage": ("财产损失", "设备损坏", "设备事故"),
+    },
+    "category": {
+        "guarding": ("机械", "机械伤害", "机械防护", "防护装置", "设备设施"),
+        "electrical": ("电气", "用电", "临时用电", "电"),
+        "fire": ("消防", "消防安全", "火灾"),
+        "vehicles": ("叉车", "厂内车辆", "车辆", "交通"),
+        "ppe": ("劳保", "劳保用品", "劳动防护用品", "防护用品"),
+        "chemicals": ("危化品", "化学品", "危险化学品"),
+        "storage": ("仓储", "堆放", "物料堆放", "定置"),
+        "other": ("其他", "其它"),
+    },
+    "status": {
+        "closed": ("已闭环", "闭环", "已完成", "完成", "已整改", "已销号", "是", "√", "closed", "done"),
+        "open": ("未完成", "整改中", "未整改", "进行中", "否", "open", "in progress"),
+    },
+}
+PREFIXES = {"category": "category.", "grade": "value.grade.", "kind": "value.kind.", "state": "state."}
+PREFIXES["accident_type"] = "value.accident_type."
+
+
+def plain(text: str) -> str:
+    """A name without what does not matter: width and case of letters, and blanks."""
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+class Names:
+    """All names of a plant, read once. What two share is nobody's name."""
+
+    def __init__(self, look: Records) -> None:
+        living = [one for one in look.find("zone") if one.retired_at is None]
+        self.zones = _by(living, lambda one: (one.name, one.code))
+        self.plans = _by(look.find("inspection_plan"), lambda one: (one.name,))
+        self.people = _by(look.find("person"), lambda one: (one.name, one.employee_no or ""))
+        self.machines = _by(look.find("equipment"), lambda one: (one.code, one.name))
+
+    def find(self, kind: str, text: str) -> str | None:
+        """The id of what is called so. People may stand with their number in brackets."""
+        table = {"zone": self.zones, "plan": self.plans, "equipment": self.machines}.get(kind, self.people)
+        whole = plain(text)
+        if whole in table:
+            return table[whole]
+        parts = whole.replace(")", "(").split("(")
+        return next((table[part] for part in reversed(parts) if part in table), None)
+
+
+def _by(records: Iterable[Any], names: Any) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for one in records:
+        for name in {plain(name) for name in names(one) if name}:
+            found[name] = "" if found.get(name, one.id) != one.id else one.id
+    return {name: id_ for name, id_ in found.items() if id_}
+
+
+def _spoken(field: str) -> dict[str, str]:
+    """The codes of a field by all that people call them."""
+    prefix = PREFIXES.get(field, "")
+    known = {plain(name): code for code, names in CHOICES.get(field, {}).items() for name in (code, *names)}
+    for key in words.keys(prefix) if prefix else ():
+        code = key.removeprefix(prefix)
+        if field not in CHOICES or code in CHOICES[field]:
+            known |= {plain(words.say(key, lang)): code for lang in LANGUAGES} | {plain(code): code}
+    return known
+
+
+SPOKEN = {field: _spoken(field) for field in ("category", "grade", "state", "kind", "status", "accident_type")}
