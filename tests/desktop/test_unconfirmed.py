@@ -6,11 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.models.record_table import SIGN
+from desktop.views.floor_plan.inks import inks_of
 from desktop.views.floor_plan.wording import zone_words
+from desktop.views.floor_plan.zone_painting import ZonePainter
 from desktop.widgets import unconfirmed
 from services.sync.client import Unreachable
 from services.sync.round import Sync
@@ -71,6 +74,26 @@ def test_a_zone_on_the_map(qtbot: Any, plant: TestPlant, zone: str) -> None:
     assert page.view.grab().toImage() != waiting
 
 
+@pytest.mark.parametrize("side", [0.8, 2.0, 15.0])
+def test_a_zone_has_its_mark_however_small(
+    qtbot: Any, plant: TestPlant, zone: str, monkeypatch: pytest.MonkeyPatch, side: float
+) -> None:
+    """Too small for a plate; for anything but the sign; and large."""
+    page = shown(qtbot, plant, "map")
+    x, y = 40.0, 20.0
+    tiny = ((x, y), (x + side, y), (x + side, y + side), (x, y + side))
+    plant.run("zones.draw", floor=plant.records("zone")[0].floor, name="阀门井", zone_class="D", polygon=tiny)
+    (drawn,) = [one for one in page.view._zones.values() if one.name == "阀门井"]
+    painted: list[QPointF] = []
+    monkeypatch.setattr(ZonePainter, "_mark", lambda _, __, at, ___: painted.append(at))
+    picture, canvas = page.view.picture, QPixmap(9, 9)
+    painter = QPainter(canvas)
+    picture.zone_painter.paint(painter, [drawn], page.view.camera, inks_of(picture.dark), None)
+    painter.end()
+    assert (drawn.unconfirmed, len(painted)) == (True, 1)
+    assert (picture.zone_painter.plate(drawn, page.view.camera.scale) is None) is (side < 1)
+
+
 def test_people_and_their_teams(qtbot: Any, plant: TestPlant) -> None:
     page = shown(qtbot, plant, "people")
     me = plant.workbench.me
@@ -80,7 +103,8 @@ def test_people_and_their_teams(qtbot: Any, plant: TestPlant) -> None:
     team = plant.run("teams.add", name="机修组")
     plant.run("people.set_team", person=me.id, team=team)
     assert (signs(page, 0), signs(page, 3)) == ([unconfirmed.SIGN], [unconfirmed.SIGN])
-    assert page.table.sorted.index(0, 0).data(Qt.ItemDataRole.DisplayRole) == "王丽 · 待确认"
+    said = [page.table.sorted.index(0, at).data(Qt.ItemDataRole.DisplayRole) for at in (0, 3)]
+    assert said == ["王丽 · 待确认", "机修组 · 待确认"]
     assert marked(page, "personUnconfirmed")
     plant.sync()
     assert (signs(page, 0), signs(page, 3)) == ([None], [None])

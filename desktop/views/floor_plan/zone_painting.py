@@ -125,6 +125,8 @@ class ZonePainter:
         """The plate alone."""
         plate = self.plate(zone, camera.scale)
         if plate is None:
+            if zone.unconfirmed:
+                self._mark(painter, camera.outline(zone.polygon).boundingRect().center(), inks)
             return
         box = plate.box.translated(camera.x, camera.y)
         self._ground(painter, zone, box, inks)
@@ -145,7 +147,7 @@ class ZonePainter:
         else:
             self._words(painter, zone.status, said, form.words_px, box, inks)
         if zone.unconfirmed:
-            self._unconfirmed(painter, box, inks)
+            self._mark(painter, box.topRight() + QPointF(-2, 2), inks)
         if plate.badge is not None:
             at = plate.badge + QPointF(camera.x, camera.y)
             self.stamps.badge(painter, zone.zone_class, at, badge_size(form), inks)
@@ -156,10 +158,11 @@ class ZonePainter:
         painter.setBrush(inks.plate)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
 
-    def _unconfirmed(self, painter: QPainter, box: QRectF, inks: Inks) -> None:
-        """The mark sits on the plate's upper right corner, on a ground of its own."""
+    def _mark(self, painter: QPainter, at: QPointF, inks: Inks) -> None:
+        """Not yet confirmed, on a ground of its own: on the plate's upper right corner, or in the middle of a zone that
+        is too small for a plate."""
         ground = QRectF(0, 0, MARK + 5, MARK + 5)
-        ground.moveCenter(box.topRight() + QPointF(-2, 2))
+        ground.moveCenter(at)
         painter.setPen(QPen(inks.status[UNKNOWN], 1))
         painter.setBrush(inks.plate)
         painter.drawEllipse(ground)

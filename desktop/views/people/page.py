@@ -119,17 +119,23 @@ class PeoplePage(Page):
 def _columns(left: str) -> list[Column]:
     def name(one: Shown) -> str:
         called = one.person.name if one.person.here else f"{one.person.name or '–'} ({left})"
-        return f"{called} · {unconfirmed.word()}" if one.unconfirmed else called
+        return _marked(called, one.unconfirmed)
 
-    room = 240 if language.name == "en" else 150  # a name and the mark's word
+    # a name, and a team, with the mark's word; in English, where the panel is open, only the name has room for it
+    name_room, team_room = (232, 92) if language.name == "en" else (150, 140)
     return [
-        Column("name", words.say("field.person.name"), name, room, sort=_called, sign=_sign, tip=_tip),
-        Column("employee_no", words.say("field.person.employee_no"), lambda one: one.person.employee_no or "", 112),
-        Column("roles", words.say("field.person.roles"), _roles, 180, grows=True),
-        Column("team", words.say("field.person.team"), _team, 100, sign=_team_sign, tip=_team_tip),
-        Column("phone", words.say("field.person.phone"), lambda one: one.person.phone or "", 124),
-        Column("email", words.say("field.person.email"), lambda one: one.person.email or "", 220),
+        Column("name", words.say("field.person.name"), name, name_room, sort=_called, sign=_sign, tip=_tip),
+        Column("employee_no", words.say("field.person.employee_no"), lambda one: one.person.employee_no or "", 104),
+        Column("roles", words.say("field.person.roles"), _roles, 132, tip=_roles, grows=True),
+        Column("team", words.say("field.person.team"), _team, team_room, sign=_team_sign, tip=_team_tip),
+        Column("phone", words.say("field.person.phone"), lambda one: one.person.phone or "", 112),
+        Column("email", words.say("field.person.email"), lambda one: one.person.email or "", 212),
     ]
+
+
+def _marked(text: str, waits: bool) -> str:
+    """The text, with the mark's word where the hub has yet to confirm it."""
+    return f"{text} · {unconfirmed.word()}" if waits else text
 
 
 def _called(one: Shown) -> str:
@@ -145,7 +151,7 @@ def _tip(one: Shown) -> str:
 
 
 def _team(one: Shown) -> str:
-    return one.team.name if one.team else ""
+    return _marked(one.team.name, one.team_unconfirmed) if one.team else ""
 
 
 def _team_sign(one: Shown) -> str | None:
