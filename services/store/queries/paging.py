@@ -2,6 +2,7 @@
 numbers by which SQLite knows its rows: eight bytes each, so a million of them are nothing. The rows themselves are read
 when they come into view, by these numbers, whatever the order and however deep the place."""
 
+import sys
 from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,8 @@ from services.core.shape import utc_text
 from services.store.queries.wanted import Between, Condition, Contains, OneOf, Wanted
 from services.store.records import Records
 
-CHUNK = 5000
+DIGITS = 16  # of a number as it is written
+CHUNK = DIGITS << 15
 MOST_FOUND = 10_000
 Expression = sa.ColumnElement[Any]
 Read = Callable[[Records, Sequence[sa.Row[Any]]], Sequence[Any]]
@@ -100,16 +102,28 @@ def arranged(
 def _walked(
     look: Records, listing: Listing, wanted: Wanted, watched: Collection[int]
 ) -> tuple["array[int]", dict[int, int]]:
-    """The numbers of all rows in order, and the places of those that are watched."""
-    query = _ordered(_selected(listing, wanted, listing.number), listing, wanted, whole=True)
-    cursor = look.connection.execute(query).cursor
-    all_, found, left = array("q"), dict[int, int](), set(watched)
-    while chunk := cursor.fetchmany(CHUNK):
-        came = [row[0] for row in chunk]
-        for number in left.intersection(came):
-            found[number] = len(all_) + came.index(number)
-        all_.extend(came)
-    return all_, found
+    """The numbers of all rows in order, and the places of those that are watched. They come as one text: a row at a
+    time they would take twice as long, and hold up whoever else runs in this process."""
+    query = _ordered(_selected(listing, wanted, listing.number.label("number")), listing, wanted, whole=True)
+    inner = query.subquery()
+    written = sa.func.group_concat(sa.func.printf(f"%0{DIGITS}x", inner.c.number), "")
+    text = look.connection.execute(sa.select(written)).scalar() or ""
+    all_ = array("q")
+    for at in range(0, len(text), CHUNK):  # in pieces, between which others may run
+        all_.frombytes(bytes.fromhex(text[at : at + CHUNK]))
+    if sys.byteorder == "little":
+        all_.byteswap()
+    places = {number: _place_in(text, number) for number in watched}
+    return all_, {number: place for number, place in places.items() if place is not None}
+
+
+def _place_in(text: str, number: int) -> int | None:
+    """Where a number stands among those written one after the other."""
+    wanted, at = f"{number:0{DIGITS}x}", -1
+    while (at := text.find(wanted, at + 1)) >= 0:
+        if at % DIGITS == 0:
+            return at // DIGITS
+    return None
 
 
 def _numbers_of(look: Records, listing: Listing, ids: Collection[str]) -> dict[str, int]:

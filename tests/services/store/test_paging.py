@@ -1,7 +1,7 @@
 """Big tables in SQL: what is wanted, in which order, and rows by their place, beside a count by hand."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
@@ -66,7 +66,7 @@ def test_sql_and_a_count_by_hand_find_the_same_rows_in_the_same_order(store: Thi
 def test_the_count_by_hand_sees_a_fault_of_the_sql(
     store: ThingStore, monkeypatch: pytest.MonkeyPatch, planted: str
 ) -> None:
-    faults = {"_plain": lambda text: text, "_ordered": lambda query, *_, **__: query}
+    faults: dict[str, Callable[..., Any]] = {"_plain": lambda text: text, "_ordered": lambda query, *_, **__: query}
     monkeypatch.setattr(paging, planted, faults[planted])
     wanted = Wanted(
         columns=(("name", Contains("P_ess" if planted == "_plain" else "s")),), sort="name", descending=True
