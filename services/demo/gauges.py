@@ -28,5 +28,5 @@ def _said(life: Life, probe: Probe) -> Iterator[Reading]:
         value = probe.usual + swing * math.sin(phase + step * probe.seconds / 2700) + chance.gauss(0, swing / 4)
         if probe.code == CLIMBING and probe.high:
             risen = max(0.0, 1 - (life.until - at) / SINCE)
-            value += (NEAR * probe.high - probe.usual - 2 * swing) * risen**1.5
+            value += (NEAR * probe.high - value) * risen**1.5
         yield Reading(life.ids[probe.code], at, round(value, 3))

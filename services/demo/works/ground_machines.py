@@ -46,11 +46,11 @@ STORES = (
     Machine("FORKLIFT", 38_200, 9_000, "CC-03"),
 )
 SPRAYING = (
-    Machine("SPRAY_LINE", 51_000, 21_600, "PT-01"),
-    Machine("SPRAY_LINE", 51_000, 7_400, "PT-02"),
-    *(Machine("BENCH", 45_000 + 4_000 * i, 1_600) for i in range(4)),
-    *(Machine("MIXER", 60_800 + 1_700 * i, 8_600) for i in range(3)),
-    *(Machine("DRUMS", 62_500, y) for y in (1_400, 3_000, 11_200, 12_900, 18_600, 21_300, 23_000)),
+    Machine("SPRAY_LINE", 50_000, 21_600, "PT-01"),
+    Machine("SPRAY_LINE", 50_000, 7_400, "PT-02"),
+    *(Machine("BENCH", 45_500 + 4_000 * i, 1_600) for i in range(3)),
+    *(Machine("MIXER", 59_000 + 1_900 * i, 8_600) for i in range(3)),
+    *(Machine("DRUMS", 61_000, y) for y in (1_400, 3_000, 11_200, 12_900, 18_600, 21_300, 23_000)),
 )
 UTILITIES = (
     *(Machine("COMPRESSOR", 68_300 + 3_200 * i, 27_600, f"KY-{i + 1:02d}") for i in range(3)),
@@ -72,10 +72,10 @@ ROOMS_OF_PEOPLE = (
     *(Machine("TABLE", 92_000 + 2_700 * i, 3_200 + 2_700 * j) for i in range(4) for j in range(3)),
     *(Machine("STOVE", 92_200 + 3_700 * i, 18_600) for i in range(3)),
     *(Machine("SINK", 91_000 + 1_400 * i, 15_700) for i in range(4)),
-    *(Machine("BED", 89_600, y) for y in (22_000, 24_000)),
-    Machine("DESK", 93_000, 24_000),
-    *(Machine("DESK", x, 22_800) for x in (97_800, 100_200)),
-    Machine("CABINET", 101_400, 28_800, "", 90),
+    *(Machine("BED", x, 26_000) for x in (90_000, 93_000)),
+    Machine("DESK", 99_800, 27_800),
+    *(Machine("DESK", x, 22_800) for x in (90_000, 92_600)),
+    Machine("CABINET", 101_400, 20_900, "", 90),
     *(Machine("DESK", 104_000 + 2_900 * i, 4_600 + 4_200 * j) for i in range(5) for j in (0, 1, 3)),
     Machine("MEETING", 106_000, 19_600),
     Machine("FILES", 115_600, 20_900),

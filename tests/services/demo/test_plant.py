@@ -5,6 +5,7 @@ import io
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,13 +19,16 @@ from services.core.people import present
 from services.core.record import KINDS
 from services.core.refused import Refused
 from services.demo.cast import PLACES, WITH_PASSWORD
+from services.demo.gauges import CLIMBING
 from services.demo.plant import write_demo
+from services.demo.rounds import DUE_TODAY, TICKING
 from services.hub.hub import Hub
 from services.hub.signing import sign_in
 from services.photos.folder import PhotoFolder
 from services.store.database import Database
 from services.store.folder import PlantFolder
 from services.store.queries.status import Status, zone_statuses
+from services.store.readings import between
 from services.store.records import Records
 from services.store.tables import deliveries, entries
 from services.store.verify import verify
@@ -132,6 +136,34 @@ def test_the_map_has_three_colours(morning: Written) -> None:
     with reading(morning) as connection:
         seen = {each.status for each in zone_statuses(Records(connection), MORNING)}
     assert seen == {Status.NORMAL, Status.PENDING, Status.OVERDUE}
+
+
+def test_two_inspections_are_due_and_a_sensor_climbs(morning: Written) -> None:
+    with reading(morning) as connection:
+        look = Records(connection)
+        zones = {zone.id: zone.name for zone in look.find("zone")}
+        due = [one for one in look.find("inspection", state="due") if one.opens_at <= MORNING <= one.closes_at]
+        assert {zones[one.zone] for one in due} == set(DUE_TODAY)
+        assert len(due) == 2
+        (sensor,) = look.find("sensor", code=CLIMBING)
+        hours = [between(connection, sensor.id, MORNING - timedelta(hours=n), MORNING) for n in (4, 1)]
+    before, last = [sum(one.value for one in some) / len(some) for some in hours]
+    newest = hours[0][-1].value
+    assert before < last < newest < (sensor.limit_high or 0)
+    assert newest > 0.93 * (sensor.limit_high or 0)
+
+
+def test_someone_was_alone_at_night_and_a_team_ticks_what_it_cannot_have_seen(morning: Written) -> None:
+    with reading(morning) as connection:
+        look = Records(connection)
+        zones = {zone.id: zone for zone in look.find("zone")}
+        alone = [one for one in look.find("incident") if one.kind == "near_miss" and "一人" in one.description]
+        assert [zones[one.zone].name for one in alone] == ["配电室"]
+        team = next(one for one in look.find("team") if one.name == TICKING)
+        theirs = {person.id for person in look.find("person", team=team.id)}
+        made = sorted(one.at for one in look.find("inspection") if one.by in theirs and one.at)
+    quick = [later - earlier for earlier, later in pairwise(made) if later - earlier < timedelta(minutes=1)]
+    assert len(quick) > 20
 
 
 def test_photos_can_be_seen_and_before_is_not_after(night: Written, connection: sa.Connection) -> None:
