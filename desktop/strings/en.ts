@@ -773,16 +773,16 @@
             <translation>Navigation: names or icons</translation>
         </message>
         <message>
+            <source>Theme: light or dark</source>
+            <translation>Theme: light or dark</translation>
+        </message>
+        <message>
             <source>In a table: filter</source>
             <translation>In a table: filter</translation>
         </message>
         <message>
             <source>In a table: copy rows with head</source>
             <translation>In a table: copy rows with head</translation>
-        </message>
-        <message>
-            <source>Theme: light or dark</source>
-            <translation>Theme: light or dark</translation>
         </message>
     </context>
     <context>
@@ -882,8 +882,8 @@
             <translation>employee number, e-mail or name</translation>
         </message>
         <message>
-            <source>paste it here</source>
-            <translation>paste it here</translation>
+            <source>paste it here, or a picture of the QR code</source>
+            <translation>paste it here, or a picture of the QR code</translation>
         </message>
         <message>
             <source>Sign in</source>
@@ -1253,6 +1253,10 @@
         <message>
             <source>Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock.</source>
             <translation>Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock.</translation>
+        </message>
+        <message>
+            <source>Print labels for the zones</source>
+            <translation>Print labels for the zones</translation>
         </message>
         <message>
             <source>Nothing here</source>
@@ -2507,6 +2511,10 @@
             <source>This computer has been revoked</source>
             <translation>This computer has been revoked</translation>
         </message>
+        <message>
+            <source>A picture of the QR code may be pasted here, too (Ctrl+V).</source>
+            <translation>A picture of the QR code may be pasted here, too (Ctrl+V).</translation>
+        </message>
         <message numerus="yes">
             <source>%n thing(s) you did are kept on this computer and not yet sent.</source>
             <translation>
@@ -2521,6 +2529,35 @@
         <message>
             <source>Save what waits</source>
             <translation>Save what waits</translation>
+        </message>
+        <message>
+            <source>Done on this computer and not yet sent, until {when}</source>
+            <translation>Done on this computer and not yet sent, until {when}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n operation(s)</source>
+            <translation>
+                <numerusform>%n operation</numerusform>
+                <numerusform>%n operations</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation>
+                <numerusform>%n picture</numerusform>
+                <numerusform>%n pictures</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved: {what} ({size}) in {file}</source>
+            <translation>Saved: {what} ({size}) in {file}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) are not on this computer and could not be saved.</source>
+            <translation>
+                <numerusform>%n picture is not on this computer and could not be saved.</numerusform>
+                <numerusform>%n pictures are not on this computer and could not be saved.</numerusform>
+            </translation>
         </message>
         <message>
             <source>It could not be saved: {why}</source>

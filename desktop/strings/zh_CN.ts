@@ -771,16 +771,16 @@
             <translation>导航栏：显示名称或只显示图标</translation>
         </message>
         <message>
+            <source>Theme: light or dark</source>
+            <translation>主题：浅色或深色</translation>
+        </message>
+        <message>
             <source>In a table: filter</source>
             <translation>表格：筛选</translation>
         </message>
         <message>
             <source>In a table: copy rows with head</source>
             <translation>表格：复制所选行（含表头）</translation>
-        </message>
-        <message>
-            <source>Theme: light or dark</source>
-            <translation>主题：浅色或深色</translation>
         </message>
     </context>
     <context>
@@ -880,8 +880,8 @@
             <translation>工号、邮箱或姓名</translation>
         </message>
         <message>
-            <source>paste it here</source>
-            <translation>粘贴在这里</translation>
+            <source>paste it here, or a picture of the QR code</source>
+            <translation>粘贴在这里，也可粘贴二维码图片</translation>
         </message>
         <message>
             <source>Sign in</source>
@@ -1251,6 +1251,10 @@
         <message>
             <source>Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock.</source>
             <translation>谁发现问题，扫一下区域标签、拍一张照片就能上报；隐患会出现在这里，并开始计时。</translation>
+        </message>
+        <message>
+            <source>Print labels for the zones</source>
+            <translation>给区域打印标签</translation>
         </message>
         <message>
             <source>Nothing here</source>
@@ -2495,6 +2499,10 @@
             <source>This computer has been revoked</source>
             <translation>这台电脑已被停用</translation>
         </message>
+        <message>
+            <source>A picture of the QR code may be pasted here, too (Ctrl+V).</source>
+            <translation>也可以把二维码图片直接粘贴在这里（Ctrl+V）。</translation>
+        </message>
         <message numerus="yes">
             <source>%n thing(s) you did are kept on this computer and not yet sent.</source>
             <translation>
@@ -2508,6 +2516,32 @@
         <message>
             <source>Save what waits</source>
             <translation>保存待发送的内容</translation>
+        </message>
+        <message>
+            <source>Done on this computer and not yet sent, until {when}</source>
+            <translation>截至 {when}，在这台电脑上做的、还没有发送的工作</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n operation(s)</source>
+            <translation>
+                <numerusform>%n 项工作</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s)</source>
+            <translation>
+                <numerusform>%n 张图片</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved: {what} ({size}) in {file}</source>
+            <translation>已保存：{what}（{size}），在 {file}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n picture(s) are not on this computer and could not be saved.</source>
+            <translation>
+                <numerusform>另有 %n 张图片不在本机，没能保存。</numerusform>
+            </translation>
         </message>
         <message>
             <source>It could not be saved: {why}</source>

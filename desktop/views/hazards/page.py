@@ -121,6 +121,9 @@ class HazardsPage(Page):
             self.tr(
                 "Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock."
             ),
+            self.tr("Print labels for the zones"),
+            "hazardsToLabels",
+            self._on_to_labels,
         )
         self.none_left = EmptyState(
             "check", self.tr("Nothing here"), self.tr("No hazard fits what you have chosen above.")
@@ -231,6 +234,9 @@ class HazardsPage(Page):
         self.stack.setCurrentWidget(self.list)
         self.toast.lift = 0
         self.table.view.setFocus()
+
+    def _on_to_labels(self) -> None:
+        self.wanted.emit("labels")
 
     def clear_selection(self) -> None:
         """Nothing is selected, and the panel is shut."""

@@ -132,8 +132,9 @@ class _Line(QPushButton):
         dot = QLabel()
         dot.setFixedSize(DOT, DOT)
         dot.setProperty("look", "" if notice.read else "dot")
+        sign = column(picture(sign_of(notice), "sign", SIGN), None, margins=(0, 4, 0, 0))
         body = column(words_, label(at, "caption"), gap=2)
-        self._inside = row(picture(sign_of(notice), "sign", SIGN), body, None, dot, gap=10, margins=(PAD, 10, PAD, 10))
+        self._inside = row(sign, body, None, dot, gap=10, margins=(PAD, 10, PAD, 10))
         self.setLayout(self._inside)
         for part in self.findChildren(QWidget):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
