@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 EVERY_MS = 1500
 WHILE_LISTENING_MS = 20_000
 AFTER_CHANGE_MS = 30
+# how the hub is then; with another hub at its address nothing is in step
+WITHOUT = {
+    "": "unreachable",
+    "foreign_hub": "unreachable",
+    "hub_empty": "unreachable",
+    "sign_in_needed": "signed_out",
+    "device_revoked": "revoked",
+}
 
 
 @dataclass(frozen=True)
@@ -172,8 +180,8 @@ class Syncing(QObject):
             self._next()
             return
         code = error.code if isinstance(error, Refused) else ""
-        hub = {"sign_in_needed": "signed_out", "device_revoked": "revoked", "": "unreachable"}.get(code, "in_step")
-        trouble = error if isinstance(error, Refused) and hub == "in_step" else None
+        hub = WITHOUT.get(code, "in_step")
+        trouble = error if isinstance(error, Refused) and hub in ("in_step", "unreachable") else None
         self._show(replace(self.state, hub=hub, **_trouble(trouble), progress=None))
         if self._sync is not None:
             self._tell(self._sync.so_far)

@@ -16,6 +16,8 @@ from desktop.views.bringing import Bringing
 from desktop.views.standing import held_up, hub_words, notices, waiting_words
 from desktop.views.status_panel import StatusPanel
 from desktop.views.window import Window
+from services.core.refused import Refused
+from services.sync.client import Unreachable
 from tests.desktop.pages import part, settings_in
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
@@ -115,6 +117,20 @@ def test_a_copy_made_anew_is_told_for_some_minutes(why: str, word: str) -> None:
 def test_what_stops_syncing_comes_first() -> None:
     state = replace(IN_STEP, trouble="hub_older", skew=10 * MINUTE, renewed="restored", renewed_at=NOW + 10 * MINUTE)
     assert [code for code, _ in said(state)] == ["trouble", "skew", "restored"]
+
+
+@pytest.mark.parametrize("code", ["foreign_hub", "hub_empty"])
+def test_another_hub_at_the_address_is_not_in_step(window: Window, plant: TestPlant, code: str) -> None:
+    show(plant)
+    plant.workbench.syncing._on_failed(Refused(code))
+    state, now = plant.workbench.sync_state, plant.workbench.now()
+    assert state.hub == "unreachable"
+    assert "连不上中心" in hub_words(state, now)
+    assert [one.code for one in notices(state, now)] == ["trouble"]
+    assert "请检查中心地址" in next(notices(state, now)).text
+    plant.workbench.syncing._on_failed(Unreachable("cut"))
+    assert plant.workbench.sync_state.trouble is None
+    show(plant)
 
 
 def test_one_thing_is_loud_at_most(window: Window, plant: TestPlant) -> None:
