@@ -172,6 +172,16 @@ def test_a_hub_whose_entries_do_not_lead_here_is_told(page: JournalPage, plant: 
     assert plant.workbench.past.reach().floor == floor
 
 
+def test_a_filter_says_that_it_looks_through_those_shown(page: JournalPage) -> None:
+    page.table.filter.setText("厂")
+    assert "只在已显示的记录里筛选" not in page.count.text()
+    page._most = 3
+    page.refresh()
+    assert "只在已显示的记录里筛选" in page.count.text()
+    page.table.filter.clear()
+    assert "只在已显示的记录里筛选" not in page.count.text()
+
+
 def test_all_since_the_founding(page: JournalPage, plant: TestPlant) -> None:
     plant.workbench.past.fetch(plant.records("plant")[0].founded_at - timedelta(days=40))
     all_fetched(plant)

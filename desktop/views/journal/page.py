@@ -74,6 +74,7 @@ class JournalPage(Page):
         self.table = Table("journalTable", self._columns())
         self.table.filter.setPlaceholderText(self.tr("Filter: person, thing, what was done"))
         self.table.filter.show()
+        self.table.filter.textChanged.connect(self._show_count)
         self.table.chosen.connect(self._on_chosen)
         self.count = label("", "caption", "journalCount")
         self.more = button(self.tr("Show older entries"), "olderEntries", self._on_more, "link")
@@ -94,6 +95,7 @@ class JournalPage(Page):
         self.first = self.table.view
         theme.changed.connect(self._show_verdict)
         self._last = self._floor = 0
+        self._counted = 0, 0
         self._reached: datetime | None = None
         self._waiting: frozenset[str] = frozenset()
         # what is refused, or asked of the hub, changes no record here
@@ -111,7 +113,8 @@ class JournalPage(Page):
         self._names = self.workbench.ask(names_of)
         shown = [one for one in reversed(waiting) if span is None or span[0] <= self._at(one) < span[1]]
         self.table.show_rows((*shown, *rows))
-        self.count.setText(self._count(len(rows), all_))
+        self._counted = len(rows), all_
+        self._show_count()
         self.more.setVisible(len(rows) < all_)
         self._show_reach(empty=not rows and not shown)
         if self._verdict is None and self.check.isEnabled():
@@ -172,8 +175,13 @@ class JournalPage(Page):
         self._most = A_PAGE
         self.refresh()
 
+    def _show_count(self) -> None:
+        self.count.setText(self._count(*self._counted))
+
     def _count(self, shown: int, all_: int) -> str:
         said = self.tr("{shown} of {all} entries").format(shown=f"{shown:,}", all=f"{all_:,}")
+        if shown < all_ and self.table.filter.text().strip():
+            said += " · " + self.tr("the filter looks through those shown")
         waiting = self.tr("%n not yet confirmed", "", len(self._waiting))
         return f"{said} · {waiting}" if self._waiting else said
 
