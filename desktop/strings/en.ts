@@ -1497,6 +1497,10 @@
             <source>{shown} of {all} entries</source>
             <translation>{shown} of {all} entries</translation>
         </message>
+        <message>
+            <source>the filter looks through those shown</source>
+            <translation>the filter looks through those shown</translation>
+        </message>
         <message numerus="yes">
             <source>%n not yet confirmed</source>
             <translation>

@@ -1494,6 +1494,10 @@
             <source>{shown} of {all} entries</source>
             <translation>显示 {shown} 条，共 {all} 条</translation>
         </message>
+        <message>
+            <source>the filter looks through those shown</source>
+            <translation>只在已显示的记录里筛选</translation>
+        </message>
         <message numerus="yes">
             <source>%n not yet confirmed</source>
             <translation>
