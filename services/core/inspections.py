@@ -1,6 +1,6 @@
 """Inspections: the tasks that plans give, checked in, missed or excused; how many in a row were missed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -140,14 +140,18 @@ class MakeTasks:
         plans = [living_plan(look, one) for one in self.plans] or [
             one for one in look.find("inspection_plan") if one.retired_at is None
         ]
-        made: list[Change] = []
-        for plan in plans:
-            for window in windows(look, plan, self.first, self.last):
-                tasks = (task_of(plan, zone, machine, window) for zone, machine in places_of(look, plan))
-                made += [Put(task) for task in tasks if to_be_made(look, task)]
+        tasks = (task for plan in plans for task in asked_for(look, plan, self.first, self.last))
+        made: list[Change] = [Put(task) for task in tasks if to_be_made(look, task)]
         if len(made) > MOST_TASKS:
             raise Refused("tasks_too_many", most=MOST_TASKS)
         return made
+
+
+def asked_for(look: Look, plan: InspectionPlan, first: date, last: date) -> Iterator[Inspection]:
+    """The inspections that a plan asks for from one day to another, both included."""
+    places = places_of(look, plan)
+    for window in windows(look, plan, first, last):
+        yield from (task_of(plan, zone, machine, window) for zone, machine in places)
 
 
 def to_be_made(look: Look, task: Inspection) -> bool:

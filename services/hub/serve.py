@@ -14,6 +14,7 @@ from services import words
 from services.core.refused import Refused
 from services.hub.app import make_app
 from services.hub.hub import Hub
+from services.hub.rounds import Rounds
 from services.hub.worker import Worker
 from services.store.folder import PlantFolder
 
@@ -31,6 +32,7 @@ class Served:
         self.port: int = self.socket.getsockname()[1]
         self.url = f"http://{_shown(host)}:{self.port}"
         self.worker = Worker(self.hub)
+        self.rounds = Rounds(self.hub)
         config = uvicorn.Config(
             make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
         )
@@ -42,6 +44,7 @@ class Served:
         self.hub.address = self.url
         self._thread.start()
         self.worker.start()
+        self.rounds.start()
         self.hub.folder.announce(self.url, self.hub.local_token)
 
     def _serve(self) -> None:
@@ -52,6 +55,7 @@ class Served:
         self.hub.notices.close()
         self.server.should_exit = True
         self._thread.join(timeout=15)
+        self.rounds.stop()
         self.worker.stop()
         self.hub.close()
 

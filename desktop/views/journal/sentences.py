@@ -6,18 +6,23 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop import words
+from services.core.operation import OPERATIONS
 from services.core.refused import Refused
+from services.core.roles import Role
 from services.store.queries.journal import EntryRow, review_of
 
 SHORT = 40
 
 
 def who(entry: EntryRow) -> str:
-    """The author's name; a plant is founded by the person it is about; unnamed phones are called that."""
+    """The author's name; a plant is founded by the person it is about; unnamed phones are called that, and what no
+    phone can have sent came from the hub itself."""
     if entry.kind == "plant.found":
         return entry.about
     if entry.author is None:
-        return words.say("role.anonymous")
+        kind = OPERATIONS.get(entry.kind)
+        unnamed = kind is None or Role.ANONYMOUS in kind.roles
+        return words.say("role.anonymous" if unnamed else "role.system")
     return entry.author.name or QCoreApplication.translate("Journal", "erased")
 
 
