@@ -283,7 +283,9 @@ class Table(QWidget):
     def _on_selected(self, selected: QItemSelection, _: QItemSelection) -> None:
         """A row that was let go may be taken again, although it never ceased to be the current one."""
         index = self.view.currentIndex()
-        if not self._just_told and not self._narrowing and selected.contains(index):
+        if self._just_told or self._narrowing or self._awaited:
+            return
+        if selected.contains(index):
             self.chosen.emit(index.data(RECORD))
 
     def _on_told(self) -> None:

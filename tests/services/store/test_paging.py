@@ -3,14 +3,21 @@
 import random
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from services.core.operation import required
+from services.core.people import Person
+from services.core.zones import Zone
 from services.store.queries import paging
+from services.store.queries.hazard_pages import hazard_listing
 from services.store.queries.paging import arranged, first_rows, place_of, place_starting, rows_at
 from services.store.queries.wanted import Between, Condition, Contains, OneOf, Wanted
+from tests.makers import sha
+from tests.services.store.workshop import Workshop
 from tests.things import LISTING, NOON, STATES, ThingStore, thing
 
 TEXTS = ("press", "冲", "50%", "_", "%", "\\", "PRESS", "shop", "", "无", "o")
@@ -109,3 +116,32 @@ def test_typing_leads_to_the_next_row_and_round_the_end(store: ThingStore) -> No
 def test_a_column_holds_nothing_that_it_cannot_be_asked(store: ThingStore) -> None:
     assert ids(store, Wanted(columns=(("at", OneOf(("open",))),))) == []
     assert ids(store, Wanted(columns=(("name", Between(NOON)),))) == []
+
+
+@pytest.mark.sqlite
+def test_hazards_are_sorted_and_found_by_what_their_columns_say(shop: Workshop) -> None:
+    place = shop.found()
+    texts = ("气瓶未固定", "灭火器过期", "地面有油")
+    for number, text in enumerate(texts):
+        shop.do("hazards.report", {"zone": place.zone, "photos": [sha(str(number))], "description": text}, place.worker)
+        shop.now += timedelta(hours=1)
+    listing = hazard_listing(shop.now)
+
+    def found(wanted: Wanted) -> list[str]:
+        with shop.store.look() as look:
+            numbers = arranged(look, listing, wanted).numbers
+            return [row.hazard.description for row in rows_at(look, listing, numbers) if row is not None]
+
+    with shop.store.look() as look:
+        zone = required(look, Zone, place.zone)
+        worker = required(look, Person, place.worker.person or "")
+    assert found(Wanted()) == [*reversed(texts)], "the newest first"
+    for key, field in listing.fields.items():
+        if field.sort is not None:
+            assert sorted(found(Wanted(sort=key))) == sorted(texts), key
+    for key, text in (("zone", zone.name), ("reporter", worker.name)):
+        assert len(found(Wanted(columns=((key, Contains(text)),)))) == 3
+        assert found(Wanted(columns=((key, Contains(text + "x")),))) == []
+    assert found(Wanted("灭火")) == ["灭火器过期"]
+    assert len(found(Wanted(columns=(("zone", OneOf((zone.id,))),)))) == 3
+    assert found(Wanted(columns=(("reported", Between(shop.now - timedelta(minutes=61))),))) == ["地面有油"]
