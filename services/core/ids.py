@@ -36,9 +36,12 @@ def is_id(text: Any) -> TypeGuard[str]:
         return False
 
 
+_canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
 def canonical(value: Any) -> bytes:
     """The one byte form of a JSON value: sorted keys, no spaces, UTF-8. Hashes are over this."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False).encode()
+    return _canonical.encode(value).encode()
 
 
 def digest(*parts: bytes) -> str:

@@ -15,6 +15,7 @@ from services.hub.api import Json, Seq, TheHub, Who
 from services.hub.hub import Hub
 from services.store.changes import (
     MOST_ENTRIES,
+    PART_END,
     Page,
     as_lines,
     common_of,
@@ -28,11 +29,15 @@ from services.store.facts import epoch_of, fact
 from services.store.journal import head
 from services.store.schema import HEAD
 from services.store.tables import RECORDS
+from services.store.thin import thin_page
 from services.sync import PROTOCOL, PULLS_FROM, PUSHES_FROM
 
 routes = APIRouter()
 MOST_KNOWN = 5_000
 ZSTD = "application/zstd"
+LEVEL = 3  # of zstd
+PARTED = ("thin", "whole")
+PART_ENTRIES = 250  # a transaction of the reader each, so that its window never waits long for its own
 PART = 1 << 20  # bytes at once: small ones cost a turn of a thread each
 
 
@@ -80,14 +85,37 @@ def changes(
     hash_: Annotated[str, Query(alias="hash", max_length=64)] = "",
     epoch: Annotated[str, Query(max_length=80)] = "",
     most: Annotated[int, Query(ge=1, le=MOST_ENTRIES)] = MOST_ENTRIES,
+    form: Annotated[str, Query(max_length=10)] = "page",
 ) -> Response:
-    """Entries after a sequence number, with what the reader may see of them; with the last page, the sum over all
-    records as they stand after it."""
+    """Entries after a sequence number, with what the reader may see of them; with the last of them, the sum over all
+    records as they stand after it. `form`: one 'page', or in 'parts' that the reader can lay down while the next is
+    being made, 'thin' or 'whole'."""
     with hub.store.database.reading() as connection:
         about, page = page_after(connection, actor, after, hash_=hash_, epoch=epoch, most=most)
+        about["now"] = utc_text(hub.now())
+        if page and form in PARTED:
+            return StreamingResponse(_parted(hub, actor, form, about, page, after), media_type=ZSTD)
         if after + len(page) == about["head"]:
             about["sum"] = hub.digests[not sees_people(actor)].total(connection)
-    return _lines(request, {**about, "now": utc_text(hub.now())}, page)
+    return _lines(request, about, page)
+
+
+def _parted(hub: Hub, actor: Actor, form: str, about: dict[str, Any], page: Page, after: int) -> Iterator[bytes]:
+    """The parts of a page, each at once, and the sum if the page went to the end of the journal and it is still
+    there. No transaction stays open meanwhile: a reader may be slow."""
+    import zstandard
+
+    packed = zstandard.ZstdCompressor(LEVEL).compressobj()
+    for start in range(0, len(page), PART_ENTRIES):
+        part = page[start : start + PART_ENTRIES]
+        text = as_lines({} if start else about, thin_page(part) if form == "thin" else part)
+        yield packed.compress(text + PART_END) + packed.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
+    last: dict[str, Any] = {}
+    if after + len(page) == about["head"]:
+        with hub.store.database.reading() as connection:
+            if head(connection)[0] == about["head"]:
+                last["sum"] = hub.digests[not sees_people(actor)].total(connection)
+    yield packed.compress(as_lines(last, [])) + packed.flush()
 
 
 @routes.get("/api/entries")
@@ -184,4 +212,4 @@ def _lines(request: Request, about: dict[str, Any], page: Page) -> Response:
         return Response(content, media_type="text/plain; charset=utf-8")
     import zstandard
 
-    return Response(zstandard.compress(content, 3), media_type=ZSTD)
+    return Response(zstandard.compress(content, LEVEL), media_type=ZSTD)

@@ -10,13 +10,14 @@ from services.core.operation import Actor
 from services.core.refused import Refused
 from services.core.roles import CONSOLE_ROLES, Role
 from services.store.facts import epoch_of
-from services.store.following import Entry
 from services.store.journal import GENESIS, head
 from services.store.personal import clear_of, sealed_in
 from services.store.tables import entries
+from services.store.thin import Entry
 
 Page = list[Entry]
 MOST_ENTRIES = 1000
+PART_END = b"\n\n"  # where several pages come one after the other; no line is empty
 MOST_LETTERS = 4_000_000  # some hundred kilobytes on the wire
 
 
@@ -75,9 +76,9 @@ def common_of(connection: sa.Connection, known: Sequence[tuple[int, str]]) -> in
 
 
 def as_lines(about: dict[str, Any], page: Sequence[Entry]) -> bytes:
-    """The page as text: one line of JSON, then a line an entry: its hash and its canonical body (which has no line
-    ends, as JSON writes them otherwise)."""
-    lines = [json.dumps(about, ensure_ascii=False), *(f"{hash_} {body}" for hash_, body in page)]
+    """The page as text: one line of JSON, then a line an entry: its hash, if it has one here, and its body (which has
+    no line ends, as JSON writes them otherwise)."""
+    lines = [json.dumps(about, ensure_ascii=False), *(f"{hash_} {body}" if hash_ else body for hash_, body in page)]
     return "\n".join(lines).encode()
 
 
@@ -85,7 +86,7 @@ def from_lines(content: bytes) -> tuple[dict[str, Any], Page]:
     """The page of such a text. ValueError for what is none."""
     first, *rest = content.decode().split("\n")
     about: dict[str, Any] = json.loads(first)
-    return about, [(line[:64], line[65:]) for line in rest]
+    return about, [("", line) if line[0] == "{" else (line[:64], line[65:]) for line in rest]
 
 
 def _within(page: Page) -> Page:

@@ -42,15 +42,16 @@ def sqlite_driver() -> Any:
 
 class Database:
     """An engine, with its two kinds of transaction: `writing` (begun at once, alone) and `reading` (one snapshot).
-    `full` is what it refuses with when its disk is full: a console's disk is not the hub's."""
+    `full` is what it refuses with when its disk is full: a console's disk is not the hub's. `log_pages`: how long
+    SQLite's write-ahead log may get before a commit brings it into the file."""
 
-    def __init__(self, url: str | Path, *, full: str = "disk_full") -> None:
+    def __init__(self, url: str | Path, *, full: str = "disk_full", log_pages: int = 1000) -> None:
         text = str(url)
         self.full = full
         self.is_sqlite = "://" not in text
         self.path = Path(text) if self.is_sqlite else None
         self._gate = Gate()
-        self.engine = _sqlite(Path(text)) if self.is_sqlite else postgresql.engine(text)
+        self.engine = _sqlite(Path(text), log_pages) if self.is_sqlite else postgresql.engine(text)
         self._snapshots = self.engine if self.is_sqlite else self.engine.execution_options(**postgresql.SNAPSHOT)
 
     @contextmanager
@@ -140,7 +141,7 @@ def _refused_by(text: str, full: str) -> Refused | None:
     return Refused("store_damaged") if any(sign in text for sign in DAMAGE) else None
 
 
-def _sqlite(path: Path) -> sa.Engine:
+def _sqlite(path: Path, log_pages: int) -> sa.Engine:
     driver = sqlite_driver()
     version = tuple(int(part) for part in driver.sqlite_version.split("."))
     journal = "WAL" if wal_is_safe(version) else "TRUNCATE"
@@ -155,7 +156,7 @@ def _sqlite(path: Path) -> sa.Engine:
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _: Any) -> None:
         connection.isolation_level = None
-        for pragma in (f"journal_mode={journal}", *PRAGMAS):
+        for pragma in (f"journal_mode={journal}", f"wal_autocheckpoint={log_pages}", *PRAGMAS):
             connection.execute(f"PRAGMA {pragma}").close()
 
     @event.listens_for(engine, "begin")

@@ -6,6 +6,7 @@ A row's bucket is the last byte of its id, which is random, so that buckets stay
 import hashlib
 import threading
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -48,8 +49,7 @@ class Digests:
             if self._seq < 0 or seq < self._seq:
                 self._read_all(connection)
             elif seq > self._seq:
-                query = sa.select(touched.c.kind, touched.c.record).where(touched.c.seq > self._seq).distinct()
-                self._read_some(connection, connection.execute(query).all())
+                self._read_since(connection, self._seq)
             self._seq = seq
             for (kind, id_), values in (instead or {}).items():
                 stood = 0 if values is None else row_hash(_tuple(kind, values), self._hidden(kind))
@@ -74,19 +74,18 @@ class Digests:
             while rows := cursor.fetchmany(PART):  # as the driver has them: thrice as fast, and it is every row
                 self._count(kind, map(_plain(kind), rows))
 
-    def _read_some(self, connection: sa.Connection, marks: Iterable[Any]) -> None:
-        wanted: dict[str, list[str]] = {}
-        for kind, record in marks:
-            if kind in RECORDS:
-                wanted.setdefault(kind, []).append(record)
-        for kind, ids in wanted.items():
-            table = RECORDS[kind]
-            for id_ in ids:
-                place = bucket_of(id_)
-                self._sums[kind][place] = (self._sums[kind][place] - self._rows[kind].pop(id_, 0)) % MODULUS
-            for start in range(0, len(ids), 500):
-                some = sa.select(*_columns(table)).where(table.c.id.in_(ids[start : start + 500]))
-                self._count(kind, map(tuple, connection.execute(some)))
+    def _read_since(self, connection: sa.Connection, seq: int) -> None:
+        """The rows that entries after `seq` have touched, and those that are gone."""
+        for kind in RECORDS:
+            cursor = connection.execute(_since(kind), {"p_kind": kind, "p_seq": seq}).cursor
+            assert cursor is not None
+            found = cursor.fetchall()
+            sums, known = self._sums[kind], self._rows[kind]
+            for row in found:
+                place = bucket_of(row[-1])
+                sums[place] = (sums[place] - known.pop(row[-1], 0)) % MODULUS
+            at = _names(kind).index("id")
+            self._count(kind, map(_plain(kind), (row[:-1] for row in found if row[at] is not None)))
 
     def _count(self, kind: str, rows: Iterable[tuple[Any, ...]]) -> None:
         sums, hidden, known = self._sums[kind], self._hidden(kind), self._rows[kind]
@@ -152,6 +151,15 @@ def _plain(kind: str) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
     if not truths:
         return tuple
     return lambda row: tuple(bool(value) if place in truths else value for place, value in enumerate(row))
+
+
+@cache
+def _since(kind: str) -> sa.Select[Any]:
+    """The rows of a kind that entries after another have touched, each with the id by which it was."""
+    table = RECORDS[kind]
+    later = (touched.c.kind == sa.bindparam("p_kind")) & (touched.c.seq > sa.bindparam("p_seq"))
+    ids = sa.select(touched.c.record).where(later).distinct().subquery()
+    return sa.select(*_columns(table), ids.c.record).select_from(ids.outerjoin(table, table.c.id == ids.c.record))
 
 
 def _columns(table: sa.Table) -> list[sa.Column[Any]]:

@@ -13,19 +13,23 @@ from services.core.record import KINDS
 from services.core.refused import Refused
 from services.store.facts import fact, set_fact
 from services.store.journal import GENESIS
+from services.store.laying import change_rows, lay_rows
 from services.store.personal import opened
-from services.store.records import Records
 from services.store.side_log import SideLog
-from services.store.tables import RECORDS, answered, conflicts, entries, pending, touched
+from services.store.tables import RECORDS, answered, conflicts, pending
+from services.store.thin import Body, Entry, is_thin, widened
 
-Entry = tuple[str, str]  # hash, body
-Body = dict[str, Any]
+_TAKEN = ("seq", "operation", "kind", "author", "device", "n", "at")
+_KEEPING = f"INSERT INTO entries ({', '.join(_TAKEN)}, outcome, body, hash) VALUES ({', '.join('?' * 10)})"
 
 
 def follow(connection: sa.Connection, page: Sequence[Entry]) -> list[Body]:
-    """Keeps entries if they are the next of the chain; their bodies. Raises Refused: chain_broken."""
+    """Keeps entries if they are the next of the chain; their bodies. Raises Refused: chain_broken; Misfit."""
     cursor, before = int(fact(connection, "cursor") or 0), fact(connection, "hash") or GENESIS
-    bodies = chained(page, before)
+    if is_thin(page):
+        page, bodies = widened(connection, page, before)
+    else:
+        bodies = chained(page, before)
     if bodies and bodies[0]["seq"] != cursor + 1:
         raise Refused("chain_broken", seq=bodies[0]["seq"], cursor=cursor)
     if bodies:
@@ -51,30 +55,43 @@ def chained(page: Sequence[Entry], before: str | None) -> list[Body]:
 
 def keep_entries(connection: sa.Connection, page: Sequence[Entry], bodies: Sequence[Body]) -> None:
     """Writes entries and the marks of what they touched."""
-    rows = []
-    marks: list[dict[str, Any]] = []
+    rows, marks = [], []
     for (hash_, text), body in zip(page, bodies, strict=True):
-        row = {name: body[name] for name in ("seq", "operation", "kind", "author", "device", "n", "at")}
-        rows.append({**row, "outcome": "refused" if "refused" in body else "accepted", "body": text, "hash": hash_})
+        outcome = "refused" if "refused" in body else "accepted"
+        rows.append((*(body[name] for name in _TAKEN), outcome, text, hash_))
         changed = {(change["kind"], change["id"]) for change in body["changes"]}
-        marks += [{"kind": kind, "record": record, "seq": body["seq"]} for kind, record in sorted(changed)]
-    connection.execute(sa.insert(entries), rows)
+        marks += [(*one, body["seq"]) for one in sorted(changed)]
+    connection.exec_driver_sql(_KEEPING, rows)
     if marks:
-        connection.execute(sa.insert(touched), marks)
+        connection.exec_driver_sql("INSERT INTO touched (kind, record, seq) VALUES (?, ?, ?)", marks)
 
 
 def lay(connection: sa.Connection, bodies: Iterable[Body], clear: Mapping[str, Any]) -> set[str]:
     """The records as these entries leave them; the kinds that changed."""
-    last: dict[str, dict[str, Any]] = {}
+    first: dict[tuple[str, str], Body | None] = {}
+    last: dict[tuple[str, str], Body] = {}
     for body in bodies:
         for change in body["changes"]:
-            last.setdefault(change["kind"], {})[change["id"]] = change["after"]
-    records = Records(connection)
-    for kind, found in last.items():
-        if kind in RECORDS:
-            sealed = bool(KINDS[kind].personal)
-            records.lay(kind, [opened(after, clear) if sealed else after for after in found.values()])
-    return set(last)
+            key = change["kind"], change["id"]
+            first.setdefault(key, change["before"])
+            last[key] = change["after"]
+    alike: dict[tuple[str, tuple[str, ...] | None], list[Body]] = {}
+    for key, after in last.items():
+        if key[0] in RECORDS:
+            alike.setdefault((key[0], _differing(key[0], first[key], after)), []).append(after)
+    for (kind, names), rows in alike.items():
+        if names is None:
+            lay_rows(connection, kind, [opened(row, clear) for row in rows] if KINDS[kind].personal else rows)
+        elif names:
+            change_rows(connection, kind, names, rows)
+    return {kind for kind, _ in last}
+
+
+def _differing(kind: str, before: Body | None, after: Body) -> tuple[str, ...] | None:
+    """What has changed of a record; None where it was just born, has personal values or other names."""
+    if before is None or KINDS[kind].personal or before.keys() != after.keys():
+        return None
+    return tuple(name for name, value in after.items() if before[name] != value)
 
 
 def settle(connection: sa.Connection, body: Body, row: Any, log: SideLog) -> Refused | None:

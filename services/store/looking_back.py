@@ -12,10 +12,11 @@ import sqlalchemy as sa
 from services.core.refused import Refused
 from services.core.shape import utc_moment, utc_text
 from services.store.facts import fact, set_fact
-from services.store.following import Entry, chained, keep_entries
+from services.store.following import chained, keep_entries
 from services.store.records import Records
 from services.store.replica import Replica
 from services.store.tables import entries, touched
+from services.store.thin import Entry
 
 KEEP_MONTHS = 13
 STAYS = timedelta(days=7)  # what a person has had fetched

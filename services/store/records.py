@@ -1,7 +1,7 @@
 """Records on one connection: read, find by indexed fields, put. Generic: a row is the record's JSON object."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import fields
 from datetime import date, datetime
 from functools import cache
@@ -108,11 +108,6 @@ class Records:
         else:
             self.connection.execute(_updating(kind), {**row, "p_id": values["id"]})
 
-    def lay(self, kind: str, rows: Sequence[dict[str, Any]]) -> None:
-        """Writes many JSON objects of a kind at once, new or over the present ones."""
-        if rows:
-            self.connection.execute(_laying(kind), [packed(kind, values) for values in rows])
-
     def restore(self, kind: str, id_: str, values: dict[str, Any] | None) -> None:
         """Puts a row back to an earlier JSON object; None takes it away (it had not been born)."""
         if values is None:
@@ -134,7 +129,8 @@ def _record(kind: str, row: sa.Row[Any]) -> Any:
 
 
 @cache
-def _listed(kind: str) -> tuple[str, ...]:
+def listed(kind: str) -> tuple[str, ...]:
+    """The names of a kind's fields that are lists, and texts of JSON in a row."""
     known = shapes(KINDS[kind].cls)
     return tuple(name for name, shape in known.items() if shape.schema.get("type") == "array")
 
@@ -149,15 +145,20 @@ def younger(kind: str, names: frozenset[str]) -> dict[str, Any]:
 def packed(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:
     """A record's JSON object as its row."""
     packed = {**younger(kind, frozenset(values)), **values}
-    for name in _listed(kind):
-        packed[name] = json.dumps(packed[name], ensure_ascii=False, separators=(",", ":"))
+    for name in listed(kind):
+        packed[name] = packed_list(packed[name])
     return packed
+
+
+def packed_list(value: Any) -> str:
+    """A list as it stands in a row."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def unpacked(kind: str, row: Mapping[str, Any] | sa.RowMapping) -> dict[str, Any]:
     """A row as the record's JSON object."""
     values = dict(row)
-    for name in _listed(kind):
+    for name in listed(kind):
         values[name] = json.loads(values[name])
     return values
 
@@ -178,11 +179,6 @@ def _finding(kind: str, names: tuple[str, ...]) -> sa.Select[Any]:
 @cache
 def _inserting(kind: str) -> sa.Insert:
     return sa.insert(RECORDS[kind])
-
-
-@cache
-def _laying(kind: str) -> sa.Insert:
-    return sa.insert(RECORDS[kind]).prefix_with("OR REPLACE", dialect="sqlite")
 
 
 @cache

@@ -19,7 +19,7 @@ from services.core.operation import Operation, known_kind, premise_of
 from services.core.refused import Refused
 from services.core.shape import read_as, utc_text
 from services.store.facts import fact, set_fact
-from services.store.following import Entry, add_conflict, follow, forget_erased, lay, settle, settled_elsewhere
+from services.store.following import add_conflict, follow, forget_erased, lay, settle, settled_elsewhere
 from services.store.pending import (
     WAITING,
     actor_here,
@@ -34,6 +34,7 @@ from services.store.records import Records
 from services.store.replica_file import IDENTITY, kept_here, old_files, open_file
 from services.store.side_log import SideLog
 from services.store.tables import pending
+from services.store.thin import Entry
 from services.store.wire import operation_from
 
 
@@ -86,6 +87,11 @@ class Replica:
         """A fact kept beside the records: device, me, hub, plant, cursor, hash, epoch, floor, last_n."""
         with self.database.reading() as connection:
             return fact(connection, name)
+
+    def facts(self, *names: str) -> list[Any]:
+        """Several facts as they are at the same time."""
+        with self.database.reading() as connection:
+            return [fact(connection, name) for name in names]
 
     def set_facts(self, **values: Any) -> None:
         """Keeps facts."""
@@ -178,7 +184,8 @@ class Replica:
         return [operation_from(body) for body in bodies]
 
     def lay_down(self, page: Sequence[Entry], clear: Mapping[str, Any]) -> LaidDown:
-        """Lays entries down (see the module). Raises Refused: chain_broken when they do not follow what is here."""
+        """Lays entries down (see the module). Raises Refused: chain_broken when they do not follow what is here;
+        Misfit, where thin ones do not come out."""
         kinds: set[str] = set()
         settled: dict[str, Refused | None] = {}
         with self.database.writing() as connection:

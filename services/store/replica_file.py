@@ -23,11 +23,12 @@ from services.store.tables import answered, conflicts, entries, pending
 IDENTITY = ("device", "me", "hub", "plant", "signed_out", "last_n")
 KEPT = timedelta(days=7)
 FULL = "disk_full_here"
+LOG_PAGES = 4_000  # 16 MB: a round of many entries writes the same pages of indexes again and again
 
 
 def open_file(path: Path, log: SideLog, now: datetime) -> tuple[Database, Path | None]:
     """The database, and where a damaged one was put aside. Raises Refused: newer_store, disk_full_here."""
-    database, aside = Database(path, full=FULL), None
+    database, aside = Database(path, full=FULL, log_pages=LOG_PAGES), None
     try:
         bring_up(database)
         with database.reading() as connection:

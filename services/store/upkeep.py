@@ -10,12 +10,14 @@ import sqlalchemy as sa
 from services.core.refused import Refused
 from services.store.digests import Digests, Sums, bucket_of
 from services.store.facts import fact
-from services.store.following import Entry, chained
+from services.store.following import chained
+from services.store.laying import lay_rows
 from services.store.pending import grounds, run_again, take_back, waiting_rows
 from services.store.records import Records
 from services.store.replica import Replica
 from services.store.replica_file import sound
 from services.store.tables import RECORDS, entries
+from services.store.thin import Entry
 
 
 def look_through(replica: Replica) -> None:
@@ -64,7 +66,7 @@ def mend(replica: Replica, kind: str, bucket: int, rows: Sequence[Mapping[str, A
         for id_ in here:
             if id_ not in right:
                 records.restore(kind, id_, None)
-        records.lay(kind, [dict(row) for row in rows])
+        lay_rows(connection, kind, rows)
         for row in waiting:
             run_again(connection, row)
     return True

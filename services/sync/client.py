@@ -1,6 +1,6 @@
 """The console's side of the wire: blocking calls to a hub. No Qt; runs in a task."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -9,8 +9,8 @@ from urllib.parse import quote
 from services.core.operation import Operation
 from services.core.refused import Refused
 from services.core.shape import utc_text
-from services.store.changes import from_lines
-from services.store.following import Entry
+from services.store.changes import PART_END, from_lines
+from services.store.thin import Entry
 from services.store.wire import operation_json
 from services.sync import PROTOCOL
 
@@ -18,6 +18,9 @@ CONNECT_S, ANSWER_S = 5, 30
 NOTICE_S = (CONNECT_S, 40)  # the hub says something at least every 15 s
 CHUNK = 1 << 14  # of a cut download, what came of the last chunk is lost
 ZSTD = "application/zstd"
+
+
+Parts = Generator[tuple[dict[str, Any], list[Entry]], None, None]
 
 
 class Unreachable(Exception):
@@ -127,6 +130,28 @@ class HubClient:
         try:
             return from_lines(content)
         except (ValueError, IndexError) as error:
+            raise Unreachable("no entries") from error
+
+    def changes(self, form: str, **query: Any) -> Parts:
+        """What is new, in parts: each as soon as it is here, 'thin' or 'whole'. Raises Unreachable, Refused."""
+        import requests
+        import zstandard
+
+        headers = {"Accept": ZSTD}
+        try:
+            with self._send(
+                "GET", "/api/changes", None, None, {**query, "form": form}, stream=True, headers=headers
+            ) as answer:
+                if answer.status_code >= 400:
+                    self._values(answer)
+                unpacked, rest = zstandard.ZstdDecompressor().decompressobj(), b""
+                for piece in answer.iter_content(None):
+                    *whole, rest = (rest + unpacked.decompress(piece)).split(PART_END)
+                    yield from map(from_lines, whole)
+                yield from_lines(rest)
+        except requests.RequestException as error:
+            raise Unreachable(type(error).__name__) from error
+        except (ValueError, IndexError, zstandard.ZstdError) as error:
             raise Unreachable("no entries") from error
 
     def download(self, path: str, target: Path, size: int, step: Callable[[float], bool] | None = None) -> None:

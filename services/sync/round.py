@@ -4,6 +4,7 @@ Whatever goes wrong, what waits here stays here. A copy that can't be put right 
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Any
@@ -11,13 +12,13 @@ from typing import Any
 from services.core.refused import Refused
 from services.core.shape import utc_moment
 from services.photos.folder import FolderFull
-from services.store.following import Entry
-from services.store.looking_back import SLICE, attach, stop_looking_back, wants_older
+from services.store.looking_back import attach, stop_looking_back, wants_older
 from services.store.queries.blobs import blobs_for_offline
 from services.store.records import Records
 from services.store.replica import LaidDown, Replica
 from services.store.schema import HEAD
 from services.store.tables import RECORDS
+from services.store.thin import Misfit
 from services.sync import PROTOCOL
 from services.sync.blobs import WrongBytes, fetch
 from services.sync.client import HubClient, Unreachable
@@ -197,36 +198,42 @@ class Sync:
     # down
 
     def _pull(self, step: Step | None) -> None:
+        form = "thin"
         while True:
             try:
-                about, page = self._changes()
+                sum_ = self._changes(form)
+            except Misfit:  # a row here is not what it should be: the whole entries do without it, and the sum shows it
+                form = "whole"
+                continue
             except Refused as refused:
                 if refused.code not in ("epoch_changed", "chain_forked"):
                     raise
                 self._set_back(step)
                 continue
-            self._lay(page, about["clear"])
-            if "sum" in about:
+            if sum_ is not None:
                 # a copy that has just come is compared with the next round: people wait for this one
-                return None if self._round.renewed else self._compare(about["sum"])
-
-    def _lay(self, page: list[Entry], clear: Mapping[str, Any]) -> None:
-        for start in range(0, len(page), SLICE):
-            self._brought(self.replica.lay_down(page[start : start + SLICE], clear))
+                return None if self._round.renewed else self._compare(sum_)
 
     def _brought(self, down: LaidDown) -> None:
         kinds, settled = self._round.kinds | down.kinds, {**self._round.settled, **down.settled}
         self._round = replace(self._round, kinds=kinds, settled=settled)
 
-    def _changes(self) -> tuple[dict[str, Any], list[Entry]]:
-        """The next page; with the last one comes the sum of all records."""
+    def _changes(self, form: str) -> str | None:
+        """Lays the next entries down, each part as it comes; the sum of all records, if they were the last. Raises
+        Misfit, where thin ones do not fit what is here."""
         clock = self.replica.clock
         asked, began = clock.wall(), clock.mono()
-        here = {name: self.replica.fact(name) for name in ("cursor", "hash", "epoch")}
-        about, page = self.client.page("/api/changes", after=here["cursor"], hash=here["hash"], epoch=here["epoch"])
-        measured = skew(asked, clock.mono() - began, utc_moment(about["now"]))
-        self._round = replace(self._round, skew=measured.sure)
-        return about, page
+        cursor, hash_, epoch = self.replica.facts("cursor", "hash", "epoch")
+        about: dict[str, Any] = {}
+        with closing(self.client.changes(form, after=cursor, hash=hash_, epoch=epoch)) as parts:
+            for said, part in parts:
+                if not about:
+                    measured = skew(asked, clock.mono() - began, utc_moment(said["now"]))
+                    self._round = replace(self._round, skew=measured.sure)
+                about |= said
+                if part:
+                    self._brought(self.replica.lay_down(part, about["clear"]))
+        return about.get("sum")
 
     def _set_back(self, step: Step | None) -> None:
         """The hub was put back to an earlier day: what this console had been answered since waits again."""

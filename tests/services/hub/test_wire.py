@@ -7,10 +7,13 @@ import pytest
 from services.core.operation import OPERATIONS
 from services.core.refused import Refused
 from services.core.shape import shapes
+from services.hub import following
 from services.photos.folder import PhotoFolder
 from services.store.changes import from_lines
+from services.store.journal import GENESIS
 from services.store.replica import Clock, Replica
-from services.sync import PROTOCOL
+from services.store.thin import MARK, thin_page
+from services.sync import PROTOCOL, PULLS_FROM
 from services.sync.blobs import fetch
 from services.sync.client import HubClient, Unreachable
 from services.sync.outgoing import Outgoing
@@ -155,14 +158,14 @@ def test_a_console_over_real_http(plant, tmp_path):
     replica = Replica(tmp_path / "replica.db", Clock(lambda: NOON, lambda: 0.0, "boot"))
     replica.set_facts(me=session["person"])
     outgoing = Outgoing(tmp_path / "outgoing", PhotoFolder(tmp_path / "blobs"))
-    following = Sync(client, replica, outgoing)
-    following.once()
+    sync = Sync(client, replica, outgoing)
+    sync.once()
     drawing = outgoing.blobs.put_bytes(b"a drawing")
     outgoing.add(drawing, "drawing")
     floor = plant.record("zone", plant.zone).floor
     args = {"floor": floor, "drawing": drawing, "width_m": 50, "height_m": 30}
     assert replica.run("floors.set_drawing", args).ok
-    brought = following.once()
+    brought = sync.once()
     assert (brought.blobs, brought.trouble) == ((drawing,), None)
     assert plant.record("floor", floor).drawing == drawing
     elsewhere = PhotoFolder(tmp_path / "elsewhere")
@@ -182,3 +185,52 @@ def test_an_answer_that_is_none_is_unreachable(plant):
         HubClient(plant.url).call("GET", "/static/phone.css")
     with pytest.raises(Refused, match="sign_in_needed"):
         HubClient(plant.url).call("GET", "/api/changes")
+
+
+@pytest.mark.parametrize("form", ["thin", "whole"])
+def test_entries_come_in_parts_and_are_the_same(plant, monkeypatch, form):
+    """Also while somebody adds to the journal: then no sum comes with them, as it would be of later records."""
+    monkeypatch.setattr(following, "PART_ENTRIES", 4)
+    client = HubClient(plant.url, HubClient(plant.url).sign_in("孙丽", plant.code("孙丽"))["token"])
+    about, page = client.page("/api/changes", after=0)
+    parts = list(client.changes(form, after=0, hash=GENESIS, epoch=about["epoch"]))
+    entries = [one for _, part in parts for one in part]
+    assert [len(part) for _, part in parts[:-1]] == [4] * (len(page) // 4) + [len(page) % 4] * (len(page) % 4 > 0)
+    assert (parts[0][0]["clear"], parts[-1]) == (about["clear"], ({"sum": about["sum"]}, []))
+    assert (entries == page) is (form == "whole")
+    assert [text.partition(MARK)[0] == body for (_, text), (_, body) in zip(entries, page, strict=True)].count(True) > 3
+    assert [part[-1][0] for _, part in parts[:-1]] == [
+        page[min(at, len(page)) - 1][0] for at in range(4, len(page) + 4, 4)
+    ]
+
+
+def test_a_sum_is_only_sent_for_the_records_that_it_counts(plant, monkeypatch):
+    client = HubClient(plant.url, HubClient(plant.url).sign_in("孙丽", plant.code("孙丽"))["token"])
+    monkeypatch.setattr(following, "head", lambda connection: (10**6, ""))
+    assert list(client.changes("thin", after=0, hash=GENESIS, epoch=""))[-1] == ({}, [])
+
+
+def test_a_stream_that_ends_early_is_unreachable_after_what_has_come(plant, monkeypatch):
+    monkeypatch.setattr(following, "PART_ENTRIES", 4)
+    calls = iter(range(99))
+
+    def breaking(page):
+        if next(calls) == 1:
+            raise RuntimeError("the hub ends here")
+        return thin_page(page)
+
+    monkeypatch.setattr(following, "thin_page", breaking)
+    client = HubClient(plant.url, HubClient(plant.url).sign_in("孙丽", plant.code("孙丽"))["token"])
+    got = client.changes("thin", after=0, hash=GENESIS, epoch="")
+    assert len(next(got)[1]) == 4
+    with pytest.raises(Unreachable):
+        next(got)
+
+
+def test_an_older_console_still_gets_one_page(callers):
+    """It says nothing of a form, and knows none."""
+    older = {"X-Anhuan-Protocol": str(PULLS_FROM)}
+    about, page = from_lines(callers["孙丽"].call("GET", "/api/changes", headers=older).content)
+    assert len(page) == about["head"]
+    assert about["sum"]
+    assert not any(MARK in body for _, body in page)

@@ -18,11 +18,11 @@ from services.store.accounts import actor_for
 from services.store.changes import as_lines, from_lines, may_follow, page_after, page_before, sees_people
 from services.store.database import Database
 from services.store.folder import PlantFolder
-from services.store.following import Entry
 from services.store.replica import Clock, Local, Replica
 from services.store.tables import RECORDS
+from services.store.thin import Entry, thin_page
 from services.store.wire import operation_from
-from services.sync.client import HubClient, Unreachable
+from services.sync.client import HubClient, Parts, Unreachable
 from services.sync.outgoing import Outgoing
 from services.sync.round import Round, Sync
 from tests.makers import NOON
@@ -77,6 +77,7 @@ class Wire(HubClient):
         self.cut = False
         self.lose_answers = 0
         self.most = 7  # entries a page, so that tests turn pages
+        self.most_at_once = 3  # of them a part
 
     def call(self, method: str, path: str, *, json: Any = None, data: bytes | None = None, **query: Any) -> Any:
         self._there()
@@ -85,6 +86,17 @@ class Wire(HubClient):
             self.lose_answers -= 1
             raise Unreachable("the answer was lost")
         return answer
+
+    def changes(self, form: str, **query: Any) -> Parts:
+        """In parts of a few entries, as the hub makes them; the wire may be cut between two."""
+        about, page = self.page("/api/changes", **query)
+        sum_ = {"sum": about.pop("sum")} if "sum" in about else {}
+        for start in range(0, len(page), self.most_at_once):
+            self._there()
+            part = page[start : start + self.most_at_once]
+            yield from_lines(as_lines(about, thin_page(part) if form == "thin" else part))
+        self._there()
+        yield from_lines(as_lines({**about, **sum_}, []))
 
     def page(self, path: str, **query: Any) -> tuple[dict[str, Any], list[Entry]]:
         self._there()

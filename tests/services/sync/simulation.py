@@ -33,7 +33,7 @@ from services.store.records import Records
 from services.store.replica import Clock, Replica
 from services.store.schema import bring_up
 from services.store.tables import answered, conflicts, entries, pending
-from services.sync.client import Unreachable
+from services.sync.client import Parts, Unreachable
 from services.sync.outgoing import Outgoing
 from services.sync.round import Round, Sync
 from tests.makers import NOON
@@ -62,6 +62,12 @@ class FaultyWire(Wire):
 
     def page(self, path: str, **query: Any) -> Any:
         return self.world.carried(lambda: super(FaultyWire, self).page(path, **query), repeats=False)
+
+    def changes(self, form: str, **query: Any) -> Parts:
+        for part in super().changes(form, **query):
+            if self.world.faults and self.world.chance.random() < CUT / 2:
+                raise Unreachable("cut between two parts")
+            yield part
 
     def download(self, path: str, target: Path, size: int, step: Any = None) -> None:
         self.world.carried(lambda: super(FaultyWire, self).download(path, target, size, step), repeats=False)
