@@ -25,7 +25,7 @@ from benchmarks.peers.plant import filled
 from benchmarks.window.beat import LONGEST_S, Gap
 
 SETTLED = 0.9
-MOST_PLACES = 8
+MOST_PLACES = 6
 
 
 @contextmanager

@@ -28,6 +28,7 @@ WITHOUT = {
     "sign_in_needed": "signed_out",
     "device_revoked": "revoked",
 }
+FINE = 0.01
 
 
 @dataclass(frozen=True)
@@ -155,7 +156,10 @@ class Syncing(QObject):
         return self._sync
 
     def _on_progress(self, share: float) -> None:
-        self._show(replace(self.state, progress=share))
+        """Shown by the hundredth; nothing is counted, as the database may be shut while a copy takes its place."""
+        if self.state.progress is None or abs(share - self.state.progress) >= FINE:
+            self.state = replace(self.state, progress=share)
+            self.state_changed.emit()
 
     def _on_done(self, brought: "Round") -> None:
         state = replace(

@@ -1,11 +1,15 @@
 """Background work. Results come back on the GUI thread, by a signal that lives there."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
 
+from desktop.garbage import Garbage
+
 Done = Callable[[Any], object]
+TURN_S = 0.0005
 
 
 class Cancelled(Exception):
@@ -38,6 +42,9 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # When the GUI thread has let go of the interpreter, for a statement or a picture, it gets it back after this.
+        sys.setswitchinterval(TURN_S)
+        self._garbage = Garbage(self)
         self._pool = QThreadPool(self)
         self._running = 0
         self._closed = False
@@ -75,6 +82,7 @@ class Tasks(QObject):
         """Waits for all work; nothing that comes back afterwards is called any more."""
         self._closed = True
         self._pool.waitForDone(30_000)
+        self._garbage.end()
         QCoreApplication.sendPostedEvents(self)
 
     def _on_came(self, message: tuple[Done | None, Any, bool]) -> None:

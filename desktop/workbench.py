@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.history import History
 from desktop.looking_back import LookingBack
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from services.core.people import Person
     from services.core.plant import Plant
     from services.core.refused import Refused
+    from services.store.recall import Recall
     from services.store.replica import Local
     from services.store.settling import How
 
 Answered = Callable[["Refused | None"], None]
+PAUSE_MS = 150
 
 
 class Workbench(QObject):
@@ -46,6 +48,10 @@ class Workbench(QObject):
         self.history = History(opened.replica, self.ask)
         self._waiting: dict[str, Answered] = {}
         self._wanted: set[str] = set()
+        self._recall: Recall | None = None
+        self._brought: frozenset[str] = frozenset()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.tell_brought)
         self._settled_by: dict[str, list[str]] = {}  # conflicts by the operation that settled them
 
     @property
@@ -103,10 +109,13 @@ class Workbench(QObject):
 
     def ask(self, query: Callable[..., Any], **arguments: Any) -> Any:
         """The answer of a query (services.store.queries) on one snapshot."""
+        from services.store.recall import Recall
         from services.store.records import Records
 
+        if self._recall is None:
+            self._recall = Recall()
         with self.opened.replica.database.reading() as connection:
-            return query(Records(connection), **arguments)
+            return query(Records(connection, recall=self._recall), **arguments)
 
     def hold_back(self, milliseconds: int) -> None:
         """Sends nothing for so long, so that what was just done can still be taken back."""
@@ -237,6 +246,7 @@ class Workbench(QObject):
     def close(self) -> None:
         """Stops syncing; ends the hub that this console has started."""
         self.syncing.stop()
+        self._pause.stop()
         self.tasks.wait()
         self.opened.close()
 
@@ -250,14 +260,26 @@ class Workbench(QObject):
     def _on_brought(self, kinds: frozenset[str], settled: dict[str, "Refused | None"]) -> None:
         if any(settled.values()):
             kinds = kinds | {"conflict"}
-        if kinds:
-            self.changed.emit(kinds)
+        self._bring(kinds, now=bool(settled))
         awaited = {id_: self._waiting.pop(id_) for id_ in settled if id_ in self._waiting}
         for id_, answered in awaited.items():
             answered(settled[id_])
         others = {id_: refused for id_, refused in settled.items() if id_ not in awaited}
         if others:
             self.answered.emit(others)
+
+    def _bring(self, kinds: frozenset[str], *, now: bool = False) -> None:
+        self._brought |= kinds
+        if now or not self._pause.isActive():
+            self.tell_brought()
+
+    def tell_brought(self) -> None:
+        """Views look again at what has come since the last time; however fast others work, they then have a moment in
+        which they need not."""
+        kinds, self._brought = self._brought, frozenset()
+        if kinds:
+            self._pause.start()
+            self.changed.emit(kinds)
 
     def _on_failed(self, error: Exception) -> None:
         from services.core.refused import Refused
@@ -267,7 +289,7 @@ class Workbench(QObject):
     def _on_blob(self, sha256: str, came: bool) -> None:
         self._wanted.discard(sha256)
         if came:
-            self.changed.emit(frozenset({"blob"}))
+            self._bring(frozenset({"blob"}))
 
 
 def _given(args: dict[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from collections import OrderedDict
 
 from PySide6.QtCore import QBuffer, QByteArray, QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QIcon, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton
 
 from desktop.style.icons import icon
@@ -25,9 +25,14 @@ class Pictures(QObject):
         self._workbench = workbench
         self._kept: OrderedDict[tuple[str, int], QPixmap] = OrderedDict()
         self._thumbs: dict[tuple[str, int, int, float], QPixmap] = {}
+        self._icons: dict[tuple[str, int, int, float], QIcon] = {}
+        self._absent: dict[tuple[int, int, float], QIcon] = {}
         self._dots = 0
         self._missing: set[str] = set()
+        self._reachable = workbench.syncing.reachable
         workbench.changed.connect(self._on_changed)
+        workbench.sync_changed.connect(self._on_sync)
+        theme.changed.connect(self._on_theme)
 
     def pixmap(self, sha256: str, edge: int) -> QPixmap | None:
         """The photo with a longer side of at least `edge` dots, where it has so many; None while it is not here or
@@ -59,6 +64,25 @@ class Pictures(QObject):
             self._thumbs[key] = filling(whole, size, ratio)
         return self._thumbs[key]
 
+    def icon(self, sha256: str, size: QSize, ratio: float) -> QIcon:
+        """The thumb for the cell of a table, in its own colours in rows that are selected, too; the place of a photo
+        while it is not here."""
+        key = (sha256, size.width(), size.height(), ratio)
+        if key not in self._icons:
+            found = self.thumb(sha256, size, ratio) if sha256 else None
+            if found is None:
+                return self._no_icon(size, ratio)
+            if len(self._icons) >= MOST_THUMBS:
+                self._icons.clear()
+            self._icons[key] = untinted(found)
+        return self._icons[key]
+
+    def _no_icon(self, size: QSize, ratio: float) -> QIcon:
+        key = (size.width(), size.height(), ratio)
+        if key not in self._absent:
+            self._absent[key] = untinted(absent(size, ratio))
+        return self._absent[key]
+
     def _keep(self, key: tuple[str, int], made: QPixmap) -> None:
         self._kept[key] = made
         self._dots += made.width() * made.height()
@@ -67,7 +91,25 @@ class Pictures(QObject):
             self._dots -= old.width() * old.height()
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        self._missing.clear()
+        if "blob" in kinds:
+            self._missing.clear()
+
+    def _on_sync(self) -> None:
+        """What could not be fetched is asked for again when the hub is back."""
+        back = self._workbench.syncing.reachable and not self._reachable
+        self._reachable = self._workbench.syncing.reachable
+        if back:
+            self._missing.clear()
+
+    def _on_theme(self) -> None:
+        self._absent.clear()
+
+
+def untinted(picture: QPixmap) -> QIcon:
+    """The picture as it is, in rows that are selected too."""
+    made = QIcon(picture)
+    made.addPixmap(picture, QIcon.Mode.Selected)
+    return made
 
 
 def decoded(data: bytes, edge: int) -> QPixmap | None:

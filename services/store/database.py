@@ -1,5 +1,6 @@
 """Opens a database: SQLite in a file (the usual plant) or PostgreSQL. Every transaction is begun by hand."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -51,6 +52,7 @@ class Database:
         self.is_sqlite = "://" not in text
         self.path = Path(text) if self.is_sqlite else None
         self._gate = Gate()
+        self._turn = threading.RLock()
         self.engine = _sqlite(Path(text), log_pages) if self.is_sqlite else postgresql.engine(text)
         self._snapshots = self.engine if self.is_sqlite else self.engine.execution_options(**postgresql.SNAPSHOT)
 
@@ -58,7 +60,7 @@ class Database:
     def writing(self) -> Iterator[sa.Connection]:
         """One writer's transaction, alone in its plant. Raises Refused: disk_full, store_busy, store_damaged,
         store_unreachable (whether the commit was reached is then not known)."""
-        with self._gate.passing(), _plain_refusals(self.full), self.engine.connect() as connection:
+        with self._gate.passing(), self._own_turn(), _plain_refusals(self.full), self.engine.connect() as connection:
             connection.exec_driver_sql("BEGIN IMMEDIATE" if self.is_sqlite else postgresql.ALONE)
             try:
                 yield connection
@@ -66,6 +68,20 @@ class Database:
             except BaseException:
                 _roll_back(connection)
                 raise
+
+    @contextmanager
+    def _own_turn(self) -> Iterator[None]:
+        """Writers of this process go one after the other without delay: left to SQLite, one that finds another at work
+        sleeps, up to a tenth of a second each time, and a window would stand still for that long."""
+        if not self.is_sqlite:
+            yield
+        elif self._turn.acquire(timeout=BUSY_MS / 1000):
+            try:
+                yield
+            finally:
+                self._turn.release()
+        else:
+            raise Refused("store_busy")
 
     @contextmanager
     def reading(self) -> Iterator[sa.Connection]:

@@ -40,11 +40,13 @@ class TestPlant:
         if self.syncing:
             self.workbench.syncing.soon()
             until(self._in_step)
+            self.workbench.tell_brought()
             return
         assert self.opened.client is not None
         if self.following is None:
             self.following = Sync(self.opened.client, self.opened.replica, self.opened.outgoing)
         self.workbench.syncing._on_done(self.following.once())
+        self.workbench.tell_brought()
 
     def _in_step(self) -> bool:
         return self.workbench.sync_state.hub == "in_step" and not self.opened.replica.waiting()

@@ -1,12 +1,12 @@
 """The columns of the hazards table."""
 
 from PySide6.QtCore import QCoreApplication, QSize
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon
 
 from desktop import words
 from desktop.models.record_table import Column
 from desktop.views.hazards.shown import Shown, called, clock, holder, number, reporter, state
-from desktop.widgets.pictures import Pictures, absent
+from desktop.widgets.pictures import Pictures
 from desktop.workbench import Workbench
 from services.core.hazards import State
 from services.store.queries.people import zone_rows
@@ -20,7 +20,7 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
     """What it is, its number, where, where the ball is, whose, the clock, when and by whom it was reported."""
 
     def thumb(one: Shown) -> QIcon:
-        return untinted(pictures.thumb(one.hazard.before[0], THUMB, ratio) or absent(THUMB, ratio))
+        return pictures.icon(next(iter(one.hazard.before), ""), THUMB, ratio)
 
     def left(one: Shown) -> str:
         return clock(one, workbench.now())
@@ -78,10 +78,3 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
 
 def _states() -> list[tuple[str, str]]:
     return [(state.value, words.say(f"state.{state.value}")) for state in State]
-
-
-def untinted(picture: QPixmap) -> QIcon:
-    """The picture as it is, in rows that are selected too."""
-    made = QIcon(picture)
-    made.addPixmap(picture, QIcon.Mode.Selected)
-    return made

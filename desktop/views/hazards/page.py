@@ -146,7 +146,7 @@ class HazardsPage(Page):
     def _keys(self) -> None:
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
-        self._tick.timeout.connect(self.look_again)
+        self._tick.timeout.connect(self._on_tick)
         self._tick.start()
         self.workbench.sync_changed.connect(self._on_sync)
 
@@ -177,7 +177,6 @@ class HazardsPage(Page):
     def _show_list(self) -> None:
         rows = tuple(one for one in self._rows if fits(one, self._only))
         self.table.show_rows(rows)
-        self.table.view.viewport().update()
         self.more.setVisible(self._only in (CLOSED, "") and self._settled > MOST_SETTLED)
         shown = self.table if rows else self.none_left if self._rows or self._settled else self.empty
         self.content.setCurrentWidget(shown)
@@ -207,6 +206,16 @@ class HazardsPage(Page):
         pressed = str(self.sender().property("only"))
         self._only = "" if pressed == self._only else pressed
         self.refresh()
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        super()._on_changed(kinds)
+        if "blob" in kinds:
+            self.table.view.viewport().update()
+
+    def _on_tick(self) -> None:
+        """Clocks run without a record being changed."""
+        self.look_again()
+        self.table.view.viewport().update()
 
     def _on_sync(self) -> None:
         if self.isVisible() and self.stack.currentWidget() is self.desk:
