@@ -12,6 +12,8 @@ from services import words
 from services.commands.printing import language, refusal
 from services.core.refused import Refused
 
+Option = Callable[[argparse.ArgumentParser], Any]
+
 
 def parser(lang: str) -> argparse.ArgumentParser:
     """The whole command line, with its help in one language."""
@@ -19,24 +21,45 @@ def parser(lang: str) -> argparse.ArgumentParser:
     top.add_argument("--lang", choices=("zh", "en"), help=words.say("cli.opt_lang", lang))
     groups = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    def add(group: Any, name: str, work: str, *options: Callable[[argparse.ArgumentParser], Any]) -> None:
-        about = words.say(f"cli.{work.rpartition(':')[2]}", lang)
+    line = Line(lang)
+    _plant(line, groups)
+    _papers(line, groups)
+    return top
+
+
+class Line:
+    """Adds commands and their options, each with its help in one language."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang
+        self.data = self.opt("--data", type=Path, default=None)
+        self.json = self.opt("--json", action="store_true")
+        self.act_as = self.opt("--as", dest="act_as", metavar="PERSON")
+
+    def add(self, group: Any, name: str, work: str, *options: Option) -> None:
+        """A command that is carried out by `module:function` of services.commands."""
+        about = words.say(f"cli.{work.rpartition(':')[2]}", self.lang)
         one = group.add_parser(name, help=about, description=about)
-        one.add_argument(
-            "--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help=words.say("cli.opt_lang", lang)
-        )
+        said = words.say("cli.opt_lang", self.lang)
+        one.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help=said)
         for option in options:
             option(one)
         one.set_defaults(work=work)
 
-    def opt(*names: str, **how: Any) -> Callable[[argparse.ArgumentParser], Any]:
+    def opt(self, *names: str, **how: Any) -> Option:
+        """An option or an argument."""
         key = names[-1].lstrip("-").replace("-", "_").lower()
-        return lambda one: one.add_argument(*names, help=words.say(f"cli.opt_{key}", lang), **how)
+        return lambda one: one.add_argument(*names, help=words.say(f"cli.opt_{key}", self.lang), **how)
 
-    data = opt("--data", type=Path, default=None)
-    json_ = opt("--json", action="store_true")
-    as_ = opt("--as", dest="act_as", metavar="PERSON")
+    def group(self, groups: Any, name: str) -> Any:
+        """A command that has commands of its own."""
+        about = words.say(f"cli.{name}", self.lang)
+        one = groups.add_parser(name, help=about, description=about)
+        return one.add_subparsers(dest="action", required=True, metavar="ACTION")
 
+
+def _plant(line: Line, groups: Any) -> None:
+    add, opt, data, json_, as_ = line.add, line.opt, line.data, line.json, line.act_as
     add(groups, "do", "operations:do", data, json_, as_, opt("kind", nargs="?"), opt("json_args", nargs="?"),
         opt("--list", action="store_true"), opt("--schema", metavar="KIND"))  # fmt: skip
     add(groups, "show", "operations:show", data, json_, opt("kind"), opt("id", nargs="?"),
@@ -49,10 +72,14 @@ def parser(lang: str) -> argparse.ArgumentParser:
         opt("--months", type=_positive))  # fmt: skip
     add(groups, "tour", "plant:tour", data, opt("out", type=Path), opt("--theme", choices=("light", "dark")),
         opt("--scale", type=int, choices=(1, 2), default=1), opt("--only", nargs="+", metavar="PAGE"))  # fmt: skip
-    plan = _group(groups, "plan", lang)
+
+
+def _papers(line: Line, groups: Any) -> None:
+    add, opt, data, json_, as_ = line.add, line.opt, line.data, line.json, line.act_as
+    plan = line.group(groups, "plan")
     add(plan, "import", "papers:plan_import", data, json_, as_, opt("file"), opt("--floor", metavar="NAME"),
         opt("--unit", choices=("mm", "cm", "m", "inch", "ft")))  # fmt: skip
-    labels = _group(groups, "labels", lang)
+    labels = line.group(groups, "labels")
     add(labels, "print", "papers:labels_print", data, json_, as_, opt("--template", default="L7163"),
         opt("--out", required=True), opt("--zones", nargs="+"), opt("--skip", type=int, default=0),
         opt("--offset", type=_pair, default=(0.0, 0.0), metavar="X,Y"),
@@ -62,24 +89,17 @@ def parser(lang: str) -> argparse.ArgumentParser:
         required=True, metavar="DAY"), opt("--to", dest="last", type=date.fromisoformat, required=True, metavar="DAY"),
         opt("--against-from", type=date.fromisoformat, metavar="DAY"),
         opt("--against-to", type=date.fromisoformat, metavar="DAY"))  # fmt: skip
-    import_ = _group(groups, "import", lang)
+    import_ = line.group(groups, "import")
     add(import_, "ledger", "importing:ledger", data, json_, as_, opt("file"), opt("--map", metavar="FILE"),
         opt("--register", choices=("hazards", "inspections", "incidents")),
         opt("--dry-run", action="store_true"))  # fmt: skip
     add(import_, "take-back", "importing:take_back", data, json_, as_, opt("batch"),
         opt("--reason", required=True))  # fmt: skip
-    audit = _group(groups, "audit", lang)
+    audit = line.group(groups, "audit")
     add(audit, "verify", "audit:verify", json_, opt("what"))
     add(audit, "bag", "audit:bag", data, json_, opt("--out", required=True))
     add(groups, "backup", "backup:backup", data, json_, opt("--out", required=True))
     add(groups, "restore", "backup:restore", data, json_, opt("file"))
-    return top
-
-
-def _group(groups: Any, name: str, lang: str) -> Any:
-    about = words.say(f"cli.{name}", lang)
-    one = groups.add_parser(name, help=about, description=about)
-    return one.add_subparsers(dest="action", required=True, metavar="ACTION")
 
 
 def _pair(text: str) -> tuple[float, float]:

@@ -9,15 +9,16 @@ from desktop import words
 from desktop.language import language
 from services.store.queries.wanted import Between
 
+translate = QCoreApplication.translate
 SPANS = {
-    "today": QT_TRANSLATE_NOOP("Spans", "Today"),
-    "yesterday": QT_TRANSLATE_NOOP("Spans", "Yesterday"),
-    "this_week": QT_TRANSLATE_NOOP("Spans", "This week"),
-    "last_week": QT_TRANSLATE_NOOP("Spans", "Last week"),
-    "this_month": QT_TRANSLATE_NOOP("Spans", "This month"),
-    "last_month": QT_TRANSLATE_NOOP("Spans", "Last month"),
-    "last_30_days": QT_TRANSLATE_NOOP("Spans", "Last 30 days"),
-    "this_year": QT_TRANSLATE_NOOP("Spans", "This year"),
+    "today": str(QT_TRANSLATE_NOOP("Spans", "Today")),
+    "yesterday": str(QT_TRANSLATE_NOOP("Spans", "Yesterday")),
+    "this_week": str(QT_TRANSLATE_NOOP("Spans", "This week")),
+    "last_week": str(QT_TRANSLATE_NOOP("Spans", "Last week")),
+    "this_month": str(QT_TRANSLATE_NOOP("Spans", "This month")),
+    "last_month": str(QT_TRANSLATE_NOOP("Spans", "Last month")),
+    "last_30_days": str(QT_TRANSLATE_NOOP("Spans", "Last 30 days")),
+    "this_year": str(QT_TRANSLATE_NOOP("Spans", "This year")),
 }
 DAY = timedelta(days=1)
 
@@ -67,6 +68,6 @@ def known(span: str) -> bool:
 def said(span: str) -> str:
     """The span in words."""
     if span in SPANS:
-        return QCoreApplication.translate("Spans", str(SPANS[span]))
+        return translate("Spans", SPANS[span])
     first, _, last = span.partition("/")
     return first if first == last else f"{first} – {last}"

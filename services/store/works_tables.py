@@ -1,0 +1,168 @@
+"""The tables of what a works has and does beside its zones and hazards: who works when, its things, its rounds."""
+
+from sqlalchemy import Boolean, Column, Float, Index, Integer, Table
+
+from services.store.columns import id_, metadata, text
+
+departments = Table(
+    "departments",
+    metadata,
+    id_(),
+    text("name", index=True, null=False),
+    text("parent", index=True),
+    text("manager"),
+    text("retired_at"),
+)
+
+calendar_days = Table(
+    "calendar_days",
+    metadata,
+    id_(),
+    text("day", index=True, null=False),
+    text("kind", null=False),
+    text("reason", null=False),
+)
+
+shifts = Table(
+    "shifts",
+    metadata,
+    id_(),
+    text("name", index=True, null=False),
+    text("starts", null=False),
+    text("ends", null=False),
+    text("retired_at"),
+)
+
+rotas = Table(
+    "rotas",
+    metadata,
+    id_(),
+    text("team", index=True, null=False),
+    text("first_day", null=False),
+    text("pattern", null=False),
+    Column("calendar", Boolean, nullable=False),
+    text("retired_at"),
+)
+
+equipment = Table(
+    "equipment",
+    metadata,
+    id_(),
+    text("code", index=True, null=False),
+    text("name", null=False),
+    text("type", null=False),
+    text("zone", index=True, null=False),
+    Column("x", Float),
+    Column("y", Float),
+    text("line", index=True),
+    text("team"),
+    text("retired_at"),
+)
+
+sensors = Table(
+    "sensors",
+    metadata,
+    id_(),
+    text("code", index=True, null=False),
+    text("name", null=False),
+    text("quantity", null=False),
+    text("unit", null=False),
+    text("zone", index=True, null=False),
+    Column("interval_s", Float, nullable=False),
+    text("equipment", index=True),
+    Column("x", Float),
+    Column("y", Float),
+    Column("limit_high", Float),
+    Column("limit_low", Float),
+    text("retired_at"),
+)
+
+doors = Table(
+    "doors",
+    metadata,
+    id_(),
+    text("code", index=True, null=False),
+    text("name", null=False),
+    text("zone", index=True, null=False),
+    text("leads_to"),
+    Column("x", Float),
+    Column("y", Float),
+    text("retired_at"),
+)
+
+inspection_plans = Table(
+    "inspection_plans",
+    metadata,
+    id_(),
+    text("name", index=True, null=False),
+    text("zones", null=False),
+    text("every", null=False),
+    text("since", null=False),
+    text("equipment", null=False),
+    text("times", null=False),
+    Column("before_min", Integer),
+    Column("after_min", Integer),
+    Column("workdays_only", Boolean, nullable=False),
+    Column("late_counts", Boolean, nullable=False),
+    text("team"),
+    text("person"),
+    text("checklist", null=False),
+    text("items", null=False),
+    text("retired_at"),
+)
+
+inspections = Table(
+    "inspections",
+    metadata,
+    id_(),
+    text("plan", null=False),
+    text("zone", index=True, null=False),
+    text("due_at", index=True, null=False),
+    text("opens_at", null=False),
+    text("closes_at", null=False),
+    text("state", index=True, null=False),
+    text("equipment"),
+    text("team"),
+    text("person"),
+    text("by"),
+    text("at"),
+    text("note", null=False),
+    text("results", null=False),
+    text("doubtful", null=False),
+    text("reason", null=False),
+    text("batch", index=True),
+    Index("ix_inspections_row", "plan", "zone", "due_at"),
+)
+
+incidents = Table(
+    "incidents",
+    metadata,
+    id_(),
+    text("kind", index=True, null=False),
+    text("at", index=True, null=False),
+    text("zone", index=True, null=False),
+    text("description", null=False),
+    text("accident_type", null=False),
+    Column("days_lost", Integer, nullable=False),
+    text("person", index=True),
+    text("injury", null=False),
+    text("reported_by"),
+    text("recorded_at", null=False),
+    text("old_number", null=False),
+    text("batch", index=True),
+    text("withdrawn_at"),
+)
+
+imports = Table(
+    "imports",
+    metadata,
+    id_(),
+    text("register", null=False),
+    text("file", null=False),
+    text("sha256", index=True, null=False),
+    Column("rows", Integer, nullable=False),
+    text("at", null=False),
+    text("by"),
+    text("taken_back_at"),
+    text("reason", null=False),
+)
