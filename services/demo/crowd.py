@@ -32,6 +32,13 @@ SHARES = {
     "设备班": 3,
     "仓储班": 4,
 }
+# departments with the roles of which there are one or a few
+ONES: tuple[tuple[str, tuple[Role, ...]], ...] = (
+    ("行政人事部", (Role.HR,)),
+    ("行政人事部", (Role.SHOP_CLERK,)),
+    ("财务部", (Role.AUDITOR,)),
+    *[("设备部", (Role.CONTRACTOR,))] * 4,
+)
 OFFICES = ("技术部", "行政人事部", "财务部", "生产部", "质量部")
 LED_BY_NOBODY = tuple(
     team for team in TEAMS if not any(one.team == team and Role.TEAM_LEADER in one.roles for one in MEMBERS)
@@ -44,23 +51,19 @@ def everybody(seed: int, people: int) -> tuple[Member, ...]:
 
 
 def _more(seed: int) -> Iterator[Member]:
-    """Without end. Leaders of teams without one come first, then the one of personnel and the shop's clerk."""
+    """Without end. Leaders of teams without one come first, then the roles of which there are one or a few."""
     chance = random.Random(f"{seed} crowd")
     taken = {FOUNDER.name, *(member.name for member in MEMBERS)}
-    teams = _teams(chance)
-    for count, number in enumerate(_numbers()):
+    teams, first = _teams(chance), iter((*((team, LEADER) for team in LED_BY_NOBODY), *ONES))
+    for number in _numbers():
         name = _name(chance, taken)
-        if count < len(LED_BY_NOBODY):
-            team = LED_BY_NOBODY[count]
-            yield Member(number, name, "", LEADER, team, TEAMS[team])
-        elif count < len(LED_BY_NOBODY) + 2:
-            role = (Role.HR, Role.SHOP_CLERK)[count - len(LED_BY_NOBODY)]
-            yield Member(number, name, "", (role,), None, "行政人事部")
-        else:
-            team = next(teams)
-            roles = FIXER if team in MAINTENANCE else WORKER
-            where = TEAMS[team] if team else chance.choice(OFFICES)
-            yield Member(number, name, "", roles, team or None, where)
+        place, roles = next(first, ("", ()))
+        if roles:
+            yield Member(number, name, "", roles, place if place in TEAMS else None, TEAMS.get(place, place))
+            continue
+        team = next(teams)
+        where = TEAMS[team] if team else chance.choice(OFFICES)
+        yield Member(number, name, "", FIXER if team in MAINTENANCE else WORKER, team or None, where)
 
 
 def _numbers() -> Iterator[str]:

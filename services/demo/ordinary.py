@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
+from services.core.roles import Role
 from services.demo.cast import MAINTENANCE, MEMBERS, PLACE, Member
 from services.demo.findings import FINDINGS, Finding
 from services.demo.holidays import works
@@ -117,7 +118,7 @@ def _found(
     team = "电气班" if finding.category == "electrical" else zone.team
     fixers = [m for m in crews[team] if any(role.value == "fixer" for role in m.roles)]
     witnesses = crews.get(zone.workers) or crews["仓储班"]
-    others = [m for team, crew in crews.items() if team not in MAINTENANCE for m in crew]
+    others = [m for team, crew in crews.items() if team not in MAINTENANCE for m in crew if m.roles != (Role.AUDITOR,)]
     reporter = "" if chance.random() < 0.06 else chance.choice(witnesses if chance.random() < 0.7 else others).name
     accepted = at_work(moment + timedelta(minutes=chance.uniform(4, 40)), FIXERS_DAY, every_day)
     length = chance.lognormvariate(0.0, 0.75) * {"A": 0.6, "B": 0.9, "C": 1.2, "D": 1.6}[zone.zone_class]

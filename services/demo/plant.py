@@ -36,9 +36,9 @@ OPENS = time(8, 30)
 def write_demo(
     data: Path, seed: int = 1, until: datetime | None = None, *, people: int = FEW, months: float | None = 1
 ) -> list[tuple[str, str]]:
-    """Writes a plant of so many people that has lived until `until` (aware; None: now), of which the last `months` are
-    kept (None: all, from the paper of 2024 on). Returns employee number and password of those who can sign in. What
-    was begun and not finished is not there afterwards.
+    """Writes a plant of so many people (at least the main characters) that has lived until `until` (aware; None: now),
+    of which the last `months` are kept (None: all, from the paper of 2024 on). Returns employee number and password of
+    those who can sign in. What was begun and not finished is not there afterwards.
 
     Raises Refused: plant_exists."""
     folder = PlantFolder(data)

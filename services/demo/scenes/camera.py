@@ -10,7 +10,7 @@ from PIL import Image
 from services.demo.scenes.paint import BORDER, GRAIN, HEIGHT, WIDTH
 
 QUALITY, SMALL_QUALITY = 88, 78
-SMALL = (640, 480)
+SMALL = (560, 420)
 
 
 def photograph(painting: Image.Image, seed: str, after: bool) -> Image.Image:
@@ -74,7 +74,7 @@ def _falloff() -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
 
 
 def again(painting: Image.Image, seed: str) -> Image.Image:
-    """A photo of 640 × 480 dots, without grain, of a painting of any size: nearer or farther, shifted, turned, in other
+    """A photo of 560 × 420 dots, without grain, of a painting of any size: nearer or farther, shifted, turned, in other
     light. Some ten times as fast as `photograph`."""
     hand = random.Random(f"{seed} again")
     step = painting.width / (WIDTH + 2 * BORDER) * WIDTH / SMALL[0] * hand.uniform(0.82, 1.0)

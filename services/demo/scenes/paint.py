@@ -18,7 +18,7 @@ Spot = tuple[float, float]
 
 WIDTH, HEIGHT = 1280, 960
 BORDER = 80  # painted beyond the frame on every side, so that the camera may move
-GRAIN, COARSE = 1.5, 0.75  # painted dots per dot of the photo, usually and for small photos
+GRAIN, COARSE = 1.5, 0.6  # painted dots per dot of the photo, usually and for small photos
 EYE_M = 1.5
 FOCAL = 1100.0
 

@@ -177,7 +177,7 @@ def test_photos_can_be_seen_and_before_is_not_after(night: Written, connection: 
             picture = Image.open(io.BytesIO(data))
             picture.load()
             assert picture.format == "JPEG"
-            assert picture.size in ((1280, 960), (640, 480))
+            assert picture.size in ((1280, 960), (560, 420))
         assert hazard.before
         assert not set(hazard.before) & set(hazard.after)
         pairs += bool(hazard.after)
