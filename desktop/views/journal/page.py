@@ -76,6 +76,7 @@ class JournalPage(Page):
         self.table.filter.show()
         self.table.filter.textChanged.connect(self._show_count)
         self.table.chosen.connect(self._on_chosen)
+        self.table.copying.told.connect(self.toast.good)
         self.count = label("", "caption", "journalCount")
         self.more = button(self.tr("Show older entries"), "olderEntries", self._on_more, "link")
         self.panel = EntryPanel()
