@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import strings
 from desktop.style import theme
 from desktop.tasks import Tasks
-from desktop.views.window import Window
+from desktop.views.window import FIRST, Window
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -40,9 +40,8 @@ class Console(QObject):
             theme.set_font()
         else:
             self.tasks.run(_font_files, self._on_fonts, self._on_no_fonts)
-        from desktop.opening import open_plant
-
-        self.tasks.run(lambda: open_plant(self.data, self.hub, self.act_as), self._on_opened, self._on_not_opened)
+        first = str(QSettings().value("window/page") or FIRST)
+        self.tasks.run(lambda: _opened(self.data, self.hub, self.act_as, first), self._on_opened, self._on_not_opened)
 
     def _on_fonts(self, files: tuple[Path, ...]) -> None:
         theme.use_font(*files)
@@ -136,6 +135,16 @@ class Console(QObject):
             self.tasks.wait()
             self.opened.close()
         self.workbench = self.opened = None
+
+
+def _opened(data: Path, hub: str | None, act_as: str | None, first: str) -> "Opened":
+    """Opens the plant, and loads what the first page consists of where the window does not wait for it."""
+    from desktop.opening import open_plant
+    from desktop.views.pages import PAGES, page_of
+
+    opened = open_plant(data, hub, act_as)
+    page_of(first if first in dict(PAGES) else FIRST)
+    return opened
 
 
 def _font_files() -> tuple[Path, ...]:

@@ -15,6 +15,7 @@ EVERY_MS = 5
 LONGEST_S = 0.05
 LOOK_S = 0.005
 SHOWN = 3
+OPENING = "opening"
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -14,13 +14,13 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer
 
 from benchmarks.peers.plant import LOGIN
-from benchmarks.window.beat import Heart
+from benchmarks.window.beat import OPENING, Heart
 from desktop.__main__ import Console, start
 from desktop.workbench import Workbench
 
 QUIET_S = 2.0
 EVERY_MS = 200
-OPENING, FIRST = "opening", "first sync"
+FIRST = "first sync"
 
 
 class Acts(QObject):
