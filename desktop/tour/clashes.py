@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop.opening import open_plant
 from desktop.tasks import Tasks
-from desktop.tour.stage import SMALL, WIDE, Stage
+from desktop.tour.stage import Stage
 from desktop.tour.visiting import visit
 from desktop.workbench import Workbench
 from services.core.operation import required
@@ -28,9 +28,6 @@ def conflicts(stage: Stage) -> None:
     page = stage.go("conflicts")
     _looked_at(stage, page)
     stage.take("conflicts")
-    stage.resize(WIDE)
-    stage.take("conflicts-wide")
-    stage.resize(SMALL)
     stage.press("conflictAgain")
     stage.take("conflicts-decided")
     stage.workbench.syncing.hold(0)

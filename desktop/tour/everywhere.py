@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
-from desktop.tour.stage import WIDE, Stage
+from desktop.tour.stage import Stage
 
 
 def palette(stage: Stage) -> None:
@@ -26,9 +26,6 @@ def palette(stage: Stage) -> None:
     ):
         stage.part(QLineEdit, "paletteField").setText(text)
         stage.take(f"palette-{name}")
-    stage.part(QLineEdit, "paletteField").setText("cyc")
-    stage.resize(WIDE)
-    stage.take("palette-wide")
     QTest.keyClick(stage.part(QLineEdit, "paletteField"), Qt.Key.Key_Escape)
 
 

@@ -15,7 +15,7 @@ from desktop.tour.computers import computers
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
 from desktop.tour.past import journal_past
-from desktop.tour.stage import WIDE, Stage
+from desktop.tour.stage import Stage
 
 Scene = Callable[[Stage], None]
 NAMES = {"zh": ("东江机械厂", "王丽", "二号厂房"), "en": ("Riverside Works", "Li Wang", "Hall 2")}
@@ -31,8 +31,6 @@ def map_(stage: Stage) -> None:
     page.view.pick(_urgent(stage).zone)
     stage.take("map-zone")
     page.editing.leave()
-    stage.resize(WIDE)
-    stage.take("map-wide")
 
 
 def map_edit(stage: Stage) -> None:
@@ -44,7 +42,7 @@ def map_edit(stage: Stage) -> None:
     wide, high = page._facts.floor.width_m, page._facts.floor.height_m
     path = [view.to_screen(wide * x, high * y) for x, y in ((0.3, 0.45), (0.4, 0.5), (0.52, 0.56))]
     stage.point(view, *path, hold=True)
-    stage.take("map-edit")
+    stage.take("map-edit", both=False)
     stage.let_go(view, path[-1])
     stage.take("map-new-zone")
     page.editing.leave()
@@ -84,8 +82,6 @@ def hazards(stage: Stage) -> None:
     stage.press("chip-closed")
     stage.take("hazards-closed")
     stage.press("chip-open")
-    stage.resize(WIDE)
-    stage.take("hazards-wide")
 
 
 def review(stage: Stage) -> None:

@@ -127,8 +127,16 @@ class Stage:
         self.window.resize(*size)
         self.rest()
 
-    def take(self, name: str) -> None:
-        """Takes a picture of the window as it is now, and looks it over."""
+    def take(self, name: str, *, both: bool = True) -> None:
+        """Takes a picture of the window as it is now, and of a large one (`<name>-wide`) unless something is held that
+        another size would let go; looks both over."""
+        self._take(name)
+        if both and self.window.size().toTuple() == SMALL:
+            self.resize(WIDE)
+            self._take(f"{name}-wide")
+            self.resize(SMALL)
+
+    def _take(self, name: str) -> None:
         self.rest()
         picture = self.window.grab()
         self.watch.look_over(self.window, f"{self.out.name}/{name}")

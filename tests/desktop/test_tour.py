@@ -29,11 +29,20 @@ def test_pages_of_the_demo_plant_and_of_a_new_one(tmp_path: Path) -> None:
     made = toured(tmp_path, "people", "empty")
     assert made.returncode == 0, made.stdout + made.stderr
     pictures = sorted((tmp_path / "zh-light").glob("*.png"))
-    wanted = {"people", "people-add", "people-code", "map-empty", "hazards-empty", "first-run", "first-run-error"}
+    wanted = {
+        "people",
+        "people-add",
+        "people-code",
+        "map-empty",
+        "hazards-empty",
+        "first-run",
+        "first-run-error",
+        "people-wide",
+    }
     assert wanted <= {one.stem for one in pictures}
     for picture in pictures:
         with Image.open(picture) as image:
-            assert image.size == (1366, 768)
+            assert image.size == ((1920, 1080) if picture.stem.endswith("-wide") else (1366, 768))
             assert len(image.convert("RGB").getcolors(maxcolors=1 << 20) or ()) > COLOURS, picture.name
     assert (tmp_path / "contact.html").read_text("utf-8").count("<img") == len(pictures)
     assert (tmp_path / "contact.png").exists()
