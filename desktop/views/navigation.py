@@ -1,6 +1,6 @@
 """The navigation: pages in the order of a day; wide with names, or a rail of icons. The person at its bottom."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame
@@ -141,11 +141,10 @@ class Navigation(QFrame):
         self._me.call(me.name if me else "", say(f"role.{role}") if role else "")
 
     def _count(self) -> None:
-        from services.store.queries.status import open_hazards
+        from services.store.queries.status import open_count
 
-        found: tuple[Any, ...] = self._workbench.ask(open_hazards)
-        now = self._workbench.now()
-        self._items["hazards"].tell(len(found), overdue=any(one.overdue(now) for one in found))
+        many, overdue = self._workbench.ask(open_count, now=self._workbench.now())
+        self._items["hazards"].tell(many, overdue=overdue)
         self._count_conflicts()
 
     def _count_conflicts(self) -> None:

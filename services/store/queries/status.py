@@ -7,12 +7,15 @@ from enum import StrEnum
 
 import sqlalchemy as sa
 
-from services.core.hazards import Hazard
+from services.core.hazards import TO_REVIEW, Hazard
 from services.core.inspections import Inspection
 from services.core.record import KINDS
+from services.core.shape import utc_moment
 from services.core.zones import Zone
 from services.store.records import Records, unpacked
 from services.store.tables import RECORDS
+
+OPEN = ("reported", "assigned", "fixing", "fixed", "first_passed")
 
 
 class Status(StrEnum):
@@ -79,9 +82,18 @@ def unmade(look: Records) -> tuple[Inspection, ...]:
 def open_hazards(look: Records) -> tuple[Hazard, ...]:
     """All hazards not yet closed or rejected."""
     found: list[Hazard] = []
-    for state in ("reported", "assigned", "fixing", "fixed", "first_passed"):
+    for state in OPEN:
         found += look.find("hazard", state=state)
     return tuple(found)
+
+
+def open_count(look: Records, now: datetime) -> tuple[int, bool]:
+    """How many hazards are not yet closed or rejected, and whether the time of one of them has passed."""
+    h = RECORDS["hazard"].c
+    clock = sa.case((h.state.in_([state.value for state in TO_REVIEW]), h.review_due_at), else_=h.due_at)
+    query = sa.select(sa.func.count(), sa.func.min(clock)).where(h.state.in_(OPEN))
+    count, first = look.connection.execute(query).one()
+    return int(count), first is not None and utc_moment(first) < now
 
 
 def clock_of(hazard: Hazard) -> datetime | None:

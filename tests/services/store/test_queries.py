@@ -9,7 +9,7 @@ from services.core.hazards import State
 from services.store.queries.hazards import hazard_rows, waiting_for_review, work_of
 from services.store.queries.journal import entry_rows
 from services.store.queries.people import floor_rows, person_rows, team_rows, zone_rows
-from services.store.queries.status import Status, zone_statuses
+from services.store.queries.status import Status, open_count, open_hazards, zone_statuses
 from tests.makers import AFTER, BEFORE, sha
 from tests.services.store.workshop import Workshop
 
@@ -29,6 +29,16 @@ def status(shop, later=timedelta()):
 
 def report(shop, place, photo=BEFORE):
     return shop.do("hazards.report", {"zone": place.zone, "photos": [photo]}, place.worker)
+
+
+@pytest.mark.parametrize("later", [timedelta(), 400 * DAYS])
+def test_open_hazards_are_counted_as_they_are_listed(shop: Workshop, place, later):
+    for photo in (BEFORE, sha("another")):
+        report(shop, place, photo)
+    with shop.store.look() as look:
+        found, now = open_hazards(look), shop.now + later
+        assert open_count(look, now) == (len(found), any(one.overdue(now) for one in found))
+        assert len(found) == 2
 
 
 def test_a_zones_colours_from_the_first_label_to_the_closed_hazard(shop: Workshop, place):
