@@ -7,6 +7,7 @@ from PIL import Image
 from services.demo.scenes.camera import again, jpeg, photograph
 from services.demo.scenes.floors import paint_cables, paint_escape_way, paint_oil
 from services.demo.scenes.machines import paint_grinder, paint_press
+from services.demo.scenes.order import paint_fork_lift, paint_helmets
 from services.demo.scenes.paint import COARSE, GRAIN, Painting
 from services.demo.scenes.stores import paint_compressor, paint_solvent
 from services.demo.scenes.walls import paint_cylinders, paint_extinguisher, paint_switch_cabinet
@@ -24,6 +25,8 @@ SCENES: dict[str, Callable[[Painting, bool], None]] = {
     "cylinders": paint_cylinders,
     "compressor": paint_compressor,
     "solvent": paint_solvent,
+    "fork_lift": paint_fork_lift,
+    "helmets": paint_helmets,
 }
 
 

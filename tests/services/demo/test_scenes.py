@@ -1,15 +1,25 @@
 """Drawn photos: two of one place, plainly different where the hazard is, and the same from the same seed."""
 
 import io
+from typing import get_args
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from services.core.routes import Category
+from services.demo.findings import FINDINGS
 from services.demo.scenes import SCENES, draw
 from services.demo.story import CASES
 
-NAMES = {"press": "2号冲床", "grinder": "MX-04", "oil": "JC-03", "switch_cabinet": "AP-06", "compressor": "KY-02"}
+NAMES = {
+    "press": "2号冲床",
+    "grinder": "MX-04",
+    "oil": "JC-03",
+    "switch_cabinet": "AP-06",
+    "compressor": "KY-02",
+    "fork_lift": "CC-01",
+}
 
 
 def seen(scene: str, *, safe: bool, seed: str = "1") -> np.ndarray:
@@ -32,5 +42,7 @@ def test_the_seed_decides_every_bit() -> None:
     assert one != other
 
 
-def test_every_scene_is_in_the_story_and_every_case_has_a_scene() -> None:
-    assert {case.scene for case in CASES} == set(SCENES)
+def test_every_scene_is_found_and_every_case_has_a_scene() -> None:
+    assert {finding.scene for finding in FINDINGS} == set(SCENES)
+    assert {case.scene for case in CASES} <= set(SCENES)
+    assert {finding.category for finding in FINDINGS} == set(get_args(Category))
