@@ -18,7 +18,7 @@ from services.core.record import as_json
 from services.core.roles import Role
 from services.core.zones import Floor, Zone
 from services.store import tables
-from services.store.records import Records
+from services.store.laying import lay_rows
 from services.store.schema import HEAD
 from services.store.store import Store
 
@@ -58,11 +58,11 @@ def _fill(store: Store, count: int) -> None:
     given = (("floor", [floor]), ("team", [team]), ("person", people), ("zone", zones))
     with store.database.writing() as connection:
         for kind, records in given:
-            Records(connection).lay(kind, [as_json(one) for one in records])
+            lay_rows(connection, kind, [as_json(one) for one in records])
     made = _hazards(chance, [one.id for one in zones], [one.id for one in people], count)
     for _ in range(0, count, PART):
         with store.database.writing() as connection:
-            Records(connection).lay("hazard", list(islice(made, PART)))
+            lay_rows(connection, "hazard", list(islice(made, PART)))
 
 
 def _zone(number: int, floor: str, team: str) -> Zone:

@@ -127,7 +127,7 @@ def settle(
 
 
 def all_sent(connection: sa.Connection, *, provider_id: str) -> None:
-    """Everything that waits counts as sent at its birth: of a past that was written afterwards nobody is to hear now."""
+    """What waits counts as sent at its birth: of a past that was written afterwards nobody is to hear now."""
     values = {"state": SENT, "attempts": 1, "closed_at": deliveries.c.made_at, "provider_id": provider_id}
     connection.execute(sa.update(deliveries).where(deliveries.c.state == WAITING).values({**values, "next_at": None}))
 

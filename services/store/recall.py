@@ -1,5 +1,5 @@
-"""Records that were read before. A row that is as it was makes the record that it made, so a window that looks again after
-every change pays for what has changed only; and the same record stays the same object."""
+"""Records that were read before. A row that is as it was makes the record that it made, so a window that looks again
+after every change pays for what has changed only; and the same record stays the same object."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,5 +1,7 @@
 """What nobody signed in for has an author's word too: a phone without a name, or the hub itself."""
 
+from typing import Any
+
 import pytest
 
 from desktop.views.journal.sentences import sentence, who
@@ -8,7 +10,9 @@ from tests.makers import NOON
 
 
 def entry(kind: str, changes: int = 0) -> EntryRow:
-    changed = tuple({"kind": "inspection", "id": str(n), "before": None, "after": {}} for n in range(changes))
+    changed: tuple[dict[str, Any], ...] = tuple(
+        {"kind": "inspection", "id": str(n), "before": None, "after": {}} for n in range(changes)
+    )
     return EntryRow(1, "id", kind, NOON, None, "hub", "", "", None, {}, changed, "hash", NOON)
 
 
