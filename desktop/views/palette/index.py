@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from desktop.workbench import Workbench
     from services.store.records import Records
 
-BEGIN_MS, AFTER_CHANGE_MS = 1500, 300
+BEGIN_MS, AFTER_CHANGE_MS = 1500, 3000  # the palette reads at once what has changed when it opens
 
 
 class Index(QObject):
