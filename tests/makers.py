@@ -234,7 +234,7 @@ class Held:
     def get(self, kind: str, id_: str) -> Any | None:
         return self.rows.get((kind, id_))
 
-    def find(self, kind: str, **equal: Any) -> tuple[Any, ...]:
+    def find(self, kind: str, /, **equal: Any) -> tuple[Any, ...]:
         mine = [record for (name, _), record in sorted(self.rows.items()) if name == kind]
         return tuple(one for one in mine if all(getattr(one, name) == value for name, value in equal.items()))
 

@@ -65,7 +65,7 @@ class Records:
             self.memory.records[kind, id_] = found
         return found
 
-    def find(self, kind: str, **equal: Any) -> tuple[Any, ...]:
+    def find(self, kind: str, /, **equal: Any) -> tuple[Any, ...]:
         """All records of a kind whose fields equal these, in the order of birth."""
         if self.memory is None or kind not in Memory.FEW:
             return self._found(kind, equal)

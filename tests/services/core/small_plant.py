@@ -28,7 +28,7 @@ class Records:
     def get(self, kind: str, id_: str) -> Any:
         return self.kinds.get(kind, {}).get(id_)
 
-    def find(self, kind: str, **equal: Any) -> tuple[Any, ...]:
+    def find(self, kind: str, /, **equal: Any) -> tuple[Any, ...]:
         rows = self.kinds.get(kind, {}).values()
         return tuple(one for one in rows if all(getattr(one, name) == value for name, value in equal.items()))
 

@@ -110,7 +110,7 @@ class Workshop:
         with self.store.look() as look:
             return look.get(kind, id_)
 
-    def find(self, kind: str, **equal: Any) -> tuple[Any, ...]:
+    def find(self, kind: str, /, **equal: Any) -> tuple[Any, ...]:
         with self.store.look() as look:
             return look.find(kind, **equal)
 
