@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from services.core.people import Person
 from services.core.shape import utc_moment, utc_text
 from services.store.journal import head
-from services.store.records import Records
+from services.store.records import Memory, Records
 from services.store.tables import entries, touched
 
 if TYPE_CHECKING:
@@ -67,8 +67,14 @@ def entry_rows(
         query = query.where(entries.c.kind == kind)
     if record is not None:
         query = query.where(entries.c.seq.in_(sa.select(touched.c.seq).where(touched.c.record == record)))
-    people = {person.id: person for person in look.find("person")}
-    return tuple(_row(look, dict(row), people) for row in look.connection.execute(query).mappings())
+    return read_entries(look, look.connection.execute(query).mappings().all())
+
+
+def read_entries(look: Records, rows: Sequence[Mapping[str, Any]]) -> tuple[EntryRow, ...]:
+    """The entries of whole rows, in their order. What many are about is read once."""
+    remembering = Records(look.connection, Memory(), look.recall)
+    people = {person.id: person for person in look.find("person")} if rows else {}
+    return tuple(_row(remembering, row, people) for row in rows)
 
 
 def _within(query: sa.Select[Any], span: Span | None) -> sa.Select[Any]:
@@ -81,8 +87,8 @@ def _within(query: sa.Select[Any], span: Span | None) -> sa.Select[Any]:
 def entry_of(look: Records, operation: str) -> EntryRow | None:
     """The entry that answered an operation; None while it has none here."""
     row = look.connection.execute(sa.select(entries).where(entries.c.operation == operation)).mappings().first()
-    people = {person.id: person for person in look.find("person")}
-    return _row(look, dict(row), people) if row else None
+    found = read_entries(look, [row] if row else [])
+    return found[0] if found else None
 
 
 def review_of(entry: EntryRow) -> str:
@@ -99,7 +105,7 @@ def review_of(entry: EntryRow) -> str:
     return "kept"  # kept once before: nothing was left to change
 
 
-def _row(look: Records, row: dict[str, Any], people: dict[str, Person]) -> EntryRow:
+def _row(look: Records, row: Mapping[str, Any], people: dict[str, Person]) -> EntryRow:
     body = json.loads(row["body"])
     kind, about = about_of(look, body)
     return EntryRow(
@@ -128,7 +134,8 @@ def about_of(look: Records, body: Mapping[str, Any]) -> tuple[str, str]:
     touched_ = {change["kind"]: change["id"] for change in single}
     named = {kind: body["args"].get(kind) for kind in _ABOUT if isinstance(body["args"].get(kind), str)}
     for kind in _ABOUT:
-        record = look.get(kind, touched_.get(kind) or named.get(kind) or "")
+        id_ = touched_.get(kind) or named.get(kind)
+        record = look.get(kind, id_) if id_ else None
         if record is not None:
             return kind, _called(look, kind, record)
     return "", ""
