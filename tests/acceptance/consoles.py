@@ -2,14 +2,34 @@
 
 import json
 import os
+import platform
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from services.store.folder import PlantFolder
+from services.store.replica import Clock, Replica
+from services.sync.client import HubClient
+from services.sync.keys import Keys
+
 ROOT = Path(__file__).parents[2]
 PATIENCE_S = 40.0
+
+
+def pair(boss: HubClient, person: str, url: str, folder: Path) -> None:
+    """Makes a folder that a console in this person's name can be opened on: paired by a code, with the hub at `url`."""
+    place = PlantFolder(folder).console
+    place.mkdir(parents=True)
+    replica = Replica(place / "replica.db", Clock(lambda: datetime.now(UTC), time.monotonic, "boot"))
+    computer = {"device": str(replica.fact("device")), "computer": platform.node() or "电脑"}
+    code = boss.call("POST", "/api/pairings", json={"person": person})["code"]
+    session = boss.pair(code, computer)
+    replica.set_facts(me=session["person"], hub=url)
+    replica.close()
+    Keys(place, "console").keep("session", session["token"])
 
 
 class Console:

@@ -2,11 +2,9 @@
 a real hub that is killed and started, and wires that are cut. Nobody's work is lost, doubled or changed unseen."""
 
 import json
-import platform
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +17,7 @@ from services.hub import signing
 from services.hub.hub import Hub
 from services.plans import read_dxf, to_bytes, write_sample
 from services.store.folder import PlantFolder
-from services.store.replica import Clock, Replica
-from services.sync.keys import Keys
-from tests.acceptance.consoles import Console
+from tests.acceptance.consoles import Console, pair
 from tests.acceptance.wires import Cable, HubProcess, wait_for
 
 pytestmark = pytest.mark.acceptance
@@ -62,16 +58,7 @@ class Plant:
     def console(self, name: str, folder: Path) -> Console:
         """A console paired in somebody's name by a code, and its window."""
         cable = self.cables[name] = Cable(self.hub.port)
-        place = PlantFolder(folder).console
-        place.mkdir(parents=True)
-        replica = Replica(place / "replica.db", Clock(lambda: datetime.now(UTC), time.monotonic, "boot"))
-        computer = {"device": str(replica.fact("device")), "computer": platform.node() or "电脑"}
-        boss = self.hub.client(self.people[BOSS])
-        code = boss.call("POST", "/api/pairings", json={"person": self.people[name]})["code"]
-        session = boss.pair(code, computer)
-        replica.set_facts(me=session["person"], hub=cable.url)
-        replica.close()
-        Keys(place, "console").keep("session", session["token"])
+        pair(self.hub.client(self.people[BOSS]), self.people[name], cable.url, folder)
         made = self.consoles[name] = Console(folder)
         made.until("text", "中心已同步", name="statusHub")
         return made
