@@ -1,67 +1,85 @@
-"""Icons of one outline family, tinted by token. The library loads at the first icon, after the first paint."""
+"""Icons of one outline family, tinted by token. Its font loads at the first icon, after the first paint, and alone:
+the library that carries it would first load eleven others, and a layer over Qt that is slow to come."""
 
+import json
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 
 from desktop.style.theme import theme
 
+CARRIER, FAMILY = "qtawesome", "materialdesignicons6"
+SHARE = 0.875  # of the box that a glyph's font size takes
+
 NAMES = {
-    "map": "mdi6.map-outline",
-    "hazards": "mdi6.alert-outline",
-    "conflicts": "mdi6.arrow-decision-outline",
-    "labels": "mdi6.qrcode",
-    "people": "mdi6.account-group-outline",
-    "journal": "mdi6.history",
-    "settings": "mdi6.cog-outline",
-    "shield": "mdi6.shield-check-outline",
-    "shield-alert": "mdi6.shield-alert-outline",
-    "edit": "mdi6.pencil-outline",
-    "add": "mdi6.plus",
-    "close": "mdi6.close",
-    "print": "mdi6.printer-outline",
-    "import": "mdi6.file-import-outline",
-    "person": "mdi6.account-outline",
-    "phone": "mdi6.phone-outline",
-    "fit": "mdi6.fit-to-screen-outline",
-    "rectangle": "mdi6.rectangle-outline",
-    "polygon": "mdi6.vector-polygon",
-    "select": "mdi6.cursor-default-outline",
-    "undo": "mdi6.undo",
-    "redo": "mdi6.redo",
-    "bell": "mdi6.bell-outline",
-    "bell-news": "mdi6.bell-ring-outline",
-    "keyboard": "mdi6.keyboard-outline",
-    "theme": "mdi6.theme-light-dark",
-    "language": "mdi6.translate",
-    "action": "mdi6.lightning-bolt-outline",
-    "modules": "mdi6.view-grid-plus-outline",
-    "search": "mdi6.magnify",
-    "check": "mdi6.check",
-    "return": "mdi6.keyboard-return",
-    "link": "mdi6.link-variant",
-    "camera": "mdi6.camera-outline",
-    "menu": "mdi6.menu",
-    "fold": "mdi6.chevron-double-left",
-    "unfold": "mdi6.chevron-double-right",
-    "key": "mdi6.key-outline",
-    "trash": "mdi6.archive-outline",
-    "more": "mdi6.dots-horizontal",
-    "demo": "mdi6.factory",
-    "plant": "mdi6.office-building-plus-outline",
-    "hub": "mdi6.lan-connect",
-    "layers": "mdi6.layers-outline",
-    "wand": "mdi6.auto-fix",
-    "minus": "mdi6.minus",
-    "offline": "mdi6.wifi-off",
-    "photo": "mdi6.image-outline",
-    "side-by-side": "mdi6.book-open-outline",
-    "wipe": "mdi6.compare",
-    "blink": "mdi6.eye-outline",
-    "send": "mdi6.send-outline",
-    "review": "mdi6.image-multiple-outline",
-    "columns": "mdi6.view-column-outline",
+    "today": "calendar-check-outline",
+    "map": "map-outline",
+    "hazards": "alert-outline",
+    "conflicts": "arrow-decision-outline",
+    "labels": "qrcode",
+    "people": "account-group-outline",
+    "journal": "history",
+    "settings": "cog-outline",
+    "shield": "shield-check-outline",
+    "shield-alert": "shield-alert-outline",
+    "edit": "pencil-outline",
+    "add": "plus",
+    "close": "close",
+    "print": "printer-outline",
+    "import": "file-import-outline",
+    "person": "account-outline",
+    "phone": "phone-outline",
+    "fit": "fit-to-screen-outline",
+    "rectangle": "rectangle-outline",
+    "polygon": "vector-polygon",
+    "select": "cursor-default-outline",
+    "undo": "undo",
+    "redo": "redo",
+    "bell": "bell-outline",
+    "bell-news": "bell-ring-outline",
+    "keyboard": "keyboard-outline",
+    "theme": "theme-light-dark",
+    "language": "translate",
+    "action": "lightning-bolt-outline",
+    "modules": "view-grid-plus-outline",
+    "search": "magnify",
+    "check": "check",
+    "return": "keyboard-return",
+    "link": "link-variant",
+    "camera": "camera-outline",
+    "menu": "menu",
+    "fold": "chevron-double-left",
+    "unfold": "chevron-double-right",
+    "key": "key-outline",
+    "trash": "archive-outline",
+    "more": "dots-horizontal",
+    "demo": "factory",
+    "plant": "office-building-plus-outline",
+    "hub": "lan-connect",
+    "layers": "layers-outline",
+    "wand": "auto-fix",
+    "minus": "minus",
+    "offline": "wifi-off",
+    "photo": "image-outline",
+    "side-by-side": "book-open-outline",
+    "wipe": "compare",
+    "blink": "eye-outline",
+    "send": "send-outline",
+    "review": "image-multiple-outline",
+    "columns": "view-column-outline",
 }
 
 
@@ -77,6 +95,46 @@ def pixmap(name: str, size: int, token: str = "text") -> QPixmap:
 
 @cache
 def _icon(name: str, colour: str) -> QIcon:
-    import qtawesome
+    glyphs, family = _font()
+    return QIcon(_Glyph(glyphs[NAMES[name]], family, colour))
 
-    return qtawesome.icon(NAMES[name], color=colour)
+
+@cache
+def _font() -> tuple[dict[str, str], str]:
+    """The glyphs by name, and what Qt calls the font."""
+    spec = find_spec(CARRIER)
+    assert spec is not None, f"{CARRIER} is not installed"
+    assert spec.origin is not None
+    fonts = Path(spec.origin).parent / "fonts"
+    (names,), (file,) = (list(fonts.glob(f"{FAMILY}-webfont-{end}")) for end in ("charmap-*.json", "[0-9]*.ttf"))
+    numbers: dict[str, str] = json.loads(names.read_text("utf-8"))
+    font = QFontDatabase.addApplicationFont(str(file))
+    return {name: chr(int(number, 16)) for name, number in numbers.items()}, QFontDatabase.applicationFontFamilies(
+        font
+    )[0]
+
+
+class _Glyph(QIconEngine):
+    """One glyph, sharp at every size; muted where what it stands on is disabled."""
+
+    def __init__(self, glyph: str, family: str, colour: str) -> None:
+        super().__init__()
+        self._glyph, self._family, self._colour = glyph, family, QColor(colour)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        muted = QGuiApplication.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
+        font = QFont(self._family)
+        font.setPixelSize(max(1, round(SHARE * rect.height())))
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(muted if mode == QIcon.Mode.Disabled else self._colour)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._glyph)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return made
