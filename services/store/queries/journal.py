@@ -70,7 +70,7 @@ def entry_rows(
     return read_entries(look, look.connection.execute(query).mappings().all())
 
 
-def read_entries(look: Records, rows: Sequence[Mapping[str, Any]]) -> tuple[EntryRow, ...]:
+def read_entries(look: Records, rows: Sequence[sa.RowMapping]) -> tuple[EntryRow, ...]:
     """The entries of whole rows, in their order. What many are about is read once."""
     remembering = Records(look.connection, Memory(), look.recall)
     people = {person.id: person for person in look.find("person")} if rows else {}
@@ -105,7 +105,7 @@ def review_of(entry: EntryRow) -> str:
     return "kept"  # kept once before: nothing was left to change
 
 
-def _row(look: Records, row: Mapping[str, Any], people: dict[str, Person]) -> EntryRow:
+def _row(look: Records, row: sa.RowMapping, people: dict[str, Person]) -> EntryRow:
     body = json.loads(row["body"])
     kind, about = about_of(look, body)
     return EntryRow(
