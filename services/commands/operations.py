@@ -11,9 +11,10 @@ from services.core.operation import OPERATIONS, known_kind
 from services.core.record import KINDS, as_json
 from services.core.refused import Refused
 from services.store.folder import PlantFolder
+from services.store.tables import RECORDS
 
 assert features.FEATURES
-PLURALS = {"people": "person", **{f"{kind}s": kind for kind in KINDS}}
+PLURALS = {f"{kind}s": kind for kind in KINDS} | {table.name: kind for kind, table in RECORDS.items()}
 
 
 def do(args: argparse.Namespace) -> int:

@@ -17,7 +17,7 @@ PLANNERS = OFFICE | ADMINISTRATION | {Role.HR}
 DayKind = Literal["work", "rest"]
 
 
-@record("calendar_day", indexed=("day",))
+@record("calendar_day", indexed=("day",), group="calendar")
 @dataclass(frozen=True, kw_only=True)
 class CalendarDay:
     """A day that is not what its weekday says, or is confirmed to be; `reason` is what people call it."""

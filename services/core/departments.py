@@ -14,7 +14,7 @@ from services.core.shape import Ref, Text
 Name = Annotated[str, Text(most=40)]
 
 
-@record("department", indexed=("name", "parent"))
+@record("department", indexed=("name", "parent"), few=True)
 @dataclass(frozen=True, kw_only=True)
 class Department:
     """A part of the plant's organisation; `parent` is the one it belongs to."""

@@ -12,7 +12,7 @@ from services.core.roles import ADMINISTRATION, CONSOLE_ROLES, STAFF
 from services.core.shape import Ref, Text
 
 
-@record("device", indexed=("person",))
+@record("device", indexed=("person",), few=True)
 @dataclass(frozen=True, kw_only=True)
 class Device:
     """`id` is the console's own, under which it counts its operations; `person` who signed in on it last."""

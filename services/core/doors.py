@@ -13,7 +13,7 @@ from services.core.shape import Ref
 from services.core.zones import Metres, living_zone
 
 
-@record("door", indexed=("code", "zone"))
+@record("door", indexed=("code", "zone"), few=True)
 @dataclass(frozen=True, kw_only=True)
 class Door:
     """`zone` is where one stands before it, `leads_to` where one is after it: none for out of doors."""

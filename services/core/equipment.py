@@ -46,7 +46,7 @@ Code = Annotated[str, Text(most=30)]
 Name = Annotated[str, Text(most=60)]
 
 
-@record("equipment", indexed=("code", "zone", "line"))
+@record("equipment", indexed=("code", "zone", "line"), group="equipment", few=True)
 @dataclass(frozen=True, kw_only=True)
 class Equipment:
     """`code` is the plant's own number, unique; `x` and `y` are metres on the zone's floor, none while it has no place

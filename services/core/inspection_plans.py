@@ -30,7 +30,7 @@ Zones = tuple[Annotated[str, Ref("zone")], ...]
 Machines = tuple[Annotated[str, Ref("equipment")], ...]
 
 
-@record("inspection_plan", indexed=("name",))
+@record("inspection_plan", indexed=("name",), few=True)
 @dataclass(frozen=True, kw_only=True)
 class InspectionPlan:
     """`every` is a recurrence rule (RFC 5545) that begins with `since`. With `times` (HH:MM by the plant's clock) an

@@ -24,7 +24,7 @@ MAC_BYTES = 12
 TOKEN = re.compile(r"(Z-[2-9A-HJ-NP-Z]{4,8})\.([1-9][0-9]{0,5})\.([1-9][0-9]{0,5})\.([A-Za-z0-9_-]{16})", re.ASCII)
 
 
-@record("label", indexed=("zone",))
+@record("label", indexed=("zone",), few=True)
 @dataclass(frozen=True, kw_only=True)
 class Label:
     """One version of a zone's label."""

@@ -28,7 +28,7 @@ RowNumber = Annotated[int, Range(1, 2_000_000)]
 Someone = Annotated[str, Ref("person")]
 
 
-@record("import", indexed=("sha256",))
+@record("import", indexed=("sha256",), called="file")
 @dataclass(frozen=True, kw_only=True)
 class Import:
     """One file that was brought in. `rows` is how many were to come; it was `taken_back_at` when none is left."""

@@ -17,7 +17,7 @@ EmployeeNo = Annotated[str, Text(most=30), Personal()]
 HR_DESK = OFFICE | ADMINISTRATION | {Role.HR}
 
 
-@record("team", indexed=("name",))
+@record("team", indexed=("name",), few=True)
 @dataclass(frozen=True, kw_only=True)
 class Team:
     """A team that hazards can be sent to; its people carry its id."""
@@ -29,7 +29,7 @@ class Team:
     department: str | None = None
 
 
-@record("person", indexed=("team",))
+@record("person", indexed=("team",), group="people", few=True)
 @dataclass(frozen=True, kw_only=True)
 class Person:
     """Someone of the plant. `former` are roles held earlier, each with the moment it was withdrawn: what was decided

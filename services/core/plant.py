@@ -22,7 +22,7 @@ Hours = Annotated[float, Range(0.25, 8760)]
 HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*|[0-9a-f:]*:[0-9a-f:.]*", re.ASCII)
 
 
-@record("plant")
+@record("plant", called="", group="plant", few=True)
 @dataclass(frozen=True, kw_only=True)
 class Plant:
     """`fix_hours` by zone class A to D; `review_hours` likewise (defaults: the house's table of figures).

@@ -14,7 +14,7 @@ from services.core.zones import Zone, living_zone
 Category = Literal["guarding", "electrical", "fire", "vehicles", "ppe", "chemicals", "storage", "other"]
 
 
-@record("route")
+@record("route", called="position", few=True)
 @dataclass(frozen=True, kw_only=True)
 class Route:
     """`target_kind`: the zone's own team, or the team or person named in `target`."""

@@ -33,7 +33,7 @@ Seconds = Annotated[float, Range(0.1, 86_400)]
 LEAST_GAP = timedelta(seconds=60)
 
 
-@record("sensor", indexed=("code", "zone", "equipment"))
+@record("sensor", indexed=("code", "zone", "equipment"), few=True)
 @dataclass(frozen=True, kw_only=True)
 class Sensor:
     """`interval_s` is how often it reports when all is well, in seconds; over a limit means strictly beyond it."""

@@ -19,7 +19,7 @@ CLOCK = re.compile(r"([01][0-9]|2[0-3]):[0-5][0-9]", re.ASCII)
 MOST_PATTERN = 366
 
 
-@record("shift", indexed=("name",))
+@record("shift", indexed=("name",), few=True)
 @dataclass(frozen=True, kw_only=True)
 class Shift:
     """`starts` and `ends` are HH:MM by the plant's clock; one that ends no later than it starts ends the next day."""
@@ -31,7 +31,7 @@ class Shift:
     retired_at: datetime | None = None
 
 
-@record("rota", indexed=("team",))
+@record("rota", indexed=("team",), few=True)
 @dataclass(frozen=True, kw_only=True)
 class Rota:
     """`pattern` names a shift for each day, none for a day off, and begins again at its end. The rota of a team that

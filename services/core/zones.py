@@ -21,7 +21,7 @@ CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 MOST_CORNERS = 2000
 
 
-@record("floor")
+@record("floor", few=True)
 @dataclass(frozen=True, kw_only=True)
 class Floor:
     """`drawing` is the blob of the neutral drawing, `source` that of the file it was read from; sizes in metres."""
@@ -37,7 +37,7 @@ class Floor:
     retired_at: datetime | None = None
 
 
-@record("zone", indexed=("floor", "code", "team"))
+@record("zone", indexed=("floor", "code", "team"), few=True)
 @dataclass(frozen=True, kw_only=True)
 class Zone:
     """A polygon in metres on a floor. `code` is the short code that labels carry."""

@@ -22,10 +22,7 @@ class Memory:
     """What the one writer has read: records by id, and whole answers for the kinds that are few and change seldom.
     Only who holds the store's exclusive lock may keep it from one transaction to the next."""
 
-    FEW = frozenset(
-        {"plant", "team", "route", "floor", "zone", "label", "person", "device", "department", "shift", "rota"}
-        | {"equipment", "sensor", "door", "inspection_plan"}
-    )
+    FEW = frozenset(name for name, kind in KINDS.items() if kind.few)
     MOST = 20_000
 
     def __init__(self) -> None:

@@ -11,7 +11,7 @@ from desktop import words
 from desktop.views.journal.values import shown
 from desktop.widgets.parts import box, column, emptied, label, line, picture
 from services.core.record import as_json
-from services.store.queries.conflicts import Conflict
+from services.store.queries.conflicts import UNIQUE, Conflict
 
 # Arguments that stand in a record under another name, by operation.
 PLACES = {
@@ -21,8 +21,7 @@ PLACES = {
     "hazards.return": {"reason": "return_reason"},
     "hazards.reject": {"reason": "reject_reason"},
 }
-UNIQUE = {"name_taken": "name", "employee_no_taken": "employee_no"}
-STATES = {"hazard": "state", "zone": "retired_at", "floor": "retired_at", "team": "retired_at", "person": "left_at"}
+STATES = {"hazard": "state", "person": "left_at"}  # what says that a thing is in use; of others, retired_at
 
 
 @dataclass(frozen=True)
@@ -50,9 +49,9 @@ def fields_of(one: Conflict, names: Mapping[str, str]) -> tuple[Field, ...]:
         if argument == UNIQUE.get(one.row.code) and one.target is not None:
             now = QCoreApplication.translate("Conflicts", "{now} (the other name is taken)").format(now=now)
         found.append(Field(_called(one, place), shown(argument, value, names), now, sign))
-    state = STATES.get(one.thing, "")
+    state = STATES.get(one.thing, "retired_at")
     if present.get(state):
-        bad = one.row.code in ("wrong_state", "zone_retired", "person_left")
+        bad = one.row.code in ("wrong_state", "person_left") or one.row.code.endswith("_retired")
         found.append(Field(_called(one, state), "–", shown(state, present[state], names), "overdue" if bad else ""))
     return tuple(found)
 

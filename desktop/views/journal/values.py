@@ -10,23 +10,13 @@ from desktop import words
 from services import words as catalogue
 from services.core.shape import utc_moment
 
-# Which words stand for a field's codes; {} is the code.
+# Which words stand for a field's codes, where they are not value.<field>.<code>; {} is the code.
 CODES = {
     "modules_off": "value.module.{}",
     "state": "state.{}",
     "category": "category.{}",
     "why": "why.{}",
     "roles": "role.{}",
-    "grade": "value.grade.{}",
-    "target_kind": "value.target_kind.{}",
-    "mail_security": "value.mail_security.{}",
-    "language": "value.language.{}",
-    "type": "value.type.{}",
-    "quantity": "value.quantity.{}",
-    "kind": "value.kind.{}",
-    "accident_type": "value.accident_type.{}",
-    "doubtful": "value.doubtful.{}",
-    "register": "value.register.{}",
 }
 SEALED = {"sealed"}
 SILENT = frozenset({"id"})
@@ -82,8 +72,8 @@ def _list(name: str, value: list[Any], names: Mapping[str, str]) -> str:
 
 
 def _text(name: str, value: str, names: Mapping[str, str]) -> str:
-    code = CODES.get(name, "{}").format(value)
-    if name in CODES and catalogue.has(code):
+    code = CODES.get(name, f"value.{name}.{{}}").format(value)
+    if catalogue.has(code):
         return words.say(code)
     if name.endswith("_at") or name == "since":
         return words.local(utc_moment(value)).strftime("%Y-%m-%d %H:%M")

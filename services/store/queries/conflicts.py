@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from services.core.operation import OPERATIONS, Context, Operation, decide, premise_of
 from services.core.people import Person
+from services.core.record import KINDS
 from services.core.refused import Refused
 from services.core.shape import utc_moment
 from services.store.pending import actor_here
@@ -16,17 +17,8 @@ from services.store.queries.journal import EntryRow, entry_rows
 from services.store.records import Records
 from services.store.tables import conflicts
 
-THINGS = {
-    "plant": "plant",
-    "people": "person",
-    "teams": "team",
-    "routes": "route",
-    "floors": "floor",
-    "zones": "zone",
-    "labels": "label",
-    "hazards": "hazard",
-    "devices": "device",
-}
+THINGS = {kind.group: name for name, kind in KINDS.items()}
+UNIQUE = {"name_taken": "name", "code_taken": "code", "employee_no_taken": "employee_no"}
 MOST_SETTLED = 200
 MOST_SINCE = 100
 
@@ -157,7 +149,7 @@ def _named(look: Records, row: ConflictRow) -> dict[str, Any]:
 
 def _holder(look: Records, row: ConflictRow, thing: str, target: Any | None) -> Any | None:
     """The living record that already has what must be the only one of its kind."""
-    name = {"name_taken": "name", "employee_no_taken": "employee_no"}.get(row.code)
+    name = UNIQUE.get(row.code)
     if name is None or not thing:
         return None
     floor = row.args.get("floor") or getattr(target, "floor", None)

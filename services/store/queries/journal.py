@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import sqlalchemy as sa
 
 from services.core.people import Person
+from services.core.record import KINDS
 from services.core.shape import utc_moment, utc_text
 from services.store.journal import head
 from services.store.records import Memory, Records
@@ -22,7 +23,9 @@ Span = tuple[datetime, datetime]
 _PLACED = ("sensor", "equipment", "door", "zone", "label", "device")
 _MANY = ("hazard", "inspection")
 _DONE = ("import", "hazard", "inspection_plan", "inspection")
-_ABOUT = (*_DONE, *_PLACED, "person", "team", "department", "shift", "floor", "route")
+_OTHERS = ("person", "team", "department", "shift", "floor", "route")
+_NAMED = tuple(name for name, kind in KINDS.items() if kind.called and name not in (*_DONE, *_PLACED, *_OTHERS))
+_ABOUT = (*_DONE, *_NAMED, *_PLACED, *_OTHERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,13 +149,9 @@ def _called(look: Records, kind: str, record: Any) -> str:
         return str(record.number or record.description)
     if kind == "label":
         return f"{record.code}.{record.version}"
-    if kind == "route":
-        return str(record.position)
-    if kind == "import":
-        return str(record.file)
     if kind == "inspection":
         return _called(look, "inspection_plan", look.get("inspection_plan", record.plan))
-    return str(record.name)
+    return str(getattr(record, KINDS[kind].called))
 
 
 def entry_count(look: Records, span: Span | None = None) -> int:
@@ -168,10 +167,8 @@ def last_entry(look: Records) -> int:
 
 def names_of(look: Records) -> dict[str, str]:
     """What people call the records that others refer to, by id; routes go by their place."""
-    places = ("zone", "floor", "equipment", "sensor", "door", "inspection_plan")
-    kinds = ("person", "team", "department", "shift", *places)
-    named = {one.id: one.name for kind in kinds for one in look.find(kind)}
-    return named | {one.id: str(one.position) for one in look.find("route")}
+    called = {name: kind.called for name, kind in KINDS.items() if kind.few and kind.called}
+    return {one.id: str(getattr(one, field)) for name, field in called.items() for one in look.find(name)}
 
 
 def chain_is_whole(look: Records) -> "Verdict":

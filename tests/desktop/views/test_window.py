@@ -74,7 +74,8 @@ def test_every_page_is_built_when_first_wanted_and_only_once(window: Window, key
 
 
 def test_pages_are_reached_by_number_and_by_press(window: Window) -> None:
-    QTest.keySequence(window, "Ctrl+5")
+    number = 1 + [key for key, _ in PAGES].index("people")
+    QTest.keySequence(window, f"Ctrl+{number}")
     assert window.here == "people"
     QTest.mouseClick(item(window, "journal"), Qt.MouseButton.LeftButton)
     assert window.here == "journal"

@@ -5,8 +5,10 @@ import json
 import pytest
 
 from services.core.operation import OPERATIONS, Actor, blobs_of, known_kind, premise_of
+from services.core.record import KINDS as RECORDS
 from services.core.refused import Refused
 from services.core.roles import Role
+from services.core.shape import shapes
 from tests.makers import Held, hazard, operation, person, plant, refused, sha, zone
 
 KINDS = sorted(OPERATIONS)
@@ -29,6 +31,13 @@ HUB_ONLY = {
     "plant.found",
     "plant.restored",
 }
+
+
+def test_what_is_known_of_a_record_is_so():
+    groups = [kind.group for kind in RECORDS.values()]
+    assert {kind.partition(".")[0] for kind in KINDS} <= set(groups), "operations begin with the group of a record"
+    assert len(set(groups)) == len(groups)
+    assert [kind.name for kind in RECORDS.values() if kind.called and kind.called not in shapes(kind.cls)] == []
 
 
 @pytest.mark.parametrize("kind", KINDS)

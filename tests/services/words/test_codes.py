@@ -10,31 +10,20 @@ import pytest
 import services
 from services import words
 from services.core import features
-from services.core.calendar import DayKind
-from services.core.equipment import EquipmentType
 from services.core.hazards import State
-from services.core.incidents import AccidentType, IncidentKind
 from services.core.inspections import Doubt, InspectionState, Outcome
 from services.core.operation import OPERATIONS
-from services.core.paper import Register
+from services.core.plant import Module
+from services.core.record import KINDS
 from services.core.roles import Role
 from services.core.routes import Category
-from services.core.sensors import Quantity
+from services.core.shape import shapes
 from services.words import FACT, LANGUAGES
 
 assert features.FEATURES
 HERE = Path(services.__file__).parent
 REASONS = ("route_zone_team", "route_team", "route_person", "zone_supervisor", "ehs_manager", "by_hand", "on_paper")
-CHOICES = (
-    ("type", EquipmentType),
-    ("quantity", Quantity),
-    ("kind", DayKind),
-    ("kind", IncidentKind),
-    ("accident_type", AccidentType),
-    ("doubtful", Doubt),
-    ("register", Register),
-    ("outcome", Outcome),
-)
+OWN = {"roles", "category", "state", "zone_class", "modules_off"}  # their words stand elsewhere, or are their letters
 REFUSALS = {"Refused", "PhotoRefused", "PlanRefused", "refusal"}
 
 
@@ -57,12 +46,25 @@ def made(node: ast.Call, place: str) -> Iterator[tuple[str, str, set[str] | None
     yield place, code, {name for name in named if name} if seen else None
 
 
+def chosen() -> Iterator[tuple[str, str]]:
+    """Field and code, wherever a record holds one of some codes."""
+    for kind in KINDS.values():
+        for name, shape in shapes(kind.cls).items():
+            codes = shape.schema.get("enum") or shape.schema.get("items", {}).get("enum") or ()
+            if name not in OWN:
+                yield from ((name, code) for code in codes if code)
+
+
 ALL = list(raised())
 
 
 def test_the_search_finds_refusals():
     assert len(ALL) > 100
     assert {"photo_needed", "label_foreign", "out_of_turn"} <= {code for _, code, _ in ALL}
+
+
+def test_the_search_finds_codes_alone_and_in_lists():
+    assert {("type", "press"), ("register", "hazards"), ("doubtful", typing.get_args(Doubt)[-1])} <= set(chosen())
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -94,9 +96,11 @@ def test_no_refusal_sentence_is_left_over():
         [f"role.{role}" for role in Role],
         [f"category.{category}" for category in typing.get_args(Category)],
         [f"why.{why}" for why in REASONS],
-        [f"value.{field}.{value}" for field, choice in CHOICES for value in typing.get_args(choice) if value],
+        [f"value.{field}.{value}" for field, value in chosen()],
+        [f"value.outcome.{outcome}" for outcome in typing.get_args(Outcome)],
+        [f"value.module.{module}" for module in typing.get_args(Module)],
     ],
-    ids=["operations", "states", "roles", "categories", "reasons", "values"],
+    ids=["operations", "states", "roles", "categories", "reasons", "values", "outcomes", "modules"],
 )
 def test_every_code_has_words(keys, lang):
     assert [key for key in keys if not words.has(key, lang)] == []
