@@ -793,6 +793,53 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message>
+            <source>In danger now</source>
+            <translation>In danger now</translation>
+        </message>
+        <message>
+            <source>Waits for me</source>
+            <translation>Waits for me</translation>
+        </message>
+        <message>
+            <source>Inspections on time</source>
+            <translation>Inspections on time</translation>
+        </message>
+        <message>
+            <source>Stuck or silent</source>
+            <translation>Stuck or silent</translation>
+        </message>
+        <message>
+            <source>Nothing overdue, missed or over its limit</source>
+            <translation>Nothing overdue, missed or over its limit</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you</source>
+            <translation>Nothing waits for you</translation>
+        </message>
+        <message>
+            <source>No inspections today</source>
+            <translation>No inspections today</translation>
+        </message>
+        <message>
+            <source>All of today made</source>
+            <translation>All of today made</translation>
+        </message>
+        <message>
+            <source>of {n}</source>
+            <translation>of {n}</translation>
+        </message>
+        <message>
+            <source>Everything has reached the hub</source>
+            <translation>Everything has reached the hub</translation>
+        </message>
+        <message>
+            <source>hub out of reach</source>
+            <translation>hub out of reach</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterChips</name>
         <message>
             <source>Clear this filter</source>
@@ -1443,20 +1490,40 @@
     <context>
         <name>JournalPage</name>
         <message>
+            <source>When</source>
+            <translation>When</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Outcome</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>What happened</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>Not done</source>
+            <translation>Not done</translation>
+        </message>
+        <message>
             <source>Check the chain</source>
             <translation>Check the chain</translation>
         </message>
         <message>
-            <source>Filter: person, thing, what was done</source>
-            <translation>Filter: person, thing, what was done</translation>
-        </message>
-        <message>
-            <source>Show older entries</source>
-            <translation>Show older entries</translation>
-        </message>
-        <message>
             <source>Month</source>
             <translation>Month</translation>
+        </message>
+        <message>
+            <source>Filter: person, thing, what was done</source>
+            <translation>Filter: person, thing, what was done</translation>
         </message>
         <message>
             <source>Nothing was done in this month.</source>
@@ -1494,12 +1561,12 @@
             <translation>{month} · at the hub</translation>
         </message>
         <message>
-            <source>{shown} of {all} entries</source>
-            <translation>{shown} of {all} entries</translation>
+            <source>Fit the filter: {n}</source>
+            <translation>Fit the filter: {n}</translation>
         </message>
         <message>
-            <source>the filter looks through those shown</source>
-            <translation>the filter looks through those shown</translation>
+            <source>Entries: {n}</source>
+            <translation>Entries: {n}</translation>
         </message>
         <message numerus="yes">
             <source>%n not yet confirmed</source>
@@ -1507,22 +1574,6 @@
                 <numerusform>%n not yet confirmed</numerusform>
                 <numerusform>%n not yet confirmed</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>When</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>What happened</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Who</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Outcome</translation>
         </message>
         <message>
             <source>Checking every entry…</source>
@@ -2006,6 +2057,10 @@
             <translation>Labels</translation>
         </message>
         <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
             <source>People</source>
             <translation>People</translation>
         </message>
@@ -2249,6 +2304,21 @@
         <message>
             <source>Photo {n} of {many} ▸</source>
             <translation>Photo {n} of {many} ▸</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlantCard</name>
+        <message>
+            <source>The plant now</source>
+            <translation>The plant now</translation>
+        </message>
+        <message>
+            <source>Open the map</source>
+            <translation>Open the map</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach: colours may be old.</source>
+            <translation>The hub is out of reach: colours may be old.</translation>
         </message>
     </context>
     <context>
@@ -2980,6 +3050,251 @@
         <message>
             <source>Close</source>
             <translation>Close</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message>
+            <source>missed</source>
+            <translation>missed</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>late</translation>
+        </message>
+        <message>
+            <source>doing</source>
+            <translation>doing</translation>
+        </message>
+        <message>
+            <source>due later</source>
+            <translation>due later</translation>
+        </message>
+        <message>
+            <source>excused</source>
+            <translation>excused</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>overdue</translation>
+        </message>
+        <message>
+            <source>over limit</source>
+            <translation>over limit</translation>
+        </message>
+        <message>
+            <source>near limit</source>
+            <translation>near limit</translation>
+        </message>
+        <message>
+            <source>review</source>
+            <translation>review</translation>
+        </message>
+        <message>
+            <source>fix</source>
+            <translation>fix</translation>
+        </message>
+        <message>
+            <source>send on</source>
+            <translation>send on</translation>
+        </message>
+        <message>
+            <source>decide</source>
+            <translation>decide</translation>
+        </message>
+        <message>
+            <source>inspect</source>
+            <translation>inspect</translation>
+        </message>
+        <message>
+            <source>not sent</source>
+            <translation>not sent</translation>
+        </message>
+        <message>
+            <source>silent sensors</source>
+            <translation>silent sensors</translation>
+        </message>
+        <message>
+            <source>thing</source>
+            <translation>thing</translation>
+        </message>
+        <message>
+            <source>things</source>
+            <translation>things</translation>
+        </message>
+        <message>
+            <source>In danger now</source>
+            <translation>In danger now</translation>
+        </message>
+        <message>
+            <source>Waits for me</source>
+            <translation>Waits for me</translation>
+        </message>
+        <message>
+            <source>Stuck or silent</source>
+            <translation>Stuck or silent</translation>
+        </message>
+        <message>
+            <source>me</source>
+            <translation>me</translation>
+        </message>
+        <message>
+            <source>to send on</source>
+            <translation>to send on</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>Review</translation>
+        </message>
+        <message>
+            <source>Send on</source>
+            <translation>Send on</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Missed: {plan}</source>
+            <translation>Missed: {plan}</translation>
+        </message>
+        <message>
+            <source>missed {span} ago</source>
+            <translation>missed {span} ago</translation>
+        </message>
+        <message>
+            <source>Inspection: {plan}</source>
+            <translation>Inspection: {plan}</translation>
+        </message>
+        <message>
+            <source>to inspect</source>
+            <translation>to inspect</translation>
+        </message>
+        <message>
+            <source>window {opens} – {closes}</source>
+            <translation>window {opens} – {closes}</translation>
+        </message>
+        <message>
+            <source>anybody</source>
+            <translation>anybody</translation>
+        </message>
+        <message>
+            <source>Refused: {did}</source>
+            <translation>Refused: {did}</translation>
+        </message>
+        <message>
+            <source>to decide</source>
+            <translation>to decide</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Decide</translation>
+        </message>
+        <message>
+            <source>{sensor} {value}, above its limit</source>
+            <translation>{sensor} {value}, above its limit</translation>
+        </message>
+        <message>
+            <source>{sensor} {value}, below its limit</source>
+            <translation>{sensor} {value}, below its limit</translation>
+        </message>
+        <message>
+            <source>{sensor} {value}, rising</source>
+            <translation>{sensor} {value}, rising</translation>
+        </message>
+        <message>
+            <source>{sensor} {value}, falling</source>
+            <translation>{sensor} {value}, falling</translation>
+        </message>
+        <message>
+            <source>since {when}</source>
+            <translation>since {when}</translation>
+        </message>
+        <message>
+            <source>limit {limit}</source>
+            <translation>limit {limit}</translation>
+        </message>
+        <message>
+            <source>silent {span}</source>
+            <translation>silent {span}</translation>
+        </message>
+        <message>
+            <source>in about {span}</source>
+            <translation>in about {span}</translation>
+        </message>
+        <message>
+            <source>{sensor} is silent</source>
+            <translation>{sensor} is silent</translation>
+        </message>
+        <message>
+            <source>as of {when}</source>
+            <translation>as of {when}</translation>
+        </message>
+        <message>
+            <source>supervisor</source>
+            <translation>supervisor</translation>
+        </message>
+        <message>
+            <source>%n sensors are silent</source>
+            <translation>%n sensors are silent</translation>
+        </message>
+        <message>
+            <source>Work goes on here; it is sent as soon as the hub can be reached.</source>
+            <translation>Work goes on here; it is sent as soon as the hub can be reached.</translation>
+        </message>
+        <message>
+            <source>The hub can be reached, and has not taken it yet.</source>
+            <translation>The hub can be reached, and has not taken it yet.</translation>
+        </message>
+        <message>
+            <source>Nothing comes from the hub</source>
+            <translation>Nothing comes from the hub</translation>
+        </message>
+        <message>
+            <source>%n of your changes have not reached the hub</source>
+            <translation>%n of your changes have not reached the hub</translation>
+        </message>
+        <message>
+            <source>for {span}</source>
+            <translation>for {span}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>To be dealt with</source>
+            <translation>To be dealt with</translation>
+        </message>
+        <message>
+            <source>Nothing to be dealt with</source>
+            <translation>Nothing to be dealt with</translation>
+        </message>
+        <message>
+            <source>Nothing is overdue, nothing waits for you, and everything has reached the hub.</source>
+            <translation>Nothing is overdue, nothing waits for you, and everything has reached the hub.</translation>
+        </message>
+        <message>
+            <source>The plant has just begun</source>
+            <translation>The plant has just begun</translation>
+        </message>
+        <message>
+            <source>Here stands what is dangerous, what waits for you and what did not get through. Begin with the plan.</source>
+            <translation>Here stands what is dangerous, what waits for you and what did not get through. Begin with the plan.</translation>
+        </message>
+        <message>
+            <source>Import a drawing</source>
+            <translation>Import a drawing</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things</source>
+            <translation>
+                <numerusform>%n thing</numerusform>
+                <numerusform>%n things</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All open hazards: {n}</source>
+            <translation>All open hazards: {n}</translation>
         </message>
     </context>
     <context>

@@ -791,6 +791,53 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message>
+            <source>In danger now</source>
+            <translation>现在有危险</translation>
+        </message>
+        <message>
+            <source>Waits for me</source>
+            <translation>等我处理</translation>
+        </message>
+        <message>
+            <source>Inspections on time</source>
+            <translation>巡检按时</translation>
+        </message>
+        <message>
+            <source>Stuck or silent</source>
+            <translation>没送到、看不见</translation>
+        </message>
+        <message>
+            <source>Nothing overdue, missed or over its limit</source>
+            <translation>没有超时，没有漏检，没有超限</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you</source>
+            <translation>没有等你处理的</translation>
+        </message>
+        <message>
+            <source>No inspections today</source>
+            <translation>今天没有巡检</translation>
+        </message>
+        <message>
+            <source>All of today made</source>
+            <translation>今天的都做完了</translation>
+        </message>
+        <message>
+            <source>of {n}</source>
+            <translation>/ {n} 次</translation>
+        </message>
+        <message>
+            <source>Everything has reached the hub</source>
+            <translation>都已送到中心</translation>
+        </message>
+        <message>
+            <source>hub out of reach</source>
+            <translation>连不上中心</translation>
+        </message>
+    </context>
+    <context>
         <name>FilterChips</name>
         <message>
             <source>Clear this filter</source>
@@ -1441,20 +1488,40 @@
     <context>
         <name>JournalPage</name>
         <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>经过</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已执行</translation>
+        </message>
+        <message>
+            <source>Not done</source>
+            <translation>未执行</translation>
+        </message>
+        <message>
             <source>Check the chain</source>
             <translation>校验记录链</translation>
         </message>
         <message>
-            <source>Filter: person, thing, what was done</source>
-            <translation>筛选：人员、事项、做了什么</translation>
-        </message>
-        <message>
-            <source>Show older entries</source>
-            <translation>显示更早的记录</translation>
-        </message>
-        <message>
             <source>Month</source>
             <translation>月份</translation>
+        </message>
+        <message>
+            <source>Filter: person, thing, what was done</source>
+            <translation>筛选：人员、事项、做了什么</translation>
         </message>
         <message>
             <source>Nothing was done in this month.</source>
@@ -1491,34 +1558,18 @@
             <translation>{month} · 在中心</translation>
         </message>
         <message>
-            <source>{shown} of {all} entries</source>
-            <translation>显示 {shown} 条，共 {all} 条</translation>
+            <source>Fit the filter: {n}</source>
+            <translation>符合筛选的有 {n} 条</translation>
         </message>
         <message>
-            <source>the filter looks through those shown</source>
-            <translation>只在已显示的记录里筛选</translation>
+            <source>Entries: {n}</source>
+            <translation>共 {n} 条记录</translation>
         </message>
         <message numerus="yes">
             <source>%n not yet confirmed</source>
             <translation>
                 <numerusform>待确认 %n 条</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>经过</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>谁</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>结果</translation>
         </message>
         <message>
             <source>Checking every entry…</source>
@@ -1999,6 +2050,10 @@
             <translation>标签</translation>
         </message>
         <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
             <source>People</source>
             <translation>人员</translation>
         </message>
@@ -2240,6 +2295,21 @@
         <message>
             <source>Photo {n} of {many} ▸</source>
             <translation>第 {n} 张，共 {many} 张 ▸</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlantCard</name>
+        <message>
+            <source>The plant now</source>
+            <translation>全厂此刻</translation>
+        </message>
+        <message>
+            <source>Open the map</source>
+            <translation>打开地图</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach: colours may be old.</source>
+            <translation>连不上中心：颜色可能不是最新的。</translation>
         </message>
     </context>
     <context>
@@ -2960,6 +3030,250 @@
         <message>
             <source>Close</source>
             <translation>关闭</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message>
+            <source>missed</source>
+            <translation>漏检</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>迟检</translation>
+        </message>
+        <message>
+            <source>doing</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>due later</source>
+            <translation>还没到时间</translation>
+        </message>
+        <message>
+            <source>excused</source>
+            <translation>免检</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>over limit</source>
+            <translation>超限</translation>
+        </message>
+        <message>
+            <source>near limit</source>
+            <translation>接近限值</translation>
+        </message>
+        <message>
+            <source>review</source>
+            <translation>复核</translation>
+        </message>
+        <message>
+            <source>fix</source>
+            <translation>整改</translation>
+        </message>
+        <message>
+            <source>send on</source>
+            <translation>派单</translation>
+        </message>
+        <message>
+            <source>decide</source>
+            <translation>定夺</translation>
+        </message>
+        <message>
+            <source>inspect</source>
+            <translation>巡检</translation>
+        </message>
+        <message>
+            <source>not sent</source>
+            <translation>没送出</translation>
+        </message>
+        <message>
+            <source>silent sensors</source>
+            <translation>传感器无读数</translation>
+        </message>
+        <message>
+            <source>thing</source>
+            <translation>条</translation>
+        </message>
+        <message>
+            <source>things</source>
+            <translation>条</translation>
+        </message>
+        <message>
+            <source>In danger now</source>
+            <translation>现在有危险</translation>
+        </message>
+        <message>
+            <source>Waits for me</source>
+            <translation>等我处理</translation>
+        </message>
+        <message>
+            <source>Stuck or silent</source>
+            <translation>没送到、看不见</translation>
+        </message>
+        <message>
+            <source>me</source>
+            <translation>我</translation>
+        </message>
+        <message>
+            <source>to send on</source>
+            <translation>待派单</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>复核</translation>
+        </message>
+        <message>
+            <source>Send on</source>
+            <translation>派单</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Missed: {plan}</source>
+            <translation>漏检：{plan}</translation>
+        </message>
+        <message>
+            <source>missed {span} ago</source>
+            <translation>漏检已 {span}</translation>
+        </message>
+        <message>
+            <source>Inspection: {plan}</source>
+            <translation>巡检：{plan}</translation>
+        </message>
+        <message>
+            <source>to inspect</source>
+            <translation>待巡检</translation>
+        </message>
+        <message>
+            <source>window {opens} – {closes}</source>
+            <translation>窗口 {opens} – {closes}</translation>
+        </message>
+        <message>
+            <source>anybody</source>
+            <translation>不限人</translation>
+        </message>
+        <message>
+            <source>Refused: {did}</source>
+            <translation>被中心拒绝：{did}</translation>
+        </message>
+        <message>
+            <source>to decide</source>
+            <translation>待定夺</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>定夺</translation>
+        </message>
+        <message>
+            <source>{sensor} {value}, above its limit</source>
+            <translation>{sensor} {value}，超过上限</translation>
+        </message>
+        <message>
+            <source>{sensor} {value}, below its limit</source>
+            <translation>{sensor} {value}，低于下限</translation>
+        </message>
+        <message>
+            <source>{sensor} {value}, rising</source>
+            <translation>{sensor} {value}，正在升高</translation>
+        </message>
+        <message>
+            <source>{sensor} {value}, falling</source>
+            <translation>{sensor} {value}，正在降低</translation>
+        </message>
+        <message>
+            <source>since {when}</source>
+            <translation>{when} 起</translation>
+        </message>
+        <message>
+            <source>limit {limit}</source>
+            <translation>限值 {limit}</translation>
+        </message>
+        <message>
+            <source>silent {span}</source>
+            <translation>{span} 没有读数</translation>
+        </message>
+        <message>
+            <source>in about {span}</source>
+            <translation>约 {span}后到限</translation>
+        </message>
+        <message>
+            <source>{sensor} is silent</source>
+            <translation>{sensor} 没有读数</translation>
+        </message>
+        <message>
+            <source>as of {when}</source>
+            <translation>{when} 的读数</translation>
+        </message>
+        <message>
+            <source>supervisor</source>
+            <translation>责任主管</translation>
+        </message>
+        <message>
+            <source>%n sensors are silent</source>
+            <translation>%n 个传感器没有读数</translation>
+        </message>
+        <message>
+            <source>Work goes on here; it is sent as soon as the hub can be reached.</source>
+            <translation>照常工作，改动都留在本机；一连上中心就送出。</translation>
+        </message>
+        <message>
+            <source>The hub can be reached, and has not taken it yet.</source>
+            <translation>中心连得上，但还没收下。</translation>
+        </message>
+        <message>
+            <source>Nothing comes from the hub</source>
+            <translation>收不到中心的消息</translation>
+        </message>
+        <message>
+            <source>%n of your changes have not reached the hub</source>
+            <translation>你有 %n 项改动还没送到中心</translation>
+        </message>
+        <message>
+            <source>for {span}</source>
+            <translation>已 {span}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TodayPage</name>
+        <message>
+            <source>To be dealt with</source>
+            <translation>要处理的</translation>
+        </message>
+        <message>
+            <source>Nothing to be dealt with</source>
+            <translation>没有要处理的</translation>
+        </message>
+        <message>
+            <source>Nothing is overdue, nothing waits for you, and everything has reached the hub.</source>
+            <translation>没有超时的，没有等你处理的，都已送到中心。</translation>
+        </message>
+        <message>
+            <source>The plant has just begun</source>
+            <translation>工厂刚刚开始</translation>
+        </message>
+        <message>
+            <source>Here stands what is dangerous, what waits for you and what did not get through. Begin with the plan.</source>
+            <translation>这里会列出现在的危险、等你处理的事和没送到的消息。先从平面图开始。</translation>
+        </message>
+        <message>
+            <source>Import a drawing</source>
+            <translation>导入图纸</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n things</source>
+            <translation>
+                <numerusform>%n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All open hazards: {n}</source>
+            <translation>全部未闭环隐患 {n} 条</translation>
         </message>
     </context>
     <context>

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.views.page import Page
 from desktop.views.window import Window
-from tests.desktop.plants import TestPlant
+from tests.desktop.plants import TestPlant, until
 
 W = TypeVar("W", bound=QWidget)
 
@@ -32,6 +32,12 @@ def shown(qtbot: Any, plant: TestPlant, key: str) -> Any:
     assert isinstance(page, Page)
     page.held_window = window  # type: ignore[attr-defined]
     return page
+
+
+def settled(page: Page) -> None:
+    """Lets what the page has asked for in tasks come."""
+    QApplication.processEvents()
+    until(lambda: not page.tasks.busy)
 
 
 def part(within: QWidget, cls: type[W], name: str) -> W:

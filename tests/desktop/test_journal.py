@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,10 @@ import pytest
 import sqlalchemy as sa
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from desktop.models.paged_table import PagedTable
 from desktop.views.journal.page import JournalPage
 from desktop.views.journal.sentences import uncertain
 from desktop.views.journal.values import field_changes, shown
@@ -18,9 +21,10 @@ from services import words
 from services.core.operation import OPERATIONS
 from services.core.record import KINDS
 from services.core.shape import shapes
-from services.store.queries.journal import chain_is_whole, entry_count, entry_rows
+from services.store.queries.journal import chain_is_whole, entry_rows
+from services.store.queries.wanted import Between, Condition, Contains, OneOf, Wanted
 from services.store.tables import entries
-from tests.desktop.pages import part
+from tests.desktop.pages import part, settled
 from tests.desktop.pages import shown as shown_page
 from tests.desktop.plants import TestPlant, open_workbench
 
@@ -40,10 +44,12 @@ def page(qtbot: Any, plant: TestPlant) -> JournalPage:
     made = shown_page(qtbot, plant, "journal")
     assert isinstance(made, JournalPage)
     qtbot.waitUntil(lambda: made._verdict is not None)
+    settled(made)
     return made
 
 
 def cells(page: JournalPage, row: int) -> list[str]:
+    settled(page)
     model = page.table.sorted
     texts = [model.index(row, at).data(Qt.ItemDataRole.DisplayRole) for at in range(1, model.columnCount())]
     return [str(text or "") for text in texts]
@@ -66,6 +72,7 @@ def test_a_time_that_cannot_be_checked_says_so(page: JournalPage, plant: TestPla
     plant.run("plant.rename", name="三厂")
     plant.opened.replica.clock = steady
     plant.sync()
+    settled(page)
     when, before = (page.table.sorted.index(place, 0) for place in (0, 1))
     assert "约 " in when.data(Qt.ItemDataRole.DisplayRole)
     assert "约 " not in before.data(Qt.ItemDataRole.DisplayRole)
@@ -102,18 +109,52 @@ def test_the_hash_is_copied_whole(page: JournalPage, plant: TestPlant) -> None:
     assert QGuiApplication.clipboard().text() == plant.workbench.ask(entry_rows, most=1)[0].hash
 
 
-def test_older_entries_come_when_they_are_wanted(page: JournalPage, plant: TestPlant) -> None:
-    page._most = 2
-    page.refresh()
-    assert page.table.model.rowCount() == 2
-    part(page, QPushButton, "olderEntries").click()
-    assert page.table.model.rowCount() == len(plant.workbench.ask(entry_rows))
+def test_all_entries_are_there_however_many(page: JournalPage, plant: TestPlant) -> None:
+    """More than are read at a time: the oldest is reached, and says what it says."""
+    for number in range(130):
+        plant.run("plant.rename", name=f"{number} 厂")
+    plant.sync()
+    settled(page)
+    last = page.table.sorted.rowCount() - 1
+    assert last + 1 == len(plant.workbench.ask(entry_rows)) > 130
+    assert f"{last + 1}" in page.count.text()
+    cells(page, last)
+    QTest.qWait(20)
+    assert cells(page, last)[0].startswith("王丽 建立了")
+
+
+def test_entries_are_filtered_by_person_thing_deed_day_and_outcome(page: JournalPage, plant: TestPlant) -> None:
+    me = plant.workbench.me
+    assert me is not None
+    plant.opened.replica.enqueue("people.leave", {"person": me.id})
+    plant.sync()
+    everything = len(plant.workbench.ask(entry_rows))
+
+    def found(condition: Condition, key: str = "what") -> set[str]:
+        paged = page.table.model
+        assert isinstance(paged, PagedTable)
+        paged.want(Wanted(columns=((key, condition),)))
+        settled(page)
+        return {one.kind for one in map(paged.record_at, range(paged.rowCount())) if one is not None}
+
+    assert found(Contains("陈志强")) == {"people.add"}, "a name that the entry has sealed"
+    assert found(Contains("改名为")) == {"plant.rename"}, "words of the sentence"
+    assert found(Contains("人员离岗")) == {"people.leave"}, "words of the operation"
+    assert found(Contains("二厂")) == {"plant.rename"}
+    assert found(Contains("nobody")) == set()
+    assert "plant.rename" in found(Contains("王丽"), "who")
+    assert found(Contains("陈志强"), "who") == set()
+    assert found(OneOf(("refused",)), "outcome") == {"people.leave"}
+    today = plant.workbench.now()
+    assert found(Between(until=today - timedelta(days=1)), "at") == set()
+    found(Between(since=today - timedelta(days=1)), "at")
+    assert page.table.sorted.rowCount() == everything
 
 
 def test_the_shield_is_green_while_the_chain_is_whole(page: JournalPage, plant: TestPlant) -> None:
     assert page._verdict is not None
     assert page._verdict.whole
-    assert f" {plant.workbench.ask(entry_count)} " in page.verdict.text()
+    assert f" {len(plant.workbench.ask(entry_rows))} " in page.verdict.text()
 
 
 def test_the_shield_names_an_entry_that_was_changed(page: JournalPage, plant: TestPlant, qtbot: Any) -> None:

@@ -20,7 +20,7 @@ from services.hub.hub import Hub
 from services.store import looking_back
 from services.store.tables import entries
 from services.sync.client import HubClient, Unreachable
-from tests.desktop.pages import part
+from tests.desktop.pages import part, settled
 from tests.desktop.pages import shown as shown_page
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
@@ -59,6 +59,7 @@ def page(qtbot: Any, plant: TestPlant) -> JournalPage:
     made = shown_page(qtbot, plant, "journal")
     assert isinstance(made, JournalPage)
     qtbot.waitUntil(lambda: made._verdict is not None)
+    settled(made)
     return made
 
 
@@ -67,6 +68,7 @@ def said(page: JournalPage) -> str:
 
 
 def names(page: JournalPage) -> list[str]:
+    settled(page)
     model = page.table.sorted
     return [str(model.index(row, 1).data(Qt.ItemDataRole.DisplayRole)) for row in range(model.rowCount())]
 
@@ -76,6 +78,7 @@ def choose(page: JournalPage, month: Month) -> None:
     assert place >= 0
     page.months.setCurrentIndex(place)
     page.months.activated.emit(place)
+    settled(page)
 
 
 def all_fetched(plant: TestPlant) -> None:
@@ -115,14 +118,16 @@ def test_a_month_that_is_not_here_is_fetched_read_and_copied(page: JournalPage, 
     part(page, QPushButton, "fetchMonth").click()
     assert is_gone(page, "fetchMonth")
     all_fetched(plant)
+    settled(page)
     assert page._stack.currentIndex() == 0
     assert "在中心" not in page.months.currentText()
     assert any("0 厂" in name for name in names(page))
     assert not any(f"{MONTHS - 1} 厂" in name for name in names(page))
-    page.table.filter.setText("“0 厂”")
+    page.table.filter.setText(" 0 厂 ")
     assert len(names(page)) == 1
     page.table.view.selectRow(0)
     page.table.copy()
+    settled(page)
     assert "“0 厂”" in QGuiApplication.clipboard().text()
     qtbot.waitUntil(lambda: page._verdict is not None and page.check.isEnabled())
     assert page._verdict is not None
@@ -172,14 +177,13 @@ def test_a_hub_whose_entries_do_not_lead_here_is_told(page: JournalPage, plant: 
     assert plant.workbench.past.reach().floor == floor
 
 
-def test_a_filter_says_that_it_looks_through_those_shown(page: JournalPage) -> None:
-    page.table.filter.setText("厂")
-    assert "只在已显示的记录里筛选" not in page.count.text()
-    page._most = 3
-    page.refresh()
-    assert "只在已显示的记录里筛选" in page.count.text()
+def test_a_filter_looks_through_all_that_is_here(page: JournalPage) -> None:
+    page.table.filter.setText(f"{MONTHS - 1} 厂")
+    assert len(names(page)) == 1
+    assert page.count.text() == "符合筛选的有 1 条"
     page.table.filter.clear()
-    assert "只在已显示的记录里筛选" not in page.count.text()
+    assert len(names(page)) > 1
+    assert page.count.text() == f"共 {len(names(page))} 条记录"
 
 
 def test_all_since_the_founding(page: JournalPage, plant: TestPlant) -> None:
@@ -189,6 +193,7 @@ def test_all_since_the_founding(page: JournalPage, plant: TestPlant) -> None:
     assert is_gone(page, "fetchOlder")
     page.reach.wanted = Month(2001, 1)
     page.refresh()
+    settled(page)
     assert page._stack.currentIndex() == 1
     assert is_gone(page, "fetchMonth")
     assert "这个月没有任何操作。" in visible_texts(page)

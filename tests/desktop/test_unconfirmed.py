@@ -17,7 +17,7 @@ from desktop.views.floor_plan.zone_painting import ZonePainter
 from desktop.widgets import unconfirmed
 from services.sync.client import Unreachable
 from services.sync.round import Sync
-from tests.desktop.pages import shown
+from tests.desktop.pages import settled, shown
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
 
@@ -140,6 +140,7 @@ def test_what_waits_stands_above_the_journal(qtbot: Any, plant: TestPlant) -> No
     plant.run("plant.rename", name="三厂")
 
     def rows() -> list[tuple[str, str, str | None]]:
+        settled(page)
         model = page.table.sorted
         found = [[model.index(row, at).data(Qt.ItemDataRole.DisplayRole) for at in (1, 3)] for row in (0, 1)]
         return [(what, outcome, sign) for (what, outcome), sign in zip(found, signs(page, 3), strict=False)]
@@ -160,8 +161,10 @@ def test_what_only_the_hub_can_answer_leaves_the_journal_when_it_has(qtbot: Any,
     assert me is not None
     plant.opened.replica.enqueue("people.leave", {"person": me.id})
     plant.workbench.syncing.recount()
+    settled(page)
     assert signs(page, 3)[0] == unconfirmed.SIGN
     plant.sync()
+    settled(page)
     assert signs(page, 3)[0] == "overdue"
     qtbot.waitUntil(lambda: page._verdict is not None)
 

@@ -6,6 +6,8 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from desktop import words
+from desktop.language import language
+from services import words as catalogue
 from services.core.operation import OPERATIONS
 from services.core.refused import Refused
 from services.core.roles import Role
@@ -67,6 +69,14 @@ def sentence(entry: EntryRow, names: Mapping[str, str], by: str | None = None) -
         "upto": entry.args.get("upto", ""),
     }
     return words.say(key, **facts).rstrip("\uff1a: ")
+
+
+def kinds_said(text: str) -> frozenset[str]:
+    """The kinds of operations whose words, as they stand in the current language, hold a text, whatever the case."""
+    looked_for = text.casefold()
+    told = {key: said for key, said in catalogue.catalogue(language.name).items() if key.startswith(("op.", "did."))}
+    found = {key.partition(".")[2] for key, said in told.items() if looked_for in said.casefold()}
+    return frozenset(kind for kind in OPERATIONS if kind in found)
 
 
 def deed(entry: EntryRow, names: Mapping[str, str]) -> str:

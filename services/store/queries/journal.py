@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from services.core.people import Person
 from services.core.record import KINDS
-from services.core.shape import utc_moment, utc_text
+from services.core.shape import utc_moment
 from services.store.journal import head
 from services.store.records import Memory, Records
 from services.store.tables import entries, touched
@@ -19,7 +19,6 @@ from services.store.tables import entries, touched
 if TYPE_CHECKING:
     from services.store.verify import Verdict
 
-Span = tuple[datetime, datetime]
 _PLACED = ("sensor", "equipment", "door", "zone", "label", "device")
 _MANY = ("hazard", "inspection")
 _DONE = ("import", "hazard", "inspection_plan", "inspection")
@@ -59,11 +58,9 @@ def entry_rows(
     *,
     kind: str | None = None,
     record: str | None = None,
-    span: Span | None = None,
 ) -> tuple[EntryRow, ...]:
-    """Up to `most` entries before a sequence number; of one operation kind, touching one record, or of what was done in
-    a span of time, where asked."""
-    query = _within(sa.select(entries), span).order_by(entries.c.seq.desc()).limit(most)
+    """Up to `most` entries before a sequence number; of one operation kind, or touching one record, where asked."""
+    query = sa.select(entries).order_by(entries.c.seq.desc()).limit(most)
     if before is not None:
         query = query.where(entries.c.seq < before)
     if kind is not None:
@@ -78,13 +75,6 @@ def read_entries(look: Records, rows: Sequence[sa.RowMapping]) -> tuple[EntryRow
     remembering = Records(look.connection, Memory(), look.recall)
     people = {person.id: person for person in look.find("person")} if rows else {}
     return tuple(_row(remembering, row, people) for row in rows)
-
-
-def _within(query: sa.Select[Any], span: Span | None) -> sa.Select[Any]:
-    """Only what was done from the first moment on and before the second."""
-    if span is None:
-        return query
-    return query.where(entries.c.at >= utc_text(span[0]), entries.c.at < utc_text(span[1]))
 
 
 def entry_of(look: Records, operation: str) -> EntryRow | None:
@@ -152,12 +142,6 @@ def _called(look: Records, kind: str, record: Any) -> str:
     if kind == "inspection":
         return _called(look, "inspection_plan", look.get("inspection_plan", record.plan))
     return str(getattr(record, KINDS[kind].called))
-
-
-def entry_count(look: Records, span: Span | None = None) -> int:
-    """How many entries are here; of a span of time where asked."""
-    query = _within(sa.select(sa.func.count()).select_from(entries), span)
-    return int(look.connection.execute(query).scalar() or 0)
 
 
 def last_entry(look: Records) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.sql.elements import UnaryExpression
+from sqlalchemy.sql.elements import KeyedColumnElement, UnaryExpression
 from sqlalchemy.sql.operators import custom_op
 
 from services.core.shape import utc_text
@@ -39,15 +39,16 @@ class Field:
 class Listing:
     """A table that can be paged through. `number` is SQLite's own number of a row, `id` what stays when the row is
     written anew. `read` makes records of whole rows, in their order. `order` is the field that it stands by at
-    first."""
+    first. `size` counts all rows, where SQLite would not find the best way by itself."""
 
-    table: sa.Table
+    table: sa.FromClause
     number: Expression
-    id: "sa.Column[Any]"
+    id: "KeyedColumnElement[Any]"
     fields: Mapping[str, Field]
     read: Read
     order: str
     descending: bool = False
+    size: Expression | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,10 @@ def first_rows(look: Records, listing: Listing, wanted: Wanted, most: int) -> Fi
     numbers = array("q", look.connection.execute(query.limit(most)).scalars())
     count = len(numbers) if len(numbers) < most else None
     if count is None and not wanted.narrowed:
-        count = look.connection.execute(sa.select(sa.func.count()).select_from(listing.table)).scalar()
+        size = (
+            sa.select(sa.func.count()).select_from(listing.table) if listing.size is None else sa.select(listing.size)
+        )
+        count = look.connection.execute(size).scalar()
     return First(rows_at(look, listing, numbers), numbers, count)
 
 
@@ -138,7 +142,7 @@ def rows_at(look: Records, listing: Listing, numbers: Iterable[int]) -> tuple[An
     named = look.connection.execute(sa.select(listing.number, listing.id).where(those))
     ids = {row[0]: row[1] for row in named}
     rows = look.connection.execute(sa.select(table).where(those)).all()
-    place = table.columns.keys().index(listing.id.name)
+    place = table.columns.keys().index(listing.id.key)
     records = dict(zip((row[place] for row in rows), listing.read(look, rows), strict=True))
     return tuple(records.get(ids.get(number)) for number in wanted)
 

@@ -23,6 +23,11 @@ def waiting_here(look: Records) -> tuple[EntryRow, ...]:
     return tuple(reversed(found))
 
 
+def waiting_ids(look: Records) -> frozenset[str]:
+    """The ids of the operations that wait."""
+    return frozenset(row.operation for row in waiting_rows(look.connection))
+
+
 def fields_waiting(look: Records, kind: str, id_: str) -> frozenset[str]:
     """The fields of a record that this console's waiting operations have changed; empty once the hub has confirmed
     them."""
