@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from datetime import date, datetime
 from functools import cache
 from typing import Any
@@ -134,9 +134,11 @@ def listed(kind: str) -> tuple[str, ...]:
 
 @cache
 def younger(kind: str, names: frozenset[str]) -> dict[str, Any]:
-    """The JSON values that fields have which an object with these names does not know, being older than they are."""
-    known, blank = shapes(KINDS[kind].cls), {field.name: field for field in fields(KINDS[kind].cls)}
-    return {name: shape.write(blank[name].default) for name, shape in known.items() if name not in names}
+    """The JSON values that fields have which an object with these names does not know, being older than they are. A
+    field without such a value was never young: an object that lacks it is no record."""
+    known, blank = shapes(KINDS[kind].cls), {field.name: field.default for field in fields(KINDS[kind].cls)}
+    missing = [name for name in known if name not in names and blank[name] is not MISSING]
+    return {name: known[name].write(blank[name]) for name in missing}
 
 
 def packed(kind: str, values: Mapping[str, Any]) -> dict[str, Any]:

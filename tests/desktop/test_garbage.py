@@ -8,7 +8,7 @@ from weakref import WeakSet
 
 import pytest
 
-from desktop.garbage import Garbage
+from desktop.garbage import MANY, Garbage
 from desktop.tasks import Tasks
 
 ENOUGH = 200_000
@@ -42,7 +42,7 @@ def test_a_task_never_frees_what_only_the_collector_can(qtbot: Any, tasks: Tasks
     told: list[int] = []
 
     def work() -> int:
-        for _ in range(100):
+        for _ in range(2 * MANY):
             Knot()
         assert [[] for _ in range(ENOUGH)]
         return threading.get_ident()

@@ -115,7 +115,7 @@ def test_size_and_page_are_remembered(window: Window, qtbot: Any, plant: TestPla
 
 def test_a_page_that_is_no_more_is_not_missed(qtbot: Any, plant: TestPlant) -> None:
     QSettings().setValue("window/page", "astrology")
-    assert opened(qtbot, plant).here == "map"
+    assert opened(qtbot, plant).here == "today"
 
 
 def test_a_refusal_is_told_as_words(window: Window, plant: TestPlant) -> None:
@@ -144,6 +144,7 @@ def test_the_status_line_counts_what_waits(window: Window, plant: TestPlant) -> 
 def test_other_words_as_soon_as_no_task_runs(window: Window, qapp: QApplication, qtbot: Any) -> None:
     with speaking(qapp, "en"):
         window.go("people")
+        qtbot.waitUntil(lambda: item(window, "map").text() == "Map")
         strings.install(qapp, "zh")
         qtbot.waitUntil(lambda: item(window, "map").text() == "地图")
         titles = [one.text() for one in window.pages["people"].findChildren(QLabel) if one.property("look") == "title"]
@@ -159,7 +160,7 @@ def test_until_the_first_sync_the_window_says_that_it_waits(qtbot: Any, plant: T
         window = opened(qtbot, second)
         assert window.stack.currentWidget() is window.waiting
         second.sync()
-        assert window.here == "map"
+        assert window.here == "today"
     finally:
         console.close()
 
