@@ -59,6 +59,17 @@ def day(moment: datetime | None) -> str:
     return "–" if moment is None else local(moment).strftime("%Y-%m-%d")
 
 
+def date(moment: datetime) -> str:
+    """11 月 24 日 周二; Tue 24 November; by the plant's clock."""
+    at = local(moment)
+    weekday = WEEKDAYS[language.name][at.weekday()]
+    return (
+        f"{at.month} 月 {at.day} 日 周{weekday}"
+        if language.name == "zh"
+        else f"{weekday} {at.day} {MONTHS[at.month - 1]}"
+    )
+
+
 def month(moment: datetime) -> str:
     """2025年10月; October 2025; by the plant's clock."""
     at = local(moment)

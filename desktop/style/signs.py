@@ -52,13 +52,13 @@ def paint_badge(painter: QPainter, letter: str, box: QRectF) -> None:
     painter.restore()
 
 
-def sign_pixmap(status: str, size: int = 14, ratio: float = 1.0) -> QPixmap:
+def sign_pixmap(status: str, size: int = 14, ratio: float = 1.0, colour: QColor | None = None) -> QPixmap:
     """The sign as a picture for labels and rows."""
     pixmap = QPixmap(int(size * ratio), int(size * ratio))
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
-    paint_sign(painter, status, QRectF(0, 0, size, size))
+    paint_sign(painter, status, QRectF(0, 0, size, size), colour)
     painter.end()
     return pixmap
 

@@ -133,6 +133,15 @@ QPushButton[look="line-button"] {{ background: transparent; border: 2px solid tr
   text-align: left; padding: 0; }}
 QPushButton[look="line-button"]:hover {{ background: {c.hover}; }}
 QPushButton[look="line-button"]:focus {{ border-color: {c.accent}; }}
+QPushButton[look="figure-card"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px;
+  padding: 0; min-height: 102px; }}
+QPushButton[look="figure-card"]:hover {{ border-color: {c.muted}; }}
+QPushButton[look="figure-card"]:focus {{ border: 2px solid {c.accent}; padding: 0; min-height: 100px; }}
+QPushButton[look="figure-card"][loud="true"] {{ background: {c.alarm}; border-color: {c.alarm}; }}
+QPushButton[look="figure-card"][loud="true"]:hover {{ border-color: {c.text}; }}
+QPushButton[look="figure-card"][loud="true"]:focus {{ border: 2px solid {c.text}; }}
+QPushButton[look="figure-card"][loud="true"] QLabel {{ color: {c.on_alarm}; font-weight: 400; }}
+QPushButton[look="figure-card"][loud="true"] QLabel[look="figure"] {{ font-weight: 700; }}
 QListView[look="bare"] {{ background: {c.panel}; border: none; }}
 QFrame[look="floating"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
 QLabel[look="error"] {{ color: {c.overdue}; font-weight: 600; }}

@@ -36,6 +36,8 @@ class Colours:
     tint: str
     hover: str
     danger_ground: str
+    alarm: str
+    on_alarm: str
 
 
 LIGHT = Colours(
@@ -59,6 +61,8 @@ LIGHT = Colours(
     tint="#E6EFF9",
     hover="#EEF1F5",
     danger_ground="#FBE9E7",
+    alarm="#B3261E",
+    on_alarm="#FFFFFF",
 )
 
 DARK = Colours(
@@ -82,6 +86,8 @@ DARK = Colours(
     tint="#1F3550",
     hover="#252D37",
     danger_ground="#43211F",
+    alarm="#8C1D18",
+    on_alarm="#FFFFFF",
 )
 
 # Opacity of area fills in percent: quiet green, clear yellow and red.

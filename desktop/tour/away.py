@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from desktop.tour.past import journal_past_unreachable
 from desktop.tour.stage import Stage
+from desktop.tour.today import today_away
 
 PERSONS = {"zh": "王丽", "en": "Li Wang"}
 
@@ -27,6 +28,7 @@ def unreachable(stage: Stage) -> None:
         stage.go(key)
         _settled(stage, key)
         stage.take(f"{key}-unconfirmed")
+    today_away(stage)
     journal_past_unreachable(stage)
 
 

@@ -16,6 +16,7 @@ from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
 from desktop.tour.past import journal_past
 from desktop.tour.stage import Stage
+from desktop.tour.today import today
 
 Scene = Callable[[Stage], None]
 NAMES = {"zh": ("东江机械厂", "王丽", "二号厂房"), "en": ("Riverside Works", "Li Wang", "Hall 2")}
@@ -188,7 +189,7 @@ def begin(stage: Stage) -> None:
 
 def empty(stage: Stage) -> None:
     """Pages with nothing on them yet, each with what fills it."""
-    for key in ("map", "hazards", "conflicts", "labels"):
+    for key in ("today", "map", "hazards", "conflicts", "labels"):
         stage.go(key)
         stage.take(f"{key}-empty")
 
@@ -204,10 +205,13 @@ def address(stage: Stage) -> None:
     stage.take("labels-address-warning")
     stage.go("map")
     stage.take("map-no-drawing")
+    stage.go("today")
+    stage.take("today-nothing")
 
 
 REVIEWING: dict[str, Scene] = {"review": review, "conflicts": conflicts}
 AT_WORK: dict[str, Scene] = {
+    "today": today,
     "map": map_,
     "map-edit": map_edit,
     "map-import": map_import,

@@ -16,9 +16,12 @@ from desktop.workbench import Workbench
 
 class Page(QWidget):
     """Base of all pages (see desktop.views). `wanted` carries the key of another page that should be shown;
-    `search_wanted` when the palette is. `deeds` has a QAction for each of `offers`."""
+    `record_wanted` with a kind and an id on it, `part_wanted` with what it is to show only; `search_wanted` when the
+    palette is. `deeds` has a QAction for each of `offers`."""
 
     wanted = Signal(str)
+    record_wanted = Signal(str, str, str)
+    part_wanted = Signal(str, str)
     search_wanted = Signal()
 
     key = ""
@@ -58,6 +61,10 @@ class Page(QWidget):
 
     def show_record(self, kind: str, id_: str) -> None:
         """Chooses a record of one of its finders' kinds, and opens its side panel."""
+        raise NotImplementedError
+
+    def show_only(self, part: str) -> None:
+        """Narrows what is shown to one of its own filters, by name."""
         raise NotImplementedError
 
     def build(self) -> None:

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from desktop.views.page import Page
 
 PAGES: tuple[tuple[str, str], ...] = (
+    ("today", "desktop.views.today.page:TodayPage"),
     ("map", "desktop.views.floor_plan.page:MapPage"),
     ("hazards", "desktop.views.hazards.page:HazardsPage"),
     ("conflicts", "desktop.views.conflicts.page:ConflictsPage"),
@@ -22,6 +23,7 @@ PAGES: tuple[tuple[str, str], ...] = (
 def page_title(key: str) -> str:
     """A page's name in the language in force."""
     titles = {
+        "today": QCoreApplication.translate("Pages", "Today"),
         "map": QCoreApplication.translate("Pages", "Map"),
         "hazards": QCoreApplication.translate("Pages", "Hazards"),
         "conflicts": QCoreApplication.translate("Pages", "Conflicts"),

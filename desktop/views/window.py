@@ -21,13 +21,12 @@ from desktop.widgets.toast import Toast
 if TYPE_CHECKING:
     from desktop.views.action import Action
     from desktop.views.everywhere import Everywhere
-    from desktop.views.notices.panel import NoticesPanel
     from desktop.views.page import Page
-    from desktop.views.status_panel import StatusPanel
+    from desktop.views.panels import Panels
     from desktop.workbench import Workbench
 
 NARROW = 1500
-FIRST = "map"
+FIRST = "today"
 
 
 class Window(QMainWindow):
@@ -59,8 +58,7 @@ class Window(QMainWindow):
         self.pages: dict[str, Page] = {}
         self.here = ""
         self._alone: QWidget | None = None
-        self._details: StatusPanel | None = None
-        self._notices: NoticesPanel | None = None
+        self._panels: Panels | None = None
         self._everywhere: Everywhere | None = None
         self._workbench: object | None = None
         self._painted = False
@@ -146,6 +144,7 @@ class Window(QMainWindow):
     def _give_keys(self, workbench: "Workbench") -> None:
         from desktop.views.everywhere import Everywhere
         from desktop.views.notices.notices import Notices
+        from desktop.views.panels import Panels
 
         for number in range(1, self.NUMBERED + 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
@@ -153,6 +152,7 @@ class Window(QMainWindow):
             shortcut.activated.connect(self._on_number)
         self._everywhere = Everywhere(self, workbench)
         self.notices = Notices(workbench, self.toast, self)
+        self._panels = Panels(self, workbench)
         self.status.follow_notices(self.notices)
         self.status.notices_wanted.connect(self.show_notices)
 
@@ -185,6 +185,8 @@ class Window(QMainWindow):
         if key not in self.pages:
             page = page_of(key)(self._workbench, self._tasks, self.toast)
             page.wanted.connect(self.go)
+            page.record_wanted.connect(self.show_record)
+            page.part_wanted.connect(self.show_only)
             page.search_wanted.connect(self._on_search_wanted)
             self.pages[key] = page
             self.stack.addWidget(page)
@@ -211,33 +213,24 @@ class Window(QMainWindow):
         """The conflicts page, with this one on it."""
         self.show_record("conflicts", "conflict", id_)
 
-    def show_details(self) -> None:
-        """What stands behind the status line; made when it is first wanted."""
-        from desktop.views.status_panel import StatusPanel
-        from desktop.workbench import Workbench
+    def show_only(self, key: str, part: str) -> None:
+        """A page narrowed to one of its filters."""
+        if key in self.shown_pages():
+            self.page(key).show_only(part)
 
-        assert isinstance(self._workbench, Workbench)
-        if self._details is None:
-            self._details = StatusPanel(self, self.status, self._workbench)
-            self._details.journal_wanted.connect(self._on_journal_wanted)
-        self._details.toggle()
+    def show_details(self) -> None:
+        """What stands behind the status line."""
+        if self._panels is not None:
+            self._panels.details()
 
     def show_notices(self) -> None:
-        """What happened meanwhile; made when it is first wanted."""
-        from desktop.views.notices.panel import NoticesPanel
-
-        if self._notices is None:
-            self._notices = NoticesPanel(self, self.status, self.notices)
-            self._notices.wanted.connect(self.show_record)
-            self._notices.page_wanted.connect(self.go)
-        self._notices.toggle()
+        """What happened meanwhile."""
+        if self._panels is not None:
+            self._panels.notices()
 
     def _on_search_wanted(self) -> None:
         if self._everywhere is not None:
             self._everywhere.search()
-
-    def _on_journal_wanted(self) -> None:
-        self.go("journal")
 
     def _on_conflicts_wanted(self) -> None:
         self.go("conflicts")
@@ -251,11 +244,8 @@ class Window(QMainWindow):
             self.stack.removeWidget(page)
             page.deleteLater()
         self.pages.clear()
-        for part in (self._details, self._notices):
-            if part is not None:
-                part.hide()
-                part.deleteLater()
-        self._details = self._notices = None
+        if self._panels is not None:
+            self._panels.begin_again()
         if self._everywhere is not None:
             self._everywhere.begin_again()
         self.navigation.retitle()

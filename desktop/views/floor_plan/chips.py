@@ -45,7 +45,10 @@ class Chips(QWidget):
 
     def _on_pressed(self) -> None:
         sender = self.sender()
-        wanted = sender.property("status") if isinstance(sender, QPushButton) and sender.isChecked() else None
+        self.bring(sender.property("status") if isinstance(sender, QPushButton) and sender.isChecked() else None)
+
+    def bring(self, wanted: str | None) -> None:
+        """Brings the zones of a status forward; None: all are alike."""
         for status, chip in self._chips.items():
             chip.setChecked(status == wanted)
         self.pressed.emit(wanted)

@@ -143,6 +143,9 @@ class MapPage(Page):
         self.refresh()
         self.view.pick(id_)
 
+    def show_only(self, part: str) -> None:
+        self.chips.bring(part)
+
     def _show_nothing(self, facts: MapFacts) -> None:
         """No floor yet, or none any more because its import was taken back."""
         if self.editing.on:

@@ -75,6 +75,11 @@ class HazardsPage(Page):
     def show_record(self, kind: str, id_: str) -> None:
         self.show_hazard(id_)
 
+    def show_only(self, part: str) -> None:
+        self.close_desk()
+        self._only = part
+        self.refresh()
+
     def build(self) -> None:
         self._rows: tuple[Shown, ...] = ()
         self._only = OPEN

@@ -1,0 +1,158 @@
+"""What the page says, put together once a refresh on one snapshot of the store, in a task."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Literal
+
+from desktop.syncing import SyncState
+from desktop.views.floor_plan.wording import STALE_MINUTES
+from services.core.people import Person
+from services.core.trend import reaches_limit
+from services.core.zones import Floor
+from services.store.queries.conflicts import ConflictRow, conflict_rows
+from services.store.queries.people import floor_rows
+from services.store.queries.status import ZoneStatus, open_hazards, zone_statuses
+from services.store.queries.today import (
+    Danger,
+    Mine,
+    Probe,
+    RoundsToday,
+    in_danger,
+    probes,
+    rounds_today,
+    waiting_for,
+)
+from services.store.records import Records
+
+if TYPE_CHECKING:
+    from services.sync.readings import LastHour
+
+STUCK = timedelta(minutes=1)
+State = Literal["over", "climbing", "silent", "calm"]
+
+
+@dataclass(frozen=True)
+class Gauge:
+    """What a sensor said last. `state`: beyond a limit, on its way to one (passed at `reaches_at` at that pace), not
+    heard of for too long, or calm; `since` when it went beyond, as far as the last hour tells. `as_of` and `value` are
+    its newest reading; `old`: it has been silent since, so that nobody knows what it is now."""
+
+    probe: Probe
+    state: State
+    value: float
+    as_of: datetime
+    old: bool
+    since: datetime | None = None
+    reaches_at: datetime | None = None
+
+    @property
+    def upwards(self) -> bool:
+        """Whether it is the upper of its limits that it is nearer to, or beyond."""
+        sensor = self.probe.sensor
+        if sensor.limit_high is None or sensor.limit_low is None:
+            return sensor.limit_high is not None
+        return self.value > (sensor.limit_high + sensor.limit_low) / 2
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All of it at one moment. `old` where the hub has been out of reach for so long that nobody can say how the zones
+    are; `stuck` are the changes made here that wait for longer than they should."""
+
+    now: datetime
+    me: Person | None
+    danger: Danger
+    gauges: tuple[Gauge, ...]
+    mine: Mine
+    conflicts: tuple[ConflictRow, ...]
+    rounds: RoundsToday
+    open: int
+    floors: tuple[Floor, ...]
+    zones: tuple[ZoneStatus, ...]
+    unconfirmed: frozenset[str]
+    state: SyncState
+    old: bool
+    stuck: int
+
+    @property
+    def alarming(self) -> tuple[Gauge, ...]:
+        """Sensors beyond a limit, then those on their way to one, the soonest first."""
+        found = [one for one in self.gauges if one.state in ("over", "climbing")]
+        return tuple(
+            sorted(found, key=lambda one: (one.state != "over", one.reaches_at or one.as_of, one.probe.sensor.id))
+        )
+
+    @property
+    def silent(self) -> tuple[Gauge, ...]:
+        """Sensors that have not been heard of for too long, the longest first."""
+        return tuple(sorted((one for one in self.gauges if one.state == "silent"), key=lambda one: one.as_of))
+
+    @property
+    def unseen(self) -> bool:
+        """Whether the hub can't be reached, or syncing has stopped."""
+        return self.state.hub in ("unreachable", "signed_out") or self.state.trouble is not None
+
+
+NOTHING_MINE = Mine((), (), (), ())
+
+
+def gather(
+    look: Records,
+    now: datetime,
+    me: str | None,
+    state: SyncState,
+    unconfirmed: Collection[str],
+    hour: "LastHour | None",
+) -> Facts | None:
+    """See Facts; None while the plant is not here yet."""
+    if not look.find("plant"):
+        return None
+    person = look.get("person", me) if me else None
+    return Facts(
+        now,
+        person,
+        in_danger(look, now, me),
+        gauges(probes(look), hour, now),
+        waiting_for(look, person, now, unconfirmed) if person else NOTHING_MINE,
+        conflict_rows(look),
+        rounds_today(look, now),
+        len(open_hazards(look)),
+        floor_rows(look),
+        zone_statuses(look, now),
+        frozenset(unconfirmed),
+        state,
+        _old(state, now),
+        state.waiting if _stuck(state, now) else 0,
+    )
+
+
+def gauges(here: tuple[Probe, ...], hour: "LastHour | None", now: datetime) -> tuple[Gauge, ...]:
+    """What each sensor that was ever heard of says."""
+    if hour is None:
+        return ()
+    return tuple(_gauge(probe, hour, now) for probe in here if probe.sensor.id in hour.newest)
+
+
+def _gauge(probe: Probe, hour: "LastHour", now: datetime) -> Gauge:
+    sensor, newest = probe.sensor, hour.newest[probe.sensor.id]
+    minutes = hour.minutes.get(sensor.id, ())
+    old = now - newest.at > sensor.silent_after
+    if sensor.over(newest.value):
+        calm = [one.begins for one in minutes if not (sensor.over(one.high) or sensor.over(one.low))]
+        later = [one.begins for one in minutes if not calm or one.begins > calm[-1]]
+        return Gauge(probe, "over", newest.value, newest.at, old, since=later[0] if later else newest.at)
+    reaches = reaches_limit(sensor, [(one.begins, one.mean) for one in minutes])
+    state: State = "climbing" if reaches else "silent" if old else "calm"
+    return Gauge(probe, state, newest.value, newest.at, old, reaches_at=reaches)
+
+
+def _stuck(state: SyncState, now: datetime) -> bool:
+    """Whether what waits has not just been done and is about to go."""
+    oldest = state.by_hub(state.oldest) if state.oldest else now
+    return state.waiting > 0 and (state.hub != "in_step" or state.trouble is not None or now - oldest > STUCK)
+
+
+def _old(state: SyncState, now: datetime) -> bool:
+    since = state.by_hub(state.since) if state.since and state.hub == "unreachable" else None
+    return since is not None and now - since > timedelta(minutes=STALE_MINUTES)

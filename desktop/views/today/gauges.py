@@ -1,0 +1,56 @@
+"""The sensors' last hour as this console knows it: asked of the hub now and then, and as it was kept while the hub
+can't be reached."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from desktop.workbench import Workbench
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from services.sync.client import HubClient
+    from services.sync.readings import LastHour
+
+
+class Gauges(QObject):
+    """`told` when `hour` is newer; it is None while nothing has ever been heard."""
+
+    told = Signal()
+
+    def __init__(self, workbench: Workbench, parent: QObject) -> None:
+        super().__init__(parent)
+        self._workbench = workbench
+        self._busy = False
+        self.hour: LastHour | None = None
+
+    def ask(self) -> None:
+        """Asks anew, unless it is being asked."""
+        if not self._busy:
+            self._busy = True
+            client, folder = self._workbench.opened.client, self._workbench.opened.folder
+            self._workbench.tasks.run(lambda: _newest(client, folder), self._on_answer)
+
+    def _on_answer(self, hour: "LastHour | None") -> None:
+        if not isValid(self):
+            return
+        self._busy = False
+        if hour != self.hour:
+            self.hour = hour
+            self.told.emit()
+
+
+def _newest(client: "HubClient | None", folder: "Path") -> "LastHour | None":
+    """Runs in a task: what the hub says, else what it said last."""
+    from services.core.refused import Refused
+    from services.sync.client import Unreachable
+    from services.sync.readings import fetch, kept
+
+    if client is not None:
+        try:
+            return fetch(client, folder)
+        except (Unreachable, Refused):
+            pass
+    return kept(folder)
