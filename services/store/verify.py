@@ -99,8 +99,8 @@ def _of_entry(row: dict[str, Any], before: str, last: int) -> Iterator[Fault]:
     seq = row["seq"]
     if seq != last + 1:
         yield Fault("entry_missing", last + 1)
-    text = row["body"].encode() if isinstance(row["body"], str) else bytes(row["body"])
-    if before and digest(before.encode(), text) != row["hash"]:
+    text = row["body"].encode() if isinstance(row["body"], str) else row["body"]
+    if not isinstance(text, bytes) or (before and digest(before.encode(), text) != row["hash"]):
         yield Fault("entry_changed", seq)
         return
     body = json.loads(text)

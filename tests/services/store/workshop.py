@@ -134,12 +134,15 @@ class Workshop:
 BOSS = frozenset({Role.EHS_MANAGER, Role.IT_ADMIN})
 
 
-def dump(database: Database, but: Collection[str] = ()) -> dict[str, list[tuple[Any, ...]]]:
-    """Every stored value of every table, as the database has it, so that a changed type shows too."""
+def dump(
+    database: Database, but: Collection[str] = (), only: Mapping[str, str] | None = None
+) -> dict[str, list[tuple[Any, ...]]]:
+    """Every stored value of every table, as the database has it, so that a changed type shows too; of some tables
+    `only` these columns."""
     found = {}
     with database.reading() as connection:
         for name in sorted(set(metadata.tables) - set(but)):
-            rows = connection.exec_driver_sql(f"SELECT * FROM {name}").all()
+            rows = connection.exec_driver_sql(f"SELECT {(only or {}).get(name, '*')} FROM {name}").all()
             found[name] = sorted((tuple((type(v).__name__, v) for v in row) for row in rows), key=repr)
     return found
 
