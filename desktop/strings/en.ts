@@ -691,22 +691,6 @@
             <translation>Retire zone…</translation>
         </message>
         <message>
-            <source>Retire “{zone}”?</source>
-            <translation>Retire “{zone}”?</translation>
-        </message>
-        <message>
-            <source>It leaves the map and its labels stop working. What happened in it stays.</source>
-            <translation>It leaves the map and its labels stop working. What happened in it stays.</translation>
-        </message>
-        <message>
-            <source>Retire</source>
-            <translation>Retire</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>Keep</translation>
-        </message>
-        <message>
             <source>The drawing has no closed outlines that look like zones.</source>
             <translation>The drawing has no closed outlines that look like zones.</translation>
         </message>
@@ -3539,6 +3523,22 @@
         <message>
             <source>Retire zone…</source>
             <translation>Retire zone…</translation>
+        </message>
+        <message>
+            <source>It leaves the map and its labels stop working. What happened in it stays.</source>
+            <translation>It leaves the map and its labels stop working. What happened in it stays.</translation>
+        </message>
+        <message>
+            <source>Retire “{zone}”?</source>
+            <translation>Retire “{zone}”?</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Keep</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
         </message>
         <message>
             <source>Why this colour</source>

@@ -689,22 +689,6 @@
             <translation>停用区域…</translation>
         </message>
         <message>
-            <source>Retire “{zone}”?</source>
-            <translation>停用“{zone}”？</translation>
-        </message>
-        <message>
-            <source>It leaves the map and its labels stop working. What happened in it stays.</source>
-            <translation>它会从地图上消失，标签随之失效；发生过的记录都保留。</translation>
-        </message>
-        <message>
-            <source>Retire</source>
-            <translation>停用</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>保留</translation>
-        </message>
-        <message>
             <source>The drawing has no closed outlines that look like zones.</source>
             <translation>图纸里没有像区域的封闭轮廓。</translation>
         </message>
@@ -3517,6 +3501,22 @@
         <message>
             <source>Retire zone…</source>
             <translation>停用区域…</translation>
+        </message>
+        <message>
+            <source>It leaves the map and its labels stop working. What happened in it stays.</source>
+            <translation>它会从地图上消失，标签随之失效；发生过的记录都保留。</translation>
+        </message>
+        <message>
+            <source>Retire “{zone}”?</source>
+            <translation>停用“{zone}”？</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保留</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
         </message>
         <message>
             <source>Why this colour</source>

@@ -50,6 +50,10 @@ def map_edit(stage: Stage) -> None:
     stage.press("toolSuggestions")
     stage.point(view, QPoint(4, 4))
     stage.take("map-suggestions")
+    view.pick(_urgent(stage).zone)
+    page.editing.panel.ask_to_retire()
+    stage.take("map-retire", both=False)
+    page.editing.leave()
     stage.press("editZones")
 
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.views.floor_plan.page import MapPage
@@ -332,8 +332,12 @@ def test_a_zone_is_retired_after_a_question(page: MapPage, plant: TestPlant, flo
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, view.to_screen(10, 10), QPoint(300, 300))
     view.contextMenuEvent(event)
     part(page, QMenu, "zoneMenu").actions()[0].trigger()
-    asked = part(page, QMessageBox, "retireQuestion")
-    click(part(asked, QPushButton, "retireYes"))
+    part(page, QFrame, "retireQuestion")
+    click(part(page, QPushButton, "retireKeep"))
+    assert plant.records("zone")[0].retired_at is None
+    qtbot.waitUntil(lambda: page.findChild(QFrame, "retireQuestion") is None)
+    click(part(page, QPushButton, "retireZone"))
+    click(part(page, QPushButton, "retireYes"))
     assert plant.records("zone")[0].retired_at is not None
     assert view.status_of("仓库") == ""
 

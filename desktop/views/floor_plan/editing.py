@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.views.floor_plan.drawings import Drawings, Loaded
 from desktop.views.floor_plan.edit_bar import EditBar
@@ -138,27 +138,11 @@ class Editing(QObject):
         menu = QMenu(self._over)
         menu.setObjectName("zoneMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Retire zone…")).triggered.connect(self._on_retire)
+        menu.addAction(self.tr("Retire zone…")).triggered.connect(self.panel.ask_to_retire)
         menu.popup(at)
 
     def _on_retire(self) -> None:
         found = self._zone(self.view.selected)
-        if found is None:
-            return
-        asked = QMessageBox(self._over)
-        asked.setObjectName("retireQuestion")
-        asked.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        asked.setText(self.tr("Retire “{zone}”?").format(zone=found.name))
-        asked.setInformativeText(self.tr("It leaves the map and its labels stop working. What happened in it stays."))
-        asked.addButton(self.tr("Retire"), QMessageBox.ButtonRole.AcceptRole).setObjectName("retireYes")
-        asked.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        asked.setProperty("zone", found.id)
-        asked.accepted.connect(self._on_retire_sure)
-        asked.open()
-
-    def _on_retire_sure(self) -> None:
-        sender = self.sender()
-        found = self._zone(str(sender.property("zone"))) if sender is not None else None
         if found is not None and self._edits.retire(found):
             self.leave()
 

@@ -3,14 +3,14 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop.style.icons import pixmap
 from desktop.views.floor_plan import wording
 from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.floor_plan.zone_form import ZoneForm
 from desktop.widgets import unconfirmed
-from desktop.widgets.parts import box, button, column, label, picture, pill, row
+from desktop.widgets.parts import box, button, column, emptied, label, picture, pill, row
 from desktop.widgets.side_panel import SidePanel
 from desktop.words import say, when
 from services.core.geometry import Polygon, area
@@ -30,13 +30,14 @@ class ZonePanel(SidePanel):
     saved = Signal(object)  # the values of a new zone
     given_up = Signal()
     changed = Signal(str, object)
-    retire_wanted = Signal()
+    retire_wanted = Signal()  # asked once more, and sure
 
     def __init__(self) -> None:
         super().__init__("zonePanel")
         self._form: ZoneForm | None = None
         self._area = label("", "muted", "zoneArea")
         self._shown: tuple[str, ...] = ()
+        self._question: QFrame | None = None
 
     def show_zone(self, facts: MapFacts, id_: str, *, editing: bool) -> None:
         """The zone; where its form is already open, only the values in it are renewed."""
@@ -144,9 +145,40 @@ class ZonePanel(SidePanel):
         self.body.addWidget(form)
         self.body.addWidget(self._area)
         self.body.addWidget(label(self.tr("Every change is saved at once and can be undone."), "caption", wrap=True))
-        retire = button(self.tr("Retire zone…"), "retireZone", self.retire_wanted.emit, "", "trash")
-        self.foot.addWidget(retire)
+        self._offer_to_retire()
+
+    def _offer_to_retire(self) -> None:
+        self._question = None
+        emptied(self.foot)
+        self.foot.addWidget(button(self.tr("Retire zone…"), "retireZone", self.ask_to_retire, "", "trash"))
         self.foot.addStretch(1)
+
+    def ask_to_retire(self) -> None:
+        """Asks once more, in place: no window that stands in the way. Only while the zone can be edited."""
+        if self._shown[:1] != ("edit",) or self._question is not None:
+            return
+        emptied(self.foot)
+        told = self.tr("It leaves the map and its labels stop working. What happened in it stays.")
+        asked = column(
+            label(self.tr("Retire “{zone}”?").format(zone=self.title.text()), "section", wrap=True),
+            label(told, "warning", wrap=True),
+            margins=(12, 10, 12, 10),
+        )
+        self._question = question = box(asked, "card-yellow")
+        question.setObjectName("retireQuestion")
+        self.body.insertWidget(0, question)
+        self.bring(question)
+        keep = button(self.tr("Keep"), "retireKeep", self._on_keep)
+        self.foot.addLayout(
+            row(keep, None, button(self.tr("Retire"), "retireYes", self.retire_wanted.emit, "primary")), 1
+        )
+        keep.setFocus()
+
+    def _on_keep(self) -> None:
+        if self._question is not None:
+            self._question.hide()
+            self._question.deleteLater()
+        self._offer_to_retire()
 
     def _fill(self, facts: MapFacts, found: "ZoneStatus", zone: "ZoneRow") -> None:
         one, now = found.zone, facts.now
