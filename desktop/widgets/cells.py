@@ -1,6 +1,6 @@
 """How the cells of a table are painted: signs and badges before the text."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -15,11 +15,11 @@ class Cells(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         sign, badge = index.data(SIGN), index.data(BADGE)
-        if not sign and not badge:
+        width = _before(index)
+        if not width:
             super().paint(painter, option, index)
             return
         moved = QStyleOptionViewItem(option)
-        width = 18 if sign else 26
         self.initStyleOption(moved, index)
         moved.rect = option.rect.adjusted(width, 0, 0, 0)
         style = moved.widget.style()
@@ -32,3 +32,11 @@ class Cells(QStyledItemDelegate):
             paint_sign(painter, sign, QRectF(option.rect.left() + 8, middle - 6, 13, 13))
         if badge:
             paint_badge(painter, badge, QRectF(option.rect.left() + 8, middle - 8, 18, 18))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return super().sizeHint(option, index) + QSize(_before(index), 0)
+
+
+def _before(index: QModelIndex | QPersistentModelIndex) -> int:
+    """The room, in px, that a sign or a badge takes before the text."""
+    return 18 if index.data(SIGN) else 26 if index.data(BADGE) else 0

@@ -18,7 +18,7 @@ from services.store.queries.labels import LabelRow
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-WIDTH, STATE = 296, 152
+WIDTH = 296
 
 
 class Rows(Cells):
@@ -46,7 +46,7 @@ class ZoneList(QFrame):
         columns = [
             Column("name", words.say("record.zone"), lambda one: one.row.zone.name, 150, tip=_tip),
             Column("class", "", lambda one: "", 34, badge=lambda one: one.row.zone.zone_class),
-            Column("state", "", self._state, STATE, right=True, sign=self._sign, tip=self._state_tip),
+            Column("state", "", self._state, right=True, sign=self._sign, tip=self._state_tip),
         ]
         self.model = TickTable(columns, self)
         self.model.ticks_changed.connect(self._on_ticks)
@@ -113,8 +113,8 @@ class ZoneList(QFrame):
         header = view.horizontalHeader()
         header.hide()
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for place in (1, 2):
-            header.resizeSection(place, self.model.columns[place].width)
+        header.resizeSection(1, self.model.columns[1].width)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)  # what is left is the name's
         view.selectionModel().currentRowChanged.connect(self._on_row)
         return view
 
