@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from desktop.opening import Opened
 
+STYLE = ("-style", "fusion")  # to set it by a call would load all that Python can say of styles, before the first paint
+
 
 class Console(QObject):
     """Leads from the empty window to a plant at work."""
@@ -182,7 +184,7 @@ def start(data: Path, hub: str | None, act_as: str | None = None) -> tuple[QAppl
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(data / "console"))
     known = QApplication.instance()
-    app = known if isinstance(known, QApplication) else QApplication(sys.argv[:1])
+    app = known if isinstance(known, QApplication) else QApplication([*sys.argv[:1], *STYLE])
     strings.install(app, str(QSettings().value("language") or ""))
     theme.theme.apply(str(QSettings().value("theme") or "system"))
     console = Console(app, data, hub, act_as)

@@ -1,8 +1,13 @@
 """The language and the time zone in force on this console."""
 
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+DEFAULT_ZONE = "Asia/Shanghai"
 
 
 class Language(QObject):
@@ -13,12 +18,23 @@ class Language(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.name = "zh"
-        self.zone = ZoneInfo("Asia/Shanghai")
+        self._zone: ZoneInfo | None = None
+
+    @property
+    def zone(self) -> "ZoneInfo":
+        """The time zone in force; read when a time is first told, after the first paint."""
+        if self._zone is None:
+            from zoneinfo import ZoneInfo
+
+            self._zone = ZoneInfo(DEFAULT_ZONE)
+        return self._zone
 
     def set_zone(self, name: str) -> None:
         """The plant's time zone; an unknown one leaves the present."""
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
         try:
-            self.zone = ZoneInfo(name)
+            self._zone = ZoneInfo(name)
         except (ZoneInfoNotFoundError, ValueError):
             return
 

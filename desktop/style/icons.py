@@ -1,7 +1,6 @@
 """Icons of one outline family, tinted by token. Its font loads at the first icon, after the first paint, and alone:
 the library that carries it would first load eleven others, and a layer over Qt that is slow to come."""
 
-import json
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -102,6 +101,8 @@ def _icon(name: str, colour: str) -> QIcon:
 @cache
 def _font() -> tuple[dict[str, str], str]:
     """The glyphs by name, and what Qt calls the font."""
+    import json
+
     spec = find_spec(CARRIER)
     assert spec is not None, f"{CARRIER} is not installed"
     assert spec.origin is not None

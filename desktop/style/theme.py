@@ -36,7 +36,6 @@ class Theme(QObject):
         if not isinstance(app, QApplication):
             return
         self.name = _system_theme(app) if name == "system" else name
-        app.setStyle("Fusion")
         app.setPalette(_palette(self.colours))
         app.setStyleSheet(style_sheet(self.colours))
         self.changed.emit()

@@ -10,7 +10,6 @@ from desktop.language import language
 from desktop.style.theme import theme
 from desktop.style.tokens import STATUS_BAR
 from desktop.tasks import Tasks
-from desktop.views.answers import Answers
 from desktop.views.bringing import Bringing
 from desktop.views.navigation import Navigation
 from desktop.views.pages import PAGES, page_of
@@ -73,6 +72,7 @@ class Window(QMainWindow):
 
     def work_with(self, workbench: "object", tasks: Tasks) -> None:
         """The plant is open: pages can be built."""
+        from desktop.views.answers import Answers
         from desktop.workbench import Workbench
 
         assert isinstance(workbench, Workbench)
