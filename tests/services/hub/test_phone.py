@@ -212,6 +212,19 @@ def test_the_fixer_finds_the_job_with_its_photo_and_why(phone, another, plant):
     assert picture.content[:2] == b"\xff\xd8"
 
 
+def test_what_came_from_a_paper_ledger_is_shown_without_a_photo(phone, plant):
+    batch = plant.do("imports.begin", register="hazards", file="台账.xlsx", sha256="a" * 64, rows=1).id
+    fixer, row = plant.people["赵刚"], {"row": 1, "zone": plant.zone, "category": "guarding"}
+    row |= {"description": "光幕失灵", "reported_at": "2026-01-05T08:00:00+00:00"}
+    plant.do("hazards.import_rows", batch=batch, rows=[row | {"reporter": fixer, "fixer": fixer}])
+    made = plant.all("hazard")[-1].id
+    sign_in(phone, plant, "赵刚")
+    for path in ("/m", "/r", f"/m/{made}", f"/r/{made}"):
+        answer = phone.get(path)
+        assert answer.status_code == 200, path
+        assert "光幕失灵" in answer.text
+
+
 def test_others_see_neither_the_hazard_nor_its_photo(phone, another, plant):
     phone.get(f"/z/{plant.label}")
     hazard = report(phone, plant)
