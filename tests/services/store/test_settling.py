@@ -43,6 +43,15 @@ def test_a_conflict_says_who_has_the_name_and_what_happened(desk: Desk) -> None:
     assert refused.code == "name_taken"
 
 
+def test_a_conflict_says_who_has_the_code(desk: Desk) -> None:
+    place = {"zone": desk.office.zone, "code": "M-01"}
+    assert desk.run("doors.add", name="东门", **place).ok
+    theirs = desk.office.do("doors.add", name="西门", **place)
+    desk.sync()
+    one = asked(desk, conflicts_of)[-1]
+    assert (one.row.code, one.thing, one.target, one.holder.id) == ("code_taken", "door", None, theirs)
+
+
 def test_it_is_settled_once_and_opened_again_also_beside_the_database(desk: Desk) -> None:
     (row,) = asked(desk, conflict_rows)
     assert settle(desk.replica, row.id, "let_go", NOON)
