@@ -14,6 +14,9 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
+from PySide6.QtGui import QColor, QFont, QGuiApplication
+
+from desktop.style.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 RECORD = int(Qt.ItemDataRole.UserRole) + 1
@@ -27,7 +30,8 @@ Predicate = Callable[[Any], bool]
 class Column:
     """`text` is what is shown; `sort` what is compared (the text where absent); `sign` a status or None; `badge` a
     class letter or None; `tip` what a pointer that rests is told; `picture` a QIcon or None; `width` in px, which is
-    the least where `grows` says that the column takes what room is left. It is filtered by its text, or by a choice
+    the least where `grows` says that the column takes what room is left; one that `yields` is left out where there is
+    none. `loud` names the colour in which the text stands out, or None. It is filtered by its text, or by a choice
     among `choices` (code and word) where `code` answers a record's, or by a span of days where `moment` does."""
 
     key: str
@@ -41,6 +45,8 @@ class Column:
     picture: Callable[[Any], Any] | None = None
     right: bool = False
     grows: bool = False
+    yields: bool = False
+    loud: Callable[[Any], str | None] | None = None
     code: Callable[[Any], str | None] | None = None
     choices: Callable[[], Sequence[tuple[str, str]]] | None = None
     moment: Callable[[Any], datetime | None] | None = None
@@ -92,6 +98,8 @@ class ColumnTable(QAbstractTableModel):
             return column.sign(record)
         if role == BADGE and column.badge:
             return column.badge(record)
+        if role in (Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.FontRole) and column.loud:
+            return _outstanding(column.loud(record), role)
         if role == Qt.ItemDataRole.DecorationRole and column.picture:
             return column.picture(record)
         if role == Qt.ItemDataRole.ToolTipRole and column.tip:
@@ -171,6 +179,17 @@ class RecordTable(ColumnTable):
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.rows)
+
+
+def _outstanding(colour: str | None, role: int) -> QColor | QFont | None:
+    """The colour, or the weight, of a text that stands out; None for one that does not."""
+    if colour is None:
+        return None
+    if role == Qt.ItemDataRole.ForegroundRole:
+        return theme.colour(colour)
+    font = QGuiApplication.font()
+    font.setBold(True)
+    return font
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

@@ -1,6 +1,8 @@
 """The columns of one table: their order and widths, which are shown, what the rows are sorted by. Chosen in the head,
 kept by the table's name, and put back to what they were at first."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QPoint, QSettings, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHeaderView, QMenu
@@ -18,6 +20,8 @@ class TableColumns(QObject):
         super().__init__(above)
         self._setting = f"tables/{name}/{len(model.columns)}"
         self._model, self._view = model, view
+        self._yielded: dict[int, int] = {}  # how wide the columns were that have no room now
+        self._settling = False
         self.head = head = FilterHead()
         view.setHorizontalHeader(head)
         head.setHighlightSections(False)
@@ -44,11 +48,42 @@ class TableColumns(QObject):
         self.head.sectionMoved.connect(self._keep)
 
     def grow(self) -> None:
-        """The column that grows takes the room that the others leave, and never less than its own width."""
+        """The column that grows takes the room that the others leave, and never less than its own width; where there
+        is none, columns that yield are left out."""
+        self._make_room()
         head, place = self.head, self._growing()
         if place >= 0 and not head.isSectionHidden(place):
             left = self._view.viewport().width() - (head.length() - head.sectionSize(place))
             self._view.setColumnWidth(place, max(self._model.columns[place].width, left))
+
+    def wanted(self, place: int) -> bool:
+        """Whether a person wants to see this column, also where it has no room now."""
+        return place in self._yielded or not self.head.isSectionHidden(place)
+
+    def _make_room(self) -> None:
+        """Of the columns that yield, the last goes first."""
+        columns, room, gone = self._model.columns, self._view.viewport().width(), dict[int, int]()
+        least = {place: self._least(place) for place in range(len(columns)) if self.wanted(place)}
+        for place in reversed(least):
+            if columns[place].yields and sum(least.values()) - sum(gone.values()) > room:
+                gone[place] = least[place]
+        if gone.keys() != self._yielded.keys():
+            self._hide(self._yielded.keys() - gone.keys(), hidden=False)
+            self._yielded = gone
+            self._hide(gone, hidden=True)
+            self.head.arrange()
+
+    def _least(self, place: int) -> int:
+        """How wide a column must be, in px."""
+        column = self._model.columns[place]
+        return column.width if column.grows else self._yielded.get(place) or self.head.sectionSize(place)
+
+    def _hide(self, places: Iterable[int], *, hidden: bool) -> None:
+        """Takes columns out, or in again; nothing of that is kept."""
+        self._settling = True
+        for place in places:
+            self.head.setSectionHidden(place, hidden)
+        self._settling = False
 
     def _growing(self) -> int:
         """The place of the column that grows, -1 where none does."""
@@ -60,7 +95,7 @@ class TableColumns(QObject):
         for number, column in enumerate(self._model.columns):
             action = menu.addAction(column.title)
             action.setCheckable(True)
-            action.setChecked(not self._view.isColumnHidden(number))
+            action.setChecked(self.wanted(number))
             action.setData(number)
             action.setEnabled(number > 0)
             action.triggered.connect(self._on_column)
@@ -71,6 +106,7 @@ class TableColumns(QObject):
     def _on_column(self) -> None:
         action = self.sender()
         assert isinstance(action, QAction)
+        self._yielded.pop(action.data(), None)
         self._view.setColumnHidden(action.data(), not action.isChecked())
         self.grow()
         self.head.arrange()
@@ -78,6 +114,7 @@ class TableColumns(QObject):
 
     def _on_reset(self) -> None:
         """All columns, their order, widths and sorting as they were at first."""
+        self._yielded.clear()
         self.head.restoreState(self._plain)
         self.head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.head.setStretchLastSection(self._growing() < 0)
@@ -93,9 +130,12 @@ class TableColumns(QObject):
             self._keep()
 
     def _on_resized(self, place: int, _: int, __: int) -> None:
-        if place != self._growing():  # its width follows from the window's
+        if place != self._growing() and not self._settling:  # its width follows from the window's
             self.grow()
             self._keep()
 
     def _keep(self) -> None:
+        """What a person wants is kept, not what there was room for."""
+        self._hide(self._yielded, hidden=False)
         QSettings().setValue(self._setting, self.head.saveState())
+        self._hide(self._yielded, hidden=True)

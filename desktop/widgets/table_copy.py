@@ -30,10 +30,10 @@ class TableCopy(QObject):
         self._table = table
 
     def columns(self) -> list[Column]:
-        """The columns that are shown, in the order they are shown."""
+        """The columns that are wanted, in the order they are shown."""
         head = self._table.view.horizontalHeader()
         order = [head.logicalIndex(place) for place in range(head.count())]
-        return [self._table.model.columns[place] for place in order if not self._table.view.isColumnHidden(place)]
+        return [self._table.model.columns[place] for place in order if self._table.columns.wanted(place)]
 
     def rows(self) -> list[range]:
         """The rows that are chosen, as ranges from the top."""

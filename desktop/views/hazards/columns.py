@@ -61,6 +61,7 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
             128,
             sort=lambda one: one.row.clock,
             moment=lambda one: one.row.clock,
+            loud=lambda one: "overdue" if one.status == "overdue" else None,
             tip=lambda one: words.full(one.row.clock),
         ),
         Column(
@@ -71,8 +72,9 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
             sort=lambda one: one.hazard.reported_at,
             moment=lambda one: one.hazard.reported_at,
             tip=lambda one: words.full(one.hazard.reported_at),
+            yields=True,
         ),
-        Column("reporter", translate("Hazards", "Reporter"), lambda one: reporter(one.row), 96),
+        Column("reporter", translate("Hazards", "Reporter"), lambda one: reporter(one.row), 96, yields=True),
     )
 
 

@@ -339,6 +339,40 @@ def test_filters_sorting_and_columns_come_back_and_can_be_reset(listed: Table, q
     assert names(again) == ["Pump", "Pallet"], "unsorted; the filters stay"
 
 
+def test_columns_yield_where_there_is_no_room_and_come_back(qtbot: Any) -> None:
+    theme.apply("light")
+    columns = (replace(COLUMNS[0], width=200, grows=True), COLUMNS[1], replace(COLUMNS[2], yields=True))
+    made = Table("narrow", columns)
+    qtbot.addWidget(made)
+    made.show_rows(ZONES)
+    made.show()
+    made.resize(400, 300)
+    QApplication.processEvents()
+    assert made.view.isColumnHidden(2)
+    assert not made.view.horizontalScrollBar().isVisible()
+    made.view.selectRow(0)
+    made.copy()
+    assert QGuiApplication.clipboard().text().startswith("Zone\tArea\tStatus\n"), "copied although there is no room"
+    made.columns.head.resizeSection(1, 120)  # which is kept
+    made.resize(700, 300)
+    QApplication.processEvents()
+    assert not made.view.isColumnHidden(2)
+    again = Table("narrow", columns)
+    qtbot.addWidget(again)
+    assert (again.view.columnWidth(1), again.view.isColumnHidden(2)) == (120, False)
+
+
+def test_a_text_that_stands_out_has_its_colour_and_weight(qtbot: Any) -> None:
+    theme.apply("light")
+    made = Table("loud", (replace(COLUMNS[0], loud=lambda zone: zone.status),))
+    qtbot.addWidget(made)
+    made.show_rows([ZONES[0], ZONES[2]])
+    first, other = made.sorted.index(0, 0), made.sorted.index(1, 0)
+    assert first.data(Qt.ItemDataRole.ForegroundRole).name().upper() == LIGHT.overdue
+    assert first.data(Qt.ItemDataRole.FontRole).bold()
+    assert other.data(Qt.ItemDataRole.ForegroundRole) is None
+
+
 @pytest.mark.parametrize("kept", ["", "{", "[1]", '{"state": "open", "at": "someday", "name": 3, "text": []}'])
 def test_what_cannot_be_understood_any_more_asks_nothing(qtbot: Any, kept: str) -> None:
     QSettings().setValue("tables/orders/filters", kept)
