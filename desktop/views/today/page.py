@@ -51,6 +51,7 @@ class TodayPage(Page):
         self._arrange()
         self.gauges = Gauges(self.workbench, self)
         self.gauges.told.connect(self.look_again)
+        self.gauges.ask()
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._on_tick)
         self._tick.start()
@@ -109,8 +110,6 @@ class TodayPage(Page):
             self._again = True
             return
         self._asking = True
-        if self.gauges.hour is None:
-            self.gauges.ask()
         bench = self.workbench
         me = bench.opened.replica.fact("me")
         facts = {"state": bench.sync_state, "unconfirmed": bench.unconfirmed(), "hour": self.gauges.hour}
