@@ -82,7 +82,7 @@ def full(moment: datetime | None) -> str:
 
 
 def lasting(span: timedelta) -> str:
-    """3 小时 12 分; 2 天 4 小时; 12 分; 0 分 for less."""
+    """3 小时 12 分; 2 天 4 小时; 12 分; 不到 1 分 for less."""
     minutes = int(abs(span.total_seconds()) // 60)
     days, hours, rest = minutes // 1440, minutes % 1440 // 60, minutes % 60
     day, hour, minute = ("天", "小时", "分") if language.name == "zh" else ("d", "h", "min")
@@ -90,6 +90,8 @@ def lasting(span: timedelta) -> str:
         return f"{days} {day} {hours} {hour}" if hours else f"{days} {day}"
     if hours:
         return f"{hours} {hour} {rest} {minute}" if rest else f"{hours} {hour}"
+    if not rest:
+        return "不到 1 分" if language.name == "zh" else "under 1 min"
     return f"{rest} {minute}"
 
 

@@ -2447,6 +2447,13 @@
             <source>photos here: {ready} of {all}</source>
             <translation>photos here: {ready} of {all}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n hazards</source>
+            <translation>
+                <numerusform>%n hazard</numerusform>
+                <numerusform>%n hazards</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ReachBar</name>
@@ -2767,8 +2774,8 @@
             <translation>{name} signs in with it on a phone or console: name or number, and this code as password. Good once, for 24 hours; it is shown only now.</translation>
         </message>
         <message>
-            <source>New password, 8 characters or more</source>
-            <translation>New password, 8 characters or more</translation>
+            <source>New password, 8+ characters</source>
+            <translation>New password, 8+ characters</translation>
         </message>
         <message>
             <source>New password</source>

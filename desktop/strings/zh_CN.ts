@@ -798,7 +798,7 @@
         </message>
         <message>
             <source>Nothing waits for you</source>
-            <translation>没有等你处理的</translation>
+            <translation>没有等您处理的</translation>
         </message>
         <message>
             <source>No inspections today</source>
@@ -2437,6 +2437,12 @@
             <source>photos here: {ready} of {all}</source>
             <translation>照片已备 {ready}/{all}</translation>
         </message>
+        <message numerus="yes">
+            <source>%n hazards</source>
+            <translation>
+                <numerusform>%n 条</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ReachBar</name>
@@ -2751,7 +2757,7 @@
             <translation>{name} 在手机或电脑上登录：填姓名或工号，用此码作密码。只能用一次，24 小时内有效；只在此刻显示。</translation>
         </message>
         <message>
-            <source>New password, 8 characters or more</source>
+            <source>New password, 8+ characters</source>
             <translation>新密码，至少 8 个字符</translation>
         </message>
         <message>
@@ -3216,7 +3222,7 @@
         </message>
         <message>
             <source>%n of your changes have not reached the hub</source>
-            <translation>你有 %n 项改动还没送到中心</translation>
+            <translation>您有 %n 项改动还没送到中心</translation>
         </message>
         <message>
             <source>for {span}</source>
@@ -3235,7 +3241,7 @@
         </message>
         <message>
             <source>Nothing is overdue, nothing waits for you, and everything has reached the hub.</source>
-            <translation>没有超时的，没有等你处理的，都已送到中心。</translation>
+            <translation>没有超时的，没有等您处理的，都已送到中心。</translation>
         </message>
         <message>
             <source>The plant has just begun</source>
@@ -3243,7 +3249,7 @@
         </message>
         <message>
             <source>Here stands what is dangerous, what waits for you and what did not get through. Begin with the plan.</source>
-            <translation>这里会列出现在的危险、等你处理的事和没送到的消息。先从平面图开始。</translation>
+            <translation>这里会列出现在的危险、等您处理的事和没送到的消息。先从平面图开始。</translation>
         </message>
         <message>
             <source>Import a drawing</source>

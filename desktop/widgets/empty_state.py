@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from desktop.style.icons import pixmap
 from desktop.widgets.parts import button, column, label, row
 
-WIDTH = 440  # a text that wraps needs a width to know its height
+WIDTH = 480  # a text that wraps needs a width to know its height
 
 
 class EmptyState(QWidget):

@@ -57,7 +57,7 @@ def test_an_unknown_zone_leaves_the_present() -> None:
 @pytest.mark.parametrize(
     ("minutes", "chinese", "english"),
     [
-        (0, "0 分", "0 min"),
+        (0, "不到 1 分", "under 1 min"),
         (12, "12 分", "12 min"),
         (60, "1 小时", "1 h"),
         (192, "3 小时 12 分", "3 h 12 min"),

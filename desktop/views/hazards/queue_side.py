@@ -67,8 +67,8 @@ class QueueSide(QFrame):
             if not self._workbench.has_photo(sha):
                 self._workbench.photo(sha)
         approved, returned = self._today()
-        self._approved.setText(str(approved))
-        self._returned.setText(str(returned))
+        self._approved.setText(self.tr("%n hazards", "", approved))
+        self._returned.setText(self.tr("%n hazards", "", returned))
 
     def _today(self) -> tuple[int, int]:
         """How many fixes I have approved and returned since the plant's midnight."""

@@ -36,7 +36,7 @@ class SignInPart(QWidget):
         self.password = QLineEdit()
         self.password.setObjectName("newPassword")
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.password.setPlaceholderText(self.tr("New password, 8 characters or more"))
+        self.password.setPlaceholderText(self.tr("New password, 8+ characters"))
         self.password.setAccessibleName(self.tr("New password"))
         self.password.returnPressed.connect(self._on_password)
         self.setLayout(
