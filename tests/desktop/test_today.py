@@ -156,8 +156,14 @@ def test_what_waits_with_the_hub_away_is_told(qtbot: QtBot, story: Story) -> Non
 
 def sensor(story: Story, values: list[float], *, age: timedelta = timedelta(), **limits: float) -> str:
     """One at the hub with a value a minute, the last of them so long ago."""
-    told = {"code": "T-01", "name": "喷漆房温度", "quantity": "temperature", "unit": "℃", "zone": story.zone}
-    made = story.do("sensors.add", **told, **limits)
+    told: dict[str, Any] = {
+        "code": "T-01",
+        "name": "喷漆房温度",
+        "quantity": "temperature",
+        "unit": "℃",
+        "zone": story.zone,
+    }
+    made = story.do("sensors.add", **told | limits)
     hub = story.plant.served.hub
     last = hub.now() - age
     readings = [Reading(made, last - timedelta(minutes=n), value) for n, value in enumerate(reversed(values))]
