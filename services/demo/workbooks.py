@@ -59,7 +59,7 @@ MARKS = {"general": "一般", "major": "重大", "done": "完成", "late": "迟�
 
 def workbook(ledger: Ledger) -> bytes:
     """An .xlsx file: a title, a line of headings, then a row each."""
-    from xlsxwriter import Workbook  # type: ignore[import-untyped,unused-ignore]
+    from xlsxwriter import Workbook
 
     file = io.BytesIO()
     book = Workbook(file, {"in_memory": True, "remove_timezone": True})
