@@ -8,6 +8,8 @@ from services.store.queries.journal import entry_rows, names_of, review_of
 from tests.desktop.hazards.story import Story, page_of
 from tests.desktop.pages import part, shown, toast_text
 
+ON_THE_WAY_MS = 300  # when something was done is known to as much as its way to the hub takes
+
 
 def test_both_consoles_say_which_review_theirs_was(qtbot: QtBot, story: Story) -> None:
     hazard = story.reviewable("光幕被遮挡")
@@ -28,6 +30,7 @@ def test_an_approval_whose_role_was_withdrawn_is_kept_and_another_is_asked_for(q
     his = story.console("刘洋")
     page = shown(qtbot, his, "map")
     his.run("hazards.approve", hazard=hazard)
+    qtbot.wait(ON_THE_WAY_MS)
     story.do("people.set_roles", person=story.people["刘洋"], roles=["hr"])
     his.sync()
     assert toast_text(page).startswith(f"您对 {number} 的通过已保存")
