@@ -819,7 +819,7 @@
             <translation>Everything has reached the hub</translation>
         </message>
         <message>
-            <source>hub out of reach</source>
+            <source>hub unreachable</source>
             <translation>hub out of reach</translation>
         </message>
     </context>
@@ -3098,7 +3098,7 @@
             <translation>inspect</translation>
         </message>
         <message>
-            <source>not sent</source>
+            <source>unsent</source>
             <translation>not sent</translation>
         </message>
         <message>

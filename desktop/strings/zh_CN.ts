@@ -817,7 +817,7 @@
             <translation>都已送到中心</translation>
         </message>
         <message>
-            <source>hub out of reach</source>
+            <source>hub unreachable</source>
             <translation>连不上中心</translation>
         </message>
     </context>
@@ -3077,7 +3077,7 @@
             <translation>巡检</translation>
         </message>
         <message>
-            <source>not sent</source>
+            <source>unsent</source>
             <translation>没送出</translation>
         </message>
         <message>
@@ -3186,7 +3186,7 @@
         </message>
         <message>
             <source>silent {span}</source>
-            <translation>{span} 没有读数</translation>
+            <translation>无读数 {span}</translation>
         </message>
         <message>
             <source>in about {span}</source>
@@ -3226,7 +3226,7 @@
         </message>
         <message>
             <source>for {span}</source>
-            <translation>已 {span}</translation>
+            <translation>已等 {span}</translation>
         </message>
     </context>
     <context>

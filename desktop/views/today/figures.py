@@ -76,7 +76,7 @@ class Figures(QWidget):
         many = sum(n for _, n in parts)
         made_of = _listed(parts) or self.tr("Everything has reached the hub")
         if facts.unseen:
-            made_of = " · ".join(part for part in (self.tr("hub out of reach"), _listed(parts)) if part)
+            made_of = " · ".join(part for part in (self.tr("hub unreachable"), _listed(parts)) if part)
         self.cards[UNSEEN].tell(str(many), _count(many), made_of, sign="pending" if facts.unseen or facts.stuck else "")
 
     def _on_pressed(self) -> None:
@@ -116,7 +116,7 @@ def mine_parts(facts: Facts) -> Parts:
 def unseen_parts(facts: Facts) -> Parts:
     """What did not get through, and what is not heard of."""
     return (
-        (translate("Today", "not sent"), facts.stuck),
+        (translate("Today", "unsent"), facts.stuck),
         (translate("Today", "silent sensors"), len(facts.silent)),
     )
 
