@@ -1971,8 +1971,8 @@
             <translation>{n} new reports came in</translation>
         </message>
         <message>
-            <source>Out of time in {zone}: {what}</source>
-            <translation>Out of time in {zone}: {what}</translation>
+            <source>Overdue in {zone}: {what}</source>
+            <translation>Overdue in {zone}: {what}</translation>
         </message>
         <message>
             <source>{n} hazards have run out of time</source>

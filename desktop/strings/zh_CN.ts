@@ -1964,7 +1964,7 @@
             <translation>新收到 {n} 条隐患上报</translation>
         </message>
         <message>
-            <source>Out of time in {zone}: {what}</source>
+            <source>Overdue in {zone}: {what}</source>
             <translation>{zone}的隐患已超时：{what}</translation>
         </message>
         <message>

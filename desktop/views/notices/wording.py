@@ -32,7 +32,7 @@ def told(notice: "Notice", now: datetime) -> str:
     texts = {
         "reported": translate("Notices", "Reported in {zone}: {what}"),
         "reported_many": translate("Notices", "{n} new reports came in"),
-        "overdue": translate("Notices", "Out of time in {zone}: {what}"),
+        "overdue": translate("Notices", "Overdue in {zone}: {what}"),
         "overdue_many": translate("Notices", "{n} hazards have run out of time"),
         "conflict": translate("Notices", "Refused by the hub, waits for your decision: {did}"),
         "conflict_many": translate("Notices", "{n} of your changes were refused and wait for your decision"),
