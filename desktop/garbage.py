@@ -16,15 +16,15 @@ MANY = 700  # so many new objects are worth looking through
 
 class Garbage(QObject):
     """Collects for as long as one of these lives. What is there when old objects are first looked through, mostly the
-    program itself, is left alone from then on."""
+    program itself, is left alone from then on: once in a process."""
 
     living: ClassVar["WeakSet[Garbage]"] = WeakSet()
+    settled: ClassVar[bool] = False
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.living.add(self)
         gc.disable()
-        self._settled = False
         self._young, self._old = QTimer(self, interval=EVERY_MS), QTimer(self, interval=OLD_MS)
         self._young.timeout.connect(self._on_young)
         self._old.timeout.connect(self._on_old)
@@ -44,8 +44,9 @@ class Garbage(QObject):
             gc.collect(1)
 
     def _on_old(self) -> None:
-        if self._settled:
+        if Garbage.settled:
             gc.collect()
         else:
+            gc.collect(1)  # what is young may be garbage, and would be left alone, too
             gc.freeze()
-            self._settled = True
+            Garbage.settled = True

@@ -30,10 +30,18 @@ def fetch(client: HubClient, folder: Path) -> LastHour:
         found = _read(answer)
     except (Refused, Wrong, KeyError, TypeError, ValueError, AttributeError) as error:
         raise Unreachable("no readings") from error
-    part = folder / (FILE + ".part")
-    part.write_text(json.dumps(answer), encoding="utf-8")
-    part.replace(folder / FILE)
+    _keep(answer, folder)
     return found
+
+
+def _keep(answer: Any, folder: Path) -> None:
+    """Where there is no room, what was kept before stays: it says of when it is."""
+    part = folder / (FILE + ".part")
+    try:
+        part.write_text(json.dumps(answer), encoding="utf-8")
+        part.replace(folder / FILE)
+    except OSError:
+        part.unlink(missing_ok=True)
 
 
 def kept(folder: Path) -> LastHour | None:

@@ -60,3 +60,15 @@ def test_python_collects_again_after_the_last_of_them(qtbot: Any, monkeypatch: p
     assert not gc.isenabled()
     other.wait()
     assert gc.isenabled()
+
+
+def test_what_is_left_alone_is_no_garbage_of_today(qtbot: Any, tasks: Tasks, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Garbage, "settled", False)
+    other = Garbage(tasks)
+    Knot()
+    try:
+        other._on_old()
+        assert Knot.freed == {threading.get_ident()}
+    finally:
+        gc.unfreeze()
+        other.end()

@@ -1,5 +1,6 @@
 """Consoles are told what sensors said lately, and still show it, with its age, when the hub is gone."""
 
+import errno
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -46,6 +47,19 @@ def test_offline_it_is_as_of_then(plant: Living, sensor: str, tmp_path: Path) ->
     with pytest.raises(Unreachable):
         fetch(client, tmp_path)
     assert kept(tmp_path) == told
+
+
+def test_a_full_disk_keeps_what_was_there_and_hides_nothing(
+    plant: Living, sensor: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = fetch(client_of(plant), tmp_path)
+
+    def full(*_: Any, **__: Any) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    assert fetch(client_of(plant), tmp_path).newest == before.newest
+    assert kept(tmp_path) == before
 
 
 def test_what_is_kept_and_cannot_be_read_is_not_there(tmp_path: Path) -> None:
