@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from services.core.people import Person
     from services.core.plant import Plant
     from services.core.refused import Refused
+    from services.photos.picture import CleanPhoto
     from services.store.recall import Recall
     from services.store.replica import Local
     from services.store.settling import How
@@ -238,8 +239,15 @@ class Workbench(QObject):
 
     def keep_drawing(self, data: bytes) -> str:
         """Stores a drawing or its source file for the hub to fetch; its hash."""
+        return self._keep(data, "drawing")
+
+    def keep_photo(self, photo: "CleanPhoto") -> str:
+        """Stores a clean photo for the hub to fetch; its hash."""
+        return self._keep(photo.data, "photo")
+
+    def _keep(self, data: bytes, what: str) -> str:
         sha256: str = self.opened.blobs.put_bytes(data)
-        self.opened.outgoing.add(sha256, "drawing")
+        self.opened.outgoing.add(sha256, what)
         self.syncing.soon()
         return sha256
 

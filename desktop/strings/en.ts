@@ -691,6 +691,10 @@
             <translation>Retire zone…</translation>
         </message>
         <message>
+            <source>Report a hazard here</source>
+            <translation>Report a hazard here</translation>
+        </message>
+        <message>
             <source>The drawing has no closed outlines that look like zones.</source>
             <translation>The drawing has no closed outlines that look like zones.</translation>
         </message>
@@ -768,6 +772,14 @@
             <source>In a table: copy rows with head</source>
             <translation>In a table: copy rows with head</translation>
         </message>
+        <message>
+            <source>Report a hazard</source>
+            <translation>Report a hazard</translation>
+        </message>
+        <message>
+            <source>Reported. It gets its number from the hub.</source>
+            <translation>Reported. It gets its number from the hub.</translation>
+        </message>
     </context>
     <context>
         <name>FieldsTable</name>
@@ -820,7 +832,7 @@
         </message>
         <message>
             <source>hub unreachable</source>
-            <translation>hub out of reach</translation>
+            <translation>hub unreachable</translation>
         </message>
     </context>
     <context>
@@ -1276,6 +1288,14 @@
         <message>
             <source>Review</source>
             <translation>Review</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Report</translation>
+        </message>
+        <message>
+            <source>Report a hazard</source>
+            <translation>Report a hazard</translation>
         </message>
         <message>
             <source>No hazards yet</source>
@@ -2291,6 +2311,45 @@
         </message>
     </context>
     <context>
+        <name>PhotoTray</name>
+        <message>
+            <source>Choose photos…</source>
+            <translation>Choose photos…</translation>
+        </message>
+        <message>
+            <source>Photos (*.jpg *.jpeg *.png *.webp *.heic *.JPG *.JPEG *.PNG)</source>
+            <translation>Photos (*.jpg *.jpeg *.png *.webp *.heic *.JPG *.JPEG *.PNG)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>The picture</source>
+            <translation>The picture</translation>
+        </message>
+        <message>
+            <source>It can't be read.</source>
+            <translation>It can't be read.</translation>
+        </message>
+        <message>
+            <source>{file}: {why}</source>
+            <translation>{file}: {why}</translation>
+        </message>
+        <message>
+            <source>The photo is being made ready…</source>
+            <translation>The photo is being made ready…</translation>
+        </message>
+        <message>
+            <source>Or drop photos here, or paste one with Ctrl+V. At most {n}.</source>
+            <translation>Or drop photos here, or paste one with Ctrl+V. At most {n}.</translation>
+        </message>
+        <message>
+            <source>Take this photo out again</source>
+            <translation>Take this photo out again</translation>
+        </message>
+    </context>
+    <context>
         <name>PlantCard</name>
         <message>
             <source>The plant now</source>
@@ -2513,6 +2572,33 @@
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportDialog</name>
+        <message>
+            <source>Report a hazard</source>
+            <translation>Report a hazard</translation>
+        </message>
+        <message>
+            <source>Report it</source>
+            <translation>Report it</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>Photos</translation>
+        </message>
+        <message>
+            <source>Choose the zone…</source>
+            <translation>Choose the zone…</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
         </message>
     </context>
     <context>
@@ -3099,7 +3185,7 @@
         </message>
         <message>
             <source>unsent</source>
-            <translation>not sent</translation>
+            <translation>unsent</translation>
         </message>
         <message>
             <source>silent sensors</source>
@@ -3562,6 +3648,10 @@
         <message>
             <source>Label</source>
             <translation>Label</translation>
+        </message>
+        <message>
+            <source>Report a hazard here</source>
+            <translation>Report a hazard here</translation>
         </message>
         <message>
             <source>No supervisor yet</source>

@@ -689,6 +689,10 @@
             <translation>停用区域…</translation>
         </message>
         <message>
+            <source>Report a hazard here</source>
+            <translation>在此上报隐患</translation>
+        </message>
+        <message>
             <source>The drawing has no closed outlines that look like zones.</source>
             <translation>图纸里没有像区域的封闭轮廓。</translation>
         </message>
@@ -765,6 +769,14 @@
         <message>
             <source>In a table: copy rows with head</source>
             <translation>表格：复制所选行（含表头）</translation>
+        </message>
+        <message>
+            <source>Report a hazard</source>
+            <translation>上报隐患</translation>
+        </message>
+        <message>
+            <source>Reported. It gets its number from the hub.</source>
+            <translation>已上报，编号由安环台中心给出。</translation>
         </message>
     </context>
     <context>
@@ -1274,6 +1286,14 @@
         <message>
             <source>Review</source>
             <translation>复核</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>上报隐患</translation>
+        </message>
+        <message>
+            <source>Report a hazard</source>
+            <translation>上报隐患</translation>
         </message>
         <message>
             <source>No hazards yet</source>
@@ -2282,6 +2302,45 @@
         </message>
     </context>
     <context>
+        <name>PhotoTray</name>
+        <message>
+            <source>Choose photos…</source>
+            <translation>选择照片…</translation>
+        </message>
+        <message>
+            <source>Photos (*.jpg *.jpeg *.png *.webp *.heic *.JPG *.JPEG *.PNG)</source>
+            <translation>照片 (*.jpg *.jpeg *.png *.webp *.heic *.JPG *.JPEG *.PNG)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>The picture</source>
+            <translation>这张图片</translation>
+        </message>
+        <message>
+            <source>It can't be read.</source>
+            <translation>读不出来。</translation>
+        </message>
+        <message>
+            <source>{file}: {why}</source>
+            <translation>{file}：{why}</translation>
+        </message>
+        <message>
+            <source>The photo is being made ready…</source>
+            <translation>正在处理照片…</translation>
+        </message>
+        <message>
+            <source>Or drop photos here, or paste one with Ctrl+V. At most {n}.</source>
+            <translation>也可以把照片拖到这里，或按 Ctrl+V 粘贴。最多 {n} 张。</translation>
+        </message>
+        <message>
+            <source>Take this photo out again</source>
+            <translation>去掉这张照片</translation>
+        </message>
+    </context>
+    <context>
         <name>PlantCard</name>
         <message>
             <source>The plant now</source>
@@ -2500,6 +2559,33 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportDialog</name>
+        <message>
+            <source>Report a hazard</source>
+            <translation>上报隐患</translation>
+        </message>
+        <message>
+            <source>Report it</source>
+            <translation>上报</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Photos</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Choose the zone…</source>
+            <translation>请选择区域…</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
         </message>
     </context>
     <context>
@@ -3539,6 +3625,10 @@
         <message>
             <source>Label</source>
             <translation>标签</translation>
+        </message>
+        <message>
+            <source>Report a hazard here</source>
+            <translation>在此上报隐患</translation>
         </message>
         <message>
             <source>No supervisor yet</source>

@@ -1,4 +1,4 @@
-"""What can be done on every page: search, undo and redo, keep step, notifications, keys, theme and language."""
+"""What can be done on every page: search, report a hazard, undo and redo, keep step, keys, theme and language."""
 
 from typing import TYPE_CHECKING
 
@@ -43,7 +43,15 @@ class Everywhere(QObject):
             ("filter", translate("Everywhere", "In a table: filter"), "", "Ctrl+F", ""),
             ("copy", translate("Everywhere", "In a table: copy rows with head"), "", "Ctrl+C", ""),
         )
-        return tuple(Action(name=n, title=t, run=run, keys=keys, picture=p) for n, t, run, keys, p in rows)
+        report = Action(
+            name="report",
+            title=translate("Everywhere", "Report a hazard"),
+            run="report",
+            keys="Ctrl+R",
+            picture="add",
+            operation="hazards.report",
+        )
+        return report, *(Action(name=n, title=t, run=run, keys=keys, picture=p) for n, t, run, keys, p in rows)
 
     def begin(self) -> None:
         """Makes the deeds, in the language in force."""
@@ -81,6 +89,27 @@ class Everywhere(QObject):
         if self._palette is None:
             self._palette = Palette(self.window, self.index)
         self._palette.toggle()
+
+    def report(self, zone: str = "") -> None:
+        """The form of a new hazard, with the zone chosen where it is known."""
+        from desktop.views.hazards.report_dialog import ReportDialog
+        from services.core.refused import Refused
+
+        if not self.workbench.may("hazards.report"):
+            self.workbench.refused.emit(Refused("not_allowed"))
+            return
+        dialog = ReportDialog(self.workbench, zone, self.window)
+        dialog.reported.connect(self._on_reported)
+        dialog.open()
+
+    def _on_reported(self, hazard: str) -> None:
+        """Sending waits as long as the toast's undo is at hand."""
+        from desktop.widgets.toast import GOOD_MS
+
+        self.workbench.hold_back(GOOD_MS)
+        self.window.show_record("hazards", "hazard", hazard)
+        told = self.tr("Reported. It gets its number from the hub.")
+        self.window.toast.good(told, self.tr("Undo"), self.workbench.undo)
 
     def shortcuts(self) -> None:
         """The page of shortcuts."""

@@ -17,12 +17,14 @@ from desktop.workbench import Workbench
 class Page(QWidget):
     """Base of all pages (see desktop.views). `wanted` carries the key of another page that should be shown;
     `record_wanted` with a kind and an id on it, `part_wanted` with what it is to show only; `search_wanted` when the
-    palette is. `deeds` has a QAction for each of `offers`."""
+    palette is; `report_wanted`, with a zone or none, when a hazard is to be reported. `deeds` has a QAction for each of
+    `offers`."""
 
     wanted = Signal(str)
     record_wanted = Signal(str, str, str)
     part_wanted = Signal(str, str)
     search_wanted = Signal()
+    report_wanted = Signal(str)
 
     key = ""
     icon = ""

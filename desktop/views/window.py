@@ -188,6 +188,7 @@ class Window(QMainWindow):
             page.record_wanted.connect(self.show_record)
             page.part_wanted.connect(self.show_only)
             page.search_wanted.connect(self._on_search_wanted)
+            page.report_wanted.connect(self._on_report_wanted)
             self.pages[key] = page
             self.stack.addWidget(page)
         if key == "conflicts":
@@ -231,6 +232,9 @@ class Window(QMainWindow):
     def _on_search_wanted(self) -> None:
         if self._everywhere is not None:
             self._everywhere.search()
+
+    def _on_report_wanted(self, zone: str) -> None:
+        self.everywhere.report(zone)
 
     def _on_conflicts_wanted(self) -> None:
         self.go("conflicts")

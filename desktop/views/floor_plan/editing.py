@@ -133,12 +133,15 @@ class Editing(QObject):
 
     def _on_menu(self, zone: str, at: QPoint) -> None:
         self.show_picked(zone)
-        if not self.on:
+        if self._facts is None or not (self.on or self._facts.may_report):
             return
         menu = QMenu(self._over)
         menu.setObjectName("zoneMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Retire zone…")).triggered.connect(self.panel.ask_to_retire)
+        if self.on:
+            menu.addAction(self.tr("Retire zone…")).triggered.connect(self.panel.ask_to_retire)
+        else:
+            menu.addAction(self.tr("Report a hazard here")).triggered.connect(self.panel.report)
         menu.popup(at)
 
     def _on_retire(self) -> None:

@@ -33,6 +33,7 @@ class MapFacts:
     now: datetime
     seen_at: datetime | None
     waiting: frozenset[str] = frozenset()
+    may_report: bool = False
 
     def row(self, zone: str) -> "ZoneRow":
         """A zone with its floor, people and label."""
@@ -102,6 +103,7 @@ def map_facts(workbench: Workbench, wanted: str) -> MapFacts:
         now,
         _old_news(workbench, now),
         workbench.unconfirmed(),
+        workbench.may("hazards.report"),
     )
 
 

@@ -57,6 +57,7 @@ class MapPage(Page):
         self.drawings.failed.connect(self._on_failure)
         self.editing = Editing(self, self.edits, self.drawings, self.toast)
         self.view, self.panel = self.editing.view, self.editing.panel
+        self.panel.report_wanted.connect(self.report_wanted)
         self.zoom_bar = ZoomBar(self.view)
         self.setAcceptDrops(True)
         self._build_tools()

@@ -31,6 +31,7 @@ class ZonePanel(SidePanel):
     given_up = Signal()
     changed = Signal(str, object)
     retire_wanted = Signal()  # asked once more, and sure
+    report_wanted = Signal(str)  # a hazard, in this zone
 
     def __init__(self) -> None:
         super().__init__("zonePanel")
@@ -199,6 +200,12 @@ class ZonePanel(SidePanel):
         self._people(zone, facts.waiting)
         self._head(self.tr("Label"), "")
         self.body.addWidget(label(self._label_words(zone, facts), "", "zoneLabel", wrap=True))
+        if facts.may_report:
+            self.foot.addWidget(button(self.tr("Report a hazard here"), "reportHere", self.report, "", "add"), 1)
+
+    def report(self) -> None:
+        """Asks for the form of a new hazard in the zone that is shown."""
+        self.report_wanted.emit(self._shown[1])
 
     def _head(self, text: str, aside: str) -> None:
         self.body.addSpacing(8)

@@ -119,7 +119,9 @@ class HazardsPage(Page):
         self.open_review = KeyButton(
             self.tr("Review"), self.offers()[0].keys, "openReview", "primary", "review", self._on_open_review
         )
-        head = self.head(*self._chips.values(), None, self.open_review)
+        self.report = button(self.tr("Report"), "reportHazard", self._on_report, "", "add")
+        self.report.setToolTip(self.tr("Report a hazard"))
+        head = self.head(*self._chips.values(), None, self.report, self.open_review)
         self.empty = EmptyState(
             "hazards",
             self.tr("No hazards yet"),
@@ -248,6 +250,9 @@ class HazardsPage(Page):
         self.stack.setCurrentWidget(self.list)
         self.toast.lift = 0
         self.table.view.setFocus()
+
+    def _on_report(self) -> None:
+        self.report_wanted.emit("")
 
     def _on_to_labels(self) -> None:
         self.wanted.emit("labels")

@@ -32,7 +32,7 @@ def choices(window: "Window") -> Iterator[Choice]:
     yield from _pages(window)
     for action in window.everywhere.offers():
         deed = window.everywhere.deeds.get(action.name)
-        if deed is not None and deed.isEnabled() and action.name not in senseless:
+        if deed is not None and deed.isEnabled() and action.name not in senseless and window.may(action):
             yield _choice(action, "everywhere", deed.text(), "", deed.trigger)
     for key in window.shown_pages():
         yield from _page_actions(window, key)
