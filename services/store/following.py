@@ -19,8 +19,8 @@ from services.store.side_log import SideLog
 from services.store.tables import RECORDS, answered, conflicts, pending
 from services.store.thin import Body, Entry, is_thin, widened
 
-_TAKEN = ("seq", "operation", "kind", "author", "device", "n", "at")
-_KEEPING = f"INSERT INTO entries ({', '.join(_TAKEN)}, outcome, body, hash) VALUES ({', '.join('?' * 10)})"
+TAKEN = ("seq", "operation", "kind", "author", "device", "n", "at")
+_KEEPING = f"INSERT INTO entries ({', '.join(TAKEN)}, outcome, body, hash) VALUES ({', '.join('?' * 10)})"
 
 
 def follow(connection: sa.Connection, page: Sequence[Entry]) -> list[Body]:
@@ -58,7 +58,7 @@ def keep_entries(connection: sa.Connection, page: Sequence[Entry], bodies: Seque
     rows, marks = [], []
     for (hash_, text), body in zip(page, bodies, strict=True):
         outcome = "refused" if "refused" in body else "accepted"
-        rows.append((*(body[name] for name in _TAKEN), outcome, text, hash_))
+        rows.append((*(body[name] for name in TAKEN), outcome, text, hash_))
         changed = {(change["kind"], change["id"]) for change in body["changes"]}
         marks += [(*one, body["seq"]) for one in sorted(changed)]
     connection.exec_driver_sql(_KEEPING, rows)

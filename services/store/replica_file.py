@@ -13,6 +13,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from services.core.ids import new_id
 from services.core.refused import Refused
 from services.core.shape import utc_text
+from services.store.columns import metadata
 from services.store.database import Database
 from services.store.facts import fact, set_fact
 from services.store.pending import keep, run_again, waiting_rows
@@ -53,11 +54,16 @@ def _no_version(refused: Refused) -> bool:
 
 
 def sound(connection: sa.Connection, *, quick: bool) -> None:
-    """What SQLite itself finds. Raises Refused: store_damaged."""
+    """What SQLite itself finds, and whether the tables have the columns that they should. Raises Refused:
+    store_damaged."""
     asked = "PRAGMA quick_check(1)" if quick else "PRAGMA integrity_check(1)"
     found = connection.exec_driver_sql(asked).scalar()
     if found != "ok":
         raise Refused("store_damaged", what=str(found)[:200])
+    for name, table in metadata.tables.items():
+        there = connection.exec_driver_sql(f"PRAGMA table_info({name})").all()
+        if {row[1] for row in there} != set(table.columns.keys()):
+            raise Refused("store_damaged", what=name)
 
 
 def read_all_that_waits(connection: sa.Connection) -> None:
