@@ -1371,6 +1371,13 @@
         </message>
     </context>
     <context>
+        <name>ImportFlow</name>
+        <message>
+            <source>{file}: {why}</source>
+            <translation>{file}: {why}</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportPanel</name>
         <message>
             <source>Use this drawing?</source>

@@ -71,6 +71,10 @@ class Toast(QWidget):
         if keep:
             self.kept.emit(text, True, keep)
 
+    def note(self, text: str, page: str) -> None:
+        """Something failed on a page that says so itself: only the notifications keep it."""
+        self.kept.emit(text, True, page)
+
     def _show(self, text: str, action: str, act: Callable[[], object] | None, *, bad: bool) -> None:
         c = theme.colours
         edge = c.overdue if bad else c.accent

@@ -151,6 +151,24 @@ def test_work_that_took_a_while_stays_among_them(window: Window) -> None:
     assert [(one.code, one.page, one.facts["text"]) for one in window.notices.all_] == [("failed", "map", "导入失败")]
 
 
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_an_import_that_failed_stays_among_them(window: Window, qtbot: Any, tmp_path: Path, *, elsewhere: bool) -> None:
+    (tmp_path / "hall.dxf").write_bytes(b"no drawing")
+    page: Any = window.page("map")
+    page.import_file(str(tmp_path / "hall.dxf"))
+    if elsewhere:
+        window.go("people")
+    qtbot.waitUntil(lambda: codes(window) == ["failed"])
+    assert window.notices.all_[0].facts["text"].startswith("hall.dxf：")
+    assert window.toast.isVisible() is elsewhere, "the page says it by itself to whoever looks on"
+    window.go("people")
+    window.show_notices()
+    (line,) = window.findChildren(QPushButton, "notice-failed")
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert window.here == "map"
+    assert page.stack.currentWidget() is page.flow
+
+
 def test_they_are_kept_with_what_was_read_and_what_was_told(window: Window, plant: TestPlant) -> None:
     reported(plant)
     look(window)

@@ -26,11 +26,12 @@ LARGEST_KEPT = 40_000_000  # bytes that the hub takes of one drawing or source f
 
 class ImportFlow(QWidget):
     """`made` carries the id of the new floor; `closed` when the person is done or gives up; `other_wanted` when
-    another file is to be chosen. The page places `panel` beside it."""
+    another file is to be chosen; `failed` says which file gave no floor, and why. The page places `panel` beside it."""
 
     made = Signal(str)
     closed = Signal()
     other_wanted = Signal()
+    failed = Signal(str)
 
     def __init__(self, workbench: Workbench, tasks: Tasks) -> None:
         super().__init__()
@@ -87,7 +88,9 @@ class ImportFlow(QWidget):
         else:
             self.panel.hide()
             self._stack.setCurrentWidget(self.waiting)
-            self.waiting.fail(self._file.name, failure_words(error))
+            why = failure_words(error)
+            self.waiting.fail(self._file.name, why)
+            self.failed.emit(self.tr("{file}: {why}").format(file=self._file.name, why=why))
 
     def _on_cancel(self) -> None:
         if self._task is not None:

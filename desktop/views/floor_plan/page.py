@@ -96,6 +96,7 @@ class MapPage(Page):
         self.flow.made.connect(self._on_made)
         self.flow.closed.connect(self._on_import_closed)
         self.flow.other_wanted.connect(self.choose_file)
+        self.flow.failed.connect(self._on_import_failed)
         self.stack = QStackedWidget()
         for part in (self.view, self.empty, self.flow):
             self.stack.addWidget(part)
@@ -272,6 +273,13 @@ class MapPage(Page):
         self._on_import_closed()
         told = self.tr("The floor is there. Now draw its zones, or take them from the drawing.")
         self.toast.good(told, keep="map")
+
+    def _on_import_failed(self, told: str) -> None:
+        """Who looks on is told by the page, who has gone elsewhere by the toast; it is kept for both."""
+        if self.isVisible():
+            self.toast.note(told, "map")
+        else:
+            self.toast.bad(told, keep="map")
 
     def _on_import_closed(self) -> None:
         self.flow.panel.hide()
