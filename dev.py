@@ -216,9 +216,14 @@ def run(_: argparse.Namespace) -> int:
     if has_display():
         return anhuan("console", "--data", plant, "--as", "HD1001")
     pictures = HERE / ".run" / "tour"
-    say(f"there is no display here: the pages go as pictures to {pictures}, then the hub stays up (Ctrl+C ends it)")
-    anhuan("tour", str(pictures), "--data", plant, "--theme", "light")
-    return anhuan("hub", "--data", plant)
+    say(f"there is no display here: the hub is up until Ctrl+C, and the pages go as pictures to {pictures}")
+    command = [tool("python"), "-m", "services.cli", "hub", "--data", plant]
+    with subprocess.Popen(command, cwd=HERE, env=environment()) as hub:
+        try:
+            anhuan("tour", str(pictures), "--data", plant, "--theme", "light")
+            return hub.wait()
+        finally:
+            hub.terminate()
 
 
 def checks() -> list[str]:
