@@ -195,7 +195,7 @@ def test_an_approval_by_someone_whose_role_was_withdrawn_meanwhile_needs_another
     away(chen)
     chen.click("approve")
     chen.until("text", "待发送 1 条", name="statusWaiting")
-    time.sleep(2)  # when it was made is known to the hub up to what a message takes on its way
+    time.sleep(5)  # when it was made is known to the hub up to what a message takes on its way, here a slow one
     plant.hub.do("people.set_roles", BOSS, person=plant.people[CHEN], roles=["hr"])
     plant.cables[CHEN].plug()
     chen.until("text", "需另一人复核", name="toastText")

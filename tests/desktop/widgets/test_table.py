@@ -1,5 +1,6 @@
 """The table as a person uses it: filter row, copying, columns remembered, and word of what is chosen."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from desktop.style.tokens import LIGHT
 from desktop.widgets.days_dialog import DaysDialog
 from desktop.widgets.table import Table
 from tests.desktop.pages import part, settings_in
+from tests.desktop.speaking import speaking
 
 
 @dataclass(frozen=True)
@@ -239,8 +241,9 @@ def orders(qtbot: Any) -> Table:
 
 
 @pytest.fixture
-def listed(qtbot: Any) -> Table:
-    return orders(qtbot)
+def listed(qtbot: Any, qapp: QApplication) -> Iterator[Table]:
+    with speaking(qapp, "en"):
+        yield orders(qtbot)
 
 
 def asked(table: Table, key: str) -> Any:
