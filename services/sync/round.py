@@ -134,9 +134,6 @@ class Sync:
             self._pull(step)
             if not pushed and renewed == self._round.renewed:
                 break
-        if self._round.renewed:  # people wait for the plant; its past and its photos come with the next round, at once
-            self._round = replace(self._round, more=True)
-            return
         if self.comparing.due():
             self._mended(self.comparing.look())
         self._older()
