@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
 
 from desktop.models.record_table import Column, ColumnTable, Index
 from desktop.tasks import Done, Tasks
@@ -142,7 +143,9 @@ class PagedTable(ColumnTable):
         job()
 
     def _ended(self, round_: int) -> bool:
-        """A job has ended; whether its answer is still asked for."""
+        """A job has ended; whether its answer is still asked for. The table may have gone meanwhile."""
+        if not isValid(self):
+            return False
         self._busy = False
         if self._due is not None:
             self._start(self._due)
