@@ -12,15 +12,17 @@ from services.core.operation import known_kind
 from services.core.record import KINDS
 from services.core.refused import Refused
 from services.store.facts import fact, set_fact
-from services.store.journal import GENESIS
+from services.store.journal import GENESIS, beside
 from services.store.laying import change_rows, lay_rows
 from services.store.personal import opened
 from services.store.side_log import SideLog
 from services.store.tables import RECORDS, answered, conflicts, pending
 from services.store.thin import Body, Entry, is_thin, widened
 
-TAKEN = ("seq", "operation", "kind", "author", "device", "n", "at")
-_KEEPING = f"INSERT INTO entries ({', '.join(TAKEN)}, outcome, body, hash) VALUES ({', '.join('?' * 10)})"
+_KEEPING = (
+    "INSERT INTO entries (seq, operation, kind, author, device, n, at, outcome, body, hash) "
+    f"VALUES ({', '.join('?' * 10)})"
+)
 
 
 def follow(connection: sa.Connection, page: Sequence[Entry]) -> list[Body]:
@@ -57,8 +59,7 @@ def keep_entries(connection: sa.Connection, page: Sequence[Entry], bodies: Seque
     """Writes entries and the marks of what they touched."""
     rows, marks = [], []
     for (hash_, text), body in zip(page, bodies, strict=True):
-        outcome = "refused" if "refused" in body else "accepted"
-        rows.append((*(body[name] for name in TAKEN), outcome, text, hash_))
+        rows.append((*beside(body).values(), text, hash_))
         changed = {(change["kind"], change["id"]) for change in body["changes"]}
         marks += [(*one, body["seq"]) for one in sorted(changed)]
     connection.exec_driver_sql(_KEEPING, rows)

@@ -236,18 +236,7 @@ class Journal:
         }
         text = canonical(body)
         self.hash = digest(self.hash.encode(), text)
-        row = {
-            "seq": self.seq,
-            "operation": operation.id,
-            "kind": operation.kind,
-            "author": request.actor.person,
-            "device": operation.device,
-            "n": operation.n,
-            "at": body["at"],
-            "outcome": "accepted" if refused is None else "refused",
-            "body": text.decode(),
-            "hash": self.hash,
-        }
+        row = {**beside(body), "body": text.decode(), "hash": self.hash}
         self.connection.execute(sa.insert(entries), row)
         if changes:
             marks = {(change["kind"], change["id"]) for change in changes}
@@ -291,6 +280,14 @@ def same_request(body: dict[str, Any], request: Request, clear: dict[str, Any], 
     return all(
         opened(value, clear) == sent[name] or not gone.isdisjoint(sealed_in(value)) for name, value in kept.items()
     )
+
+
+def beside(body: dict[str, Any]) -> dict[str, Any]:
+    """What an entry's row has beside its body and hash: columns to ask by, which say nothing else than the body."""
+    return {
+        **{name: body[name] for name in ("seq", "operation", "kind", "author", "device", "n", "at")},
+        "outcome": "refused" if "refused" in body else "accepted",
+    }
 
 
 def spoils_transaction(error: Exception) -> bool:

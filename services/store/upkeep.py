@@ -10,8 +10,8 @@ import sqlalchemy as sa
 from services.core.refused import Refused
 from services.store.digests import Digests, Sums, bucket_of
 from services.store.facts import fact
-from services.store.following import TAKEN, chained
-from services.store.journal import GENESIS
+from services.store.following import chained
+from services.store.journal import GENESIS, beside
 from services.store.laying import lay_rows
 from services.store.pending import grounds, run_again, take_back, waiting_rows
 from services.store.records import Records
@@ -31,7 +31,9 @@ def look_through(replica: Replica) -> None:
             if part[0].seq == 1:
                 before = GENESIS  # of a later first one nobody here knows what it stands on
             bodies = _readable([(row.hash, row.body) for row in part], before or None)
-            if any(_says_otherwise(dict(row._mapping), body) for row, body in zip(part, bodies, strict=True)):
+            if not all(
+                beside(body).items() <= dict(row._mapping).items() for row, body in zip(part, bodies, strict=True)
+            ):
                 raise Refused("store_damaged", what="entries")
             if last and bodies[0]["seq"] != last + 1:
                 raise Refused("chain_broken", seq=bodies[0]["seq"], cursor=last)
@@ -39,12 +41,6 @@ def look_through(replica: Replica) -> None:
         here = fact(connection, "cursor"), fact(connection, "hash")
         if last and (last, before) != here:
             raise Refused("chain_broken", seq=last, cursor=here[0])
-
-
-def _says_otherwise(row: dict[str, Any], body: Mapping[str, Any]) -> bool:
-    """Whether what is beside an entry's body is not what the body says."""
-    outcome = "refused" if "refused" in body else "accepted"
-    return row["outcome"] != outcome or any(row[name] != body.get(name) for name in TAKEN)
 
 
 def _readable(page: list[Entry], before: str | None) -> list[dict[str, Any]]:

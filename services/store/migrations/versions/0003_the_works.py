@@ -26,6 +26,14 @@ def _place() -> "list[sa.Column[float]]":
 def upgrade() -> None:
     op.add_column("people", _text("department"))
     op.add_column("teams", _text("department"))
+    _departments()
+    _hours()
+    _equipment()
+    _sensors()
+    _doors()
+
+
+def _departments() -> None:
     _table(
         "departments",
         _text("name", null=False),
@@ -34,6 +42,9 @@ def upgrade() -> None:
         _text("retired_at"),
         indexed=("name", "parent"),
     )
+
+
+def _hours() -> None:
     _table(
         "calendar_days",
         _text("day", null=False),
@@ -58,6 +69,9 @@ def upgrade() -> None:
         _text("retired_at"),
         indexed=("team",),
     )
+
+
+def _equipment() -> None:
     _table(
         "equipment",
         _text("code", null=False),
@@ -70,6 +84,9 @@ def upgrade() -> None:
         _text("retired_at"),
         indexed=("code", "zone", "line"),
     )
+
+
+def _sensors() -> None:
     _table(
         "sensors",
         _text("code", null=False),
@@ -85,6 +102,9 @@ def upgrade() -> None:
         _text("retired_at"),
         indexed=("code", "zone", "equipment"),
     )
+
+
+def _doors() -> None:
     _table(
         "doors",
         _text("code", null=False),
