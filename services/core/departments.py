@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated
 
-from services.core.operation import Change, Context, Look, Put, operation, required
-from services.core.people import HR_DESK, Person, Team, present
+from services.core.operation import Change, Context, Look, Put, name_free, operation, required
+from services.core.people import HR_DESK, Person, Team, department_there, present
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.shape import Ref, Text
@@ -53,12 +53,6 @@ def manager_of(look: Look, person: Person) -> str | None:
     return None
 
 
-def name_free(look: Look, name: str, but: str = "") -> None:
-    """Two living departments have different names. Raises Refused: name_taken."""
-    if any(one.retired_at is None and one.id != but for one in look.find("department", name=name)):
-        raise Refused("name_taken", name=name)
-
-
 @operation("departments.add", roles=HR_DESK)
 @dataclass(frozen=True, kw_only=True)
 class Add:
@@ -69,9 +63,8 @@ class Add:
     manager: Annotated[str, Ref("person")] | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        name_free(look, self.name)
-        if self.parent:
-            living_department(look, self.parent)
+        name_free(look, "department", self.name)
+        department_there(look, self.parent)
         if self.manager:
             present(look, self.manager)
         return [Put(Department(id=context.id, name=self.name, parent=self.parent, manager=self.manager))]
@@ -87,7 +80,7 @@ class Rename:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         department = living_department(look, self.department)
-        name_free(look, self.name, but=department.id)
+        name_free(look, "department", self.name, but=department.id)
         return [Put(replace(department, name=self.name))]
 
 
@@ -131,8 +124,7 @@ class SetTeamsDepartment:
     department: Annotated[str, Ref("department")] | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        if self.department:
-            living_department(look, self.department)
+        department_there(look, self.department)
         return [Put(replace(required(look, Team, self.team), department=self.department))]
 
 
@@ -145,6 +137,5 @@ class SetPersonsDepartment:
     department: Annotated[str, Ref("department")] | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        if self.department:
-            living_department(look, self.department)
+        department_there(look, self.department)
         return [Put(replace(present(look, self.person), department=self.department))]

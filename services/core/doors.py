@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated
 
-from services.core.equipment import Code, Name, code_free
-from services.core.operation import Change, Context, Look, Put, operation, required
+from services.core.equipment import Code, Name, code_free, living
+from services.core.operation import Change, Context, Look, Put, operation
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import OFFICE
@@ -26,14 +26,6 @@ class Door:
     x: float | None = None
     y: float | None = None
     retired_at: datetime | None = None
-
-
-def living_door(look: Look, door: str) -> Door:
-    """The door, which must not be retired. Raises Refused: no_such_record, thing_retired."""
-    found = required(look, Door, door)
-    if found.retired_at is not None:
-        raise Refused("thing_retired", name=found.name)
-    return found
 
 
 def two_sides(look: Look, zone: str, leads_to: str | None) -> None:
@@ -81,7 +73,7 @@ class Rename:
     name: Name
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        return [Put(replace(living_door(look, self.door), name=self.name))]
+        return [Put(replace(living(look, Door, self.door), name=self.name))]
 
 
 @operation("doors.move", roles=OFFICE, undoable=True)
@@ -96,7 +88,7 @@ class Move:
     leads_to: Annotated[str, Ref("zone")] | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        door = living_door(look, self.door)
+        door = living(look, Door, self.door)
         two_sides(look, self.zone, self.leads_to)
         return [Put(replace(door, zone=self.zone, leads_to=self.leads_to, x=self.x, y=self.y))]
 
@@ -109,4 +101,4 @@ class Retire:
     door: Annotated[str, Ref("door")]
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        return [Put(replace(living_door(look, self.door), retired_at=context.now))]
+        return [Put(replace(living(look, Door, self.door), retired_at=context.now))]

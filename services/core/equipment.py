@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Protocol, TypeVar
 
 from services.core.operation import Change, Context, Look, Put, operation, required
 from services.core.people import Team
@@ -64,9 +64,22 @@ class Equipment:
     retired_at: datetime | None = None
 
 
-def living_equipment(look: Look, equipment: str) -> Equipment:
-    """The equipment, which must not be retired. Raises Refused: no_such_record, thing_retired."""
-    found = required(look, Equipment, equipment)
+class Thing(Protocol):
+    """Equipment, a sensor or a door."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def retired_at(self) -> datetime | None: ...
+
+
+T = TypeVar("T", bound=Thing)
+
+
+def living(look: Look, cls: type[T], id_: str) -> T:
+    """The thing, which must not be retired. Raises Refused: no_such_record, thing_retired."""
+    found = required(look, cls, id_)
     if found.retired_at is not None:
         raise Refused("thing_retired", name=found.name)
     return found
@@ -120,7 +133,7 @@ class Rename:
     name: Name
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        return [Put(replace(living_equipment(look, self.equipment), name=self.name))]
+        return [Put(replace(living(look, Equipment, self.equipment), name=self.name))]
 
 
 @operation("equipment.move", roles=OFFICE, undoable=True)
@@ -134,7 +147,7 @@ class Move:
     y: Metres
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        equipment = living_equipment(look, self.equipment)
+        equipment = living(look, Equipment, self.equipment)
         return [Put(replace(equipment, zone=living_zone(look, self.zone).id, x=self.x, y=self.y))]
 
 
@@ -149,7 +162,7 @@ class SetTeam:
     def decide(self, context: Context, look: Look) -> list[Change]:
         if self.team:
             required(look, Team, self.team)
-        return [Put(replace(living_equipment(look, self.equipment), team=self.team))]
+        return [Put(replace(living(look, Equipment, self.equipment), team=self.team))]
 
 
 @operation("equipment.retire", roles=OFFICE)
@@ -160,4 +173,4 @@ class Retire:
     equipment: Annotated[str, Ref("equipment")]
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        return [Put(replace(living_equipment(look, self.equipment), retired_at=context.now))]
+        return [Put(replace(living(look, Equipment, self.equipment), retired_at=context.now))]

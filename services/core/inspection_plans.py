@@ -7,8 +7,8 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from services.core.calendar import working_day
-from services.core.equipment import living_equipment
-from services.core.operation import Change, Context, Look, Put, operation, required
+from services.core.equipment import Equipment, living
+from services.core.operation import Change, Context, Look, Put, name_free, operation, required
 from services.core.people import Team, present
 from services.core.plant import the_plant
 from services.core.record import record
@@ -96,9 +96,7 @@ def living_plan(look: Look, plan: str) -> InspectionPlan:
 def sound(look: Look, plan: InspectionPlan) -> InspectionPlan:
     """The plan, if it can be carried out. Raises Refused: name_taken, plan_without_places, plan_places_too_many,
     plan_times_too_many, recurrence_wrong, clock_wrong, zone_retired, thing_retired, person_left, no_such_record."""
-    twins = look.find("inspection_plan", name=plan.name)
-    if any(one.retired_at is None and one.id != plan.id for one in twins):
-        raise Refused("name_taken", name=plan.name)
+    name_free(look, "inspection_plan", plan.name, but=plan.id)
     if not plan.zones and not plan.equipment:
         raise Refused("plan_without_places")
     if len(plan.zones) + len(plan.equipment) > MOST_PLACES:
@@ -111,7 +109,7 @@ def sound(look: Look, plan: InspectionPlan) -> InspectionPlan:
     for zone in plan.zones:
         living_zone(look, zone)
     for machine in plan.equipment:
-        living_equipment(look, machine)
+        living(look, Equipment, machine)
     if plan.team:
         required(look, Team, plan.team)
     if plan.person:

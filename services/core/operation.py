@@ -212,3 +212,10 @@ def required(look: Look, cls: type[T], id_: str) -> T:
     if found is None:
         raise Refused("no_such_record", record=kind, id=id_[:60])
     return found
+
+
+def name_free(look: Look, kind: str, name: str, but: str = "", **among: Any) -> None:
+    """Two living records of a kind have different names; `among` are fields in which they must be the same to be
+    compared, `but` is the id of the one that asks. Raises Refused: name_taken."""
+    if any(one.retired_at is None and one.id != but for one in look.find(kind, name=name, **among)):
+        raise Refused("name_taken", name=name)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated
 
-from services.core.operation import Change, Context, Forget, Look, Put, operation, required
+from services.core.operation import Change, Context, Forget, Look, Put, name_free, operation, required
 from services.core.record import KINDS, record
 from services.core.refused import Refused
 from services.core.roles import ADMINISTRATION, LEADERS, OFFICE, PEOPLES_ROLES, STAFF, Role
@@ -295,8 +295,7 @@ class AddTeam:
     department: Annotated[str, Ref("department")] | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        if any(team.retired_at is None for team in look.find("team", name=self.name)):
-            raise Refused("name_taken", name=self.name)
+        name_free(look, "team", self.name)
         if self.leader:
             present(look, self.leader)
         department_there(look, self.department)

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Annotated, Literal
 
-from services.core.equipment import Code, Equipment, Name, code_free
+from services.core.equipment import Code, Equipment, Name, code_free, living
 from services.core.operation import Change, Context, Look, Put, operation, required
 from services.core.record import record
 from services.core.refused import Refused
@@ -68,14 +68,6 @@ class Sensor:
         return max(3 * timedelta(seconds=self.interval_s), LEAST_GAP)
 
 
-def living_sensor(look: Look, sensor: str) -> Sensor:
-    """The sensor, which must not be retired. Raises Refused: no_such_record, thing_retired."""
-    found = required(look, Sensor, sensor)
-    if found.retired_at is not None:
-        raise Refused("thing_retired", name=found.name)
-    return found
-
-
 def sound_limits(low: float | None, high: float | None) -> None:
     """The low limit lies below the high one. Raises Refused: limits_wrong."""
     if low is not None and high is not None and low >= high:
@@ -131,7 +123,7 @@ class Rename:
     name: Name
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        return [Put(replace(living_sensor(look, self.sensor), name=self.name))]
+        return [Put(replace(living(look, Sensor, self.sensor), name=self.name))]
 
 
 @operation("sensors.move", roles=OFFICE, undoable=True)
@@ -145,7 +137,7 @@ class Move:
     y: Metres
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        sensor = living_sensor(look, self.sensor)
+        sensor = living(look, Sensor, self.sensor)
         return [Put(replace(sensor, zone=living_zone(look, self.zone).id, x=self.x, y=self.y))]
 
 
@@ -160,7 +152,7 @@ class SetLimits:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         sound_limits(self.limit_low, self.limit_high)
-        changed = replace(living_sensor(look, self.sensor), limit_high=self.limit_high, limit_low=self.limit_low)
+        changed = replace(living(look, Sensor, self.sensor), limit_high=self.limit_high, limit_low=self.limit_low)
         return [Put(changed)]
 
 
@@ -172,4 +164,4 @@ class Retire:
     sensor: Annotated[str, Ref("sensor")]
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        return [Put(replace(living_sensor(look, self.sensor), retired_at=context.now))]
+        return [Put(replace(living(look, Sensor, self.sensor), retired_at=context.now))]

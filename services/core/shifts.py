@@ -7,7 +7,7 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from services.core.calendar import PLANNERS, working_day
-from services.core.operation import Change, Context, Look, Put, operation, required
+from services.core.operation import Change, Context, Look, Put, name_free, operation, required
 from services.core.people import Team
 from services.core.plant import the_plant
 from services.core.record import record
@@ -116,8 +116,7 @@ class Add:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         clock_time(self.starts), clock_time(self.ends)
-        if any(one.retired_at is None for one in look.find("shift", name=self.name)):
-            raise Refused("name_taken", name=self.name)
+        name_free(look, "shift", self.name)
         return [Put(Shift(id=context.id, name=self.name, starts=self.starts, ends=self.ends))]
 
 

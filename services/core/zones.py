@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Annotated, Literal
 
 from services.core.geometry import SMALLEST_ZONE_M2, Polygon, area, crosses_itself
-from services.core.operation import Change, Context, Look, Put, Way, operation, required
+from services.core.operation import Change, Context, Look, Put, Way, name_free, operation, required
 from services.core.people import Team, present
 from services.core.record import record
 from services.core.refused import Refused
@@ -87,13 +87,6 @@ def zone_code(look: Look, operation_id: str) -> str:
         bits >>= 5
 
 
-def name_free(look: Look, floor: str, name: str, but: str = "") -> None:
-    """Two living zones of a floor have different names. Raises Refused: name_taken."""
-    zones = look.find("zone", floor=floor)
-    if any(zone.name == name and zone.retired_at is None and zone.id != but for zone in zones):
-        raise Refused("name_taken", name=name)
-
-
 @operation("floors.add", roles=OFFICE)
 @dataclass(frozen=True, kw_only=True)
 class AddFloor:
@@ -108,8 +101,7 @@ class AddFloor:
     source: Annotated[str, Blob()] | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        if any(f.name == self.name and f.building == self.building and not f.retired_at for f in look.find("floor")):
-            raise Refused("name_taken", name=self.name)
+        name_free(look, "floor", self.name, building=self.building)
         floor = Floor(
             id=context.id,
             name=self.name,
@@ -154,7 +146,7 @@ class Draw:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         floor = required(look, Floor, self.floor)
-        name_free(look, floor.id, self.name)
+        name_free(look, "zone", self.name, floor=floor.id)
         if self.supervisor:
             present(look, self.supervisor)
         if self.team:
@@ -186,7 +178,7 @@ class Rename:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         zone = living_zone(look, self.zone)
-        name_free(look, zone.floor, self.name, but=zone.id)
+        name_free(look, "zone", self.name, but=zone.id, floor=zone.floor)
         return [Put(replace(zone, name=self.name))]
 
 
