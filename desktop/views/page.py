@@ -1,5 +1,7 @@
 """What every page is: a title, what can be done on it, content, and the kinds of records that make it look again."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -12,6 +14,9 @@ from desktop.views.palette.finder import Finder
 from desktop.widgets.parts import label
 from desktop.widgets.toast import Toast
 from desktop.workbench import Workbench
+
+if TYPE_CHECKING:
+    from desktop.widgets.table import Table
 
 
 class Page(QWidget):
@@ -96,6 +101,11 @@ class Page(QWidget):
         search.clicked.connect(self.search_wanted)
         line.addWidget(search)
         return line
+
+    def tell_copies(self, table: "Table") -> None:
+        """Says by the toast what became of rows of this table that were copied or saved."""
+        table.copying.told.connect(self.toast.good)
+        table.copying.refused.connect(self.toast.bad)
 
     def may(self, kind: str) -> bool:
         """Whether the person signed in here holds a role that this operation names."""

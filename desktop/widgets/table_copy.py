@@ -21,9 +21,10 @@ PART = 1000
 
 
 class TableCopy(QObject):
-    """`told` carries a sentence about what came of it."""
+    """`told` carries a sentence about what came of it, `refused` one that says why nothing did."""
 
     told = Signal(str)
+    refused = Signal(str)
 
     def __init__(self, table: "Table") -> None:
         super().__init__(table)
@@ -47,7 +48,7 @@ class TableCopy(QObject):
         count = sum(map(len, ranges))
         if count > MOST_COPIED:
             said = self.tr("{n} rows are too many for the clipboard. Save them as a file: right-click, Save rows.")
-            self.told.emit(said.format(n=f"{count:,}"))
+            self.refused.emit(said.format(n=f"{count:,}"))
             return
         columns, parts = self.columns(), self._parts(ranges)
         self._run(lambda: rows_text.for_clipboard(columns, (one for part in parts for one in part)), self._on_text)
@@ -102,4 +103,4 @@ class TableCopy(QObject):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, OSError):
             raise error
-        self.told.emit(self.tr("The file could not be written: {why}").format(why=error.strerror or str(error)))
+        self.refused.emit(self.tr("The file could not be written: {why}").format(why=error.strerror or str(error)))

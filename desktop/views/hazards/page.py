@@ -86,12 +86,14 @@ class HazardsPage(Page):
         self._settled = 0
         self._wanted = ""
         self.pictures = Pictures(self.workbench, self)
-        self.table = Table("hazardTable", hazard_columns(self.workbench, self.pictures, self.devicePixelRatioF()))
+        columns = hazard_columns(self.workbench, self.pictures, self.devicePixelRatioF())
+        self.table = Table("hazardTable", columns, now=self.workbench.now)
         self.table.view.verticalHeader().setDefaultSectionSize(ROW_HIGH)
         self.table.view.setIconSize(QSize(THUMB))
         self.table.menu_for = self._menu
         self.table.chosen.connect(self._on_chosen)
         self.table.opened.connect(self._on_opened)
+        self.tell_copies(self.table)
         self.panel = HazardPanel(self.workbench, self.pictures)
         self.panel.review_wanted.connect(self.open_desk)
         self.panel.return_wanted.connect(self.ask_return)

@@ -95,7 +95,7 @@ class JournalPage(Page):
         made.filter.setPlaceholderText(self.tr("Filter: person, thing, what was done"))
         made.filter.show()
         made.chosen.connect(self._on_chosen)
-        made.copying.told.connect(self.toast.good)
+        self.tell_copies(made)
         assert isinstance(made.model, PagedTable)
         made.model.layoutChanged.connect(self._on_rows)
         made.model.arranged.connect(self._on_rows)

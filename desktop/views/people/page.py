@@ -76,7 +76,7 @@ class PeoplePage(Page):
         self.table = Table("peopleTable", _columns(self.tr("Left")))
         self.table.filter.show()
         self.table.chosen.connect(self._on_chosen)
-        self.table.copying.told.connect(self.toast.good)
+        self.tell_copies(self.table)
         self.panel = PersonPanel(self.workbench, self.toast)
         self.panel.closed.connect(self._on_closed)
         self.panel.made.connect(self._on_made)

@@ -1,5 +1,8 @@
 """The list of hazards: what it says, how it is narrowed, and what a row lets whom do."""
 
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,9 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.opening import utc_now
 from desktop.views.hazards.page import HazardsPage
 from tests.desktop.hazards.story import Story, page_of
-from tests.desktop.pages import part
+from tests.desktop.pages import part, toast_text
 
 
 def cells(page: HazardsPage) -> list[dict[str, str]]:
@@ -100,6 +104,27 @@ def test_the_filter_finds_any_text_of_a_row(qtbot: QtBot, story: Story) -> None:
     page.table.filter.show()
     QTest.keyClicks(part(page, QLineEdit, "hazardTableFilter"), "0002")
     assert named(page) == ["漏油"]
+
+
+def test_spans_of_days_are_asked_by_the_hubs_clock(qtbot: QtBot, story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    story.report("漏油")
+    page = page_of(qtbot, story.plant)
+    monkeypatch.setattr("desktop.workbench.utc_now", lambda: utc_now() + timedelta(days=60))
+    page.table.filters.fields["reported"].put("today")
+    assert named(page) == []
+    state = story.plant.workbench.syncing.state
+    story.plant.workbench.syncing.state = replace(state, skew=timedelta(days=60))
+    page.table.filters.fields["reported"].put("today")
+    assert named(page) == ["漏油"]
+
+
+def test_it_is_said_what_became_of_rows_that_were_saved(qtbot: QtBot, story: Story, tmp_path: Path) -> None:
+    story.report("漏油")
+    page = page_of(qtbot, story.plant)
+    page.table.copying.save_to(str(tmp_path / "rows.csv"))
+    assert toast_text(page) == "已保存 1 行。"
+    page.table.copying.save_to(str(tmp_path / "nowhere" / "rows.csv"))
+    assert toast_text(page).startswith("文件没有写成")
 
 
 def test_the_panel_says_why_it_went_there_and_what_happened(qtbot: QtBot, story: Story) -> None:

@@ -115,7 +115,7 @@ def test_the_head_sorts_and_what_is_typed_is_found(table: Table) -> None:
 
 def test_chosen_rows_are_copied_and_too_many_are_not(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
-    table.copying.told.connect(told.append)
+    table.copying.refused.connect(told.append)
     table.view.selectAll()
     table.copy()
     until(lambda: len(QGuiApplication.clipboard().text().splitlines()) == COUNT + 1)
