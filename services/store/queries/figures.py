@@ -102,7 +102,9 @@ def figures(look: Records, period: Period, now: datetime) -> Figures:
     )
 
 
-def _span(look: Records, period: Period) -> tuple[str, str]:
+def span_of(look: Records, period: Period) -> tuple[str, str]:
+    """From when until when a period of the plant's days lasts, as texts; the end is not included. Raises Refused:
+    no_plant."""
     begins, ends = period.span(ZoneInfo(the_plant(look).timezone))
     return utc_text(begins), utc_text(ends)
 
@@ -115,7 +117,7 @@ def time_to_fix(look: Records, period: Period) -> TimeToFix:
     """See TimeToFix. One that was returned is not fixed until it is again."""
     table = RECORDS["hazard"]
     query = sa.select(table.c.reported_at, table.c.fixed_at).where(
-        _within(table.c.fixed_at, _span(look, period)), table.c.state.in_(FIXED)
+        _within(table.c.fixed_at, span_of(look, period)), table.c.state.in_(FIXED)
     )
     hours = [_hours(row.reported_at, row.fixed_at) for row in look.connection.execute(query)]
     return TimeToFix(len(hours), mean(hours), percentile(hours, 0.5), percentile(hours, 0.9))
@@ -130,19 +132,25 @@ def mean(values: list[float]) -> float | None:
     return sum(values) / len(values) if values else None
 
 
+def counted(inspections: sa.FromClause) -> "sa.ColumnElement[bool]":
+    """Whether an inspection counts in any figure: all but those whose plan no longer asks for them."""
+    c = inspections.c
+    return sa.or_(c.state != "excused", c.reason != "", c.batch.is_not(None))
+
+
 def plan_completion(look: Records, period: Period, now: datetime) -> PlanCompletion:
     """See PlanCompletion. One whose window has closed unmade is missed, whether or not that was written down yet."""
     table = RECORDS["inspection"]
     state = sa.case(
-        (sa.and_(table.c.state == "due", table.c.closes_at > utc_text(now)), "open"),
+        (sa.and_(table.c.state == "due", table.c.closes_at >= utc_text(now)), "open"),
         (table.c.state == "due", "missed"),
         else_=table.c.state,
     )
     doubtful = sa.func.sum(sa.case((sa.and_(table.c.state == "done", table.c.doubtful != ""), 1), else_=0))
     query = (
         sa.select(table.c.plan, state.label("state"), sa.func.count().label("tasks"), doubtful.label("doubtful"))
-        .where(_within(table.c.due_at, _span(look, period)))
-        .where(sa.or_(table.c.state != "excused", table.c.reason != "", table.c.batch.is_not(None)))
+        .where(_within(table.c.due_at, span_of(look, period)))
+        .where(counted(table))
         .group_by(table.c.plan, state)
     )
     late_counts = {plan.id for plan in look.find("inspection_plan") if plan.late_counts}
@@ -151,10 +159,10 @@ def plan_completion(look: Records, period: Period, now: datetime) -> PlanComplet
     def of(*states: str, plans: Iterable[str] | None = None) -> int:
         return sum(row.tasks for row in rows if row.state in states and (plans is None or row.plan in plans))
 
-    counted, late_counted = of("done", "late", "missed"), of("late", plans=late_counts)
+    asked, late_counted = of("done", "late", "missed"), of("late", plans=late_counts)
     return PlanCompletion(
-        (of("done") + late_counted) / counted if counted else None,
-        counted + of("excused"),
+        (of("done") + late_counted) / asked if asked else None,
+        asked + of("excused"),
         of("done"),
         of("late"),
         late_counted,
@@ -168,7 +176,7 @@ def injuries(look: Records, period: Period) -> Injuries:
     """See Injuries; what was withdrawn is none."""
     table = RECORDS["incident"]
     query = sa.select(sa.func.count(), sa.func.coalesce(sa.func.sum(table.c.days_lost), 0)).where(
-        table.c.kind == "recordable_injury", table.c.withdrawn_at.is_(None), _within(table.c.at, _span(look, period))
+        table.c.kind == "recordable_injury", table.c.withdrawn_at.is_(None), _within(table.c.at, span_of(look, period))
     )
     count, days_lost = look.connection.execute(query).one()
     low, high = poisson_interval(count)
@@ -180,7 +188,7 @@ def reports(look: Records, period: Period, now: datetime) -> Reports:
     """See Reports; what was found to be no hazard, or was taken back, is none."""
     table = RECORDS["hazard"]
     query = sa.select(sa.func.count()).where(
-        _within(table.c.reported_at, _span(look, period)), table.c.state != "rejected"
+        _within(table.c.reported_at, span_of(look, period)), table.c.state != "rejected"
     )
     count = int(look.connection.execute(query).scalar() or 0)
     plant = the_plant(look)
@@ -205,7 +213,7 @@ def waterfall(look: Records, period: Period) -> tuple[Stage, ...]:
     table = RECORDS["hazard"]
     names = ("reported_at", "dispatched_at", "accepted_at", "fixed_at", "first_at", "closed_at")
     query = sa.select(*(table.c[name] for name in names)).where(
-        _within(table.c.closed_at, _span(look, period)), table.c.state == "closed"
+        _within(table.c.closed_at, span_of(look, period)), table.c.state == "closed"
     )
     rows = look.connection.execute(query).mappings().all()
     return tuple(_stage(name, [(row[begins], row[ends]) for row in rows]) for name, begins, ends in STAGES)

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from services.core.hazards import TO_REVIEW
 from services.store.queries.hazards import SETTLED
+from services.store.queries.status import open_clock
 from services.store.records import Records
 from services.store.tables import RECORDS
 
@@ -47,8 +47,7 @@ def hazard_clocks(look: Records) -> tuple[HazardClock, ...]:
     """Those in progress."""
     hazards, zones = RECORDS["hazard"], RECORDS["zone"]
     h = hazards.c
-    due = sa.case((h.state.in_([state.value for state in TO_REVIEW]), h.review_due_at), else_=h.due_at)
-    columns = (h.id, h.number, h.description, h.category, h.state, zones.c.name, due)
+    columns = (h.id, h.number, h.description, h.category, h.state, zones.c.name, open_clock())
     query = sa.select(*columns, h.reporter, h.team, h.assignee, zones.c.supervisor)
     joined = query.join(zones, zones.c.id == h.zone).where(h.state.not_in(SETTLED))
     return tuple(HazardClock(*row) for row in look.connection.execute(joined))

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from services.store.queries.hazards import HazardRow, rows_of
-from services.store.queries.paging import Expression, Field, Listing
+from services.store.queries.paging import Expression, Field, Listing, ids_called
 from services.store.records import Records
 from services.store.tables import hazards, people, teams, zones
 
@@ -30,9 +30,7 @@ def _fields() -> dict[str, Field]:
         "number": Field(sort=hazards.c.number, text=hazards.c.number),
         "zone": _of(zones, hazards.c.zone),
         "state": Field(sort=hazards.c.state, code=hazards.c.state),
-        "who": Field(
-            named=lambda text: sa.or_(_called(people, hazards.c.assignee, text), _called(teams, hazards.c.team, text))
-        ),
+        "who": Field(named=_sent_to),
         "clock": Field(sort=clock, moment=clock),
         "reported": Field(sort=hazards.c.reported_at, moment=hazards.c.reported_at),
         "reporter": _of(people, hazards.c.reporter),
@@ -51,4 +49,4 @@ def _of(table: sa.Table, id_: Expression) -> Field:
 
 def _called(table: sa.Table, id_: Expression, text: str) -> sa.ColumnElement[bool]:
     """Whether the record of this id is called so."""
-    return id_.in_(sa.select(table.c.id).where(table.c.name.icontains(text, autoescape=True)))
+    return id_.in_(ids_called(table, text))

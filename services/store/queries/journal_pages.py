@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from services.core.shape import utc_text
 from services.store.queries.journal import EntryRow, read_entries
-from services.store.queries.paging import Expression, Field, Listing
+from services.store.queries.paging import Expression, Field, Listing, ids_called
 from services.store.queries.waiting import waiting_here
 from services.store.records import Records
 from services.store.tables import entries, hazards, pending, people, touched, zones
@@ -60,7 +60,7 @@ def _fields(deeds: sa.Subquery, kinds_said: Kinds) -> dict[str, Field]:
     return {
         "at": Field(sort=deeds.c.seq, moment=deeds.c.at),
         "what": Field(sort=deeds.c.kind, named=lambda text: _says(deeds, kinds_said, text)),
-        "who": Field(sort=name, named=lambda text: deeds.c.author.in_(_ids(people, people.c.name, text))),
+        "who": Field(sort=name, named=lambda text: deeds.c.author.in_(ids_called(people, text))),
         "outcome": Field(sort=deeds.c.outcome, code=deeds.c.outcome),
     }
 
@@ -68,21 +68,17 @@ def _fields(deeds: sa.Subquery, kinds_said: Kinds) -> dict[str, Field]:
 def _says(deeds: sa.Subquery, kinds_said: Kinds, text: str) -> sa.ColumnElement[bool]:
     """Whether a deed is called so, holds the text in what was asked or changed, or is about a person, or a hazard of a
     zone, whose names the entry itself does not tell."""
-    of_zones = sa.select(hazards.c.id).where(hazards.c.zone.in_(_ids(zones, zones.c.name, text)))
+    of_zones = sa.select(hazards.c.id).where(hazards.c.zone.in_(ids_called(zones, text)))
     return sa.or_(
         deeds.c.kind.in_(list(kinds_said(text))),
         sa.func.instr(deeds.c.body, text) > 0,
-        deeds.c.seq.in_(_touching("person", _ids(people, people.c.name, text))),
+        deeds.c.seq.in_(_touching("person", ids_called(people, text))),
         deeds.c.seq.in_(_touching("hazard", of_zones)),
     )
 
 
 def _touching(kind: str, ids: "sa.Select[Any]") -> "sa.Select[Any]":
     return sa.select(touched.c.seq).where(touched.c.kind == kind, touched.c.record.in_(ids))
-
-
-def _ids(table: sa.Table, name: Expression, text: str) -> "sa.Select[Any]":
-    return sa.select(table.c.id).where(name.icontains(text, autoescape=True))
 
 
 def _read(look: Records, rows: Sequence[sa.Row[Any]]) -> list[EntryRow]:

@@ -72,6 +72,11 @@ class Arranged:
     rows: tuple[Any, ...] = ()
 
 
+def ids_called(table: sa.Table, text: str) -> "sa.Select[Any]":
+    """The ids of the records in whose name a text stands."""
+    return sa.select(table.c.id).where(table.c.name.icontains(text, autoescape=True))
+
+
 def first_rows(look: Records, listing: Listing, wanted: Wanted, most: int) -> First:
     """The first rows, at most so many. Fast where an index has the order."""
     query = _ordered(_selected(listing, wanted, listing.number), listing, wanted)

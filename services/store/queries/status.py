@@ -9,10 +9,9 @@ import sqlalchemy as sa
 
 from services.core.hazards import TO_REVIEW, Hazard
 from services.core.inspections import Inspection
-from services.core.record import KINDS
 from services.core.shape import utc_moment
 from services.core.zones import Zone
-from services.store.records import Records, unpacked
+from services.store.records import Records
 from services.store.tables import RECORDS
 
 OPEN = ("reported", "assigned", "fixing", "fixed", "first_passed")
@@ -74,9 +73,8 @@ def unmade(look: Records) -> tuple[Inspection, ...]:
     )
     missed = sa.select(table).where(table.c.state == "missed", table.c.batch.is_(None), ~made_good)
     used = {plan.id for plan in look.find("inspection_plan") if plan.retired_at is None}
-    rows = look.connection.execute(missed.order_by(table.c.due_at, table.c.id)).mappings()
-    found = (KINDS["inspection"].read(unpacked("inspection", row)) for row in rows if row["plan"] in used)
-    return tuple(found)
+    rows = look.connection.execute(missed.order_by(table.c.due_at, table.c.id))
+    return tuple(look.read("inspection", row) for row in rows if row.plan in used)
 
 
 def open_hazards(look: Records) -> tuple[Hazard, ...]:
@@ -89,11 +87,15 @@ def open_hazards(look: Records) -> tuple[Hazard, ...]:
 
 def open_count(look: Records, now: datetime) -> tuple[int, bool]:
     """How many hazards are not yet closed or rejected, and whether the time of one of them has passed."""
-    h = RECORDS["hazard"].c
-    clock = sa.case((h.state.in_([state.value for state in TO_REVIEW]), h.review_due_at), else_=h.due_at)
-    query = sa.select(sa.func.count(), sa.func.min(clock)).where(h.state.in_(OPEN))
+    query = sa.select(sa.func.count(), sa.func.min(open_clock())).where(RECORDS["hazard"].c.state.in_(OPEN))
     count, first = look.connection.execute(query).one()
     return int(count), first is not None and utc_moment(first) < now
+
+
+def open_clock() -> "sa.ColumnElement[str]":
+    """`clock_of` in SQL, for hazards that are open."""
+    h = RECORDS["hazard"].c
+    return sa.case((h.state.in_([state.value for state in TO_REVIEW]), h.review_due_at), else_=h.due_at)
 
 
 def clock_of(hazard: Hazard) -> datetime | None:

@@ -3,21 +3,22 @@ inspections are on time; and the sensors in use, whose readings the console has 
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 import sqlalchemy as sa
 
+from services.core.calendar import day_of
 from services.core.equipment import Equipment
 from services.core.hazards import State
 from services.core.inspection_plans import InspectionPlan
 from services.core.inspections import Inspection
+from services.core.measures import Period
 from services.core.people import Person, Team
-from services.core.plant import the_plant
 from services.core.roles import LEADERS
 from services.core.sensors import Sensor
 from services.core.shape import utc_text
 from services.core.zones import Zone
+from services.store.queries.figures import counted, span_of
 from services.store.queries.hazards import HazardRow, rows_of, work_of
 from services.store.queries.status import by_urgency, open_hazards, unmade
 from services.store.records import Records
@@ -63,7 +64,7 @@ class Mine:
 @dataclass(frozen=True, slots=True)
 class RoundsToday:
     """The inspections due on the plant's present day, each counted once: made in time, made late, missed (written
-    down as missed or not yet), excused with a reason, those whose window is open, and those whose window is still to
+    down as missed or not yet), excused, those whose window is open, and those whose window is still to
     come."""
 
     done: int
@@ -143,7 +144,7 @@ def rounds_today(look: Records, now: datetime) -> RoundsToday:
     query = (
         sa.select(state.label("state"), sa.func.count().label("tasks"))
         .where(table.c.due_at >= begins, table.c.due_at < ends)
-        .where(sa.or_(table.c.state != "excused", table.c.reason != ""))
+        .where(counted(table))
         .group_by(state)
     )
     many = {row.state: row.tasks for row in look.connection.execute(query)}
@@ -152,10 +153,8 @@ def rounds_today(look: Records, now: datetime) -> RoundsToday:
 
 def _day(look: Records, now: datetime) -> tuple[str, str]:
     """From when until when the plant's present day lasts."""
-    zone = ZoneInfo(the_plant(look).timezone)
-    today = now.astimezone(zone).date()
-    begins, ends = (datetime.combine(day, time(), zone) for day in (today, today + timedelta(days=1)))
-    return utc_text(begins), utc_text(ends)
+    today = day_of(look, now)
+    return span_of(look, Period(today, today))
 
 
 def probes(look: Records) -> tuple[Probe, ...]:

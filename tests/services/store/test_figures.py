@@ -90,6 +90,7 @@ def test_what_may_still_be_made_is_not_counted(look):
     put(look, task("due", at=at), task("done", at=at))
     june = Period(date(2026, 6, 1), date(2026, 6, 1))
     assert plan_completion(look, june, NOW).rate == 1.0
+    assert plan_completion(look, june, at + HOUR).rate == 1.0, "made at the very end of its window, it is in time"
     assert plan_completion(look, june, NOW + HOUR).rate == 0.5
 
 
