@@ -55,6 +55,11 @@ class SyncState:
         """A moment of this computer's clock as the hub's clock had it."""
         return moment - self.skew
 
+    @property
+    def away_since(self) -> datetime | None:
+        """Since when, by the hub's clock, the hub has been out of reach; None while it can be reached."""
+        return self.by_hub(self.since) if self.since and self.hub == "unreachable" else None
+
 
 class Syncing(QObject):
     """`brought(kinds, settled)` after a round; `state_changed` when the state is another."""

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from desktop.syncing import SyncState
 from desktop.views.floor_plan import wording
 from desktop.views.floor_plan.shapes import STATUSES, UNKNOWN, MapZone
 from desktop.workbench import Workbench
@@ -101,7 +102,7 @@ def map_facts(workbench: Workbench, wanted: str) -> MapFacts:
         {one.zone.id: one for one in found},
         me is not None and not OFFICE.isdisjoint(me.roles),
         now,
-        _old_news(workbench, now),
+        old_news(workbench.sync_state, now),
         workbench.unconfirmed(),
         workbench.may("hazards.report"),
     )
@@ -111,7 +112,7 @@ def _all(look: "Records", kind: str) -> tuple:
     return look.find(kind)
 
 
-def _old_news(workbench: Workbench, now: datetime) -> datetime | None:
-    state = workbench.sync_state
-    since = state.by_hub(state.since) if state.since and state.hub == "unreachable" else None
+def old_news(state: SyncState, now: datetime) -> datetime | None:
+    """The moment of the newest news, where the hub is out of reach for so long that colours may be old."""
+    since = state.away_since
     return since if since and now - since > timedelta(minutes=wording.STALE_MINUTES) else None

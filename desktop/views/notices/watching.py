@@ -51,11 +51,10 @@ class Watching(QObject):
         from services.core.shape import utc_text
 
         state, now = self._workbench.sync_state, self._workbench.now()
-        lost = state.hub == "unreachable" and state.since is not None
-        if lost and not self._lost and (now - state.by_hub(state.since)).total_seconds() >= LOST_S:  # type: ignore[arg-type]
+        since = state.away_since
+        if since is not None and not self._lost and (now - since).total_seconds() >= LOST_S:
             self._lost = True
-            since = utc_text(state.by_hub(state.since))  # type: ignore[arg-type]
-            self._notices.add("hub_lost", {"since": since, "n": state.waiting})
+            self._notices.add("hub_lost", {"since": utc_text(since), "n": state.waiting})
         elif self._lost and state.hub == "in_step":
             self._lost = False
             self._notices.add("hub_back", {"n": state.waiting})

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Literal
 
 from desktop.syncing import SyncState
-from desktop.views.floor_plan.wording import STALE_MINUTES
+from desktop.views.floor_plan.facts import old_news
 from services.core.people import Person
 from services.core.trend import reaches_limit
 from services.core.zones import Floor
@@ -57,8 +57,9 @@ class Gauge:
 
 @dataclass(frozen=True)
 class Facts:
-    """All of it at one moment. `old` where the hub has been out of reach for so long that nobody can say how the zones
-    are; `stuck` are the changes made here that wait for longer than they should."""
+    """All of it at one moment. `seen_at` is the moment of the newest news, where the hub has been out of reach for so
+    long that nobody can say how the zones are; `stuck` are the changes made here that wait for longer than they
+    should."""
 
     now: datetime
     me: Person | None
@@ -72,7 +73,7 @@ class Facts:
     zones: tuple[ZoneStatus, ...]
     unconfirmed: frozenset[str]
     state: SyncState
-    old: bool
+    seen_at: datetime | None
     stuck: int
 
     @property
@@ -122,7 +123,7 @@ def gather(
         zone_statuses(look, now),
         frozenset(unconfirmed),
         state,
-        _old(state, now),
+        old_news(state, now),
         state.waiting if _stuck(state, now) else 0,
     )
 
@@ -151,8 +152,3 @@ def _stuck(state: SyncState, now: datetime) -> bool:
     """Whether what waits has not just been done and is about to go."""
     oldest = state.by_hub(state.oldest) if state.oldest else now
     return state.waiting > 0 and (state.hub != "in_step" or state.trouble is not None or now - oldest > STUCK)
-
-
-def _old(state: SyncState, now: datetime) -> bool:
-    since = state.by_hub(state.since) if state.since and state.hub == "unreachable" else None
-    return since is not None and now - since > timedelta(minutes=STALE_MINUTES)

@@ -54,7 +54,7 @@ class PlantCard(QFrame):
         for status, count in self._counts.items():
             count.setText(f"{status_word(status)} {shown.count(status)}")
         self._old.setText(self.tr("The hub is out of reach: colours may be old."))
-        self._old.setVisible(facts.old)
+        self._old.setVisible(facts.seen_at is not None)
 
     def _sign(self) -> None:
         for status, sign in self._signs.items():
@@ -62,9 +62,7 @@ class PlantCard(QFrame):
 
 
 def _shown(found: ZoneStatus, facts: Facts) -> MapZone:
-    zone, status = found.zone, UNKNOWN if facts.old else found.status.value
+    zone, status = found.zone, UNKNOWN if facts.seen_at else found.status.value
     word = status_word(status)
-    words = (
-        stale_words(found.status, facts.state.by_hub(facts.state.since)) if facts.old and facts.state.since else word
-    )
+    words = stale_words(found.status, facts.seen_at) if facts.seen_at else word
     return MapZone(zone.id, zone.name, zone.zone_class, zone.polygon, status, words, word, zone.id in facts.unconfirmed)
