@@ -38,6 +38,8 @@ def _document(sheet: Sheet) -> "Document":
     plan = document.modelspace()
     for draw in (_walls, _columns, _openings, _rooms, _machines, _marks, _axes, _dimensions, _notes):
         draw(plan, sheet)
+    for kind in sorted(document.entitydb.dxf_types_in_use()):
+        document.classes.add_class(kind)  # else saving adds them in the order of a set, another one in each process
     return document
 
 

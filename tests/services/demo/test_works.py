@@ -4,6 +4,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from ezdxf.entitydb import EntityDB
 from shapely import Point, box
 from shapely.geometry import LineString
 
@@ -42,6 +43,17 @@ def test_rooms_are_read_as_they_were_drawn(sheet: Sheet, tmp_path: Path) -> None
 @SHEETS
 def test_the_same_bytes_every_time(sheet: Sheet, tmp_path: Path) -> None:
     for name in ("one", "two"):
+        write_sheet(sheet, tmp_path / name)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+@SHEETS
+def test_the_same_bytes_whatever_order_a_set_has(sheet: Sheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    in_use = EntityDB.dxf_types_in_use
+    for name in ("one", "two"):
+        monkeypatch.setattr(
+            EntityDB, "dxf_types_in_use", lambda db, name=name: sorted(in_use(db), reverse=name == "two")
+        )
         write_sheet(sheet, tmp_path / name)
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
