@@ -12,7 +12,7 @@ from services.commands.printing import language, out, values
 from services.commands.reach import looking, reached, readable
 from services.core.paper import Import
 from services.core.refused import Refused
-from services.imports.bringing_in import Preview, bring_in, preview
+from services.imports.bringing_in import KIND, Preview, bring_in, preview
 from services.imports.bringing_in import take_back as taken_back
 from services.imports.headings import NAMES
 from services.imports.lines import Line, Remark
@@ -128,8 +128,7 @@ def told(found: Preview, batch: str | None, lang: str) -> str:
 
 def field_word(found: Preview, field: str, lang: str) -> str:
     """What a field is called; of several kinds that share it, in the register's own words."""
-    kind = {"hazards": "hazard", "inspections": "inspection", "incidents": "incident"}[found.register]
-    for key in (f"import.field.{field}", f"field.{kind}.{field}"):
+    for key in (f"import.field.{field}", f"field.{KIND[found.register]}.{field}"):
         if words.has(key, lang):
             return words.say(key, lang)
     return field

@@ -7,7 +7,7 @@ from typing import Any
 from services import words
 from services.commands.printing import language, place_for, said, table, values
 from services.commands.reach import looking, reached, readable
-from services.core.refused import Refused
+from services.core.refused import Refused, accepted
 from services.store.folder import PlantFolder
 
 
@@ -28,9 +28,7 @@ def plan_import(args: argparse.Namespace) -> int:
             source = plant.keep_drawing(Path(args.file).read_bytes())
             floor = {"name": args.floor, "width_m": drawing.width_m, "height_m": drawing.height_m}
             answer = plant.do("floors.add", {**floor, "drawing": blob, "source": source})
-        if "refused" in answer:
-            raise Refused(answer["refused"], **answer["facts"])
-        found["floor_id"] = answer["id"]
+        found["floor_id"] = accepted(answer)["id"]
     return values(found, args)
 
 
@@ -43,9 +41,7 @@ def labels_print(args: argparse.Namespace) -> int:
             wanted = _zones(look, args.zones)
             missing = [row.zone for row in wanted if row.label is None]
         for zone in missing:
-            answer = plant.do("labels.issue", {"zone": zone.id})
-            if "refused" in answer:
-                raise Refused(answer["refused"], **answer["facts"])
+            accepted(plant.do("labels.issue", {"zone": zone.id}))
         with looking(readable(PlantFolder(args.data))) as look:
             rows = _zones(look, args.zones)
             facts = label_facts(look, rows)

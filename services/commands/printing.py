@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from services import words
-from services.core.refused import Refused
+from services.core.refused import Refused, accepted
 
 
 def language(args: argparse.Namespace | None = None) -> str:
@@ -64,9 +64,7 @@ def place_for(name: str) -> Path:
 
 def answered(answer: dict[str, Any], args: argparse.Namespace) -> int:
     """Prints the answer of an operation. Raises Refused when it was refused."""
-    if "refused" in answer:
-        raise Refused(answer["refused"], **answer.get("facts", {}))
-    return values(answer, args)
+    return values(accepted(answer), args)
 
 
 def refusal(refused: Refused, args: argparse.Namespace | None) -> int:

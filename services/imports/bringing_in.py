@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from services.core.paper import MOST_ROWS, Import, Register
 from services.core.plant import the_plant
-from services.core.refused import Refused
+from services.core.refused import Refused, accepted
 from services.imports.headings import columns, known, register_of
 from services.imports.lines import Line, Reader, arguments
 from services.imports.names import Names
@@ -113,33 +113,25 @@ def bring_in(do: Do, found: Preview) -> str:
     fresh = found.fresh
     if not fresh:
         raise Refused("nothing_to_import", file=found.file)
-    batch = found.batch or _accepted(
-        do("imports.begin", {
-            "register": found.register,
-            "file": found.file[-200:],
-            "sha256": found.sha256,
-            "rows": len(fresh),
-        })
-    )  # fmt: skip
+    batch = found.batch or _begun(do, found)
     if found.register == "incidents":
         for line in fresh:
             told = {name: value for name, value in arguments(line).items() if name != "row"}
-            _accepted(do("incidents.record", {**told, "batch": batch}))
+            accepted(do("incidents.record", {**told, "batch": batch}))
     else:
         for part in _parts(fresh):
-            _accepted(do(f"{found.register}.import_rows", {"batch": batch, "rows": [arguments(one) for one in part]}))
+            accepted(do(f"{found.register}.import_rows", {"batch": batch, "rows": [arguments(one) for one in part]}))
     return batch
+
+
+def _begun(do: Do, found: Preview) -> str:
+    told = {"register": found.register, "file": found.file[-200:], "sha256": found.sha256, "rows": len(found.fresh)}
+    return str(accepted(do("imports.begin", told))["id"])
 
 
 def _parts(lines: list[Line]) -> Iterator[list[Line]]:
     for start in range(0, len(lines), MOST_ROWS):
         yield lines[start : start + MOST_ROWS]
-
-
-def _accepted(answer: Mapping[str, Any]) -> str:
-    if "refused" in answer:
-        raise Refused(answer["refused"], **answer.get("facts", {}))
-    return str(answer["id"])
 
 
 def take_back(do: Do, standing: Callable[[], Import | None], reason: str) -> int:
@@ -152,5 +144,5 @@ def take_back(do: Do, standing: Callable[[], Import | None], reason: str) -> int
             raise Refused("no_such_record", record="import", id="")
         if batch.taken_back_at is not None and parts:
             return parts
-        _accepted(do("imports.take_back", {"batch": batch.id, "reason": reason}))
+        accepted(do("imports.take_back", {"batch": batch.id, "reason": reason}))
         parts += 1

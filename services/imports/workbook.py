@@ -1,11 +1,11 @@
 """The rows of a workbook as they stand there: below the head, with merged cells filled, nothing changed."""
 
-import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from services.core.ids import digest
 from services.core.refused import Refused
 
 MOST_BYTES = 50_000_000
@@ -28,7 +28,7 @@ def digest_of(path: Path) -> str:
         raise Refused("no_such_file", file=str(path))
     if path.stat().st_size > MOST_BYTES:
         raise Refused("workbook_too_large", file=path.name, most_megabytes=MOST_BYTES // 1_000_000)
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return digest(path.read_bytes())
 
 
 def read_sheet(path: Path, heads_known: Callable[[Sequence[str]], int]) -> Sheet:
