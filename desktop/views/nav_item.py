@@ -1,31 +1,15 @@
 """Parts of the navigation, painted: an item with icon, name and count, the head with the sign, the person."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from desktop.style.lettering import RIGHT, paint_text, sized
 from desktop.style.logo import paint_logo
 from desktop.style.theme import theme
 from desktop.style.tokens import BODY, CAPTION, RADIUS, SECTION
 
 INSET, ITEM, ICON, HEAD, PERSON, AVATAR = 8, 36, 20, 32, 44, 28
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def sized(font: QFont, pixels: int, *, bold: bool = False) -> QFont:
-    """The font in another size."""
-    made = QFont(font)
-    made.setPixelSize(pixels)
-    made.setBold(bold)
-    return made
-
-
-def paint_text(painter: QPainter, place: QRectF, text: str, colour: QColor, side: Qt.AlignmentFlag = LEFT) -> None:
-    """One line of text, shortened where it does not fit."""
-    painter.setPen(colour)
-    fitting = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(place.width()))
-    painter.drawText(place, side, fitting)
 
 
 class NavItem(QAbstractButton):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from desktop import words
 from desktop.models.record_table import RECORD, Column, Index, RecordTable
+from desktop.style.lettering import LEFT, RIGHT, paint_text, sized
 from desktop.style.signs import paint_sign
 from desktop.style.theme import theme
 from desktop.views.conflicts.said import about, how, reason, wanted
@@ -13,8 +14,6 @@ from desktop.workbench import Workbench
 from services.store.queries.conflicts import Conflict
 
 ROW_HIGH, INSET = 84, 16
-LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class ConflictRows(QStyledItemDelegate):
@@ -43,31 +42,23 @@ class ConflictRows(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, one: Conflict, box: QRect, plain: QFont) -> None:
         first, second, third = (QRect(box.left(), box.top() + top, box.width(), 20) for top in (0, 22, 44))
         when = words.when(one.row.made_at, self._workbench.now())
-        painter.setFont(_sized(plain, 12))
+        painter.setFont(sized(plain, 12))
         wide = painter.fontMetrics().horizontalAdvance(when) + 8
         _write(painter, first, when, "muted", RIGHT)
-        painter.setFont(_sized(plain, 14, bold=True))
+        painter.setFont(sized(plain, 14, bold=True))
         _write(painter, first.adjusted(0, 0, -wide, 0), wanted(one), "text")
-        painter.setFont(_sized(plain, 12))
+        painter.setFont(sized(plain, 12))
         _write(painter, second, about(one), "muted")
         status, text = ("unknown" if one.row.settled == "let_go" else "normal", how(one))
         if one.row.settled is None:
             status, text = "overdue", reason(one)
         paint_sign(painter, status, QRectF(third.left(), third.top() + 4, 12, 12))
-        painter.setFont(_sized(plain, 12, bold=True))
+        painter.setFont(sized(plain, 12, bold=True))
         _write(painter, third.adjusted(18, 0, 0, 0), text, status)
 
 
-def _sized(plain: QFont, size: int, *, bold: bool = False) -> QFont:
-    font = QFont(plain)
-    font.setPixelSize(size)
-    font.setBold(bold)
-    return font
-
-
 def _write(painter: QPainter, box: QRect, text: str, ink: str, side: Qt.AlignmentFlag = LEFT) -> None:
-    painter.setPen(theme.colour(ink))
-    painter.drawText(box, side, painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width()))
+    paint_text(painter, QRectF(box), text, theme.colour(ink), side)
 
 
 class ConflictList(QListView):

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop.models.record_table import RECORD, Column, Index, RecordTable
+from desktop.style.lettering import paint_text, sized
 from desktop.style.signs import paint_badge, paint_sign
 from desktop.style.theme import theme
 from desktop.views.hazards.shown import Shown, called, clock, review_word
@@ -70,13 +71,8 @@ class QueueRows(QStyledItemDelegate):
 
 
 def _write(painter: QPainter, box: QRect, text: str, plain: QFont, size: int, ink: str, *, bold: bool = False) -> None:
-    font = QFont(plain)
-    font.setPixelSize(size)
-    font.setBold(bold)
-    painter.setFont(font)
-    painter.setPen(theme.colour(ink))
-    short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
+    painter.setFont(sized(plain, size, bold=bold))
+    paint_text(painter, QRectF(box), text, theme.colour(ink))
 
 
 class Queue(QListView):

@@ -1,10 +1,11 @@
 """The field at the right of a page's head: a press opens the palette. Where there is little room it is an icon."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.style.icons import pixmap
+from desktop.style.lettering import RIGHT, paint_text, sized
 from desktop.style.theme import theme
 from desktop.style.tokens import CAPTION
 
@@ -43,11 +44,8 @@ class SearchField(QPushButton):
         left = PAD if wide else (self.width() - ICON) // 2
         painter.drawPixmap(left, (HIGH - ICON) // 2, pixmap("search", ICON, "muted"))
         if wide:
-            room = QRect(left + ICON + 8, 0, self.width() - left - ICON - 8 - PAD, HIGH)
-            painter.setPen(theme.colour("muted"))
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.tr("Search"))
-            font = self.font()
-            font.setPixelSize(CAPTION)
-            painter.setFont(font)
-            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, KEYS)
+            room = QRectF(left + ICON + 8, 0, self.width() - left - ICON - 8 - PAD, HIGH)
+            paint_text(painter, room, self.tr("Search"), theme.colour("muted"))
+            painter.setFont(sized(self.font(), CAPTION))
+            paint_text(painter, room, KEYS, theme.colour("muted"), RIGHT)
         painter.end()

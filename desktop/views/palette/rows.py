@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.style.icons import pixmap
+from desktop.style.lettering import sized
 from desktop.style.theme import theme
 from desktop.style.tokens import CAPTION, RADIUS
 from desktop.views.palette.matching import Thing
@@ -76,8 +77,7 @@ class RowPainter(QStyledItemDelegate):
         picture = pixmap(row.picture, ICON, "accent" if chosen else "muted")
         painter.drawPixmap(rest.x(), rest.y() + (HIGH - ICON) // 2, picture)
         rest.setLeft(rest.left() + ICON + PAD)
-        small = QFont(option.font)
-        small.setPixelSize(CAPTION)
+        small = sized(option.font, CAPTION)
         for cap in reversed(row.keys):
             rest = _cap(painter, rest, cap, small)
         rest = _at_right(painter, rest, row.kind, small)

@@ -5,10 +5,10 @@ from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.models.record_table import RECORD, Column, Index, RecordTable
+from desktop.style.lettering import RIGHT, paint_text, sized
 from desktop.style.signs import paint_badge, paint_sign
 from desktop.style.theme import theme
 from desktop.style.tokens import BODY, CAPTION, RADIUS
-from desktop.views.nav_item import RIGHT, paint_text, sized
 from desktop.views.today.line import Line
 
 HEAD_HIGH, ROW_HIGH, EDGE, GAP, SIGN = 28, 44, 16, 12, 12

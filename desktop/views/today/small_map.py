@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from desktop.style.lettering import paint_text, sized
 from desktop.style.theme import theme
 from desktop.style.tokens import CAPTION
 from desktop.views.floor_plan import overlays
@@ -12,7 +13,6 @@ from desktop.views.floor_plan.camera import Camera, fitted
 from desktop.views.floor_plan.inks import Inks, inks_of
 from desktop.views.floor_plan.shapes import NORMAL, MapZone, reading_order
 from desktop.views.floor_plan.zone_painting import ZonePainter
-from desktop.views.nav_item import paint_text, sized
 from services.core.geometry import contains
 
 NAME, GAP, MARGIN, DOT = 20, 12, 2, 9
