@@ -77,8 +77,7 @@ class ShortcutsDialog(QDialog):
 def groups(window: "Window") -> list[Group]:
     """All actions that have a key, those of everywhere first, then by page."""
     found = [(translate("Shortcuts", "Everywhere"), _keyed(window.everywhere.offers()))]
-    for number, key in enumerate(window.shown_pages(), 1):
-        own = (f"Ctrl+{number}",) if number <= window.NUMBERED else ()
+    for key, own in window.pages_with_keys():
         shown = translate("Shortcuts", "Show this page")
         found.append((page_title(key), [*([(shown, own)] if own else []), *_keyed(page_of(key).offers())]))
     return [group for group in found if group[1]]

@@ -1,5 +1,6 @@
 """The window: navigation, pages, status bar. Paints before anything heavy is imported."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
@@ -168,6 +169,11 @@ class Window(QMainWindow):
 
         plant = self._workbench.plant if isinstance(self._workbench, Workbench) else None
         return [key for key, _ in PAGES if plant is None or key not in plant.modules_off]
+
+    def pages_with_keys(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """The keys of the pages shown, each with the key on the keyboard that leads there; the first ones have one."""
+        for number, page in enumerate(self.shown_pages(), 1):
+            yield page, (f"Ctrl+{number}",) if number <= self.NUMBERED else ()
 
     def may(self, action: "Action") -> bool:
         """Whether who is signed in may do this."""

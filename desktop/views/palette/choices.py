@@ -41,9 +41,8 @@ def choices(window: "Window") -> Iterator[Choice]:
 def _pages(window: "Window") -> Iterator[Choice]:
     from desktop.views.pages import page_title
 
-    for number, key in enumerate(window.shown_pages(), 1):
+    for key, keys in window.pages_with_keys():
         thing = Thing("page", key, page_title(key), weight=9)
-        keys = (f"Ctrl+{number}",) if number <= window.NUMBERED else ()
         yield Choice(Row(thing, key, translate("Palette", "page"), keys), _Going(window, key))
 
 

@@ -90,7 +90,7 @@ class Palette(Floating):
         before = [things[key] for key in chosen if key in things][:SHOWN_RECENT]
         here = [one.row.thing for key, one in self._choices.items() if key[1].startswith(f"{self._window.here}/")]
         others = [one.row.thing for key, one in self._choices.items() if key[0] == "action"]
-        pages = [one.row.thing for key, one in self._choices.items() if key == ("page", key[1])]
+        pages = [one.row.thing for key, one in self._choices.items() if key[0] == "page"]
         return list(dict.fromkeys([*before, *here, *pages, *others]))
 
     def _row(self, thing: Thing) -> Row:
