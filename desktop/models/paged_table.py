@@ -143,9 +143,7 @@ class PagedTable(ColumnTable):
         job()
 
     def _ended(self, round_: int) -> bool:
-        """A job has ended; whether its answer is still asked for. The table may have gone meanwhile."""
-        if not isValid(self):
-            return False
+        """A job has ended; whether its answer is still asked for."""
         self._busy = False
         if self._due is not None:
             self._start(self._due)
@@ -230,7 +228,12 @@ class PagedTable(ColumnTable):
 
     def _ask(self, query: Callable[..., Any], done: Done, failed: Done, **given: Any) -> None:
         source, listing = self.source, self.source.listing()
-        source.tasks.run(lambda: source.ask(query, listing=listing, **given), done, failed)
+        work = partial(source.ask, query, listing=listing, **given)
+        source.tasks.run(work, self._while_here(done), self._while_here(failed))
+
+    def _while_here(self, told: Done) -> Done:
+        """The table may have gone when an answer comes: then nobody is told."""
+        return lambda answer: told(answer) if isValid(self) else None
 
     def _on_failed(self, error: Exception) -> None:
         self._busy = self._reading = False

@@ -182,6 +182,32 @@ def test_whatever_comes_it_shows_what_a_count_by_hand_finds(
         work(desk, steps)
 
 
+@pytest.mark.parametrize("round_", [0, 1, 2])
+def test_what_comes_for_a_table_that_has_gone_is_told_nobody(store: ThingStore, round_: int) -> None:
+    """The first rows, all places, a page with something that is looked for, and what fails, on their way as it goes."""
+    with Desk(store) as desk:
+        store.put(thing(number, number % 6, number % 3) for number in range(50))
+        desk.table.reload()
+        found: list[int | None] = []
+        if round_ == 1:
+            desk.later.one(0)
+        if round_ == 2:
+            desk.rest()
+            desk.look(20)
+            desk.table.find(thing(30).id, found.append)
+            desk.table.source = Source(lambda: LISTING, _broken, desk.later)  # type: ignore[arg-type]
+            desk.table.find_start(0, "a", 0, found.append)
+        waiting, desk.later.waiting = desk.later.waiting, []
+    assert len(waiting) == (3 if round_ == 2 else 1)
+    for carry_out in waiting:
+        carry_out()
+    assert not found
+
+
+def _broken(*_: Any, **__: Any) -> Any:
+    raise OSError
+
+
 MOVING = [
     ("reload",),
     ("back", 0),
