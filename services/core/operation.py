@@ -48,6 +48,9 @@ class Actor:
         return not self.roles.isdisjoint(roles)
 
 
+SYSTEM = Actor(None, frozenset({Role.SYSTEM}))  # the hub itself, for what nobody in person does
+
+
 class Look(Protocol):
     """The records on one snapshot."""
 

@@ -10,6 +10,7 @@ from services.core.incidents import AccidentType, IncidentKind
 from services.demo.cast import PLACE, Member
 from services.demo.holidays import works
 from services.demo.life import SHANGHAI, Happening, Life
+from services.demo.ordinary import HALF_YEARS
 
 
 class Hurt(NamedTuple):
@@ -65,11 +66,7 @@ ON_PAPER = (Term(date(2024, 1, 1), date(2024, 12, 31), 28), Term(date(2025, 1, 1
 SINCE = (
     Term(date(2025, 4, 1), date(2025, 6, 30), 3),
     Term(date(2025, 7, 1), date(2025, 12, 31), 2),
-    *(
-        Term(date(year, first, 1), date(year, first + 5, 30 if first == 1 else 31), 2)
-        for year in range(2026, 2040)
-        for first in (1, 7)
-    ),
+    *(Term(first, last, 2) for first, last in HALF_YEARS),
 )
 
 

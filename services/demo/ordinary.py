@@ -17,6 +17,12 @@ from services.demo.holidays import works
 from services.demo.life import SHANGHAI
 
 GO_LIVE = date(2025, 4, 1)
+# from when on a half of a year is like the one before
+HALF_YEARS = tuple(
+    (date(year, first, 1), date(year, first + 5, 30 if first == 1 else 31))
+    for year in range(2026, 2040)
+    for first in (1, 7)
+)
 ON_PAPER = 10  # reports a month in a plant of 380 before go-live
 FIXERS_DAY = (time(7, 10), time(21, 40))
 OFFICE_DAY = (time(8, 10), time(17, 20))
@@ -41,11 +47,7 @@ PAPER = (
 PERIODS = (
     Period(GO_LIVE, date(2025, 6, 30), 4.4, 30.0),  # up 340 %
     Period(date(2025, 7, 1), date(2025, 12, 31), 3.6, 18.0),
-    *(
-        Period(date(year, first, 1), date(year, first + 5, 30 if first == 1 else 31), 3.2, 16.0)
-        for year in range(2026, 2040)
-        for first in (1, 7)
-    ),
+    *(Period(first, last, 3.2, 16.0) for first, last in HALF_YEARS),
 )
 
 
@@ -116,7 +118,7 @@ def _found(
     finding, (place, machine, _) = chance.choices(spots, [spot[2] for _, spot in spots])[0]
     zone = PLACE[place]
     team = "电气班" if finding.category == "electrical" else zone.team
-    fixers = [m for m in crews[team] if any(role.value == "fixer" for role in m.roles)]
+    fixers = [m for m in crews[team] if Role.FIXER in m.roles]
     witnesses = crews.get(zone.workers) or crews["仓储班"]
     others = [m for team, crew in crews.items() if team not in MAINTENANCE for m in crew if m.roles != (Role.AUDITOR,)]
     reporter = "" if chance.random() < 0.06 else chance.choice(witnesses if chance.random() < 0.7 else others).name

@@ -10,7 +10,7 @@ from services.core.inspection_plans import InspectionPlan, windows
 from services.core.operation import required
 from services.core.paper import Register
 from services.demo import ordinary
-from services.demo.cast import PLACES, Member
+from services.demo.cast import PLACE, Member
 from services.demo.deeds import OFFICERS, office_gets_to_it
 from services.demo.injuries import ON_PAPER, injuries
 from services.demo.life import SHANGHAI, Life
@@ -97,8 +97,7 @@ def _asked_for(life: Life, one: Round, kept: Kept) -> Iterator[Row]:
 
 
 def _crew(members: tuple[Member, ...], zone: str) -> list[str]:
-    workers = next(place.workers for place in PLACES if place.name == zone)
-    return [m.name for m in members if m.team == workers] or ["王芳"]
+    return [m.name for m in members if m.team == PLACE[zone].workers] or ["王芳"]
 
 
 def _injuries(seed: int, members: tuple[Member, ...]) -> Iterator[Row]:

@@ -3,7 +3,6 @@
 Drawing is most of the work of writing a plant, so another process has a half of it.
 """
 
-import hashlib
 import json
 import os
 import subprocess
@@ -11,6 +10,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from services.core.ids import digest
 
 if TYPE_CHECKING:
     from services.photos.folder import PhotoFolder
@@ -101,7 +102,7 @@ def photographed(folder: Path, shots: list[Shot]) -> list[str]:
 
 def _kept(blobs: "PhotoFolder", data: bytes) -> str:
     """As PhotoFolder.put_bytes, but not on the disk yet: a flush for each of thousands would be most of the time."""
-    name = hashlib.sha256(data).hexdigest()
+    name = digest(data)
     place = blobs.place(name)
     place.parent.mkdir(parents=True, exist_ok=True)
     place.write_bytes(data)

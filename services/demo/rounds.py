@@ -6,18 +6,15 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any, NamedTuple
 
-from services.core.inspection_plans import InspectionPlan, windows
-from services.core.inspections import Inspection, places_of, task_of
+from services.core.inspection_plans import InspectionPlan
+from services.core.inspections import Inspection, asked_for
 from services.core.labels import Label, living_label
-from services.core.operation import Actor, required
+from services.core.operation import SYSTEM, required
 from services.core.recurrence import recurrence
-from services.core.roles import Role
 from services.demo.cast import PLACE, PLACES, Member
 from services.demo.life import SHANGHAI, Happening, Life
-from services.demo.ordinary import GO_LIVE
+from services.demo.ordinary import GO_LIVE, HALF_YEARS
 
-SYSTEM = Actor(None, frozenset({Role.SYSTEM}))
-WEEK = timedelta(days=7)
 # how long before the end nobody misses a round, so that the map's red is the story's: until the next round is made
 QUIET = {"DAILY": timedelta(days=10), "WEEKLY": timedelta(days=15), "MONTHLY": timedelta(days=65)}
 TICKING = "仓储班"  # ticks everything within a minute, wherever it is
@@ -90,11 +87,7 @@ class Share(NamedTuple):
 SHARES = (
     Share(GO_LIVE, date(2025, 6, 30), 0.89),
     Share(date(2025, 7, 1), date(2025, 12, 31), 0.98),
-    *(
-        Share(date(year, first, 1), date(year, first + 5, 30 if first == 1 else 31), 0.975)
-        for year in range(2026, 2040)
-        for first in (1, 7)
-    ),
+    *(Share(first, last, 0.975) for first, last in HALF_YEARS),
 )
 
 
@@ -148,12 +141,7 @@ class Rounds:
 
     def _tasks(self, share: Share, begins: date) -> list[Inspection]:
         look = self.life.journal.records
-        found = [
-            task_of(plan, zone, machine, window)
-            for plan in self.plans
-            for window in windows(look, plan, begins, share.last)
-            for zone, machine in places_of(look, plan)
-        ]
+        found = [task for plan in self.plans for task in asked_for(look, plan, begins, share.last)]
         return sorted(found, key=lambda one: (one.due_at, one.id))
 
     def _of_period(self, share: Share, begins: date) -> Iterator[Happening]:

@@ -9,9 +9,8 @@ from typing import Any
 
 from services.core.calendar import day_of
 from services.core.inspections import MOST_AT_ONCE, asked_for, to_be_made
-from services.core.operation import Actor
+from services.core.operation import SYSTEM
 from services.core.refused import Refused
-from services.core.roles import Role
 from services.hub.hub import Hub
 from services.store.readings import let_go
 from services.store.records import Records
@@ -19,7 +18,6 @@ from services.store.records import Records
 LOG = logging.getLogger(__name__)
 EVERY_S = 30.0
 DAYS_AHEAD = 3
-SYSTEM = Actor(None, frozenset({Role.SYSTEM}))
 
 
 class Rounds:

@@ -14,10 +14,9 @@ from typing import Any
 import sqlalchemy as sa
 
 from services.core.ids import new_id
-from services.core.operation import Actor, Operation
+from services.core.operation import SYSTEM, Operation
 from services.core.plant import Plant, the_plant
 from services.core.refused import Refused
-from services.core.roles import Role
 from services.store.backup_file import BLOB, DATABASE, Manifest, sound_archive, unpack
 from services.store.database import Database
 from services.store.erased import erased_people, list_erased, listed_erased
@@ -31,7 +30,6 @@ from services.store.store import Store
 from services.store.verify import verify
 
 DEVICE, ASIDE = "restore", "hub.before-"
-SYSTEM = Actor(None, frozenset({Role.SYSTEM}))
 REASON = {"zh": "恢复备份后重新删除", "en": "erased again after a backup was restored"}
 Told = Callable[[float], None]
 
