@@ -7,55 +7,16 @@ Nine in ten hazards are settled, as in a plant of some age. Each gap is told by 
 a processor that other programs had, and as its own work alone; then where it was found when it was late.
 """
 
-import json
-import os
-import shutil
-import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
 from statistics import median
-from typing import Any
 
 from benchmarks.figures import out
-from benchmarks.peers.lines import free_port, wait_for
 from benchmarks.peers.plant import filled
 from benchmarks.window.beat import LONGEST_S, OPENING, Gap
+from benchmarks.window.outside import told_beside_a_hub
 
 SETTLED = 0.9
 MOST_PLACES = 6
-
-
-@contextmanager
-def hub(plant: Path) -> Iterator[None]:
-    """The plant's hub in a process of its own."""
-    port = free_port()
-    command = [sys.executable, "-m", "services.cli", "hub", "--data", str(plant), "--port", str(port)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    try:
-        wait_for(port)
-        yield
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def window(plant: Path, seconds: int) -> dict[str, Any]:
-    """What the console's process says: on a screen of memory where there is one, else without any."""
-    command = [sys.executable, "-m", "benchmarks.window.console", str(plant), str(seconds)]
-    screen = shutil.which("xvfb-run")
-    if screen:
-        command = [screen, "-a", "-s", "-screen 0 1600x1000x24", *command]
-    else:
-        out("no Xvfb here: the window is drawn on Qt's offscreen platform")
-    platform = "xcb" if screen else "offscreen"
-    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "QT_QPA_PLATFORM": platform})
-    if done.returncode or not done.stdout.strip():
-        raise RuntimeError(f"the console has ended with {done.returncode}: {done.stderr[-800:]}")
-    said: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
-    return said
 
 
 def figures(seconds: list[float]) -> str:
@@ -93,11 +54,7 @@ def places(found: dict[str, dict[str, int]]) -> None:
 def main(count: int = 3000, seconds: int = 15) -> int:
     """Prints the gaps of each phase, what an operation took, and who was in the way."""
     kept = filled(count, settled=SETTLED)
-    with tempfile.TemporaryDirectory() as place:
-        plant = Path(place) / "plant"
-        shutil.copytree(kept.folder, plant)
-        with hub(plant):
-            said = window(plant, seconds)
+    said = told_beside_a_hub(kept.folder, "benchmarks.window.console", str(seconds))
     over = f"over {LONGEST_S * 1000:.0f}"
     out(f"a plant of {count:,} hazards; gaps between heartbeats in ms: p99, longest, how many {over}")
     out(f"  {'':32} {'beats':>6} {'by the clock':>20}  {'less waiting in line':>21} {'own work alone':>20}")

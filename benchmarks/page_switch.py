@@ -5,45 +5,19 @@ The window is drawn on a screen of memory where there is one, else on Qt's offsc
 than the goal, the functions that it spends the time in are told.
 """
 
-import json
-import os
-import shutil
-import subprocess
 import sys
-import tempfile
-from pathlib import Path
 from statistics import median
-from typing import Any
 
 from benchmarks.figures import out
-from benchmarks.heartbeat import hub
+from benchmarks.window.outside import told_beside_a_hub
 from benchmarks.window.years import two_years
 
 GOAL_MS = 100.0
 
 
-def measured(plant: Path) -> dict[str, Any]:
-    """What the console's process says."""
-    command = [sys.executable, "-m", "benchmarks.window.switching", str(plant)]
-    screen = shutil.which("xvfb-run")
-    if screen:
-        command = [screen, "-a", "-s", "-screen 0 1600x1000x24", *command]
-    platform = "xcb" if screen else "offscreen"
-    done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, "QT_QPA_PLATFORM": platform})
-    if done.returncode or not done.stdout.strip():
-        raise RuntimeError(f"the console has ended with {done.returncode}: {done.stderr[-2000:]}")
-    said: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
-    return said
-
-
 def main() -> int:
     """Prints the table; 1 where a page that was built before takes longer than the goal."""
-    kept = two_years()
-    with tempfile.TemporaryDirectory() as place:
-        plant = Path(place) / "plant"
-        shutil.copytree(kept, plant)
-        with hub(plant):
-            said = measured(plant)
+    said = told_beside_a_hub(two_years(), "benchmarks.window.switching")
     out(f"from key to painted, ms, median and worst (goal {GOAL_MS:.0f})")
     out(f"  {'':12} {'first':>8} {'again':>8} {'worst':>8} {'changed':>8} {'worst':>8}")
     late = []

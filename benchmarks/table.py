@@ -4,30 +4,16 @@ model that fetches everything, each in a fresh process, in turn. Then the same f
     python -m benchmarks.table [ROWS …]
 """
 
-import json
-import os
-import subprocess
 import sys
 from statistics import median
 from typing import Any
 
 from benchmarks.figures import out
 from benchmarks.tables.bulk import hazards_store
+from benchmarks.window.outside import told
 
 RUNS = 3
 GOAL_TIMES, GOAL_MEMORY = 50, 5
-
-
-def once(module: str, database: str) -> dict[str, Any]:
-    """The figures of one process."""
-    command = [sys.executable, "-m", f"benchmarks.tables.{module}", database]
-    done = subprocess.run(
-        command, capture_output=True, text=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, check=False
-    )
-    if done.returncode or not done.stdout.strip():
-        raise RuntimeError(f"{module} has ended with {done.returncode}: {done.stderr[-2000:]}")
-    said: dict[str, Any] = json.loads(done.stdout.strip().splitlines()[-1])
-    return said
 
 
 def middle(runs: list[dict[str, Any]]) -> dict[str, Any]:
@@ -48,8 +34,11 @@ def main(counts: list[int]) -> int:
 def beside(count: int) -> bool:
     """Both tables of so many rows; whether a goal is missed."""
     database = str(hazards_store(count))
-    pairs = [(once("lazy", database), once("fetched", database)) for _ in range(RUNS)]
-    ours, peer = middle([one for one, _ in pairs]), middle([other for _, other in pairs])
+    runs: dict[str, list[dict[str, Any]]] = {"lazy": [], "fetched": []}
+    for _ in range(RUNS):
+        for module, each in runs.items():
+            each.append(told(f"benchmarks.tables.{module}", database, on_screen=False))
+    ours, peer = middle(runs["lazy"]), middle(runs["fetched"])
     times, memory = peer["ready"] / ours["ready"], peer["mb"] / ours["mb"]
     out(f"{count:,} rows, median of {RUNS} fresh processes each")
     out(f"  {'':34} {'ours':>9} {'fetch-all':>10}")

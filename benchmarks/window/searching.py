@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
-from benchmarks.window.switching import Painted, Switching, until
+from benchmarks.window.switching import Switching, painted_after, until
 from benchmarks.window.years import LOGIN
 from desktop.__main__ import start
 from desktop.views.palette.palette import Palette
@@ -56,13 +55,8 @@ class Searching(Switching):
 
     def _painted(self, palette: Palette, begun: float) -> float:
         part = palette.view.viewport() if palette.model.rows else palette.nothing
-        seen = Painted(part)
         part.update()
-        while not seen.at:
-            QApplication.processEvents()
-        took = seen.at - begun
-        seen.deleteLater()
-        return took
+        return painted_after(part, begun)
 
 
 def main() -> int:

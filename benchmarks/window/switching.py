@@ -43,6 +43,15 @@ class Painted(QObject):
         self.at = time.perf_counter()
 
 
+def painted_after(part: QWidget, begun: float) -> float:
+    """Seconds from a moment until a part of the window, which is about to be painted, has been."""
+    seen = Painted(part)
+    while not seen.at:
+        QApplication.processEvents()
+    seen.deleteLater()
+    return seen.at - begun
+
+
 def until(seen: Callable[[], object]) -> None:
     """Lets the window work until something is seen. Raises TimeoutError."""
     end = time.monotonic() + PATIENCE_S
@@ -82,11 +91,7 @@ class Switching:
         number = self.window.shown_pages().index(key) + 1
         begun = time.perf_counter()
         QTest.keyClick(self.window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
-        seen = Painted(self.window.pages[key])
-        while not seen.at:
-            QApplication.processEvents()
-        took = seen.at - begun
-        seen.deleteLater()
+        took = painted_after(self.window.pages[key], begun)
         self.rest()
         return took
 
