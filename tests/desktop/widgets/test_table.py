@@ -436,12 +436,15 @@ def test_home_end_and_typing_lead_to_rows(listed: Table) -> None:
 
 def test_rows_are_saved_as_a_file_that_excel_opens(listed: Table, tmp_path: Path) -> None:
     told: list[str] = []
+    refused: list[str] = []
     listed.copying.told.connect(told.append)
+    listed.copying.refused.connect(refused.append)
     listed.show_rows([*ORDERS, Order("5", "=SUM(1)", "open", NOW)])
     listed.view.setColumnHidden(2, True)
     listed.copying.save_to(str(tmp_path / "orders.csv"))
     text = (tmp_path / "orders.csv").read_text("utf-8-sig")
     assert text.split() == ["Order,State", "Pump,open", "Press,done", "Pallet,open", "Valve,done", "'=SUM(1),open"]
     listed.copying.save_to(str(tmp_path / "no" / "such" / "folder.csv"))
-    assert len(told) == 2
-    assert "No such file" in told[1]
+    assert told == ["5 rows saved."]
+    assert len(refused) == 1
+    assert "No such file" in refused[0]
