@@ -120,6 +120,17 @@ def test_inspections_of_old_stand_under_their_plan(held):
     assert refused(held.do, "inspections.import_rows", late, OFFICER) == "row_dates_wrong"
 
 
+@pytest.mark.parametrize(
+    ("register", "gone", "code"), [("incidents", True, "import_taken_back"), ("hazards", False, "import_of_another")]
+)
+def test_an_incident_comes_with_an_import_of_incidents_that_stands(held, register, gone, code):
+    id_ = begun(held, register)
+    if gone:
+        held.do("imports.take_back", {"batch": id_, "reason": "选错了文件"}, OFFICER)
+    told = {"kind": "damage", "at": ROW["reported_at"], "zone": PRESS.id, "description": "撞坏护栏", "batch": id_}
+    assert refused(held.do, "incidents.record", told, OFFICER) == code
+
+
 def test_an_import_is_taken_back_as_one(held):
     id_ = begun(held)
     rows = [CLOSED, ROW | {"row": 3}, ROW | {"row": 4}]
