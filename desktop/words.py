@@ -34,6 +34,11 @@ def listed(parts: Iterable[str]) -> str:
     return ("、" if language.name == "zh" else ", ").join(parts)
 
 
+def short(text: str, most: int) -> str:
+    """At most so many letters of a text; what is left out is shown by three dots."""
+    return text if len(text) <= most else text[: most - 1] + "…"
+
+
 def local(moment: datetime) -> datetime:
     """The moment by the plant's clock."""
     return moment.astimezone(language.zone)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop import words
 from desktop.style.icons import icon
 from desktop.widgets.flow import Flow
 from desktop.widgets.parts import button, emptied, label, row
@@ -29,8 +30,7 @@ class FilterChips(QWidget):
         """Each as its key and what it says."""
         emptied(self._chips)
         for key, said in filters:
-            text = said if len(said) <= LONGEST else said[: LONGEST - 1] + "…"
-            chip = button(text, f"filtered-{key}", self._on_chip, "chip")
+            chip = button(words.short(said, LONGEST), f"filtered-{key}", self._on_chip, "chip")
             chip.setIcon(icon("close", "muted"))
             chip.setProperty("filter", key)
             chip.setToolTip(self.tr("Clear this filter"))

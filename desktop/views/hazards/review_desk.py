@@ -117,14 +117,13 @@ class ReviewDesk(QWidget):
             made.setCheckable(True)
             self._group.addButton(made)
             self._mode_of[made] = mode
-        self._buttons = tuple(self._mode_of)
-        self.modes = Modes(*self._buttons)
-        self._buttons[0].setChecked(True)
+        self.modes = Modes(*self._mode_of)
+        self.modes.side.setChecked(True)
         self._zoom = label("", "caption", "zoomText")
         self._reset = button(self.tr("Whole photos"), "zoomReset", self.pair.reset, "link")
         self._seen_sign = QLabel()
         self._seen = label("", "caption", "seenText")
-        made_ = box(row(joined(*self._buttons), self._zoom, self._reset, None, self._seen_sign, self._seen, gap=8))
+        made_ = box(row(joined(*self.modes), self._zoom, self._reset, None, self._seen_sign, self._seen, gap=8))
         made_.setFixedHeight(34)
         return made_
 

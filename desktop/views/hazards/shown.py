@@ -11,6 +11,7 @@ from desktop.workbench import Workbench
 from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State
 from services.core.people import Person
 from services.store.queries.conflicts import ConflictRow, conflict_rows
+from services.store.queries.finding import HazardName
 from services.store.queries.hazards import HazardRow, hazard_rows
 
 translate = QCoreApplication.translate
@@ -81,7 +82,7 @@ def queue_of(shown: Sequence[Shown]) -> tuple[Shown, ...]:
     return tuple(one for one in shown if one.mine)
 
 
-def called(hazard: Hazard) -> str:
+def called(hazard: Hazard | HazardName) -> str:
     """What people call it: its description, else its category."""
     return hazard.description or words.say(f"category.{hazard.category}")
 

@@ -60,7 +60,7 @@ def sentence(entry: EntryRow, names: Mapping[str, str], by: str | None = None) -
         "zone": names.get(str(known.get("zone")), ""),
         "whom": _whom(known, names),
         "reason": known.get("reason") or known.get("return_reason") or known.get("reject_reason") or "",
-        "description": _short(str(known.get("description", ""))),
+        "description": words.short(str(known.get("description", "")), SHORT),
         "name": known.get("name", ""),
         "address": known.get("address", ""),
         "host": known.get("host", ""),
@@ -104,7 +104,3 @@ def _whom(known: Mapping[str, Any], names: Mapping[str, str]) -> str:
         if known.get(field):
             return names.get(str(known[field]), "")
     return "–"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= SHORT else text[: SHORT - 1] + "…"

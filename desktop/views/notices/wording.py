@@ -54,7 +54,7 @@ def _facts(notice: "Notice", now: datetime) -> dict[str, object]:
         facts["since"] = words.when(utc_moment(facts["since"]), now)
     if "category" in facts:
         what = facts["description"] or words.say(f"category.{facts['category']}")
-        facts["what"] = what if len(what) <= SHORT else what[: SHORT - 1] + "…"
+        facts["what"] = words.short(what, SHORT)
     if "kind" in facts:
         facts["did"] = words.say(f"op.{facts['kind']}")
     return facts

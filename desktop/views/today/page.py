@@ -2,7 +2,7 @@
 clocks run without a record being changed."""
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 from shiboken6 import isValid
 
 from desktop import words
@@ -72,16 +72,10 @@ class TodayPage(Page):
     def _list_card(self) -> QFrame:
         self._count = label("", "muted", "todayCount")
         self._all = button("", "todayAll", self._on_all, "link")
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 0, 12, 0)
-        head.setSpacing(8)
-        head.addWidget(label(self.tr("To be dealt with"), "section"))
-        head.addWidget(self._count)
-        head.addStretch(1)
-        head.addWidget(self._all)
+        title = label(self.tr("To be dealt with"), "section")
         top = QWidget()
         top.setFixedHeight(LIST_HEAD)
-        top.setLayout(head)
+        top.setLayout(row(title, self._count, None, self._all, gap=8, margins=(16, 0, 12, 0)))
         self.content = QStackedWidget()
         self.none = EmptyState(
             "check",
