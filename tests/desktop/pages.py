@@ -20,13 +20,28 @@ def settings_in(folder: Path) -> None:
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder))
 
 
-def shown(qtbot: Any, plant: TestPlant, key: str) -> Any:
-    """The page of this key, visible in the real window, which lives as long as the page is held."""
-    settings_in(plant.folder)
+def opened(qtbot: Any, plant: TestPlant) -> Window:
+    """The real window on a plant."""
     window = Window()
     qtbot.addWidget(window)
     window.show()
     window.work_with(plant.workbench, plant.tasks)
+    return window
+
+
+def at_work(qtbot: Any, plant: TestPlant, key: str) -> Window:
+    """The real window with the page of this key, and what is typed goes there."""
+    window = opened(qtbot, plant)
+    window.go(key)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
+
+
+def shown(qtbot: Any, plant: TestPlant, key: str) -> Any:
+    """The page of this key, visible in the real window, which lives as long as the page is held."""
+    settings_in(plant.folder)
+    window = opened(qtbot, plant)
     window.go(key)
     page = window.pages[key]
     assert isinstance(page, Page)

@@ -12,7 +12,7 @@ from desktop.views.nav_item import NavItem
 from desktop.views.pages import PAGES
 from desktop.views.palette.choices import choices
 from desktop.views.window import Window
-from tests.desktop.pages import part, settings_in
+from tests.desktop.pages import at_work, part, settings_in
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
 
@@ -28,14 +28,7 @@ def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
 def window(qtbot: Any, qapp: QApplication, plant: TestPlant) -> Iterator[Window]:
     settings_in(plant.folder)
     with speaking(qapp, "zh"):
-        made = Window()
-        qtbot.addWidget(made)
-        made.show()
-        made.work_with(plant.workbench, plant.tasks)
-        made.go("settings")
-        made.activateWindow()
-        qtbot.waitUntil(made.isActiveWindow)
-        yield made
+        yield at_work(qtbot, plant, "settings")
 
 
 def item(window: Window) -> NavItem:

@@ -21,7 +21,8 @@ from desktop.views.notices.watching import concerns
 from desktop.views.window import Window
 from services.core.roles import Role
 from services.store.queries.finding import HazardClock
-from tests.desktop.pages import settings_in
+from services.store.records import Records
+from tests.desktop.pages import at_work, settings_in
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
 from tests.makers import person, sha
@@ -42,13 +43,7 @@ def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
 def window(qtbot: Any, qapp: QApplication, plant: TestPlant) -> Iterator[Window]:
     settings_in(plant.folder)
     with speaking(qapp, "zh"):
-        made = Window()
-        qtbot.addWidget(made)
-        made.show()
-        made.work_with(plant.workbench, plant.tasks)
-        made.go("people")
-        made.activateWindow()
-        qtbot.waitUntil(made.isActiveWindow)
+        made = at_work(qtbot, plant, "people")
         look(made)  # what is there when a console first looks is no news
         yield made
 
@@ -63,16 +58,12 @@ def codes(window: Window) -> list[str]:
 
 def reported(plant: TestPlant, number: int = 1) -> str:
     """Somebody else's report, as it comes from the hub: not by who is signed in here."""
-    me = plant.opened.replica.fact("me")
     id_ = plant.run(
         "hazards.report", zone=plant.records("zone")[0].id, photos=[sha(str(number))], description="光栅被遮住"
     )
     with plant.opened.replica.database.writing() as connection:
-        from services.store.records import Records
-
         records = Records(connection)
         records.put(replace(records.get("hazard", id_), reporter=None))  # type: ignore[type-var]
-    assert me
     return id_
 
 

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
-from desktop import strings
 from desktop.language import language
 from desktop.opening import open_plant, sign_out
 from desktop.style.theme import theme
@@ -20,6 +19,7 @@ from services.store import secret_box
 from services.sync.client import HubClient
 from tests.desktop.pages import part, shown, toast_text
 from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.speaking import speaking
 
 
 @pytest.fixture
@@ -30,13 +30,12 @@ def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
 
 
 @pytest.fixture
-def page(qtbot: Any, plant: TestPlant) -> Iterator[SettingsPage]:
-    made = shown(qtbot, plant, "settings")
-    assert isinstance(made, SettingsPage)
-    yield made
-    app = QApplication.instance()
-    assert app is not None
-    strings.install(app, "zh")
+def page(qtbot: Any, qapp: QApplication, plant: TestPlant) -> Iterator[SettingsPage]:
+    """What a test chooses of language and colours ends with it."""
+    with speaking(qapp, "zh"):
+        made = shown(qtbot, plant, "settings")
+        assert isinstance(made, SettingsPage)
+        yield made
     theme.apply("light")
 
 

@@ -17,7 +17,7 @@ from desktop.views.action import Action
 from desktop.views.pages import PAGES, page_of
 from desktop.views.shortcuts import ShortcutsDialog
 from desktop.views.window import Window
-from tests.desktop.pages import settings_in
+from tests.desktop.pages import at_work, settings_in
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
 
@@ -33,14 +33,7 @@ def plant(qapp: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestP
 def window(qtbot: Any, qapp: QApplication, plant: TestPlant, tmp_path: Path) -> Iterator[Window]:
     settings_in(tmp_path)
     with speaking(qapp, "zh"):
-        made = Window()
-        qtbot.addWidget(made)
-        made.show()
-        made.work_with(plant.workbench, plant.tasks)
-        made.go("people")
-        made.activateWindow()
-        qtbot.waitUntil(made.isActiveWindow)
-        yield made
+        yield at_work(qtbot, plant, "people")
 
 
 def opened(window: Window, keys: str = "F1") -> ShortcutsDialog:

@@ -14,7 +14,6 @@ from desktop.views.today import facts as today_facts
 from desktop.views.today.line_list import deed_box
 from desktop.views.today.page import TodayPage
 from services.store.readings import Reading, append
-from tests.desktop.hazards.conftest import story as story
 from tests.desktop.hazards.story import Story
 from tests.desktop.pages import shown
 
@@ -33,11 +32,7 @@ def today(qtbot: QtBot, story: Story) -> Any:
 def settled(qtbot: QtBot, page: Any) -> None:
     """What is so now has been asked and is shown."""
     page.look_again()
-    qtbot.waitUntil(lambda: page.facts is not None and not page._asking and not story_busy(page))
-
-
-def story_busy(page: Any) -> bool:
-    return bool(page.tasks.busy)
+    qtbot.waitUntil(lambda: page.facts is not None and not page._asking and not page.tasks.busy)
 
 
 def lines(page: Any) -> list[Any]:

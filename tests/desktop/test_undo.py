@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.views.window import Window
 from services.store.queries import undo
-from tests.desktop.pages import part, settings_in, toast_text
+from tests.desktop.pages import at_work, part, settings_in, toast_text
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
 
@@ -31,14 +31,7 @@ def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
 def window(qtbot: Any, qapp: QApplication, plant: TestPlant) -> Iterator[Window]:
     settings_in(plant.folder)
     with speaking(qapp, "zh"):
-        made = Window()
-        qtbot.addWidget(made)
-        made.show()
-        made.work_with(plant.workbench, plant.tasks)
-        made.go("people")
-        made.activateWindow()
-        qtbot.waitUntil(made.isActiveWindow)
-        yield made
+        yield at_work(qtbot, plant, "people")
 
 
 def names(plant: TestPlant) -> list[str]:

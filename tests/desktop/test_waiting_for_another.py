@@ -12,7 +12,7 @@ from desktop.views.standing import notices
 from desktop.views.status_panel import StatusPanel
 from desktop.views.window import Window
 from services.core.refused import Refused
-from tests.desktop.pages import part, settings_in
+from tests.desktop.pages import opened, part, settings_in
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
 
@@ -28,11 +28,7 @@ def plant(qapp: QApplication, tmp_path: Path) -> Iterator[TestPlant]:
 @pytest.fixture
 def window(qtbot: Any, plant: TestPlant, tmp_path: Path) -> Window:
     settings_in(tmp_path)
-    made = Window()
-    qtbot.addWidget(made)
-    made.show()
-    made.work_with(plant.workbench, plant.tasks)
-    return made
+    return opened(qtbot, plant)
 
 
 def another_signs_in(plant: TestPlant) -> str:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from desktop.views.palette.field import SearchField
 from desktop.views.palette.palette import Palette
 from desktop.views.window import Window
-from tests.desktop.pages import settings_in
+from tests.desktop.pages import at_work, settings_in
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
 
@@ -34,15 +34,9 @@ def plant(qapp: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestP
 def window(qtbot: Any, qapp: QApplication, plant: TestPlant, tmp_path: Path) -> Iterator[Window]:
     settings_in(tmp_path)
     with speaking(qapp, "zh"):
-        made = Window()
-        qtbot.addWidget(made)
-        made.show()
-        made.work_with(plant.workbench, plant.tasks)
-        made.go("people")
+        made = at_work(qtbot, plant, "people")
         made.everywhere.index.soon()
         qtbot.waitUntil(lambda: made.everywhere.index.ready)
-        made.activateWindow()
-        qtbot.waitUntil(made.isActiveWindow)
         yield made
         qtbot.waitUntil(lambda: not plant.tasks.busy)
 

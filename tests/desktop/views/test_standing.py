@@ -18,7 +18,7 @@ from desktop.views.status_panel import StatusPanel
 from desktop.views.window import Window
 from services.core.refused import Refused
 from services.sync.client import Unreachable
-from tests.desktop.pages import part, settings_in
+from tests.desktop.pages import opened, part, settings_in
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
 
@@ -45,11 +45,7 @@ def plant(qapp: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestP
 @pytest.fixture
 def window(qtbot: Any, plant: TestPlant, tmp_path: Path) -> Window:
     settings_in(tmp_path)
-    made = Window()
-    qtbot.addWidget(made)
-    made.show()
-    made.work_with(plant.workbench, plant.tasks)
-    return made
+    return opened(qtbot, plant)
 
 
 def said(state: SyncState) -> list[tuple[str, str]]:

@@ -21,7 +21,7 @@ from desktop.views.pages import PAGES, page_class, page_title
 from desktop.views.window import NARROW, Window
 from desktop.workbench import Workbench
 from services.core.refused import Refused
-from tests.desktop.pages import settings_in
+from tests.desktop.pages import opened, settings_in
 from tests.desktop.plants import PASSWORD, TestPlant, open_workbench
 from tests.desktop.speaking import speaking
 
@@ -36,14 +36,6 @@ def plant(qapp: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestP
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path: Path) -> None:
     settings_in(tmp_path)
-
-
-def opened(qtbot: Any, plant: TestPlant) -> Window:
-    window = Window()
-    qtbot.addWidget(window)
-    window.show()
-    window.work_with(plant.workbench, plant.tasks)
-    return window
 
 
 @pytest.fixture

@@ -15,7 +15,6 @@ from desktop.style.theme import theme
 from desktop.tasks import Tasks
 from desktop.widgets import table_copy
 from desktop.widgets.table import Table
-from tests.desktop.pages import settings_in
 from tests.desktop.plants import until
 from tests.things import COLUMNS, LISTING, ThingStore, thing
 
@@ -24,7 +23,6 @@ COUNT = 400
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[ThingStore]:
-    settings_in(tmp_path)
     made = ThingStore(tmp_path)
     made.put(thing(number, number, number, number) for number in range(COUNT))
     yield made

@@ -17,7 +17,7 @@ from desktop.style.theme import theme
 from desktop.style.tokens import LIGHT
 from desktop.widgets.days_dialog import DaysDialog
 from desktop.widgets.table import Table
-from tests.desktop.pages import part, settings_in
+from tests.desktop.pages import part
 from tests.desktop.speaking import speaking
 
 
@@ -35,12 +35,6 @@ COLUMNS = (
     Column("status", "Status", lambda zone: zone.status or "", badge=lambda _: "A"),
 )
 ZONES = [Zone("1", "Press shop", 1120, "overdue"), Zone("2", "Welding", 96, "normal"), Zone("3", "Offices", 640)]
-
-
-@pytest.fixture(autouse=True)
-def own_memory(tmp_path: Path) -> None:
-    """What a table remembers is a test's own."""
-    settings_in(tmp_path)
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ import pytest
 import sqlalchemy as sa
 
 from services.core.refused import Refused
-from services.hub.hub import Hub
 from services.store import backup as backup_module
 from services.store.backup import write_backup
 from services.store.database import Database
@@ -21,6 +20,7 @@ from services.store.restoring import restore_backup
 from services.store.tables import entries
 from services.store.verify import verify
 from tests.makers import NOON
+from tests.services.store.putting_back import restored
 from tests.services.sync.desks import Desk, Office, in_step
 
 DRILLS = 50 if os.environ.get("ANHUAN_FULL") else 4
@@ -35,10 +35,6 @@ def operations(file: Path) -> list[str]:
             return list(connection.execute(sa.select(entries.c.operation).order_by(entries.c.seq)).scalars())
     finally:
         database.close()
-
-
-def reopened(office: Office) -> None:
-    office.hub = Hub(office.hub.folder, now=lambda: office.now)
 
 
 class Work:
@@ -76,6 +72,7 @@ class Work:
 
     def until(self, count: int) -> None:
         while len(self.told) < count:
+            assert self.thread.is_alive(), "it has failed, and would be waited for in vain"
             self.ended.wait(0.01)
 
 
@@ -171,12 +168,10 @@ def test_who_was_erased_stays_erased(office: Office, tmp_path: Path) -> None:
     write_backup(office.hub.folder, tmp_path / "x.backup", NOON)
     office.do("people.leave", person=person)
     office.do("people.erase", person=person, reason="本人要求")
-    office.close()
-    done = restore_backup(tmp_path / "x.backup", office.hub.folder, NOON)
+    done = restored(office, tmp_path / "x.backup")
     assert done.erased == 1
     assert done.aside is not None
     assert done.aside.is_dir()
-    reopened(office)
     with office.hub.store.look() as look:
         (found,) = [one for one in look.find("person") if one.id == person]
     assert (found.name, found.erased_at is not None) == ("", True)
@@ -198,10 +193,8 @@ def test_consoles_give_a_restored_hub_again_what_they_had_been_answered(
         desk.sync()
         if step == 10:
             write_backup(office.hub.folder, tmp_path / "x.backup", NOON)
-    office.close()
     epoch = desks[0].replica.fact("epoch")
-    restore_backup(tmp_path / "x.backup", office.hub.folder, office.now)
-    reopened(office)
+    restored(office, tmp_path / "x.backup")
     for desk in (*desks, *desks):
         desk.sync()
     assert in_step(office, *desks)
@@ -221,9 +214,7 @@ def test_consoles_that_send_nothing_again_would_be_seen(office: Office, tmp_path
     write_backup(office.hub.folder, tmp_path / "x.backup", NOON)
     lost = desk.run("zones.rename", zone=office.zone, name="之后").id
     desk.sync()
-    office.close()
-    restore_backup(tmp_path / "x.backup", office.hub.folder, office.now)
-    reopened(office)
+    restored(office, tmp_path / "x.backup")
     desk.sync()
     assert lost not in operations(office.hub.folder.database)
     desk.close()

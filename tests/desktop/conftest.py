@@ -1,0 +1,34 @@
+"""A plant's story for every test that wants one, and the consoles it opens, closed at the end. And no test leaves its
+language to the next."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import strings
+from desktop.language import language
+from tests.desktop.hazards.story import Story, story_of
+from tests.desktop.plants import open_workbench
+from tests.desktop.speaking import speaking
+
+
+@pytest.fixture(autouse=True)
+def same_language_afterwards() -> Iterator[None]:
+    """Else what a test sees would hang on which ones ran before it in the same process."""
+    before = language.name, list(strings._installed)
+    yield
+    assert (language.name, strings._installed) == before, "the test has left a language behind"
+
+
+@pytest.fixture
+def story(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Story]:
+    with speaking(qapp, "zh"):
+        plant = open_workbench(tmp_path)
+        made = story_of(plant)
+        yield made
+        for console in made.consoles:
+            console.workbench.close()
+        plant.close()
