@@ -1,4 +1,4 @@
-"""Floors with their drawings, and the zones drawn on them."""
+"""Floors with their drawings and their place on the earth, and the zones drawn on them."""
 
 import hashlib
 from dataclasses import dataclass, replace
@@ -14,6 +14,7 @@ from services.core.roles import OFFICE
 from services.core.shape import Blob, Range, Ref, Text
 
 ZoneClass = Literal["A", "B", "C", "D"]
+Datum = Literal["wgs84", "gcj02"]
 Metres = Annotated[float, Range(-100_000, 100_000)]
 Size = Annotated[float, Range(0.1, 100_000)]
 Outline = tuple[tuple[Metres, Metres], ...]
@@ -21,10 +22,22 @@ CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 MOST_CORNERS = 2000
 
 
+@dataclass(frozen=True, kw_only=True)
+class ControlPoint:
+    """A place that is known on the plan, `x` and `y` in metres, and on the earth, in degrees of the floor's datum."""
+
+    x: Metres
+    y: Metres
+    longitude: Annotated[float, Range(-180, 180)]
+    latitude: Annotated[float, Range(-90, 90)]
+
+
 @record("floor", few=True)
 @dataclass(frozen=True, kw_only=True)
 class Floor:
-    """`drawing` is the blob of the neutral drawing, `source` that of the file it was read from; sizes in metres."""
+    """`drawing` is the blob of the neutral drawing, `source` that of the file it was read from; sizes in metres.
+    `site` and `building` say where it is, `level` how high. `datum` is what the control points were measured in:
+    coordinates of the two differ by some 500 m in China and are never mixed."""
 
     id: str
     name: str
@@ -34,13 +47,17 @@ class Floor:
     height_m: float
     drawing: Annotated[str, Blob()] | None = None
     source: Annotated[str, Blob()] | None = None
+    site: str = ""
+    datum: Datum = "wgs84"
+    control_points: tuple[ControlPoint, ...] = ()
     retired_at: datetime | None = None
 
 
 @record("zone", indexed=("floor", "code", "team"), few=True)
 @dataclass(frozen=True, kw_only=True)
 class Zone:
-    """A polygon in metres on a floor. `code` is the short code that labels carry."""
+    """A polygon in metres on a floor. `code` is the short code that labels carry. `emergency` says what to do when
+    something happens there, `phone` whom to call."""
 
     id: str
     code: str
@@ -50,6 +67,8 @@ class Zone:
     polygon: tuple[tuple[float, float], ...]
     supervisor: str | None = None
     team: str | None = None
+    emergency: str = ""
+    phone: str = ""
     retired_at: datetime | None = None
 
 
@@ -232,6 +251,20 @@ class SetTeam:
         if self.team:
             required(look, Team, self.team)
         return [Put(replace(living_zone(look, self.zone), team=self.team))]
+
+
+@operation("zones.set_emergency", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetEmergency:
+    """What to do in a zone when something happens, and the number to call."""
+
+    zone: Annotated[str, Ref("zone")]
+    emergency: Annotated[str, Text(most=2000, least=0)] = ""
+    phone: Annotated[str, Text(most=40, least=0)] = ""
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        zone = living_zone(look, self.zone)
+        return [Put(replace(zone, emergency=self.emergency.strip(), phone=self.phone.strip()))]
 
 
 @operation("zones.retire", roles=OFFICE)

@@ -99,6 +99,9 @@ floors = Table(
     Column("height_m", Float, nullable=False),
     text("drawing"),
     text("source"),
+    Column("site", Text, nullable=False, server_default=""),
+    Column("datum", Text, nullable=False, server_default="wgs84"),
+    Column("control_points", Text, nullable=False, server_default="[]"),
     text("retired_at"),
 )
 
@@ -113,6 +116,8 @@ zones = Table(
     text("polygon", null=False),
     text("supervisor"),
     text("team", index=True),
+    Column("emergency", Text, nullable=False, server_default=""),
+    Column("phone", Text, nullable=False, server_default=""),
     text("retired_at"),
 )
 

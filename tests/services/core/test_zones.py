@@ -36,6 +36,8 @@ ACCEPTED = [
     ("zones.set_supervisor", {"zone": STORE.id, "supervisor": OFFICER.id}, "supervisor", OFFICER.id),
     ("zones.set_team", {"zone": PRESS.id, "team": CREW.id}, "team", CREW.id),
     ("zones.set_team", {"zone": PRESS.id}, "team", None),
+    ("zones.set_emergency", {"zone": PRESS.id, "emergency": " 断电。\n"}, "emergency", "断电。"),
+    ("zones.set_emergency", {"zone": PRESS.id, "phone": "8119"}, "phone", "8119"),
     ("zones.retire", {"zone": PRESS.id}, "retired_at", NOON),
     ("zones.draw", draw(), "zone_class", "A"),
     ("floors.add", {"name": "二层", "width_m": 60, "height_m": 40, "level": 2}, "level", 2),
@@ -69,7 +71,7 @@ REFUSALS = [
         "no_such_record",
     ),
 ]
-OF_A_ZONE = ("zones.rename", "zones.reshape", "zones.classify", "zones.set_supervisor", "zones.set_team")
+OF_A_ZONE = ("zones.rename", "zones.reshape", "zones.classify", "zones.set_supervisor", "zones.set_team", "zones.set_emergency")
 MORE: dict[str, dict[str, object]] = {
     "zones.rename": {"name": "x"},
     "zones.reshape": {"polygon": OUTLINE},
