@@ -71,7 +71,14 @@ REFUSALS = [
         "no_such_record",
     ),
 ]
-OF_A_ZONE = ("zones.rename", "zones.reshape", "zones.classify", "zones.set_supervisor", "zones.set_team", "zones.set_emergency")
+OF_A_ZONE = (
+    "zones.rename",
+    "zones.reshape",
+    "zones.classify",
+    "zones.set_supervisor",
+    "zones.set_team",
+    "zones.set_emergency",
+)
 MORE: dict[str, dict[str, object]] = {
     "zones.rename": {"name": "x"},
     "zones.reshape": {"polygon": OUTLINE},
