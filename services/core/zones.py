@@ -72,6 +72,14 @@ class Zone:
     retired_at: datetime | None = None
 
 
+def living_floor(look: Look, floor: str) -> Floor:
+    """The floor, which must not be retired. Raises Refused: no_such_record, floor_retired."""
+    found = required(look, Floor, floor)
+    if found.retired_at is not None:
+        raise Refused("floor_retired", name=found.name)
+    return found
+
+
 def living_zone(look: Look, zone: str) -> Zone:
     """The zone, which must not be retired. Raises Refused: no_such_record, zone_retired."""
     found = required(look, Zone, zone)
@@ -106,51 +114,6 @@ def zone_code(look: Look, operation_id: str) -> str:
         bits >>= 5
 
 
-@operation("floors.add", roles=OFFICE)
-@dataclass(frozen=True, kw_only=True)
-class AddFloor:
-    """A floor, with its drawing where there is one."""
-
-    name: Annotated[str, Text(most=40)]
-    width_m: Size
-    height_m: Size
-    building: Annotated[str, Text(most=40, least=0)] = ""
-    level: Annotated[int, Range(-10, 200)] = 1
-    drawing: Annotated[str, Blob()] | None = None
-    source: Annotated[str, Blob()] | None = None
-
-    def decide(self, context: Context, look: Look) -> list[Change]:
-        name_free(look, "floor", self.name, building=self.building)
-        floor = Floor(
-            id=context.id,
-            name=self.name,
-            building=self.building,
-            level=self.level,
-            width_m=self.width_m,
-            height_m=self.height_m,
-            drawing=self.drawing,
-            source=self.source,
-        )
-        return [Put(floor)]
-
-
-@operation("floors.set_drawing", roles=OFFICE, undoable=True)
-@dataclass(frozen=True, kw_only=True)
-class SetDrawing:
-    """Another drawing under the zones of a floor."""
-
-    floor: Annotated[str, Ref("floor")]
-    drawing: Annotated[str, Blob()]
-    width_m: Size
-    height_m: Size
-    source: Annotated[str, Blob()] | None = None
-
-    def decide(self, context: Context, look: Look) -> list[Change]:
-        floor = required(look, Floor, self.floor)
-        changed = replace(floor, drawing=self.drawing, source=self.source, width_m=self.width_m, height_m=self.height_m)
-        return [Put(changed)]
-
-
 @operation("zones.draw", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Draw:
@@ -164,7 +127,7 @@ class Draw:
     team: Annotated[str, Ref("team")] | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        floor = required(look, Floor, self.floor)
+        floor = living_floor(look, self.floor)
         name_free(look, "zone", self.name, floor=floor.id)
         if self.supervisor:
             present(look, self.supervisor)

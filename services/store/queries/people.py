@@ -79,6 +79,6 @@ def zone_row(look: Records, zone: str) -> ZoneRow | None:
 
 
 def floor_rows(look: Records) -> tuple[Floor, ...]:
-    """Floors from the lowest up."""
+    """Floors in use by site and building, in each from the lowest up."""
     found = [floor for floor in look.find("floor") if floor.retired_at is None]
-    return tuple(sorted(found, key=lambda floor: (floor.building, floor.level, floor.name)))
+    return tuple(sorted(found, key=lambda floor: (floor.site, floor.building, floor.level, floor.name)))

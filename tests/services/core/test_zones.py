@@ -1,16 +1,17 @@
-"""Floors and zones."""
+"""Zones."""
 
 import pytest
 
 from services.core import zones
 from services.core.refused import Refused
 from services.core.roles import Role
-from tests.makers import NOON, SQUARE, Held, floor, hazard, person, plant, sha, team, zone
+from tests.makers import NOON, SQUARE, Held, floor, hazard, person, plant, team, zone
 
 OFFICER = person(Role.SAFETY_OFFICER)
 GONE = person(left_at=NOON)
 CREW = team()
 GROUND = floor()
+SHUT = floor(name="旧楼层", retired_at=NOON)
 PRESS = zone(floor=GROUND.id, supervisor=OFFICER.id)
 STORE = zone(floor=GROUND.id, name="仓库", code="Z-2345")
 OLD = zone(floor=GROUND.id, name="旧区", code="Z-9999", retired_at=NOON)
@@ -19,7 +20,7 @@ OUTLINE = [list(corner) for corner in SQUARE]
 
 @pytest.fixture
 def held():
-    return Held(plant(), OFFICER, GONE, CREW, GROUND, PRESS, STORE, OLD)
+    return Held(plant(), OFFICER, GONE, CREW, GROUND, SHUT, PRESS, STORE, OLD)
 
 
 def draw(**given):
@@ -40,13 +41,6 @@ ACCEPTED = [
     ("zones.set_emergency", {"zone": PRESS.id, "phone": "8119"}, "phone", "8119"),
     ("zones.retire", {"zone": PRESS.id}, "retired_at", NOON),
     ("zones.draw", draw(), "zone_class", "A"),
-    ("floors.add", {"name": "二层", "width_m": 60, "height_m": 40, "level": 2}, "level", 2),
-    (
-        "floors.set_drawing",
-        {"floor": GROUND.id, "drawing": sha("d"), "width_m": 10, "height_m": 5},
-        "drawing",
-        sha("d"),
-    ),
 ]
 REFUSALS = [
     ("zones.draw", draw(floor="none"), "no_such_record"),
@@ -63,13 +57,7 @@ REFUSALS = [
     ("zones.set_supervisor", {"zone": PRESS.id, "supervisor": GONE.id}, "person_left"),
     ("zones.set_team", {"zone": PRESS.id, "team": "none"}, "no_such_record"),
     ("zones.retire", {"zone": OLD.id}, "zone_retired"),
-    ("floors.add", {"name": GROUND.name, "building": GROUND.building, "width_m": 1, "height_m": 1}, "name_taken"),
-    ("floors.add", {"name": "x", "width_m": 0, "height_m": 1}, "args_wrong"),
-    (
-        "floors.set_drawing",
-        {"floor": "none", "drawing": sha("d"), "width_m": 1, "height_m": 1},
-        "no_such_record",
-    ),
+    ("zones.draw", draw(floor=SHUT.id), "floor_retired"),
 ]
 OF_A_ZONE = (
     "zones.rename",
