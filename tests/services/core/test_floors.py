@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from services.core.hazards import State
 from services.core.operation import OPERATIONS
 from services.core.refused import Refused
 from services.core.roles import Role
@@ -111,14 +112,19 @@ def undo(held, kind, args, id_="x"):
     held.do(*OPERATIONS[kind].cls(**args).inverse(id_), OFFICER)
 
 
+def one(held, kind, id_):
+    (found,) = held.find(kind, id=id_)
+    return found
+
+
 @given(st.floats(0.05, 20))
 def test_scaling_back_gives_what_was(factor):
     held = Held(plant(), OFFICER, GROUND, PRESS, MACHINE)
     args = {"floor": GROUND.id, "factor": factor}
     held.do("floors.rescale", args, OFFICER)
     undo(held, "floors.rescale", args)
-    assert held.get("floor", GROUND.id).width_m == pytest.approx(60, abs=1e-6)
-    for corner, before in zip(held.get("zone", PRESS.id).polygon, SQUARE, strict=True):
+    assert one(held, "floor", GROUND.id).width_m == pytest.approx(60, abs=1e-6)
+    for corner, before in zip(one(held, "zone", PRESS.id).polygon, SQUARE, strict=True):
         assert corner == pytest.approx(before, abs=1e-6)
 
 
@@ -141,7 +147,7 @@ def test_a_floor_with_open_hazards_stays(held):
         held.do("floors.retire", {"floor": GROUND.id}, OFFICER)
     assert caught.value.code == "floor_has_open_hazards"
     assert caught.value.facts == {"zones": PRESS.name, "count": 1}
-    held.add(replace(one, state="rejected"))
+    held.add(replace(one, state=State.REJECTED))
     held.do("floors.retire", {"floor": GROUND.id}, OFFICER)
 
 
