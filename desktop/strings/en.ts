@@ -990,6 +990,45 @@
         </message>
     </context>
     <context>
+        <name>HazardList</name>
+        <message>
+            <source>No hazards yet</source>
+            <translation>No hazards yet</translation>
+        </message>
+        <message>
+            <source>Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock.</source>
+            <translation>Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock.</translation>
+        </message>
+        <message>
+            <source>Print labels for the zones</source>
+            <translation>Print labels for the zones</translation>
+        </message>
+        <message>
+            <source>Nothing here</source>
+            <translation>Nothing here</translation>
+        </message>
+        <message>
+            <source>No hazard fits what you have chosen above.</source>
+            <translation>No hazard fits what you have chosen above.</translation>
+        </message>
+        <message>
+            <source>waiting for me {n}</source>
+            <translation>waiting for me {n}</translation>
+        </message>
+        <message>
+            <source>overdue {n}</source>
+            <translation>overdue {n}</translation>
+        </message>
+        <message>
+            <source>open {n}</source>
+            <translation>open {n}</translation>
+        </message>
+        <message>
+            <source>closed {n}</source>
+            <translation>closed {n}</translation>
+        </message>
+    </context>
+    <context>
         <name>HazardPanel</name>
         <message>
             <source>The photos have changed since you looked: look again.</source>
@@ -1296,46 +1335,6 @@
         <message>
             <source>Report a hazard</source>
             <translation>Report a hazard</translation>
-        </message>
-        <message>
-            <source>No hazards yet</source>
-            <translation>No hazards yet</translation>
-        </message>
-        <message>
-            <source>Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock.</source>
-            <translation>Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock.</translation>
-        </message>
-        <message>
-            <source>Print labels for the zones</source>
-            <translation>Print labels for the zones</translation>
-        </message>
-        <message>
-            <source>Nothing here</source>
-            <translation>Nothing here</translation>
-        </message>
-        <message>
-            <source>No hazard fits what you have chosen above.</source>
-            <translation>No hazard fits what you have chosen above.</translation>
-        </message>
-        <message>
-            <source>The newest {n} settled ones are shown.</source>
-            <translation>The newest {n} settled ones are shown.</translation>
-        </message>
-        <message>
-            <source>waiting for me {n}</source>
-            <translation>waiting for me {n}</translation>
-        </message>
-        <message>
-            <source>overdue {n}</source>
-            <translation>overdue {n}</translation>
-        </message>
-        <message>
-            <source>open {n}</source>
-            <translation>open {n}</translation>
-        </message>
-        <message>
-            <source>closed {n}</source>
-            <translation>closed {n}</translation>
         </message>
         <message>
             <source>Approved by you, not yet confirmed.</source>

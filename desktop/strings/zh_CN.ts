@@ -988,6 +988,45 @@
         </message>
     </context>
     <context>
+        <name>HazardList</name>
+        <message>
+            <source>No hazards yet</source>
+            <translation>还没有隐患</translation>
+        </message>
+        <message>
+            <source>Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock.</source>
+            <translation>谁发现问题，扫一下区域标签、拍一张照片就能上报；隐患会出现在这里，并开始计时。</translation>
+        </message>
+        <message>
+            <source>Print labels for the zones</source>
+            <translation>给区域打印标签</translation>
+        </message>
+        <message>
+            <source>Nothing here</source>
+            <translation>这里没有</translation>
+        </message>
+        <message>
+            <source>No hazard fits what you have chosen above.</source>
+            <translation>没有符合上面所选条件的隐患。</translation>
+        </message>
+        <message>
+            <source>waiting for me {n}</source>
+            <translation>待我复核 {n}</translation>
+        </message>
+        <message>
+            <source>overdue {n}</source>
+            <translation>超时 {n}</translation>
+        </message>
+        <message>
+            <source>open {n}</source>
+            <translation>未闭环 {n}</translation>
+        </message>
+        <message>
+            <source>closed {n}</source>
+            <translation>已办结 {n}</translation>
+        </message>
+    </context>
+    <context>
         <name>HazardPanel</name>
         <message>
             <source>The photos have changed since you looked: look again.</source>
@@ -1294,46 +1333,6 @@
         <message>
             <source>Report a hazard</source>
             <translation>上报隐患</translation>
-        </message>
-        <message>
-            <source>No hazards yet</source>
-            <translation>还没有隐患</translation>
-        </message>
-        <message>
-            <source>Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock.</source>
-            <translation>谁发现问题，扫一下区域标签、拍一张照片就能上报；隐患会出现在这里，并开始计时。</translation>
-        </message>
-        <message>
-            <source>Print labels for the zones</source>
-            <translation>给区域打印标签</translation>
-        </message>
-        <message>
-            <source>Nothing here</source>
-            <translation>这里没有</translation>
-        </message>
-        <message>
-            <source>No hazard fits what you have chosen above.</source>
-            <translation>没有符合上面所选条件的隐患。</translation>
-        </message>
-        <message>
-            <source>The newest {n} settled ones are shown.</source>
-            <translation>只列出最近办结的 {n} 条。</translation>
-        </message>
-        <message>
-            <source>waiting for me {n}</source>
-            <translation>待我复核 {n}</translation>
-        </message>
-        <message>
-            <source>overdue {n}</source>
-            <translation>超时 {n}</translation>
-        </message>
-        <message>
-            <source>open {n}</source>
-            <translation>未闭环 {n}</translation>
-        </message>
-        <message>
-            <source>closed {n}</source>
-            <translation>已办结 {n}</translation>
         </message>
         <message>
             <source>Approved by you, not yet confirmed.</source>

@@ -70,9 +70,9 @@ def _away(stage: Stage) -> None:
 
 def _hers(stage: Stage) -> tuple[Any, str]:
     """A hazard that waits for her first review, and who has a console and may hand its fix in."""
-    from desktop.views.hazards.shown import queue_of, shown_hazards
+    from desktop.views.hazards.shown import Showing, queue_of
 
-    queue = queue_of(shown_hazards(stage.workbench, 0))
+    queue = queue_of(Showing(stage.workbench).hazards())
     first = [(one.hazard, _fixer(stage, one.hazard)) for one in queue if one.hazard.state == "fixed"]
     return next((hazard, fixer) for hazard, fixer in first if fixer)
 

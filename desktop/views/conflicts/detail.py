@@ -11,7 +11,7 @@ from desktop.views.conflicts.difference import Difference
 from desktop.views.conflicts.fields import FieldsTable, fields_of
 from desktop.views.conflicts.photos import ComparedPhotos
 from desktop.views.conflicts.said import about, because, holder, how, is_review, wanted, who
-from desktop.views.hazards.shown import Shown, shown_hazards
+from desktop.views.hazards.shown import Showing, Shown
 from desktop.widgets.parts import box, column, label, row
 from desktop.widgets.pictures import Pictures
 from desktop.workbench import Workbench
@@ -91,7 +91,7 @@ class Detail(QWidget):
         """The hazard of an approval, as the other pages show it."""
         if not is_review(one) or one.target is None:
             return None
-        rows = shown_hazards(self._workbench, 0, (one.target.id,))
+        rows = Showing(self._workbench).hazards(one.target.id)
         return next((row for row in rows if row.id == one.target.id), None)
 
     def _heads(self, one: Conflict) -> tuple[str, str]:

@@ -2,25 +2,24 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action
-from desktop.views.hazards.columns import ROW_HIGH, THUMB, hazard_columns
 from desktop.views.hazards.decision import HIGH, desk_offers
 from desktop.views.hazards.finding import HAZARDS
+from desktop.views.hazards.hazard_list import HazardList, fits
 from desktop.views.hazards.panel import HazardPanel
 from desktop.views.hazards.reasons import reject_reasons, return_reasons
 from desktop.views.hazards.review_desk import ReviewDesk
 from desktop.views.hazards.rights import may_reject
-from desktop.views.hazards.shown import Shown, called, queue_of, refused_approvals, shown_hazards
+from desktop.views.hazards.shown import Showing, Shown, called, queue_of, refused_approvals
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
-from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.key_button import KeyButton
-from desktop.widgets.parts import button, column, label, row
+from desktop.widgets.parts import button, column, row
 from desktop.widgets.pictures import Pictures
 from desktop.widgets.table import Table
 from desktop.widgets.toast import GOOD_MS
@@ -30,8 +29,6 @@ if TYPE_CHECKING:
     from services.store.settling import How
 
 TICK_MS = 20_000
-MOST_SETTLED = 500
-MINE, LATE, OPEN, CLOSED = "mine", "overdue", "open", "closed"
 
 
 class HazardsPage(Page):
@@ -77,23 +74,21 @@ class HazardsPage(Page):
 
     def show_only(self, part: str) -> None:
         self.close_desk()
-        self._only = part
+        self.hazards.only = part
         self.refresh()
 
     def build(self) -> None:
         self._rows: tuple[Shown, ...] = ()
-        self._only = OPEN
-        self._settled = 0
         self._wanted = ""
         self.pictures = Pictures(self.workbench, self)
-        columns = hazard_columns(self.workbench, self.pictures, self.devicePixelRatioF())
-        self.table = Table("hazardTable", columns, now=self.workbench.now)
-        self.table.view.verticalHeader().setDefaultSectionSize(ROW_HIGH)
-        self.table.view.setIconSize(QSize(THUMB))
-        self.table.menu_for = self._menu
-        self.table.chosen.connect(self._on_chosen)
-        self.table.opened.connect(self._on_opened)
-        self.tell_copies(self.table)
+        self.hazards = HazardList(self.workbench, self.tasks, self.pictures, self)
+        self.hazards.altered.connect(self.refresh)
+        self.hazards.chosen.connect(self._show_panel)
+        self.hazards.opened.connect(self._on_opened)
+        self.hazards.labels_wanted.connect(self._on_to_labels)
+        for table in self.hazards.tables:
+            table.menu_for = self._menu
+            self.tell_copies(table)
         self.panel = HazardPanel(self.workbench, self.pictures)
         self.panel.review_wanted.connect(self.open_desk)
         self.panel.return_wanted.connect(self.ask_return)
@@ -112,39 +107,14 @@ class HazardsPage(Page):
         self._keys()
 
     def _list(self) -> QWidget:
-        self._chips: dict[str, QPushButton] = {}
-        for name in (MINE, LATE, OPEN, CLOSED):
-            chip = button("", f"chip-{name}", self._on_chip, "chip")
-            chip.setCheckable(True)
-            chip.setProperty("only", name)
-            self._chips[name] = chip
         self.open_review = KeyButton(
             self.tr("Review"), self.offers()[0].keys, "openReview", "primary", "review", self._on_open_review
         )
         self.report = button(self.tr("Report"), "reportHazard", self._on_report, "", "add")
         self.report.setToolTip(self.tr("Report a hazard"))
-        head = self.head(*self._chips.values(), None, self.report, self.open_review)
-        self.empty = EmptyState(
-            "hazards",
-            self.tr("No hazards yet"),
-            self.tr(
-                "Whoever sees something scans the label of the zone and sends a photo. It appears here, with a clock."
-            ),
-            self.tr("Print labels for the zones"),
-            "hazardsToLabels",
-            self._on_to_labels,
-        )
-        self.none_left = EmptyState(
-            "check", self.tr("Nothing here"), self.tr("No hazard fits what you have chosen above.")
-        )
-        self.content = QStackedWidget()
-        for part in (self.table, self.empty, self.none_left):
-            self.content.addWidget(part)
         left = column(gap=0)
-        left.addLayout(head)
-        self.more = label(self.tr("The newest {n} settled ones are shown.").format(n=MOST_SETTLED), "caption")
-        left.addLayout(row(self.content, margins=(PAGE_PADDING, 0, PAGE_PADDING, 16)), 1)
-        left.addLayout(row(self.more, None, margins=(PAGE_PADDING, 0, PAGE_PADDING, 8)))
+        left.addLayout(self.head(*self.hazards.chips.values(), None, self.report, self.open_review))
+        left.addLayout(row(self.hazards.content, margins=(PAGE_PADDING, 0, PAGE_PADDING, 16)), 1)
         whole = row(gap=0)
         whole.addLayout(left, 1)
         whole.addWidget(self.panel)
@@ -161,35 +131,19 @@ class HazardsPage(Page):
 
     # showing
 
+    @property
+    def table(self) -> Table:
+        """The table that is shown."""
+        return self.hazards.table
+
     def refresh(self) -> None:
-        settled = MOST_SETTLED if self._only in (CLOSED, "") else 0
-        self._rows = shown_hazards(self.workbench, settled, (self.desk.current, self._wanted))
-        self._settled = self.workbench.ask(settled_count)
-        self._show_counts()
-        self._show_list()
-        self.desk.show_rows(self._rows)
-
-    def _show_counts(self) -> None:
-        counts = {name: sum(fits(one, name) for one in self._rows) for name in self._chips}
-        counts[CLOSED] = self._settled - sum(one.unconfirmed and not one.hazard.open for one in self._rows)
-        texts = {
-            MINE: self.tr("waiting for me {n}"),
-            LATE: self.tr("overdue {n}"),
-            OPEN: self.tr("open {n}"),
-            CLOSED: self.tr("closed {n}"),
-        }
-        for name, chip in self._chips.items():
-            chip.setText(texts[name].format(n=counts[name]))
-            chip.setChecked(name == self._only)
-        self.open_review.setEnabled(counts[MINE] > 0)
-
-    def _show_list(self) -> None:
-        rows = tuple(one for one in self._rows if fits(one, self._only))
-        self.table.show_rows(rows)
-        self.more.setVisible(self._only in (CLOSED, "") and self._settled > MOST_SETTLED)
-        shown = self.table if rows else self.none_left if self._rows or self._settled else self.empty
-        self.content.setCurrentWidget(shown)
+        showing = Showing(self.workbench)
+        self._rows = showing.hazards(self.desk.current, self._wanted)
+        waiting = sum(one.unconfirmed and not one.hazard.open for one in self._rows)
+        self.hazards.show(self._rows, self.workbench.ask(settled_count) - waiting, showing)
+        self.open_review.setEnabled(bool(queue_of(self._rows)))
         self._show_panel()
+        self.desk.show_rows(self._rows)
 
     def _show_panel(self) -> None:
         chosen = self.table.record()
@@ -203,28 +157,20 @@ class HazardsPage(Page):
         self.close_desk()
         self._wanted = id_
         self.refresh()
-        if not any(one.id == id_ and fits(one, self._only) for one in self._rows):
-            self._only = ""
+        if not any(one.id == id_ and fits(one, self.hazards.only) for one in self._rows):
+            self.hazards.only = ""
             self.refresh()
-        self.table.choose(id_)
-
-    def _on_chosen(self, _: object) -> None:
-        self._show_panel()
-
-    def _on_chip(self) -> None:
-        pressed = str(self.sender().property("only"))
-        self._only = "" if pressed == self._only else pressed
-        self.refresh()
+        self.hazards.choose(id_)
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
         super()._on_changed(kinds)
         if "blob" in kinds:
-            self.table.view.viewport().update()
+            self.hazards.look_over()
 
     def _on_tick(self) -> None:
         """Clocks run without a record being changed."""
         self.look_again()
-        self.table.view.viewport().update()
+        self.hazards.look_over()
 
     def _on_sync(self) -> None:
         if self.isVisible() and self.stack.currentWidget() is self.desk:
@@ -351,13 +297,3 @@ class HazardsPage(Page):
 
     def _on_menu_reject(self) -> None:
         self.ask_reject(self._asked)
-
-
-def fits(one: Shown, only: str) -> bool:
-    """Whether a hazard belongs to what a chip shows; all do where none is pressed."""
-    return {
-        MINE: one.mine,
-        LATE: one.hazard.open and one.row.overdue,
-        OPEN: one.hazard.open or one.unconfirmed,
-        CLOSED: not one.hazard.open and not one.unconfirmed,
-    }.get(only, True)

@@ -1,8 +1,9 @@
 """A hazard as this console shows it: the record, and whether the hub has yet to confirm what was done here."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +13,12 @@ from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State
 from services.core.people import Person
 from services.store.queries.conflicts import ConflictRow, conflict_rows
 from services.store.queries.finding import HazardName
+from services.store.queries.hazard_pages import hazard_listing
 from services.store.queries.hazards import HazardRow, hazard_rows
+
+if TYPE_CHECKING:
+    from services.store.queries.paging import Listing
+    from services.store.records import Records
 
 translate = QCoreApplication.translate
 
@@ -51,13 +57,33 @@ class Shown:
         return "overdue" if self.row.overdue else "pending"
 
 
-def shown_hazards(workbench: Workbench, settled: int, also: tuple[str, ...] = ()) -> tuple[Shown, ...]:
-    """The open hazards by urgency, then up to `settled` newest ones of those that are closed or rejected; among them
-    what the hub has yet to confirm and, in any case, those named `also`."""
-    me, waiting, refused = workbench.me, workbench.unconfirmed(), _stale(workbench)
-    mine, named, now = me.id if me else None, waiting.union(also), workbench.now()
-    rows: tuple[HazardRow, ...] = workbench.ask(hazard_rows, now=now, me=mine, settled=settled, also=named)
-    return tuple(Shown(row, row.id in waiting, _since_fix(row, refused.get(row.id))) for row in rows)
+class Showing:
+    """What a console shows of its hazards at a moment: what waits for the hub's word and which approvals were refused
+    is asked once."""
+
+    def __init__(self, workbench: Workbench) -> None:
+        self._workbench = workbench
+        self.waiting = workbench.unconfirmed()
+        self._refused = _stale(workbench)
+
+    def _shown(self, row: HazardRow) -> Shown:
+        return Shown(row, row.id in self.waiting, _since_fix(row, self._refused.get(row.id)))
+
+    def hazards(self, *also: str) -> tuple[Shown, ...]:
+        """The open hazards by urgency, then what the hub has yet to confirm and those named `also`."""
+        me, now = self._workbench.me, self._workbench.now()
+        given = {"now": now, "me": me.id if me else None, "also": self.waiting.union(also)}
+        return tuple(self._shown(row) for row in self._workbench.ask(hazard_rows, **given))
+
+    def listing(self, *, settled: bool) -> "Listing":
+        """All hazards page by page, or those that are settled, the newest first."""
+        me = self._workbench.me
+        all_ = hazard_listing(self._workbench.now(), me.id if me else None, settled=settled, but=self.waiting)
+
+        def read(look: "Records", rows: Sequence[Any]) -> list[Shown]:
+            return [self._shown(row) for row in all_.read(look, rows)]
+
+        return replace(all_, read=read)
 
 
 def _stale(workbench: Workbench) -> dict[str, datetime]:

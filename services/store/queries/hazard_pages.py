@@ -1,30 +1,34 @@
 """All hazards of a plant as a table that is read page by page: what each column is compared and searched by."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from services.store.queries.hazards import HazardRow, rows_of
+from services.store.queries.hazards import SETTLED, HazardRow, rows_of
 from services.store.queries.paging import Expression, Field, Listing, ids_called
+from services.store.queries.status import OPEN, open_clock
 from services.store.records import Records
 from services.store.tables import hazards, people, teams, zones
 
 
-def hazard_listing(now: datetime, me: str | None = None) -> Listing:
-    """The newest report first. Its records are HazardRow as of this moment, for who is signed in."""
+def hazard_listing(
+    now: datetime, me: str | None = None, *, settled: bool = False, but: Collection[str] = ()
+) -> Listing:
+    """The newest report first. Its records are HazardRow as of this moment, for who is signed in. `settled`: only those
+    that are closed or were found to be none, without those whose ids are in `but`."""
 
     def read(look: Records, rows: Sequence[sa.Row[Any]]) -> tuple[HazardRow, ...]:
         return rows_of(look, [look.read("hazard", row) for row in rows], now, me)
 
-    return Listing(
-        hazards, sa.literal_column("hazards.rowid", sa.Integer), hazards.c.id, _fields(), read, "reported", True
-    )
+    number = sa.literal_column("hazards.rowid", sa.Integer)
+    only = sa.and_(hazards.c.state.in_(SETTLED), hazards.c.id.not_in(list(but))) if settled else None
+    return Listing(hazards, number, hazards.c.id, _fields(), read, "reported", True, only)
 
 
 def _fields() -> dict[str, Field]:
-    clock = sa.func.coalesce(hazards.c.review_due_at, hazards.c.due_at)
+    clock = sa.case((hazards.c.state.in_(OPEN), open_clock()))  # what is settled has none
     return {
         "what": Field(sort=hazards.c.description, text=hazards.c.description),
         "number": Field(sort=hazards.c.number, text=hazards.c.number),

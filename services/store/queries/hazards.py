@@ -42,14 +42,12 @@ class HazardRow:
 
 
 def hazard_rows(
-    look: Records, now: datetime, me: str | None = None, *, settled: int = 0, also: Collection[str] = ()
+    look: Records, now: datetime, me: str | None = None, *, also: Collection[str] = ()
 ) -> tuple[HazardRow, ...]:
-    """All open hazards by urgency, then up to `settled` closed or rejected ones, the newest first; those named by
-    `also` are among them in any case."""
+    """All open hazards by urgency, then those named by `also`, the newest first."""
     hazards = {hazard.id: hazard for hazard in by_urgency(open_hazards(look))}
     named = [look.get("hazard", id_) for id_ in sorted(set(also) - hazards.keys(), reverse=True)]
-    hazards |= {hazard.id: hazard for hazard in (*named, *_settled(look, settled)) if hazard is not None}
-    return rows_of(look, hazards.values(), now, me)
+    return rows_of(look, (*hazards.values(), *filter(None, named)), now, me)
 
 
 def rows_of(look: Records, hazards: Iterable[Hazard], now: datetime, me: str | None = None) -> tuple[HazardRow, ...]:
@@ -87,13 +85,6 @@ def _named_in(look: Records, hazards: Iterable[Hazard], me: str | None) -> dict[
     table = RECORDS["person"]
     rows = look.connection.execute(sa.select(table).where(table.c.id.in_(sorted(filter(None, ids)))))
     return {row.id: look.read("person", row) for row in rows}
-
-
-def _settled(look: Records, most: int) -> tuple[Hazard, ...]:
-    table = RECORDS["hazard"]
-    query = sa.select(table).where(table.c.state.in_(SETTLED)).order_by(table.c.number.desc()).limit(most)
-    rows = look.connection.execute(query) if most else ()
-    return tuple(look.read("hazard", row) for row in rows)
 
 
 def settled_count(look: Records) -> int:

@@ -39,7 +39,8 @@ class Field:
 class Listing:
     """A table that can be paged through. `number` is SQLite's own number of a row, `id` what stays when the row is
     written anew. `read` makes records of whole rows, in their order. `order` is the field that it stands by at
-    first. `size` counts all rows, where SQLite would not find the best way by itself."""
+    first. `only` leaves out the rows that do not belong to it. `size` counts all rows, where SQLite would not find the
+    best way by itself."""
 
     table: sa.FromClause
     number: Expression
@@ -48,6 +49,7 @@ class Listing:
     read: Read
     order: str
     descending: bool = False
+    only: "sa.ColumnElement[bool] | None" = None
     size: Expression | None = None
 
 
@@ -83,9 +85,7 @@ def first_rows(look: Records, listing: Listing, wanted: Wanted, most: int) -> Fi
     numbers = array("q", look.connection.execute(query.limit(most)).scalars())
     count = len(numbers) if len(numbers) < most else None
     if count is None and not wanted.narrowed:
-        size = (
-            sa.select(sa.func.count()).select_from(listing.table) if listing.size is None else sa.select(listing.size)
-        )
+        size = _selected(listing, wanted, sa.func.count()) if listing.size is None else sa.select(listing.size)
         count = look.connection.execute(size).scalar()
     return First(rows_at(look, listing, numbers), numbers, count)
 
@@ -174,6 +174,8 @@ def place_starting(
 
 def _selected(listing: Listing, wanted: Wanted, *what: Any) -> "sa.Select[Any]":
     query = sa.select(*what).select_from(listing.table)
+    if listing.only is not None:
+        query = query.where(listing.only)
     for key, condition in wanted.columns:
         query = query.where(_holds(listing.fields[key], condition))
     text = wanted.text.strip()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.opening import utc_now
 from desktop.views.hazards.page import HazardsPage
+from desktop.views.hazards.shown import Shown
 from tests.desktop.hazards.story import Story, page_of
 from tests.desktop.pages import part, toast_text
 
@@ -60,7 +61,7 @@ def test_a_report_without_words_is_called_by_its_category(qtbot: QtBot, story: S
 
 def test_a_report_of_this_console_waits_for_its_number(qtbot: QtBot, story: Story) -> None:
     page = page_of(qtbot, story.plant)
-    assert page.content.currentWidget() is page.empty
+    assert page.hazards.content.currentWidget() is page.hazards.empty
     story.plant.run("hazards.report", zone=story.zone, photos=[story.photo(90)], description="漏油")
     assert cells(page)[0]["number"] == "待编号"
     assert cells(page)[0]["state"] == "待派单，待中心确认"
@@ -90,11 +91,11 @@ def test_chips_count_and_narrow(qtbot: QtBot, story: Story) -> None:
     press(page, "chip-mine")
     assert named(page) == ["待复核"]
     press(page, "chip-closed")
-    assert named(page) == ["不是问题"]
+    qtbot.waitUntil(lambda: named(page) == ["不是问题"])
     press(page, "chip-closed")
-    assert sorted(named(page)) == ["不是问题", "待复核", "未整改"]
+    qtbot.waitUntil(lambda: sorted(named(page)) == ["不是问题", "待复核", "未整改"])
     press(page, "chip-overdue")
-    assert page.content.currentWidget() is page.none_left
+    assert page.hazards.content.currentWidget() is page.hazards.none_left
 
 
 def test_the_filter_finds_any_text_of_a_row(qtbot: QtBot, story: Story) -> None:
@@ -214,19 +215,31 @@ def test_the_thumbnail_comes_when_the_photo_has_come(qtbot: QtBot, story: Story)
     qtbot.waitUntil(red)
 
 
-def test_settled_ones_are_counted_all_and_listed_up_to_a_limit(
-    qtbot: QtBot, story: Story, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("desktop.views.hazards.page.MOST_SETTLED", 2)
+def test_settled_ones_are_counted_and_read_page_by_page(qtbot: QtBot, story: Story) -> None:
     settled = [story.report(name, 200 - 20 * number) for number, name in enumerate(("一", "二", "三"))]
     for hazard in settled:
         story.do("hazards.reject", hazard=hazard, reason="本来如此")
+    story.report("还开着", 120)
     page = page_of(qtbot, story.plant)
     assert part(page, QPushButton, "chip-closed").text() == "已办结 3"
     press(page, "chip-closed")
-    assert named(page) == ["三", "二"]
-    assert page.more.isVisibleTo(page)
+    qtbot.waitUntil(lambda: named(page) == ["三", "二", "一"])
+    page.table.filter.show()
+    page.table.filter.setText("二")
+    qtbot.waitUntil(lambda: named(page) == ["二"])
     page.show_hazard(settled[0])
-    chosen = page.table.record()
-    assert chosen is not None
-    assert chosen.id == settled[0]
+    qtbot.waitUntil(lambda: isinstance(one := page.table.record(), Shown) and one.id == settled[0])
+    assert page.panel.isVisible()
+
+
+def test_what_is_settled_here_is_among_the_open_ones_until_the_hub_has_it(qtbot: QtBot, story: Story) -> None:
+    hazard = story.report("不是问题")
+    page = page_of(qtbot, story.plant)
+    story.plant.run("hazards.reject", hazard=hazard, reason="本来如此")
+    assert named(page) == ["不是问题"]
+    press(page, "chip-closed")
+    assert page.hazards.content.currentWidget() is page.hazards.none_left
+    story.plant.sync()
+    qtbot.waitUntil(lambda: named(page) == ["不是问题"])
+    press(page, "chip-open")
+    assert named(page) == []

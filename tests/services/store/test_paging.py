@@ -145,3 +145,14 @@ def test_hazards_are_sorted_and_found_by_what_their_columns_say(shop: Workshop) 
     assert found(Wanted("灭火")) == ["灭火器过期"]
     assert len(found(Wanted(columns=(("zone", OneOf((zone.id,))),)))) == 3
     assert found(Wanted(columns=(("reported", Between(shop.now - timedelta(minutes=61))),))) == ["地面有油"]
+    settled = found(Wanted())[0]
+    with shop.store.look() as look:
+        hazard = next(one for one in look.find("hazard") if one.description == settled)
+    shop.do("hazards.reject", {"hazard": hazard.id, "reason": "x"}, place.officer)
+    at_any_time = Wanted(columns=(("clock", Between(shop.now - timedelta(days=900), shop.now + timedelta(days=900))),))
+    assert sorted(found(at_any_time)) == sorted(texts[:-1]), "what is settled has no clock"
+    listing = hazard_listing(shop.now, settled=True)
+    assert found(Wanted()) == [settled]
+    assert found(Wanted(texts[0])) == []
+    listing = hazard_listing(shop.now, settled=True, but=(hazard.id,))
+    assert found(Wanted()) == []

@@ -82,12 +82,12 @@ def test_the_queue_is_by_urgency_and_knows_what_is_mine(shop: Workshop, place):
     shop.do("hazards.reject", {"hazard": third, "reason": "x"}, place.officer)
     shop.do("hazards.submit_fix", {"hazard": second, "photos": [AFTER]}, place.fixer)
     with shop.store.look() as look:
-        rows = hazard_rows(look, shop.now, place.officer.person, settled=5)
+        rows = hazard_rows(look, shop.now, place.officer.person, also=(third, first))
         assert [row.id for row in rows] == [second, first, third]
         assert [row.mine for row in rows] == [True, False, False]
         assert (rows[0].zone.name, rows[0].team and rows[0].team.name, rows[2].clock) == ("冲压区", "机修班", None)
         assert rows[0].fixer is not None
-        assert [row.id for row in hazard_rows(look, shop.now, settled=0)] == [second, first]
+        assert [row.id for row in hazard_rows(look, shop.now)] == [second, first]
         assert not any(row.mine for row in hazard_rows(look, shop.now, place.fixer.person))
         fixer = someone(look, place.fixer.person)
         assert [one.id for one in work_of(look, fixer)] == [first]
