@@ -87,7 +87,7 @@ def test_what_is_overdue_is_red_and_comes_first(qtbot: QtBot, story: Story, monk
     assert first.clock.startswith("超时")
     QTest.mouseClick(page.figures.cards["danger"], LEFT)
     window = page.held_window
-    assert (window.here, window.pages["hazards"]._only) == ("hazards", "overdue")
+    assert (window.here, window.pages["hazards"].hazards.only) == ("hazards", "overdue")
 
 
 def test_what_waits_for_me_is_opened_by_enter_by_its_button_and_by_a_double_click(qtbot: QtBot, story: Story) -> None:
