@@ -15,7 +15,6 @@ from desktop.models.record_table import Column, ColumnTable, Index
 from desktop.tasks import Done, Tasks
 from services.store.queries.paging import (
     Arranged,
-    First,
     Listing,
     arranged,
     first_rows,
@@ -55,7 +54,6 @@ class PagedTable(ColumnTable):
         self.known = False  # whether it is known where every row stands
         self.numbers = array("q")
         self.top: Callable[[], int] = lambda: 0
-        self._count = 0
         self._pages: OrderedDict[int, Rows] = OrderedDict()
         self._missing: list[int] = []
         self._seen = -1
@@ -71,7 +69,7 @@ class PagedTable(ColumnTable):
     # what a view asks
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else self._count
+        return 0 if parent.isValid() else len(self.numbers)
 
     def record_at(self, row: int) -> Any | None:
         page = row // PAGE
@@ -170,10 +168,10 @@ class PagedTable(ColumnTable):
         """The rows that a selection or a current row stands on."""
         return sorted({index.row() for index in self.persistentIndexList()})
 
-    def _on_first(self, round_: int, alone: bool, first: First) -> None:
+    def _on_first(self, round_: int, alone: bool, first: Arranged) -> None:
         wanted = self._ended(round_) if alone else round_ == self._round and not self.known
         if wanted and not self._chosen():
-            self._take(Arranged(first.numbers, rows=first.rows), first.count or len(first.numbers))
+            self._take(first)
         if wanted and alone:
             self._start(self._arrange)
 
@@ -183,19 +181,19 @@ class PagedTable(ColumnTable):
         if any(self._lost(row, asked, answer) for row in self._chosen()):
             self._start(self._arrange)
         else:
-            self._take(answer, len(answer.numbers))
+            self._take(answer)
             self._all_known()
 
     def _all_known(self) -> None:
         self.known = True
         self.arranged.emit()
 
-    def _take(self, answer: Arranged, count: int) -> None:
+    def _take(self, answer: Arranged) -> None:
         """Everything stands anew; what is chosen goes along to where its record stands."""
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         rows = {row: self._new_row(row, answer) for row in {index.row() for index in before}}
-        self.numbers, self._count = answer.numbers, count
+        self.numbers = answer.numbers
         page = answer.at // PAGE
         parts = {page: answer.rows[:PAGE], page + 1: answer.rows[PAGE:]}
         self._pages = OrderedDict((at, part) for at, part in parts.items() if part)
@@ -282,7 +280,7 @@ class PagedTable(ColumnTable):
             self._soon.start()
 
     def _tell(self, page: int) -> None:
-        first, last = page * PAGE, min((page + 1) * PAGE, self._count) - 1
+        first, last = page * PAGE, min((page + 1) * PAGE, len(self.numbers)) - 1
         self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
         self.came.emit(first, last)
 

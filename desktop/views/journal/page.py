@@ -124,7 +124,7 @@ class JournalPage(Page):
 
     def _on_rows(self) -> None:
         """Rows stand anew, or it has become known where all of them stand."""
-        if self._paged.known or not self._paged.wanted.narrowed:
+        if self._paged.known:
             self.count.setText(self._count())
         if self._paged.known and self._is_absent() != bool(self._stack.currentIndex()):
             self._show_reach()

@@ -25,8 +25,7 @@ def journal_listing(kinds_said: Kinds, span: Span | None = None) -> Listing:
     operations whose words hold a text, in the reader's language. Outcomes are accepted, refused and waiting."""
     ours = [_here(entries.c.at, span), _here(pending.c.made_at, span)]
     whole = sa.union_all(_entries().where(ours[0]), _waiting().where(ours[1])).subquery("deeds")
-    sealed, waits = (sa.select(sa.func.count()).where(one).scalar_subquery() for one in ours)
-    return Listing(whole, whole.c.seq, whole.c.operation, _fields(whole, kinds_said), _read, "at", True, sealed + waits)
+    return Listing(whole, whole.c.seq, whole.c.operation, _fields(whole, kinds_said), _read, "at", True)
 
 
 def _here(at: Expression, span: Span | None) -> Expression:

@@ -39,8 +39,7 @@ class Field:
 class Listing:
     """A table that can be paged through. `number` is SQLite's own number of a row, `id` what stays when the row is
     written anew. `read` makes records of whole rows, in their order. `order` is the field that it stands by at
-    first. `only` leaves out the rows that do not belong to it. `size` counts all rows, where SQLite would not find the
-    best way by itself."""
+    first. `only` leaves out the rows that do not belong to it."""
 
     table: sa.FromClause
     number: Expression
@@ -50,16 +49,6 @@ class Listing:
     order: str
     descending: bool = False
     only: "sa.ColumnElement[bool] | None" = None
-    size: Expression | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class First:
-    """The first rows with their numbers; `count` says how many there are, None where that is not known yet."""
-
-    rows: tuple[Any, ...]
-    numbers: "array[int]"
-    count: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +68,12 @@ def ids_called(table: sa.Table, text: str) -> "sa.Select[Any]":
     return sa.select(table.c.id).where(table.c.name.icontains(text, autoescape=True))
 
 
-def first_rows(look: Records, listing: Listing, wanted: Wanted, most: int) -> First:
-    """The first rows, at most so many. Fast where an index has the order."""
+def first_rows(look: Records, listing: Listing, wanted: Wanted, most: int) -> Arranged:
+    """The first rows, at most so many. Fast where an index has the order; how many there are in all is not asked, for
+    to count a million takes longer than to show the first."""
     query = _ordered(_selected(listing, wanted, listing.number), listing, wanted)
     numbers = array("q", look.connection.execute(query.limit(most)).scalars())
-    count = len(numbers) if len(numbers) < most else None
-    if count is None and not wanted.narrowed:
-        size = _selected(listing, wanted, sa.func.count()) if listing.size is None else sa.select(listing.size)
-        count = look.connection.execute(size).scalar()
-    return First(rows_at(look, listing, numbers), numbers, count)
+    return Arranged(numbers, rows=rows_at(look, listing, numbers))
 
 
 def arranged(
