@@ -4,6 +4,7 @@ No word ever comes nearer to the code than its quiet zone: the words get the roo
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -16,15 +17,17 @@ from services.words import say
 MM_PER_PT = MM_PER_INCH / 72
 GAP_MM = 1.0
 JOINT = " · "
+BLACK = "#000000"
 _FOOT_LEADING = 1.4
 _FOOT_MAY_SHRINK = 0.8
-_CAPITALS_HALF = 0.366  # em from the middle of a capital letter to the line it stands on
-_HANZI_HALF = 0.38
+CAPITALS_HALF = 0.366  # em from the middle of a capital letter to the line it stands on
+HANZI_HALF = 0.38
 
 
 @dataclass(frozen=True, kw_only=True)
 class LabelFacts:
-    """What a label says. `url` is the finished text of the code, ASCII; everything else may be empty."""
+    """What a label says. `url` is the finished text of the code, ASCII; everything else may be empty. `risk` is the
+    level as a colour of the four-colour map, `emergency` what to do when something happens."""
 
     url: str
     code: str
@@ -34,17 +37,33 @@ class LabelFacts:
     supervisor: str = ""
     phone: str = ""
     plant: str = ""
+    risk: str = ""
+    risk_word: str = ""
+    emergency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text; `x` and `baseline` in mm, `size` in points."""
+    """One line of text; `x` and `baseline` in mm, `size` in points, `ink` its colour."""
 
     text: str
     weight: Weight
     size: float
     x: float
     baseline: float
+    ink: str = BLACK
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A closed outline with corners in mm, filled with `ink`, its edge `width` mm wide. Where only black is printed a
+    `solid` one is black and any other only its edge."""
+
+    corners: tuple[tuple[float, float], ...]
+    ink: str
+    edge: str = ""
+    width: float = 0.0
+    solid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,35 +73,41 @@ class Face:
     cell: Box
     code: Box
     size: CodeSize
-    badge: Box
+    badge: Box | None
     lines: tuple[Line, ...]
     notes: tuple[str, ...]
     lacking: str
+    marks: tuple[Mark, ...] = ()
 
 
 def face_of(template: Template, facts: LabelFacts, cell: Box, lang: str) -> Face:
     """Lays one label out in its cell. Raises Refused: label.address_too_long, label.no_room."""
+    if template.arrangement == "door":
+        from services.reports.door_face import door_of
+
+        return door_of(template, facts, cell, lang)
     room = cell.shrunk(template.inset_mm)
-    foot = _foot(template, facts, lang)
+    foot = foot_of(template, facts, lang)
     below = template.arrangement == "below"
     if below:
-        size, code, words = _code_below(template, len(facts.url), cell, room, _height(foot))
+        size, code, words = code_below(template, len(facts.url), cell, room, foot_height(foot))
         foot_room = room
     else:
         size, code, words = _code_beside(template, len(facts.url), cell, room)
         foot_room = words
-    foot_lines, foot_cut = _foot_lines(foot, foot_room, below)
+    said, foot_cut = foot_lines(foot, foot_room, below)
     head_bottom = words.y + template.badge_mm + GAP_MM
-    name_bottom = words.bottom - (0 if below else _height(foot) + GAP_MM)
+    name_bottom = words.bottom - (0 if below else foot_height(foot) + GAP_MM)
     name_room = Box(words.x, head_bottom, words.width, max(name_bottom - head_bottom, GAP_MM))
-    name_lines, name_cut = _name_lines(template, drawable(facts.name, 700), name_room, below)
+    named, name_cut = name_lines(template, drawable(facts.name, 700), name_room, below)
     badge, head_lines = _head(template, facts, words, below)
     notes = ("name_cut",) * name_cut + ("foot_cut",) * foot_cut
-    return Face(cell, code, size, badge, (*head_lines, *name_lines, *foot_lines), notes, _lacking(facts))
+    return Face(cell, code, size, badge, (*head_lines, *named, *said), notes, lacking_of(facts))
 
 
-def _lacking(facts: LabelFacts) -> str:
-    said = facts.class_word + facts.supervisor + facts.phone + facts.plant
+def lacking_of(facts: LabelFacts) -> str:
+    """The characters of these facts that the font does not have."""
+    said = facts.risk_word + facts.emergency + facts.class_word + facts.supervisor + facts.phone + facts.plant
     return "".join(sorted(missing(facts.name + facts.zone_class, 700) | missing(said, 400)))
 
 
@@ -97,7 +122,7 @@ def _code_beside(template: Template, length: int, cell: Box, room: Box) -> tuple
     return size, Box(x, y, side, side), words
 
 
-def _code_below(template: Template, length: int, cell: Box, room: Box, foot_mm: float) -> tuple[CodeSize, Box, Box]:
+def code_below(template: Template, length: int, cell: Box, room: Box, foot_mm: float) -> tuple[CodeSize, Box, Box]:
     """The code in the middle above the foot; words get what its quiet zone leaves above."""
     name_mm = template.name_pt[0] * (LEADING * template.name_lines + AIR) * MM_PER_PT
     with_quiet = min(cell.width, room.height - template.badge_mm - name_mm - foot_mm - 2 * GAP_MM)
@@ -125,18 +150,18 @@ def _head(template: Template, facts: LabelFacts, words: Box, centred: bool) -> t
     word_x = side + GAP_MM * 1.5
     room_em = max(words.width - word_x, 0) / MM_PER_PT / template.class_pt
     word = cut_to(drawable(facts.class_word), room_em, 400)
-    whole = word_x + _width_mm(word, 400, template.class_pt) if word else side
+    whole = word_x + width_mm(word, 400, template.class_pt) if word else side
     badge = Box(words.x + (words.width - whole) / 2 * centred, words.y, side, side)
     middle = badge.y + side / 2
     letter = drawable(facts.zone_class, 700)
-    letter_x = badge.x + (side - _width_mm(letter, 700, letter_pt)) / 2
+    letter_x = badge.x + (side - width_mm(letter, 700, letter_pt)) / 2
     return badge, (
-        Line(letter, 700, letter_pt, letter_x, middle + _CAPITALS_HALF * letter_pt * MM_PER_PT),
-        Line(word, 400, template.class_pt, badge.x + word_x, middle + _HANZI_HALF * template.class_pt * MM_PER_PT),
+        Line(letter, 700, letter_pt, letter_x, middle + CAPITALS_HALF * letter_pt * MM_PER_PT),
+        Line(word, 400, template.class_pt, badge.x + word_x, middle + HANZI_HALF * template.class_pt * MM_PER_PT),
     )
 
 
-def _name_lines(template: Template, name: str, room: Box, centred: bool) -> tuple[list[Line], bool]:
+def name_lines(template: Template, name: str, room: Box, centred: bool) -> tuple[list[Line], bool]:
     """The zone's name, as large as it goes, in the middle of its room."""
     in_pt = (room.width / MM_PER_PT, room.height / MM_PER_PT)
     fit = fitted(name, in_pt, template.name_pt, template.name_lines, 700)
@@ -144,13 +169,13 @@ def _name_lines(template: Template, name: str, room: Box, centred: bool) -> tupl
     top = room.y + (room.height - em * LEADING * len(fit.lines)) / 2 + (LEADING - 1) / 2 * em
     lines = []
     for number, text in enumerate(fit.lines):
-        spare = room.width - _width_mm(text, 700, fit.size)
+        spare = room.width - width_mm(text, 700, fit.size)
         baseline = top + (LEADING * number + ASCENT) * em
         lines.append(Line(text, 700, fit.size, room.x + spare / 2 * centred, baseline))
     return lines, fit.cut
 
 
-def _foot(template: Template, facts: LabelFacts, lang: str) -> list[tuple[str, FootLine]]:
+def foot_of(template: Template, facts: LabelFacts, lang: str) -> list[tuple[str, FootLine]]:
     """The lines that have something to say; parts that come out empty vanish."""
     known = {
         "supervisor": facts.supervisor,
@@ -159,6 +184,8 @@ def _foot(template: Template, facts: LabelFacts, lang: str) -> list[tuple[str, F
         "plant": facts.plant,
         "host": urlsplit(facts.url).netloc,
         "hint": say("label.scan_hint", lang),
+        "risk_notice": say("label.risk_notice", lang, level=facts.risk_word) if facts.risk_word else "",
+        "emergency": say("label.emergency", lang, what=facts.emergency) if facts.emergency else "",
     }
     filled = []
     for line in template.foot:
@@ -167,25 +194,41 @@ def _foot(template: Template, facts: LabelFacts, lang: str) -> list[tuple[str, F
     return [(text, line) for text, line in filled if text]
 
 
-def _height(foot: list[tuple[str, FootLine]]) -> float:
-    return sum(line.pt for _, line in foot) * _FOOT_LEADING * MM_PER_PT
+def foot_height(foot: list[tuple[str, FootLine]]) -> float:
+    """What the foot takes, in mm; a text that may take several lines has room for all of them."""
+    return sum(line.pt * line.lines for _, line in foot) * _FOOT_LEADING * MM_PER_PT
 
 
-def _foot_lines(foot: list[tuple[str, FootLine]], room: Box, centred: bool) -> tuple[list[Line], bool]:
+def foot_lines(foot: list[tuple[str, FootLine]], room: Box, centred: bool) -> tuple[list[Line], bool]:
     """The foot against the lower edge. A line too wide gets smaller letters, then loses its end."""
-    baseline, cut = room.bottom - _height(foot), False
-    lines = []
+    top, cut = room.bottom - foot_height(foot), False
+    lines: list[Line] = []
     for text, line in foot:
         weight: Weight = 700 if line.bold else 400
-        room_pt = room.width / MM_PER_PT
-        size = min(line.pt, max(line.pt * _FOOT_MAY_SHRINK, room_pt / width_em(text, weight)))
-        shown = cut_to(text, room_pt / size + 1e-6, weight)
-        cut = cut or shown != text
-        baseline += line.pt * _FOOT_LEADING * MM_PER_PT
-        spare = room.width - _width_mm(shown, weight, size)
-        lines.append(Line(shown, weight, size, room.x + spare / 2 * centred, baseline - 0.16 * line.pt * MM_PER_PT))
+        texts, size = _into_lines(text, line, room.width / MM_PER_PT, weight)
+        cut = cut or _letters(texts) != _letters([text])
+        step = line.pt * _FOOT_LEADING * MM_PER_PT
+        for number, shown in enumerate(texts, 1):
+            spare = room.width - width_mm(shown, weight, size)
+            baseline = top + number * step - 0.16 * line.pt * MM_PER_PT
+            lines.append(Line(shown, weight, size, room.x + spare / 2 * centred, baseline))
+        top += line.lines * step
     return lines, cut
 
 
-def _width_mm(text: str, weight: Weight, size_pt: float) -> float:
+def _into_lines(text: str, line: FootLine, room_pt: float, weight: Weight) -> tuple[Sequence[str], float]:
+    least = line.pt * _FOOT_MAY_SHRINK
+    if line.lines == 1:
+        size = min(line.pt, max(least, room_pt / width_em(text, weight)))
+        return [cut_to(text, room_pt / size + 1e-6, weight)], size
+    fit = fitted(text, (room_pt, line.pt * line.lines * _FOOT_LEADING), (least, line.pt), line.lines, weight)
+    return fit.lines, fit.size
+
+
+def _letters(texts: Sequence[str]) -> str:
+    return "".join("".join(texts).split())
+
+
+def width_mm(text: str, weight: Weight, size_pt: float) -> float:
+    """How wide a text is in letters of so many points."""
     return width_em(text, weight) * size_pt * MM_PER_PT

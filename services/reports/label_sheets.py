@@ -13,7 +13,7 @@ from services.core.refused import Refused
 from services.reports.schema import Problem, problems
 
 FOLDER = Path(__file__).resolve().parents[2] / "print_templates" / "labels"
-FOOT_FACTS = frozenset(("supervisor", "phone", "code", "plant", "host", "hint"))
+FOOT_FACTS = frozenset(("supervisor", "phone", "code", "plant", "host", "hint", "risk_notice", "emergency"))
 ROUNDING_MM = 0.01
 MM_PER_INCH = 25.4
 
@@ -42,11 +42,12 @@ class Box:
 
 @dataclass(frozen=True, kw_only=True)
 class FootLine:
-    """A line at the bottom of a label: `text` with facts in braces, letters of `pt` points."""
+    """A text at the bottom of a label, with facts in braces: letters of `pt` points in at most so many `lines`."""
 
     text: str
     pt: float
     bold: bool = False
+    lines: int = 1
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,7 +156,7 @@ def _misfits(template: Template) -> Iterator[Problem]:
     room = min(template.label_mm) - 2 * template.inset_mm
     if template.code_mm > room + ROUNDING_MM:
         yield Problem("code_mm", "maximum", math.floor(room * 100) / 100)
-    words_pt = template.name_pt[0] + sum(line.pt for line in template.foot)
+    words_pt = template.name_pt[0] + sum(line.pt * line.lines for line in template.foot)
     needed = template.badge_mm + 1.5 * words_pt * MM_PER_INCH / 72
     if needed > template.label_mm[1] - 2 * template.inset_mm:
         yield Problem("label_mm[1]", "minimum", math.ceil(10 * (needed + 2 * template.inset_mm)) / 10)

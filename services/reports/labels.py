@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from services.core.refused import Refused
-from services.reports.label_face import MM_PER_PT, Face, LabelFacts, Line, face_of
+from services.reports.label_face import BLACK, MM_PER_PT, Face, LabelFacts, Mark, face_of
 from services.reports.label_sheets import Box, Template
 from services.reports.qr import QUIET_MODULES, mask_bits
 from services.reports.typeset import face_name
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 MOST_OFFSET_MM = 20.0
 SCALES = (0.9, 1.1)
+LEAST_LINE_MM = 0.4  # an edge that stands for a ground
+WHITE = "#FFFFFF"
 
 
 class Sheet(TypedDict, total=False):
@@ -210,19 +212,43 @@ def _place(template: Template, face: Face, label: LabelFacts, page: int, cell: i
 
 
 def _draw(canvas: Any, face: Face, bits: bytes, page_height_mm: float) -> None:
+    draw_words(canvas, face, page_height_mm)
+    _draw_code(canvas, face, bits, page_height_mm)
+
+
+def draw_words(canvas: Any, face: Face, page_height_mm: float, *, black_only: bool = False) -> None:
+    """Everything but the code. `black_only` for printers that know no colour and no grey: grounds stay white."""
+    for mark in face.marks:
+        _draw_mark(canvas, mark, page_height_mm, black_only)
     for line in face.lines:
-        _draw_line(canvas, line, page_height_mm)
-    badge, stroke = face.badge, face.badge.width * 0.08
+        canvas.setFillColor(BLACK if black_only else line.ink)
+        canvas.setFont(face_name(line.weight), line.size)
+        canvas.drawString(line.x / MM_PER_PT, (page_height_mm - line.baseline) / MM_PER_PT, line.text)
+    canvas.setFillColor(BLACK)
+    if face.badge is not None:
+        _draw_badge(canvas, face.badge, page_height_mm)
+
+
+def _draw_badge(canvas: Any, badge: Box, page_height_mm: float) -> None:
+    stroke = badge.width * 0.08
     canvas.setLineWidth(stroke / MM_PER_PT)
     inner = badge.shrunk(stroke / 2)
     corner = [inner.x / MM_PER_PT, (page_height_mm - inner.bottom) / MM_PER_PT]
     canvas.roundRect(*corner, inner.width / MM_PER_PT, inner.height / MM_PER_PT, badge.width * 0.16 / MM_PER_PT)
-    _draw_code(canvas, face, bits, page_height_mm)
 
 
-def _draw_line(canvas: Any, line: Line, page_height_mm: float) -> None:
-    canvas.setFont(face_name(line.weight), line.size)
-    canvas.drawString(line.x / MM_PER_PT, (page_height_mm - line.baseline) / MM_PER_PT, line.text)
+def _draw_mark(canvas: Any, mark: Mark, page_height_mm: float, black_only: bool) -> None:
+    path = canvas.beginPath()
+    for number, (x, y) in enumerate(mark.corners):
+        (path.lineTo if number else path.moveTo)(x / MM_PER_PT, (page_height_mm - y) / MM_PER_PT)
+    path.close()
+    canvas.setLineJoin(1)
+    width = max(mark.width, LEAST_LINE_MM) if black_only and not mark.solid else mark.width
+    canvas.setLineWidth(width / MM_PER_PT)
+    canvas.setFillColor((BLACK if mark.solid else WHITE) if black_only else mark.ink)
+    canvas.setStrokeColor(BLACK if black_only else mark.edge or mark.ink)
+    canvas.drawPath(path, stroke=int(width > 0), fill=1)
+    canvas.setStrokeColor(BLACK)
 
 
 def _draw_code(canvas: Any, face: Face, bits: bytes, page_height_mm: float) -> None:

@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 
 def label_facts(look: "Records", rows: Sequence["ZoneRow"], lang: str = "zh") -> list[LabelFacts]:
     """What stands on each zone's label; zones without a good label are left out. Raises Refused: no_address."""
+    from services.store.queries.risk import zone_risks
+
     plant = the_plant(look)
     if plant.address is None:
         raise Refused("no_address")
+    risks = zone_risks(look)
     return [
         LabelFacts(
             url=address_of(plant.address, row.label),
@@ -34,6 +37,9 @@ def label_facts(look: "Records", rows: Sequence["ZoneRow"], lang: str = "zh") ->
             supervisor=row.supervisor.name if row.supervisor else "",
             phone=(row.supervisor.phone or "") if row.supervisor else "",
             plant=plant.name,
+            risk=risks[row.zone.id].level,
+            risk_word=words.say(f"label.risk.{risks[row.zone.id].level}", lang),
+            emergency=" ".join(filter(None, (row.zone.emergency, row.zone.phone))),
         )
         for row in rows
         if row.label is not None

@@ -1,5 +1,7 @@
 """Labels and damaged pages for the tests of this room."""
 
+import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import pypdfium2
@@ -18,6 +20,7 @@ NAMES = (
     "涂装车间调漆间、喷漆室、流平室及烘干室联合防爆区域（含地下管沟）",
     "Solvent recovery and waste water treatment building",
 )
+LEVELS = {"A": ("red", "重大风险"), "B": ("orange", "较大风险"), "C": ("yellow", "一般风险"), "D": ("blue", "低风险")}
 WORDS = {"A": "高危", "B": "中危", "C": "低危", "D": "一般"}
 
 
@@ -32,6 +35,9 @@ def label(number: int = 0, **other: str) -> LabelFacts:
         "supervisor": ("陈志强", "吴敏", "欧阳晓东")[number % 3],
         "phone": ("8126", "138 0000 8131", "")[number % 3],
         "plant": "华东精密机械厂",
+        "risk": LEVELS[zone_class][0],
+        "risk_word": LEVELS[zone_class][1],
+        "emergency": ("切断电源，沿疏散标志撤离到东门集合点 8110", "")[number % 2],
     }
     return LabelFacts(**(facts | other))
 
@@ -68,3 +74,16 @@ def _saved(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, target: Pat
     document.save(target)
     document.close()
     return target
+
+
+def rendered(pdf: Path, dpi: int) -> list[Path]:
+    """Its pages as another program draws them."""
+    to = pdf.with_name(f"{pdf.stem}-{dpi}")
+    subprocess.run(["pdftoppm", "-r", str(dpi), "-gray", pdf, to], check=True)
+    return sorted(pdf.parent.glob(f"{to.name}-*.pgm"))
+
+
+def read_by_zbar(pictures: Iterable[Path]) -> list[str]:
+    """What the other reader finds, picture by picture."""
+    command = ["zbarimg", "-q", "--nodbus", "--raw", "-Sdisable", "-Sqrcode.enable", *map(str, pictures)]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()

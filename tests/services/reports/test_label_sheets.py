@@ -9,7 +9,10 @@ from services.reports.label_sheets import FOLDER, load_template, template_names
 
 
 def test_the_papers_that_come_with_the_program():
-    assert template_names() == ["3474", "L7160", "L7163", "door-A5", "roll-60x40"]
+    series_l = ["7159", "7160", "7161", "7162", "7163", "7164", "7165", "7166", "7168", "7169", "7173", "7651", "7654"]
+    sheets = [*["3422", "3424", "3425", "3427", "3474", "3475"], *(f"L{number}" for number in series_l)]
+    rolls = [f"roll-{size}" for size in ["100x150", "100x80", "40x30", "50x30", "60x40", "70x50", "80x60"]]
+    assert template_names() == [*sheets, "door-A4", "door-A5", *rolls]
 
 
 @pytest.mark.parametrize("name", template_names())
@@ -23,7 +26,27 @@ def test_each_loads_under_its_own_name_and_fills_its_page(name):
 
 @pytest.mark.parametrize(
     ("name", "last", "right", "bottom"),
-    [("L7163", 13, 205.35, 281.85), ("L7160", 20, 202.79, 281.85), ("3474", 23, 210.0, 296.5)],
+    [
+        ("L7159", 23, 202.79, 284.1),
+        ("L7160", 20, 202.79, 281.85),
+        ("L7161", 17, 202.79, 288.3),
+        ("L7162", 15, 205.35, 284.1),
+        ("L7163", 13, 205.35, 281.85),
+        ("L7164", 11, 202.79, 292.5),
+        ("L7165", 7, 205.35, 283.9),
+        ("L7166", 5, 205.35, 288.15),
+        ("L7168", 1, 204.8, 292.0),
+        ("L7169", 3, 205.35, 287.5),
+        ("L7173", 9, 205.35, 291.0),
+        ("L7651", 64, 205.33, 286.3),
+        ("L7654", 39, 200.24, 275.5),
+        ("3422", 23, 210.0, 288.5),
+        ("3424", 11, 210.0, 292.5),
+        ("3425", 9, 210.0, 291.0),
+        ("3427", 7, 210.0, 296.5),
+        ("3474", 23, 210.0, 296.5),
+        ("3475", 23, 210.0, 292.5),
+    ],
 )
 def test_the_last_label_ends_where_the_maker_says(name, last, right, bottom):
     box = load_template(name).cell(last)

@@ -1,4 +1,4 @@
-"""Labels on paper: each at its place, each read by two readers that did not draw it, from pages of another program."""
+"""Labels on paper: what is printed, where it stands, and what is kept back."""
 
 import subprocess
 from pathlib import Path
@@ -10,46 +10,8 @@ from PIL import Image
 from services.core.refused import Refused
 from services.reports.label_sheets import load_template, template_names
 from services.reports.labels import draw_labels, print_labels
-from services.reports.preflight import check_image, check_pdf
-from tests.services.reports.made import label, labels
-
-
-def rendered(pdf: Path, dpi: int) -> list[Path]:
-    subprocess.run(["pdftoppm", "-r", str(dpi), "-gray", pdf, pdf.with_suffix("")], check=True)
-    return sorted(pdf.parent.glob(f"{pdf.stem}-*.pgm"))
-
-
-def read_by_zbar(pages: list[Path]) -> list[str]:
-    command = ["zbarimg", "-q", "--nodbus", "--raw", "-Sdisable", "-Sqrcode.enable", *map(str, pages)]
-    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
-
-
-@pytest.mark.parametrize("dpi", [203, 300])
-@pytest.mark.parametrize("name", template_names())
-def test_two_readers_read_every_code_of_every_paper(tmp_path, name, dpi):
-    wanted = labels(8 if name == "door-A5" else 40)
-    pdf = tmp_path / "labels.pdf"
-    draw_labels(load_template(name), wanted, pdf)
-    pages = rendered(pdf, dpi)
-    by_zxing = [finding for page in pages for finding in check_image(page, dpi)]
-    assert sorted(finding.url for finding in by_zxing) == sorted(each.url for each in wanted)
-    assert [finding.why for finding in by_zxing] == [()] * len(wanted)
-    assert sorted(read_by_zbar(pages)) == sorted(each.url for each in wanted)
-
-
-@pytest.mark.parametrize("name", template_names())
-def test_codes_stand_where_the_places_say(tmp_path, name):
-    pdf = tmp_path / "labels.pdf"
-    template = load_template(name)
-    places = draw_labels(template, labels(template.per_page), pdf)
-    found = check_image(rendered(pdf, 300)[0], 300)
-    assert len(found) == template.per_page
-    for place in places:
-        here = next(finding for finding in found if finding.url == place.url)
-        assert here.x_mm == pytest.approx(place.code_box.x, abs=0.3)
-        assert here.y_mm == pytest.approx(place.code_box.y, abs=0.3)
-        assert here.module_mm == pytest.approx(place.module_mm, rel=0.02)
-        assert here.quiet >= place.quiet_modules - 0.4
+from services.reports.preflight import check_pdf
+from tests.services.reports.made import label, labels, rendered
 
 
 def ink(page: Path, left: float, right: float) -> tuple[float, float, float, float]:
