@@ -80,10 +80,11 @@ def _papers(line: Line, groups: Any) -> None:
     add(plan, "import", "papers:plan_import", data, json_, as_, opt("file"), opt("--floor", metavar="NAME"),
         opt("--unit", choices=("mm", "cm", "m", "inch", "ft")))  # fmt: skip
     labels = line.group(groups, "labels")
-    add(labels, "print", "papers:labels_print", data, json_, as_, opt("--template", default="L7163"),
+    add(labels, "print", "papers:labels_print", data, json_, as_, opt("--template"),
         opt("--out", required=True), opt("--zones", nargs="+"), opt("--skip", type=int, default=0),
         opt("--offset", type=_pair, default=(0.0, 0.0), metavar="X,Y"),
-        opt("--scale", type=float, default=1.0))  # fmt: skip
+        opt("--scale", type=float, default=1.0), opt("--dpi", type=int, choices=(203, 300, 600)),
+        opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
     add(labels, "check", "papers:labels_check", json_, opt("file"))
     add(groups, "figures", "figures:figures", data, json_, opt("--from", dest="first", type=date.fromisoformat,
         required=True, metavar="DAY"), opt("--to", dest="last", type=date.fromisoformat, required=True, metavar="DAY"),

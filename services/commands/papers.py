@@ -2,13 +2,16 @@
 
 import argparse
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from services import words
 from services.commands.printing import language, place_for, said, table, values
 from services.commands.reach import looking, reached, readable
 from services.core.refused import Refused, accepted
 from services.store.folder import PlantFolder
+
+if TYPE_CHECKING:
+    from services.reports.labels import Printed
 
 
 def plan_import(args: argparse.Namespace) -> int:
@@ -34,8 +37,11 @@ def plan_import(args: argparse.Namespace) -> int:
 
 def labels_print(args: argparse.Namespace) -> int:
     """Issues labels where a zone has none, prints them, checks what came out, keeps back what can't be read."""
+    from services.reports.label_output import NETWORK, paper
     from services.reports.zone_labels import label_facts, print_to
 
+    template = paper(args.template, args.out, args.dpi)  # what can't be printed is refused before a label is issued
+    out = args.out if args.out.startswith(NETWORK) else str(place_for(args.out))
     with reached(args.data, args.act_as) as plant:
         with looking(readable(PlantFolder(args.data))) as look:
             wanted = _zones(look, args.zones)
@@ -46,16 +52,22 @@ def labels_print(args: argparse.Namespace) -> int:
             rows = _zones(look, args.zones)
             facts = label_facts(look, rows)
         how: dict[str, Any] = {"skip": args.skip, "offset": args.offset, "scale": args.scale}
-        printed = print_to(place_for(args.out), args.template, facts, **how, lang=language(args))
+        how |= {"dpi": args.dpi, "language": args.language, "lang": language(args)}
+        printed = print_to(out, args.template, facts, **how)
         there = {place.code for place in printed.places}
         done = [row.label.id for row in rows if row.label and row.zone.code in there]
+        _tell(args, printed, len(done))
         if done:
-            plant.do("labels.printed", {"labels": done, "template": args.template})
+            accepted(plant.do("labels.printed", {"labels": done, "template": template.name}))
+    return 1 if printed.kept_back or not done else 0
+
+
+def _tell(args: argparse.Namespace, printed: "Printed", done: int) -> None:
+    """What came out and what was kept back, whether or not the plant then takes note of it."""
     for kept in printed.kept_back:
         why = "; ".join(words.say(f"label.why.{code}", language(args)) for code in kept.why)
         said("cli.label_kept_back", args, code=kept.label.code, why=why)
-    said("cli.labels_printed", args, count=len(done), file=args.out)
-    return 1 if printed.kept_back or not done else 0
+    said("cli.labels_printed", args, count=done, file=args.out)
 
 
 def _zones(look: Any, names: list[str] | None) -> list[Any]:

@@ -2,10 +2,10 @@
 
 import os
 import tempfile
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
 from services.core.refused import Refused
 from services.reports.label_face import BLACK, MM_PER_PT, Face, LabelFacts, Mark, face_of
@@ -17,6 +17,7 @@ from services.words import say
 if TYPE_CHECKING:
     from services.reports.preflight import Finding
 
+Drawn = TypeVar("Drawn")
 MOST_OFFSET_MM = 20.0
 SCALES = (0.9, 1.1)
 LEAST_LINE_MM = 0.4  # an edge that stands for a ground
@@ -55,6 +56,16 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Laid:
+    """A label in its place: what is drawn, and the modules of its code as `mask_bits` gives them."""
+
+    label: LabelFacts
+    place: Place
+    face: Face
+    bits: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Kept:
     """A label that was not printed: `why` are codes with words under `label.why.`; `finding` is what was measured."""
 
@@ -88,9 +99,9 @@ def draw_labels(template: Template, labels: Sequence[LabelFacts], out: Path, **s
 
     Raises Refused: label.skip_too_many, label.offset_too_far, label.scale_out_of_range, label.address_too_long,
     label.address_not_ascii, label.no_room."""
-    data, places, _ = _drawn(template, labels, sheet)
-    _put(out, data)
-    return places
+    laid = laid_out(template, labels, sheet)
+    put(out, document(template, laid, sheet.get("lang", "zh")))
+    return [each.place for each in laid]
 
 
 def print_labels(template: Template, labels: Sequence[LabelFacts], out: Path, **sheet: Unpack[Sheet]) -> Printed:
@@ -100,17 +111,39 @@ def print_labels(template: Template, labels: Sequence[LabelFacts], out: Path, **
     with one label keeps only that label back."""
     from services.reports.preflight import check_pdf
 
+    def draw(laid: list[Laid]) -> bytes:
+        return document(template, laid, sheet.get("lang", "zh"))
+
+    def check(data: bytes, places: list[Place]) -> "list[Finding]":
+        return check_pdf(data, expected=places, dpi=max(template.printer_dpi, 300))
+
+    return approved(template, labels, sheet, draw, check, lambda data: put(out, data))
+
+
+def approved(
+    template: Template,
+    labels: Sequence[LabelFacts],
+    sheet: Sheet,
+    draw: "Callable[[list[Laid]], Drawn]",
+    check: "Callable[[Drawn, list[Place]], list[Finding]]",
+    deliver: "Callable[[Drawn], None]",
+) -> Printed:
+    """Draws in whatever form, has every code read back from it, and draws again without the labels that failed. Only
+    a drawing in which all codes were read is delivered."""
     kept: list[Kept] = []
     good = list(labels)
     while good:
-        data, places, good = _drawn(template, good, sheet, kept)
-        findings = check_pdf(data, expected=places, dpi=max(template.printer_dpi, 300)) if good else []
+        laid = laid_out(template, good, sheet, kept)
+        if not laid:
+            break
+        drawn, places = draw(laid), [each.place for each in laid]
+        findings = check(drawn, places)
         failed = {each.place: each for each in findings if each.place is not None and not each.ok}
-        if good and not failed:
-            _put(out, data)
+        if not failed:
+            deliver(drawn)
             return Printed(places, kept)
-        kept += [Kept(good[number], finding.why, finding) for number, finding in sorted(failed.items())]
-        good = [label for number, label in enumerate(good) if number not in failed]
+        kept += [Kept(laid[number].label, finding.why, finding) for number, finding in sorted(failed.items())]
+        good = [each.label for number, each in enumerate(laid) if number not in failed]
     return Printed([], kept)
 
 
@@ -120,22 +153,21 @@ def proof_labels(template: Template, labels: Sequence[LabelFacts], **sheet: Unpa
     from services.reports.preflight import check_pdf
 
     kept: list[Kept] = []
-    data, places, drawn = _drawn(template, labels, sheet, kept)
+    laid = laid_out(template, labels, sheet, kept)
+    data, places = document(template, laid, sheet.get("lang", "zh")), [each.place for each in laid]
     found = check_pdf(data, expected=places, dpi=max(template.printer_dpi, 300)) if places else []
-    return Proof(data, tuple(drawn), tuple(places), tuple(found[: len(places)]), tuple(kept))
+    return Proof(data, tuple(each.label for each in laid), tuple(places), tuple(found[: len(places)]), tuple(kept))
 
 
-def _drawn(
+def laid_out(
     template: Template, labels: Sequence[LabelFacts], sheet: Sheet, kept: list[Kept] | None = None
-) -> tuple[bytes, list[Place], list[LabelFacts]]:
-    """The PDF, the places in it and their labels. What cannot be drawn joins `kept`, or is refused if there is none."""
+) -> list[Laid]:
+    """Each label in its place. What cannot be drawn joins `kept`, or is refused if there is none."""
     lang = sheet.get("lang", "zh")
     offset, scale = sheet.get("offset_mm", (0.0, 0.0)), sheet.get("scale", 1.0)
     _check_correction(offset, scale)
     cells = _free_cells(template, sheet.get("skip", 0), sheet.get("used", ()))
-    canvas = _canvas(template, lang)
-    places: list[Place] = []
-    drawn: list[LabelFacts] = []
+    laid: list[Laid] = []
     page, cell = next(cells)
     for label in labels:
         try:
@@ -146,13 +178,25 @@ def _drawn(
                 raise
             kept.append(Kept(label, (refused.code.removeprefix("label."),)))
             continue
-        if places and places[-1].page != page:
-            canvas.showPage()
-        _draw(canvas, face, bits, template.page_mm[1])
-        places.append(_place(template, face, label, page, cell))
-        drawn.append(label)
+        laid.append(Laid(label, _place(template, face, label, page, cell), face, bits))
         page, cell = next(cells)
-    return canvas.getpdfdata(), places, drawn
+    return laid
+
+
+def document(template: Template, laid: Sequence[Laid], lang: str, *, words_only: bool = False) -> bytes:
+    """The PDF. `words_only` leaves the codes out and has no colours, for printers that draw codes themselves."""
+    canvas = _canvas(template, lang)
+    height = template.page_mm[1]
+    page = 1
+    for each in laid:
+        if each.place.page != page:
+            canvas.showPage()
+            page = each.place.page
+        _draw_words(canvas, each.face, height, black_only=words_only)
+        if not words_only:
+            _draw_code(canvas, each.face, each.bits, height)
+    data: bytes = canvas.getpdfdata()
+    return data
 
 
 def _check_correction(offset: tuple[float, float], scale: float) -> None:
@@ -211,12 +255,7 @@ def _place(template: Template, face: Face, label: LabelFacts, page: int, cell: i
     )
 
 
-def _draw(canvas: Any, face: Face, bits: bytes, page_height_mm: float) -> None:
-    draw_words(canvas, face, page_height_mm)
-    _draw_code(canvas, face, bits, page_height_mm)
-
-
-def draw_words(canvas: Any, face: Face, page_height_mm: float, *, black_only: bool = False) -> None:
+def _draw_words(canvas: Any, face: Face, page_height_mm: float, *, black_only: bool) -> None:
     """Everything but the code. `black_only` for printers that know no colour and no grey: grounds stay white."""
     for mark in face.marks:
         _draw_mark(canvas, mark, page_height_mm, black_only)
@@ -261,7 +300,7 @@ def _draw_code(canvas: Any, face: Face, bits: bytes, page_height_mm: float) -> N
     )
 
 
-def _put(out: Path, data: bytes) -> None:
+def put(out: Path, data: bytes) -> None:
     """The whole file or none: a printer never gets half of one."""
     handle, name = tempfile.mkstemp(dir=out.parent, prefix=out.stem, suffix=".part")
     try:

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -66,8 +67,6 @@ def _bounded(page: Any, dpi: float) -> float:
 
 def page_image(source: Path | bytes, page: int, dpi: float = 96) -> bytes:
     """One page, counted from 1, as a PNG in colour. Raises Refused: label.file_unreadable, label.no_such_page."""
-    from io import BytesIO
-
     with _opened(source) as document, _pdfium:
         if not 1 <= page <= len(document):
             raise Refused("label.no_such_page", page=page, pages=len(document))
@@ -79,21 +78,22 @@ def page_image(source: Path | bytes, page: int, dpi: float = 96) -> bytes:
     return out.getvalue()
 
 
-def grey_picture(path: Path, dpi: float | None) -> tuple[float, "Grey"]:
+def grey_picture(path: Path | BytesIO, dpi: float | None) -> tuple[float, "Grey"]:
     """A picture file as grey values, and its dots per inch: as given, else as the file says, else 300.
 
     Raises Refused: label.file_unreadable."""
     import numpy as np
     from PIL import Image
 
+    name = getattr(path, "name", "PNG")
     try:
         with Image.open(path) as picture:
             if picture.width * picture.height > MOST_PIXELS:
-                raise Refused("label.file_unreadable", file=path.name, reason=f"{picture.width} × {picture.height}")
+                raise Refused("label.file_unreadable", file=name, reason=f"{picture.width} × {picture.height}")
             said = picture.info.get("dpi", (0, 0))[0]
             grey = np.asarray(_on_white(picture).convert("L"))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise Refused("label.file_unreadable", file=path.name, reason=str(error)) from error
+        raise Refused("label.file_unreadable", file=name, reason=str(error)) from error
     return dpi or float(said) or 300.0, grey
 
 

@@ -67,11 +67,16 @@ def check_pdf(source: Path | bytes, expected: "Sequence[Place] | None" = None, d
     """Every code of a PDF in reading order; with `expected` also what is missing or differs at each of these places.
 
     Raises Refused: label.file_unreadable."""
+    return check_pages(grey_pages(source, dpi), expected)
+
+
+def check_pages(pages: "Iterable[tuple[int, float, Grey]]", expected: "Sequence[Place] | None" = None) -> list[Finding]:
+    """The same for pages as they come: each with its number from 1 and its dots per inch."""
     on_page = Counter(place.page for place in expected or ())
     found: list[Finding] = []
     with ThreadPoolExecutor(max_workers=2) as pool:  # PDFium draws the next page while this one is read
         waiting: deque[Future[list[Finding]]] = deque()
-        for page, used, image in grey_pages(source, dpi):
+        for page, used, image in pages:
             if len(waiting) == _PAGES_IN_MEMORY:
                 found += waiting.popleft().result()
             waiting.append(pool.submit(_codes, page, used, image, on_page[page]))

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from services import words
@@ -14,7 +13,7 @@ from services.reports.label_face import LabelFacts
 from services.reports.label_sheets import load_template
 
 if TYPE_CHECKING:
-    from services.reports.labels import Printed, Proof
+    from services.reports.labels import Printed, Proof, Sheet
     from services.store.queries.people import ZoneRow
     from services.store.records import Records
 
@@ -65,18 +64,21 @@ def proof_of(template: str, facts: Sequence[LabelFacts], *, used: Sequence[int] 
 
 
 def print_to(
-    out: Path,
-    template: str,
+    out: str,
+    template: str | None,
     facts: Sequence[LabelFacts],
     *,
+    dpi: int | None = None,
+    language: str = "zpl",
     skip: int = 0,
     used: Sequence[int] = (),
     offset: tuple[float, float] = (0.0, 0.0),
     scale: float = 1.0,
     lang: str = "zh",
 ) -> "Printed":
-    """Prints what can be read back from the rendered page, and keeps back the rest (see print_labels)."""
-    from services.reports.labels import print_labels
+    """Prints what can be read back from the rendered page, and keeps back the rest (see print_out)."""
+    from services.reports.label_output import paper, print_out
 
-    sheet = load_template(template)
-    return print_labels(sheet, facts, out, skip=skip, used=tuple(used), offset_mm=offset, scale=scale, lang=lang)
+    sheet = paper(template, out, dpi)
+    how: Sheet = {"skip": skip, "used": tuple(used), "offset_mm": offset, "scale": scale, "lang": lang}
+    return print_out(sheet, facts, out, language, **how)

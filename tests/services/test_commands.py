@@ -7,6 +7,7 @@ import pytest
 
 from services.cli import main
 from services.demo.plant import write_demo
+from tests.services.reports.label_printer import Listener, zpl_labels
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +63,55 @@ def test_the_language_stands_before_or_after_the_command(
 ) -> None:
     assert main([*order, "--data", str(plant)]) == 1
     assert "There are no records of kind" in capsys.readouterr().err
+
+
+def labels(plant: Path, *arguments: str) -> int:
+    return main(["labels", "print", "--data", str(plant), "--as", "HD1002", *arguments])
+
+
+def printed_at(plant: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+    capsys.readouterr()
+    main(["show", "labels", "--data", str(plant), "--json"])
+    return [label["printed_at"] for label in json.loads(capsys.readouterr().out)]
+
+
+def test_labels_are_printed_in_the_form_that_the_files_name_says(
+    plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = printed_at(plant, capsys)
+    for name, begins in (("a.pdf", b"%PDF"), ("a.zpl", b"^XA"), ("a.tspl", b"SIZE 60 mm,40 mm"), ("a.png", b"\x89PNG")):
+        assert labels(plant, "--out", str(tmp_path / name), "--zones", "空压机房") == 0
+        assert (tmp_path / name).read_bytes().startswith(begins)
+    assert main(["labels", "check", str(tmp_path / "a.png"), "--json"]) == 0
+    assert printed_at(plant, capsys) != before
+
+
+def test_labels_go_to_a_printer_in_the_network_or_are_not_printed(
+    plant: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Listener() as printer:
+        assert (
+            labels(plant, "--out", f"tcp://127.0.0.1:{printer.port}", "--template", "roll-50x30", "--dpi", "300") == 0
+        )
+        assert printer.finished.wait(10)
+    assert len(zpl_labels(printer.received)) == len(printed_at(plant, capsys))
+    before = printed_at(plant, capsys)
+    with Listener(breaks_after=20_000) as broken:
+        assert labels(plant, "--out", f"tcp://127.0.0.1:{broken.port}", "--lang", "en") == 1
+    assert "nothing was noted as printed" in capsys.readouterr().err
+    assert printed_at(plant, capsys) == before
+
+
+def test_labels_that_a_plant_may_not_take_note_of_are_told(
+    plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = str(tmp_path / "a.pdf")
+    assert main(["labels", "print", "--data", str(plant), "--as", "HD1015", "--out", out, "--lang", "en"]) == 1
+    told = capsys.readouterr()
+    assert "a.pdf" in told.out
+    assert told.err.count("\n") == 1
+
+
+def test_a_sheet_is_not_for_a_label_printer(plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = ("labels", "print", "--data", str(plant), "--template", "L7163", "--out", str(tmp_path / "a.zpl"))
+    assert refused(capsys, *arguments) == "label.not_for_rolls"

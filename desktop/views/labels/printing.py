@@ -81,7 +81,7 @@ class PrintJob(QObject):
         lang, template, used, out = language.name, self._template, self._used, self._out
         facts = self.workbench.ask(label_facts, rows=[rows[zone] for zone in self._zones if zone in rows], lang=lang)
         self.told.emit(self.tr("The sheet is being drawn and read back…"))
-        self.tasks.run(lambda: print_to(out, template, facts, used=used, lang=lang), self._on_printed, self._end)
+        self.tasks.run(lambda: print_to(str(out), template, facts, used=used, lang=lang), self._on_printed, self._end)
 
     def _on_printed(self, printed: "Printed") -> None:
         labels = [self._labels[place.code] for place in printed.places]
