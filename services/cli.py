@@ -85,6 +85,9 @@ def _papers(line: Line, groups: Any) -> None:
         opt("--offset", type=_pair, default=(0.0, 0.0), metavar="X,Y"),
         opt("--scale", type=float, default=1.0), opt("--dpi", type=int, choices=(203, 300, 600)),
         opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
+    add(labels, "ruler", "papers:labels_ruler", json_, opt("--template"), opt("--out"),
+        opt("--measured", type=_four, metavar="A,B,C,D"), opt("--dpi", type=int, choices=(203, 300, 600)),
+        opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
     add(labels, "check", "papers:labels_check", json_, opt("file"))
     add(groups, "figures", "figures:figures", data, json_, opt("--from", dest="first", type=date.fromisoformat,
         required=True, metavar="DAY"), opt("--to", dest="last", type=date.fromisoformat, required=True, metavar="DAY"),
@@ -106,6 +109,13 @@ def _papers(line: Line, groups: Any) -> None:
 def _pair(text: str) -> tuple[float, float]:
     x, _, y = text.partition(",")
     return float(x), float(y)
+
+
+def _four(text: str) -> tuple[float, ...]:
+    values = tuple(float(part) for part in text.split(","))
+    if len(values) != 4:
+        raise ValueError(text)
+    return values
 
 
 def _moment(text: str) -> datetime:

@@ -82,6 +82,22 @@ def _zones(look: Any, names: list[str] | None) -> list[Any]:
     return chosen
 
 
+def labels_ruler(args: argparse.Namespace) -> int:
+    """A page to measure what a printer does, and what to say to `labels print` for it."""
+    from services.reports.calibration import Ruler, correction, print_ruler
+    from services.reports.label_output import NETWORK, paper
+
+    out = args.out or "ruler.pdf"
+    template = paper(args.template, out, args.dpi)
+    if args.measured:
+        found = correction(template, Ruler(*args.measured))
+        if args.json:
+            return values({"offset": found.offset_mm, "scale": found.scale}, args)
+        return said("cli.ruler_correction", args, x=found.offset_mm[0], y=found.offset_mm[1], scale=found.scale)
+    print_ruler(template, out if out.startswith(NETWORK) else str(place_for(out)), args.language, language(args))
+    return said("cli.ruler_printed", args, file=out)
+
+
 def labels_check(args: argparse.Namespace) -> int:
     """Decodes every code of a page with a reader that did not draw it."""
     from services.reports.command import labels_check as check

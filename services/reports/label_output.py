@@ -86,6 +86,22 @@ def _for_rolls(
     return approved(template, labels, sheet, draw, check, tell)
 
 
+def deliver(out: str, template: Template, page: bytes, language: str = "zpl") -> None:
+    """One page without codes, a PDF, to where labels of this paper go. Raises Refused as print_out does."""
+    from services.reports.label_printers import commands
+    from services.reports.label_raster import dpi_of, page_of_words
+    from services.reports.pages import page_image
+    from services.reports.raw_port import printer_at, send
+
+    ending = Path(out).suffix.lower()
+    if out.startswith(NETWORK):
+        send(*printer_at(out), commands(language, template, page_of_words(template, page)))
+    elif ending in (".zpl", ".tspl"):
+        put(Path(out), commands(ending[1:], template, page_of_words(template, page)))
+    else:
+        put(Path(out), page_image(page, 1, dpi_of(template)) if ending == ".png" else page)
+
+
 def _pictures(template: Template, labels: Sequence[LabelFacts], out: Path, sheet: Sheet) -> Printed:
     from services.reports.label_raster import dpi_of
     from services.reports.pages import grey_picture, page_image

@@ -61,11 +61,21 @@ def dpi_of(template: Template) -> float:
 
 def dot_pages(template: Template, laid: Sequence[Laid], lang: str) -> Iterator[DotPage]:
     """The pages, one after the other."""
-    words = document(template, laid, lang, words_only=True)
-    width, height = (round(side / template.dot_mm) for side in template.page_mm)
-    for number, _, grey in grey_pages(words, dpi_of(template)):
+    for number, words in _words(template, document(template, laid, lang, words_only=True)):
         stamps = tuple(_stamp(template, each) for each in laid if each.place.page == number)
-        yield DotPage(number, grey[:height, :width] < INK_BELOW, stamps)
+        yield DotPage(number, words, stamps)
+
+
+def page_of_words(template: Template, page: bytes) -> DotPage:
+    """The first page of a PDF without codes."""
+    number, words = next(_words(template, page))
+    return DotPage(number, words, ())
+
+
+def _words(template: Template, pages: bytes) -> "Iterator[tuple[int, Dots]]":
+    width, height = (round(side / template.dot_mm) for side in template.page_mm)
+    for number, _, grey in grey_pages(pages, dpi_of(template)):
+        yield number, grey[:height, :width] < INK_BELOW
 
 
 def _stamp(template: Template, laid: Laid) -> Stamp:

@@ -185,7 +185,7 @@ def laid_out(
 
 def document(template: Template, laid: Sequence[Laid], lang: str, *, words_only: bool = False) -> bytes:
     """The PDF. `words_only` leaves the codes out and has no colours, for printers that draw codes themselves."""
-    canvas = _canvas(template, lang)
+    canvas = begun(template, lang)
     height = template.page_mm[1]
     page = 1
     for each in laid:
@@ -223,7 +223,8 @@ def _numbered(first: list[int], whole: range) -> Iterator[tuple[int, int]]:
         page, cells = page + 1, iter(whole)
 
 
-def _canvas(template: Template, lang: str) -> Any:
+def begun(template: Template, lang: str) -> Any:
+    """A canvas of this paper, whose viewer is told not to scale it."""
     from io import BytesIO
 
     from reportlab import rl_config
