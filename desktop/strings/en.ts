@@ -404,6 +404,41 @@
         </message>
     </context>
     <context>
+        <name>Correcting</name>
+        <message>
+            <source>Measure…</source>
+            <translation>Measure…</translation>
+        </message>
+        <message>
+            <source>Print as it is</source>
+            <translation>Print as it is</translation>
+        </message>
+        <message>
+            <source>Print the ruler page, lay a ruler on it, and type what you measure: A and B from the paper's edges to the lines, C and D how long the lines are.</source>
+            <translation>Print the ruler page, lay a ruler on it, and type what you measure: A and B from the paper's edges to the lines, C and D how long the lines are.</translation>
+        </message>
+        <message>
+            <source>Print the ruler page</source>
+            <translation>Print the ruler page</translation>
+        </message>
+        <message>
+            <source>Keep the measures</source>
+            <translation>Keep the measures</translation>
+        </message>
+        <message>
+            <source>Corrected for this printer and paper: {x} mm right, {y} mm down, {scale} %</source>
+            <translation>Corrected for this printer and paper: {x} mm right, {y} mm down, {scale} %</translation>
+        </message>
+        <message>
+            <source>Nothing is corrected for this printer and paper.</source>
+            <translation>Nothing is corrected for this printer and paper.</translation>
+        </message>
+        <message>
+            <source>ruler</source>
+            <translation>ruler</translation>
+        </message>
+    </context>
+    <context>
         <name>DaysDialog</name>
         <message>
             <source>Which days?</source>
@@ -1702,10 +1737,6 @@
             <translation>zone-labels</translation>
         </message>
         <message>
-            <source>Where should the labels go?</source>
-            <translation>Where should the labels go?</translation>
-        </message>
-        <message>
             <source>Kept back, not printed: {kept}</source>
             <translation>Kept back, not printed: {kept}</translation>
         </message>
@@ -1719,6 +1750,13 @@
         <message>
             <source>Open</source>
             <translation>Open</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n labels went to {printer}.</source>
+            <translation>
+                <numerusform>%n label went to {printer}.</numerusform>
+                <numerusform>%n labels went to {printer}.</numerusform>
+            </translation>
         </message>
         <message>
             <source>That label is good no more. Print the zone a new one.</source>
@@ -2368,6 +2406,80 @@
         <message>
             <source>The hub is out of reach: colours may be old.</source>
             <translation>The hub is out of reach: colours may be old.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintDialog</name>
+        <message>
+            <source>Where should the labels go?</source>
+            <translation>Where should the labels go?</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Where to</translation>
+        </message>
+        <message numerus="yes">
+            <source>Print %n labels</source>
+            <translation>
+                <numerusform>Print %n label</numerusform>
+                <numerusform>Print %n labels</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Printer</translation>
+        </message>
+        <message>
+            <source>It is printed dot by dot in its true size; the printer's own scaling is not asked.</source>
+            <translation>It is printed dot by dot in its true size; the printer's own scaling is not asked.</translation>
+        </message>
+        <message>
+            <source>This computer has no printer. Labels can go to a label printer in the network or into a file.</source>
+            <translation>This computer has no printer. Labels can go to a label printer in the network or into a file.</translation>
+        </message>
+        <message>
+            <source>Address of the label printer</source>
+            <translation>Address of the label printer</translation>
+        </message>
+        <message>
+            <source>Address, such as 192.168.1.50</source>
+            <translation>Address, such as 192.168.1.50</translation>
+        </message>
+        <message>
+            <source>Command language</source>
+            <translation>Command language</translation>
+        </message>
+        <message>
+            <source>Resolution of the head</source>
+            <translation>Resolution of the head</translation>
+        </message>
+        <message>
+            <source>Both stand on the plate under the printer. Codes and Chinese text need no font in the printer.</source>
+            <translation>Both stand on the plate under the printer. Codes and Chinese text need no font in the printer.</translation>
+        </message>
+        <message>
+            <source>A PDF or a picture; for label printers also ZPL and TSPL.</source>
+            <translation>A PDF or a picture; for label printers also ZPL and TSPL.</translation>
+        </message>
+        <message>
+            <source>A printer of this computer</source>
+            <translation>A printer of this computer</translation>
+        </message>
+        <message>
+            <source>A label printer in the network</source>
+            <translation>A label printer in the network</translation>
+        </message>
+        <message>
+            <source>A file</source>
+            <translation>A file</translation>
+        </message>
+        <message>
+            <source>This paper is a sheet for office printers. Choose a roll on the page before.</source>
+            <translation>This paper is a sheet for office printers. Choose a roll on the page before.</translation>
         </message>
     </context>
     <context>

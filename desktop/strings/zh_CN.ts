@@ -402,6 +402,41 @@
         </message>
     </context>
     <context>
+        <name>Correcting</name>
+        <message>
+            <source>Measure…</source>
+            <translation>测量…</translation>
+        </message>
+        <message>
+            <source>Print as it is</source>
+            <translation>取消校正</translation>
+        </message>
+        <message>
+            <source>Print the ruler page, lay a ruler on it, and type what you measure: A and B from the paper's edges to the lines, C and D how long the lines are.</source>
+            <translation>先打印标尺页，用直尺量，再填进来：A、B 是纸边到线的距离，C、D 是线的全长。</translation>
+        </message>
+        <message>
+            <source>Print the ruler page</source>
+            <translation>打印标尺页</translation>
+        </message>
+        <message>
+            <source>Keep the measures</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Corrected for this printer and paper: {x} mm right, {y} mm down, {scale} %</source>
+            <translation>这台打印机用这种纸已校正：右移 {x} mm，下移 {y} mm，缩放 {scale} %</translation>
+        </message>
+        <message>
+            <source>Nothing is corrected for this printer and paper.</source>
+            <translation>这台打印机用这种纸未作校正。</translation>
+        </message>
+        <message>
+            <source>ruler</source>
+            <translation>标尺页</translation>
+        </message>
+    </context>
+    <context>
         <name>DaysDialog</name>
         <message>
             <source>Which days?</source>
@@ -1696,10 +1731,6 @@
             <translation>区域标签</translation>
         </message>
         <message>
-            <source>Where should the labels go?</source>
-            <translation>标签存到哪里？</translation>
-        </message>
-        <message>
             <source>Kept back, not printed: {kept}</source>
             <translation>留下没有打印：{kept}</translation>
         </message>
@@ -1712,6 +1743,12 @@
         <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n labels went to {printer}.</source>
+            <translation>
+                <numerusform>%n 张标签已送到打印机 {printer}。</numerusform>
+            </translation>
         </message>
         <message>
             <source>That label is good no more. Print the zone a new one.</source>
@@ -2359,6 +2396,79 @@
         <message>
             <source>The hub is out of reach: colours may be old.</source>
             <translation>连不上中心：颜色可能不是最新的。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintDialog</name>
+        <message>
+            <source>Where should the labels go?</source>
+            <translation>标签存到哪里？</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>输出到</translation>
+        </message>
+        <message numerus="yes">
+            <source>Print %n labels</source>
+            <translation>
+                <numerusform>打印 %n 张</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>打印机</translation>
+        </message>
+        <message>
+            <source>It is printed dot by dot in its true size; the printer's own scaling is not asked.</source>
+            <translation>按实际尺寸逐点打印，不经过打印机自带的缩放。</translation>
+        </message>
+        <message>
+            <source>This computer has no printer. Labels can go to a label printer in the network or into a file.</source>
+            <translation>这台电脑没有安装打印机。可以打到网络标签打印机，或存成文件。</translation>
+        </message>
+        <message>
+            <source>Address of the label printer</source>
+            <translation>标签打印机地址</translation>
+        </message>
+        <message>
+            <source>Address, such as 192.168.1.50</source>
+            <translation>地址，例如 192.168.1.50</translation>
+        </message>
+        <message>
+            <source>Command language</source>
+            <translation>指令语言</translation>
+        </message>
+        <message>
+            <source>Resolution of the head</source>
+            <translation>打印头分辨率</translation>
+        </message>
+        <message>
+            <source>Both stand on the plate under the printer. Codes and Chinese text need no font in the printer.</source>
+            <translation>两项都写在打印机底部的铭牌上。二维码和中文都不需要打印机自带字库。</translation>
+        </message>
+        <message>
+            <source>A PDF or a picture; for label printers also ZPL and TSPL.</source>
+            <translation>PDF 或图片；单张标签还可存成 ZPL、TSPL，供标签打印机使用。</translation>
+        </message>
+        <message>
+            <source>A printer of this computer</source>
+            <translation>这台电脑的打印机</translation>
+        </message>
+        <message>
+            <source>A label printer in the network</source>
+            <translation>网络标签打印机</translation>
+        </message>
+        <message>
+            <source>A file</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>This paper is a sheet for office printers. Choose a roll on the page before.</source>
+            <translation>这种纸是办公打印机用的整张标签纸。请先在标签页换成卷筒纸。</translation>
         </message>
     </context>
     <context>

@@ -65,6 +65,12 @@ def _bounded(page: Any, dpi: float) -> float:
     return float(min(dpi, 72 * (MOST_PIXELS / max(width * height, 1)) ** 0.5))
 
 
+def page_count(source: Path | bytes) -> int:
+    """How many pages. Raises Refused: label.file_unreadable."""
+    with _opened(source) as document, _pdfium:
+        return len(document)
+
+
 def page_image(source: Path | bytes, page: int, dpi: float = 96) -> bytes:
     """One page, counted from 1, as a PNG in colour. Raises Refused: label.file_unreadable, label.no_such_page."""
     with _opened(source) as document, _pdfium:

@@ -7,19 +7,28 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from desktop.models.ticks import TickTable
 from desktop.syncing import SyncState
+from desktop.views.labels.destination import Destination
 from desktop.views.labels.page import LabelsPage
+from desktop.views.labels.paper_printer import print_on, put_on
+from desktop.views.labels.print_dialog import PrintDialog
 from desktop.widgets.address import suggested_address, warning_of
+from desktop.widgets.choice import Choice
 from services.core.geometry import Polygon
-from services.reports.labels import proof_labels
+from services.core.refused import Refused
+from services.reports.label_sheets import load_template
+from services.reports.labels import draw_labels, proof_labels
 from services.reports.preflight import check_pdf
 from services.store.queries.labels import label_rows
-from tests.desktop.pages import part, shown, toast_text
+from tests.desktop.pages import part, settled, shown, toast_text
 from tests.desktop.plants import TestPlant, open_workbench
+from tests.services.reports.label_printer import Listener, zpl_labels
+from tests.services.reports.made import labels as made_labels
 
 SQUARE: Polygon = ((0.0, 0.0), (5.0, 0.0), (5.0, 5.0), (0.0, 5.0))
 PATIENCE_MS = 30_000
@@ -57,6 +66,25 @@ def proved(page: LabelsPage, qtbot: Any) -> None:
         lambda: page.proofed is not None and not page.proofing.busy and page.proofed.wanted == page.proofing._wanted,
         timeout=PATIENCE_MS,
     )
+
+
+def printing(page: LabelsPage, kind: str) -> PrintDialog:
+    """The dialog that asks where the labels go, with one of the ways chosen."""
+    part(page, QPushButton, "printLabels").click()
+    dialog = part(page, PrintDialog, "labelPrint")
+    choose(part(dialog, Choice, "labelDestination"), kind)
+    return dialog
+
+
+def choose(choice: Choice, value: str) -> None:
+    """As by the mouse."""
+    choice.setCurrentIndex(choice.findData(value))
+    choice.activated.emit(choice.currentIndex())
+
+
+def use_paper(page: LabelsPage, qtbot: Any, name: str) -> None:
+    choose(page.template, name)
+    proved(page, qtbot)
 
 
 def print_text(page: LabelsPage) -> str:
@@ -163,8 +191,9 @@ def test_printing_issues_labels_writes_the_file_and_tells_the_journal(
     addressed: LabelsPage, plant: TestPlant, qtbot: Any, tmp_path: Path
 ) -> None:
     out = tmp_path / "labels.pdf"
-    part(addressed, QPushButton, "printLabels").click()
-    dialog = next(iter(addressed.findChildren(QFileDialog)))
+    asking = printing(addressed, "file")
+    part(asking, QPushButton, "labelsGo").click()
+    dialog = next(iter(asking.findChildren(QFileDialog)))
     dialog.selectFile(str(out))
     line = dialog.findChild(QLineEdit, "fileNameEdit")
     assert line is not None
@@ -180,6 +209,116 @@ def test_printing_issues_labels_writes_the_file_and_tells_the_journal(
     assert read == sorted(f"https://anhuan.example.com/z/{label.token}" for label in labels)
     assert "labels.pdf" in toast_text(addressed)
     assert [one.state for one in plant.workbench.ask(label_rows)] == ["good"] * 3
+
+
+def test_labels_go_to_a_printer_in_the_network(addressed: LabelsPage, plant: TestPlant, qtbot: Any) -> None:
+    use_paper(addressed, qtbot, "roll-50x30")
+    with Listener() as printer:
+        asking = printing(addressed, "network")
+        assert not part(asking, QPushButton, "labelsGo").isEnabled()
+        QTest.keyClicks(part(asking, QLineEdit, "labelHost"), f"127.0.0.1:{printer.port}")
+        part(asking, QPushButton, "labelsGo").click()
+        plant.sync()
+        qtbot.waitUntil(lambda: not addressed.job.busy, timeout=PATIENCE_MS)
+        assert printer.finished.wait(10)
+    plant.sync()
+    assert len(zpl_labels(printer.received)) == 3
+    assert all(label.printed_at for label in plant.hub_records("label"))
+    assert f"127.0.0.1:{printer.port}" in toast_text(addressed)
+
+
+def test_a_printer_that_is_away_or_breaks_off_prints_nothing(
+    addressed: LabelsPage, plant: TestPlant, qtbot: Any
+) -> None:
+    use_paper(addressed, qtbot, "roll-50x30")
+    with Listener(breaks_after=100) as printer:
+        asking = printing(addressed, "network")
+        part(asking, QLineEdit, "labelHost").setText(f"127.0.0.1:{printer.port}")
+        part(asking, QPushButton, "labelsGo").click()
+        plant.sync()
+        qtbot.waitUntil(lambda: not addressed.job.busy, timeout=PATIENCE_MS)
+    said = toast_text(addressed)
+    assert f"127.0.0.1:{printer.port}" not in said
+    assert "127.0.0.1" in said
+    asking = printing(addressed, "network")
+    assert part(asking, QLineEdit, "labelHost").text() == f"127.0.0.1:{printer.port}"
+    part(asking, QPushButton, "labelsGo").click()
+    qtbot.waitUntil(lambda: not addressed.job.busy, timeout=PATIENCE_MS)
+    assert f"127.0.0.1:{printer.port}" in toast_text(addressed)
+    assert not any(label.printed_at for label in plant.records("label"))
+    assert addressed.panel.print.isEnabled()
+
+
+def test_a_sheet_does_not_go_to_a_label_printer_nor_to_an_odd_address(addressed: LabelsPage, qtbot: Any) -> None:
+    asking = printing(addressed, "network")
+    part(asking, QLineEdit, "labelHost").setText("10.0.0.7")
+    assert part(asking, QLabel, "labelPrintFault").text()
+    assert not part(asking, QPushButton, "labelsGo").isEnabled()
+    part(asking, QPushButton, "labelPrintCancel").click()
+    use_paper(addressed, qtbot, "roll-50x30")
+    asking = printing(addressed, "network")
+    part(asking, QLineEdit, "labelHost").setText("10.0.0.7/x")
+    part(asking, QPushButton, "labelsGo").click()
+    assert "10.0.0.7/x" in part(asking, QLabel, "labelPrintFault").text()
+
+
+def test_what_was_measured_is_kept_for_this_printer_and_paper_and_used(
+    addressed: LabelsPage, plant: TestPlant, qtbot: Any, tmp_path: Path
+) -> None:
+    use_paper(addressed, qtbot, "roll-50x30")
+    with Listener() as printer:
+        asking = printing(addressed, "network")
+        part(asking, QLineEdit, "labelHost").setText(f"127.0.0.1:{printer.port}")
+        part(asking, QPushButton, "measureRuler").click()
+        part(asking, QPushButton, "printRuler").click()
+        assert printer.finished.wait(10)
+        settled(addressed)
+    assert len(zpl_labels(printer.received)) == 1
+    part(asking, QDoubleSpinBox, "measuredA").setValue(9.5)
+    part(asking, QDoubleSpinBox, "measuredC").setValue(10)
+    part(asking, QPushButton, "keepCorrection").click()
+    assert part(asking, QLabel, "correctionFault").text()
+    part(asking, QDoubleSpinBox, "measuredC").setValue(30)
+    part(asking, QPushButton, "keepCorrection").click()
+    assert "-1.5 mm" in part(asking, QLabel, "correctionSaid").text()
+    part(asking, QLineEdit, "labelHost").setText("10.0.0.7")
+    assert "mm" not in part(asking, QLabel, "correctionSaid").text()
+    aims: list[Destination] = []
+    asking.chosen.disconnect()
+    asking.chosen.connect(aims.append)
+    part(asking, QLineEdit, "labelHost").setText(f"127.0.0.1:{printer.port}")
+    part(asking, QPushButton, "labelsGo").click()
+    assert aims[0].correction.offset_mm == (-1.5, 0.0)
+    asking = printing(addressed, "network")
+    part(asking, QPushButton, "forgetCorrection").click()
+    assert "mm" not in part(asking, QLabel, "correctionSaid").text()
+
+
+def test_a_printer_of_this_computer_gets_every_page_dot_by_dot(tmp_path: Path, qapp: Any) -> None:
+    """Where a test has no printer, Qt prints into a PDF: the same painting, page by page."""
+    for name, count in (("L7163", 20), ("door-A5", 2)):
+        template = load_template(name)
+        places = draw_labels(template, made_labels(count), tmp_path / "labels.pdf")
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+        put_on(printer, "PDF", tmp_path / "labels.pdf", template)
+        findings = check_pdf(tmp_path / "paper.pdf", places)
+        assert [finding.why for finding in findings] == [()] * count
+        for finding, place in zip(findings, places, strict=True):
+            assert (finding.x_mm, finding.y_mm) == pytest.approx((place.code_box.x, place.code_box.y), abs=0.3)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_no_page_has_failed(tmp_path: Path, qapp: Any) -> None:
+    draw_labels(load_template("L7163"), made_labels(2), tmp_path / "labels.pdf")
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "gone" / "paper.pdf"))
+    with pytest.raises(Refused, match="printer_failed"):
+        put_on(printer, "PDF", tmp_path / "labels.pdf", load_template("L7163"))
+    with pytest.raises(Refused, match="printer_gone"):
+        print_on("no such printer", tmp_path / "labels.pdf", load_template("L7163"))
 
 
 def test_a_worn_label_is_revoked_and_its_zone_wants_a_new_one(
@@ -203,7 +342,7 @@ def test_a_worn_label_is_revoked_and_its_zone_wants_a_new_one(
 def test_without_the_hub_nothing_is_asked(addressed: LabelsPage, plant: TestPlant) -> None:
     plant.workbench.syncing._show(SyncState(hub="unreachable"))
     part(addressed, QPushButton, "printLabels").click()
-    assert not addressed.findChildren(QFileDialog)
+    assert not addressed.findChildren(PrintDialog)
     assert toast_text(addressed)
 
 

@@ -1,14 +1,13 @@
 """Labels: the sheet is the page. Zones at the left, the sheet as it will come out, what was measured at the right."""
 
-from pathlib import Path
-
-from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QSettings, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
 
 from desktop import words
 from desktop.language import language
 from desktop.views.action import Action
+from desktop.views.labels.destination import Destination
 from desktop.views.labels.finding import LABELS
 from desktop.views.labels.panel import ProofPanel
 from desktop.views.labels.printing import Outcome, PrintJob
@@ -282,20 +281,20 @@ class LabelsPage(Page):
         if any(one.row.label is None for one in self.list.chosen()) and not self.workbench.syncing.reachable:
             self.toast.bad(words.refusal(Refused("needs_hub")))
             return
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        from desktop.views.labels.print_dialog import PrintDialog
+
+        proofed = self.proofed
+        assert proofed is not None
         name = self.tr("zone-labels") + f"-{words.local(self.workbench.now()):%Y-%m-%d}.pdf"
-        dialog = QFileDialog(self, self.tr("Where should the labels go?"), str(Path(documents) / name), "PDF (*.pdf)")
-        dialog.setObjectName("labelFile")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_file)
+        good = len(proofed.wanted.rows) - len(self._reasons())
+        dialog = PrintDialog(proofed.template, good, name, self.tasks, self)
+        dialog.chosen.connect(self._on_destination)
         dialog.open()
 
-    def _on_file(self, file: str) -> None:
+    def _on_destination(self, to: Destination) -> None:
         rows = [one.row for one in self.list.chosen() if one.row.zone.code not in self._reasons()]
         self.panel.print.setEnabled(False)
-        self.job.start(rows, self.template.currentData(), sorted(self.used), Path(file))
+        self.job.start(rows, self.template.currentData(), sorted(self.used), to)
 
     def _on_told(self, text: str) -> None:
         self.panel.print.setText(text)
@@ -306,12 +305,16 @@ class LabelsPage(Page):
             kept = words.listed(f"{code}: {words.say(f'label.why.{why[0]}')}" for code, why in outcome.kept)
             self.toast.bad(self.tr("Kept back, not printed: {kept}").format(kept=kept), keep="labels")
             return
-        done = self.tr("%n labels are in {file}.", "", outcome.printed).format(file=outcome.out.name)
-        self._printed_to = outcome.out
-        self.toast.good(done, self.tr("Open"), self._on_open, keep="labels")
+        self._printed_to = outcome.to.to
+        if outcome.to.kind == "file":
+            done = self.tr("%n labels are in {file}.", "", outcome.printed).format(file=outcome.to.shown)
+            self.toast.good(done, self.tr("Open"), self._on_open, keep="labels")
+            return
+        done = self.tr("%n labels went to {printer}.", "", outcome.printed).format(printer=outcome.to.shown)
+        self.toast.good(done, keep="labels")
 
     def _on_open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._printed_to)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._printed_to))
 
     def _on_revoke(self, label_: str, reason: str) -> None:
         self.workbench.send("labels.revoke", self._on_revoked, label=label_, reason=reason)

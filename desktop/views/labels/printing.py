@@ -4,25 +4,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from desktop.language import language
+from desktop.views.labels.destination import Destination
 from services.core.refused import Refused
 
 if TYPE_CHECKING:
     from desktop.tasks import Tasks
     from desktop.workbench import Workbench
+    from services.reports.label_face import LabelFacts
     from services.reports.labels import Printed
     from services.store.queries.people import ZoneRow
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """How many labels are in the file, and what was kept back, as (zone code, why)."""
+    """Where how many labels went, and what was kept back, as (zone code, why)."""
 
-    out: Path
+    to: Destination
     printed: int
     kept: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -40,11 +43,11 @@ class PrintJob(QObject):
         self.busy = False
         workbench.sync_changed.connect(self._on_sync)
 
-    def start(self, rows: "Sequence[ZoneRow]", template: str, used: Sequence[int], out: Path) -> None:
-        """Prints the labels of these zones to a PDF."""
+    def start(self, rows: "Sequence[ZoneRow]", template: str, used: Sequence[int], to: Destination) -> None:
+        """Prints the labels of these zones."""
         self.busy = True
         self._zones = [row.id for row in rows]
-        self._template, self._used, self._out = template, list(used), out
+        self._template, self._used, self._to = template, list(used), to
         self._refused: Refused | None = None
         self._open = {row.id for row in rows if row.label is None}
         if not self._open:
@@ -69,7 +72,7 @@ class PrintJob(QObject):
             self._end(Refused("needs_hub"))
 
     def _print(self) -> None:
-        from services.reports.zone_labels import label_facts, print_to
+        from services.reports.zone_labels import label_facts
         from services.store.queries.people import zone_rows
 
         wanted = set(self._zones)
@@ -78,10 +81,10 @@ class PrintJob(QObject):
             self._end(self._refused or Refused("no_such_record"))
             return
         self._labels = {row.zone.code: row.label.id for row in rows.values() if row.label}
-        lang, template, used, out = language.name, self._template, self._used, self._out
+        lang, template, used, to = language.name, self._template, self._used, self._to
         facts = self.workbench.ask(label_facts, rows=[rows[zone] for zone in self._zones if zone in rows], lang=lang)
         self.told.emit(self.tr("The sheet is being drawn and read back…"))
-        self.tasks.run(lambda: print_to(str(out), template, facts, used=used, lang=lang), self._on_printed, self._end)
+        self.tasks.run(lambda: printed_to(to, template, facts, used, lang), self._on_printed, self._end)
 
     def _on_printed(self, printed: "Printed") -> None:
         labels = [self._labels[place.code] for place in printed.places]
@@ -90,8 +93,31 @@ class PrintJob(QObject):
             return
         self.busy = False
         kept = tuple((kept.label.code, kept.why) for kept in printed.kept_back)
-        self.done.emit(Outcome(self._out, len(labels), kept))
+        self.done.emit(Outcome(self._to, len(labels), kept))
 
     def _end(self, error: Exception) -> None:
         self.busy = False
         self.failed.emit(error)
+
+
+def printed_to(
+    to: Destination, template: str, facts: "Sequence[LabelFacts]", used: Sequence[int], lang: str
+) -> "Printed":
+    """Runs in the background. A printer of this computer gets the very pages that were read back. Raises Refused."""
+    from services.reports.label_sheets import load_template
+    from services.reports.zone_labels import print_to
+
+    offset, scale = to.correction.offset_mm, to.correction.scale
+    if to.kind != "printer":
+        dpi, speaks = to.dpi, to.language
+        return print_to(
+            to.to, template, facts, dpi=dpi, language=speaks, used=used, offset=offset, scale=scale, lang=lang
+        )
+    from desktop.views.labels.paper_printer import print_on
+
+    with TemporaryDirectory() as folder:
+        pages = Path(folder) / "labels.pdf"
+        printed = print_to(str(pages), template, facts, used=used, offset=offset, scale=scale, lang=lang)
+        if printed.places:
+            print_on(to.to, pages, load_template(template))
+    return printed
