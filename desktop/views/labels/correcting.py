@@ -152,6 +152,7 @@ def _field(name: str, letter: str, value: float) -> QDoubleSpinBox:
     made = QDoubleSpinBox()
     made.setObjectName(name)
     made.setAccessibleName(letter)
+    made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
     made.setDecimals(1)
     made.setSingleStep(0.1)
     made.setRange(0, 2000)

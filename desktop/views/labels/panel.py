@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 INNER, HIGHEST = SIDE_PANEL - 40, 220
 MM_PER_INCH = 25.4
+GATE_MM = 950  # a code of 9.5 cm still does
 
 
 class ProofPanel(QFrame):
@@ -88,6 +89,7 @@ class ProofPanel(QFrame):
         if answer is not None:
             self._measured(answer[1])
             self._notes(answer[0])
+            self._door(proofed, answer[1])
         if one.row.label is None:
             told = self.tr("This zone has no label yet: its code gets its seal from the hub when you print.")
             self.body.addSpacing(6)
@@ -154,6 +156,12 @@ class ProofPanel(QFrame):
                     picture("normal" if good else "overdue", "sign", 10), label(said), None, shown, margins=(0, 3, 0, 3)
                 )
             )
+
+    def _door(self, proofed: "Proofed", finding: "Finding") -> None:
+        """A sign at a gate is scanned from where people stand before it."""
+        if proofed.template.arrangement == "door" and finding.reading_mm < GATE_MM:
+            told = self.tr("A sign on a gate is scanned from about 1 m: this one is too small for that.")
+            self.body.addWidget(label(told, "warning", "labelTooNear", wrap=True))
 
     def _notes(self, place: "Place") -> None:
         told = [words.say(f"label.note.{note}") for note in place.notes]

@@ -42,7 +42,7 @@ class PrintDialog(QDialog):
         self.fault = label("", "error", "labelPrintFault", wrap=True)
         self.fault.hide()
         self.correcting = Correcting(template, tasks, self._aim)
-        self.correcting.resized.connect(self._fit)
+        self.correcting.resized.connect(self._fit, Qt.ConnectionType.QueuedConnection)  # when its card has gone
         self.go = button(self.tr("Print %n labels", "", count), "labelsGo", self._on_go, "primary")
         self.go.setDefault(True)
         head = label(self.tr("Where should the labels go?"), "section")
