@@ -81,8 +81,8 @@ def _papers(line: Line, groups: Any) -> None:
         opt("--unit", choices=("mm", "cm", "m", "inch", "ft")))  # fmt: skip
     labels = line.group(groups, "labels")
     add(labels, "print", "papers:labels_print", data, json_, as_, opt("--template"),
-        opt("--out", required=True), opt("--zones", nargs="+"), opt("--skip", type=int, default=0),
-        opt("--offset", type=_pair, default=(0.0, 0.0), metavar="X,Y"),
+        opt("--out", required=True), opt("--zones", nargs="+"), opt("--changed", action="store_true"),
+        opt("--skip", type=int, default=0),        opt("--offset", type=_pair, default=(0.0, 0.0), metavar="X,Y"),
         opt("--scale", type=float, default=1.0), opt("--dpi", type=int, choices=(203, 300, 600)),
         opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
     add(labels, "ruler", "papers:labels_ruler", json_, opt("--template"), opt("--out"),

@@ -1644,6 +1644,10 @@
             <translation>never printed</translation>
         </message>
         <message>
+            <source>old one hangs</source>
+            <translation>old one hangs</translation>
+        </message>
+        <message>
             <source>new name</source>
             <translation>new name</translation>
         </message>
@@ -1662,6 +1666,26 @@
         <message>
             <source>new address</source>
             <translation>new address</translation>
+        </message>
+        <message>
+            <source>Without a label</source>
+            <translation>Without a label</translation>
+        </message>
+        <message>
+            <source>Changed since printed</source>
+            <translation>Changed since printed</translation>
+        </message>
+        <message>
+            <source>An old label still hangs</source>
+            <translation>An old label still hangs</translation>
+        </message>
+        <message>
+            <source>Printed, not scanned yet</source>
+            <translation>Printed, not scanned yet</translation>
+        </message>
+        <message>
+            <source>All zones</source>
+            <translation>All zones</translation>
         </message>
     </context>
     <context>
@@ -1708,6 +1732,13 @@
         <message>
             <source>All are printed</source>
             <translation>All are printed</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old labels still hang</source>
+            <translation>
+                <numerusform>%n old label still hangs</numerusform>
+                <numerusform>%n old labels still hang</numerusform>
+            </translation>
         </message>
         <message>
             <source>Sheet {here} of {all}</source>
@@ -2581,6 +2612,22 @@
         <message>
             <source>up to about {n} cm</source>
             <translation>up to about {n} cm</translation>
+        </message>
+        <message>
+            <source>not scanned yet</source>
+            <translation>not scanned yet</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>Printed</translation>
+        </message>
+        <message>
+            <source>First scanned</source>
+            <translation>First scanned</translation>
+        </message>
+        <message>
+            <source>An old label (version {version}) was scanned here on {day}: replace it by the new one.</source>
+            <translation>An old label (version {version}) was scanned here on {day}: replace it by the new one.</translation>
         </message>
         <message>
             <source>A sign on a gate is scanned from about 1 m: this one is too small for that.</source>
@@ -3633,6 +3680,10 @@
     </context>
     <context>
         <name>ZoneList</name>
+        <message>
+            <source>Which zones</source>
+            <translation>Which zones</translation>
+        </message>
         <message>
             <source>All</source>
             <translation>All</translation>

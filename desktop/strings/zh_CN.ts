@@ -1640,6 +1640,10 @@
             <translation>从未印过</translation>
         </message>
         <message>
+            <source>old one hangs</source>
+            <translation>旧标签还挂着</translation>
+        </message>
+        <message>
             <source>new name</source>
             <translation>改了名称</translation>
         </message>
@@ -1658,6 +1662,26 @@
         <message>
             <source>new address</source>
             <translation>地址已变</translation>
+        </message>
+        <message>
+            <source>Without a label</source>
+            <translation>没有标签的</translation>
+        </message>
+        <message>
+            <source>Changed since printed</source>
+            <translation>打印后有变动的</translation>
+        </message>
+        <message>
+            <source>An old label still hangs</source>
+            <translation>旧标签还挂着的</translation>
+        </message>
+        <message>
+            <source>Printed, not scanned yet</source>
+            <translation>打印后还没人扫过的</translation>
+        </message>
+        <message>
+            <source>All zones</source>
+            <translation>全部区域</translation>
         </message>
     </context>
     <context>
@@ -1703,6 +1727,12 @@
         <message>
             <source>All are printed</source>
             <translation>全部已打印</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n old labels still hang</source>
+            <translation>
+                <numerusform>%n 张旧标签还挂着</numerusform>
+            </translation>
         </message>
         <message>
             <source>Sheet {here} of {all}</source>
@@ -2569,6 +2599,22 @@
         <message>
             <source>up to about {n} cm</source>
             <translation>最远约 {n} cm</translation>
+        </message>
+        <message>
+            <source>not scanned yet</source>
+            <translation>还没有人扫过</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>First scanned</source>
+            <translation>首次扫码</translation>
+        </message>
+        <message>
+            <source>An old label (version {version}) was scanned here on {day}: replace it by the new one.</source>
+            <translation>{day}有人扫了这里的旧标签（第 {version} 版）：请撤下旧的，贴上新的。</translation>
         </message>
         <message>
             <source>A sign on a gate is scanned from about 1 m: this one is too small for that.</source>
@@ -3609,6 +3655,10 @@
     </context>
     <context>
         <name>ZoneList</name>
+        <message>
+            <source>Which zones</source>
+            <translation>哪些区域</translation>
+        </message>
         <message>
             <source>All</source>
             <translation>全选</translation>

@@ -12,6 +12,7 @@ from services.store.folder import PlantFolder
 
 if TYPE_CHECKING:
     from services.reports.labels import Printed
+    from services.store.queries.people import ZoneRow
 
 
 def plan_import(args: argparse.Namespace) -> int:
@@ -44,12 +45,14 @@ def labels_print(args: argparse.Namespace) -> int:
     out = args.out if args.out.startswith(NETWORK) else str(place_for(args.out))
     with reached(args.data, args.act_as) as plant:
         with looking(readable(PlantFolder(args.data))) as look:
-            wanted = _zones(look, args.zones)
+            wanted = _zones(look, args)
             missing = [row.zone for row in wanted if row.label is None]
+        if not wanted:
+            return said("cli.labels_none", args)
         for zone in missing:
             accepted(plant.do("labels.issue", {"zone": zone.id}))
         with looking(readable(PlantFolder(args.data))) as look:
-            rows = _zones(look, args.zones)
+            rows = _named(look, {row.id for row in wanted})
             facts = label_facts(look, rows)
         how: dict[str, Any] = {"skip": args.skip, "offset": args.offset, "scale": args.scale}
         how |= {"dpi": args.dpi, "language": args.language, "lang": language(args)}
@@ -70,16 +73,26 @@ def _tell(args: argparse.Namespace, printed: "Printed", done: int) -> None:
     said("cli.labels_printed", args, count=done, file=args.out)
 
 
-def _zones(look: Any, names: list[str] | None) -> list[Any]:
+def _zones(look: Any, args: argparse.Namespace) -> "list[ZoneRow]":
+    """The zones that are meant, each by id, code, name or building; with --changed only those that need a new paper."""
+    from services.store.queries.labels import label_rows
+
+    rows = label_rows(look)
+    names = set(args.zones or ())
+    chosen = [one for one in rows if not names or names & _names_of(one.row)]
+    if not chosen:
+        raise Refused("no_such_record", record="zone", id=args.zones[0] if args.zones else "")
+    return _named(look, {one.id for one in chosen if one.to_print or not args.changed})
+
+
+def _names_of(row: "ZoneRow") -> set[str]:
+    return {row.zone.id, row.zone.code, row.zone.name, row.floor.building}
+
+
+def _named(look: Any, ids: set[str]) -> "list[ZoneRow]":
     from services.store.queries.people import zone_rows
 
-    rows = list(zone_rows(look))
-    if not names:
-        return rows
-    chosen = [row for row in rows if {row.zone.id, row.zone.code, row.zone.name} & set(names)]
-    if not chosen:
-        raise Refused("no_such_record", record="zone", id=names[0])
-    return chosen
+    return [row for row in zone_rows(look) if row.id in ids]
 
 
 def labels_ruler(args: argparse.Namespace) -> int:

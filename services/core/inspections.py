@@ -20,7 +20,7 @@ from services.core.inspection_plans import (
     sound,
     windows,
 )
-from services.core.labels import Label
+from services.core.labels import Label, seen
 from services.core.operation import Change, Context, Look, Put, operation, required
 from services.core.record import record
 from services.core.refused import Refused
@@ -242,7 +242,13 @@ class CheckIn:
             doubtful=self.doubt(context, look, task),
             reason="",
         )
-        return [Put(made)]
+        return [*self.seen(context, look, task), Put(made)]
+
+    def seen(self, context: Context, look: Look, task: Inspection) -> list[Change]:
+        """A label that was shown where it belongs hangs there."""
+        label = required(look, Label, self.label) if self.label else None
+        changed = seen(look, label, context.now) if label and label.zone == task.zone else None
+        return [Put(changed)] if changed else []
 
     def doubt(self, context: Context, look: Look, task: Inspection) -> Doubt:
         """What speaks against the place."""

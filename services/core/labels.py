@@ -9,25 +9,27 @@ import hashlib
 import hmac
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated
 
 from services.core.operation import Change, Context, Look, Put, operation, required
 from services.core.plant import the_plant
 from services.core.record import record
 from services.core.refused import Refused
-from services.core.roles import OFFICE
+from services.core.roles import OFFICE, Role
 from services.core.shape import Ref, Text
 from services.core.zones import living_zone
 
 MAC_BYTES = 12
+TOLD_EVERY = timedelta(days=1)  # an old label at a busy door is not told of at every scan
 TOKEN = re.compile(r"(Z-[2-9A-HJ-NP-Z]{4,8})\.([1-9][0-9]{0,5})\.([1-9][0-9]{0,5})\.([A-Za-z0-9_-]{16})", re.ASCII)
 
 
 @record("label", indexed=("zone",), few=True)
 @dataclass(frozen=True, kw_only=True)
 class Label:
-    """One version of a zone's label."""
+    """One version of a zone's label. `posted_at`: first scanned, so it hangs there; `seen_at`: last scanned although
+    a newer one has been printed or this one was revoked, so it should hang there no more."""
 
     id: str
     zone: str
@@ -37,6 +39,8 @@ class Label:
     mac: str
     issued_at: datetime
     printed_at: datetime | None = None
+    posted_at: datetime | None = None
+    seen_at: datetime | None = None
     revoked_at: datetime | None = None
 
     @property
@@ -86,18 +90,34 @@ def living_label(look: Look, zone: str) -> Label | None:
     return max(good, key=lambda label: label.version, default=None)
 
 
-def accepted_label(look: Look, token: Token) -> Label:
-    """The label of a token whose MAC is right. Raises Refused: label_foreign, label_revoked, zone_retired."""
-    zones = look.find("zone", code=token.code)
-    for zone in zones:
+def issued_label(look: Look, token: Token) -> Label:
+    """The label of a token whose MAC is right, good or not. Raises Refused: label_foreign."""
+    for zone in look.find("zone", code=token.code):
         for label in look.find("label", zone=zone.id):
             if (label.version, label.key, label.mac) == (token.version, token.key, token.mac):
-                living_zone(look, zone.id)
-                if label.revoked_at is not None:
-                    raise Refused("label_revoked", zone=zone.name)
                 found: Label = label
                 return found
     raise Refused("label_foreign")
+
+
+def accepted_label(look: Look, token: Token) -> Label:
+    """The good label of a token whose MAC is right. Raises Refused: label_foreign, label_revoked, zone_retired."""
+    label = issued_label(look, token)
+    zone = living_zone(look, label.zone)
+    if label.revoked_at is not None:
+        raise Refused("label_revoked", zone=zone.name)
+    return label
+
+
+def seen(look: Look, label: Label, now: datetime) -> Label | None:
+    """The label as it is after somebody has scanned it on the spot; None when that tells nothing new."""
+    newest = living_label(look, label.zone)
+    if newest is not None and newest.id == label.id:
+        return replace(label, posted_at=now) if label.posted_at is None else None
+    replaced = label.revoked_at is not None or (newest is not None and newest.printed_at is not None)
+    if not replaced or (label.seen_at is not None and now - label.seen_at < TOLD_EVERY):
+        return None
+    return replace(label, seen_at=now)
 
 
 @operation("labels.issue", roles=OFFICE, offline=False)
@@ -137,6 +157,18 @@ class Printed:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         return [Put(replace(required(look, Label, label), printed_at=context.now)) for label in self.labels]
+
+
+@operation("labels.scanned", roles=frozenset({Role.SYSTEM}), offline=False)
+@dataclass(frozen=True, kw_only=True)
+class Scanned:
+    """A phone has opened a label: it hangs there, or still hangs there."""
+
+    label: Annotated[str, Ref("label")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        changed = seen(look, required(look, Label, self.label), context.now)
+        return [Put(changed)] if changed else []
 
 
 @operation("labels.revoke", roles=OFFICE, offline=False)

@@ -3,18 +3,15 @@
 import secrets
 from typing import Any
 
-import sqlalchemy as sa
-
 from services.core.devices import Device
-from services.core.labels import accepted_label, read_token
-from services.core.operation import Actor
+from services.core.labels import accepted_label, issued_label, read_token, seen
+from services.core.operation import SYSTEM, Actor
 from services.core.people import Person
 from services.core.plant import founder_id
 from services.core.refused import Refused
 from services.core.roles import CONSOLE_ROLES, Role
 from services.hub.hub import Hub
 from services.store import accounts
-from services.store.records import Records
 
 Computer = tuple[str, str]  # a console's device id and what people call the computer
 PAIRING_GUESSES = 100  # in fifteen minutes, by anyone: of 2^39 codes
@@ -149,13 +146,15 @@ def visit(hub: Hub, token_text: str) -> tuple[str, str]:
 
 
 def zone_of_label(hub: Hub, token_text: str) -> str:
-    """The zone whose label this is, if the label is this plant's and good."""
+    """The zone whose label this is, if the label is this plant's and good. That it was scanned is noted where it tells
+    something: that it hangs there now, or that an old one hangs there still."""
     token = read_token(token_text)
     if not hub.store.keys.sealed(token.key, token.sealed, token.mac):
         raise Refused("label_foreign")
-    with hub.store.database.reading() as connection:
-        return _accepted(connection, token)
-
-
-def _accepted(connection: sa.Connection, token: Any) -> str:
-    return accepted_label(Records(connection), token).zone
+    with hub.store.look() as look:
+        label = issued_label(look, token)
+        news = seen(look, label, hub.now())
+    if news is not None:
+        hub.do("labels.scanned", {"label": label.id}, SYSTEM)
+    with hub.store.look() as look:
+        return accepted_label(look, token).zone

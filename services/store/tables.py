@@ -132,6 +132,8 @@ labels = Table(
     text("mac", null=False),
     text("issued_at", null=False),
     text("printed_at"),
+    text("posted_at"),
+    text("seen_at"),
     text("revoked_at"),
 )
 

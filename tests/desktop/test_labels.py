@@ -21,6 +21,7 @@ from desktop.widgets.address import suggested_address, warning_of
 from desktop.widgets.choice import Choice
 from services.core.geometry import Polygon
 from services.core.refused import Refused
+from services.hub import signing
 from services.reports.label_sheets import load_template
 from services.reports.labels import draw_labels, proof_labels
 from services.reports.preflight import check_pdf
@@ -360,6 +361,51 @@ def test_a_label_is_out_of_date_when_what_stands_on_it_has_changed(plant: TestPl
     states = {one.id: (one.state, one.changed) for one in plant.workbench.ask(label_rows)}
     assert states[zones[0].id] == ("changed", ("name",))
     assert states[zones[1].id] == ("good", ())
+
+
+def test_zones_are_found_by_what_became_of_their_labels_and_by_building(
+    addressed: LabelsPage, plant: TestPlant, qtbot: Any
+) -> None:
+    other = plant.run("floors.add", name="二层", building="二号楼", width_m=60.0, height_m=40.0)
+    plant.run("zones.draw", floor=other, name="仓库", zone_class="D", polygon=SQUARE)
+    plant.sync()
+    zones = {zone.name: zone for zone in plant.records("zone")}
+    for name in ("冲压", "焊接", "焊接"):
+        plant.opened.replica.enqueue("labels.issue", {"zone": zones[name].id})
+        plant.sync()
+    labels = {(label.zone, label.version): label for label in plant.records("label")}
+    press, old, new = (labels[zones[name].id, version] for name, version in (("冲压", 1), ("焊接", 1), ("焊接", 2)))
+    plant.run("labels.printed", labels=[press.id, old.id], template="L7163")
+    plant.run("labels.printed", labels=[new.id], template="L7163")
+    plant.sync()
+    for label in (press, old):
+        signing.zone_of_label(plant.served.hub, label.token)
+    plant.sync()
+    proved(addressed, qtbot)
+    assert "1" in part(addressed, QLabel, "labelNews").text().partition("·")[2]
+    filter_ = part(addressed, Choice, "labelFilter")
+    for key, names in (
+        ("none", {"喷涂", "仓库"}),
+        ("hanging", {"焊接"}),
+        ("unposted", {"焊接"}),
+        ("building:二号楼", {"仓库"}),
+        ("", {"冲压", "焊接", "喷涂", "仓库"}),
+    ):
+        choose(filter_, key)
+        assert {one.row.zone.name for one in addressed.list.model.rows} == names
+        ticked = {one.row.zone.name for one in addressed.list.chosen()}
+        assert ticked == (names if key else {"喷涂", "仓库"})
+    addressed._on_picked(zones["焊接"].code)
+    proved(addressed, qtbot)
+    addressed.list._on_all()
+    proved(addressed, qtbot)
+    addressed._on_picked(zones["焊接"].code)
+    assert "1" in part(addressed, QLabel, "labelHanging").text()
+    index = addressed.list.model.place_of(zones["冲压"].id)
+    place = addressed.list.view.visualRect(index).center()
+    QTest.mouseClick(addressed.list.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    QTest.mouseDClick(addressed.list.view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    assert [one.row.zone.name for one in addressed.list.chosen()] == ["冲压"]
 
 
 def test_the_tick_table_is_a_sound_model(addressed: LabelsPage, qtmodeltester: Any) -> None:

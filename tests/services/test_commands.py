@@ -115,3 +115,20 @@ def test_labels_that_a_plant_may_not_take_note_of_are_told(
 def test_a_sheet_is_not_for_a_label_printer(plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = ("labels", "print", "--data", str(plant), "--template", "L7163", "--out", str(tmp_path / "a.zpl"))
     assert refused(capsys, *arguments) == "label.not_for_rolls"
+
+
+def test_only_what_has_changed_is_printed_and_all_of_a_building(
+    plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "a.zpl"
+    assert labels(plant, "--out", str(out), "--template", "roll-40x30", "--changed") == 0
+    assert not out.exists()
+    capsys.readouterr()
+    main(["show", "zones", "--data", str(plant), "--json"])
+    zones = json.loads(capsys.readouterr().out)
+    rename = json.dumps({"zone": zones[0]["id"], "name": "新名字的车间"})
+    assert main(["do", "zones.rename", rename, "--data", str(plant), "--as", "HD1002"]) == 0
+    assert labels(plant, "--out", str(out), "--template", "roll-40x30", "--changed") == 0
+    assert len(zpl_labels(out.read_bytes())) == 1
+    assert labels(plant, "--out", str(out), "--template", "roll-40x30", "--zones", "一号厂房") == 0
+    assert len(zpl_labels(out.read_bytes())) == len(zones)

@@ -171,8 +171,10 @@ class LabelsPage(Page):
         if not self.template.count():
             self._offer_templates()
         self.list.show_rows(self.rows, self.workbench.unconfirmed())
-        open_ = sum(one.state != "good" for one in self.rows)
-        self.news.setText(self.tr("%n zone labels to be printed", "", open_) if open_ else self.tr("All are printed"))
+        open_, hanging = sum(one.to_print for one in self.rows), sum(bool(one.hanging) for one in self.rows)
+        said = self.tr("%n zone labels to be printed", "", open_) if open_ else self.tr("All are printed")
+        more = self.tr("%n old labels still hang", "", hanging) if hanging else ""
+        self.news.setText(" · ".join(filter(None, (said, more))))
         self._prove()
 
     def _offer_templates(self) -> None:

@@ -90,6 +90,7 @@ class ProofPanel(QFrame):
             self._measured(answer[1])
             self._notes(answer[0])
             self._door(proofed, answer[1])
+        self._life(one)
         if one.row.label is None:
             told = self.tr("This zone has no label yet: its code gets its seal from the hub when you print.")
             self.body.addSpacing(6)
@@ -156,6 +157,18 @@ class ProofPanel(QFrame):
                     picture("normal" if good else "overdue", "sign", 10), label(said), None, shown, margins=(0, 3, 0, 3)
                 )
             )
+
+    def _life(self, one: LabelRow) -> None:
+        """Where this label is on its way: printed, posted, or an old one in its place."""
+        self.body.addSpacing(6)
+        if one.printed_at is not None:
+            posted = words.day(one.posted_at) if one.posted_at else self.tr("not scanned yet")
+            for said, value in ((self.tr("Printed"), words.day(one.printed_at)), (self.tr("First scanned"), posted)):
+                self.body.addLayout(row(label(said), None, label(value, "muted"), margins=(0, 3, 0, 3)))
+        if one.hanging is not None:
+            told = self.tr("An old label (version {version}) was scanned here on {day}: replace it by the new one.")
+            said = told.format(version=one.hanging.version, day=words.day(one.hanging.seen_at))
+            self.body.addWidget(label(said, "warning", "labelHanging", wrap=True))
 
     def _door(self, proofed: "Proofed", finding: "Finding") -> None:
         """A sign at a gate is scanned from where people stand before it."""

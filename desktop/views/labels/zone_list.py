@@ -12,6 +12,7 @@ from desktop.models.ticks import TickTable
 from desktop.style.tokens import ROW
 from desktop.widgets import unconfirmed
 from desktop.widgets.cells import Cells
+from desktop.widgets.choice import Choice
 from desktop.widgets.parts import button, column, label, line, row
 from services.store.queries.labels import LabelRow
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 WIDTH = 296
+NONE, CHANGED, HANGING, UNPOSTED, BUILDING = "none", "changed", "hanging", "unposted", "building:"
 
 
 class Rows(Cells):
@@ -52,7 +54,10 @@ class ZoneList(QFrame):
         self.model.ticks_changed.connect(self._on_ticks)
         self.reasons: dict[str, str] = {}
         self.waiting: frozenset[str] = frozenset()
+        self.rows: Sequence[LabelRow] = ()
         self.head = label("", "section", "zonesTicked")
+        self.filter = Choice("labelFilter", self.tr("Which zones"))
+        self.filter.activated.connect(self._on_filter)
         self.all = button(self.tr("All"), "tickAll", self._on_all, "link")
         self.needed = button(self.tr("To be printed"), "tickNeeded", self._on_needed, "link")
         self.view = self._view()
@@ -61,7 +66,8 @@ class ZoneList(QFrame):
         )
         self.setLayout(
             column(
-                row(self.head, None, self.needed, self.all, margins=(16, 8, 12, 8)),
+                row(self.filter, margins=(16, 8, 12, 0)),
+                row(self.head, None, self.needed, self.all, margins=(16, 6, 12, 8)),
                 line(),
                 self.view,
                 line(),
@@ -73,12 +79,25 @@ class ZoneList(QFrame):
     def show_rows(self, rows: "Sequence[LabelRow]", waiting: frozenset[str]) -> None:
         """The zones as they are now, and the ids of those whose change the hub has yet to confirm; ticks of zones that
         are gone go."""
-        first, self.waiting = not self.model.rows, waiting
-        self.model.show(rows)
-        self.model.mark(self.model.faulty)
+        first, self.waiting, self.rows = not self.rows, waiting, rows
+        self.filter.offer(filters(rows), str(self.filter.currentData() or ""))
+        self._show()
         known = {one.id for one in rows}
-        self.model.tick({one.id for one in rows if one.state != "good"} if first else self.model.ticked & known)
+        self.model.tick({one.id for one in rows if one.to_print} if first else self.model.ticked & known)
         self._on_ticks()
+
+    def _show(self) -> None:
+        """The zones of the filter that is chosen."""
+        wanted = str(self.filter.currentData() or "")
+        self.model.show([one for one in self.rows if fits(one, wanted)])
+        self.model.mark(self.model.faulty)
+
+    def _on_filter(self) -> None:
+        """What a filter shows is what one wants to print, all of it; without one it is what needs a new paper."""
+        self._show()
+        plain = not self.filter.currentData()
+        self.model.tick({one.id for one in self.model.rows if one.to_print or not plain})
+        self.model.ticks_changed.emit()
 
     def show_reasons(self, reasons: "dict[str, str]") -> None:
         """Why labels are kept back, by zone code."""
@@ -116,6 +135,7 @@ class ZoneList(QFrame):
         header.resizeSection(1, self.model.columns[1].width)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)  # what is left is the name's
         view.selectionModel().currentRowChanged.connect(self._on_row)
+        view.doubleClicked.connect(self._on_only)
         return view
 
     def _state(self, one: LabelRow) -> str:
@@ -134,14 +154,18 @@ class ZoneList(QFrame):
             self.picked.emit(self.model.rows[index.row()].row.zone.code)
 
     def _on_ticks(self) -> None:
-        self.head.setText(self.tr("%n zones", "", len(self.model.ticked)))
+        self.head.setText(self.tr("%n zones", "", len(self.model.chosen())))
 
     def _on_all(self) -> None:
         every = {one.id for one in self.model.rows}
         self._tick(every if self.model.ticked != every else ())
 
     def _on_needed(self) -> None:
-        self._tick(one.id for one in self.model.rows if one.state != "good")
+        self._tick(one.id for one in self.model.rows if one.to_print)
+
+    def _on_only(self, index: QModelIndex) -> None:
+        """One zone by itself."""
+        self._tick({self.model.rows[index.row()].id})
 
     def _tick(self, ids: "Iterable[str]") -> None:
         self.model.tick(ids)
@@ -151,8 +175,10 @@ def state_words(one: LabelRow) -> str:
     """What there is to print: never printed, what has changed since, or when it was printed."""
     if one.state == "new":
         return QCoreApplication.translate("LabelState", "never printed")
+    if one.state == "hanging":
+        return QCoreApplication.translate("LabelState", "old one hangs")
     if one.state == "good":
-        return words.day(one.printed_at)
+        return words.day(one.posted_at or one.printed_at)
     said = {
         "name": QCoreApplication.translate("LabelState", "new name"),
         "zone_class": QCoreApplication.translate("LabelState", "new class"),
@@ -161,6 +187,33 @@ def state_words(one: LabelRow) -> str:
         "address": QCoreApplication.translate("LabelState", "new address"),
     }
     return said[one.changed[-1]]
+
+
+def filters(rows: "Sequence[LabelRow]") -> "list[tuple[str, str]]":
+    """What the list can be narrowed to, as (text, key): by state, where any zone is in it, and by building."""
+    buildings = sorted({one.row.floor.building for one in rows if one.row.floor.building})
+    states = (
+        (QCoreApplication.translate("LabelState", "Without a label"), NONE),
+        (QCoreApplication.translate("LabelState", "Changed since printed"), CHANGED),
+        (QCoreApplication.translate("LabelState", "An old label still hangs"), HANGING),
+        (QCoreApplication.translate("LabelState", "Printed, not scanned yet"), UNPOSTED),
+    )
+    every = QCoreApplication.translate("LabelState", "All zones")
+    here = [(said, key) for said, key in states if any(fits(one, key) for one in rows)]
+    return [(every, ""), *here, *((building, BUILDING + building) for building in buildings)]
+
+
+def fits(one: LabelRow, wanted: str) -> bool:
+    """Whether a filter shows this zone."""
+    if wanted.startswith(BUILDING):
+        return one.row.floor.building == wanted.removeprefix(BUILDING)
+    found = {
+        NONE: one.state == "new",
+        CHANGED: one.state == "changed",
+        HANGING: one.hanging is not None,
+        UNPOSTED: one.printed_at is not None and one.posted_at is None,
+    }
+    return found.get(wanted, True)
 
 
 def _tip(one: LabelRow) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import sqlalchemy as sa
 
+from services.core.labels import Label
 from services.core.shape import utc_moment, utc_text
 from services.store.queries.people import ZoneRow, zone_rows
 from services.store.records import Records
@@ -17,12 +18,17 @@ from services.store.tables import entries, touched
 PRINTED = {"zone": ("name", "zone_class", "supervisor"), "plant": ("address",), "person": ("name", "phone")}
 
 
+LabelState = Literal["new", "changed", "hanging", "good"]
+
+
 @dataclass(frozen=True, slots=True)
 class LabelRow:
-    """A zone, and which facts on its printed label have changed since: name, zone_class, supervisor, address, phone."""
+    """A zone, which facts on its printed label have changed since (name, zone_class, supervisor, address, phone), and
+    the older label that was scanned there after the newer one had been printed."""
 
     row: ZoneRow
     changed: tuple[str, ...]
+    hanging: Label | None = None
 
     @property
     def id(self) -> str:
@@ -35,11 +41,23 @@ class LabelRow:
         return self.row.label.printed_at if self.row.label else None
 
     @property
-    def state(self) -> Literal["new", "changed", "good"]:
-        """Whether there is something to print."""
+    def state(self) -> LabelState:
+        """Whether there is something to print, or to take down."""
         if self.printed_at is None:
             return "new"
-        return "changed" if self.changed else "good"
+        if self.changed:
+            return "changed"
+        return "hanging" if self.hanging else "good"
+
+    @property
+    def to_print(self) -> bool:
+        """Whether the zone needs a new paper."""
+        return self.state in ("new", "changed")
+
+    @property
+    def posted_at(self) -> datetime | None:
+        """Since when the label that is good now hangs there, as far as anybody has scanned it."""
+        return self.row.label.posted_at if self.row.label else None
 
 
 def label_rows(look: Records) -> tuple[LabelRow, ...]:
@@ -48,9 +66,17 @@ def label_rows(look: Records) -> tuple[LabelRow, ...]:
     printed = [row.label.printed_at for row in rows if row.label and row.label.printed_at]
     news = _changes_since(look, min(printed)) if printed else {}
     plant = [one.id for one in look.find("plant")]
-    found = [LabelRow(row, _changed(row, plant, news)) for row in rows]
-    order = {"new": 0, "changed": 1, "good": 2}
+    found = [LabelRow(row, _changed(row, plant, news), _hanging(look, row)) for row in rows]
+    order = {"new": 0, "changed": 1, "hanging": 2, "good": 3}
     return tuple(sorted(found, key=lambda one: order[one.state]))
+
+
+def _hanging(look: Records, row: ZoneRow) -> Label | None:
+    """The old label that was scanned last, if that was after the one that is good now had been printed."""
+    printed = row.label.printed_at if row.label else None
+    old = [(one.seen_at, one) for one in look.find("label", zone=row.zone.id) if one.seen_at and one != row.label]
+    at, found = max(old, key=lambda pair: pair[0], default=(None, None))
+    return found if at and (printed is None or at > printed) else None
 
 
 def _changed(row: ZoneRow, plant: list[str], news: dict[str, list[tuple[datetime, str]]]) -> tuple[str, ...]:

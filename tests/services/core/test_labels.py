@@ -1,15 +1,18 @@
 """Labels: which tokens are good, and that no other is."""
 
 import random
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.core.labels import accepted_label, address_of, living_label, read_token, seal
+from services.core.labels import accepted_label, address_of, living_label, read_token, seal, seen
+from services.core.operation import SYSTEM
 from services.core.refused import Refused
 from services.core.roles import Role
-from tests.makers import NOON, Held, label, person, plant, refused, zone
+from tests.makers import NOON, Held, inspection, label, person, plant, refused, zone
 
 OFFICER = person(Role.SAFETY_OFFICER)
 PRESS = zone()
@@ -104,6 +107,38 @@ def test_printed_is_noted_on_each():
     ids = [one.id for one in held.find("label")]
     held.do("labels.printed", {"labels": ids, "template": "a4"}, OFFICER)
     assert [one.printed_at for one in held.find("label")] == [NOON, NOON]
+
+
+def test_a_check_in_shows_that_the_label_hangs_where_it_belongs():
+    here, there = issued(), label(zone="elsewhere")
+    task = inspection(zone=PRESS.id)
+    held = Held(plant(), PRESS, here, there, task, inspection(zone=PRESS.id))
+    for one, found in zip(held.find("inspection"), (here, there), strict=True):
+        held.do("inspections.check_in", {"inspection": one.id, "label": found.id}, OFFICER)
+    assert [one.posted_at for one in held.find("label", zone=PRESS.id)] == [NOON]
+    assert [one.posted_at for one in held.find("label", zone="elsewhere")] == [None]
+
+
+def test_a_scan_tells_something_new_once_a_day():
+    old, new = issued(), issued(2)
+    held = Held(plant(), PRESS, old, new)
+    assert seen(held, new, NOON) == replace(new, posted_at=NOON)
+    assert seen(held, replace(new, posted_at=NOON), NOON) is None
+    assert seen(held, old, NOON) is None, "the newer one is not on paper yet"
+    held.add(replace(new, printed_at=NOON))
+    assert seen(held, old, NOON) == replace(old, seen_at=NOON)
+    told = replace(old, seen_at=NOON)
+    assert seen(held, told, NOON + timedelta(hours=23)) is None
+    assert seen(held, told, NOON + timedelta(hours=24)) == replace(old, seen_at=NOON + timedelta(hours=24))
+    worn = replace(new, revoked_at=NOON)
+    assert seen(Held(plant(), PRESS, worn), worn, NOON) == replace(worn, seen_at=NOON)
+
+
+def test_only_the_hub_says_that_a_label_was_scanned():
+    one = issued()
+    with pytest.raises(Refused, match="not_allowed"):
+        Held(plant(), PRESS, one).do("labels.scanned", {"label": one.id}, OFFICER)
+    assert Held(plant(), PRESS, one).do("labels.scanned", {"label": one.id}, SYSTEM).posted_at == NOON
 
 
 @pytest.mark.parametrize(

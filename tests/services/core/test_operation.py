@@ -24,6 +24,7 @@ HUB_ONLY = {
     "inspections.miss",
     "labels.issue",
     "labels.revoke",
+    "labels.scanned",
     "people.credential_set",
     "people.erase",
     "people.leave",

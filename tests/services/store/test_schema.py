@@ -26,7 +26,7 @@ EXAMPLES: dict[str, Any] = {
     "route": makers.route(active=False),
     "floor": makers.floor(drawing=makers.sha("d")),
     "zone": makers.zone(),
-    "label": makers.label(printed_at=makers.NOON),
+    "label": makers.label(printed_at=makers.NOON, posted_at=makers.NOON, seen_at=makers.NOON),
     "hazard": makers.hazard(x=1.5, after=(makers.AFTER,)),
     "department": makers.department(manager="x"),
     "calendar_day": makers.calendar_day(),
