@@ -2432,7 +2432,7 @@
         <name>PrintDialog</name>
         <message>
             <source>Where should the labels go?</source>
-            <translation>标签存到哪里？</translation>
+            <translation>标签打到哪里？</translation>
         </message>
         <message>
             <source>Where to</source>

@@ -12,6 +12,10 @@ def printing(stage: Stage) -> None:
     """A roll on the page, then the dialog: a label printer in the network, its measures, a file."""
     page = stage.go("labels")
     before = page.template.currentData()
+    _choose(page.list.filter, "unposted")
+    stage.take("labels-filtered")
+    _choose(page.list.filter, "")
+    stage.press("tickAll")
     _choose(page.template, "roll-60x40")
     stage.until(lambda: page.proofed and page.proofed.template.name == "roll-60x40", "the roll was not measured")
     stage.take("labels-roll")

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
 
 from desktop.models.ticks import TickTable
 from desktop.syncing import SyncState
@@ -275,11 +275,14 @@ def test_what_was_measured_is_kept_for_this_printer_and_paper_and_used(
         assert printer.finished.wait(10)
         settled(addressed)
     assert len(zpl_labels(printer.received)) == 1
-    part(asking, QDoubleSpinBox, "measuredA").setValue(9.5)
-    part(asking, QDoubleSpinBox, "measuredC").setValue(10)
+    part(asking, QLineEdit, "measuredA").setText("9,5")
+    part(asking, QLineEdit, "measuredC").setText("10")
     part(asking, QPushButton, "keepCorrection").click()
     assert part(asking, QLabel, "correctionFault").text()
-    part(asking, QDoubleSpinBox, "measuredC").setValue(30)
+    part(asking, QLineEdit, "measuredC").setText("thirty")
+    part(asking, QPushButton, "keepCorrection").click()
+    assert part(asking, QLabel, "correctionFault").text()
+    part(asking, QLineEdit, "measuredC").setText("30")
     part(asking, QPushButton, "keepCorrection").click()
     assert "-1.5 mm" in part(asking, QLabel, "correctionSaid").text()
     part(asking, QLineEdit, "labelHost").setText("10.0.0.7")

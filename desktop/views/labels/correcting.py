@@ -1,11 +1,12 @@
 """Calibration in the print dialog: a ruler page, four measures, and the correction that is kept."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from desktop import words
@@ -59,7 +60,9 @@ class Correcting(QWidget):
             column(label(told, "muted", wrap=True), fields, self.fault, act, gap=8, margins=(12, 10, 12, 10)), "card"
         )
         self.card.hide()
-        self.setLayout(column(row(self.said, None, self.forget, self.measure), self.card, gap=8))
+        head = row(self.said, self.forget, self.measure)
+        head.setStretchFactor(self.said, 1)
+        self.setLayout(column(head, self.card, gap=8))
 
     def follow(self) -> None:
         """Shows what is kept for the printer that is chosen now."""
@@ -88,7 +91,7 @@ class Correcting(QWidget):
         from services.reports.calibration import Ruler, correction
 
         try:
-            found = correction(self.template, Ruler(*(field.value() for field in self.fields)))
+            found = correction(self.template, Ruler(*(_length(field.text()) for field in self.fields)))
         except Refused as refused:
             self._tell(words.refusal(refused))
             return
@@ -148,13 +151,17 @@ def ruler_to(aim: Destination, template: "Template", lang: str) -> None:
         print_on(aim.to, page, template)
 
 
-def _field(name: str, letter: str, value: float) -> QDoubleSpinBox:
-    made = QDoubleSpinBox()
+def _field(name: str, letter: str, value: float) -> QLineEdit:
+    made = QLineEdit(f"{value:g}")
     made.setObjectName(name)
     made.setAccessibleName(letter)
-    made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-    made.setDecimals(1)
-    made.setSingleStep(0.1)
-    made.setRange(0, 2000)
-    made.setValue(value)
+    made.setMaxLength(6)
     return made
+
+
+def _length(text: str) -> float:
+    """A measure as people type it, with a point or a comma; nothing that is a length where it is none."""
+    try:
+        return float(text.strip().replace(",", ".").replace("，", "."))
+    except ValueError:
+        return math.nan
