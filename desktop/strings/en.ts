@@ -1703,6 +1703,10 @@
             <translation>Paper</translation>
         </message>
         <message>
+            <source>Edit…</source>
+            <translation>Edit…</translation>
+        </message>
+        <message>
             <source>It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, under which this plant's hub can be opened. It can be changed in the settings; labels printed before then have to be printed again.</source>
             <translation>It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, under which this plant's hub can be opened. It can be changed in the settings; labels printed before then have to be printed again.</translation>
         </message>
@@ -1796,6 +1800,10 @@
         <message>
             <source>The file could not be written; nothing was printed. ({why})</source>
             <translation>The file could not be written; nothing was printed. ({why})</translation>
+        </message>
+        <message>
+            <source>{name} · mine</source>
+            <translation>{name} · mine</translation>
         </message>
     </context>
     <context>
@@ -3282,6 +3290,101 @@
         <message>
             <source>{column}: {said}</source>
             <translation>{column}: {said}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateEditor</name>
+        <message>
+            <source>Edit the template</source>
+            <translation>Edit the template</translation>
+        </message>
+        <message>
+            <source>Name of my template</source>
+            <translation>Name of my template</translation>
+        </message>
+        <message>
+            <source>Shown with</source>
+            <translation>Shown with</translation>
+        </message>
+        <message>
+            <source>Drag to move, pull the corner to stretch; arrow keys move by half a millimetre.</source>
+            <translation>Drag to move, pull the corner to stretch; arrow keys move by half a millimetre.</translation>
+        </message>
+        <message>
+            <source>Insert a fact…</source>
+            <translation>Insert a fact…</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>Bold</translation>
+        </message>
+        <message>
+            <source>In the middle</source>
+            <translation>In the middle</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Largest letters (pt)</source>
+            <translation>Largest letters (pt)</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>+ Text</source>
+            <translation>+ Text</translation>
+        </message>
+        <message>
+            <source>+ Line</source>
+            <translation>+ Line</translation>
+        </message>
+        <message>
+            <source>Save as mine</source>
+            <translation>Save as mine</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Import…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Export…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Press something on the label to change it.</source>
+            <translation>Press something on the label to change it.</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>New text</source>
+            <translation>New text</translation>
+        </message>
+        <message>
+            <source>Reads well, from up to about {n} cm.</source>
+            <translation>Reads well, from up to about {n} cm.</translation>
+        </message>
+        <message>
+            <source>Export the template</source>
+            <translation>Export the template</translation>
+        </message>
+        <message>
+            <source>Import a template</source>
+            <translation>Import a template</translation>
         </message>
     </context>
     <context>

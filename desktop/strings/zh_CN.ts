@@ -1699,6 +1699,10 @@
             <translation>纸张</translation>
         </message>
         <message>
+            <source>Edit…</source>
+            <translation>编辑…</translation>
+        </message>
+        <message>
             <source>It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, under which this plant's hub can be opened. It can be changed in the settings; labels printed before then have to be printed again.</source>
             <translation>这个地址会印进每个二维码，定了就不要轻易改：它是厂内网络里的手机能打开本厂中心的地址。以后可在设置里更改，但改之前印的标签都要重印。</translation>
         </message>
@@ -1787,6 +1791,10 @@
         <message>
             <source>The file could not be written; nothing was printed. ({why})</source>
             <translation>文件写不进去，没有打印任何标签。（{why}）</translation>
+        </message>
+        <message>
+            <source>{name} · mine</source>
+            <translation>{name} · 我的</translation>
         </message>
     </context>
     <context>
@@ -3258,6 +3266,101 @@
         <message>
             <source>{column}: {said}</source>
             <translation>{column}：{said}</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateEditor</name>
+        <message>
+            <source>Edit the template</source>
+            <translation>编辑模板</translation>
+        </message>
+        <message>
+            <source>Name of my template</source>
+            <translation>我的模板名称</translation>
+        </message>
+        <message>
+            <source>Shown with</source>
+            <translation>预览用哪个区域</translation>
+        </message>
+        <message>
+            <source>Drag to move, pull the corner to stretch; arrow keys move by half a millimetre.</source>
+            <translation>拖动移位，拉右下角改大小；方向键每次移动半毫米。</translation>
+        </message>
+        <message>
+            <source>Insert a fact…</source>
+            <translation>插入内容…</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>加粗</translation>
+        </message>
+        <message>
+            <source>In the middle</source>
+            <translation>居中</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Largest letters (pt)</source>
+            <translation>最大字号（磅）</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>+ Text</source>
+            <translation>+ 文字</translation>
+        </message>
+        <message>
+            <source>+ Line</source>
+            <translation>+ 线条</translation>
+        </message>
+        <message>
+            <source>Save as mine</source>
+            <translation>存为我的模板</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>导入…</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>导出…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Press something on the label to change it.</source>
+            <translation>点一下标签上的内容，就可以修改。</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>二维码</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>线条</translation>
+        </message>
+        <message>
+            <source>New text</source>
+            <translation>新文字</translation>
+        </message>
+        <message>
+            <source>Reads well, from up to about {n} cm.</source>
+            <translation>扫得出来，最远约 {n} cm。</translation>
+        </message>
+        <message>
+            <source>Export the template</source>
+            <translation>导出模板</translation>
+        </message>
+        <message>
+            <source>Import a template</source>
+            <translation>导入模板</translation>
         </message>
     </context>
     <context>

@@ -1,10 +1,12 @@
 """Scenes of labels on their way to paper: the rolls, where they go, and the measures of a printer."""
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop.tour.stage import Stage
+from desktop.views.labels.editor import TemplateEditor
 from desktop.widgets.choice import Choice
 
 
@@ -34,6 +36,25 @@ def printing(stage: Stage) -> None:
     stage.press("labelPrintCancel")
     _choose(page.template, before)
     stage.until(lambda: page.proofed.template.name == before, "the sheet was not measured")
+
+
+def editing(stage: Stage) -> None:
+    """The editor of templates, with a text chosen and then something wrong."""
+    page = stage.go("labels")
+    stage.press("tickAll")
+    stage.until(
+        lambda: page.proofed and page.proofed.proof.places and not page.proofing.busy, "the sheet does not come"
+    )
+    stage.press("editTemplate")
+    editor = stage.part(TemplateEditor, "templateEditor")
+    editor._show(2)
+    stage.take("labels-editor", both=False)
+    stage.press("addLine")
+    code = next(one for one in editor.template.elements if one.kind == "code")
+    line = replace(editor.template.elements[-1], at_mm=(code.at_mm[0] - 5, code.at_mm[1] + 3))
+    editor._change((*editor.template.elements[:-1], line), len(editor.template.elements) - 1)
+    stage.take("labels-editor-fault", both=False)
+    stage.press("templateCancel")
 
 
 def _choose(choice: Any, value: str) -> None:

@@ -15,7 +15,7 @@ from desktop.tour.computers import computers
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
 from desktop.tour.past import journal_past
-from desktop.tour.printing import printing
+from desktop.tour.printing import editing, printing
 from desktop.tour.reporting import reporting
 from desktop.tour.stage import Stage
 from desktop.tour.today import today
@@ -227,6 +227,7 @@ AT_WORK: dict[str, Scene] = {
     "second-review": second_review,
     "labels": labels,
     "labels-printing": printing,
+    "labels-editing": editing,
     "people": people,
     "journal": journal,
     "journal-past": journal_past,

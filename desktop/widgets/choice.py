@@ -39,6 +39,8 @@ class Choice(QComboBox):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             line.editingFinished.connect(self._restore_text)
+            self.currentIndexChanged.connect(lambda _: line.setCursorPosition(0))  # a long text shows its beginning
+            line.setCursorPosition(0)
 
     def _restore_text(self) -> None:
         """What was typed and is none of the options is no answer."""

@@ -86,6 +86,10 @@ def face_of(template: Template, facts: LabelFacts, cell: Box, lang: str) -> Face
         from services.reports.door_face import door_of
 
         return door_of(template, facts, cell, lang)
+    if template.arrangement == "free":
+        from services.reports.free_face import free_of
+
+        return free_of(template, facts, cell, lang)
     room = cell.shrunk(template.inset_mm)
     foot = foot_of(template, facts, lang)
     below = template.arrangement == "below"
@@ -176,8 +180,15 @@ def name_lines(template: Template, name: str, room: Box, centred: bool) -> tuple
 
 
 def foot_of(template: Template, facts: LabelFacts, lang: str) -> list[tuple[str, FootLine]]:
-    """The lines that have something to say; parts that come out empty vanish."""
-    known = {
+    """The lines that have something to say."""
+    known = facts_of(facts, lang)
+    said = [(drawable(filled(line.text, known)), line) for line in template.foot]
+    return [(text, line) for text, line in said if text]
+
+
+def facts_of(facts: LabelFacts, lang: str) -> dict[str, str]:
+    """What a line at the bottom may hold, by the name it is held by."""
+    return {
         "supervisor": facts.supervisor,
         "phone": facts.phone,
         "code": facts.code,
@@ -187,11 +198,12 @@ def foot_of(template: Template, facts: LabelFacts, lang: str) -> list[tuple[str,
         "risk_notice": say("label.risk_notice", lang, level=facts.risk_word) if facts.risk_word else "",
         "emergency": say("label.emergency", lang, what=facts.emergency) if facts.emergency else "",
     }
-    filled = []
-    for line in template.foot:
-        parts = [drawable(part.format(**known)) for part in line.text.split(JOINT)]
-        filled.append((JOINT.join(filter(None, parts)), line))
-    return [(text, line) for text, line in filled if text]
+
+
+def filled(text: str, known: dict[str, str]) -> str:
+    """`text` with its facts; parts that come out empty vanish."""
+    parts = (" ".join(part.format(**known).split()) for part in text.split(JOINT))
+    return JOINT.join(filter(None, parts))
 
 
 def foot_height(foot: list[tuple[str, FootLine]]) -> float:

@@ -14,6 +14,7 @@ from services.reports.schema import Problem, problems
 
 FOLDER = Path(__file__).resolve().parents[2] / "print_templates" / "labels"
 FOOT_FACTS = frozenset(("supervisor", "phone", "code", "plant", "host", "hint", "risk_notice", "emergency"))
+ELEMENT_FACTS = FOOT_FACTS | {"name", "zone_class", "class_word"}
 ROUNDING_MM = 0.01
 MM_PER_INCH = 25.4
 
@@ -51,6 +52,19 @@ class FootLine:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Element:
+    """Something at a place of its own on a label, in mm from the label's top left corner."""
+
+    kind: str
+    at_mm: tuple[float, float]
+    size_mm: tuple[float, float]
+    text: str = ""
+    pt: float = 10.0
+    bold: bool = False
+    centred: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
 class Template:
     """One paper and how a label on it looks; schema.json says what each figure means."""
 
@@ -71,6 +85,7 @@ class Template:
     badge_mm: float
     class_pt: float
     foot: tuple[FootLine, ...]
+    elements: tuple[Element, ...] = ()
 
     @property
     def per_page(self) -> int:
@@ -103,17 +118,34 @@ def load_template(name: str | Path) -> Template:
     Raises Refused: label.template_unknown (name, known) or label.template_invalid (file, where, rule, want)."""
     path = Path(name)
     if path.suffix != ".json":
-        if str(name) not in template_names():
-            raise Refused("label.template_unknown", name=str(name), known=", ".join(template_names()))
-        path = FOLDER / f"{name}.json"
+        mine = str(name) in my_template_names()
+        if not mine and str(name) not in template_names():
+            raise Refused("label.template_unknown", name=str(name), known=", ".join(_known()))
+        path = (my_folder() if mine else FOLDER) / f"{name}.json"
     return _checked(_content(path), path.name)
+
+
+def my_folder() -> Path:
+    """Where this user's own templates are."""
+    from platformdirs import user_data_dir
+
+    return Path(user_data_dir("anhuan", appauthor=False)) / "label_templates"
+
+
+def my_template_names() -> list[str]:
+    """The names of this user's own templates."""
+    return sorted(path.stem for path in my_folder().glob("*.json"))
+
+
+def _known() -> list[str]:
+    return template_names() + my_template_names()
 
 
 def _content(path: Path) -> Any:
     try:
         return json.loads(path.read_text("utf-8"), parse_constant=_no_number)
     except OSError as error:
-        raise Refused("label.template_unknown", name=str(path), known=", ".join(template_names())) from error
+        raise Refused("label.template_unknown", name=str(path), known=", ".join(_known())) from error
     except ValueError as error:
         raise Refused("label.template_invalid", file=path.name, where="", rule="JSON", want=str(error)) from error
 
@@ -126,13 +158,15 @@ def _checked(content: Any, file: str) -> Template:
     for problem in problems(content, _schema()):
         raise _invalid(file, problem)
     foot = tuple(FootLine(**line) for line in content.pop("foot"))
-    lengths: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in content.items()
-    }
-    template = Template(**lengths, foot=foot)
+    elements = tuple(Element(**_with_tuples(element)) for element in content.pop("elements", ()))
+    template = Template(**_with_tuples(content), foot=foot, elements=elements)
     for problem in _misfits(template):
         raise _invalid(file, problem)
     return template
+
+
+def _with_tuples(content: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(value) if isinstance(value, list) else value for key, value in content.items()}
 
 
 def _invalid(file: str, problem: Problem) -> Refused:
@@ -153,6 +187,25 @@ def _misfits(template: Template) -> Iterator[Problem]:
     for count, axis in ((template.columns, 0), (template.rows, 1)):
         if count > 1 and template.pitch_mm[axis] < template.label_mm[axis] - ROUNDING_MM:
             yield Problem(f"pitch_mm[{axis}]", "minimum", template.label_mm[axis])
+    yield from _free_misfits(template) if template.arrangement == "free" else _laid_misfits(template)
+
+
+def _free_misfits(template: Template) -> Iterator[Problem]:
+    """One code, everything on the label, and no fact in a text that a label does not have."""
+    if sum(element.kind == "code" for element in template.elements) != 1:
+        yield Problem("elements", "contains", "code")
+    for place, element in enumerate(template.elements):
+        for axis in (0, 1):
+            most = template.label_mm[axis] - element.size_mm[axis]
+            if element.at_mm[axis] > most + ROUNDING_MM:
+                yield Problem(f"elements[{place}].at_mm[{axis}]", "maximum", math.floor(most * 100) / 100)
+        if not _placeholders(element.text) <= ELEMENT_FACTS:
+            yield Problem(f"elements[{place}].text", "enum", sorted(ELEMENT_FACTS))
+
+
+def _laid_misfits(template: Template) -> Iterator[Problem]:
+    if template.elements:
+        yield Problem("elements", "maxItems", 0)
     room = min(template.label_mm) - 2 * template.inset_mm
     if template.code_mm > room + ROUNDING_MM:
         yield Problem("code_mm", "maximum", math.floor(room * 100) / 100)

@@ -112,7 +112,18 @@ class LabelsPage(Page):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.sheet)
-        tools = row(self.template, None, self.where, self.back, self.on, self.true_size, gap=8, margins=(16, 8, 16, 4))
+        self.edit = button(self.tr("Edit…"), "editTemplate", self._on_edit, "link")
+        tools = row(
+            self.template,
+            self.edit,
+            None,
+            self.where,
+            self.back,
+            self.on,
+            self.true_size,
+            gap=8,
+            margins=(16, 8, 16, 4),
+        )
         self.panel = ProofPanel(self._on_print)
         self.panel.revoke_wanted.connect(self._on_revoke)
         middle = column(tools, scroll, gap=0)
@@ -178,11 +189,12 @@ class LabelsPage(Page):
         self._prove()
 
     def _offer_templates(self) -> None:
-        from services.reports.label_sheets import load_template, template_names
+        from services.reports.label_sheets import template_names
 
-        lang = language.name
-        options = [(load_template(name).title[lang], name) for name in template_names()]
-        self.template.offer(options, str(QSettings().value(TEMPLATE) or FIRST_TEMPLATE))
+        titles = {name: _title(name) for name in (*_mine(), *template_names())}
+        wanted = str(QSettings().value(TEMPLATE) or FIRST_TEMPLATE)
+        known = wanted if wanted in titles else FIRST_TEMPLATE
+        self.template.offer([(title, name) for name, title in titles.items() if title], known)
 
     def _prove(self) -> None:
         rows = tuple(one.row for one in self.list.chosen())
@@ -246,6 +258,24 @@ class LabelsPage(Page):
         self.used, self.page_wanted = frozenset(), 1
         QSettings().setValue(TEMPLATE, self.template.currentData())
         self._prove()
+
+    def _on_edit(self) -> None:
+        from desktop.views.labels.editor import TemplateEditor
+
+        proofed = self.proofed
+        if proofed is None or not proofed.proof.labels:
+            self.list.view.setFocus()
+            return
+        name = proofed.template.name
+        mine = name if name in _mine() else ""
+        editor = TemplateEditor(proofed.template, proofed.proof.labels, self.tasks, self, mine)
+        editor.saved.connect(self._on_saved)
+        editor.open()
+
+    def _on_saved(self, name: str) -> None:
+        QSettings().setValue(TEMPLATE, name)
+        self._offer_templates()
+        self._on_template()
 
     def _on_picked(self, code: str) -> None:
         answers = self.proofed.answers() if self.proofed else {}
@@ -338,3 +368,20 @@ class LabelsPage(Page):
             self.toast.bad(self.tr("The file could not be written; nothing was printed. ({why})").format(why=error))
         else:
             raise error
+
+
+def _mine() -> list[str]:
+    from services.reports.label_sheets import my_template_names
+
+    return my_template_names()
+
+
+def _title(name: str) -> str:
+    """What people call a template; nothing for one of a user's own that can't be read."""
+    from services.reports.label_sheets import load_template
+
+    try:
+        title = load_template(name).title[language.name]
+    except Refused:
+        return ""
+    return QCoreApplication.translate("LabelsPage", "{name} · mine").format(name=title) if name in _mine() else title
