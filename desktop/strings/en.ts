@@ -3343,6 +3343,10 @@
             <translation>+ Line</translation>
         </message>
         <message>
+            <source>+ Logo</source>
+            <translation>+ Logo</translation>
+        </message>
+        <message>
             <source>Save as mine</source>
             <translation>Save as mine</translation>
         </message>
@@ -3371,8 +3375,16 @@
             <translation>Line</translation>
         </message>
         <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+        <message>
             <source>New text</source>
             <translation>New text</translation>
+        </message>
+        <message>
+            <source>A logo</source>
+            <translation>A logo</translation>
         </message>
         <message>
             <source>Reads well, from up to about {n} cm.</source>

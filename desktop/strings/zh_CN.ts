@@ -3319,6 +3319,10 @@
             <translation>+ 线条</translation>
         </message>
         <message>
+            <source>+ Logo</source>
+            <translation>+ 标志</translation>
+        </message>
+        <message>
             <source>Save as mine</source>
             <translation>存为我的模板</translation>
         </message>
@@ -3347,8 +3351,16 @@
             <translation>线条</translation>
         </message>
         <message>
+            <source>Logo</source>
+            <translation>标志</translation>
+        </message>
+        <message>
             <source>New text</source>
             <translation>新文字</translation>
+        </message>
+        <message>
+            <source>A logo</source>
+            <translation>选一个标志图</translation>
         </message>
         <message>
             <source>Reads well, from up to about {n} cm.</source>

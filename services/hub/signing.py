@@ -1,6 +1,7 @@
 """Signing in, passwords and one-time codes: what changes accounts, each leaving an entry without the secret."""
 
 import secrets
+from contextlib import suppress
 from typing import Any
 
 from services.core.devices import Device
@@ -155,6 +156,7 @@ def zone_of_label(hub: Hub, token_text: str) -> str:
         label = issued_label(look, token)
         news = seen(look, label, hub.now())
     if news is not None:
-        hub.do("labels.scanned", {"label": label.id}, SYSTEM)
+        with suppress(Refused):  # whoever stands before a label reports, whether or not this can be noted
+            hub.do("labels.scanned", {"label": label.id}, SYSTEM)
     with hub.store.look() as look:
         return accepted_label(look, token).zone

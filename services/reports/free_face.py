@@ -11,6 +11,7 @@ from services.reports.label_face import (
     LabelFacts,
     Line,
     Mark,
+    Picture,
     facts_of,
     filled,
     lacking_of,
@@ -35,17 +36,21 @@ def free_of(template: Template, facts: LabelFacts, cell: Box, lang: str) -> Face
     size, code = _code(template, len(facts.url), cell)
     lines: list[Line] = []
     marks: list[Mark] = []
+    pictures: list[Picture] = []
     cut = False
     for element in template.elements:
         box = _box(element, cell)
         if element.kind == "line":
             corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
             marks.append(Mark(corners, BLACK, solid=True))
+        elif element.kind == "logo":
+            pictures.append(Picture(element.picture(), box))
         elif element.kind == "text":
             made, shortened = _text(element, filled(element.text, known), box)
             lines += made
             cut = cut or shortened
-    return Face(cell, code, size, None, tuple(lines), ("text_cut",) * cut, lacking_of(facts), tuple(marks))
+    notes = ("text_cut",) * cut
+    return Face(cell, code, size, None, tuple(lines), notes, lacking_of(facts), tuple(marks), tuple(pictures))
 
 
 def _box(element: Element, cell: Box) -> Box:

@@ -67,6 +67,14 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A logo: the bytes of its file, and the room in which it is drawn as large as it goes."""
+
+    data: bytes
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Face:
     """A label as it is drawn. `notes`: name_cut, foot_cut; `lacking`: characters that the font does not have."""
 
@@ -78,6 +86,7 @@ class Face:
     notes: tuple[str, ...]
     lacking: str
     marks: tuple[Mark, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 def face_of(template: Template, facts: LabelFacts, cell: Box, lang: str) -> Face:

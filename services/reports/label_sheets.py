@@ -1,5 +1,6 @@
 """Label templates: the papers in print_templates/labels, read as data, checked, and turned into millimetres."""
 
+import base64
 import json
 import math
 from collections.abc import Iterator
@@ -62,6 +63,21 @@ class Element:
     pt: float = 10.0
     bold: bool = False
     centred: bool = False
+    image: str = ""
+
+    def picture(self) -> bytes:
+        """A logo's file. Raises ValueError when it is none."""
+        from io import BytesIO
+
+        from PIL import Image
+
+        data = base64.b64decode(self.image, validate=True)
+        try:
+            with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as opened:
+                opened.load()
+        except (OSError, SyntaxError, Image.DecompressionBombError) as error:
+            raise ValueError(str(error)) from error
+        return data
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,8 +215,17 @@ def _free_misfits(template: Template) -> Iterator[Problem]:
             most = template.label_mm[axis] - element.size_mm[axis]
             if element.at_mm[axis] > most + ROUNDING_MM:
                 yield Problem(f"elements[{place}].at_mm[{axis}]", "maximum", math.floor(most * 100) / 100)
+        if element.kind == "logo" and not _is_picture(element):
+            yield Problem(f"elements[{place}].image", "contentMediaType", "PNG, JPEG")
         if not _placeholders(element.text) <= ELEMENT_FACTS:
             yield Problem(f"elements[{place}].text", "enum", sorted(ELEMENT_FACTS))
+
+
+def _is_picture(element: Element) -> bool:
+    try:
+        return bool(element.picture())
+    except ValueError:
+        return False
 
 
 def _laid_misfits(template: Template) -> Iterator[Problem]:

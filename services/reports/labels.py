@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
 from services.core.refused import Refused
-from services.reports.label_face import BLACK, MM_PER_PT, Face, LabelFacts, Mark, face_of
+from services.reports.label_face import BLACK, MM_PER_PT, Face, LabelFacts, Mark, Picture, face_of
 from services.reports.label_sheets import Box, Template
 from services.reports.qr import QUIET_MODULES, mask_bits
 from services.reports.typeset import face_name
@@ -258,6 +258,8 @@ def _place(template: Template, face: Face, label: LabelFacts, page: int, cell: i
 
 def _draw_words(canvas: Any, face: Face, page_height_mm: float, *, black_only: bool) -> None:
     """Everything but the code. `black_only` for printers that know no colour and no grey: grounds stay white."""
+    for picture in face.pictures:
+        _draw_picture(canvas, picture, page_height_mm)
     for mark in face.marks:
         _draw_mark(canvas, mark, page_height_mm, black_only)
     for line in face.lines:
@@ -267,6 +269,17 @@ def _draw_words(canvas: Any, face: Face, page_height_mm: float, *, black_only: b
     canvas.setFillColor(BLACK)
     if face.badge is not None:
         _draw_badge(canvas, face.badge, page_height_mm)
+
+
+def _draw_picture(canvas: Any, picture: Picture, page_height_mm: float) -> None:
+    from io import BytesIO
+
+    from reportlab.lib.utils import ImageReader
+
+    box = picture.box
+    at = (box.x / MM_PER_PT, (page_height_mm - box.bottom) / MM_PER_PT, box.width / MM_PER_PT, box.height / MM_PER_PT)
+    reader = ImageReader(BytesIO(picture.data))
+    canvas.drawImage(reader, *at, mask="auto", preserveAspectRatio=True, anchor="c")
 
 
 def _draw_badge(canvas: Any, badge: Box, page_height_mm: float) -> None:

@@ -1,5 +1,6 @@
 """A user's own label templates: kept beside the program's, exported to a file and brought in from one."""
 
+import base64
 import json
 import re
 from dataclasses import asdict, replace
@@ -10,6 +11,7 @@ from services.core.refused import Refused
 from services.reports.label_sheets import Template, load_template, my_folder, template_names
 from services.reports.labels import put
 
+MOST_LOGO_PX = 320  # 27 mm at 300 dots per inch
 _NAME = re.compile(r"[\w][\w .()×-]{0,39}")
 
 
@@ -21,8 +23,26 @@ def as_file(template: Template) -> bytes:
 
 
 def _lean(element: dict[str, Any]) -> dict[str, Any]:
-    wanted = {"kind", "at_mm", "size_mm"} | ({"text", "pt", "bold", "centred"} if element["kind"] == "text" else set())
+    own = {"text": {"text", "pt", "bold", "centred"}, "logo": {"image"}}
+    wanted = {"kind", "at_mm", "size_mm"} | own.get(element["kind"], set())
     return {key: value for key, value in element.items() if key in wanted}
+
+
+def logo_from(file: Path) -> str:
+    """A picture for a template, made small enough for one. Raises Refused: label.file_unreadable."""
+    from io import BytesIO
+
+    from PIL import Image
+
+    try:
+        with Image.open(file) as picture:
+            small = picture.convert("RGBA")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise Refused("label.file_unreadable", file=file.name, reason=str(error)) from error
+    small.thumbnail((MOST_LOGO_PX, MOST_LOGO_PX))
+    out = BytesIO()
+    small.save(out, "PNG", optimize=True)
+    return base64.b64encode(out.getvalue()).decode("ascii")
 
 
 def save_mine(template: Template, name: str) -> Template:

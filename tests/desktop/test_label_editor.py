@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
@@ -122,6 +123,18 @@ def test_a_template_is_kept_as_mine_and_prints(page: LabelsPage, editor: Templat
     assert page.proofed is not None
     assert page.proofed.template.elements[-1].text.endswith("{plant}")
     assert page.proofed.reasons() == {}
+
+
+def test_a_logo_is_put_on_the_label(editor: TemplateEditor, tmp_path: Path, qtbot: Any) -> None:
+    Image.new("L", (80, 40), 0).save(tmp_path / "logo.png")
+    part(editor, QPushButton, "addLogo").click()
+    part(editor, QFileDialog, "logoFile").fileSelected.emit(str(tmp_path / "logo.png"))
+    assert editor.template.elements[-1].kind == "logo"
+    editor._on_logo(str(tmp_path / "nothing.png"))
+    assert part(editor, QLabel, "templateFault").text()
+    dragged(editor, editor.canvas.box(editor.canvas.chosen).center().toPoint(), QPoint(-30, 0))
+    quiet(editor, qtbot)
+    assert "cm" in verdict(editor)
 
 
 def test_a_template_is_exported_and_imported(page: LabelsPage, editor: TemplateEditor, tmp_path: Path) -> None:

@@ -116,10 +116,11 @@ class TemplateEditor(QDialog):
         )
         self.remove = button(self.tr("Remove"), "removeElement", self._on_remove)
         made = QWidget()
-        made.setFixedWidth(230)
+        made.setFixedWidth(264)
         adding = row(
             button(self.tr("+ Text"), "addText", self._on_add_text),
             button(self.tr("+ Line"), "addLine", self._on_add_line),
+            button(self.tr("+ Logo"), "addLogo", self._on_add_logo),
         )
         made.setLayout(column(adding, self.place, self.words, row(self.remove, None), None, gap=10))
         return made
@@ -158,7 +159,7 @@ class TemplateEditor(QDialog):
         if one is None:
             self.place.setText(self.tr("Press something on the label to change it."))
             return
-        kinds = {"text": self.tr("Text"), "code": self.tr("Code"), "line": self.tr("Line")}
+        kinds = {"text": self.tr("Text"), "code": self.tr("Code"), "line": self.tr("Line"), "logo": self.tr("Logo")}
         (x, y), (wide, high) = one.at_mm, one.size_mm
         self.place.setText(f"{kinds[one.kind]} · {x:g}, {y:g} mm · {wide:g} × {high:g} mm")
         self.text.setText(one.text)
@@ -212,12 +213,30 @@ class TemplateEditor(QDialog):
     def _on_add_line(self) -> None:
         self._add(kind="line", size=(min(30.0, self.template.label_mm[0]), 0.4))
 
-    def _add(self, kind: str, size: tuple[float, float], text: str = "") -> None:
+    def _on_add_logo(self) -> None:
+        dialog = QFileDialog(self, self.tr("A logo"), "", "PNG, JPEG (*.png *.jpg *.jpeg)")
+        dialog.setObjectName("logoFile")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._on_logo)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_logo(self, file: str) -> None:
+        from services.reports.my_templates import logo_from
+
+        try:
+            image = logo_from(Path(file))
+        except Refused as refused:
+            self._tell(words.refusal(refused))
+            return
+        self._add(kind="logo", size=(min(12.0, self.template.label_mm[0]), 8.0), image=image)
+
+    def _add(self, kind: str, size: tuple[float, float], text: str = "", image: str = "") -> None:
         from services.reports.label_sheets import Element
 
         wide, high = self.template.label_mm
         at = (round((wide - size[0]) / 2, 1), round((high - size[1]) / 2, 1))
-        elements = (*self.template.elements, Element(kind=kind, at_mm=at, size_mm=size, text=text))
+        elements = (*self.template.elements, Element(kind=kind, at_mm=at, size_mm=size, text=text, image=image))
         self._change(elements, len(elements) - 1)
 
     def _on_remove(self) -> None:

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PIL import Image
 
 from services.core.refused import Refused
 from services.reports.free_face import freed
 from services.reports.label_sheets import Element, load_template, my_folder, my_template_names, template_names
 from services.reports.labels import draw_labels, print_labels
-from services.reports.my_templates import as_file, bring_in, forget, save_mine
+from services.reports.my_templates import as_file, bring_in, forget, logo_from, save_mine
+from services.reports.pages import grey_pages
 from services.reports.preflight import check_pdf
 from tests.services.reports.made import label
 
@@ -62,6 +64,24 @@ def test_words_over_the_quiet_zone_keep_the_label_back(tmp_path):
     assert [kept.why for kept in printed.kept_back] == [("quiet_zone",)]
 
 
+def test_a_logo_is_drawn_goes_out_and_comes_back(tmp_path):
+    Image.new("RGB", (900, 300), (200, 0, 0)).save(tmp_path / "logo.jpg")
+    logo = Element(kind="logo", at_mm=(5, 2), size_mm=(12, 8), image=logo_from(tmp_path / "logo.jpg"))
+    free = freed(load_template("roll-60x40"), label())
+    mine = save_mine(replace(free, elements=(free.elements[0], logo)), "带标志")
+    (tmp_path / "out.json").write_bytes(as_file(mine))
+    assert bring_in(tmp_path / "out.json") == mine
+    printed = print_labels(mine, [label()], tmp_path / "a.pdf")
+    assert printed.kept_back == []
+    (_, dpi, grey) = next(grey_pages(tmp_path / "a.pdf", 254))
+    assert dpi == 254
+    row = grey[60] < 200
+    assert row[52:168].all(), "as wide as its room, in the middle of its height"
+    assert not (grey[30, 52:168] < 200).any(), "its sides in proportion"
+    with pytest.raises(Refused, match="file_unreadable"):
+        logo_from(tmp_path / "out.json")
+
+
 def test_a_template_goes_out_and_comes_back(tmp_path):
     mine = save_mine(freed(load_template("roll-60x40"), label()), "夹具 60")
     assert my_template_names() == ["夹具 60"]
@@ -88,7 +108,15 @@ def test_names_that_no_file_may_have_are_refused(name):
     [
         ([], "elements", "contains"),
         ([{"kind": "code", "at_mm": [80, 0], "size_mm": [30, 30]}], "elements[0].at_mm[0]", "maximum"),
-        ([{"kind": "logo", "at_mm": [0, 0], "size_mm": [30, 30]}], "elements[0].kind", "enum"),
+        ([{"kind": "film", "at_mm": [0, 0], "size_mm": [30, 30]}], "elements[0].kind", "enum"),
+        (
+            [
+                {"kind": "code", "at_mm": [0, 0], "size_mm": [30, 30]},
+                {"kind": "logo", "at_mm": [0, 0], "size_mm": [30, 30], "image": "bm8gcGljdHVyZQ=="},
+            ],
+            "elements[1].image",
+            "contentMediaType",
+        ),
         ([{"kind": "code", "at_mm": [-1, 0], "size_mm": [30, 30]}], "elements[0].at_mm[0]", "minimum"),
         (
             [
