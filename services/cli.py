@@ -10,7 +10,9 @@ from typing import Any
 
 from services import words
 from services.commands.printing import language, refusal
+from services.commands.reporting import REPORTS
 from services.core.refused import Refused
+from services.reports.plan_paper import PAPERS
 
 Option = Callable[[argparse.ArgumentParser], Any]
 
@@ -89,6 +91,9 @@ def _papers(line: Line, groups: Any) -> None:
         opt("--measured", type=_four, metavar="A,B,C,D"), opt("--dpi", type=int, choices=(203, 300, 600)),
         opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
     add(labels, "check", "papers:labels_check", json_, opt("file"))
+    add(groups, "report", "reporting:report", data, json_, opt("report", metavar="NAME", choices=REPORTS),
+        opt("--out", required=True), opt("--of", metavar="FLOOR"), opt("--paper", choices=tuple(PAPERS), default="A4"),
+        opt("--one-to", type=_positive, default=0, metavar="N"), opt("--several", action="store_true"))  # fmt: skip
     add(groups, "figures", "figures:figures", data, json_, opt("--from", dest="first", type=date.fromisoformat,
         required=True, metavar="DAY"), opt("--to", dest="last", type=date.fromisoformat, required=True, metavar="DAY"),
         opt("--against-from", type=date.fromisoformat, metavar="DAY"),

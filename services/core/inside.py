@@ -22,6 +22,24 @@ def overlap(a: Rectangle, b: Rectangle) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
 
 
+def clipped(polygon: Polygon, box: Rectangle) -> Polygon:
+    """What of an outline lies in a rectangle (Sutherland and Hodgman); empty where nothing does. Parts of a bent
+    outline stay joined along the rectangle's edge."""
+    sides = ((0, 1, box[0]), (0, -1, box[2]), (1, 1, box[1]), (1, -1, box[3]))
+    points = list(polygon)
+    for axis, sign, limit in sides:
+        kept: list[Point] = []
+        for a, b in zip(points, (*points[1:], *points[:1]), strict=True):
+            a_in, b_in = sign * (a[axis] - limit) >= 0, sign * (b[axis] - limit) >= 0
+            if a_in:
+                kept.append(a)
+            if a_in != b_in:
+                t = (limit - a[axis]) / (b[axis] - a[axis])
+                kept.append((a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])))
+        points = kept
+    return tuple(points)
+
+
 def room_inside(polygon: Polygon, width: float, height: float, taken: Sequence[Rectangle] = ()) -> Point | None:
     """A middle for a rectangle that lies wholly inside the outline and over nothing that is taken: the nearest to the
     outline's own middle of those tried, or None."""

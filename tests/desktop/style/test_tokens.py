@@ -8,6 +8,7 @@ import pytest
 
 from desktop.style import tokens
 from desktop.style.tokens import DARK, LIGHT, PHONE, STATUTORY, Colours, contrast
+from services.reports import inks
 
 COLOUR = re.compile(r"#[0-9A-F]{6}")
 THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -47,6 +48,16 @@ def test_risk_levels_keep_their_own_colours() -> None:
         assert contrast(ground, ink) >= 4.4
     of_status = {getattr(one, name) for one in (LIGHT, DARK) for name in ("normal", "pending", "overdue", "unknown")}
     assert not of_status & {ground for ground, _ in STATUTORY.values()}
+
+
+def test_colours_on_paper_are_those_of_the_light_screen() -> None:
+    for status in inks.STATUS:
+        assert inks.STATUS[status] == getattr(LIGHT, status)
+        assert inks.STATUS_FILL[status] == getattr(LIGHT, f"fill_{status}")
+        assert inks.STATUS_SHARE[status] == tokens.FILL["light"][status] / 100
+    assert dict(STATUTORY) == {name: tuple(level) for name, level in inks.LEVELS.items()}
+    screen = (LIGHT.text, LIGHT.muted, LIGHT.line, LIGHT.panel, LIGHT.page, LIGHT.wall, LIGHT.furniture)
+    assert screen == (inks.TEXT, inks.MUTED, inks.LINE, inks.PANEL, inks.TINT, inks.WALL, inks.FURNITURE)
 
 
 def test_the_contrast_is_that_of_the_standard() -> None:

@@ -1,0 +1,109 @@
+"""`anhuan report`: a floor on paper by its name, with its edition and north; and its refusals."""
+
+import json
+import math
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from services.cli import main
+from services.core.zones import ControlPoint, Floor
+from services.reports.plan_facts import north_of
+from services.store.database import Database
+from services.store.folder import PlantFolder
+from services.store.records import Records
+from services.store.schema import bring_up
+from tests import makers
+
+SINCE = datetime(2024, 1, 1, tzinfo=UTC)
+EAST = tuple(  # x runs to the east, y to the north
+    ControlPoint(x=x, y=y, longitude=120.5 + x / 95_100, latitude=31.3 + y / 110_900)
+    for x, y in ((0, 0), (60, 0), (60, 40), (0, 40))
+)
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = PlantFolder(tmp_path_factory.mktemp("plant"))
+    folder.make()
+    database = Database(folder.database)
+    bring_up(database)
+    with database.writing() as connection:
+        look = Records(connection)
+        look.put(makers.plant(name="一厂", founded_at=SINCE))
+        look.put(makers.person(since=SINCE))
+        below = makers.floor(name="一层", building="一号楼", control_points=EAST, datum="wgs84")
+        look.put(below)
+        look.put(makers.floor(name="二层", building="一号楼"))
+        look.put(makers.zone(floor=below.id, name="冲压区"))
+    database.close()
+    return folder.root
+
+
+def report(data: Path, *more: str) -> int:
+    return main(["report", "--data", str(data), *more])
+
+
+def test_a_floor_comes_as_a_pdf(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "map.pdf"
+    how = ("--of", "一号楼 一层", "--paper", "A3", "--one-to", "200", "--json")
+    assert report(data, "four-colour-map", "--out", str(out), *how) == 0
+    assert json.loads(capsys.readouterr().out) == {"file": str(out), "paper": "A3", "scale": 200, "pages": 1}
+    document = pypdfium2.PdfDocument(out)
+    text = document[0].get_textpage().get_text_bounded()
+    document.close()
+    wanted = ("一厂", "冲压区", "安全风险四色图", "较大风险", "草稿", "北")
+    assert [word for word in wanted if word not in text] == []
+
+
+def test_the_language_is_that_of_the_reader(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "plan.pdf"
+    assert report(data, "plan", "--out", str(out), "--of", "一层", "--lang", "en") == 0
+    assert capsys.readouterr().out == f"Printed to {out}: A4, 1:400, 1 pages.\n"
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        (("--of", "一层", "--one-to", "50"), "plan_sheet.too_large"),
+        (("--of", "九层"), "no_such_record"),
+        ((), "plan_sheet.floor_not_said"),
+    ],
+)
+def test_what_cannot_be_printed_is_refused_and_leaves_no_file(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], more: tuple[str, ...], code: str
+) -> None:
+    out = tmp_path / "plan.pdf"
+    assert report(data, "plan", "--out", str(out), "--json", *more) == 1
+    assert json.loads(capsys.readouterr().out)["refused"] == code
+    assert not out.exists()
+
+
+def test_a_name_that_is_no_pdf_is_refused(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert report(data, "plan", "--out", str(tmp_path / "plan.dwg"), "--json") == 1
+    assert json.loads(capsys.readouterr().out)["refused"] == "plan_sheet.not_pdf"
+
+
+def turned(degrees: float, *, mirrored: bool = False) -> Floor:
+    """A floor whose y axis points so many degrees to the east of north."""
+    cos, sin, side = math.cos(math.radians(degrees)), math.sin(math.radians(degrees)), -1 if mirrored else 1
+    points = []
+    for x, y in ((0.0, 0.0), (60.0, 0.0), (60.0, 40.0), (0.0, 40.0)):
+        east, north = side * x * cos + y * sin, -side * x * sin + y * cos
+        points.append(ControlPoint(x=x, y=y, longitude=120.5 + east / 95_166, latitude=31.3 + north / 110_870))
+    return makers.floor(control_points=tuple(points), datum="wgs84")
+
+
+@pytest.mark.parametrize("degrees", [0, 30, 90, 200])
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_north_points_where_the_control_points_say(degrees: float, mirrored: bool) -> None:
+    x, y = north_of(turned(degrees, mirrored=mirrored)) or (0, 0)
+    away = math.radians(degrees)
+    wanted = ((1 if mirrored else -1) * math.sin(away), math.cos(away))
+    assert (x, y) == pytest.approx(wanted, abs=0.01)
+
+
+def test_north_is_left_out_where_nobody_said_it() -> None:
+    assert north_of(makers.floor()) is None
