@@ -80,7 +80,8 @@ def _papers(line: Line, groups: Any) -> None:
     add, opt, data, json_, as_ = line.add, line.opt, line.data, line.json, line.act_as
     plan = line.group(groups, "plan")
     add(plan, "import", "papers:plan_import", data, json_, as_, opt("file"), opt("--floor", metavar="NAME"),
-        opt("--unit", choices=("mm", "cm", "m", "inch", "ft")))  # fmt: skip
+        opt("--unit", choices=("mm", "cm", "m", "inch", "ft")),
+        opt("--page", type=_positive, default=1), opt("--length-m", type=_length, metavar="M"))  # fmt: skip
     labels = line.group(groups, "labels")
     add(labels, "print", "papers:labels_print", data, json_, as_, opt("--template"),
         opt("--out", required=True), opt("--zones", nargs="+"), opt("--changed", action="store_true"),
@@ -129,6 +130,13 @@ def _moment(text: str) -> datetime:
     if len(text) <= len("2026-01-31"):
         moment += timedelta(hours=23, minutes=59)
     return moment if moment.tzinfo else moment.replace(tzinfo=timezone(timedelta(hours=8)))
+
+
+def _length(text: str) -> float:
+    length = float(text)
+    if not 0.1 <= length <= 100_000:
+        raise ValueError(text)
+    return length
 
 
 def _positive(text: str) -> int:

@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 def plan_import(args: argparse.Namespace) -> int:
     """What a drawing holds; with --floor it also becomes that floor."""
     from services.plans import PlanRefused, to_bytes
-    from services.plans import plan_import as facts_of
-    from services.plans.command import read_plan
+    from services.plans.command import facts_of, read_plan
 
     try:
-        found = facts_of(args.file, args.unit, args.floor, args.json)
-        drawing = read_plan(args.file, args.unit) if args.floor else None
+        how = {"page": args.page - 1, "length_m": args.length_m}
+        drawing = read_plan(args.file, args.unit, **how)
+        found = facts_of(args.file, drawing, args.floor, args.json)
     except PlanRefused as refused:
         raise Refused(f"plan.{refused.code}", **refused.facts) from None
-    if drawing is not None:
+    if args.floor:
         with reached(args.data, args.act_as) as plant:
             blob = plant.keep_drawing(to_bytes(drawing))
             source = plant.keep_drawing(Path(args.file).read_bytes())

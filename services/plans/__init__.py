@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from services.plans.command import plan_import
-    from services.plans.drawing import Drawing, Layer, Path, PlanRefused, Text, Warning, from_bytes, to_bytes
+    from services.plans.drawing import Drawing, Layer, Path, Picture, PlanRefused, Text, Warning, from_bytes, to_bytes
     from services.plans.dxf import read_dxf
     from services.plans.proposals import Proposal, propose_zones
+    from services.plans.reading import read_drawing
     from services.plans.sample import write_sample
 
 __all__ = [
     "Drawing",
     "Layer",
     "Path",
+    "Picture",
     "PlanRefused",
     "Proposal",
     "Text",
@@ -24,6 +26,7 @@ __all__ = [
     "from_bytes",
     "plan_import",
     "propose_zones",
+    "read_drawing",
     "read_dxf",
     "to_bytes",
     "write_sample",
@@ -33,6 +36,7 @@ _HOMES = {
     "Proposal": "proposals",
     "plan_import": "command",
     "propose_zones": "proposals",
+    "read_drawing": "reading",
     "read_dxf": "dxf",
     "write_sample": "sample",
 }

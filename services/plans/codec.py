@@ -2,18 +2,22 @@
 
 Blobs come over the network, so nothing in them is believed: sizes are bounded before anything is unpacked."""
 
+import base64
 import json
 import math
 import zlib
 from itertools import accumulate, pairwise
 from typing import Any, TypeVar
 
-from services.plans.drawing import Drawing, Layer, Path, PlanRefused, Text, Warning, quoted
+from services.plans.drawing import Drawing, Layer, Path, Picture, PlanRefused, Text, Warning, quoted
 
 FORMAT = 1
 MOST_UNPACKED = 256 * 1024 * 1024
 FARTHEST_MM = 10**10
 MM = 1000
+MOST_PICTURES = 4
+MOST_SIDE_PX = 8_000
+JPEG_SIGN = b"\xff\xd8\xff"
 
 T = TypeVar("T")
 
@@ -41,6 +45,8 @@ def encoded(drawing: Drawing) -> bytes:
         "texts": [_written(text, layers) for text in drawing.texts],
         "warnings": [[warning.code, warning.facts] for warning in drawing.warnings],
     }
+    if drawing.pictures:
+        content["pictures"] = [_kept(picture) for picture in drawing.pictures]
     plain = json.dumps(content, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False)
     return zlib.compress(plain.encode("utf-8", "replace"), 6)
 
@@ -93,7 +99,21 @@ def _drawing(content: dict[str, Any]) -> Drawing:
         paths=_paths(content, names),
         texts=tuple(_text(text, names) for text in content["texts"]),
         warnings=tuple(Warning(_the(str, code), _the(dict, facts)) for code, facts in content["warnings"]),
+        pictures=tuple(_picture(picture) for picture in content.get("pictures", [])[:MOST_PICTURES]),
     )
+
+
+def _kept(picture: Picture) -> list[Any]:
+    place = [_mm(picture.x), _mm(picture.y), _mm(picture.width_m), _mm(picture.height_m)]
+    return [*place, picture.width_px, picture.height_px, base64.b64encode(picture.jpeg).decode("ascii")]
+
+
+def _picture(content: list[Any]) -> Picture:
+    x, y, width, height, width_px, height_px, text = content
+    jpeg = base64.b64decode(_the(str, text), validate=True)
+    if not jpeg.startswith(JPEG_SIGN) or not 0 < max(_place(width_px), _place(height_px)) <= MOST_SIDE_PX:
+        raise ValueError("no picture of ours")
+    return Picture(_whole(x) / MM, _whole(y) / MM, _whole(width) / MM, _whole(height) / MM, width_px, height_px, jpeg)
 
 
 def _paths(content: dict[str, Any], layers: list[str]) -> tuple[Path, ...]:

@@ -3,18 +3,29 @@
 from pathlib import Path
 from typing import Any
 
-from services.plans.drawing import Drawing, PlanRefused
+from services.plans.drawing import Drawing
 from services.plans.proposals import Proposal, propose_zones
+from services.plans.reading import content_of, read_drawing
 
 
 def plan_import(
-    file: str | Path, unit: str | None = None, floor: str | None = None, json: bool = False
+    file: str | Path, unit: str | None = None, floor: str | None = None, json: bool = False, **how: Any
 ) -> dict[str, Any]:
     """Reads a drawing and says what it is: size in metres, unit, layers, counts, zone proposals, warnings.
 
     `floor` names the floor it is for (else the file's name). With `json` every polygon is in the answer, without it
-    the proposals have name and area only, as they are printed. Raises PlanRefused."""
-    drawing = read_plan(file, unit)
+    the proposals have name and area only, as they are printed. `how`: page, length_m as for read_drawing. Raises
+    PlanRefused."""
+    return facts_of(file, read_plan(file, unit, **how), floor, json)
+
+
+def read_plan(file: str | Path, unit: str | None = None, **how: Any) -> Drawing:
+    """The drawing of a file of any kind that is read. Raises PlanRefused."""
+    return read_drawing(content_of(file), unit, **how)
+
+
+def facts_of(file: str | Path, drawing: Drawing, floor: str | None, json: bool) -> dict[str, Any]:
+    """What plan_import answers, of a drawing that was read."""
     return {
         "file": Path(file).name,
         "floor": floor or Path(file).stem,
@@ -23,20 +34,15 @@ def plan_import(
         "unit": drawing.unit,
         "unit_known": drawing.unit_known,
         "layers": _layers(drawing),
-        "counts": {"entities": drawing.entities, "paths": len(drawing.paths), "texts": len(drawing.texts)},
+        "counts": {
+            "entities": drawing.entities,
+            "paths": len(drawing.paths),
+            "texts": len(drawing.texts),
+            "pictures": len(drawing.pictures),
+        },
         "proposals": [_proposal(proposal, json) for proposal in propose_zones(drawing)],
         "warnings": [{"code": warning.code, **warning.facts} for warning in drawing.warnings],
     }
-
-
-def read_plan(file: str | Path, unit: str | None = None) -> Drawing:
-    """The drawing of a file of any kind that is read. Raises PlanRefused."""
-    from services.plans.dxf import read_dxf
-
-    kind = Path(file).suffix.lower()
-    if kind in (".svg", ".pdf", ".png", ".jpg", ".jpeg", ".geojson", ".json"):
-        raise PlanRefused("file_is_other", kind=kind.lstrip(".").upper())
-    return read_dxf(file, unit)
 
 
 def _layers(drawing: Drawing) -> list[dict[str, Any]]:

@@ -2,10 +2,12 @@
 
 Readers of file formats make it, the console paints it, and the store keeps it as a blob (see codec.py)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from services.core.refused import Refused
+
+ROUNDED_M = 0.001  # a floor's size is kept in whole millimetres
 
 
 class PlanRefused(Refused):
@@ -65,9 +67,23 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A scan that lies under the lines: a JPEG of so many pixels over a rectangle in metres, not turned."""
+
+    x: float
+    y: float
+    width_m: float
+    height_m: float
+    width_px: int
+    height_px: int
+    jpeg: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """`unit` is the file's ("mm", "cm", "m", "inch", "ft" …) and `scale` how many metres it is; `unit_known` says
-    that the file or the person named it. `entities` counts what the file drew, before blocks were spread out."""
+    """`unit` is the file's ("mm", "cm", "m", "inch", "ft" …, "px" for a scan) and `scale` how many metres it is;
+    `unit_known` says that the file or the person named it. `entities` counts what the file drew, before blocks were
+    spread out."""
 
     unit: str
     unit_known: bool
@@ -79,6 +95,32 @@ class Drawing:
     paths: tuple[Path, ...]
     texts: tuple[Text, ...]
     warnings: tuple[Warning, ...]
+    pictures: tuple[Picture, ...] = ()
+
+
+def scaled(drawing: Drawing, by: float) -> Drawing:
+    """The same drawing with all lengths times `by`, as when the distance of two of its points was measured."""
+    return replace(
+        drawing,
+        scale=drawing.scale * by,
+        width_m=drawing.width_m * by,
+        height_m=drawing.height_m * by,
+        paths=tuple(replace(path, points=tuple([value * by for value in path.points])) for path in drawing.paths),
+        texts=tuple(replace(one, x=one.x * by, y=one.y * by, height_m=one.height_m * by) for one in drawing.texts),
+        pictures=tuple(
+            replace(one, x=one.x * by, y=one.y * by, width_m=one.width_m * by, height_m=one.height_m * by)
+            for one in drawing.pictures
+        ),
+    )
+
+
+def on_floor(drawing: Drawing, width_m: float, height_m: float) -> Drawing:
+    """The drawing as large as its floor says, which may have been rescaled since. One of other proportions, which is
+    no picture of the whole floor, stays as it is."""
+    by = width_m / drawing.width_m if drawing.width_m else 1.0
+    same = abs(width_m - drawing.width_m) <= ROUNDED_M
+    proportional = abs(drawing.height_m * by - height_m) <= max(ROUNDED_M * max(by, 1), 0.001 * height_m)
+    return drawing if same or not proportional else scaled(drawing, by)
 
 
 def to_bytes(drawing: Drawing) -> bytes:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
+from services.plans.winding import wound
+
 Point = tuple[float, float]
 
 FINEST_RAD = math.radians(1)
@@ -12,7 +14,6 @@ COARSEST_RAD = math.radians(15)
 SAGITTA_M = 0.002
 SPLINE_M = 0.01
 NOT_CLOSED = 32  # a boundary of which the CAD program found only pieces
-MOST_RINGS = 200
 
 
 class Outline(NamedTuple):
@@ -194,18 +195,3 @@ def _size(points: list[Point]) -> float:
         return 0.0
     xs, ys = zip(*points, strict=True)
     return math.hypot(max(xs) - min(xs), max(ys) - min(ys))
-
-
-def wound(rings: list[list[Point]]) -> list[list[Point]]:
-    """Rings of one hatch, outer ones counter-clockwise and holes clockwise, so that a winding fill leaves holes open.
-    A hatch of more than 200 rings stays as it is: that is a pattern, not a room with columns."""
-    from services.core.geometry import contains
-
-    if len(rings) > MOST_RINGS:
-        return rings
-    turned = []
-    for place, ring in enumerate(rings):
-        depth = sum(contains(tuple(other), ring[0]) for number, other in enumerate(rings) if number != place)
-        left = sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairwise([*ring, ring[0]])) > 0
-        turned.append(ring if left == (depth % 2 == 0) else ring[::-1])
-    return turned

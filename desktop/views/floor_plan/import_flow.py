@@ -147,10 +147,10 @@ def failure_words(error: Exception) -> str:
 
 
 def _read(source: Source, unit: str | None, task: Task) -> tuple[bytes, Drawing, Underlay]:
-    from services.plans.dxf import read_dxf
+    from services.plans.reading import read_drawing
 
     data = source()
-    drawing = read_dxf(data, unit, task.step)
+    drawing = read_drawing(data, unit, progress=task.step)
     return data, drawing, Underlay(drawing)
 
 

@@ -88,7 +88,7 @@ class MapPage(Page):
     def _build_stack(self) -> None:
         about = self.tr(
             "Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one "
-            + "floor: choose a DXF file from CAD, or drop it here."
+            + "floor: choose a DXF, SVG, PDF, PNG, JPEG or GeoJSON file, or drop it here."
         )
         action = self.tr("Import a drawing")
         self.empty = EmptyState("map", self.tr("No floor yet"), about, action, "importDrawing", self.choose_file)
@@ -203,7 +203,7 @@ class MapPage(Page):
     def _show_drawing(self, facts: MapFacts, loaded: Loaded | None) -> None:
         floor = facts.floor
         assert floor is not None
-        shown = f"{floor.id} {floor.drawing if loaded else ''}"
+        shown = f"{floor.id} {floor.drawing if loaded else ''} {floor.width_m} {floor.height_m}"
         if shown != self._shown_drawing:
             self._shown_drawing = shown
             bounds = QRectF(0, 0, floor.width_m, floor.height_m)
@@ -215,7 +215,7 @@ class MapPage(Page):
 
     def _loaded(self) -> Loaded | None:
         floor = self._facts.floor if self._facts else None
-        return self.drawings.get(floor.drawing) if floor and floor.drawing else None
+        return self.drawings.get(floor) if floor else None
 
     def _on_sync(self) -> None:
         """Colours are old while the hub is out of reach; what waits, and how much, is told by what has changed."""
@@ -251,7 +251,9 @@ class MapPage(Page):
         dialog = QFileDialog(self, self.tr("Import a drawing"))
         dialog.setObjectName("drawingDialog")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("CAD drawings (*.dxf *.DXF)"), self.tr("All files (*)")])
+        dialog.setNameFilters(
+            [self.tr("Plans (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)"), self.tr("All files (*)")]
+        )
         dialog.setDirectory(str(QSettings().value("map/folder") or ""))
         dialog.fileSelected.connect(self.import_file)
         dialog.finished.connect(dialog.deleteLater)

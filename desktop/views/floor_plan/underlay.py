@@ -10,6 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QTransform
 
+from desktop.views.floor_plan.scans import Scan
 from services.plans.drawing import Drawing, Path, Text
 
 STRUCTURE = ("wall", "column", "concr", "墙", "柱", "pillar")
@@ -62,6 +63,7 @@ class Underlay:
         self.drawing = drawing
         self.bounds = QRectF(0, 0, drawing.width_m, drawing.height_m)
         self.unseen = frozenset(layer.name for layer in drawing.layers if not layer.visible)
+        self._scans = [Scan(picture) for picture in drawing.pictures]
         self._bundles = sorted(_bundles(drawing), key=_depth)
 
     def paint(
@@ -82,6 +84,8 @@ class Underlay:
         scale = _pixels_per_metre(painter.worldTransform())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for scan in self._scans:
+            scan.paint(painter, dark, scale)
         for bundle in self._bundles:
             seen = bundle.largest * scale >= SMALLEST_PX and bundle.look.layer not in hidden
             if seen and (exposed is None or exposed.intersects(bundle.bounds)):
