@@ -1979,8 +1979,8 @@
             <translation>Import drawing</translation>
         </message>
         <message>
-            <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF file from CAD, or drop it here.</source>
-            <translation>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF file from CAD, or drop it here.</translation>
+            <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF, SVG, PDF, PNG, JPEG or GeoJSON file, or drop it here.</source>
+            <translation>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF, SVG, PDF, PNG, JPEG or GeoJSON file, or drop it here.</translation>
         </message>
         <message>
             <source>No floor yet</source>
@@ -2007,8 +2007,8 @@
             <translation>Floor plan of {floor}: {n} zones</translation>
         </message>
         <message>
-            <source>CAD drawings (*.dxf *.DXF)</source>
-            <translation>CAD drawings (*.dxf *.DXF)</translation>
+            <source>Plans (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)</source>
+            <translation>Plans (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)</translation>
         </message>
         <message>
             <source>All files (*)</source>

@@ -1970,8 +1970,8 @@
             <translation>导入图纸</translation>
         </message>
         <message>
-            <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF file from CAD, or drop it here.</source>
-            <translation>这里是厂区平面图，能看到各区域的实时状态。先导入一层的图纸：选一个 CAD 导出的 DXF 文件，或直接拖到这里。</translation>
+            <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF, SVG, PDF, PNG, JPEG or GeoJSON file, or drop it here.</source>
+            <translation>这里是厂区平面图，能看到各区域的实时状态。先导入一层的图纸：选一个 DXF、SVG、PDF、PNG、JPEG 或 GeoJSON 文件，或直接拖到这里。</translation>
         </message>
         <message>
             <source>No floor yet</source>
@@ -1998,8 +1998,8 @@
             <translation>{floor}平面图：{n} 个区域</translation>
         </message>
         <message>
-            <source>CAD drawings (*.dxf *.DXF)</source>
-            <translation>CAD 图纸 (*.dxf *.DXF)</translation>
+            <source>Plans (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)</source>
+            <translation>平面图 (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)</translation>
         </message>
         <message>
             <source>All files (*)</source>
