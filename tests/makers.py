@@ -23,6 +23,8 @@ from services.core.people import Person, Team
 from services.core.plant import Plant
 from services.core.record import kind_of
 from services.core.refused import Refused
+from services.core.risk_controls import ControlMeasure, RiskScale
+from services.core.risks import RiskPoint, RiskRow
 from services.core.roles import Role
 from services.core.routes import Route
 from services.core.sensors import Sensor
@@ -195,6 +197,22 @@ def inspection(**given: Any) -> Inspection:
 def incident(**given: Any) -> Incident:
     values: dict[str, Any] = {"id": fresh_id(), "kind": "recordable_injury", "at": NOON, "zone": fresh_id()}
     return Incident(**values | {"description": "换模时手指被夹", "recorded_at": NOON} | given)
+
+
+def risk_point(**given: Any) -> RiskPoint:
+    rows = (RiskRow(scores=(6.0, 6.0, 7.0), danger="手进入模区"),)
+    values: dict[str, Any] = {"name": "冲床上下料", "zone": fresh_id(), "method": "lec", "rows": rows}
+    return RiskPoint(**{"id": fresh_id()} | values | given)
+
+
+def control_measure(**given: Any) -> ControlMeasure:
+    values: dict[str, Any] = {"risk_point": fresh_id(), "measure": "双手按钮", "tier": "engineering"}
+    return ControlMeasure(**{"id": fresh_id(), "lowers": (2, 0, 0)} | values | given)
+
+
+def risk_scale(**given: Any) -> RiskScale:
+    values: dict[str, Any] = {"scale": "lec", "since": NOON, "red": 300.0, "orange": 150.0, "yellow": 60.0}
+    return RiskScale(**{"id": fresh_id()} | values | given)
 
 
 def batch(**given: Any) -> Import:

@@ -6,6 +6,7 @@ from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
 from services.store.works_tables import (
     calendar_days,
+    control_measures,
     departments,
     doors,
     equipment,
@@ -13,6 +14,8 @@ from services.store.works_tables import (
     incidents,
     inspection_plans,
     inspections,
+    risk_points,
+    risk_scales,
     rotas,
     sensors,
     shifts,
@@ -197,6 +200,9 @@ RECORDS = {
     "inspection": inspections,
     "incident": incidents,
     "import": imports,
+    "risk_point": risk_points,
+    "control_measure": control_measures,
+    "risk_scale": risk_scales,
 }
 
 # The journal. `body` is the canonical text that `hash` is over, together with the hash before it.

@@ -166,3 +166,45 @@ imports = Table(
     text("taken_back_at"),
     text("reason", null=False),
 )
+
+risk_points = Table(
+    "risk_points",
+    metadata,
+    id_(),
+    text("zone", index=True, null=False),
+    text("name", index=True, null=False),
+    text("method", null=False),
+    text("rows", null=False),
+    text("responsible"),
+    text("review_on"),
+    text("designated"),
+    text("reason", null=False),
+    text("source", null=False),
+    text("assessed_at"),
+    text("retired_at"),
+)
+
+control_measures = Table(
+    "control_measures",
+    metadata,
+    id_(),
+    text("risk_point", index=True, null=False),
+    text("measure", null=False),
+    text("tier", null=False),
+    text("lowers", null=False),
+    Column("row", Integer, nullable=False),
+    Column("in_place", Boolean, nullable=False),
+    text("removed_at"),
+)
+
+risk_scales = Table(
+    "risk_scales",
+    metadata,
+    id_(),
+    text("scale", index=True, null=False),
+    text("since", null=False),
+    Column("red", Float, nullable=False),
+    Column("orange", Float, nullable=False),
+    Column("yellow", Float, nullable=False),
+    Column("red_over", Boolean, nullable=False),
+)

@@ -1,6 +1,7 @@
 """Tables, records and migrations say the same, and a store of a later version is left alone."""
 
 import threading
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from alembic.migration import MigrationContext
 from services.core.inspections import Result
 from services.core.record import KINDS, as_json
 from services.core.refused import Refused
+from services.core.risk_levels import RiskLevel
 from services.core.shape import shapes
 from services.store.database import Database
 from services.store.records import Records
@@ -39,6 +41,9 @@ EXAMPLES: dict[str, Any] = {
     "inspection": makers.inspection(results=(Result(item="护罩", value=1.5),)),
     "incident": makers.incident(person="p", injury="左手食指"),
     "import": makers.batch(),
+    "risk_point": makers.risk_point(review_on=date(2027, 3, 2), designated=RiskLevel.RED),
+    "control_measure": makers.control_measure(),
+    "risk_scale": makers.risk_scale(),
 }
 
 
