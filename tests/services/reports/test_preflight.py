@@ -192,6 +192,13 @@ def test_a_file_that_is_none_is_refused(tmp_path, name, content):
         labels_check(tmp_path / name)
 
 
+@pytest.mark.parametrize("name", ["a.zpl", "a.TSPL"])
+def test_commands_for_a_printer_are_no_page(tmp_path, name):
+    (tmp_path / name).write_text("^XA^XZ")
+    with pytest.raises(Refused, match="commands_not_pages"):
+        labels_check(tmp_path / name)
+
+
 def test_an_absent_file_is_refused(tmp_path):
     for name in ("a.pdf", "a.png"):
         with pytest.raises(Refused, match="file_unreadable"):
