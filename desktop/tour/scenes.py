@@ -15,6 +15,7 @@ from desktop.tour.computers import computers
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
 from desktop.tour.past import journal_past
+from desktop.tour.plan_printing import plan_printing
 from desktop.tour.printing import editing, printing
 from desktop.tour.reporting import reporting
 from desktop.tour.stage import Stage
@@ -226,6 +227,7 @@ AT_WORK: dict[str, Scene] = {
     "filtering": filtering,
     "second-review": second_review,
     "labels": labels,
+    "map-printing": plan_printing,
     "labels-printing": printing,
     "labels-editing": editing,
     "people": people,

@@ -2,6 +2,7 @@
 
 import argparse
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from services.commands.printing import language, place_for, said, values
@@ -21,10 +22,11 @@ def report(args: argparse.Namespace) -> int:
     out = place_for(args.out)
     if out.suffix.lower() != ".pdf":
         raise Refused("plan_sheet.not_pdf", file=out.name)
-    return _plan(args)
+    return _plan(args, out)
 
 
-def _plan(args: argparse.Namespace) -> int:
+def _plan(args: argparse.Namespace, out: Path) -> int:
+    from services.reports.labels import put
     from services.reports.plan_facts import floor_called, plan_facts
     from services.reports.plan_sheet import Wanted, print_plan
 
@@ -35,7 +37,7 @@ def _plan(args: argparse.Namespace) -> int:
     layer = PLANS[args.report]
     wanted = Wanted(args.paper, scale=args.one_to, layer=layer, tiled=args.several)  # type: ignore[arg-type]
     made = print_plan(facts, _drawing(folder, floor.drawing), wanted, language(args))
-    place_for(args.out).write_bytes(made.pdf)
+    put(out, made.pdf)
     if args.json:
         return values({"file": args.out, "paper": args.paper, "scale": made.scale, "pages": made.pages}, args)
     return said("cli.plan_printed", args, file=args.out, paper=args.paper, scale=made.scale, pages=made.pages)

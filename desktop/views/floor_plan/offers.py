@@ -39,5 +39,12 @@ def map_offers() -> tuple[Action, ...]:
             operation="zones.draw",
             anywhere=True,
         ),
+        Action(
+            name="printPlan",
+            title=translate("MapPage", "Print the plan"),
+            run="print_plan",
+            keys="Ctrl+P",
+            picture="print",
+        ),
         *(Action(name=name, title=title, keys=keys) for name, keys, title in heard),
     )

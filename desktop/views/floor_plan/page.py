@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, 
 from desktop.style.icons import icon
 from desktop.style.theme import theme
 from desktop.style.tokens import PAGE_PADDING
-from desktop.views.action import Action
+from desktop.views.action import Action, deed_button
 from desktop.views.floor_plan.chips import Chips
 from desktop.views.floor_plan.drawings import Drawings, Loaded
 from desktop.views.floor_plan.editing import Editing
@@ -81,6 +81,7 @@ class MapPage(Page):
         self.import_button = button(self.tr("Import drawing"), "importDrawing", self.choose_file, "", "import")
         self.edit_button = button(self.tr("Edit zones"), "editZones", self._on_edit, "tool", "edit")
         self.edit_button.setCheckable(True)
+        self.print_button = deed_button(self.deeds["printPlan"], "tool")
         self.note = label("", "muted", "mapNote")
         self.urgent = MostUrgent()
         self.urgent.wanted.connect(self.view.pick)
@@ -102,7 +103,9 @@ class MapPage(Page):
             self.stack.addWidget(part)
 
     def _arrange(self) -> None:
-        tools = row(self.editing.bar, self.note, self.urgent, None, self.import_button, self.edit_button)
+        tools = row(
+            self.editing.bar, self.note, self.urgent, None, self.print_button, self.import_button, self.edit_button
+        )
         tools.setContentsMargins(PAGE_PADDING, 0, PAGE_PADDING, 12)
         self.tools = box(tools)
         self.importing = label("", "muted", "importing")
@@ -243,6 +246,18 @@ class MapPage(Page):
     def _on_edit(self) -> None:
         self.editing.switch(self.edit_button.isChecked())
         self.refresh()
+
+    def print_plan(self) -> None:
+        """Shows the plan as it will lie on paper."""
+        if self._facts is None or self._facts.floor is None:
+            return
+        from desktop.views.floor_plan.print_dialog import PlanPrintDialog
+
+        floor, loaded = self._facts.floor, self._loaded()
+        name = f"{floor_words(floor.name, floor.building)}.pdf"
+        dialog = PlanPrintDialog(self.workbench, self.tasks, floor.id, loaded.drawing if loaded else None, name, self)
+        dialog.told.connect(self.toast.good)
+        dialog.open()
 
     # importing
 

@@ -1,6 +1,6 @@
 """Pages of labels to a printer of this computer, dot by dot, so that nobody scales them on the way."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,28 +25,30 @@ def printer_names() -> list[str]:
 
 def print_on(name: str, pdf: Path, template: "Template") -> None:
     """All pages of a PDF. Raises Refused: label.printer_gone, label.printer_failed."""
-    info = QPrinterInfo.printerInfo(name)
-    if info.isNull():
-        raise Refused("label.printer_gone", name=name)
-    put_on(QPrinter(info, QPrinter.PrinterMode.HighResolution), name, pdf, template)
+    put_on(printer_called(name), name, pdf, template)
 
 
 def put_on(printer: QPrinter, name: str, pdf: Path, template: "Template") -> None:
     """Paints each page in the size it has. Raises Refused: label.printer_failed when the printer takes no page, or
     breaks off."""
     printer.setDocName(pdf.stem)
-    printer.setFullPage(True)
-    size = QPageSize(QSizeF(*template.page_mm), QPageSize.Unit.Millimeter)
-    printer.setPageSize(size)
-    printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
+    printer.setPageSize(QPageSize(QSizeF(*template.page_mm), QPageSize.Unit.Millimeter))
     printer.setResolution(template.printer_dpi)
+    paint_pages(printer, name, template.page_mm, _pages(pdf, template))
+
+
+def paint_pages(printer: QPrinter, name: str, size_mm: tuple[float, float], pages: Iterable[QImage]) -> None:
+    """Paints pages of this size, edge to edge, on a printer whose paper is set. Raises Refused:
+    label.printer_failed."""
+    printer.setFullPage(True)
+    printer.setPageMargins(QMarginsF(), QPageLayout.Unit.Millimeter)
     painter = QPainter()
     if not painter.begin(printer):
         raise Refused("label.printer_failed", name=name)
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     dots = printer.resolution() / MM_PER_INCH
-    page = QRectF(0, 0, template.page_mm[0] * dots, template.page_mm[1] * dots)
-    for number, image in enumerate(_pages(pdf, template), 1):
+    page = QRectF(0, 0, size_mm[0] * dots, size_mm[1] * dots)
+    for number, image in enumerate(pages, 1):
         if number > 1 and not printer.newPage():
             break
         painter.drawImage(page, image)
@@ -54,6 +56,14 @@ def put_on(printer: QPrinter, name: str, pdf: Path, template: "Template") -> Non
         if painter.end() and printer.printerState() not in BROKEN:
             return
     raise Refused("label.printer_failed", name=name)
+
+
+def printer_called(name: str) -> QPrinter:
+    """A printer of this computer. Raises Refused: label.printer_gone."""
+    info = QPrinterInfo.printerInfo(name)
+    if info.isNull():
+        raise Refused("label.printer_gone", name=name)
+    return QPrinter(info, QPrinter.PrinterMode.HighResolution)
 
 
 def _pages(pdf: Path, template: "Template") -> Iterator[QImage]:

@@ -1,0 +1,34 @@
+"""Scenes of a plan on its way to paper: the page as it will be, a scale that does not fit, several sheets."""
+
+from desktop.tour.stage import Stage
+from desktop.views.floor_plan.print_dialog import PlanPrintDialog
+from desktop.widgets.choice import Choice
+
+
+def plan_printing(stage: Stage) -> None:
+    """The live plan as large as fits, the four-colour map, a scale too large for its paper, and then in sheets."""
+    stage.go("map")
+    stage.press("printPlan")
+    dialog = stage.part(PlanPrintDialog, "planPrint")
+    stage.until(lambda: dialog.proof, "no page was drawn")
+    stage.take("map-print", both=False)
+    _choose(stage, "printLayer", "risk")
+    _choose(stage, "printPaper", "A1")
+    stage.until(lambda: dialog.proof and dialog.proof.sheets.page.paper == "A1", "no large page was drawn")
+    stage.take("map-print-four-colours", both=False)
+    _choose(stage, "printPaper", "A4")
+    _choose(stage, "printScale", "200")
+    stage.until(dialog.take.isVisible, "the scale was not refused")
+    stage.take("map-print-too-large", both=False)
+    dialog.choices.tiled.click()
+    stage.until(lambda: dialog.proof and dialog.proof.sheets.plan_sheets > 1, "no sheets were drawn")
+    stage.press("printAfter")
+    stage.until(lambda: dialog.proof and dialog.proof.page == 2, "the sheet was not turned")
+    stage.take("map-print-sheets", both=False)
+    stage.press("printCancel")
+
+
+def _choose(stage: Stage, name: str, value: str) -> None:
+    made = stage.part(Choice, name)
+    made.setCurrentIndex(made.findData(value))
+    made.activated.emit(made.currentIndex())

@@ -1,0 +1,94 @@
+"""What of a plan is printed, on which paper and at which scale: the fields of the print dialog, kept for next time."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from desktop.widgets.choice import Choice
+from desktop.widgets.parts import column, label
+
+if TYPE_CHECKING:
+    from services.reports.plan_sheet import Wanted
+
+GROUP = "planPrint"
+WIDTH = 260
+
+
+class PrintChoices(QWidget):
+    """`changed` when something else is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, *, with_drawing: bool) -> None:
+        super().__init__()
+        from services.reports.plan_paper import PAPERS, SCALES
+
+        self.setFixedWidth(WIDTH)
+        self.layer = self._choice("printLayer", self.tr("What is printed"), self._layers(), "status")
+        self.paper = self._choice("printPaper", self.tr("Paper"), [(name, name) for name in PAPERS], "A3")
+        ways = [
+            (self.tr("Whichever is larger"), ""),
+            (self.tr("Landscape"), "landscape"),
+            (self.tr("Portrait"), "portrait"),
+        ]
+        self.way = self._choice("printWay", self.tr("Orientation"), ways, "")
+        scales = [(self.tr("As large as fits"), "0"), *((f"1:{scale}", str(scale)) for scale in SCALES)]
+        self.scale = self._choice("printScale", self.tr("Scale"), scales, "0")
+        self.drawing = self._box("printDrawing", self.tr("Drawing under the zones"), True)
+        self.drawing.setVisible(with_drawing)
+        self.symbols = self._box("printSymbols", self.tr("Equipment, sensors and doors"), True)
+        self.tiled = self._box("printTiled", self.tr("Several sheets where one is too small"), False)
+        fields = [
+            column(label(one.accessibleName(), "caption"), one, gap=4)
+            for one in (self.layer, self.paper, self.way, self.scale)
+        ]
+        self.setLayout(column(*fields, self.drawing, self.symbols, self.tiled, gap=12))
+
+    def wanted(self) -> "Wanted":
+        """What is chosen."""
+        from services.reports.plan_sheet import LAYERS, Wanted
+
+        way = self.way.currentData()
+        return Wanted(
+            paper=str(self.paper.currentData()),
+            landscape=None if not way else way == "landscape",
+            scale=int(self.scale.currentData()),
+            layer=next(layer for layer in LAYERS if layer == self.layer.currentData()),
+            drawing=self.drawing.isChecked(),
+            symbols=self.symbols.isChecked(),
+            tiled=self.tiled.isChecked(),
+        )
+
+    def take_scale(self, scale: int) -> None:
+        """The scale that was proposed; where the list has it not, as large as fits, which is the same."""
+        self.scale.setCurrentIndex(max(self.scale.findData(str(scale)), 0))
+        self.changed.emit()
+
+    def keep(self) -> None:
+        """Remembers the choice. Scale and sheets belong to a floor, and are asked anew."""
+        for one in (self.layer, self.paper, self.way):
+            QSettings().setValue(f"{GROUP}/{one.objectName()}", one.currentData())
+        for box in (self.drawing, self.symbols):
+            QSettings().setValue(f"{GROUP}/{box.objectName()}", box.isChecked())
+
+    def _layers(self) -> list[tuple[str, str]]:
+        return [
+            (self.tr("Plan with live status"), "status"),
+            (self.tr("Four-colour risk map"), "risk"),
+            (self.tr("Both: four colours and live status"), "both"),
+        ]
+
+    def _choice(self, name: str, said: str, options: list[tuple[str, str]], usual: str) -> Choice:
+        made = Choice(name, said)
+        kept = QSettings().value(f"{GROUP}/{name}")
+        made.offer(options, usual if kept is None else str(kept))
+        made.activated.connect(self.changed)
+        return made
+
+    def _box(self, name: str, said: str, usual: bool) -> QCheckBox:
+        made = QCheckBox(said)
+        made.setObjectName(name)
+        made.setChecked(QSettings().value(f"{GROUP}/{name}", usual, type=bool))  # type: ignore[arg-type]
+        made.toggled.connect(self.changed)
+        return made
