@@ -1971,6 +1971,10 @@
             <translation>Edit zones</translation>
         </message>
         <message>
+            <source>Print the plan</source>
+            <translation>Print the plan</translation>
+        </message>
+        <message>
             <source>Floor</source>
             <translation>Floor</translation>
         </message>
@@ -2433,6 +2437,84 @@
         </message>
     </context>
     <context>
+        <name>PlanPrintDialog</name>
+        <message>
+            <source>Print the plan</source>
+            <translation>Print the plan</translation>
+        </message>
+        <message>
+            <source>How far the pages have been drawn</source>
+            <translation>How far the pages have been drawn</translation>
+        </message>
+        <message>
+            <source>Previous sheet</source>
+            <translation>Previous sheet</translation>
+        </message>
+        <message>
+            <source>Next sheet</source>
+            <translation>Next sheet</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Printer</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Print</translation>
+        </message>
+        <message>
+            <source>This computer has no printer: save the pages as a file.</source>
+            <translation>This computer has no printer: save the pages as a file.</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Save as PDF</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>landscape</source>
+            <translation>landscape</translation>
+        </message>
+        <message>
+            <source>portrait</source>
+            <translation>portrait</translation>
+        </message>
+        <message>
+            <source>1:{scale} on {paper}, {way}</source>
+            <translation>1:{scale} on {paper}, {way}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{page} of {pages}</source>
+            <translation>{page} of {pages}</translation>
+        </message>
+        <message>
+            <source>Take 1:{scale}</source>
+            <translation>Take 1:{scale}</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Saved as {file}</translation>
+        </message>
+        <message>
+            <source>Sent to {printer}</source>
+            <translation>Sent to {printer}</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>The file could not be written: {why}</translation>
+        </message>
+    </context>
+    <context>
         <name>PlantCard</name>
         <message>
             <source>The plant now</source>
@@ -2445,6 +2527,65 @@
         <message>
             <source>The hub is out of reach: colours may be old.</source>
             <translation>The hub is out of reach: colours may be old.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintChoices</name>
+        <message>
+            <source>What is printed</source>
+            <translation>What is printed</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>Whichever is larger</source>
+            <translation>Whichever is larger</translation>
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>Landscape</translation>
+        </message>
+        <message>
+            <source>Portrait</source>
+            <translation>Portrait</translation>
+        </message>
+        <message>
+            <source>Orientation</source>
+            <translation>Orientation</translation>
+        </message>
+        <message>
+            <source>As large as fits</source>
+            <translation>As large as fits</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Scale</translation>
+        </message>
+        <message>
+            <source>Drawing under the zones</source>
+            <translation>Drawing under the zones</translation>
+        </message>
+        <message>
+            <source>Equipment, sensors and doors</source>
+            <translation>Equipment, sensors and doors</translation>
+        </message>
+        <message>
+            <source>Several sheets where one is too small</source>
+            <translation>Several sheets where one is too small</translation>
+        </message>
+        <message>
+            <source>Plan with live status</source>
+            <translation>Plan with live status</translation>
+        </message>
+        <message>
+            <source>Four-colour risk map</source>
+            <translation>Four-colour risk map</translation>
+        </message>
+        <message>
+            <source>Both: four colours and live status</source>
+            <translation>Both: four colours and live status</translation>
         </message>
     </context>
     <context>

@@ -1962,6 +1962,10 @@
             <translation>编辑区域</translation>
         </message>
         <message>
+            <source>Print the plan</source>
+            <translation>打印平面图</translation>
+        </message>
+        <message>
             <source>Floor</source>
             <translation>楼层</translation>
         </message>
@@ -2422,6 +2426,83 @@
         </message>
     </context>
     <context>
+        <name>PlanPrintDialog</name>
+        <message>
+            <source>Print the plan</source>
+            <translation>打印平面图</translation>
+        </message>
+        <message>
+            <source>How far the pages have been drawn</source>
+            <translation>页面绘制进度</translation>
+        </message>
+        <message>
+            <source>Previous sheet</source>
+            <translation>上一张</translation>
+        </message>
+        <message>
+            <source>Next sheet</source>
+            <translation>下一张</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>打印机</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>This computer has no printer: save the pages as a file.</source>
+            <translation>本机没有打印机，可存为文件。</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>landscape</source>
+            <translation>横向</translation>
+        </message>
+        <message>
+            <source>portrait</source>
+            <translation>纵向</translation>
+        </message>
+        <message>
+            <source>1:{scale} on {paper}, {way}</source>
+            <translation>1:{scale}，{paper} {way}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>共 %n 页</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{page} of {pages}</source>
+            <translation>第 {page} 张，共 {pages} 张</translation>
+        </message>
+        <message>
+            <source>Take 1:{scale}</source>
+            <translation>改用 1:{scale}</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>已存为 {file}</translation>
+        </message>
+        <message>
+            <source>Sent to {printer}</source>
+            <translation>已发送到 {printer}</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>文件没有写成：{why}</translation>
+        </message>
+    </context>
+    <context>
         <name>PlantCard</name>
         <message>
             <source>The plant now</source>
@@ -2434,6 +2515,65 @@
         <message>
             <source>The hub is out of reach: colours may be old.</source>
             <translation>连不上中心：颜色可能不是最新的。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintChoices</name>
+        <message>
+            <source>What is printed</source>
+            <translation>打印内容</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>纸张</translation>
+        </message>
+        <message>
+            <source>Whichever is larger</source>
+            <translation>自动（取更大比例）</translation>
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>横向</translation>
+        </message>
+        <message>
+            <source>Portrait</source>
+            <translation>纵向</translation>
+        </message>
+        <message>
+            <source>Orientation</source>
+            <translation>方向</translation>
+        </message>
+        <message>
+            <source>As large as fits</source>
+            <translation>放得下的最大比例</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>比例</translation>
+        </message>
+        <message>
+            <source>Drawing under the zones</source>
+            <translation>区域下的图纸底图</translation>
+        </message>
+        <message>
+            <source>Equipment, sensors and doors</source>
+            <translation>设备、传感器和门禁</translation>
+        </message>
+        <message>
+            <source>Several sheets where one is too small</source>
+            <translation>一张放不下时分多张</translation>
+        </message>
+        <message>
+            <source>Plan with live status</source>
+            <translation>平面图 · 实时状态</translation>
+        </message>
+        <message>
+            <source>Four-colour risk map</source>
+            <translation>安全风险四色图</translation>
+        </message>
+        <message>
+            <source>Both: four colours and live status</source>
+            <translation>四色与实时状态</translation>
         </message>
     </context>
     <context>
