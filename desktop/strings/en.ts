@@ -2572,8 +2572,8 @@
             <translation>Equipment, sensors and doors</translation>
         </message>
         <message>
-            <source>Several sheets where one is too small</source>
-            <translation>Several sheets where one is too small</translation>
+            <source>Several sheets if need be</source>
+            <translation>Several sheets if need be</translation>
         </message>
         <message>
             <source>Plan with live status</source>

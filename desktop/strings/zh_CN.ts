@@ -2560,7 +2560,7 @@
             <translation>设备、传感器和门禁</translation>
         </message>
         <message>
-            <source>Several sheets where one is too small</source>
+            <source>Several sheets if need be</source>
             <translation>一张放不下时分多张</translation>
         </message>
         <message>

@@ -31,7 +31,7 @@ def plant(qtbot: QtBot, tmp_path: Path) -> Iterator[TestPlant]:
 
 
 @pytest.fixture
-def dialog(plant: TestPlant, qtbot: QtBot) -> Iterator[PlanPrintDialog]:
+def dialog(plant: TestPlant, qtbot: QtBot) -> PlanPrintDialog:
     floor = plant.run("floors.add", name="一层", building="一号楼", width_m=60.0, height_m=40.0)
     plant.run("zones.draw", floor=floor, name="冲压区", zone_class="B", polygon=SQUARE)
     page = shown(qtbot, plant, "map")
@@ -40,8 +40,9 @@ def dialog(plant: TestPlant, qtbot: QtBot) -> Iterator[PlanPrintDialog]:
     QTest.keyClick(page.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: page.findChild(PlanPrintDialog) is not None)
     made = page.findChild(PlanPrintDialog)
+    assert isinstance(made, PlanPrintDialog)
     qtbot.waitUntil(lambda: made.proof is not None)
-    yield made
+    return made
 
 
 def choose(dialog: PlanPrintDialog, name: str, value: str) -> None:

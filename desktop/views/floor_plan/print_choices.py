@@ -38,7 +38,7 @@ class PrintChoices(QWidget):
         self.drawing = self._box("printDrawing", self.tr("Drawing under the zones"), True)
         self.drawing.setVisible(with_drawing)
         self.symbols = self._box("printSymbols", self.tr("Equipment, sensors and doors"), True)
-        self.tiled = self._box("printTiled", self.tr("Several sheets where one is too small"), False)
+        self.tiled = self._box("printTiled", self.tr("Several sheets if need be"), False)
         fields = [
             column(label(one.accessibleName(), "caption"), one, gap=4)
             for one in (self.layer, self.paper, self.way, self.scale)
