@@ -82,6 +82,18 @@ def _papers(line: Line, groups: Any) -> None:
     add(plan, "import", "papers:plan_import", data, json_, as_, opt("file"), opt("--floor", metavar="NAME"),
         opt("--unit", choices=("mm", "cm", "m", "inch", "ft")),
         opt("--page", type=_positive, default=1), opt("--length-m", type=_length, metavar="M"))  # fmt: skip
+    zones = line.group(groups, "zones")
+    add(zones, "list", "zones:zones_list", data, json_)
+    add(
+        zones,
+        "export",
+        "zones:zones_export",
+        data,
+        json_,
+        opt("--of-floor", metavar="NAME"),
+        opt("--out", required=True),
+    )
+    add(zones, "import", "zones:zones_import", data, json_, as_, opt("file"), opt("--of-floor", metavar="NAME"))
     labels = line.group(groups, "labels")
     add(labels, "print", "papers:labels_print", data, json_, as_, opt("--template"),
         opt("--out", required=True), opt("--zones", nargs="+"), opt("--changed", action="store_true"),

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop.style.theme import theme
 from desktop.tasks import Task, Tasks
+from desktop.views.floor_plan.import_measure import TwoPoints
 from desktop.views.floor_plan.import_panel import ImportPanel
 from desktop.views.floor_plan.import_waiting import ImportWaiting
 from desktop.views.floor_plan.plan_view import PlanView
+from desktop.views.floor_plan.snapping import Snapper, corners_of
 from desktop.views.floor_plan.underlay import Underlay
 from desktop.widgets.parts import row
 from desktop.words import refusal, say
@@ -40,6 +43,8 @@ class ImportFlow(QWidget):
         self._source = b""
         self._file = Path()
         self._drawing: Drawing | None = None
+        self._pages: tuple[bytes, ...] = ()
+        self._page = 0
         self._task: Task | None = None
         self.waiting = ImportWaiting()
         self.waiting.cancelled.connect(self._on_cancel)
@@ -49,6 +54,9 @@ class ImportFlow(QWidget):
         self.preview.setObjectName("importPreview")
         self.panel = ImportPanel()
         self.panel.unit_wanted.connect(self._on_unit)
+        self.panel.page_wanted.connect(self._on_page)
+        self.panel.points_wanted.connect(self._on_points)
+        self.panel.scale_told.connect(self._on_scale)
         self.panel.layers_changed.connect(self._on_layers)
         self.panel.used.connect(self._on_use)
         self.panel.given_up.connect(self.closed)
@@ -62,6 +70,7 @@ class ImportFlow(QWidget):
     def read(self, file: Path) -> None:
         """Begins with a file."""
         self._file, self._drawing = file, None
+        self._pages, self._page = (), 0
         self.panel.hide()
         self._read(lambda: file.read_bytes(), None)
 
@@ -69,18 +78,22 @@ class ImportFlow(QWidget):
         self.panel.setEnabled(False)
         self.waiting.begin(self._file.name)
         self._stack.setCurrentWidget(self.waiting)
+        page, pages = self._page, self._pages
         self._task = self._tasks.run(
-            lambda task: _read(source, unit, task), self._on_read, self._on_failed, self.waiting.show_share
+            lambda task: _read(source, unit, page, pages, task), self._on_read, self._on_failed, self.waiting.show_share
         )
 
-    def _on_read(self, found: tuple[bytes, Drawing, Underlay]) -> None:
+    def _on_read(self, found: "Read") -> None:
         first = self._drawing is None
-        self._source, self._drawing, underlay = found
-        drawing = self._drawing
-        self.preview.show_floor(underlay, QRectF(0, 0, drawing.width_m, drawing.height_m))
+        self._source, self._pages = found.source, found.pages
+        self._drawing = drawing = found.drawing
+        self.preview.set_tool("browse")
+        self.preview.show_floor(found.underlay, QRectF(0, 0, drawing.width_m, drawing.height_m))
+        self.preview.magnet.drawing = found.corners
         self._stack.setCurrentWidget(self.preview)
         self.panel.setEnabled(True)
-        self.panel.show_drawing(drawing, self._file.stem if first else None)
+        name = self._file.stem if first else None
+        self.panel.show_drawing(drawing, name, (self._pages, self._page), found.units)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, PlanRefused) and error.code == "cancelled":
@@ -99,6 +112,23 @@ class ImportFlow(QWidget):
     def _on_unit(self, unit: str) -> None:
         source = self._source
         self._read(lambda: source, unit)
+
+    def _on_page(self, page: int) -> None:
+        source, self._page = self._source, page
+        self._read(lambda: source, None)
+
+    def _on_points(self) -> None:
+        self.preview.set_tool("browse")
+        self.preview.tool = TwoPoints(self.preview, self.panel.scale.measured)
+        self.preview.setCursor(self.preview.tool.cursor)
+
+    def _on_scale(self, seen_m: float, true_m: float) -> None:
+        drawing, source, pages = self._drawing, self._source, self._pages
+        if drawing is not None:
+            self.panel.setEnabled(False)
+            self._task = self._tasks.run(
+                lambda: _rescaled(drawing, seen_m, true_m, source, pages), self._on_read, self._on_failed
+            )
 
     def _on_layers(self, hidden: frozenset[str]) -> None:
         self.preview.hide_layers(hidden)
@@ -146,12 +176,39 @@ def failure_words(error: Exception) -> str:
     return say("refused.plan.file_unreadable", why=str(error)[:160])
 
 
-def _read(source: Source, unit: str | None, task: Task) -> tuple[bytes, Drawing, Underlay]:
-    from services.plans.reading import read_drawing
+class Read(NamedTuple):
+    """A file that was read, and the drawing made ready for painting. `units` says that it has a unit to choose."""
+
+    source: bytes
+    drawing: Drawing
+    underlay: Underlay
+    corners: Snapper
+    pages: tuple[bytes, ...]
+    units: bool
+
+
+def _read(source: Source, unit: str | None, page: int, pages: tuple[bytes, ...], task: Task) -> Read:
+    from services.plans.apart import pages_apart
+    from services.plans.reading import kind_of, read_drawing
 
     data = source()
-    drawing = read_drawing(data, unit, progress=task.step)
-    return data, drawing, Underlay(drawing)
+    drawing = read_drawing(data, unit, page, task.step)
+    if kind_of(data) == "pdf" and not pages:
+        _, pages = pages_apart(data, task.step)
+    return _made_ready(data, drawing, pages)
+
+
+def _rescaled(drawing: Drawing, seen_m: float, true_m: float, source: bytes, pages: tuple[bytes, ...]) -> Read:
+    from services.plans.reading import told_length
+
+    return _made_ready(source, told_length(drawing, seen_m, true_m), pages)
+
+
+def _made_ready(source: bytes, drawing: Drawing, pages: tuple[bytes, ...]) -> Read:
+    from services.plans.reading import kind_of
+
+    units = kind_of(source) in ("dxf", "svg")
+    return Read(source, drawing, Underlay(drawing), corners_of(drawing), pages, units)
 
 
 def _encoded(drawing: Drawing) -> bytes:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
+from desktop.views.floor_plan.import_parts import Pages, ScaleByPoints
 from desktop.widgets.parts import box, button, column, label, row
 from desktop.widgets.side_panel import SidePanel
 from desktop.words import say
@@ -13,14 +14,19 @@ from services.plans.drawing import Drawing, Warning
 
 UNITS = ("mm", "cm", "m", "inch", "ft")
 MOST_LAYERS = 200
+Thumbnails = tuple[tuple[bytes, ...], int]
 
 
 class ImportPanel(SidePanel):
-    """`used` when the drawing is to become a floor, `unit_wanted` when it is to be read in another unit."""
+    """`used` when the drawing is to become a floor; `unit_wanted` and `page_wanted` when it is to be read in
+    another unit or another page; `points_wanted` and `scale_told` set its scale by two points."""
 
     used = Signal()
     given_up = Signal()
     unit_wanted = Signal(str)
+    page_wanted = Signal(int)
+    points_wanted = Signal()
+    scale_told = Signal(float, float)
     layers_changed = Signal(object)
 
     def __init__(self) -> None:
@@ -29,12 +35,14 @@ class ImportPanel(SidePanel):
         self._layers: list[QCheckBox] = []
         self.floor, self.building, self.level = QLineEdit(), QLineEdit(), QLineEdit()
 
-    def show_drawing(self, drawing: Drawing, name: str | None) -> None:
+    def show_drawing(self, drawing: Drawing, name: str | None, pages: Thumbnails = ((), 0), units: bool = True) -> None:
         """What was read. `name` is that of the file; None when the same file was read in another unit, and what
-        was typed stays."""
+        was typed stays. `pages` are pictures of a file's pages and the number of this one; `units` says that the
+        file has a unit to choose."""
         floor, building, level = self.floor.text(), self.building.text(), self.level.text()
         self.start(self.tr("Use this drawing?"))
-        self._size(drawing)
+        self._page(*pages)
+        self._size(drawing, units)
         self._warnings(drawing.warnings)
         self._floor(floor if name is None else name[:40], "" if name else building, "1" if name else level)
         self._layer_switches(drawing)
@@ -60,7 +68,14 @@ class ImportPanel(SidePanel):
         """Names of the layers that are switched off."""
         return frozenset(str(one.property("layer")) for one in self._layers if not one.isChecked())
 
-    def _size(self, drawing: Drawing) -> None:
+    def _page(self, pictures: tuple[bytes, ...], page: int) -> None:
+        if len(pictures) > 1:
+            chooser = Pages(pictures, page)
+            chooser.chosen.connect(self.page_wanted)
+            self.body.addWidget(label(self.tr("Page"), "head"))
+            self.body.addWidget(chooser)
+
+    def _size(self, drawing: Drawing, units: bool) -> None:
         said = self.tr("{width} × {height} m").format(
             width=f"{drawing.width_m:,.2f}", height=f"{drawing.height_m:,.2f}"
         )
@@ -75,9 +90,15 @@ class ImportPanel(SidePanel):
         source = self.tr("as the file says") if drawing.unit_known else self.tr("guessed: please check")
         self.body.addWidget(label(self.tr("Size"), "head"))
         self.body.addWidget(size)
-        self.body.addLayout(row(label(self.tr("Unit"), "muted"), unit, label(source, "caption"), None))
+        if units:
+            self.body.addLayout(row(label(self.tr("Unit"), "muted"), unit, label(source, "caption"), None))
+        self.scale = ScaleByPoints()
+        self.scale.wanted.connect(self.points_wanted)
+        self.scale.told.connect(self.scale_told)
+        self.body.addWidget(self.scale)
         counts = self.tr("{lines} lines and {texts} texts").format(lines=len(drawing.paths), texts=len(drawing.texts))
-        self.body.addWidget(label(counts, "caption"))
+        if drawing.paths or drawing.texts:
+            self.body.addWidget(label(counts, "caption"))
 
     def _warnings(self, warnings: tuple[Warning, ...]) -> None:
         for warning in warnings:
@@ -104,6 +125,8 @@ class ImportPanel(SidePanel):
 
     def _layer_switches(self, drawing: Drawing) -> None:
         self._layers = []
+        if not drawing.layers:
+            return
         self.body.addSpacing(8)
         self.body.addWidget(label(self.tr("Layers shown on the map"), "head"))
         for layer in drawing.layers[:MOST_LAYERS]:
