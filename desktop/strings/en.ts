@@ -1430,6 +1430,10 @@
             <translation>Floor 1</translation>
         </message>
         <message>
+            <source>Page</source>
+            <translation>Page</translation>
+        </message>
+        <message>
             <source>{width} × {height} m</source>
             <translation>{width} × {height} m</translation>
         </message>
@@ -2130,6 +2134,14 @@
         <message>
             <source>Conflicts</source>
             <translation>Conflicts</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>Page</translation>
+        </message>
+        <message>
+            <source>Page {n}</source>
+            <translation>Page {n}</translation>
         </message>
         <message>
             <source>Map</source>
@@ -3031,6 +3043,29 @@
         <message>
             <source>It could not be saved: {why}</source>
             <translation>It could not be saved: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScaleByPoints</name>
+        <message>
+            <source>Set scale by two points</source>
+            <translation>Set scale by two points</translation>
+        </message>
+        <message>
+            <source>True distance in metres</source>
+            <translation>True distance in metres</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Apply</translation>
+        </message>
+        <message>
+            <source>How far apart are the two points in truth?</source>
+            <translation>How far apart are the two points in truth?</translation>
+        </message>
+        <message>
+            <source>Click two points in the plan whose distance you know, as far apart as you can.</source>
+            <translation>Click two points in the plan whose distance you know, as far apart as you can.</translation>
         </message>
     </context>
     <context>

@@ -1428,6 +1428,10 @@
             <translation>1 层</translation>
         </message>
         <message>
+            <source>Page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
             <source>{width} × {height} m</source>
             <translation>{width} × {height} 米</translation>
         </message>
@@ -2121,6 +2125,14 @@
         <message>
             <source>Conflicts</source>
             <translation>冲突</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Page {n}</source>
+            <translation>第 {n} 页</translation>
         </message>
         <message>
             <source>Map</source>
@@ -3010,6 +3022,29 @@
         <message>
             <source>It could not be saved: {why}</source>
             <translation>没有存成：{why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScaleByPoints</name>
+        <message>
+            <source>Set scale by two points</source>
+            <translation>用两点定比例</translation>
+        </message>
+        <message>
+            <source>True distance in metres</source>
+            <translation>实际距离（米）</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>How far apart are the two points in truth?</source>
+            <translation>这两点实际相距多少？</translation>
+        </message>
+        <message>
+            <source>Click two points in the plan whose distance you know, as far apart as you can.</source>
+            <translation>在图上点两个已知距离的点，相距越远越准。</translation>
         </message>
     </context>
     <context>
