@@ -8,12 +8,14 @@ from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import event
+from sqlalchemy.dialects import registry
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from services.core.refused import Refused
 from services.store import postgresql
 from services.store.gate import Gate
 
+registry.register("sqlite.anhuan", "services.store.sqlite_dialect", "SameForAllFiles")
 BUSY_MS = 10_000
 DAMAGE = ("malformed", "not a database", "Could not decode")  # as SQLite words it
 PRAGMAS = (
@@ -158,16 +160,18 @@ def _refused_by(text: str, full: str) -> Refused | None:
 
 
 def _sqlite(path: Path, log_pages: int) -> sa.Engine:
+    from services.store.sqlite_dialect import COMPILED
+
     driver = sqlite_driver()
     version = tuple(int(part) for part in driver.sqlite_version.split("."))
     journal = "WAL" if wal_is_safe(version) else "TRUNCATE"
     engine = sa.create_engine(
-        sa.URL.create("sqlite+pysqlite", database=str(path)),
+        sa.URL.create("sqlite+anhuan", database=str(path)),
         module=driver,
         connect_args={"timeout": BUSY_MS / 1000, "check_same_thread": False},
         pool_size=8,
         max_overflow=32,
-    )
+    ).execution_options(compiled_cache=COMPILED)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _: Any) -> None:
