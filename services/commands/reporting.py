@@ -2,31 +2,37 @@
 
 import argparse
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from services.commands.printing import language, place_for, said, values
 from services.commands.reach import looking, readable
 from services.core.refused import Refused
+from services.reports.names import BOARDS, PLANS
 from services.store.folder import PlantFolder
 
 if TYPE_CHECKING:
     from services.plans.drawing import Drawing
+    from services.reports.plan_sheet import Sheets
 
-PLANS = {"plan": "status", "four-colour-map": "risk", "plan-both": "both"}
-REPORTS = tuple(PLANS)
+REPORTS = (*PLANS, *BOARDS)
 
 
 def report(args: argparse.Namespace) -> int:
     """Writes one kind of page as a PDF."""
+    from services.reports.labels import put
+
     out = place_for(args.out)
     if out.suffix.lower() != ".pdf":
         raise Refused("plan_sheet.not_pdf", file=out.name)
-    return _plan(args, out)
+    made = _plan(args) if args.report in PLANS else _board(args)
+    put(out, made.pdf)
+    found = {"file": args.out, "paper": args.paper, "scale": made.scale, "pages": made.pages}
+    if args.json:
+        return values(found if made.scale else found | {"scale": None}, args)
+    return said("cli.plan_printed" if made.scale else "cli.board_printed", args, **found)
 
 
-def _plan(args: argparse.Namespace, out: Path) -> int:
-    from services.reports.labels import put
+def _plan(args: argparse.Namespace) -> "Sheets":
     from services.reports.plan_facts import floor_called, plan_facts
     from services.reports.plan_sheet import Wanted, print_plan
 
@@ -34,13 +40,18 @@ def _plan(args: argparse.Namespace, out: Path) -> int:
     with looking(readable(folder)) as look:
         floor = floor_called(look, args.of)
         facts = plan_facts(look, floor.id, datetime.now(UTC))
-    layer = PLANS[args.report]
-    wanted = Wanted(args.paper, scale=args.one_to, layer=layer, tiled=args.several)  # type: ignore[arg-type]
-    made = print_plan(facts, _drawing(folder, floor.drawing), wanted, language(args))
-    put(out, made.pdf)
-    if args.json:
-        return values({"file": args.out, "paper": args.paper, "scale": made.scale, "pages": made.pages}, args)
-    return said("cli.plan_printed", args, file=args.out, paper=args.paper, scale=made.scale, pages=made.pages)
+    wanted = Wanted(args.paper, scale=args.one_to, layer=PLANS[args.report], tiled=args.several)
+    return print_plan(facts, _drawing(folder, floor.drawing), wanted, language(args))
+
+
+def _board(args: argparse.Namespace) -> "Sheets":
+    from services.reports.board_facts import board_facts
+    from services.reports.board_pages import print_board
+    from services.reports.plan_facts import floor_called
+
+    with looking(readable(PlantFolder(args.data))) as look:
+        facts = board_facts(look, floor_called(look, args.of).id, datetime.now(UTC))
+    return print_board(facts, args.report, args.paper, language(args))
 
 
 def _drawing(folder: PlantFolder, sha256: str | None) -> "Drawing | None":

@@ -7,10 +7,11 @@ from services.core.geometry import Point
 from services.reports.inks import FIRE, LEVELS, LINE, MUTED, PANEL, STATUS, STATUS_FILL, STATUS_SHARE, TEXT
 from services.reports.label_face import MM_PER_PT
 from services.reports.label_sheets import Box
+from services.reports.names import Layer
 from services.reports.pen import Pen, height_of, width_mm
 from services.reports.plan_facts import PlanFacts
 from services.reports.plan_paper import Page
-from services.reports.plan_zones import Layer, Plate, draw_badge, draw_level, draw_sign, words_of
+from services.reports.plan_zones import Plate, draw_badge, draw_level, draw_sign, words_of
 from services.words import say
 
 ENTRY_PT = 7.0
@@ -182,7 +183,7 @@ def edition_words(facts: PlanFacts, lang: str) -> str:
     """The edition by its number and day, or that it is yet a draft."""
     edition = facts.edition
     if edition.at is None:
-        return say("sheet.edition_draft", lang)
+        return say("sheet.edition_draft" if edition.draft else "sheet.edition_old", lang)
     at = edition.at.astimezone(facts.zone)
     return say(
         "sheet.edition_changed" if edition.draft else "sheet.edition", lang, number=edition.seq, at=f"{at:%Y-%m-%d}"

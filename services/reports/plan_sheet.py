@@ -7,14 +7,14 @@ from services.core.inside import Rectangle, bounds, clipped, overlap
 from services.core.refused import Refused
 from services.plans.drawing import Drawing
 from services.reports.inks import MUTED, TEXT
+from services.reports.names import Board, Layer
 from services.reports.pen import Pen
 from services.reports.plan_drawing import Place, draw_drawing
 from services.reports.plan_facts import PlanFacts
 from services.reports.plan_legend import draw_block, draw_head, draw_key, draw_legend, draw_symbol, nice
 from services.reports.plan_paper import PAPERS, Page, Tile, best_scale, page_of, sheets
-from services.reports.plan_zones import Layer, Plate, draw_area, draw_plate, plates
+from services.reports.plan_zones import Plate, draw_area, draw_plate, plates
 
-LAYERS: tuple[Layer, ...] = ("status", "risk", "both")
 SYMBOL_MM = 2.6
 TICK = 15.0  # mm between the figures of the rulers, at least
 
@@ -24,7 +24,7 @@ Step = Callable[[float], bool]
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """How a plan is to be printed. `scale` 0: the largest that fits. `tiled`: on several sheets where it does not.
-    `landscape` None: whichever way the plan comes out larger."""
+    `landscape` None: whichever way the plan comes out larger. `board`: not the plan, but this one of its pages."""
 
     paper: str = "A4"
     landscape: bool | None = None
@@ -33,6 +33,7 @@ class Wanted:
     drawing: bool = True
     symbols: bool = True
     tiled: bool = False
+    board: Board | None = None
 
 
 class GivenUp(Exception):
@@ -41,8 +42,8 @@ class GivenUp(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """A print that is ready: the PDF, the scale it has and the paper it is on; `plan_sheets` of its pages show the
-    plan, the others hold the key."""
+    """A print that is ready: the PDF, its paper and its scale (0: none). `plan_sheets` of its pages show the plan, the
+    others hold the key."""
 
     pdf: bytes
     page: Page
@@ -53,13 +54,18 @@ class Sheets:
 
 def laid_out(facts: PlanFacts, wanted: Wanted) -> tuple[Page, int, tuple[Tile, ...]]:
     """Paper, scale and sheets. Raises Refused: plan_sheet.paper_unknown, scale_wrong, too_large, too_many."""
-    if wanted.paper not in PAPERS:
-        raise Refused("plan_sheet.paper_unknown", paper=wanted.paper, known=", ".join(PAPERS))
     ways = (True, False) if wanted.landscape is None else (wanted.landscape,)
-    pages = [page_of(wanted.paper, way) for way in ways]
+    pages = [page_of(known_paper(wanted.paper), way) for way in ways]
     page = min(pages, key=lambda one: best_scale(facts.extent, one))
     scale = wanted.scale or best_scale(facts.extent, page)
     return page, scale, sheets(facts.extent, page, scale, tiled=wanted.tiled)
+
+
+def known_paper(paper: str) -> str:
+    """The paper itself. Raises Refused: plan_sheet.paper_unknown."""
+    if paper not in PAPERS:
+        raise Refused("plan_sheet.paper_unknown", paper=paper, known=", ".join(PAPERS))
+    return paper
 
 
 def print_plan(

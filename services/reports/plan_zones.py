@@ -3,17 +3,16 @@ grey, or read by who does not see colours, still says all of it."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from services.core.geometry import Point, Polygon
 from services.core.inside import Rectangle, bounds, overlap, room_inside
 from services.reports.inks import LEVEL_SHARE, LEVELS, PANEL, STATUS, STATUS_FILL, STATUS_SHARE, TEXT
 from services.reports.label_sheets import Box
+from services.reports.names import Layer
 from services.reports.pen import Pen, height_of, width_mm, wrapped
 from services.reports.plan_facts import PlanZone
 from services.words import say
 
-Layer = Literal["status", "risk", "both"]
 SIZES = (11.0, 9.5, 8.0, 7.0, 6.0, 5.2)  # of names, in points on A4
 NUMBER_PT = 6.5
 PAD = 1.0

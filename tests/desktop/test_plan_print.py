@@ -16,6 +16,7 @@ from desktop.tasks import Cancelled
 from desktop.views.floor_plan.print_dialog import PlanPrintDialog
 from desktop.views.floor_plan.print_paper import put_sheets
 from desktop.widgets.choice import Choice
+from services.reports.names import BOARDS
 from tests.desktop.pages import part, shown
 from tests.desktop.plants import TestPlant, open_workbench
 
@@ -106,6 +107,16 @@ def test_a_file_that_cannot_be_written_is_told_and_the_dialog_stays(dialog: Plan
     qtbot.waitUntil(dialog.fault.isVisible)
     assert dialog.isVisible()
     assert dialog.save.isEnabled()
+
+
+@pytest.mark.parametrize("board", BOARDS)
+def test_boards_cards_and_lists_are_printed_from_the_map_too(dialog: PlanPrintDialog, board: str, qtbot: QtBot) -> None:
+    choose(dialog, "printLayer", board)
+    qtbot.waitUntil(lambda: dialog.proof is not None and dialog.proof.wanted.board == board)
+    assert dialog.proof is not None
+    assert dialog.proof.sheets.pages == 1
+    assert not dialog.choices.of_plan.isVisible()
+    assert "1:" not in dialog.said.text()
 
 
 def test_a_printer_gets_all_sheets_in_their_size(dialog: PlanPrintDialog, tmp_path: Path, qtbot: QtBot) -> None:

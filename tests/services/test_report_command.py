@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 
 from services.cli import main
+from services.core.hazards import State
 from services.core.zones import ControlPoint, Floor
 from services.reports.plan_facts import north_of
 from services.store.database import Database
@@ -37,7 +38,18 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         below = makers.floor(name="一层", building="一号楼", control_points=EAST, datum="wgs84")
         look.put(below)
         look.put(makers.floor(name="二层", building="一号楼"))
-        look.put(makers.zone(floor=below.id, name="冲压区"))
+        who = makers.person(since=SINCE, name="周建国", phone="13800001011")
+        zone = makers.zone(floor=below.id, name="冲压区", supervisor=who.id, emergency="按下急停，拨打 8110")
+        point = makers.risk_point(zone=zone.id, responsible=who.id)
+        kept = makers.control_measure(risk_point=point.id)
+        undone = makers.control_measure(risk_point=point.id, measure="安全光幕", in_place=False)
+        hazards = [
+            makers.hazard(zone=zone.id, state=state, description=state) for state in (State.FIXING, State.CLOSED)
+        ]
+        for one in (who, zone, makers.zone(floor=below.id, name="办公区", code="Z-0001", zone_class="D"), point):
+            look.put(one)
+        for other in (kept, undone, *hazards):
+            look.put(other)
     database.close()
     return folder.root
 
@@ -54,7 +66,7 @@ def test_a_floor_comes_as_a_pdf(data: Path, tmp_path: Path, capsys: pytest.Captu
     document = pypdfium2.PdfDocument(out)
     text = document[0].get_textpage().get_text_bounded()
     document.close()
-    wanted = ("一厂", "冲压区", "安全风险四色图", "较大风险", "草稿", "北")
+    wanted = ("一厂", "冲压区", "安全风险四色图", "较大风险", "早于本机保存的记录", "北")
     assert [word for word in wanted if word not in text] == []
 
 
@@ -79,6 +91,53 @@ def test_what_cannot_be_printed_is_refused_and_leaves_no_file(
     assert report(data, "plan", "--out", str(out), "--json", *more) == 1
     assert json.loads(capsys.readouterr().out)["refused"] == code
     assert not out.exists()
+
+
+def told(pdf: Path) -> list[str]:
+    document = pypdfium2.PdfDocument(pdf)
+    pages = [page.get_textpage().get_text_bounded().replace("\r\n", "") for page in document]
+    document.close()
+    return pages
+
+
+@pytest.mark.parametrize(
+    ("name", "there", "absent"),
+    [
+        (
+            "notice-board",
+            ("冲压区", "办公区", "冲床上下料", "手进入模区", "双手按钮", "按下急停", "周建国"),
+            ("安全光幕",),
+        ),
+        ("risk-list", ("冲床上下料", "252", "较大风险", "审核"), ("办公区",)),
+        ("measure-list", ("双手按钮", "安全光幕", "工程技术", "周建国"), ("办公区",)),
+        ("hazard-list", ("fixing", "整改中"), ("closed",)),
+    ],
+)
+def test_boards_and_lists_say_what_is_recorded(
+    data: Path, tmp_path: Path, name: str, there: tuple[str, ...], absent: tuple[str, ...]
+) -> None:
+    out = tmp_path / "list.pdf"
+    assert report(data, name, "--out", str(out), "--of", "一层") == 0
+    (text,) = told(out)
+    assert [word for word in there if word not in text] == []
+    assert [word for word in absent if word in text] == []
+
+
+def test_every_zone_has_a_card_with_its_own_level_the_worst_first(data: Path, tmp_path: Path) -> None:
+    out = tmp_path / "cards.pdf"
+    assert report(data, "notice-cards", "--out", str(out), "--of", "一层", "--lang", "en") == 0
+    pressing, office = told(out)
+    assert [word for word in ("冲压区", "双手按钮", "按下急停", "13800001011") if word not in pressing] == []
+    assert "Low risk" in office
+    assert "No risk point assessed" in office
+
+
+@pytest.mark.parametrize("name", ["notice-board", "notice-cards", "risk-list", "measure-list", "hazard-list"])
+def test_an_empty_floor_says_so_on_one_page(data: Path, tmp_path: Path, name: str) -> None:
+    out = tmp_path / "empty.pdf"
+    assert report(data, name, "--out", str(out), "--of", "二层") == 0
+    (text,) = told(out)
+    assert "本层" in text
 
 
 def test_a_name_that_is_no_pdf_is_refused(data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

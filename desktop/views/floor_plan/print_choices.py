@@ -6,7 +6,7 @@ from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.widgets.choice import Choice
-from desktop.widgets.parts import column, label
+from desktop.widgets.parts import box, column, label
 
 if TYPE_CHECKING:
     from services.reports.plan_sheet import Wanted
@@ -40,25 +40,34 @@ class PrintChoices(QWidget):
         self.symbols = self._box("printSymbols", self.tr("Equipment, sensors and doors"), True)
         self.tiled = self._box("printTiled", self.tr("Several sheets if need be"), False)
         fields = [
-            column(label(one.accessibleName(), "caption"), one, gap=4)
+            box(column(label(one.accessibleName(), "caption"), one, gap=4))
             for one in (self.layer, self.paper, self.way, self.scale)
         ]
-        self.setLayout(column(*fields, self.drawing, self.symbols, self.tiled, gap=12))
+        self.of_plan = box(column(fields.pop(), self.drawing, self.symbols, self.tiled, gap=12))
+        self.setLayout(column(*fields, self.of_plan, gap=12))
+        self.layer.activated.connect(self._show_plan)
+        self._show_plan()
 
     def wanted(self) -> "Wanted":
         """What is chosen."""
-        from services.reports.plan_sheet import LAYERS, Wanted
+        from services.reports.names import BOARDS, PLANS
+        from services.reports.plan_sheet import Wanted
 
-        way = self.way.currentData()
+        way, what = self.way.currentData(), self.layer.currentData()
         return Wanted(
             paper=str(self.paper.currentData()),
             landscape=None if not way else way == "landscape",
             scale=int(self.scale.currentData()),
-            layer=next(layer for layer in LAYERS if layer == self.layer.currentData()),
+            layer=next((layer for layer in PLANS.values() if layer == what), "status"),
             drawing=self.drawing.isChecked(),
             symbols=self.symbols.isChecked(),
             tiled=self.tiled.isChecked(),
+            board=next((board for board in BOARDS if board == what), None),
         )
+
+    def _show_plan(self) -> None:
+        """Boards and lists have no scale."""
+        self.of_plan.setVisible(self.wanted().board is None)
 
     def take_scale(self, scale: int) -> None:
         """The scale that was proposed; where the list has it not, as large as fits, which is the same."""
@@ -69,14 +78,19 @@ class PrintChoices(QWidget):
         """Remembers the choice. Scale and sheets belong to a floor, and are asked anew."""
         for one in (self.layer, self.paper, self.way):
             QSettings().setValue(f"{GROUP}/{one.objectName()}", one.currentData())
-        for box in (self.drawing, self.symbols):
-            QSettings().setValue(f"{GROUP}/{box.objectName()}", box.isChecked())
+        for tick in (self.drawing, self.symbols):
+            QSettings().setValue(f"{GROUP}/{tick.objectName()}", tick.isChecked())
 
     def _layers(self) -> list[tuple[str, str]]:
         return [
             (self.tr("Plan with live status"), "status"),
             (self.tr("Four-colour risk map"), "risk"),
             (self.tr("Both: four colours and live status"), "both"),
+            (self.tr("Risk notice board"), "notice-board"),
+            (self.tr("Risk notice cards, one a zone"), "notice-cards"),
+            (self.tr("Risk list"), "risk-list"),
+            (self.tr("List of measures and responsibility"), "measure-list"),
+            (self.tr("Hazard list"), "hazard-list"),
         ]
 
     def _choice(self, name: str, said: str, options: list[tuple[str, str]], usual: str) -> Choice:

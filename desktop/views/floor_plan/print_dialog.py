@@ -9,7 +9,7 @@ from PySide6.QtCore import QSettings, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
 
 from desktop import words
-from desktop.views.floor_plan.print_choices import GROUP, PrintChoices
+from desktop.views.floor_plan.print_choices import GROUP, WIDTH, PrintChoices
 from desktop.views.floor_plan.print_preview import PrintPreview
 from desktop.views.floor_plan.print_proofing import PlanProofing, Proof
 from desktop.views.labels.paper_printer import printer_names
@@ -78,7 +78,9 @@ class PlanPrintDialog(QDialog):
         side = column(self.choices, self.said, self.fault, self.take, None, gap=14)
         shown = column(self.preview, self.turning, self.bar, gap=8)
         shown.setStretch(0, 1)
-        middle = row(box(shown), box(side), gap=20)
+        beside = box(side)
+        beside.setFixedWidth(WIDTH)
+        middle = row(box(shown), beside, gap=20)
         middle.setStretch(0, 1)
         whole = column(middle, self._foot(), gap=16, margins=(20, 16, 20, 16))
         whole.setStretch(0, 1)
@@ -130,7 +132,8 @@ class PlanPrintDialog(QDialog):
         self.preview.show_page(proof.picture)
         self._show_ready(True)
         way = self.tr("landscape") if sheets.page.landscape else self.tr("portrait")
-        told = self.tr("1:{scale} on {paper}, {way}").format(scale=sheets.scale, paper=sheets.page.paper, way=way)
+        on = self.tr("1:{scale} on {paper}, {way}") if sheets.scale else self.tr("{paper}, {way}")
+        told = on.format(scale=sheets.scale, paper=sheets.page.paper, way=way)
         self.said.setText(told + "\n" + self.tr("%n pages", "", sheets.pages))
         self.sheet.setText(self.tr("{page} of {pages}").format(page=proof.page, pages=sheets.pages))
         self.turning.setVisible(sheets.pages > 1)

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from desktop.tasks import Task, Tasks
     from desktop.workbench import Workbench
     from services.plans.drawing import Drawing
-    from services.reports.plan_facts import PlanFacts
     from services.reports.plan_sheet import Sheets, Wanted
 
 PICTURE_PX = 1800  # of the longer side of a page as it is looked at
@@ -42,7 +41,6 @@ class PlanProofing(QObject):
     ) -> None:
         super().__init__(parent)
         self.workbench, self.tasks, self.floor, self.drawing = workbench, tasks, floor, drawing
-        self._facts: PlanFacts | None = None
         self._last: Proof | None = None
         self._task: Task | None = None
         self._round = 0
@@ -72,26 +70,31 @@ class PlanProofing(QObject):
             self._task.cancel()
             self._task = None
 
-    def _work(
-        self, task: "Task", wanted: "Wanted", page: int, lang: str, last: "Sheets | None"
-    ) -> "tuple[PlanFacts, Proof]":
+    def _work(self, task: "Task", wanted: "Wanted", page: int, lang: str, last: "Sheets | None") -> Proof:
         from services.reports.pages import page_image
+
+        sheets = last or self._drawn(task, wanted, lang)
+        page = min(page, sheets.pages)
+        dpi = PICTURE_PX / max(sheets.page.width, sheets.page.height) * MM_PER_INCH
+        return Proof(wanted, sheets, page, QImage.fromData(page_image(sheets.pdf, page, dpi)))
+
+    def _drawn(self, task: "Task", wanted: "Wanted", lang: str) -> "Sheets":
+        from services.reports.board_facts import board_facts
+        from services.reports.board_pages import print_board
         from services.reports.plan_facts import plan_facts
         from services.reports.plan_sheet import print_plan
 
-        facts = self._facts
-        if facts is None:
-            facts = self.workbench.ask(plan_facts, floor=self.floor, now=self.workbench.now())
-        sheets = last or print_plan(facts, self.drawing, wanted, lang, task.step)
-        page = min(page, sheets.pages)
-        dpi = PICTURE_PX / max(sheets.page.width, sheets.page.height) * MM_PER_INCH
-        return facts, Proof(wanted, sheets, page, QImage.fromData(page_image(sheets.pdf, page, dpi)))
+        now = self.workbench.now()
+        if wanted.board is not None:
+            said = self.workbench.ask(board_facts, floor=self.floor, now=now)
+            return print_board(said, wanted.board, wanted.paper, lang, wanted.landscape, task.step)
+        facts = self.workbench.ask(plan_facts, floor=self.floor, now=now)
+        return print_plan(facts, self.drawing, wanted, lang, task.step)
 
-    def _on_done(self, number: int, made: "tuple[PlanFacts, Proof]") -> None:
-        self._facts = made[0]
+    def _on_done(self, number: int, made: Proof) -> None:
         if number == self._round:
-            self._task, self._last = None, made[1]
-            self.ready.emit(made[1])
+            self._task, self._last = None, made
+            self.ready.emit(made)
 
     def _on_failed(self, number: int, error: Exception) -> None:
         if number == self._round:
