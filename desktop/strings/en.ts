@@ -2498,6 +2498,10 @@
             <source>1:{scale} on {paper}, {way}</source>
             <translation>1:{scale} on {paper}, {way}</translation>
         </message>
+        <message>
+            <source>{paper}, {way}</source>
+            <translation>{paper}, {way}</translation>
+        </message>
         <message numerus="yes">
             <source>%n pages</source>
             <translation>
@@ -2598,6 +2602,26 @@
         <message>
             <source>Both: four colours and live status</source>
             <translation>Both: four colours and live status</translation>
+        </message>
+        <message>
+            <source>Risk notice board</source>
+            <translation>Risk notice board</translation>
+        </message>
+        <message>
+            <source>Risk notice cards, one a zone</source>
+            <translation>Risk notice cards, one a zone</translation>
+        </message>
+        <message>
+            <source>Risk list</source>
+            <translation>Risk list</translation>
+        </message>
+        <message>
+            <source>List of measures and responsibility</source>
+            <translation>List of measures and responsibility</translation>
+        </message>
+        <message>
+            <source>Hazard list</source>
+            <translation>Hazard list</translation>
         </message>
     </context>
     <context>

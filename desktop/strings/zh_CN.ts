@@ -2487,6 +2487,10 @@
             <source>1:{scale} on {paper}, {way}</source>
             <translation>1:{scale}，{paper} {way}</translation>
         </message>
+        <message>
+            <source>{paper}, {way}</source>
+            <translation>{paper} {way}</translation>
+        </message>
         <message numerus="yes">
             <source>%n pages</source>
             <translation>
@@ -2586,6 +2590,26 @@
         <message>
             <source>Both: four colours and live status</source>
             <translation>四色与实时状态</translation>
+        </message>
+        <message>
+            <source>Risk notice board</source>
+            <translation>安全风险公告栏</translation>
+        </message>
+        <message>
+            <source>Risk notice cards, one a zone</source>
+            <translation>风险告知卡（每区一张）</translation>
+        </message>
+        <message>
+            <source>Risk list</source>
+            <translation>安全风险分级清单</translation>
+        </message>
+        <message>
+            <source>List of measures and responsibility</source>
+            <translation>管控措施与责任清单</translation>
+        </message>
+        <message>
+            <source>Hazard list</source>
+            <translation>事故隐患清单</translation>
         </message>
     </context>
     <context>
