@@ -129,7 +129,12 @@ def test_it_can_be_ended_between_two_pages(shop: Workshop, place):
     timeline = Timeline()
     assert not timeline.extend(shop.store.database, lambda share: share > 1)
     shares: list[float] = []
-    assert timeline.extend(shop.store.database, lambda share: not shares.append(share))
+
+    def hear(share: float) -> bool:
+        shares.append(share)
+        return True
+
+    assert timeline.extend(shop.store.database, hear)
     assert shares == sorted(shares)
     assert shares[-1] == 1
     assert len(timeline.ask(shop.now, open_hazards)) == PAGE
