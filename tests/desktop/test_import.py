@@ -42,7 +42,7 @@ def test_a_scan_gets_its_scale_by_two_points_and_becomes_a_floor(
     metres.setValue(15)
     click(part(page, QPushButton, "applyScale"))
     wide = 60 * 15 / seen
-    qtbot.waitUntil(lambda: f"{wide:,.2f}" in part(page, QLabel, "planSize").text())
+    qtbot.waitUntil(lambda: part(page, QLabel, "planSize").text().startswith(f"{wide:,.2f} ×"))
     assert not any(one.isVisible() for one in page.findChildren(QLabel, "planWarning"))
     click(part(page, QPushButton, "useAsFloor"))
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.view)

@@ -25,6 +25,7 @@ from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, button, column, label, line, row
+from services.core.zones import Floor
 
 TICK_MS = 30_000
 
@@ -76,6 +77,7 @@ class MapPage(Page):
         self.floors.setObjectName("floorChooser")
         self.floors.setAccessibleName(self.tr("Floor"))
         self.floors.activated.connect(self._on_floor)
+        self.manage = button(self.tr("Floors…"), "manageFloors", self._on_manage, "link")
         self.chips = Chips()
         self.chips.pressed.connect(self.view.set_highlight)
         self.import_button = button(self.tr("Import drawing"), "importDrawing", self.choose_file, "", "import")
@@ -109,7 +111,9 @@ class MapPage(Page):
         tools.setContentsMargins(PAGE_PADDING, 0, PAGE_PADDING, 12)
         self.tools = box(tools)
         self.importing = label("", "muted", "importing")
-        main = column(box(self.head(self.floors, self.importing, None, self.chips)), self.tools, line(), gap=0)
+        main = column(
+            box(self.head(self.floors, self.manage, self.importing, None, self.chips)), self.tools, line(), gap=0
+        )
         main.addWidget(self.stack, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -175,6 +179,7 @@ class MapPage(Page):
         editing = self.editing.on
         for part in (self.tools, self.chips, self.floors):
             part.setVisible(mapped)
+        self.manage.setVisible(facts.may_edit and self.stack.currentWidget() is not self.flow)
         self.importing.setVisible(self.stack.currentWidget() is self.flow)
         self.import_button.setVisible(facts.may_edit and not editing)
         self.edit_button.setVisible(facts.may_edit)
@@ -242,6 +247,19 @@ class MapPage(Page):
         self.editing.leave()
         self.editing.bar.suggestions.setChecked(False)
         self.refresh()
+
+    def _on_manage(self) -> None:
+        from desktop.views.floor_plan.floors_dialog import FloorsDialog
+
+        dialog = FloorsDialog(self.workbench, self._floor, self)
+        dialog.position_wanted.connect(self._on_position)
+        dialog.open()
+
+    def _on_position(self, floor: Floor) -> None:
+        from desktop.views.floor_plan.position_dialog import PositionDialog
+
+        loaded = self.drawings.get(floor)
+        PositionDialog(self.workbench, floor, loaded.underlay if loaded else None, self).open()
 
     def _on_edit(self) -> None:
         self.editing.switch(self.edit_button.isChecked())
