@@ -1025,6 +1025,65 @@
         </message>
     </context>
     <context>
+        <name>FloorsDialog</name>
+        <message>
+            <source>Floors</source>
+            <translation>Floors</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>Site</translation>
+        </message>
+        <message>
+            <source>Building</source>
+            <translation>Building</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Position on the earth…</source>
+            <translation>Position on the earth…</translation>
+        </message>
+        <message>
+            <source>Retire floor and zones</source>
+            <translation>Retire floor and zones</translation>
+        </message>
+        <message>
+            <source>Restore floor</source>
+            <translation>Restore floor</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>{floor} (out of use)</source>
+            <translation>{floor} (out of use)</translation>
+        </message>
+        <message>
+            <source>{width} × {height} m</source>
+            <translation>{width} × {height} m</translation>
+        </message>
+        <message>
+            <source>{size} · position set</source>
+            <translation>{size} · position set</translation>
+        </message>
+        <message>
+            <source>{size} · no position yet</source>
+            <translation>{size} · no position yet</translation>
+        </message>
+    </context>
+    <context>
         <name>HazardList</name>
         <message>
             <source>No hazards yet</source>
@@ -1983,6 +2042,10 @@
             <translation>Floor</translation>
         </message>
         <message>
+            <source>Floors…</source>
+            <translation>Floors…</translation>
+        </message>
+        <message>
             <source>Import drawing</source>
             <translation>Import drawing</translation>
         </message>
@@ -2543,6 +2606,81 @@
         <message>
             <source>The hub is out of reach: colours may be old.</source>
             <translation>The hub is out of reach: colours may be old.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PositionDialog</name>
+        <message>
+            <source>Position on the earth</source>
+            <translation>Position on the earth</translation>
+        </message>
+        <message>
+            <source>Coordinates are</source>
+            <translation>Coordinates are</translation>
+        </message>
+        <message>
+            <source>WGS-84 (GPS, Google Earth)</source>
+            <translation>WGS-84 (GPS, Google Earth)</translation>
+        </message>
+        <message>
+            <source>GCJ-02 (Amap, Tencent maps)</source>
+            <translation>GCJ-02 (Amap, Tencent maps)</translation>
+        </message>
+        <message>
+            <source>Control points</source>
+            <translation>Control points</translation>
+        </message>
+        <message>
+            <source>x (m)</source>
+            <translation>x (m)</translation>
+        </message>
+        <message>
+            <source>y (m)</source>
+            <translation>y (m)</translation>
+        </message>
+        <message>
+            <source>Longitude, latitude</source>
+            <translation>Longitude, latitude</translation>
+        </message>
+        <message>
+            <source>Off (m)</source>
+            <translation>Off (m)</translation>
+        </message>
+        <message>
+            <source>Save position</source>
+            <translation>Save position</translation>
+        </message>
+        <message>
+            <source>Remove point</source>
+            <translation>Remove point</translation>
+        </message>
+        <message>
+            <source>Remove position</source>
+            <translation>Remove position</translation>
+        </message>
+        <message>
+            <source>Click a place on the plan that you also find on a map, such as a corner of the building, and type its longitude and latitude. Three at least, four or more are better.</source>
+            <translation>Click a place on the plan that you also find on a map, such as a corner of the building, and type its longitude and latitude. Three at least, four or more are better.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Largest error {worst} m, scale {scale}, turned by {turn}°</source>
+            <translation>Largest error {worst} m, scale {scale}, turned by {turn}°</translation>
+        </message>
+        <message>
+            <source>The plan would be mirrored: two points are mixed up, or longitude and latitude are.</source>
+            <translation>The plan would be mirrored: two points are mixed up, or longitude and latitude are.</translation>
+        </message>
+        <message>
+            <source>The plan's scale is {percent} % off the earth's: check its unit and scale.</source>
+            <translation>The plan's scale is {percent} % off the earth's: check its unit and scale.</translation>
+        </message>
+        <message>
+            <source>A point is more than a metre off: check the one with the largest error.</source>
+            <translation>A point is more than a metre off: check the one with the largest error.</translation>
         </message>
     </context>
     <context>

@@ -1023,6 +1023,65 @@
         </message>
     </context>
     <context>
+        <name>FloorsDialog</name>
+        <message>
+            <source>Floors</source>
+            <translation>楼层</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>厂区</translation>
+        </message>
+        <message>
+            <source>Building</source>
+            <translation>厂房</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Position on the earth…</source>
+            <translation>地理位置…</translation>
+        </message>
+        <message>
+            <source>Retire floor and zones</source>
+            <translation>停用楼层及其区域</translation>
+        </message>
+        <message>
+            <source>Restore floor</source>
+            <translation>恢复楼层</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>{floor} (out of use)</source>
+            <translation>{floor}（已停用）</translation>
+        </message>
+        <message>
+            <source>{width} × {height} m</source>
+            <translation>{width} × {height} 米</translation>
+        </message>
+        <message>
+            <source>{size} · position set</source>
+            <translation>{size} · 已定位</translation>
+        </message>
+        <message>
+            <source>{size} · no position yet</source>
+            <translation>{size} · 尚未定位</translation>
+        </message>
+    </context>
+    <context>
         <name>HazardList</name>
         <message>
             <source>No hazards yet</source>
@@ -1974,6 +2033,10 @@
             <translation>楼层</translation>
         </message>
         <message>
+            <source>Floors…</source>
+            <translation>楼层管理…</translation>
+        </message>
+        <message>
             <source>Import drawing</source>
             <translation>导入图纸</translation>
         </message>
@@ -2531,6 +2594,81 @@
         <message>
             <source>The hub is out of reach: colours may be old.</source>
             <translation>连不上中心：颜色可能不是最新的。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PositionDialog</name>
+        <message>
+            <source>Position on the earth</source>
+            <translation>地理位置</translation>
+        </message>
+        <message>
+            <source>Coordinates are</source>
+            <translation>坐标系</translation>
+        </message>
+        <message>
+            <source>WGS-84 (GPS, Google Earth)</source>
+            <translation>WGS-84（GPS、谷歌地球）</translation>
+        </message>
+        <message>
+            <source>GCJ-02 (Amap, Tencent maps)</source>
+            <translation>GCJ-02（高德、腾讯地图）</translation>
+        </message>
+        <message>
+            <source>Control points</source>
+            <translation>控制点</translation>
+        </message>
+        <message>
+            <source>x (m)</source>
+            <translation>x（米）</translation>
+        </message>
+        <message>
+            <source>y (m)</source>
+            <translation>y（米）</translation>
+        </message>
+        <message>
+            <source>Longitude, latitude</source>
+            <translation>经度, 纬度</translation>
+        </message>
+        <message>
+            <source>Off (m)</source>
+            <translation>误差（米）</translation>
+        </message>
+        <message>
+            <source>Save position</source>
+            <translation>保存位置</translation>
+        </message>
+        <message>
+            <source>Remove point</source>
+            <translation>删除控制点</translation>
+        </message>
+        <message>
+            <source>Remove position</source>
+            <translation>取消位置</translation>
+        </message>
+        <message>
+            <source>Click a place on the plan that you also find on a map, such as a corner of the building, and type its longitude and latitude. Three at least, four or more are better.</source>
+            <translation>在图上点一个地图上也能找到的地方，例如楼角，再输入它的经度和纬度。至少三个点，四个以上更好。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Largest error {worst} m, scale {scale}, turned by {turn}°</source>
+            <translation>最大误差 {worst} 米，比例 {scale}，旋转 {turn}°</translation>
+        </message>
+        <message>
+            <source>The plan would be mirrored: two points are mixed up, or longitude and latitude are.</source>
+            <translation>平面图会被镜像：有两个点弄反了，或经度与纬度弄反了。</translation>
+        </message>
+        <message>
+            <source>The plan's scale is {percent} % off the earth's: check its unit and scale.</source>
+            <translation>平面图的比例与实际相差 {percent}%：请核对单位和比例。</translation>
+        </message>
+        <message>
+            <source>A point is more than a metre off: check the one with the largest error.</source>
+            <translation>有控制点误差超过 1 米：请核对误差最大的那个点。</translation>
         </message>
     </context>
     <context>
