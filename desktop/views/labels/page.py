@@ -98,7 +98,7 @@ class LabelsPage(Page):
         self.list.model.ticks_changed.connect(self._on_ticks)
         self.list.picked.connect(self._on_picked)
         self.template = Choice("labelTemplate", self.tr("Paper"))
-        self.template.setMinimumWidth(276)
+        self.template.setMinimumWidth(292)
         self.template.activated.connect(self._on_template)
         self.back = button("‹", "sheetBack", self._on_back, "tool")
         self.on = button("›", "sheetOn", self._on_on, "tool")
