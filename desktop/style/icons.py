@@ -28,6 +28,7 @@ NAMES = {
     "map": "map-outline",
     "hazards": "alert-outline",
     "conflicts": "arrow-decision-outline",
+    "risk": "shield-alert-outline",
     "labels": "qrcode",
     "people": "account-group-outline",
     "journal": "history",

@@ -18,6 +18,7 @@ from desktop.tour.past import journal_past
 from desktop.tour.plan_printing import plan_printing
 from desktop.tour.printing import editing, printing
 from desktop.tour.reporting import reporting
+from desktop.tour.risk import risk
 from desktop.tour.stage import Stage
 from desktop.tour.today import today
 
@@ -231,6 +232,7 @@ AT_WORK: dict[str, Scene] = {
     "labels-printing": printing,
     "labels-editing": editing,
     "people": people,
+    "risk": risk,
     "journal": journal,
     "journal-past": journal_past,
     "settings": settings,

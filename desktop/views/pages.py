@@ -16,6 +16,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("labels", "desktop.views.labels.page:LabelsPage"),
     ("people", "desktop.views.people.page:PeoplePage"),
     ("journal", "desktop.views.journal.page:JournalPage"),
+    ("risk", "desktop.views.risk.page:RiskPage"),
     ("settings", "desktop.views.settings.page:SettingsPage"),
 )
 
@@ -30,6 +31,7 @@ def page_title(key: str) -> str:
         "labels": QCoreApplication.translate("Pages", "Labels"),
         "people": QCoreApplication.translate("Pages", "People"),
         "journal": QCoreApplication.translate("Pages", "Journal"),
+        "risk": QCoreApplication.translate("Pages", "Risks"),
         "settings": QCoreApplication.translate("Pages", "Settings"),
     }
     return titles[key]

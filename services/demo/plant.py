@@ -23,6 +23,7 @@ from services.demo.ordinary import GO_LIVE, periods_until, planned
 from services.demo.outfit import fit_out
 from services.demo.paper import ledgers
 from services.demo.pictures import take_photos
+from services.demo.risks import assess_risks
 from services.demo.rounds import Rounds, make_plans
 from services.store.folder import PlantFolder
 
@@ -78,6 +79,7 @@ def lived(life: Life, members: tuple[Member, ...]) -> list[tuple[str, str]]:
         set_hours(life)
         draw_zones(life)
         fit_out(life)
+        assess_risks(life)
         make_plans(life, life.founded.astimezone(SHANGHAI).date())
         return give_passwords(life, members)
 

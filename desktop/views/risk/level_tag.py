@@ -1,0 +1,49 @@
+"""A level of statutory risk in its own colour, with its word and its number: never by the colour alone."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop import words
+from desktop.style.tokens import STATUTORY
+from services.core.risk_levels import RiskLevel
+from services.core.risks import Assessed
+
+HEIGHT, ROUND, AIR = 26, 4, 20
+
+
+def said(one: Assessed) -> str:
+    """The level and its number: Major risk · 540."""
+    return f"{words.say(f'risk.level.{one.level}')} · {one.score:g}"
+
+
+class LevelTag(QWidget):
+    """Shows what an assessment came to."""
+
+    def __init__(self, name: str, one: Assessed | None = None) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setFixedHeight(HEIGHT)
+        self.level, self.text = RiskLevel.BLUE, ""
+        if one is not None:
+            self.show_level(one)
+
+    def show_level(self, one: Assessed) -> None:
+        """Shows another assessment."""
+        self.level, self.text = one.level, said(one)
+        self.setAccessibleName(self.text)
+        self.setMinimumWidth(self.sizeHint().width())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self.text) + AIR, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ground, ink = STATUTORY[self.level]
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(QRectF(self.rect()), ROUND, ROUND)
+        painter.setPen(QColor(ink))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text)
