@@ -8,7 +8,7 @@ from services.core.risk_methods import METHODS, Method, Scores
 from services.demo.cast import PLACE
 from services.demo.life import SHANGHAI, Life
 
-YEAR = timedelta(days=365)
+UNTIL_REVIEW = timedelta(days=120)
 ASSESSOR = "王芳"
 
 
@@ -246,9 +246,9 @@ RISKS = (
 
 
 def assess_risks(life: Life) -> None:
-    """Adds them all, as a safety officer would; the next review is a year later."""
+    """Adds them all, as a safety officer would; the next review is some months after the story."""
     officer = life.someone(ASSESSOR)
-    review = (life.founded.astimezone(SHANGHAI).date() + YEAR).isoformat()
+    review = (life.until.astimezone(SHANGHAI).date() + UNTIL_REVIEW).isoformat()
     for risk in RISKS:
         point = life.do(
             officer,

@@ -1,7 +1,7 @@
 """A level of statutory risk in its own colour, with its word and its number: never by the colour alone."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from desktop import words
@@ -9,12 +9,19 @@ from desktop.style.tokens import STATUTORY
 from services.core.risk_levels import RiskLevel
 from services.core.risks import Assessed
 
-HEIGHT, ROUND, AIR = 26, 4, 20
+HEIGHT, ROUND, AIR, SWATCH = 26, 4, 20, 12
 
 
 def said(one: Assessed) -> str:
     """The level and its number: Major risk · 540."""
     return f"{words.say(f'risk.level.{one.level}')} · {one.score:g}"
+
+
+def swatch(level: RiskLevel) -> QIcon:
+    """The level's colour as a small square, beside its word."""
+    made = QPixmap(SWATCH, SWATCH)
+    made.fill(QColor(STATUTORY[level][0]))
+    return QIcon(made)
 
 
 class LevelTag(QWidget):

@@ -6,13 +6,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop import words
+from desktop.language import language
 from desktop.models.record_table import Column
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action, deed_button
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.views.risk.finding import RISKS
-from desktop.views.risk.level_tag import said
+from desktop.views.risk.level_tag import said, swatch
 from desktop.views.risk.panel import RiskPanel
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.flow import Flow
@@ -122,21 +123,22 @@ def _columns() -> list[Column]:
 
     residual = QCoreApplication.translate("RiskPage", "Residual")
     inherent = QCoreApplication.translate("RiskPage", "Inherent")
+    level_room, who_room = (206, 104) if language.name == "en" else (160, 80)
     return [
         Column(
-            "residual", residual, lambda one: said(one.residual), 150,
+            "residual", residual, lambda one: said(one.residual), level_room,
             sort=lambda one: (-one.residual.level.rank, -one.residual.score),
-            code=lambda one: str(one.residual.level), choices=levels,
+            code=lambda one: str(one.residual.level), choices=levels, picture=lambda one: swatch(one.residual.level),
         ),
         Column(
-            "inherent", inherent, lambda one: said(one.inherent), 150,
+            "inherent", inherent, lambda one: said(one.inherent), level_room,
             sort=lambda one: (-one.inherent.level.rank, -one.inherent.score),
-            code=lambda one: str(one.inherent.level), choices=levels,
+            code=lambda one: str(one.inherent.level), choices=levels, picture=lambda one: swatch(one.inherent.level),
         ),
         Column("zone", words.say("field.risk_point.zone"), lambda one: one.zone.name, 120),
         Column("name", words.say("field.risk_point.name"), lambda one: one.point.name, 150, grows=True),
         Column("method", words.say("field.risk_point.method"), _method, 90, yields=True),
-        Column("responsible", words.say("field.risk_point.responsible"), lambda one: one.responsible, 80, yields=True),
+        Column("responsible", words.say("field.risk_point.responsible"), lambda one: one.responsible, who_room, yields=True),
         Column("review_on", words.say("field.risk_point.review_on"), _review, 104, yields=True),
     ]  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from services.core.operation import Look
 from services.core.risk_controls import ControlMeasure, bounds_of
@@ -108,4 +108,5 @@ def _reckoned(
     bounds = {scale: bounds_of(look, scale) for scale in USUAL}
     for point in points:
         by, mine = bounds[METHODS[point.method].scale], tuple(measures[point.id])
-        yield point, (mine, assessed(point, by), assessed(point, by, mine))
+        numbers = replace(point, designated=None)  # the inherent risk is what the numbers say
+        yield point, (mine, assessed(numbers, by), assessed(point, by, mine))
