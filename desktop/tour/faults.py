@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, is_dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QRect, Qt, QtMsgType, qInstallMessageHandler
@@ -171,10 +171,14 @@ def _texts(widget: QWidget) -> Iterator[str]:
 
 
 def own_texts(records: Iterator[object]) -> set[str]:
-    """All texts of records, whatever the field."""
+    """All texts of records, whatever the field, and of the rows within them."""
     found: set[str] = set()
     for one in records:
-        found |= {value for value in vars(one).values() if isinstance(value, str)}
+        for value in vars(one).values():
+            if isinstance(value, str):
+                found.add(value)
+            elif isinstance(value, tuple):
+                found |= own_texts(row for row in value if is_dataclass(row) and hasattr(row, "__dict__"))
     return found
 
 

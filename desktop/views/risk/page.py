@@ -138,9 +138,13 @@ def _columns() -> list[Column]:
         Column("zone", words.say("field.risk_point.zone"), lambda one: one.zone.name, 120),
         Column("name", words.say("field.risk_point.name"), lambda one: one.point.name, 150, grows=True),
         Column("method", words.say("field.risk_point.method"), _method, 90, yields=True),
-        Column("responsible", words.say("field.risk_point.responsible"), lambda one: one.responsible, who_room, yields=True),
+        Column("responsible", words.say("field.risk_point.responsible"), _responsible, who_room, yields=True),
         Column("review_on", words.say("field.risk_point.review_on"), _review, 104, yields=True),
     ]  # fmt: skip
+
+
+def _responsible(one: PointRow) -> str:
+    return one.responsible
 
 
 def _method(one: PointRow) -> str:
