@@ -2095,6 +2095,13 @@
         </message>
     </context>
     <context>
+        <name>MeasureForm</name>
+        <message>
+            <source>All of them</source>
+            <translation>All of them</translation>
+        </message>
+    </context>
+    <context>
         <name>MenuField</name>
         <message>
             <source>all</source>
@@ -2229,6 +2236,10 @@
         <message>
             <source>People</source>
             <translation>People</translation>
+        </message>
+        <message>
+            <source>Risks</source>
+            <translation>Risks</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -3208,6 +3219,171 @@
         </message>
     </context>
     <context>
+        <name>RiskPage</name>
+        <message>
+            <source>Add a risk point</source>
+            <translation>Add a risk point</translation>
+        </message>
+        <message>
+            <source>The worst residual risk of these zones stands for another class:</source>
+            <translation>The worst residual risk of these zones stands for another class:</translation>
+        </message>
+        <message>
+            <source>Say what can go wrong in a zone and how bad it is; the four-colour map follows from it.</source>
+            <translation>Say what can go wrong in a zone and how bad it is; the four-colour map follows from it.</translation>
+        </message>
+        <message>
+            <source>No risk points yet</source>
+            <translation>No risk points yet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n risk points</source>
+            <translation>
+                <numerusform>%n risk point</numerusform>
+                <numerusform>%n risk points</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{zone}: {old} → {new}</source>
+            <translation>{zone}: {old} → {new}</translation>
+        </message>
+        <message>
+            <source>Give the zone the class of its worst residual risk</source>
+            <translation>Give the zone the class of its worst residual risk</translation>
+        </message>
+        <message>
+            <source>{zone} is class {letter} now.</source>
+            <translation>{zone} is class {letter} now.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Residual</source>
+            <translation>Residual</translation>
+        </message>
+        <message>
+            <source>Inherent</source>
+            <translation>Inherent</translation>
+        </message>
+    </context>
+    <context>
+        <name>RiskPanel</name>
+        <message>
+            <source>Inherent</source>
+            <translation>Inherent</translation>
+        </message>
+        <message>
+            <source>Residual</source>
+            <translation>Residual</translation>
+        </message>
+        <message>
+            <source>Set directly: {reason} ({source})</source>
+            <translation>Set directly: {reason} ({source})</translation>
+        </message>
+        <message>
+            <source>What if</source>
+            <translation>What if</translation>
+        </message>
+        <message>
+            <source>New risk point</source>
+            <translation>New risk point</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Nobody yet</translation>
+        </message>
+        <message>
+            <source>Add the risk point</source>
+            <translation>Add the risk point</translation>
+        </message>
+        <message>
+            <source>Control measures</source>
+            <translation>Control measures</translation>
+        </message>
+        <message>
+            <source>None yet.</source>
+            <translation>None yet.</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>planned</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Add a measure</source>
+            <translation>Add a measure</translation>
+        </message>
+        <message>
+            <source>Assess again</source>
+            <translation>Assess again</translation>
+        </message>
+        <message>
+            <source>Set the level…</source>
+            <translation>Set the level…</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>The risk point has been added.</source>
+            <translation>The risk point has been added.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Assessed again.</source>
+            <translation>Assessed again.</translation>
+        </message>
+        <message>
+            <source>Control measure</source>
+            <translation>Control measure</translation>
+        </message>
+        <message>
+            <source>The measure has been saved.</source>
+            <translation>The measure has been saved.</translation>
+        </message>
+        <message>
+            <source>The measure has been removed.</source>
+            <translation>The measure has been removed.</translation>
+        </message>
+        <message>
+            <source>Set the level directly</source>
+            <translation>Set the level directly</translation>
+        </message>
+        <message>
+            <source>By the numbers</source>
+            <translation>By the numbers</translation>
+        </message>
+        <message>
+            <source>The level has been set.</source>
+            <translation>The level has been set.</translation>
+        </message>
+        <message>
+            <source>The risk point is retired.</source>
+            <translation>The risk point is retired.</translation>
+        </message>
+    </context>
+    <context>
         <name>ScaleByPoints</name>
         <message>
             <source>Set scale by two points</source>
@@ -3228,6 +3404,41 @@
         <message>
             <source>Click two points in the plan whose distance you know, as far apart as you can.</source>
             <translation>Click two points in the plan whose distance you know, as far apart as you can.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScoreForm</name>
+        <message>
+            <source>Add a row</source>
+            <translation>Add a row</translation>
+        </message>
+        <message>
+            <source>Step of the job</source>
+            <translation>Step of the job</translation>
+        </message>
+        <message>
+            <source>What is checked</source>
+            <translation>What is checked</translation>
+        </message>
+        <message>
+            <source>What can go wrong</source>
+            <translation>What can go wrong</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>What comes of it</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>Standard</translation>
+        </message>
+        <message>
+            <source>Likelihood to the right, severity upwards</source>
+            <translation>Likelihood to the right, severity upwards</translation>
+        </message>
+        <message>
+            <source>Remove this row</source>
+            <translation>Remove this row</translation>
         </message>
     </context>
     <context>
@@ -4091,6 +4302,25 @@
         <message>
             <source>now {time}</source>
             <translation>now {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhatIf</name>
+        <message>
+            <source>It would be</source>
+            <translation>It would be</translation>
+        </message>
+        <message>
+            <source>Without it: {level}</source>
+            <translation>Without it: {level}</translation>
+        </message>
+        <message>
+            <source>With it: {level}</source>
+            <translation>With it: {level}</translation>
+        </message>
+        <message>
+            <source>{effect}; it moves the colour</source>
+            <translation>{effect}; it moves the colour</translation>
         </message>
     </context>
     <context>

@@ -2086,6 +2086,13 @@
         </message>
     </context>
     <context>
+        <name>MeasureForm</name>
+        <message>
+            <source>All of them</source>
+            <translation>全部</translation>
+        </message>
+    </context>
+    <context>
         <name>MenuField</name>
         <message>
             <source>all</source>
@@ -2220,6 +2227,10 @@
         <message>
             <source>People</source>
             <translation>人员</translation>
+        </message>
+        <message>
+            <source>Risks</source>
+            <translation>风险点</translation>
         </message>
         <message>
             <source>Settings</source>
@@ -3187,6 +3198,170 @@
         </message>
     </context>
     <context>
+        <name>RiskPage</name>
+        <message>
+            <source>Add a risk point</source>
+            <translation>新增风险点</translation>
+        </message>
+        <message>
+            <source>The worst residual risk of these zones stands for another class:</source>
+            <translation>以下区域的类别与剩余风险不一致，点击即可采用建议类别：</translation>
+        </message>
+        <message>
+            <source>Say what can go wrong in a zone and how bad it is; the four-colour map follows from it.</source>
+            <translation>写明区域里可能出什么事、有多严重，四色图由此得出。</translation>
+        </message>
+        <message>
+            <source>No risk points yet</source>
+            <translation>还没有风险点</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n risk points</source>
+            <translation>
+                <numerusform>%n 个风险点</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{zone}: {old} → {new}</source>
+            <translation>{zone}：{old} → {new}</translation>
+        </message>
+        <message>
+            <source>Give the zone the class of its worst residual risk</source>
+            <translation>采用剩余风险对应的区域类别</translation>
+        </message>
+        <message>
+            <source>{zone} is class {letter} now.</source>
+            <translation>{zone}已改为 {letter} 类。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Residual</source>
+            <translation>剩余风险</translation>
+        </message>
+        <message>
+            <source>Inherent</source>
+            <translation>固有风险</translation>
+        </message>
+    </context>
+    <context>
+        <name>RiskPanel</name>
+        <message>
+            <source>Inherent</source>
+            <translation>固有风险</translation>
+        </message>
+        <message>
+            <source>Residual</source>
+            <translation>剩余风险</translation>
+        </message>
+        <message>
+            <source>Set directly: {reason} ({source})</source>
+            <translation>直接判定：{reason}（{source}）</translation>
+        </message>
+        <message>
+            <source>What if</source>
+            <translation>试算：改变措施会怎样</translation>
+        </message>
+        <message>
+            <source>New risk point</source>
+            <translation>新风险点</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>未指定人员</translation>
+        </message>
+        <message>
+            <source>Add the risk point</source>
+            <translation>保存风险点</translation>
+        </message>
+        <message>
+            <source>Control measures</source>
+            <translation>管控措施</translation>
+        </message>
+        <message>
+            <source>None yet.</source>
+            <translation>还没有。</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>计划中</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Add a measure</source>
+            <translation>新增措施</translation>
+        </message>
+        <message>
+            <source>Assess again</source>
+            <translation>重新评价</translation>
+        </message>
+        <message>
+            <source>Set the level…</source>
+            <translation>直接判定…</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>The risk point has been added.</source>
+            <translation>风险点已新增。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Assessed again.</source>
+            <translation>已重新评价。</translation>
+        </message>
+        <message>
+            <source>Control measure</source>
+            <translation>管控措施</translation>
+        </message>
+        <message>
+            <source>The measure has been saved.</source>
+            <translation>措施已保存。</translation>
+        </message>
+        <message>
+            <source>The measure has been removed.</source>
+            <translation>措施已移除。</translation>
+        </message>
+        <message>
+            <source>Set the level directly</source>
+            <translation>直接判定等级</translation>
+        </message>
+        <message>
+            <source>By the numbers</source>
+            <translation>按评分</translation>
+        </message>
+        <message>
+            <source>The level has been set.</source>
+            <translation>等级已设定。</translation>
+        </message>
+        <message>
+            <source>The risk point is retired.</source>
+            <translation>风险点已停用。</translation>
+        </message>
+    </context>
+    <context>
         <name>ScaleByPoints</name>
         <message>
             <source>Set scale by two points</source>
@@ -3207,6 +3382,41 @@
         <message>
             <source>Click two points in the plan whose distance you know, as far apart as you can.</source>
             <translation>在图上点两个已知距离的点，相距越远越准。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScoreForm</name>
+        <message>
+            <source>Add a row</source>
+            <translation>增加一项</translation>
+        </message>
+        <message>
+            <source>Step of the job</source>
+            <translation>作业步骤</translation>
+        </message>
+        <message>
+            <source>What is checked</source>
+            <translation>检查项目</translation>
+        </message>
+        <message>
+            <source>What can go wrong</source>
+            <translation>可能发生什么</translation>
+        </message>
+        <message>
+            <source>What comes of it</source>
+            <translation>会有什么后果</translation>
+        </message>
+        <message>
+            <source>Standard</source>
+            <translation>检查标准</translation>
+        </message>
+        <message>
+            <source>Likelihood to the right, severity upwards</source>
+            <translation>向右为可能性，向上为严重性</translation>
+        </message>
+        <message>
+            <source>Remove this row</source>
+            <translation>移除这一项</translation>
         </message>
     </context>
     <context>
@@ -4065,6 +4275,25 @@
         <message>
             <source>now {time}</source>
             <translation>此刻 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhatIf</name>
+        <message>
+            <source>It would be</source>
+            <translation>届时为</translation>
+        </message>
+        <message>
+            <source>Without it: {level}</source>
+            <translation>没有它：{level}</translation>
+        </message>
+        <message>
+            <source>With it: {level}</source>
+            <translation>有了它：{level}</translation>
+        </message>
+        <message>
+            <source>{effect}; it moves the colour</source>
+            <translation>{effect}，颜色会变</translation>
         </message>
     </context>
     <context>
