@@ -45,6 +45,21 @@ def journal_past_unreachable(stage: Stage) -> None:
     stage.take("journal-past-unreachable")
 
 
+def map_past(stage: Stage) -> None:
+    """The map as it stood a few days ago, with a zone and why it had its colour then."""
+    page = stage.go("map")
+    stage.until(lambda: page.view.picture.underlay is not None, "the drawing does not come")
+    slider = page.time.bar.slider
+    slider.setValue(slider.maximum() - 3 * 24 * 60)
+    stage.until(lambda: page.time.away and page.time.bar.past.isVisible(), "the past does not come")
+    stage.take("map-past")
+    page.view.pick(next(iter(page._facts.zones)))
+    stage.take("map-past-zone")
+    page.editing.leave()
+    page.time.bar.to_now()
+    stage.until(lambda: not page.time.bar.past.isVisible(), "the present does not come back")
+
+
 def _show(page: Any, reach: Any, wanted: Any) -> None:
     page.workbench.past.reach = lambda: reach
     page.reach.wanted = wanted

@@ -14,7 +14,7 @@ from desktop.tour.clashes import conflicts
 from desktop.tour.computers import computers
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
-from desktop.tour.past import journal_past
+from desktop.tour.past import journal_past, map_past
 from desktop.tour.plan_printing import plan_printing
 from desktop.tour.printing import editing, printing
 from desktop.tour.reporting import reporting
@@ -221,6 +221,7 @@ REVIEWING: dict[str, Scene] = {"review": review, "conflicts": conflicts}
 AT_WORK: dict[str, Scene] = {
     "today": today,
     "map": map_,
+    "map-past": map_past,
     "map-edit": map_edit,
     "map-import": map_import,
     "hazards": hazards,

@@ -102,13 +102,10 @@ class Timeline:
         """All states that records of a kind have had, each record's in order: its JSON object, the entry since which it
         stood, and the one that ended it (beyond all entries while it stands)."""
         with self._lock:
-            all_states = f"SELECT * FROM {RECORDS[kind].name}_states ORDER BY id, since_entry"
+            all_states = f"SELECT * FROM {RECORDS[kind].name}_states ORDER BY id, _since"
             rows = self._connection.exec_driver_sql(all_states).mappings()
             names = [column.name for column in RECORDS[kind].c]
-            return [
-                (unpacked(kind, {name: row[name] for name in names}), row["since_entry"], row["until_entry"])
-                for row in rows
-            ]
+            return [(unpacked(kind, {name: row[name] for name in names}), row["_since"], row["_until"]) for row in rows]
 
     def _seq(self, at: datetime) -> int:
         found = bisect_right(self._moments, at)
@@ -180,7 +177,7 @@ class Timeline:
         run = self._connection.exec_driver_sql
         run("BEGIN")
         for kind, rows in ended.items():
-            run(f"UPDATE {RECORDS[kind].name}_states SET until_entry = ? WHERE row = ?", rows)
+            run(f"UPDATE {RECORDS[kind].name}_states SET _until = ? WHERE _row = ?", rows)
         alike: dict[str, list[tuple[Any, ...]]] = {}
         for row, (kind, values, since, until) in states.items():
             whole = (row, since, until, *(values[column.name] for column in RECORDS[kind].c))
@@ -192,7 +189,8 @@ class Timeline:
 
 
 def _lay_out(connection: sa.Connection) -> None:
-    """A table of states and a view for each kind; the tables that hold no records are there, and empty."""
+    """A table of states and a view for each kind; the tables that hold no records are there, and empty. Their own
+    columns begin as no field does."""
     connection.exec_driver_sql("CREATE TABLE standing (seq INTEGER NOT NULL)")
     connection.exec_driver_sql("INSERT INTO standing VALUES (0)")
     records = set(RECORDS.values())
@@ -208,15 +206,15 @@ def _lay_out(connection: sa.Connection) -> None:
 def _lay_out_states(connection: sa.Connection, table: sa.Table) -> None:
     dialect, name = connection.dialect, table.name
     columns = ", ".join(f'"{column.name}" {column.type.compile(dialect)}' for column in table.c)
-    span = "row INTEGER PRIMARY KEY, since_entry INTEGER NOT NULL, until_entry INTEGER NOT NULL"
+    span = "_row INTEGER PRIMARY KEY, _since INTEGER NOT NULL, _until INTEGER NOT NULL"
     run = connection.exec_driver_sql
     run(f"CREATE TABLE {name}_states ({span}, {columns})")
     wanted = {tuple(column.name for column in index.columns) for index in table.indexes} | {("id",)}
     for at, names in enumerate(sorted(wanted)):
-        keys = ", ".join(f'"{one}"' for one in (*names, "until_entry", "since_entry"))
+        keys = ", ".join(f'"{one}"' for one in (*names, "_until", "_since"))
         run(f"CREATE INDEX {name}_states_{at} ON {name}_states ({keys})")
     shown = ", ".join(f'"{column.name}"' for column in table.c)
     now = "(SELECT seq FROM standing)"
     # the plus signs keep the planner to the indexes that it would use in the plant's own tables
-    standing = f"+since_entry <= {now} AND +until_entry > {now}"
+    standing = f"+_since <= {now} AND +_until > {now}"
     run(f"CREATE VIEW {name} AS SELECT {shown} FROM {name}_states WHERE {standing}")

@@ -15,6 +15,7 @@ from services.core.roles import OFFICE
 from services.core.zones import Floor
 
 if TYPE_CHECKING:
+    from desktop.views.floor_plan.time_travel import Past
     from services.store.queries.people import ZoneRow
     from services.store.queries.status import ZoneStatus
     from services.store.records import Records
@@ -86,7 +87,7 @@ class MapFacts:
         return MapZone(zone.id, zone.name, zone.zone_class, zone.polygon, status, words, short, waits)
 
 
-def map_facts(workbench: Workbench, wanted: str) -> MapFacts:
+def map_facts(workbench: "Workbench | Past", wanted: str) -> MapFacts:
     """What there is on the wanted floor, or on the first one."""
     from services.store.queries.people import floor_rows
     from services.store.queries.status import zone_statuses

@@ -19,6 +19,7 @@ from desktop.views.floor_plan.finding import ZONES
 from desktop.views.floor_plan.import_flow import ImportFlow, failure_words
 from desktop.views.floor_plan.most_urgent import MostUrgent
 from desktop.views.floor_plan.offers import map_offers
+from desktop.views.floor_plan.time_travel import TimeTravel
 from desktop.views.floor_plan.wording import floor_words
 from desktop.views.floor_plan.zoom_bar import ZoomBar
 from desktop.views.page import Page
@@ -60,6 +61,9 @@ class MapPage(Page):
         self.view, self.panel = self.editing.view, self.editing.panel
         self.panel.report_wanted.connect(self.report_wanted)
         self.zoom_bar = ZoomBar(self.view)
+        self.time = TimeTravel(self.workbench, self.tasks, self)
+        self.time.changed.connect(self.look_again)
+        self.workbench.changed.connect(self.time.come)
         self.setAcceptDrops(True)
         self._build_tools()
         self._build_stack()
@@ -115,6 +119,7 @@ class MapPage(Page):
             box(self.head(self.floors, self.manage, self.importing, None, self.chips)), self.tools, line(), gap=0
         )
         main.addWidget(self.stack, 1)
+        main.addWidget(self.time.bar)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -125,8 +130,12 @@ class MapPage(Page):
     # what is shown
 
     def refresh(self) -> None:
-        facts = map_facts(self.workbench, self._floor)
+        self.time.look()
+        facts = map_facts(self.time.source, self._floor)
         self._facts = facts
+        if self.time.away and self.editing.on:
+            self.edit_button.setChecked(False)
+            self.editing.switch(False)
         self._show_floors(facts)
         if self.stack.currentWidget() is not self.flow:
             self.stack.setCurrentWidget(self.view if facts.floor else self.empty)
@@ -165,14 +174,15 @@ class MapPage(Page):
             action.setVisible(facts.may_edit)
 
     def _show_floors(self, facts: MapFacts) -> None:
-        self._floor = facts.floor.id if facts.floor else ""
+        if not self.time.away:
+            self._floor = facts.floor.id if facts.floor else ""
         wanted = [(floor_words(one.name, one.building), one.id) for one in facts.floors]
         have = [(self.floors.itemText(at), self.floors.itemData(at)) for at in range(self.floors.count())]
         if wanted != have:
             self.floors.clear()
             for text, id_ in wanted:
                 self.floors.addItem(text, id_)
-        self.floors.setCurrentIndex(self.floors.findData(self._floor))
+        self.floors.setCurrentIndex(self.floors.findData(facts.floor.id if facts.floor else ""))
 
     def _show_tools(self, facts: MapFacts) -> None:
         mapped = facts.floor is not None and self.stack.currentWidget() is not self.flow
@@ -183,6 +193,8 @@ class MapPage(Page):
         self.importing.setVisible(self.stack.currentWidget() is self.flow)
         self.import_button.setVisible(facts.may_edit and not editing)
         self.edit_button.setVisible(facts.may_edit)
+        self.edit_button.setEnabled(not self.time.away)
+        self.time.bar.setVisible(self.stack.currentWidget() is not self.flow and (mapped or self.time.away))
         self.editing.bar.setVisible(editing)
         self.urgent.show_facts(facts, wanted=not editing)
         self.note.setText(self._note(facts))
@@ -304,6 +316,7 @@ class MapPage(Page):
 
     def _on_made(self, floor: str) -> None:
         self._floor = floor
+        self.time.bar.to_now()
         QSettings().setValue("map/floor", floor)
         self._on_import_closed()
         told = self.tr("The floor is there. Now draw its zones, or take them from the drawing.")
