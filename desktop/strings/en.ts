@@ -3956,6 +3956,72 @@
         </message>
     </context>
     <context>
+        <name>TimeBar</name>
+        <message>
+            <source>Moment shown on the map</source>
+            <translation>Moment shown on the map</translation>
+        </message>
+        <message>
+            <source>Drag into the past. Arrow keys: a minute; with Ctrl an hour, with Shift a day</source>
+            <translation>Drag into the past. Arrow keys: a minute; with Ctrl an hour, with Shift a day</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>Play</translation>
+        </message>
+        <message>
+            <source>Date and time shown on the map</source>
+            <translation>Date and time shown on the map</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Now</translation>
+        </message>
+        <message>
+            <source>Speed of playing</source>
+            <translation>Speed of playing</translation>
+        </message>
+        <message>
+            <source>1 min a second</source>
+            <translation>1 min a second</translation>
+        </message>
+        <message>
+            <source>10 min a second</source>
+            <translation>10 min a second</translation>
+        </message>
+        <message>
+            <source>1 h a second</source>
+            <translation>1 h a second</translation>
+        </message>
+        <message>
+            <source>6 h a second</source>
+            <translation>6 h a second</translation>
+        </message>
+        <message>
+            <source>1 day a second</source>
+            <translation>1 day a second</translation>
+        </message>
+        <message>
+            <source>Back to now</source>
+            <translation>Back to now</translation>
+        </message>
+        <message>
+            <source>The past: the plant as it stood on {moment}. Nothing can be changed here.</source>
+            <translation>The past: the plant as it stood on {moment}. Nothing can be changed here.</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeTravel</name>
+        <message>
+            <source>Reading the journal: {share} %</source>
+            <translation>Reading the journal: {share} %</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Close</source>

@@ -3930,6 +3930,72 @@
         </message>
     </context>
     <context>
+        <name>TimeBar</name>
+        <message>
+            <source>Moment shown on the map</source>
+            <translation>地图所示时刻</translation>
+        </message>
+        <message>
+            <source>Drag into the past. Arrow keys: a minute; with Ctrl an hour, with Shift a day</source>
+            <translation>向左拖动回看过去。方向键：一分钟；按住 Ctrl 一小时，按住 Shift 一天</translation>
+        </message>
+        <message>
+            <source>Play</source>
+            <translation>播放</translation>
+        </message>
+        <message>
+            <source>Date and time shown on the map</source>
+            <translation>地图所示日期和时间</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Speed of playing</source>
+            <translation>播放速度</translation>
+        </message>
+        <message>
+            <source>1 min a second</source>
+            <translation>每秒 1 分钟</translation>
+        </message>
+        <message>
+            <source>10 min a second</source>
+            <translation>每秒 10 分钟</translation>
+        </message>
+        <message>
+            <source>1 h a second</source>
+            <translation>每秒 1 小时</translation>
+        </message>
+        <message>
+            <source>6 h a second</source>
+            <translation>每秒 6 小时</translation>
+        </message>
+        <message>
+            <source>1 day a second</source>
+            <translation>每秒 1 天</translation>
+        </message>
+        <message>
+            <source>Back to now</source>
+            <translation>回到现在</translation>
+        </message>
+        <message>
+            <source>The past: the plant as it stood on {moment}. Nothing can be changed here.</source>
+            <translation>历史回看：{moment} 的工厂状况。此处不能修改。</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeTravel</name>
+        <message>
+            <source>Reading the journal: {share} %</source>
+            <translation>正在读取台账：{share} %</translation>
+        </message>
+    </context>
+    <context>
         <name>Toast</name>
         <message>
             <source>Close</source>
