@@ -197,7 +197,7 @@ def begin(stage: Stage) -> None:
 
 def empty(stage: Stage) -> None:
     """Pages with nothing on them yet, each with what fills it."""
-    for key in ("today", "map", "hazards", "conflicts", "labels"):
+    for key in ("today", "map", "hazards", "risk", "conflicts", "labels"):
         stage.go(key)
         stage.take(f"{key}-empty")
 
