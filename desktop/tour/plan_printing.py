@@ -1,4 +1,4 @@
-"""Scenes of a plan on its way to paper: the page as it will be, a scale that does not fit, several sheets."""
+"""Scenes of a plan on its way to paper: the page as it will be, a scale that does not fit, several sheets, boards."""
 
 from desktop.tour.stage import Stage
 from desktop.views.floor_plan.print_dialog import PlanPrintDialog
@@ -6,7 +6,8 @@ from desktop.widgets.choice import Choice
 
 
 def plan_printing(stage: Stage) -> None:
-    """The live plan as large as fits, the four-colour map, a scale too large for its paper, and then in sheets."""
+    """The live plan as large as fits, the four-colour map, a scale too large for its paper, then in
+    sheets; the notice board and its cards."""
     stage.go("map")
     stage.press("printPlan")
     dialog = stage.part(PlanPrintDialog, "planPrint")
@@ -25,6 +26,10 @@ def plan_printing(stage: Stage) -> None:
     stage.press("printAfter")
     stage.until(lambda: dialog.proof and dialog.proof.page == 2, "the sheet was not turned")
     stage.take("map-print-sheets", both=False)
+    for board in ("notice-board", "notice-cards"):
+        _choose(stage, "printLayer", board)
+        stage.until(lambda board=board: dialog.proof.wanted.board == board, "no board was drawn")
+        stage.take(f"map-print-{board}", both=False)
     stage.press("printCancel")
 
 

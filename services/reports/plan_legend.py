@@ -4,14 +4,14 @@ import math
 from collections.abc import Collection, Sequence
 
 from services.core.geometry import Point
-from services.reports.inks import FIRE, LEVELS, LINE, MUTED, PANEL, STATUS, STATUS_FILL, STATUS_SHARE, TEXT
+from services.reports.inks import FIRE, LEVELS, LINE, MUTED, PANEL, STATUS, TEXT
 from services.reports.label_face import MM_PER_PT
 from services.reports.label_sheets import Box
 from services.reports.names import Layer
 from services.reports.pen import Pen, height_of, width_mm
 from services.reports.plan_facts import PlanFacts
 from services.reports.plan_paper import Page
-from services.reports.plan_zones import Plate, draw_badge, draw_level, draw_sign, words_of
+from services.reports.plan_zones import Plate, draw_badge, draw_level, draw_sign, draw_status, words_of
 from services.words import say
 
 ENTRY_PT = 7.0
@@ -53,8 +53,8 @@ def draw_legend(
     whole = [*said, *numbers] if together else said
     while (placed := _flow(whole, room, pt)) is None:
         pt *= 0.94
-    for (what, code, words), at in zip(whole, placed, strict=True):
-        _entry(pen, at, what, code, words, pt)
+    for one, at in zip(whole, placed, strict=True):
+        _entry(pen, at, layer, one, pt)
     _bar(pen, Box(inner.x, inner.bottom - 6.5 * size, inner.width - north, 6.5 * size), scale, size)
     if facts.north:
         _north(pen, Box(inner.right - north + 2 * size, inner.y, north - 2 * size, 14 * size), facts.north, size)
@@ -91,15 +91,15 @@ def _flow(said: Sequence[tuple[str, str, str]], box: Box, pt: float) -> list[Box
     return [Box(box.x + column * wide, box.y + row * tall, wide, tall) for column, row in places]
 
 
-def _entry(pen: Pen, box: Box, what: str, code: str, words: str, pt: float) -> None:
+def _entry(pen: Pen, box: Box, layer: Layer, said: tuple[str, str, str], pt: float) -> None:
+    what, code, words = said
     side = box.height * 0.74
     mark = Box(box.x, box.y + (box.height - side) / 2, side * 1.5, side)
     square = Box(mark.x + side * 0.25, mark.y, side, side)
     if what == "level":
-        draw_level(pen, mark, code)
+        draw_level(pen, mark, code, hatched=layer == "risk")
     elif what == "status":
-        corners = ((mark.x, mark.y), (mark.right, mark.y), (mark.right, mark.bottom), (mark.x, mark.bottom))
-        pen.outline(corners, STATUS_FILL[code], STATUS[code], 0.2, share=STATUS_SHARE[code])
+        draw_status(pen, mark, code, filled=layer == "status")
         draw_sign(pen, square.shrunk(side * 0.2), code)
     elif what == "class":
         draw_badge(pen, square, code)

@@ -123,7 +123,7 @@ def _field(
         if drawing is not None:
             draw_drawing(pen, drawing, place, [zone.polygon for zone in facts.zones])
         for zone in zones:
-            draw_area(pen, zone, outlines[zone.id], wanted.layer)
+            draw_area(pen, zone, outlines[zone.id], wanted.layer, page.letters)
         for plate in made:
             draw_plate(pen, plate, wanted.layer)
         for symbol, middle in symbols:

@@ -109,8 +109,8 @@ def _numbered(zone: PlanZone, outline: Polygon, taken: list[Rectangle], letters:
     return Plate(zone, Box(at[0] - side / 2, at[1] - side / 2, side, side), (), pt * shrunk, number)
 
 
-def draw_area(pen: Pen, zone: PlanZone, outline: Sequence[Point], layer: Layer) -> None:
-    """Fill, hatch and frame, all inside of the outline."""
+def draw_area(pen: Pen, zone: PlanZone, outline: Sequence[Point], layer: Layer, letters: float) -> None:
+    """Fill, hatch and frame, all inside of the outline; hatch and frame grow with the letters."""
     level = LEVELS[zone.level].ground
     if layer == "status":
         pen.outline(outline, fill=STATUS_FILL[zone.status], share=STATUS_SHARE[zone.status])
@@ -123,8 +123,10 @@ def draw_area(pen: Pen, zone: PlanZone, outline: Sequence[Point], layer: Layer) 
     dash = (2.0, 1.2) if layer != "risk" and zone.status == "unknown" else ()
     with pen.clipped(pen.path(outline)):
         for spacing, slope in hatch:
-            _hatch(pen, bounds([tuple(outline)]), spacing, slope, ink)
-        pen.outline(outline, stroke=frame, width=2 * width, dash=dash)  # half of it lies outside and is clipped
+            _hatch(pen, bounds([tuple(outline)]), spacing * letters, slope, ink)
+        pen.outline(
+            outline, stroke=frame, width=2 * width * letters, dash=dash
+        )  # half of it lies outside and is clipped
 
 
 def _hatch(pen: Pen, box: Rectangle, spacing: float, slope: int, ink: str) -> None:
@@ -173,12 +175,21 @@ def draw_badge(pen: Pen, box: Box, letter: str) -> None:
     pen.lines(box, letter, box.height * 1.9, 700, align="middle", middle=True)
 
 
-def draw_level(pen: Pen, box: Box, level: str) -> None:
-    """A level's colour with its hatch."""
+def draw_level(pen: Pen, box: Box, level: str, *, hatched: bool = True) -> None:
+    """A level's colour with its hatch, unless the hatch tells something else on this plan."""
     pen.rect(box, LEVELS[level].ground)
     with pen.clipped(pen.box_path(box)):
-        for spacing, slope in LEVEL_HATCH[level]:
+        for spacing, slope in LEVEL_HATCH[level] if hatched else ():
             _hatch(pen, _corners(box), spacing / 2, slope, TEXT)
+
+
+def draw_status(pen: Pen, box: Box, status: str, *, filled: bool) -> None:
+    """A status as zones show it: hatch and frame, and its fill where that tells the status and not the level."""
+    corners = ((box.x, box.y), (box.right, box.y), (box.right, box.bottom), (box.x, box.bottom))
+    pen.outline(corners, STATUS_FILL[status] if filled else "", STATUS[status], 0.2, share=STATUS_SHARE[status])
+    with pen.clipped(pen.box_path(box)):
+        for spacing, slope in STATUS_HATCH[status]:
+            _hatch(pen, _corners(box), spacing / 2, slope, STATUS[status] if filled else TEXT)
 
 
 def draw_sign(pen: Pen, box: Box, status: str) -> None:

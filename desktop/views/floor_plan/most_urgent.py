@@ -52,5 +52,5 @@ def most_urgent(facts: MapFacts) -> "ZoneStatus | None":
 def _urgency(one: "ZoneStatus") -> tuple[bool, bool, float]:
     from services.store.queries.status import clock_of
 
-    until = clock_of(one.hazards[0])
+    until = clock_of(one.hazards[0]) if one.hazards else one.since  # red by a missed inspection alone
     return (one.status != OVERDUE, until is None, until.timestamp() if until else 0.0)
