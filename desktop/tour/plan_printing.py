@@ -1,5 +1,7 @@
 """Scenes of a plan on its way to paper: the page as it will be, a scale that does not fit, several sheets, boards."""
 
+from functools import partial
+
 from desktop.tour.stage import Stage
 from desktop.views.floor_plan.print_dialog import PlanPrintDialog
 from desktop.widgets.choice import Choice
@@ -28,9 +30,13 @@ def plan_printing(stage: Stage) -> None:
     stage.take("map-print-sheets", both=False)
     for board in ("notice-board", "notice-cards"):
         _choose(stage, "printLayer", board)
-        stage.until(lambda board=board: dialog.proof.wanted.board == board, "no board was drawn")
+        stage.until(partial(_is_board, dialog, board), "no board was drawn")
         stage.take(f"map-print-{board}", both=False)
     stage.press("printCancel")
+
+
+def _is_board(dialog: PlanPrintDialog, board: str) -> bool:
+    return dialog.proof is not None and dialog.proof.wanted.board == board
 
 
 def _choose(stage: Stage, name: str, value: str) -> None:
