@@ -146,7 +146,7 @@ class RiskPanel(SidePanel):
         self._tag.show_level(self._scores.worst())
 
     def _on_add(self) -> None:
-        missing = self._form.missing() if not self._form.values().get("name") else None
+        missing = self._form.missing()
         if missing:
             self.toast.bad(self.tr("Please fill in: {field}").format(field=missing))
             self._form.begin()
