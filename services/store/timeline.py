@@ -62,6 +62,11 @@ class Timeline:
         """The first moment that can be shown; None while nothing is here."""
         return self._moments[0] if self._moments else None
 
+    @property
+    def ends(self) -> datetime | None:
+        """The moment of the last entry; None while nothing is here."""
+        return self._moments[-1] if self._moments else None
+
     def extend(self, database: Database, step: Callable[[float], bool] = lambda _: True) -> bool:
         """Takes in the entries that are not here yet, a page at a time; `step` hears how far it is (0 to 1) and ends it
         by False. What an erasure has taken away, and what has come from before the first entry, make it begin anew.

@@ -62,7 +62,8 @@ class TimeBar(QFrame):
 
     def _arrange(self) -> None:
         self.sign = label("", "section", "timeSign", wrap=True)
-        said = row(self.sign, None, button(self.tr("Back to now"), "timeBack", self.to_now, "primary"))
+        said = row(self.sign, button(self.tr("Back to now"), "timeBack", self.to_now, "primary"))
+        said.setStretch(0, 1)
         said.setContentsMargins(12, 6, 12, 6)
         self.past = box(said, "card-yellow", "timePast")
         self.past.hide()
