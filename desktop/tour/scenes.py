@@ -14,6 +14,7 @@ from desktop.tour.clashes import conflicts
 from desktop.tour.computers import computers
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
+from desktop.tour.importing import importing
 from desktop.tour.past import journal_past, map_past
 from desktop.tour.plan_printing import plan_printing
 from desktop.tour.printing import editing, printing
@@ -224,6 +225,7 @@ AT_WORK: dict[str, Scene] = {
     "map-past": map_past,
     "map-edit": map_edit,
     "map-import": map_import,
+    "importing": importing,
     "hazards": hazards,
     "reporting": reporting,
     "filtering": filtering,

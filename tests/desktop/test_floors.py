@@ -85,3 +85,20 @@ def test_a_point_that_is_not_whole_has_no_error_and_the_others_keep_theirs() -> 
     assert found[1] is None
     assert [round(one, 2) for one in found if one is not None] == [0, 0, 0]
     assert fit_of(typed[:2])[0] is None
+
+
+def test_enter_after_typing_a_place_presses_no_button(
+    page: MapPage,  # noqa: F811
+    floor: str,  # noqa: F811
+    qtbot: QtBot,
+) -> None:
+    click(part(page, QPushButton, "manageFloors"))
+    click(part(page, QPushButton, "floorPosition"))
+    dialog = part(page, PositionDialog, "positionDialog")
+    dialog.add(2.0, 3.0)
+    editor = part(dialog.points, QLineEdit, "")
+    QTest.keyClicks(editor, "120.62, 31.32")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.typed[0].text == "120.62, 31.32")
+    assert len(dialog.typed) == 1
+    assert dialog.isVisible()

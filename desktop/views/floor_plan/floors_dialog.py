@@ -1,7 +1,7 @@
 """The floors of the plant: what they are called, where they are, which are in use, and where they lie on the earth."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QSpinBox, QWidget
 
 from desktop.views.floor_plan.wording import floor_words
 from desktop.widgets.parts import box, button, column, label, row
@@ -30,6 +30,7 @@ class FloorsDialog(QDialog):
         self.name, self.site, self.building = QLineEdit(), QLineEdit(), QLineEdit()
         self.level = QSpinBox()
         self.level.setRange(-10, 200)
+        self.level.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._build()
         workbench.refused.connect(self._on_refused)
         workbench.changed.connect(self._on_changed)
@@ -65,6 +66,9 @@ class FloorsDialog(QDialog):
         form.addStretch(1)
         form.addLayout(row(None, button(self.tr("Close"), "floorsClose", self.accept), self.save))
         self.form = box(form)
+        for each in self.form.findChildren(QPushButton):
+            each.setAutoDefault(each is self.save)  # Enter in a field saves
+        self.save.setDefault(True)
         self.setLayout(row(self.list, self.form, gap=16, margins=(20, 20, 20, 20)))
 
     def _show(self, chosen: str) -> None:
@@ -122,6 +126,7 @@ class FloorsDialog(QDialog):
 
     def _on_position(self) -> None:
         if (floor := self._floor()) is not None:
+            self.accept()
             self.position_wanted.emit(floor)
 
     def _on_retire(self) -> None:

@@ -22,7 +22,7 @@ class Pages(QListWidget):
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setIconSize(QSize(PAGE_PX, PAGE_PX))
-        self.setFixedHeight(PAGE_PX + 56)
+        self.setFixedHeight(PAGE_PX + 36)
         for number, jpeg in enumerate(pictures):
             pixmap = QPixmap()
             pixmap.loadFromData(jpeg)
@@ -54,6 +54,7 @@ class ScaleByPoints(QWidget):
         self.metres.setAccessibleName(self.tr("True distance in metres"))
         self.metres.setRange(0.01, 100_000)
         self.metres.setDecimals(3)
+        self.metres.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.metres.setSuffix(" m")
         self.apply = button(self.tr("Apply"), "applyScale", self._on_apply)
         self.setLayout(column(self.begin, self.hint, row(self.metres, self.apply, None)))

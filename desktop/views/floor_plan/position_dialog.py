@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.style.theme import theme
 from desktop.views.floor_plan.gestures import Board, Pointer, Tool
@@ -83,7 +83,7 @@ class PositionDialog(QDialog):
         self.points.setHorizontalHeaderLabels(titles)
         self.points.horizontalHeader().setSectionResizeMode(TEXT_COLUMN, QHeaderView.ResizeMode.Stretch)
         for place in (0, 1, RESIDUAL_COLUMN):
-            self.points.setColumnWidth(place, 68)
+            self.points.setColumnWidth(place, 76 if place < RESIDUAL_COLUMN else 92)
         self.points.itemChanged.connect(self._on_typed)
         self.fit = label("", "", "fitSaid", wrap=True)
         self.doubt = label("", "", "fitDoubt", wrap=True)
@@ -105,7 +105,9 @@ class PositionDialog(QDialog):
         cancel = button(self.tr("Cancel"), "positionCancel", self.reject)
         side.addLayout(row(clear, None, cancel, self.save))
         panel = box(side)
-        panel.setFixedWidth(460)
+        panel.setFixedWidth(500)
+        for each in panel.findChildren(QPushButton):
+            each.setAutoDefault(False)  # Enter ends the typing of a place and must press nothing
         self.setLayout(row(self.plan, panel, gap=16, margins=(16, 16, 16, 16)))
 
     def add(self, x: float, y: float) -> None:
