@@ -1,8 +1,12 @@
-"""The counts in the map's head: sign, word and number of each status; a press brings those zones forward."""
+"""The counts in the map's head: sign, word and number of each status; a press brings those zones forward.
+
+Where the head is short of room the words give way, not the floor's name beside them: sign and number stay, and the
+word is told by the tooltip and to who listens.
+"""
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtGui import QIcon, QResizeEvent
+from PySide6.QtWidgets import QLayout, QPushButton, QWidget
 
 from desktop.style.signs import sign_pixmap
 from desktop.style.theme import theme
@@ -21,17 +25,49 @@ class Chips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._chips = {status: self._chip(status) for status in STATUSES}
-        self.setLayout(row(*self._chips.values(), gap=8))
+        self._row = row(*self._chips.values(), gap=8)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the hints below say how small it may be
+        self.setLayout(self._row)
         self._counts: dict[str, int] = {}
+        self._wide = self._narrow = QSize()
         theme.changed.connect(self._restyle)
         self._restyle()
 
     def show_counts(self, counts: dict[str, int]) -> None:
         """How many zones have each status."""
         self._counts = counts
+        self._measure()
+
+    def sizeHint(self) -> QSize:
+        return self._wide
+
+    def minimumSizeHint(self) -> QSize:
+        return self._narrow
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._say()
+
+    def _measure(self) -> None:
+        """How much room the chips need without and with their words."""
+        self._narrow, self._wide = (self._sized(words=words) for words in (False, True))
+        self._say()
+        self.updateGeometry()
+
+    def _sized(self, *, words: bool) -> QSize:
+        self._write(words=words)
+        self._row.invalidate()
+        return self._row.sizeHint()
+
+    def _say(self) -> None:
+        self._write(words=self.width() >= self._wide.width())
+
+    def _write(self, *, words: bool) -> None:
         for status, chip in self._chips.items():
-            chip.setText(f" {status_word(status)} {counts.get(status, 0)}")
-            chip.setAccessibleName(chip.text().strip())
+            said = f"{status_word(status)} {self._counts.get(status, 0)}"
+            chip.setText(f" {said}" if words else f" {self._counts.get(status, 0)}")
+            chip.setAccessibleName(said)
+            chip.setToolTip(self.tr("{status}: bring these zones forward").format(status=said))
 
     def _chip(self, status: str) -> QPushButton:
         made = QPushButton(status_word(status))
@@ -39,7 +75,6 @@ class Chips(QWidget):
         made.setProperty("status", status)
         made.setCheckable(True)
         made.setIconSize(QSize(12, 12))
-        made.setToolTip(self.tr("Bring these zones forward"))
         made.clicked.connect(self._on_pressed)
         return made
 
@@ -64,3 +99,4 @@ class Chips(QWidget):
         )
         for status, chip in self._chips.items():
             chip.setIcon(QIcon(sign_pixmap(status, 12, self.devicePixelRatioF())))
+        self._measure()

@@ -80,6 +80,7 @@ class MapPage(Page):
         self.floors = QComboBox()
         self.floors.setObjectName("floorChooser")
         self.floors.setAccessibleName(self.tr("Floor"))
+        self.floors.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.floors.activated.connect(self._on_floor)
         self.manage = button(self.tr("Floors…"), "manageFloors", self._on_manage, "link")
         self.chips = Chips()

@@ -1,5 +1,7 @@
 """The plant at a glance: its floors below each other with the colours of now. A press leads to the map."""
 
+from math import sqrt
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -52,17 +54,18 @@ class SmallMap(QWidget):
         raise KeyError(zone)
 
     def _views(self) -> list[tuple[str, QRectF, Camera, tuple[MapZone, ...]]]:
-        """Each floor with the box it is shown in, all on the same scale: as large as the widest and all heights
-        together allow."""
+        """Each floor with the box it is shown in. All take the same area, so that a hall beside a whole site can still
+        be read, and as much of it as the widest and all heights together allow."""
         named = NAME if len(self._floors) > 1 else 0
         wholes = [_whole(zones) for _, zones in self._floors]
         if not wholes:
             return []
         room = self.height() - len(wholes) * named - (len(wholes) - 1) * GAP
-        scale = min(self.width() / max(one.width() for one in wholes), room / sum(one.height() for one in wholes))
+        sizes = [one.size() / sqrt(one.width() * one.height()) for one in wholes]
+        scale = min(self.width() / max(one.width() for one in sizes), room / sum(one.height() for one in sizes))
         found, top = [], 0.0
-        for (name, zones), whole in zip(self._floors, wholes, strict=True):
-            box = QRectF(0, top + named, whole.width() * scale, whole.height() * scale)
+        for (name, zones), whole, size in zip(self._floors, wholes, sizes, strict=True):
+            box = QRectF(QPointF(0, top + named), size * scale)
             camera = fitted(whole, QSizeF(box.size()), MARGIN).moved(box.topLeft())
             found.append((name if named else "", box, camera, zones))
             top = box.bottom() + GAP
