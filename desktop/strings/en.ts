@@ -86,8 +86,8 @@
     <context>
         <name>Chips</name>
         <message>
-            <source>Bring these zones forward</source>
-            <translation>Bring these zones forward</translation>
+            <source>{status}: bring these zones forward</source>
+            <translation>{status}: bring these zones forward</translation>
         </message>
     </context>
     <context>

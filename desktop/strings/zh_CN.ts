@@ -85,8 +85,8 @@
     <context>
         <name>Chips</name>
         <message>
-            <source>Bring these zones forward</source>
-            <translation>突出显示这些区域</translation>
+            <source>{status}: bring these zones forward</source>
+            <translation>{status}：突出显示这些区域</translation>
         </message>
     </context>
     <context>

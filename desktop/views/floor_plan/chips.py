@@ -6,7 +6,7 @@ word is told by the tooltip and to who listens.
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
-from PySide6.QtWidgets import QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
 
 from desktop.style.signs import sign_pixmap
 from desktop.style.theme import theme
@@ -25,7 +25,7 @@ class Chips(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._chips = {status: self._chip(status) for status in STATUSES}
-        self._row = row(*self._chips.values(), gap=8)
+        self._row = row(None, *self._chips.values(), gap=8)
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the hints below say how small it may be
         self.setLayout(self._row)
         self._counts: dict[str, int] = {}
@@ -74,6 +74,7 @@ class Chips(QWidget):
         made.setObjectName(f"chip-{status}")
         made.setProperty("status", status)
         made.setCheckable(True)
+        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         made.setIconSize(QSize(12, 12))
         made.clicked.connect(self._on_pressed)
         return made

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSettings, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget
 
 from desktop.style.icons import icon
 from desktop.style.theme import theme
@@ -29,6 +29,7 @@ from desktop.widgets.parts import box, button, column, label, line, row
 from services.core.zones import Floor
 
 TICK_MS = 30_000
+WIDEST_FLOOR = 280  # px: a longer name is cut rather than the window made wider
 
 
 class MapPage(Page):
@@ -81,8 +82,11 @@ class MapPage(Page):
         self.floors.setObjectName("floorChooser")
         self.floors.setAccessibleName(self.tr("Floor"))
         self.floors.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.floors.setMaximumWidth(WIDEST_FLOOR)
         self.floors.activated.connect(self._on_floor)
         self.manage = button(self.tr("Floors…"), "manageFloors", self._on_manage, "link")
+        for whole in (self.floors, self.manage):
+            whole.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.chips = Chips()
         self.chips.pressed.connect(self.view.set_highlight)
         self.import_button = button(self.tr("Import drawing"), "importDrawing", self.choose_file, "", "import")
