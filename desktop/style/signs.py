@@ -1,14 +1,21 @@
-"""Status signs and class badges, drawn: a circle, a triangle, a square, a dashed ring; a half circle for what the hub
-has yet to confirm. Never by colour alone."""
+"""Status signs, class badges and levels of risk, drawn: a circle, a triangle, a square, a dashed ring; a half circle
+for what the hub has yet to confirm; steps, of which more are filled the worse a risk is. Never by colour alone."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap, QPolygonF
 
 from desktop.style.theme import theme
+from desktop.style.tokens import STATUTORY
+
+LEVELS = tuple(STATUTORY)  # the worst first
 
 
 def paint_sign(painter: QPainter, status: str, box: QRectF, colour: QColor | None = None) -> None:
-    """Paints the sign of 'normal', 'pending', 'overdue', 'unknown' or 'unconfirmed' into a box."""
+    """Paints the sign of 'normal', 'pending', 'overdue', 'unknown' or 'unconfirmed' into a box, or of a level of
+    risk."""
+    if status in STATUTORY:
+        _paint_steps(painter, status, box)
+        return
     ink = colour or theme.colour("unknown" if status == "unconfirmed" else status)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -34,6 +41,20 @@ def paint_sign(painter: QPainter, status: str, box: QRectF, colour: QColor | Non
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(inner.adjusted(0.5, 0.5, -0.5, -0.5))
+    painter.restore()
+
+
+def _paint_steps(painter: QPainter, level: str, box: QRectF) -> None:
+    """Four steps up, the filled ones in the level's colour; all have an outline, as yellow does not show on white."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(QPen(theme.colour("text"), 1))
+    filled, ink = len(LEVELS) - LEVELS.index(level), QColor(STATUTORY[level][0])
+    width = (box.width() - 1) / len(LEVELS)
+    for step in range(len(LEVELS)):
+        height = (box.height() - 1) * (step + 1) / len(LEVELS)
+        painter.setBrush(ink if step < filled else Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(box.left() + step * width, box.bottom() - 1 - height, width, height))
     painter.restore()
 
 

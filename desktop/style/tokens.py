@@ -96,6 +96,8 @@ FILL = {
     "dark": {"normal": 20, "pending": 30, "overdue": 30, "unknown": 14},
 }
 
+LEVEL_FILL = {"light": 50, "dark": 55}
+
 # Only for risk level, never for status or buttons: ground and the text on it.
 STATUTORY = {
     "red": ("#D92D20", "#FFFFFF"),

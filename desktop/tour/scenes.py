@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit, QRadioButton
 
 from desktop.tour.away import another_person, unreachable
 from desktop.tour.clashes import conflicts
+from desktop.tour.colouring import colouring
 from desktop.tour.computers import computers
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
@@ -231,6 +232,7 @@ AT_WORK: dict[str, Scene] = {
     "filtering": filtering,
     "second-review": second_review,
     "labels": labels,
+    "map-colouring": colouring,
     "map-printing": plan_printing,
     "labels-printing": printing,
     "labels-editing": editing,

@@ -365,6 +365,41 @@ def test_a_report_turns_the_zone_yellow_and_the_panel_says_why(page: MapPage, pl
     assert page.view.picture.highlight == "pending"
 
 
+def test_the_colours_say_the_risk_and_what_is_chosen_is_kept(
+    page: MapPage, plant: TestPlant, floor: str, qtbot: QtBot
+) -> None:
+    zone, store = drawn_zone(plant, floor), drawn_zone(plant, floor, "喷涂车间", 30.0)
+    plant.run("zones.classify", zone=store, zone_class="D")
+    plant.run("hazards.report", zone=zone, photos=("0" * 64,), description="双手按钮可单手启动")
+    live = ground(page, 6, 6)
+    page.view.set_highlight("pending")
+    page.view.setFocus()
+    QTest.keyClick(page, Qt.Key.Key_L)
+    assert (page.colouring.by, page.view.picture.highlight) == ("risk", None)
+    assert [part(page, QPushButton, f"chip-{level}").text().split()[-1] for level in ("orange", "blue")] == ["1", "1"]
+    assert not page.findChild(QPushButton, "chip-pending").isVisible()
+    risk, other = ground(page, 6, 6), ground(page, 31, 6)
+    assert len(risk) == 1, "a plain colour"
+    assert all(red > blue for red, _, blue in risk), "orange"
+    assert all(red < blue for red, _, blue in other), "blue"
+    click(part(page, QPushButton, "chip-blue"))
+    assert ground(page, 6, 6) != risk
+    assert ground(page, 31, 6) == other
+    click(part(page, QWidget, "colourBoth"))
+    assert part(page, QPushButton, "chip-pending").isVisible()
+    assert len(ground(page, 6, 6)) > 1, "what waits is hatched"
+    again = MapPage(plant.workbench, plant.tasks, Toast(page))
+    assert again.colouring.by == "both"
+    click(part(page, QWidget, "colourLive"))
+    assert ground(page, 6, 6) == live
+
+
+def ground(page: MapPage, x_m: float, y_m: float) -> set[tuple[int, ...]]:
+    """The colours of a small patch of the plan as it is painted."""
+    image, at = page.view.grab().toImage(), page.view.to_screen(x_m, y_m)
+    return {image.pixelColor(at.x() + dx, at.y() + dy).getRgb()[:3] for dx in range(9) for dy in range(9)}
+
+
 def test_tab_walks_through_zones_and_enter_opens(page: MapPage, plant: TestPlant, floor: str) -> None:
     drawn_zone(plant, floor)
     drawn_zone(plant, floor, "喷涂车间", 30.0)

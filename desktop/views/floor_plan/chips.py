@@ -1,4 +1,5 @@
-"""The counts in the map's head: sign, word and number of each status; a press brings those zones forward.
+"""The counts in the map's head: sign, word and number of each status, or of each level of risk;
+a press brings those zones forward.
 
 Where the head is short of room the words give way, not the floor's name beside them: sign and number stay, and the
 word is told by the tooltip and to who listens.
@@ -8,7 +9,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QLayout, QPushButton, QSizePolicy, QWidget
 
-from desktop.style.signs import sign_pixmap
+from desktop.style.signs import LEVELS, sign_pixmap
 from desktop.style.theme import theme
 from desktop.views.floor_plan.shapes import STATUSES
 from desktop.views.floor_plan.wording import status_word
@@ -18,13 +19,13 @@ HEIGHT = 28
 
 
 class Chips(QWidget):
-    """`pressed` carries the status to bring forward, or None."""
+    """`pressed` carries the status or level to bring forward, or None."""
 
     pressed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self._chips = {status: self._chip(status) for status in STATUSES}
+        self._chips = {status: self._chip(status) for status in (*STATUSES, *LEVELS)}
         self._row = row(None, *self._chips.values(), gap=8)
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the hints below say how small it may be
         self.setLayout(self._row)
@@ -34,8 +35,10 @@ class Chips(QWidget):
         self._restyle()
 
     def show_counts(self, counts: dict[str, int]) -> None:
-        """How many zones have each status."""
+        """How many zones have each; what is not counted has no chip."""
         self._counts = counts
+        for status, chip in self._chips.items():
+            chip.setVisible(status in counts)
         self._measure()
 
     def sizeHint(self) -> QSize:
@@ -84,7 +87,7 @@ class Chips(QWidget):
         self.bring(sender.property("status") if isinstance(sender, QPushButton) and sender.isChecked() else None)
 
     def bring(self, wanted: str | None) -> None:
-        """Brings the zones of a status forward; None: all are alike."""
+        """Brings the zones of a status or level forward; None: all are alike."""
         for status, chip in self._chips.items():
             chip.setChecked(status == wanted)
         self.pressed.emit(wanted)

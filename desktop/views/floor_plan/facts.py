@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from desktop.style.signs import LEVELS
 from desktop.syncing import SyncState
 from desktop.views.floor_plan import wording
-from desktop.views.floor_plan.shapes import STATUSES, UNKNOWN, MapZone
+from desktop.views.floor_plan.shapes import LIVE, RISK, STATUSES, UNKNOWN, MapZone
 from desktop.workbench import Workbench
 from services.core.people import Person, Team
 from services.core.roles import OFFICE
@@ -68,23 +69,34 @@ class MapFacts:
         """What the map paints: unknown where the news is too old."""
         return UNKNOWN if self.seen_at else str(self.zones[zone].status)
 
-    def counts(self) -> dict[str, int]:
-        """How many zones have each status."""
-        found = [self.status_of(zone) for zone in self.zones]
-        return {status: found.count(status) for status in STATUSES}
+    @cached_property
+    def levels(self) -> dict[str, str]:
+        """The level of statutory risk of each zone, by id."""
+        from services.store.queries.risk import zone_risks
 
-    def map_zones(self) -> tuple[MapZone, ...]:
-        """The zones as the plan view paints them."""
-        return tuple(self._map_zone(found) for found in self.zones.values())
+        if self.floor is None:
+            return {}
+        return {id_: str(one.level) for id_, one in self.ask(zone_risks, floor=self.floor.id).items()}
 
-    def _map_zone(self, found: "ZoneStatus") -> MapZone:
+    def counts(self, by: str) -> dict[str, int]:
+        """How many zones have each status, or each level where the map is coloured by risk alone."""
+        found = [self.levels[zone] if by == RISK else self.status_of(zone) for zone in self.zones]
+        return {sign: found.count(sign) for sign in (LEVELS if by == RISK else STATUSES)}
+
+    def map_zones(self, by: str) -> tuple[MapZone, ...]:
+        """The zones as the plan view paints them, with their levels unless it is coloured by status alone."""
+        return tuple(self._map_zone(found, self.levels if by != LIVE else {}) for found in self.zones.values())
+
+    def _map_zone(self, found: "ZoneStatus", levels: dict[str, str]) -> MapZone:
         zone, status = found.zone, self.status_of(found.zone.id)
         if self.seen_at:
             words = wording.stale_words(found.status, self.seen_at)
         else:
             words = wording.status_words(found, self.now)
         short, waits = wording.status_word(status), zone.id in self.waiting
-        return MapZone(zone.id, zone.name, zone.zone_class, zone.polygon, status, words, short, waits)
+        level = levels.get(zone.id, "")
+        said = wording.status_word(level) if level else ""
+        return MapZone(zone.id, zone.name, zone.zone_class, zone.polygon, status, words, short, waits, level, said)
 
 
 def map_facts(workbench: "Workbench | Past", wanted: str) -> MapFacts:

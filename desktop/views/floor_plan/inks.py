@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
-from desktop.style.tokens import FILL, colours
+from desktop.style.tokens import FILL, LEVEL_FILL, STATUTORY, colours
 from desktop.views.floor_plan.shapes import NORMAL, STATUSES
 
 
 class Inks(NamedTuple):
-    """Colours of one theme; `status` for text and signs, `fill` for areas, `frame` for their outlines."""
+    """Colours of one theme; `status` for text and signs, `fill` for areas, `frame` for their outlines, the last two
+    also for levels of statutory risk."""
 
     ground: QColor
     sheet: QColor
@@ -21,6 +22,7 @@ class Inks(NamedTuple):
     accent: QColor
     wrong: QColor
     hatch: QColor
+    hatch_on_level: QColor
     status: dict[str, QColor]
     fill: dict[str, QColor]
     frame: dict[str, QColor]
@@ -32,6 +34,8 @@ def inks_of(dark: bool) -> Inks:
     theme = "dark" if dark else "light"
     c = colours(theme)
     status = {name: QColor(getattr(c, name)) for name in STATUSES}
+    levels = {name: QColor(ground) for name, (ground, _) in STATUTORY.items()}
+    level_fill = {name: thinned(ink, LEVEL_FILL[theme] / 100) for name, ink in levels.items()}
     return Inks(
         ground=QColor(c.page),
         sheet=QColor(c.panel),
@@ -42,9 +46,10 @@ def inks_of(dark: bool) -> Inks:
         accent=QColor(c.accent),
         wrong=QColor(c.overdue),
         hatch=thinned(c.unknown, 0.45),
+        hatch_on_level=thinned(c.text, 0.5),
         status=status,
-        fill={name: thinned(getattr(c, f"fill_{name}"), FILL[theme][name] / 100) for name in STATUSES},
-        frame=status | {NORMAL: thinned(c.normal, 0.45)},
+        fill={name: thinned(getattr(c, f"fill_{name}"), FILL[theme][name] / 100) for name in STATUSES} | level_fill,
+        frame=status | {NORMAL: thinned(c.normal, 0.45)} | levels,
     )
 
 

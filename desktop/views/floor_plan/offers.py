@@ -46,5 +46,12 @@ def map_offers() -> tuple[Action, ...]:
             keys="Ctrl+P",
             picture="print",
         ),
+        Action(
+            name="nextColouring",
+            title=translate("MapPage", "Colours: live status, four colours, both"),
+            run="colouring.next",
+            keys="L",
+            anywhere=True,
+        ),
         *(Action(name=name, title=title, keys=keys) for name, keys, title in heard),
     )

@@ -11,6 +11,7 @@ from desktop.style.theme import theme
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action, deed_button
 from desktop.views.floor_plan.chips import Chips
+from desktop.views.floor_plan.colouring import Colouring
 from desktop.views.floor_plan.drawings import Drawings, Loaded
 from desktop.views.floor_plan.editing import Editing
 from desktop.views.floor_plan.edits import Edits
@@ -30,13 +31,14 @@ from services.core.zones import Floor
 
 TICK_MS = 30_000
 WIDEST_FLOOR = 280  # px: a longer name is cut rather than the window made wider
+RISKS = ("risk_point", "control_measure", "risk_scale")
 
 
 class MapPage(Page):
     """Arranges the view, the panel and the tools; what they say becomes operations in editing.py."""
 
     key, icon = "map", "map"
-    kinds = frozenset({"zone", "hazard", "floor", "person", "team", "label", "plant", "blob"})
+    kinds = frozenset({"zone", "hazard", "floor", "person", "team", "label", "plant", "blob", *RISKS})
 
     @staticmethod
     def title() -> str:
@@ -65,6 +67,9 @@ class MapPage(Page):
         self.time = TimeTravel(self.workbench, self.tasks, self)
         self.time.changed.connect(self.look_again)
         self.workbench.changed.connect(self.time.come)
+        self.colouring = Colouring(self.zoom_bar)
+        self.colouring.changed.connect(self._on_colouring)
+        self.view.colour_by(self.colouring.by)
         self.setAcceptDrops(True)
         self._build_tools()
         self._build_stack()
@@ -150,8 +155,8 @@ class MapPage(Page):
             return
         loaded = self._loaded()
         self._show_drawing(facts, loaded)
-        self.view.show_zones(facts.map_zones())
-        self.chips.show_counts(facts.counts())
+        self.view.show_zones(facts.map_zones(self.colouring.by))
+        self.chips.show_counts(facts.counts(self.colouring.by))
         if self.stack.currentWidget() is self.view:
             self.editing.show(facts, loaded)
 
@@ -277,6 +282,12 @@ class MapPage(Page):
 
         loaded = self.drawings.get(floor)
         PositionDialog(self.workbench, floor, loaded.underlay if loaded else None, self).open()
+
+    def _on_colouring(self, by: str) -> None:
+        """The zones first, as those shown may have no level yet; none of a status is brought forward any more."""
+        self.refresh()
+        self.view.colour_by(by)
+        self.chips.bring(None)
 
     def _on_edit(self) -> None:
         self.editing.switch(self.edit_button.isChecked())

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QPainter, QPen
 from desktop.views.floor_plan.camera import Camera
 from desktop.views.floor_plan.inks import inks_of
 from desktop.views.floor_plan.layer import Layer
-from desktop.views.floor_plan.shapes import MapZone
+from desktop.views.floor_plan.shapes import LIVE, MapZone
 from desktop.views.floor_plan.underlay import Underlay
 from desktop.views.floor_plan.zone_painting import ZonePainter
 from services.core.geometry import Polygon, contains
@@ -21,6 +21,7 @@ class Picture:
 
     def __init__(self, font: QFont) -> None:
         self.dark = False
+        self.by = LIVE
         self.highlight: str | None = None
         self.hidden = ""
         self.zooming = False
@@ -38,6 +39,7 @@ class Picture:
         """The interface's font."""
         self._font = QFont(font)
         self.zone_painter = ZonePainter(font)
+        self.zone_painter.by = self.by
         self.changed()
 
     def show_floor(self, underlay: Underlay | None, bounds: QRectF) -> None:
@@ -49,6 +51,11 @@ class Picture:
         """The zones from now on."""
         self._zones = zones
         self.changed()
+
+    def colour_by(self, by: str) -> None:
+        """What the colours of the areas say."""
+        self.by = self.zone_painter.by = by
+        self.highlight = None
 
     def cover(self, polygons: tuple[Polygon, ...]) -> None:
         """Where the drawing's own words make room for others."""
@@ -76,8 +83,8 @@ class Picture:
         self._area.render(camera, size, ratio, self._key)
 
     @property
-    def _key(self) -> tuple[int, str, str | None, bool]:
-        return (self._version, self.hidden, self.highlight, self.dark)
+    def _key(self) -> tuple[int, str, str | None, bool, str]:
+        return (self._version, self.hidden, self.highlight, self.dark, self.by)
 
     @property
     def _ground_key(self) -> tuple[bool, tuple[Polygon, ...], frozenset[str] | None]:

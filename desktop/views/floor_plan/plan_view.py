@@ -110,8 +110,13 @@ class PlanView(QWidget):
         self.picture.dark = dark
         self.update()
 
+    def colour_by(self, by: str) -> None:
+        """What the colours say: status, level of risk, or both; all zones stand in front again."""
+        self.picture.colour_by(by)
+        self.update()
+
     def set_highlight(self, status: str | None) -> None:
-        """Zones of another status step back; None: all stand in front."""
+        """Zones of another status or level step back; None: all stand in front."""
         self.picture.highlight = status
         self.update()
 

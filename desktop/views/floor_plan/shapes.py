@@ -7,12 +7,15 @@ from services.core.geometry import Polygon
 
 NORMAL, PENDING, OVERDUE, UNKNOWN = "normal", "pending", "overdue", "unknown"
 STATUSES = (OVERDUE, PENDING, UNKNOWN, NORMAL)
+LIVE, RISK, BOTH = "live", "risk", "both"
+COLOURINGS = (LIVE, RISK, BOTH)  # what the colours of the areas say: status, level of risk, or risk with status on it
 
 
 @dataclass(frozen=True, slots=True)
 class MapZone:
     """One zone. `words` say the status ("超时 4 小时 26 分"), `short` in one word; `unconfirmed`: it was changed here
-    and the hub has yet to confirm it."""
+    and the hub has yet to confirm it. `risk` is the level of statutory risk, `risk_words` its words; both empty where
+    nobody asked for them."""
 
     id: str
     name: str
@@ -22,7 +25,13 @@ class MapZone:
     words: str
     short: str
     unconfirmed: bool = False
+    risk: str = ""
+    risk_words: str = ""
     order: tuple[float, float] = field(default=(0.0, 0.0), compare=False)
+
+    def sign(self, by: str) -> str:
+        """What its colour stands for: its level where the areas are coloured by risk alone, else its status."""
+        return self.risk if by == RISK else self.status
 
 
 @dataclass(frozen=True, slots=True)

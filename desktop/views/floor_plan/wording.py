@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.style.signs import LEVELS
 from desktop.views.floor_plan.shapes import NORMAL, OVERDUE, PENDING, MapZone
 from desktop.widgets import unconfirmed
 from desktop.words import clock, lasting, local, say, when
@@ -17,7 +18,9 @@ STALE_MINUTES = 15
 
 
 def status_word(status: str) -> str:
-    """The status in one word."""
+    """The status, or the level of risk, in one word."""
+    if status in LEVELS:
+        return say(f"risk.level.{status}")
     if status == OVERDUE:
         return QCoreApplication.translate("Map", "Overdue")
     if status == PENDING:
@@ -28,8 +31,10 @@ def status_word(status: str) -> str:
 
 
 def zone_words(zone: MapZone) -> tuple[str, ...]:
-    """What is said of a zone on the plan: its status, and that the hub has yet to confirm it."""
-    return (zone.words, unconfirmed.word()) if zone.unconfirmed else (zone.words,)
+    """What is said of a zone on the plan: its status, its level where that is shown, and that the hub has yet to
+    confirm it."""
+    words = (zone.words, zone.risk_words) if zone.risk_words else (zone.words,)
+    return (*words, unconfirmed.word()) if zone.unconfirmed else words
 
 
 def status_words(found: "ZoneStatus", now: datetime) -> str:

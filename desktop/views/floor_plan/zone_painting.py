@@ -12,11 +12,11 @@ from PySide6.QtGui import (
 )
 
 from desktop.style.signs import badge_pixmap, sign_pixmap
-from desktop.views.floor_plan.area_painting import paint_area
+from desktop.views.floor_plan.area_painting import area_of, paint_area
 from desktop.views.floor_plan.camera import Camera
 from desktop.views.floor_plan.inks import Inks
 from desktop.views.floor_plan.plates import SIGN_GAP, Plate, badge_size, laid_out, sign_size
-from desktop.views.floor_plan.shapes import OVERDUE, PENDING, UNKNOWN, MapZone
+from desktop.views.floor_plan.shapes import LIVE, OVERDUE, PENDING, RISK, UNKNOWN, MapZone
 from desktop.widgets.unconfirmed import SIGN
 
 MARK = 11
@@ -68,8 +68,8 @@ class Stamps:
         self._kept: dict[tuple[str, int, float, int], QPixmap] = {}
 
     def sign(self, painter: QPainter, status: str, at: QPointF, size: int, inks: Inks) -> None:
-        """Paints a status sign with its upper left at `at`."""
-        self._paint(painter, status, at, size, inks.status[status].rgb(), sign_pixmap)
+        """Paints the sign of a status or of a level with its upper left at `at`."""
+        self._paint(painter, status, at, size, inks.status.get(status, inks.text).rgb(), sign_pixmap)
 
     def mark(self, painter: QPainter, at: QPointF, size: int, inks: Inks) -> None:
         """Paints the sign of what is not yet confirmed with its upper left at `at`."""
@@ -90,36 +90,42 @@ class Stamps:
 
 
 class ZonePainter:
-    """Paints zones with a painter in pixels. Plates are laid out once for each outline, size and wording."""
+    """Paints zones with a painter in pixels, their areas coloured `by` status, risk or both. Plates are laid out once
+    for each outline, size and wording."""
 
     def __init__(self, font: QFont) -> None:
+        self.by = LIVE
         self.type = Type(font)
         self.stamps = Stamps()
-        self._plates: dict[tuple[MapZone, float], Plate | None] = {}
+        self._plates: dict[tuple[MapZone, float, bool], Plate | None] = {}
 
     def paint(
         self, painter: QPainter, zones: Iterable[MapZone], camera: Camera, inks: Inks, highlight: str | None
     ) -> None:
-        """All zones; with `highlight` those of another status step back."""
+        """All zones; with `highlight` those of another status or level step back."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = list(zones)
         for zone in shown:
-            painter.setOpacity(1.0 if highlight in (None, zone.status) else DIMMED_AREA)
-            paint_area(painter, camera.outline(zone.polygon), zone.status, inks)
+            painter.setOpacity(1.0 if highlight in (None, zone.sign(self.by)) else DIMMED_AREA)
+            paint_area(painter, camera.outline(zone.polygon), area_of(zone, self.by, inks))
         for zone in shown:
-            painter.setOpacity(1.0 if highlight in (None, zone.status) else DIMMED_PLATE)
+            painter.setOpacity(1.0 if highlight in (None, zone.sign(self.by)) else DIMMED_PLATE)
             self.paint_plate(painter, zone, camera, inks)
         painter.setOpacity(1.0)
 
     def plate(self, zone: MapZone, scale: float) -> Plate | None:
         """The zone's plate, relative to the plan's origin."""
-        key = (zone, scale)
+        key = (zone, scale, self.by == RISK)
         if key not in self._plates:
             if len(self._plates) > 4000:
                 self._plates.clear()
             at_origin = tuple((x * scale, -y * scale) for x, y in zone.polygon)
-            self._plates[key] = laid_out(at_origin, zone.name, zone.words, zone.short, self.type)
+            self._plates[key] = laid_out(at_origin, zone.name, *self._said(zone), self.type)
         return self._plates[key]
+
+    def _said(self, zone: MapZone) -> tuple[str, str]:
+        """The plate's second line, and the same in one word."""
+        return (zone.risk_words, zone.risk_words) if self.by == RISK else (zone.words, zone.short)
 
     def paint_plate(self, painter: QPainter, zone: MapZone, camera: Camera, inks: Inks) -> None:
         """The plate alone."""
@@ -130,22 +136,22 @@ class ZonePainter:
             return
         box = plate.box.translated(camera.x, camera.y)
         self._ground(painter, zone, box, inks)
-        form = plate.form
-        said = {"full": zone.words, "short": zone.short}.get(form.words, "")
+        form, sign = plate.form, zone.sign(self.by)
+        said = dict(zip(("full", "short"), self._said(zone), strict=True)).get(form.words, "")
         if form.name and said:
             middle = box.top() + box.height() / 2
             first = QRectF(box.left(), box.top() + 2, box.width(), middle - box.top())
             second = QRectF(box.left(), middle, box.width(), box.bottom() - middle - 2)
             self._name(painter, zone, form.name, form.badge, first, inks)
-            self._words(painter, zone.status, said, form.words_px, second, inks)
+            self._words(painter, sign, said, form.words_px, second, inks)
         elif form.name:
             side = sign_size(form)
             left = box.left() + 6
-            self.stamps.sign(painter, zone.status, QPointF(left, box.center().y() - side / 2), side, inks)
+            self.stamps.sign(painter, sign, QPointF(left, box.center().y() - side / 2), side, inks)
             rest = QRectF(left + side, box.top(), box.right() - left - side, box.height())
             self._name(painter, zone, form.name, form.badge, rest, inks)
         else:
-            self._words(painter, zone.status, said, form.words_px, box, inks)
+            self._words(painter, sign, said, form.words_px, box, inks)
         if zone.unconfirmed:
             self._mark(painter, box.topRight() + QPointF(-2, 2), inks)
         if plate.badge is not None:
@@ -153,7 +159,7 @@ class ZonePainter:
             self.stamps.badge(painter, zone.zone_class, at, badge_size(form), inks)
 
     def _ground(self, painter: QPainter, zone: MapZone, box: QRectF, inks: Inks) -> None:
-        width = BORDER_PX.get(zone.status, 0.0)
+        width = BORDER_PX.get(zone.sign(self.by), 0.0)
         painter.setPen(QPen(inks.status[zone.status], width) if width else Qt.PenStyle.NoPen)
         painter.setBrush(inks.plate)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
@@ -188,7 +194,7 @@ class ZonePainter:
         left = row.center().x() - whole / 2
         self.stamps.sign(painter, status, QPointF(left, row.center().y() - side / 2), side, inks)
         if said:
-            painter.setPen(inks.status[status])
+            painter.setPen(inks.status.get(status, inks.text))
             painter.setFont(self.type.font(size, bold))
             place = QRectF(left + side + SIGN_GAP, row.top(), width + 2, row.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, said)

@@ -10,10 +10,10 @@ from desktop.style.lettering import paint_text, sized
 from desktop.style.theme import theme
 from desktop.style.tokens import CAPTION
 from desktop.views.floor_plan import overlays
-from desktop.views.floor_plan.area_painting import paint_area
+from desktop.views.floor_plan.area_painting import area_of, paint_area
 from desktop.views.floor_plan.camera import Camera, fitted
 from desktop.views.floor_plan.inks import Inks, inks_of
-from desktop.views.floor_plan.shapes import NORMAL, MapZone, reading_order
+from desktop.views.floor_plan.shapes import LIVE, NORMAL, MapZone, reading_order
 from desktop.views.floor_plan.zone_painting import ZonePainter
 from services.core.geometry import contains
 
@@ -79,7 +79,7 @@ class SmallMap(QWidget):
             paint_text(painter, QRectF(0, box.top() - NAME, self.width(), NAME), name, theme.colour("muted"))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for zone in zones:
-                paint_area(painter, camera.outline(zone.polygon), zone.status, inks)
+                paint_area(painter, camera.outline(zone.polygon), area_of(zone, LIVE, inks))
             for zone in zones:
                 self._told(painter, zone, camera, inks)
                 if zone.id == self._at and self.hasFocus():
