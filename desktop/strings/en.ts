@@ -91,6 +91,33 @@
         </message>
     </context>
     <context>
+        <name>Colouring</name>
+        <message>
+            <source>Live status</source>
+            <translation>Live status</translation>
+        </message>
+        <message>
+            <source>Colours say how things stand now (L)</source>
+            <translation>Colours say how things stand now (L)</translation>
+        </message>
+        <message>
+            <source>Four colours</source>
+            <translation>Four colours</translation>
+        </message>
+        <message>
+            <source>Colours say how great the risk is (L)</source>
+            <translation>Colours say how great the risk is (L)</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>Both</translation>
+        </message>
+        <message>
+            <source>Colours say the risk, hatching the status (L)</source>
+            <translation>Colours say the risk, hatching the status (L)</translation>
+        </message>
+    </context>
+    <context>
         <name>ComparedPhotos</name>
         <message>
             <source>Before, then</source>
@@ -2036,6 +2063,10 @@
         <message>
             <source>Print the plan</source>
             <translation>Print the plan</translation>
+        </message>
+        <message>
+            <source>Colours: live status, four colours, both</source>
+            <translation>Colours: live status, four colours, both</translation>
         </message>
         <message>
             <source>Floor</source>

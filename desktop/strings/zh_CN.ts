@@ -90,6 +90,33 @@
         </message>
     </context>
     <context>
+        <name>Colouring</name>
+        <message>
+            <source>Live status</source>
+            <translation>实时状态</translation>
+        </message>
+        <message>
+            <source>Colours say how things stand now (L)</source>
+            <translation>颜色表示当前状态（L）</translation>
+        </message>
+        <message>
+            <source>Four colours</source>
+            <translation>四色图</translation>
+        </message>
+        <message>
+            <source>Colours say how great the risk is (L)</source>
+            <translation>颜色表示风险等级（L）</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Colours say the risk, hatching the status (L)</source>
+            <translation>颜色表示风险等级，斜线表示状态（L）</translation>
+        </message>
+    </context>
+    <context>
         <name>ComparedPhotos</name>
         <message>
             <source>Before, then</source>
@@ -2027,6 +2054,10 @@
         <message>
             <source>Print the plan</source>
             <translation>打印平面图</translation>
+        </message>
+        <message>
+            <source>Colours: live status, four colours, both</source>
+            <translation>切换着色：实时状态、四色图、合并</translation>
         </message>
         <message>
             <source>Floor</source>
