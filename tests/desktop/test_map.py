@@ -377,7 +377,7 @@ def test_the_colours_say_the_risk_and_what_is_chosen_is_kept(
     QTest.keyClick(page, Qt.Key.Key_L)
     assert (page.colouring.by, page.view.picture.highlight) == ("risk", None)
     assert [part(page, QPushButton, f"chip-{level}").text().split()[-1] for level in ("orange", "blue")] == ["1", "1"]
-    assert not page.findChild(QPushButton, "chip-pending").isVisible()
+    assert not page.chips.findChildren(QPushButton, "chip-pending")[0].isVisible()
     risk, other = ground(page, 6, 6), ground(page, 31, 6)
     assert len(risk) == 1, "a plain colour"
     assert all(red > blue for red, _, blue in risk), "orange"
@@ -394,10 +394,11 @@ def test_the_colours_say_the_risk_and_what_is_chosen_is_kept(
     assert ground(page, 6, 6) == live
 
 
-def ground(page: MapPage, x_m: float, y_m: float) -> set[tuple[int, ...]]:
-    """The colours of a small patch of the plan as it is painted."""
+def ground(page: MapPage, x_m: float, y_m: float) -> set[tuple[int, int, int]]:
+    """The colours of a small patch of the plan as it is painted: red, green and blue."""
     image, at = page.view.grab().toImage(), page.view.to_screen(x_m, y_m)
-    return {image.pixelColor(at.x() + dx, at.y() + dy).getRgb()[:3] for dx in range(9) for dy in range(9)}
+    pixels = [image.pixelColor(at.x() + dx, at.y() + dy) for dx in range(9) for dy in range(9)]
+    return {(one.red(), one.green(), one.blue()) for one in pixels}
 
 
 def test_tab_walks_through_zones_and_enter_opens(page: MapPage, plant: TestPlant, floor: str) -> None:

@@ -55,7 +55,7 @@ def shows(page: MapPage) -> MapFacts:
 
 
 def colour(page: MapPage) -> str:
-    (status,) = [status for status, count in shows(page).counts().items() if count]
+    (status,) = [status for status, count in shows(page).counts("live").items() if count]
     return status
 
 
