@@ -3256,8 +3256,8 @@
             <translation>Add a risk point</translation>
         </message>
         <message>
-            <source>The worst residual risk of these zones stands for another class:</source>
-            <translation>The worst residual risk of these zones stands for another class:</translation>
+            <source>The worst residual risk of these zones stands for another class. Click to take it:</source>
+            <translation>The worst residual risk of these zones stands for another class. Click to take it:</translation>
         </message>
         <message>
             <source>Say what can go wrong in a zone and how bad it is; the four-colour map follows from it.</source>

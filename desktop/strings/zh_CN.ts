@@ -3235,7 +3235,7 @@
             <translation>新增风险点</translation>
         </message>
         <message>
-            <source>The worst residual risk of these zones stands for another class:</source>
+            <source>The worst residual risk of these zones stands for another class. Click to take it:</source>
             <translation>以下区域的类别与剩余风险不一致，点击即可采用建议类别：</translation>
         </message>
         <message>

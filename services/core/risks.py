@@ -71,12 +71,14 @@ class Measure(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """`row` is the number of the row (from 1) that is the worst; `scores` its factors, `score` their product."""
+    """`row` is the number of the row (from 1) that is the worst; `scores` its factors, `score` their product.
+    `designated`: the level was set directly and stands above the number."""
 
     level: RiskLevel
     score: float
     scores: Scores
     row: int
+    designated: bool = False
 
 
 def assessed(point: RiskPoint, bounds: Bounds, measures: Iterable[Measure] = ()) -> Assessed:
@@ -89,7 +91,7 @@ def assessed(point: RiskPoint, bounds: Bounds, measures: Iterable[Measure] = ())
         scores = lowered(point.method, row.scores, steps)
         rows.append((score(scores), number, scores))
     worst, number, scores = max(rows, key=lambda one: (one[0], -one[1]))
-    return Assessed(point.designated or bounds.level(worst), worst, scores, number)
+    return Assessed(point.designated or bounds.level(worst), worst, scores, number, point.designated is not None)
 
 
 def living_point(look: Look, id_: str) -> RiskPoint:

@@ -13,8 +13,9 @@ HEIGHT, ROUND, AIR, SWATCH = 26, 4, 20, 12
 
 
 def said(one: Assessed) -> str:
-    """The level and its number: Major risk · 540."""
-    return f"{words.say(f'risk.level.{one.level}')} · {one.score:g}"
+    """The level and its number: Major risk · 540; or that it was set directly, where the number does not count."""
+    why = words.say("risk.designated") if one.designated else f"{one.score:g}"
+    return f"{words.say(f'risk.level.{one.level}')} · {why}"
 
 
 def swatch(level: RiskLevel) -> QIcon:

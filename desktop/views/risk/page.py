@@ -58,7 +58,7 @@ class RiskPage(Page):
         self.panel.closed.connect(self._on_closed)
         self.panel.made.connect(self._on_made)
         self._offered = Flow()
-        told = self.tr("The worst residual risk of these zones stands for another class:")
+        told = self.tr("The worst residual risk of these zones stands for another class. Click to take it:")
         self.proposals = box(
             column(label(told, wrap=True), self._offered, margins=(12, 10, 12, 10)), "card", "proposals"
         )
