@@ -17,6 +17,7 @@ from services.demo.bringing_in import bring_in
 from services.demo.cast import Member
 from services.demo.crowd import everybody
 from services.demo.deeds import Deed, carry_out, of_ordinary, told
+from services.demo.emergencies import plan_emergencies
 from services.demo.founding import add_people, draw_zones, found_plant, give_passwords, set_hours
 from services.demo.life import SHANGHAI, Happening, Life, midnight
 from services.demo.ordinary import GO_LIVE, periods_until, planned
@@ -80,6 +81,7 @@ def lived(life: Life, members: tuple[Member, ...]) -> list[tuple[str, str]]:
         draw_zones(life)
         fit_out(life)
         assess_risks(life)
+        plan_emergencies(life)
         make_plans(life, life.founded.astimezone(SHANGHAI).date())
         return give_passwords(life, members)
 
