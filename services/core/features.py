@@ -20,6 +20,7 @@ from services.core import (
     routes,
     sensors,
     shifts,
+    zone_parts,
     zones,
 )
 
@@ -32,6 +33,7 @@ FEATURES = (
     devices,
     routes,
     zones,
+    zone_parts,
     floors,
     equipment,
     sensors,

@@ -13,6 +13,11 @@ def area(polygon: Polygon) -> float:
     return abs(_doubled(polygon)) / 2
 
 
+def signed_area(polygon: Polygon) -> float:
+    """The area in m², above 0 where the corners run counter-clockwise, below 0 clockwise."""
+    return _doubled(polygon) / 2
+
+
 def _doubled(polygon: Polygon) -> float:
     following = (*polygon[1:], *polygon[:1])
     return sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(polygon, following, strict=True))

@@ -1,0 +1,60 @@
+"""One zone becomes two, or two neighbours become one."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated
+
+from services.core.cutting import cut, joined
+from services.core.geometry import area
+from services.core.operation import Change, Context, Look, Put, Way, name_free, operation
+from services.core.refused import Refused
+from services.core.roles import OFFICE
+from services.core.shape import Ref, Text
+from services.core.zones import Metres, living_zone, sound_outline, zone_code
+
+
+@operation("zones.split", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Split:
+    """A zone is cut along the line through two points. The larger part stays the zone with all that happened in it;
+    the smaller becomes a new one with the same class, people and emergency words. Refused: zone_not_cut."""
+
+    zone: Annotated[str, Ref("zone")]
+    name: Annotated[str, Text(most=60)]
+    start: tuple[Metres, Metres]
+    end: tuple[Metres, Metres]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        zone = living_zone(look, self.zone)
+        name_free(look, "zone", self.name, floor=zone.floor)
+        parts = cut(zone.polygon, self.start, self.end)
+        if parts is None:
+            raise Refused("zone_not_cut")
+        smaller, larger = sorted((sound_outline(part) for part in parts), key=area)
+        code = zone_code(look, context.id)
+        new = replace(zone, id=context.id, code=code, name=self.name, polygon=smaller)
+        return [Put(replace(zone, polygon=larger)), Put(new)]
+
+    def inverse(self, id_: str) -> Way:
+        """The new zone goes back into the one it was cut from."""
+        return "zones.merge", {"zone": self.zone, "other": id_}
+
+
+@operation("zones.merge", roles=OFFICE)
+@dataclass(frozen=True, kw_only=True)
+class Merge:
+    """A neighbour on the same floor becomes part of a zone and is used no more itself; what happened in it stays.
+    Refused: zone_has_open_hazards, zones_not_neighbours."""
+
+    zone: Annotated[str, Ref("zone")]
+    other: Annotated[str, Ref("zone")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        zone, other = living_zone(look, self.zone), living_zone(look, self.other)
+        if zone.id == other.id or zone.floor != other.floor:
+            raise Refused("zones_not_neighbours")
+        if any(hazard.open for hazard in look.find("hazard", zone=other.id)):
+            raise Refused("zone_has_open_hazards", zone=other.id)
+        outline = joined(zone.polygon, other.polygon)
+        if outline is None:
+            raise Refused("zones_not_neighbours")
+        return [Put(replace(zone, polygon=sound_outline(outline))), Put(replace(other, retired_at=context.now))]

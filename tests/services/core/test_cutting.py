@@ -1,0 +1,98 @@
+"""Zones cut in two and joined again: no ground is won or lost."""
+
+import math
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from shapely.geometry import Polygon
+
+from services.core.cutting import cut, joined
+from services.core.geometry import area
+from services.core.refused import Refused
+from services.core.roles import Role
+from tests.makers import Held, floor, hazard, person, plant, zone
+
+GRID = st.integers(-6, 6).map(float)
+POINT = st.tuples(GRID, GRID)
+CORNERS = st.lists(POINT, min_size=3, max_size=8, unique=True).map(tuple)
+U_SHAPE = ((0.0, 0.0), (6.0, 0.0), (6.0, 6.0), (4.0, 6.0), (4.0, 2.0), (2.0, 2.0), (2.0, 6.0), (0.0, 6.0))
+OFFICER = person(Role.SAFETY_OFFICER)
+GROUND = floor()
+HALL = zone(floor=GROUND.id, polygon=U_SHAPE, emergency="断电")
+NEXT = zone(floor=GROUND.id, name="仓库", code="Z-2345", polygon=((6.0, 0.0), (9.0, 0.0), (9.0, 6.0), (6.0, 6.0)))
+FAR = zone(floor=GROUND.id, name="远区", code="Z-2346", polygon=((50.0, 0.0), (59.0, 0.0), (59.0, 6.0)))
+
+
+@pytest.fixture
+def held():
+    return Held(plant(), OFFICER, GROUND, HALL, NEXT, FAR)
+
+
+def split(**given):
+    return {"zone": HALL.id, "name": "新区", "start": [-1.0, 1.0], "end": [7.0, 1.0]} | given
+
+
+@given(CORNERS, POINT, POINT)
+def test_the_areas_of_the_parts_add_up_and_joined_they_are_the_whole(corners, start, end):
+    assume(start != end and Polygon(corners).is_valid and area(corners) > 0.5)
+    parts = cut(corners, start, end)
+    assume(parts is not None)
+    assert parts is not None
+    assert math.isclose(area(parts[0]) + area(parts[1]), area(corners), abs_tol=1e-6)
+    assert all(Polygon(part).is_valid for part in parts)
+    whole = joined(*parts)
+    assert whole is not None
+    assert Polygon(whole).symmetric_difference(Polygon(corners)).area < 0.05
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [((-1, 7), (7, 7)), ((-1, 0), (7, 0)), ((-1, 4), (7, 4)), ((1, 1), (1, 1))],
+    ids=["beside it", "along an edge", "in and out twice", "no line"],
+)
+def test_a_line_that_does_not_cut_in_two(start, end):
+    assert cut(U_SHAPE, start, end) is None
+
+
+def test_neighbours_a_few_millimetres_apart_are_joined_and_others_are_not():
+    shifted = tuple((x + 0.003, y) for x, y in NEXT.polygon)
+    whole = joined(U_SHAPE, shifted)
+    assert whole is not None
+    assert area(whole) == pytest.approx(area(U_SHAPE) + area(NEXT.polygon), abs=0.1)
+    assert joined(U_SHAPE, FAR.polygon) is None
+    assert joined(U_SHAPE, ((4.0, 6.0), (2.0, 6.0), (2.0, 7.0), (4.0, 7.0))) is None
+
+
+def test_a_zone_is_split_and_undone_by_merging(held):
+    new = held.do("zones.split", split(), OFFICER)
+    kept = held.get("zone", HALL.id)
+    assert (new.name, new.emergency, new.zone_class) == ("新区", "断电", HALL.zone_class)
+    assert new.code != kept.code
+    assert area(kept.polygon) > area(new.polygon) == pytest.approx(6.0)
+    held.do("zones.merge", {"zone": HALL.id, "other": new.id}, OFFICER)
+    assert held.get("zone", new.id).retired_at is not None
+    assert sorted(held.get("zone", HALL.id).polygon) == sorted(U_SHAPE)
+
+
+@pytest.mark.parametrize(
+    ("kind", "args", "code"),
+    [
+        ("zones.split", split(start=[-1.0, 4.0], end=[7.0, 4.0]), "zone_not_cut"),
+        ("zones.split", split(name=NEXT.name), "name_taken"),
+        ("zones.split", split(start=[-1.0, 0.01], end=[7.0, 0.01]), "outline_too_small"),
+        ("zones.merge", {"zone": HALL.id, "other": FAR.id}, "zones_not_neighbours"),
+        ("zones.merge", {"zone": HALL.id, "other": HALL.id}, "zones_not_neighbours"),
+    ],
+)
+def test_refusals(held, kind, args, code):
+    with pytest.raises(Refused) as caught:
+        held.do(kind, args, OFFICER)
+    assert caught.value.code == code
+    assert held.get("zone", HALL.id) == HALL
+
+
+def test_a_neighbour_with_open_hazards_is_not_merged_away(held):
+    held.add(hazard(zone=NEXT.id))
+    with pytest.raises(Refused, match="zone_has_open_hazards"):
+        held.do("zones.merge", {"zone": HALL.id, "other": NEXT.id}, OFFICER)
