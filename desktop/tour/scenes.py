@@ -23,6 +23,7 @@ from desktop.tour.reporting import reporting
 from desktop.tour.risk import risk
 from desktop.tour.stage import Stage
 from desktop.tour.today import today
+from desktop.tour.wall import wall
 
 Scene = Callable[[Stage], None]
 NAMES = {"zh": ("东江机械厂", "王丽", "二号厂房"), "en": ("Riverside Works", "Li Wang", "Hall 2")}
@@ -233,6 +234,7 @@ AT_WORK: dict[str, Scene] = {
     "second-review": second_review,
     "labels": labels,
     "map-colouring": colouring,
+    "wall": wall,
     "map-printing": plan_printing,
     "labels-printing": printing,
     "labels-editing": editing,

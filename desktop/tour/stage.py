@@ -143,6 +143,16 @@ class Stage:
         for dialog in self.dialogs():
             self.watch.look_over(dialog, f"{self.out.name}/{name}")
             _lay_over(picture, dialog, self.window)
+        self._keep(picture, name)
+
+    def take_alone(self, window: QWidget, name: str) -> None:
+        """Takes a picture of a window beside the console's own; looks it over."""
+        self.rest()
+        picture = window.grab()
+        self.watch.look_over(window, f"{self.out.name}/{name}")
+        self._keep(picture, name)
+
+    def _keep(self, picture: QPixmap, name: str) -> None:
         file = self.out / f"{name}.png"
         picture.save(str(file))
         self.pictures.append(file)

@@ -44,9 +44,14 @@ class MostUrgent(QPushButton):
 
 
 def most_urgent(facts: MapFacts) -> "ZoneStatus | None":
-    """Red before yellow, then the shortest clock."""
-    waiting = [one for one in facts.zones.values() if one.status in (OVERDUE, PENDING)]
-    return min(waiting, key=_urgency, default=None)
+    """The one that comes first."""
+    return next(iter(by_urgency(facts)), None)
+
+
+def by_urgency(facts: MapFacts) -> "tuple[ZoneStatus, ...]":
+    """The zones in which something waits: red before yellow, then the shortest clock."""
+    waiting = (one for one in facts.zones.values() if one.status in (OVERDUE, PENDING))
+    return tuple(sorted(waiting, key=_urgency))
 
 
 def _urgency(one: "ZoneStatus") -> tuple[bool, bool, float]:

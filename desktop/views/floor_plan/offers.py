@@ -47,6 +47,14 @@ def map_offers() -> tuple[Action, ...]:
             picture="print",
         ),
         Action(
+            name="wall",
+            title=translate("MapPage", "The map on a wall: over the whole screen"),
+            run="show_wall",
+            keys="F11",
+            picture="map",
+            anywhere=True,
+        ),
+        Action(
             name="nextColouring",
             title=translate("MapPage", "Colours: live status, four colours, both"),
             run="colouring.next",

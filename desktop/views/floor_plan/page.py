@@ -305,6 +305,12 @@ class MapPage(Page):
         dialog.told.connect(self.toast.good)
         dialog.open()
 
+    def show_wall(self) -> None:
+        """The floors, one after the other, over the whole screen."""
+        from desktop.views.floor_plan.wall import Wall
+
+        Wall(self.workbench, self.drawings, self._floor, self.colouring.by, self).showFullScreen()
+
     # importing
 
     def choose_file(self) -> None:
