@@ -2065,6 +2065,10 @@
             <translation>Print the plan</translation>
         </message>
         <message>
+            <source>The map on a wall: over the whole screen</source>
+            <translation>The map on a wall: over the whole screen</translation>
+        </message>
+        <message>
             <source>Colours: live status, four colours, both</source>
             <translation>Colours: live status, four colours, both</translation>
         </message>
@@ -4344,6 +4348,56 @@
         <message>
             <source>Done again: {what}</source>
             <translation>Done again: {what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wall</name>
+        <message>
+            <source>The map on a wall</source>
+            <translation>The map on a wall</translation>
+        </message>
+        <message>
+            <source>No floor yet</source>
+            <translation>No floor yet</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach. This is how it stood at {clock}; it may be otherwise now.</source>
+            <translation>The hub is out of reach. This is how it stood at {clock}; it may be otherwise now.</translation>
+        </message>
+        <message>
+            <source>As of {clock}</source>
+            <translation>As of {clock}</translation>
+        </message>
+        <message>
+            <source>Floor {n} of {all}</source>
+            <translation>Floor {n} of {all}</translation>
+        </message>
+        <message>
+            <source>Next after {n} s (Up, Down)</source>
+            <translation>Next after {n} s (Up, Down)</translation>
+        </message>
+        <message>
+            <source>Stays at this floor (Up, Down)</source>
+            <translation>Stays at this floor (Up, Down)</translation>
+        </message>
+        <message>
+            <source>Esc leaves</source>
+            <translation>Esc leaves</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallUrgent</name>
+        <message>
+            <source>First now</source>
+            <translation>First now</translation>
+        </message>
+        <message>
+            <source>Nothing is waiting on this floor</source>
+            <translation>Nothing is waiting on this floor</translation>
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation>and {n} more</translation>
         </message>
     </context>
     <context>

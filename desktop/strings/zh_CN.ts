@@ -2056,6 +2056,10 @@
             <translation>打印平面图</translation>
         </message>
         <message>
+            <source>The map on a wall: over the whole screen</source>
+            <translation>大屏地图：全屏显示</translation>
+        </message>
+        <message>
             <source>Colours: live status, four colours, both</source>
             <translation>切换着色：实时状态、四色图、合并</translation>
         </message>
@@ -4317,6 +4321,56 @@
         <message>
             <source>Done again: {what}</source>
             <translation>已重做：{what}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Wall</name>
+        <message>
+            <source>The map on a wall</source>
+            <translation>大屏地图</translation>
+        </message>
+        <message>
+            <source>No floor yet</source>
+            <translation>还没有楼层</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach. This is how it stood at {clock}; it may be otherwise now.</source>
+            <translation>连不上中心。这是 {clock} 的情况，现在可能已有变化。</translation>
+        </message>
+        <message>
+            <source>As of {clock}</source>
+            <translation>截至 {clock}</translation>
+        </message>
+        <message>
+            <source>Floor {n} of {all}</source>
+            <translation>第 {n} 层图，共 {all} 层图</translation>
+        </message>
+        <message>
+            <source>Next after {n} s (Up, Down)</source>
+            <translation>{n} 秒后换下一层（上下键调整）</translation>
+        </message>
+        <message>
+            <source>Stays at this floor (Up, Down)</source>
+            <translation>停在本层（上下键调整）</translation>
+        </message>
+        <message>
+            <source>Esc leaves</source>
+            <translation>Esc 退出</translation>
+        </message>
+    </context>
+    <context>
+        <name>WallUrgent</name>
+        <message>
+            <source>First now</source>
+            <translation>最急</translation>
+        </message>
+        <message>
+            <source>Nothing is waiting on this floor</source>
+            <translation>本层没有待办</translation>
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation>另有 {n} 条</translation>
         </message>
     </context>
     <context>
