@@ -36,11 +36,12 @@ def _with_crossings(polygon: Polygon, start: Point, end: Point) -> list[tuple[in
         after = (at + 1) % len(polygon)
         ring.append((sides[at], corner))
         if sides[at] * sides[after] < 0:
-            ring.append((0, _between(corner, polygon[after], far[at] / (far[at] - far[after]))))
+            ring.append((0, between(corner, polygon[after], far[at] / (far[at] - far[after]))))
     return ring
 
 
-def _between(a: Point, b: Point, share: float) -> Point:
+def between(a: Point, b: Point, share: float) -> Point:
+    """The point that lies so far along the stretch from a to b: 0 is a, 1 is b."""
     return (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
 
 
@@ -69,23 +70,23 @@ def _edges(polygon: Polygon, others: Polygon) -> list[tuple[Point, Point]]:
     ring = polygon if signed_area(polygon) > 0 else polygon[::-1]
     edges: list[tuple[Point, Point]] = []
     for a, b in zip(ring, (*ring[1:], *ring[:1]), strict=True):
-        on_it = [one for one in others if one not in (a, b) and _off(one, a, b) <= TOLERANCE_M]
+        on_it = [one for one in others if one not in (a, b) and off(one, a, b) <= TOLERANCE_M]
         edges += pairwise([a, *sorted(set(on_it), key=lambda one: math.dist(a, one)), b])
     return edges
 
 
-def _off(point: Point, a: Point, b: Point) -> float:
-    """How far a point lies from a stretch."""
+def off(point: Point, a: Point, b: Point) -> float:
+    """How far a point lies from a stretch, in metres."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     share = ((point[0] - a[0]) * dx + (point[1] - a[1]) * dy) / (dx * dx + dy * dy)
-    return math.dist(point, _between(a, b, min(max(share, 0.0), 1.0)))
+    return math.dist(point, between(a, b, min(max(share, 0.0), 1.0)))
 
 
 def _straightened(ring: list[Point]) -> Polygon:
     kept = list(ring)
     at = 0
     while at < len(kept) and len(kept) > 3:
-        if _off(kept[at], kept[at - 1], kept[(at + 1) % len(kept)]) <= TOLERANCE_M / 5:
+        if off(kept[at], kept[at - 1], kept[(at + 1) % len(kept)]) <= TOLERANCE_M / 5:
             kept.pop(at)
         else:
             at += 1

@@ -1,4 +1,4 @@
-"""Drawing a zone: a rectangle by one drag, or corner after corner by clicks."""
+"""Drawing a zone: a rectangle by one drag, or corner after corner by clicks. Cutting one: a line across it."""
 
 import math
 
@@ -10,6 +10,9 @@ from desktop.views.floor_plan.inks import Inks
 from desktop.views.floor_plan.shapes import whole_mm
 from desktop.views.floor_plan.snapping import REACH_PX, squared
 from services.core.geometry import Point
+
+
+DRAWING = ("rectangle", "polygon", "cut")  # the names of the tools here
 
 
 class Rectangle(Tool):
@@ -156,3 +159,51 @@ class Corners(Tool):
         if self.board.finish(shape):
             self.corners.clear()
             self._show(None)
+
+
+class Cutting(Tool):
+    """A line across the selected zone: a drag, or two clicks. It counts as going on beyond its ends."""
+
+    name = "cut"
+    cursor = Qt.CursorShape.CrossCursor
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self._start: Point | None = None
+        self._end: Point | None = None
+        self._pressed = QPointF()
+
+    def press(self, pointer: Pointer) -> None:
+        if self._start is None:
+            self._start, self._pressed = self.board.snapped(pointer), pointer.px
+        self.move(pointer)
+
+    def move(self, pointer: Pointer) -> None:
+        if self._start is None:
+            return
+        self._end = self.board.snapped(pointer)
+        if pointer.shift:
+            self._end = squared(self._end, self._start, None)
+        self.board.update()
+
+    def release(self, pointer: Pointer) -> None:
+        start, end = self._start, self._end
+        if start is not None and end is not None and far(pointer.px, self._pressed):
+            self.cancel()
+            self.board.cut(start, end)
+
+    def cancel(self) -> bool:
+        under_way = self._start is not None
+        self._start = self._end = None
+        self.board.update()
+        return under_way
+
+    def paint(self, painter: QPainter, inks: Inks) -> None:
+        """The line so far."""
+        if self._start is None or self._end is None:
+            return
+        pen = QPen(inks.wrong, 2.0)
+        pen.setDashPattern([4.0, 3.0])
+        painter.setPen(pen)
+        to = self.board.camera.to_screen
+        painter.drawLine(to(*self._start), to(*self._end))

@@ -11,10 +11,11 @@ from desktop.views.floor_plan.edits import Edits
 from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.floor_plan.plan_view import PlanView
 from desktop.views.floor_plan.shapes import Suggestion
+from desktop.views.floor_plan.zone_menu import ZoneMenu, name_beside
 from desktop.views.floor_plan.zone_panel import ZonePanel
 from desktop.widgets.toast import Toast
 from desktop.words import refusal
-from services.core.geometry import Polygon, centre, contains
+from services.core.geometry import Point, Polygon, centre, contains
 from services.core.refused import Refused
 from services.core.zones import Zone
 
@@ -39,6 +40,7 @@ class Editing(QObject):
         view.drawn.connect(self._on_drawn)
         view.dropped.connect(self.put_away)
         view.reshaped.connect(self._on_reshaped)
+        view.cut_wanted.connect(self._on_cut)
         view.suggestion_taken.connect(self._on_suggestion)
         view.shape_refused.connect(self._on_shape_refused)
         view.menu_wanted.connect(self._on_menu)
@@ -135,14 +137,49 @@ class Editing(QObject):
         self.show_picked(zone)
         if self._facts is None or not (self.on or self._facts.may_report):
             return
-        menu = QMenu(self._over)
+        found = self._zone(zone)
+        if self.on and found is not None:
+            menu: QMenu = self._zone_menu(self._facts, found)
+        else:
+            menu = QMenu(self._over)
+            menu.addAction(self.tr("Report a hazard here")).triggered.connect(self.panel.report)
         menu.setObjectName("zoneMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if self.on:
-            menu.addAction(self.tr("Retire zone…")).triggered.connect(self.panel.ask_to_retire)
-        else:
-            menu.addAction(self.tr("Report a hazard here")).triggered.connect(self.panel.report)
         menu.popup(at)
+
+    def _zone_menu(self, facts: MapFacts, zone: Zone) -> ZoneMenu:
+        menu = ZoneMenu(facts, zone, self._over)
+        menu.retire_wanted.connect(self.panel.ask_to_retire)
+        menu.split_wanted.connect(self._on_split)
+        menu.merge_wanted.connect(self._on_merge)
+        menu.copy_wanted.connect(self._on_copy)
+        return menu
+
+    def _on_split(self) -> None:
+        self.take("cut")
+        self._toast.good(self.tr("Draw a line across the zone: drag, or click its two ends. Esc gives up."))
+
+    def _on_cut(self, zone: str, start: Point, end: Point) -> None:
+        found = self._zone(zone)
+        if found is None or self._facts is None:
+            return
+        name = name_beside(self._facts, found.name)
+        if self._edits.split(found, name, start, end):
+            self.take("arrange")
+            self._told(self.tr("Split: {zone} and {part}").format(zone=found.name, part=name))
+
+    def _on_merge(self, other: str) -> None:
+        found, part = self._zone(self.view.selected), self._zone(other)
+        if found is not None and part is not None and self._edits.merge(found, other):
+            self._told(self.tr("Merged: {part} is now part of {zone}").format(part=part.name, zone=found.name))
+
+    def _on_copy(self, floor: str) -> None:
+        found = self._zone(self.view.selected)
+        if found is None:
+            return
+        values = {field: getattr(found, field) for field in ("name", "zone_class", "supervisor", "team")}
+        if self._edits.draw(floor, found.polygon, values):
+            self._told(self.tr("Copied: {zone}").format(zone=found.name))
 
     def _on_retire(self) -> None:
         found = self._zone(self.view.selected)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from desktop.workbench import Workbench
-from services.core.geometry import Polygon
+from services.core.geometry import Point, Polygon
 from services.core.zones import Zone
 
 
@@ -28,6 +28,14 @@ class Edits:
     def retire(self, zone: Zone) -> bool:
         """The zone is used no more."""
         return self._run("zones.retire", zone)
+
+    def split(self, zone: Zone, name: str, start: Point, end: Point) -> bool:
+        """A zone is cut along a line; `name` is that of the smaller part."""
+        return self._run("zones.split", zone, name=name, start=start, end=end)
+
+    def merge(self, zone: Zone, other: str) -> bool:
+        """A neighbour becomes part of the zone."""
+        return self._run("zones.merge", zone, other=other)
 
     def undo(self) -> bool:
         """Takes the newest step back."""

@@ -19,6 +19,7 @@ def map_offers() -> tuple[Action, ...]:
         ("toolPolygon", "P", translate("MapPage", "Editing: draw a polygon")),
         ("closeShape", "Return", translate("MapPage", "Editing: close the polygon")),
         ("dropCorner", "Backspace", translate("MapPage", "Editing: drop a corner")),
+        ("nudge", "Left Right Up Down", translate("MapPage", "Editing: push the zone by 0.1 m, with Shift by 1 m")),
         ("stepBack", "Esc", translate("MapPage", "Editing: give up what is in hand")),
     )
     return (

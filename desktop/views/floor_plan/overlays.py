@@ -38,9 +38,9 @@ def paint_frame(painter: QPainter, outline: QPolygonF, colour: QColor, width: fl
     painter.restore()
 
 
-def paint_shape(painter: QPainter, shape: Polygon, camera: Camera, inks: Inks) -> None:
-    """An outline being drawn or changed; red while it crosses itself."""
-    colour = inks.wrong if crosses_itself(shape) else inks.accent
+def paint_shape(painter: QPainter, shape: Polygon, camera: Camera, inks: Inks, *, wrong: bool) -> None:
+    """An outline being drawn or changed; red while it crosses itself or is wrong otherwise."""
+    colour = inks.wrong if wrong or crosses_itself(shape) else inks.accent
     inside = QColor(colour)
     inside.setAlphaF(0.14)
     painter.setBrush(inside)
@@ -114,15 +114,16 @@ def paint_snap(painter: QPainter, corner: Point, camera: Camera, inks: Inks) -> 
     painter.drawRect(QRectF(at.x() - 6, at.y() - 6, 12, 12))
 
 
-def paint_measure(painter: QPainter, shape: Polygon, at: QPointF, inks: Inks, type_: Type) -> None:
-    """How large the outline in hand is: its sides where it is a rectangle, and its area."""
+def paint_measure(painter: QPainter, shape: Polygon, at: QPointF, inks: Inks, type_: Type, told: str = "") -> None:
+    """How large the outline in hand is: its sides where it is a rectangle, its area, and what else is told of it."""
     said = f"{area(shape):,.1f} m²"
     if len(shape) == 4 and _is_rectangle(shape):
         said = f"{math.dist(shape[0], shape[1]):.2f} × {math.dist(shape[1], shape[2]):.2f} m · {said}"
+    said = f"{said} · {told}" if told else said
     width = type_.name(said, 12) + 16
     box = QRectF(at.x() + 14, at.y() + 14, width, 24)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(inks.text)
+    painter.setBrush(inks.wrong if told else inks.text)
     painter.drawRoundedRect(box, 6, 6)
     painter.setPen(inks.sheet)
     painter.setFont(type_.font(12, True))

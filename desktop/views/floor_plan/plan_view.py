@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -19,22 +20,24 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.views.floor_plan import overlays
 from desktop.views.floor_plan.camera import Camera, fitted
-from desktop.views.floor_plan.drawing_tools import Corners, Rectangle
+from desktop.views.floor_plan.drawing_tools import DRAWING, Corners, Cutting, Rectangle
 from desktop.views.floor_plan.gestures import Arrange, Browse, Pointer, Tool
 from desktop.views.floor_plan.inks import inks_of
+from desktop.views.floor_plan.nudging import Nudge
 from desktop.views.floor_plan.picture import Picture
 from desktop.views.floor_plan.shapes import MapZone, Suggestion, reading_order
 from desktop.views.floor_plan.snapping import Magnet, Snapper
 from desktop.views.floor_plan.underlay import Underlay
 from desktop.views.floor_plan.wording import zone_words
 from services.core.geometry import Point, Polygon, contains
+from services.core.overlapping import overlaps
 from services.core.refused import Refused
 from services.core.zones import sound_outline
 
 SETTLE_MS = 90
 NOTCH = 1.2
 STEP_PX = 60
-TOOLS: dict[str, type[Tool]] = {tool.name: tool for tool in (Browse, Arrange, Rectangle, Corners)}
+TOOLS: dict[str, type[Tool]] = {tool.name: tool for tool in (Browse, Arrange, Rectangle, Corners, Cutting)}
 
 
 class PlanView(QWidget):
@@ -44,6 +47,7 @@ class PlanView(QWidget):
     drawn = Signal(object)  # the outline of a new zone, and again whenever it is changed before it is saved
     dropped = Signal()  # the new zone was given up
     reshaped = Signal(str, object)
+    cut_wanted = Signal(str, object, object)  # a zone, and two points of the line that is to cut it
     suggestion_taken = Signal(object)
     shape_refused = Signal(object)
     menu_wanted = Signal(str, QPoint)
@@ -70,6 +74,7 @@ class PlanView(QWidget):
         self._pointer: Pointer | None = None
         self._panning: QPointF | None = None
         self._space = False
+        self._nudge = Nudge(self)
         self.picture = Picture(self.font())
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._on_settled)
@@ -126,7 +131,7 @@ class PlanView(QWidget):
         self.update()
 
     def set_tool(self, name: str) -> None:
-        """What the mouse does: browse, arrange, rectangle or polygon."""
+        """What the mouse does: browse, arrange, rectangle, polygon or cut."""
         if name == self.tool.name:
             return
         self.tool.cancel()
@@ -258,6 +263,11 @@ class PlanView(QWidget):
         elif self.selected:
             self.reshaped.emit(self.selected, polygon)
 
+    def cut(self, start: Point, end: Point) -> None:
+        """The selected zone is to be cut along a line."""
+        if self.selected:
+            self.cut_wanted.emit(self.selected, start, end)
+
     def _sound(self, polygon: Polygon) -> bool:
         try:
             sound_outline(polygon)
@@ -265,6 +275,11 @@ class PlanView(QWidget):
             self.shape_refused.emit(refused)
             return False
         return True
+
+    def overlapped(self, shape: Polygon) -> str:
+        """The name of another zone that an outline in hand lies partly on; "" where it is clear of all."""
+        others = (zone for zone in self._order if self.draft is not None or zone.id != self.selected)
+        return next((zone.name for zone in others if overlaps(shape, zone.polygon)), "")
 
     def _suggestion_at(self, at: Point) -> Suggestion | None:
         found = [one for one in self.suggestions if contains(one.polygon, at)]
@@ -295,14 +310,15 @@ class PlanView(QWidget):
             overlays.paint_suggestions(painter, self.suggestions, under, self.camera, inks, type_)
         shape = self.live or self.draft
         if shape is not None:
-            overlays.paint_shape(painter, shape, self.camera, inks)
+            overlays.paint_shape(painter, shape, self.camera, inks, wrong=bool(self.overlapped(shape)))
         if self.tool.name != "browse" and (held := self.live or self.shape) is not None:
             overlays.paint_handles(painter, held, self.tool.active_corner, self.camera, inks)
         self.tool.paint(painter, inks)
         if self.magnet.corner is not None:
             overlays.paint_snap(painter, self.magnet.corner, self.camera, inks)
         if self.live is not None and self._pointer is not None:
-            overlays.paint_measure(painter, self.live, self._pointer.px, inks, type_)
+            told = self.tr("lies partly on: {zone}").format(zone=name) if (name := self.overlapped(self.live)) else ""
+            overlays.paint_measure(painter, self.live, self._pointer.px, inks, type_, told)
 
     def _paint_frames(self, painter: QPainter) -> None:
         accent = inks_of(self.picture.dark).accent
@@ -328,6 +344,7 @@ class PlanView(QWidget):
         )
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._nudge.end()
         self._pointer = self._at(event)
         if event.button() == Qt.MouseButton.MiddleButton or (
             self._space and event.button() == Qt.MouseButton.LeftButton
@@ -344,7 +361,7 @@ class PlanView(QWidget):
             self._panning = event.position()
             return
         self.tool.move(self._pointer)
-        if self.tool.name in ("rectangle", "polygon") and not event.buttons():
+        if self.tool.name in DRAWING and not event.buttons():
             self.snapped(self._pointer)
         self.setCursor(self.tool.cursor_at(self._pointer))
         self.update()
@@ -382,7 +399,7 @@ class PlanView(QWidget):
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape:
             self.step_back()
-        elif self.tool.key(key) or self._navigated(key):
+        elif self._heard(key, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)):
             pass
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._cursor_zone:
             self.pick(self._cursor_zone)
@@ -391,7 +408,18 @@ class PlanView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _heard(self, key: Qt.Key, shift: bool) -> bool:
+        """Whether the outline in hand, the tool or the view itself had a use for the key."""
+        nudged = self.tool.name == "arrange" and self._nudge.key(key, shift)
+        return nudged or self.tool.key(key) or self._navigated(key)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._nudge.end()
+        super().focusOutEvent(event)
+
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ARROWS and not event.isAutoRepeat():
+            self._nudge.end()
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = False
             self.setCursor(self.tool.cursor)
@@ -420,7 +448,7 @@ class PlanView(QWidget):
         if self.draft is not None:
             self.set_draft(None)
             self.dropped.emit()
-        elif self.tool.name in ("rectangle", "polygon"):
+        elif self.tool.name in DRAWING:
             self.tool_wanted.emit("arrange")
         else:
             self._cursor_zone = ""

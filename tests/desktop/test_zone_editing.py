@@ -1,0 +1,110 @@
+"""Zones split, merged, copied and nudged by hand on the real page; an overlap is told while it is dragged."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from desktop.views.floor_plan.page import MapPage
+from desktop.views.floor_plan.plan_view import PlanView
+from services.core.geometry import area
+from tests.desktop.plants import TestPlant
+from tests.desktop.test_map import LEFT, PLAIN, drag, drawn_zone, edit, floor, page, part, plant, tap
+
+__all__ = ["floor", "page", "plant"]
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the offscreen platform: a menu opens
+
+
+def menu_at(page: MapPage, view: PlanView, x: float, y: float) -> QMenu:
+    view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, view.to_screen(x, y), QPoint(300, 300)))
+    menu: QMenu = part(page, QMenu, "zoneMenu")
+    return menu
+
+
+def living(plant: TestPlant) -> dict[str, float]:
+    return {one.name: area(one.polygon) for one in plant.records("zone") if one.retired_at is None}
+
+
+def test_a_zone_is_split_by_a_line_and_undone(page: MapPage, plant: TestPlant, floor: str) -> None:
+    drawn_zone(plant, floor)
+    view = edit(page)
+    menu = menu_at(page, view, 10, 10)
+    menu.actions()[1].trigger()
+    menu.close()
+    assert view.tool.name == "cut"
+    drag(view, (8, 3), (8, 17))
+    assert view.tool.name == "arrange"
+    assert sum(living(plant).values()) == pytest.approx(100)
+    assert living(plant)["仓库 2"] == pytest.approx(30, abs=6)
+    plant.sync()
+    page.editing.undo()
+    assert living(plant) == {"仓库": pytest.approx(100)}
+    plant.sync()
+    assert {one.name for one in plant.hub_records("zone") if one.retired_at is None} == {"仓库"}
+
+
+def test_a_line_that_misses_is_refused_and_can_be_drawn_again(page: MapPage, plant: TestPlant, floor: str) -> None:
+    drawn_zone(plant, floor)
+    view = edit(page)
+    tap(view, 10, 10)
+    page.editing.take("cut")
+    drag(view, (20, 3), (20, 17))
+    assert view.tool.name == "cut"
+    for x, y in ((10, 3), (10, 17)):
+        QTest.mouseClick(view, LEFT, PLAIN, view.to_screen(x, y))
+    assert len(living(plant)) == 2
+
+
+def test_neighbours_are_merged_and_only_they_are_offered(page: MapPage, plant: TestPlant, floor: str) -> None:
+    drawn_zone(plant, floor)
+    drawn_zone(plant, floor, "喷涂车间", 15.0)
+    drawn_zone(plant, floor, "远区", 40.0)
+    view = edit(page)
+    menu = menu_at(page, view, 10, 10)
+    beside = menu.findChild(QMenu, "mergeWith")
+    assert isinstance(beside, QMenu)
+    assert [one.text() for one in beside.actions()] == ["喷涂车间"]
+    beside.actions()[0].trigger()
+    assert living(plant) == {"仓库": pytest.approx(200), "远区": pytest.approx(100)}
+
+
+def test_a_zone_is_copied_to_another_floor(page: MapPage, plant: TestPlant, floor: str) -> None:
+    drawn_zone(plant, floor)
+    upstairs = plant.run("floors.add", name="二层", building="A 栋", level=2, width_m=60.0, height_m=40.0)
+    view = edit(page)
+    floors = menu_at(page, view, 10, 10).findChild(QMenu, "copyTo")
+    assert isinstance(floors, QMenu)
+    floors.actions()[0].trigger()
+    here, there = sorted(plant.records("zone"), key=lambda one: one.floor == upstairs)
+    assert (there.floor, there.name, there.polygon) == (upstairs, here.name, here.polygon)
+
+
+def test_arrows_push_the_chosen_zone(page: MapPage, plant: TestPlant, floor: str) -> None:
+    drawn_zone(plant, floor)
+    view = edit(page)
+    tap(view, 10, 10)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert plant.records("zone")[0].polygon[0] == (5.1, 5.0)
+    QTest.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert plant.records("zone")[0].polygon[0] == (5.1, 6.0)
+    QTest.keyPress(view, Qt.Key.Key_Left)
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    QTest.keyRelease(view, Qt.Key.Key_Left)
+    assert plant.records("zone")[0].polygon[0] == (5.1, 6.0)
+
+
+def test_an_overlap_is_told_while_it_is_dragged(page: MapPage, plant: TestPlant, floor: str) -> None:
+    drawn_zone(plant, floor)
+    drawn_zone(plant, floor, "喷涂车间", 30.0)
+    view = edit(page)
+    QTest.mousePress(view, LEFT, PLAIN, view.to_screen(10, 10))
+    for x in (14, 20, 28):
+        QTest.mouseMove(view, view.to_screen(x, 11))
+    assert view.live is not None
+    assert view.overlapped(view.live) == "喷涂车间"
+    red = view.grab().toImage().pixelColor(view.to_screen(28, 8))
+    QTest.mouseMove(view, view.to_screen(14, 11))
+    assert view.overlapped(view.live) == ""
+    QTest.mouseRelease(view, LEFT, PLAIN, view.to_screen(14, 11))
+    assert red.red() > red.blue()
