@@ -749,12 +749,24 @@
             <translation>Undo</translation>
         </message>
         <message>
-            <source>Retire zone…</source>
-            <translation>Retire zone…</translation>
-        </message>
-        <message>
             <source>Report a hazard here</source>
             <translation>Report a hazard here</translation>
+        </message>
+        <message>
+            <source>Draw a line across the zone: drag, or click its two ends. Esc gives up.</source>
+            <translation>Draw a line across the zone: drag, or click its two ends. Esc gives up.</translation>
+        </message>
+        <message>
+            <source>Split: {zone} and {part}</source>
+            <translation>Split: {zone} and {part}</translation>
+        </message>
+        <message>
+            <source>Merged: {part} is now part of {zone}</source>
+            <translation>Merged: {part} is now part of {zone}</translation>
+        </message>
+        <message>
+            <source>Copied: {zone}</source>
+            <translation>Copied: {zone}</translation>
         </message>
         <message>
             <source>The drawing has no closed outlines that look like zones.</source>
@@ -2049,6 +2061,10 @@
             <translation>Editing: drop a corner</translation>
         </message>
         <message>
+            <source>Editing: push the zone by 0.1 m, with Shift by 1 m</source>
+            <translation>Editing: push the zone by 0.1 m, with Shift by 1 m</translation>
+        </message>
+        <message>
             <source>Editing: give up what is in hand</source>
             <translation>Editing: give up what is in hand</translation>
         </message>
@@ -2637,6 +2653,13 @@
         <message>
             <source>The file could not be written: {why}</source>
             <translation>The file could not be written: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanView</name>
+        <message>
+            <source>lies partly on: {zone}</source>
+            <translation>lies partly on: {zone}</translation>
         </message>
     </context>
     <context>
@@ -4540,6 +4563,25 @@
                 <numerusform>%n zone</numerusform>
                 <numerusform>%n zones</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneMenu</name>
+        <message>
+            <source>Retire zone…</source>
+            <translation>Retire zone…</translation>
+        </message>
+        <message>
+            <source>Split by a line</source>
+            <translation>Split by a line</translation>
+        </message>
+        <message>
+            <source>Merge with</source>
+            <translation>Merge with</translation>
+        </message>
+        <message>
+            <source>Copy to floor</source>
+            <translation>Copy to floor</translation>
         </message>
     </context>
     <context>

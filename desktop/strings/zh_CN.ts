@@ -747,12 +747,24 @@
             <translation>撤销</translation>
         </message>
         <message>
-            <source>Retire zone…</source>
-            <translation>停用区域…</translation>
-        </message>
-        <message>
             <source>Report a hazard here</source>
             <translation>在此上报隐患</translation>
+        </message>
+        <message>
+            <source>Draw a line across the zone: drag, or click its two ends. Esc gives up.</source>
+            <translation>请画一条穿过区域的线：拖动，或点击两端。按 Esc 放弃。</translation>
+        </message>
+        <message>
+            <source>Split: {zone} and {part}</source>
+            <translation>已拆分：{zone}、{part}</translation>
+        </message>
+        <message>
+            <source>Merged: {part} is now part of {zone}</source>
+            <translation>已合并：{part} 并入 {zone}</translation>
+        </message>
+        <message>
+            <source>Copied: {zone}</source>
+            <translation>已复制：{zone}</translation>
         </message>
         <message>
             <source>The drawing has no closed outlines that look like zones.</source>
@@ -2040,6 +2052,10 @@
             <translation>编辑：去掉一个角点</translation>
         </message>
         <message>
+            <source>Editing: push the zone by 0.1 m, with Shift by 1 m</source>
+            <translation>编辑：移动区域 0.1 米，按住 Shift 移动 1 米</translation>
+        </message>
+        <message>
             <source>Editing: give up what is in hand</source>
             <translation>编辑：放弃手上的操作</translation>
         </message>
@@ -2625,6 +2641,13 @@
         <message>
             <source>The file could not be written: {why}</source>
             <translation>文件没有写成：{why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanView</name>
+        <message>
+            <source>lies partly on: {zone}</source>
+            <translation>与“{zone}”部分重叠</translation>
         </message>
     </context>
     <context>
@@ -4512,6 +4535,25 @@
             <translation>
                 <numerusform>选了 %n 个区域</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneMenu</name>
+        <message>
+            <source>Retire zone…</source>
+            <translation>停用区域…</translation>
+        </message>
+        <message>
+            <source>Split by a line</source>
+            <translation>画线拆分</translation>
+        </message>
+        <message>
+            <source>Merge with</source>
+            <translation>与相邻区域合并</translation>
+        </message>
+        <message>
+            <source>Copy to floor</source>
+            <translation>复制到楼层</translation>
         </message>
     </context>
     <context>

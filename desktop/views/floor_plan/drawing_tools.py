@@ -11,7 +11,6 @@ from desktop.views.floor_plan.shapes import whole_mm
 from desktop.views.floor_plan.snapping import REACH_PX, squared
 from services.core.geometry import Point
 
-
 DRAWING = ("rectangle", "polygon", "cut")  # the names of the tools here
 
 
