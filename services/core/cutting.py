@@ -48,11 +48,12 @@ def between(a: Point, b: Point, share: float) -> Point:
 def joined(one: Polygon, other: Polygon) -> Polygon | None:
     """The outline of two polygons that lie side by side, corners on a straight edge left out; None where they share no
     edge, or where what is joined would have a hole."""
-    other = tuple(_nearest(corner, one) for corner in other)
+    snapped = [_nearest(corner, one) for corner in other]
+    other = tuple(corner for at, corner in enumerate(snapped) if corner != snapped[at - 1])
     own, theirs = set(_edges(one, other)), set(_edges(other, one))
     kept = {(a, b) for a, b in own if (b, a) not in theirs} | {(a, b) for a, b in theirs if (b, a) not in own}
     following = dict(kept)
-    if len(following) != len(kept) or len(kept) == len(own) + len(theirs):
+    if own & theirs or len(following) != len(kept) or len(kept) == len(own) + len(theirs):
         return None
     ring = [next(iter(sorted(following)))]
     while (after := following.get(ring[-1])) is not None and after != ring[0] and len(ring) <= len(kept):

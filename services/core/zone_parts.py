@@ -1,7 +1,8 @@
 """One zone becomes two, or two neighbours become one."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Annotated
+from typing import Annotated, Any
 
 from services.core.cutting import cut, joined
 from services.core.geometry import area
@@ -42,8 +43,9 @@ class Split:
 @operation("zones.merge", roles=OFFICE)
 @dataclass(frozen=True, kw_only=True)
 class Merge:
-    """A neighbour on the same floor becomes part of a zone and is used no more itself; what happened in it stays.
-    Refused: zone_has_open_hazards, zones_not_neighbours."""
+    """A neighbour on the same floor becomes part of a zone and is used no more itself. What stands in it, its risk
+    points, plans and routes are the zone's from now on; what happened in it stays. Refused: zone_has_open_hazards,
+    zones_not_neighbours."""
 
     zone: Annotated[str, Ref("zone")]
     other: Annotated[str, Ref("zone")]
@@ -57,4 +59,19 @@ class Merge:
         outline = joined(zone.polygon, other.polygon)
         if outline is None:
             raise Refused("zones_not_neighbours")
-        return [Put(replace(zone, polygon=sound_outline(outline))), Put(replace(other, retired_at=context.now))]
+        whole, gone = replace(zone, polygon=sound_outline(outline)), replace(other, retired_at=context.now)
+        return [Put(whole), Put(gone), *map(Put, _brought_along(look, other.id, zone.id))]
+
+
+def _brought_along(look: Look, old: str, new: str) -> Iterator[Any]:
+    """All that is said of one zone, said of another. A door between the two leads nowhere any more."""
+    for kind in ("equipment", "sensor", "risk_point"):
+        yield from (replace(one, zone=new) for one in look.find(kind, zone=old))
+    yield from (replace(one, zone=new) for one in look.find("route") if one.zone == old)
+    for door in look.find("door"):
+        if old in (door.zone, door.leads_to):
+            zone, to = (new if one == old else one for one in (door.zone, door.leads_to))
+            yield replace(door, zone=zone, leads_to=None if to == zone else to)
+    for plan in look.find("inspection_plan"):
+        if old in plan.zones:
+            yield replace(plan, zones=tuple(dict.fromkeys(new if one == old else one for one in plan.zones)))

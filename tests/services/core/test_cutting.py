@@ -11,7 +11,7 @@ from services.core.cutting import cut, joined
 from services.core.geometry import area
 from services.core.refused import Refused
 from services.core.roles import Role
-from tests.makers import Held, floor, hazard, person, plant, zone
+from tests.makers import Held, door, equipment, floor, hazard, inspection_plan, person, plant, risk_point, zone
 
 RADII = st.lists(st.floats(1, 9), min_size=3, max_size=9)
 U_SHAPE = ((0.0, 0.0), (6.0, 0.0), (6.0, 6.0), (4.0, 6.0), (4.0, 2.0), (2.0, 2.0), (2.0, 6.0), (0.0, 6.0))
@@ -97,3 +97,25 @@ def test_a_neighbour_with_open_hazards_is_not_merged_away(held):
     held.add(hazard(zone=NEXT.id))
     with pytest.raises(Refused, match="zone_has_open_hazards"):
         held.do("zones.merge", {"zone": HALL.id, "other": NEXT.id}, OFFICER)
+
+
+def test_a_seam_with_a_corner_nearly_on_another_is_joined():
+    one = ((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0))
+    whole = joined(one, ((10.0, 0.0), (14.0, 0.0), (14.0, 8.0), (10.0, 8.0), (10.0, 0.004)))
+    assert whole is not None
+    assert area(whole) == pytest.approx(132.0, abs=0.05)
+
+
+def test_the_same_ground_twice_is_no_neighbour():
+    assert joined(U_SHAPE, U_SHAPE) is None
+
+
+def test_what_stands_in_a_zone_that_is_merged_away_comes_along(held):
+    press, between = equipment(zone=NEXT.id), door(zone=HALL.id, leads_to=NEXT.id)
+    danger, plan = risk_point(zone=NEXT.id), inspection_plan(zones=(HALL.id, NEXT.id))
+    for one in (press, between, danger, plan):
+        held.add(one)
+    held.do("zones.merge", {"zone": HALL.id, "other": NEXT.id}, OFFICER)
+    assert held.get("equipment", press.id).zone == held.get("risk_point", danger.id).zone == HALL.id
+    assert (held.get("door", between.id).zone, held.get("door", between.id).leads_to) == (HALL.id, None)
+    assert held.get("inspection_plan", plan.id).zones == (HALL.id,)
