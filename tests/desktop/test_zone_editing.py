@@ -4,13 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
+from desktop.views.floor_plan.corners_dialog import CornersDialog
 from desktop.views.floor_plan.page import MapPage
 from desktop.views.floor_plan.plan_view import PlanView
 from services.core.geometry import area
 from tests.desktop.plants import TestPlant
-from tests.desktop.test_map import LEFT, PLAIN, drag, drawn_zone, edit, floor, page, part, plant, tap
+from tests.desktop.test_map import LEFT, PLAIN, click, drag, drawn_zone, edit, floor, page, part, plant, tap
 
 __all__ = ["floor", "page", "plant"]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the offscreen platform: a menu opens
@@ -108,3 +109,22 @@ def test_an_overlap_is_told_while_it_is_dragged(page: MapPage, plant: TestPlant,
     assert view.overlapped(view.live) == ""
     QTest.mouseRelease(view, LEFT, PLAIN, view.to_screen(14, 11))
     assert red.red() > red.blue()
+
+
+def test_corners_are_typed_as_numbers_and_nonsense_is_told(page: MapPage, plant: TestPlant, floor: str) -> None:
+    drawn_zone(plant, floor)
+    view = edit(page)
+    menu = menu_at(page, view, 10, 10)
+    menu.actions()[2].trigger()
+    menu.close()
+    dialog = part(page, CornersDialog, "cornersDialog")
+    cell = dialog.table.item(2, 0)
+    assert (cell.text(), dialog.told.text()) == ("15.000", "100.0 m²")
+    for wrong in ("abc", "-90", "1e9"):
+        cell.setText(wrong)
+        click(part(dialog, QPushButton, "saveCorners"))
+        assert part(dialog, QLabel, "cornersRefused").text()
+        assert plant.records("zone")[0].polygon[2] == (15.0, 15.0)
+    cell.setText("18.25")
+    click(part(dialog, QPushButton, "saveCorners"))
+    assert plant.records("zone")[0].polygon == ((5.0, 5.0), (15.0, 5.0), (18.25, 15.0), (5.0, 15.0))

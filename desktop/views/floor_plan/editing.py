@@ -151,6 +151,7 @@ class Editing(QObject):
         menu = ZoneMenu(facts, zone, self._over)
         menu.retire_wanted.connect(self.panel.ask_to_retire)
         menu.split_wanted.connect(self._on_split)
+        menu.corners_wanted.connect(self._on_corners)
         menu.merge_wanted.connect(self._on_merge)
         menu.copy_wanted.connect(self._on_copy)
         return menu
@@ -158,6 +159,15 @@ class Editing(QObject):
     def _on_split(self) -> None:
         self.take("cut")
         self._toast.good(self.tr("Draw a line across the zone: drag, or click its two ends. Esc gives up."))
+
+    def _on_corners(self) -> None:
+        from desktop.views.floor_plan.corners_dialog import CornersDialog
+
+        found = self._zone(self.view.selected)
+        if found is not None:
+            dialog = CornersDialog(found.name, found.polygon, self._over)
+            dialog.given.connect(self.view.reshape)
+            dialog.open()
 
     def _on_cut(self, zone: str, start: Point, end: Point) -> None:
         found = self._zone(zone)

@@ -1,4 +1,4 @@
-"""What a right click on a zone offers while zones are edited: retire, split, merge, copy."""
+"""What a right click on a zone offers while zones are edited: retire, split, corners as numbers, merge, copy."""
 
 from collections.abc import Callable
 
@@ -17,6 +17,7 @@ class ZoneMenu(QMenu):
 
     retire_wanted = Signal()
     split_wanted = Signal()
+    corners_wanted = Signal()
     merge_wanted = Signal(str)
     copy_wanted = Signal(str)
 
@@ -24,6 +25,7 @@ class ZoneMenu(QMenu):
         super().__init__(over)
         self.addAction(self.tr("Retire zone…")).triggered.connect(self.retire_wanted)
         self.addAction(self.tr("Split by a line")).triggered.connect(self.split_wanted)
+        self.addAction(self.tr("Corners as numbers…")).triggered.connect(self.corners_wanted)
         beside = [(one.name, one.id) for one in neighbours(facts, zone)]
         elsewhere = [(floor_words(one.name, one.building), one.id) for one in facts.floors if one.id != zone.floor]
         self._offer("mergeWith", self.tr("Merge with"), beside, self.merge_wanted.emit)
