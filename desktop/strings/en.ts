@@ -431,6 +431,49 @@
         </message>
     </context>
     <context>
+        <name>CornersDialog</name>
+        <message>
+            <source>Corners of “{zone}”</source>
+            <translation>Corners of “{zone}”</translation>
+        </message>
+        <message>
+            <source>Corners in metres</source>
+            <translation>Corners in metres</translation>
+        </message>
+        <message>
+            <source>x (m)</source>
+            <translation>x (m)</translation>
+        </message>
+        <message>
+            <source>y (m)</source>
+            <translation>y (m)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Metres from the lower left corner of the drawing.</source>
+            <translation>Metres from the lower left corner of the drawing.</translation>
+        </message>
+        <message>
+            <source>Add corner</source>
+            <translation>Add corner</translation>
+        </message>
+        <message>
+            <source>Remove corner</source>
+            <translation>Remove corner</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Corner {n} is no pair of numbers such as 12.5.</source>
+            <translation>Corner {n} is no pair of numbers such as 12.5.</translation>
+        </message>
+    </context>
+    <context>
         <name>Correcting</name>
         <message>
             <source>Measure…</source>
@@ -4574,6 +4617,10 @@
         <message>
             <source>Split by a line</source>
             <translation>Split by a line</translation>
+        </message>
+        <message>
+            <source>Corners as numbers…</source>
+            <translation>Corners as numbers…</translation>
         </message>
         <message>
             <source>Merge with</source>

@@ -429,6 +429,49 @@
         </message>
     </context>
     <context>
+        <name>CornersDialog</name>
+        <message>
+            <source>Corners of “{zone}”</source>
+            <translation>“{zone}”的顶点</translation>
+        </message>
+        <message>
+            <source>Corners in metres</source>
+            <translation>顶点坐标（米）</translation>
+        </message>
+        <message>
+            <source>x (m)</source>
+            <translation>x（米）</translation>
+        </message>
+        <message>
+            <source>y (m)</source>
+            <translation>y（米）</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Metres from the lower left corner of the drawing.</source>
+            <translation>从图纸左下角量起，单位为米。</translation>
+        </message>
+        <message>
+            <source>Add corner</source>
+            <translation>添加顶点</translation>
+        </message>
+        <message>
+            <source>Remove corner</source>
+            <translation>删除顶点</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Corner {n} is no pair of numbers such as 12.5.</source>
+            <translation>第 {n} 个顶点不是数字，请填写如 12.5 的数值。</translation>
+        </message>
+    </context>
+    <context>
         <name>Correcting</name>
         <message>
             <source>Measure…</source>
@@ -4546,6 +4589,10 @@
         <message>
             <source>Split by a line</source>
             <translation>画线拆分</translation>
+        </message>
+        <message>
+            <source>Corners as numbers…</source>
+            <translation>顶点坐标…</translation>
         </message>
         <message>
             <source>Merge with</source>
