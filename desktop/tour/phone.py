@@ -29,7 +29,7 @@ def phone_pictures(stage: Stage, data: Path, url: str) -> list[Path]:
         return []
     with tempfile.TemporaryDirectory(prefix="anhuan-phone-") as place, _browser(program, Path(place)) as browser:
         phone = Phones(stage, browser, data, url, Path(place))
-        for scene in (phone.report, phone.work, phone.own_report, phone.trouble):
+        for scene in (phone.report, phone.work, phone.own_report, phone.map_, phone.trouble):
             try:
                 scene()
             except Exception as error:  # noqa: BLE001 - told as a fault; the other pages are still wanted
@@ -82,6 +82,19 @@ class Phones:
             self._take(page, "reports")
             page.goto(f"{self.url}/r/{closed[-1].id}")
             self._take(page, "report-outcome")
+
+    def map_(self) -> None:
+        """The floor with the most urgent zone, for someone of the safety office; then why that zone has its colour."""
+        from services.core.roles import OFFICE
+
+        hazard = min((one for one in self._records("hazard") if one.open and one.due_at), key=lambda one: one.due_at)
+        zone = next(one for one in self._records("zone") if one.id == hazard.zone)
+        office = [one.id for one in self._records("person") if one.left_at is None and OFFICE & set(one.roles)]
+        with self._phone(office[0]) as page:
+            page.goto(f"{self.url}/map?floor={zone.floor}")
+            self._take(page, "map")
+            page.goto(f"{self.url}/map?floor={zone.floor}&zone={zone.id}#why")
+            self._take(page, "map-why")
 
     def trouble(self) -> None:
         """A label that is not ours, and signing in."""

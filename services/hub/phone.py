@@ -17,6 +17,7 @@ from services.hub import signing
 from services.hub.api import VISIT_COOKIE, TheHub, asking, hub_of, set_visit
 from services.hub.pages import HERE, LANGUAGE_COOKIE, Times, language_of, page
 from services.store.queries import phone as queries
+from services.store.queries.phone_map import sees_map
 from services.store.records import Records
 
 CATEGORIES = ("guarding", "electrical", "fire", "vehicles", "ppe", "chemicals", "storage", "other")
@@ -55,7 +56,10 @@ class Static(StaticFiles):
 
 def mount(app: FastAPI) -> None:
     """Adds the pages and their files to the application."""
+    from services.hub.phone_map import routes as of_map
+
     app.include_router(routes, include_in_schema=False)
+    app.include_router(of_map, include_in_schema=False)
     app.mount("/static", Static(directory=HERE / "static"), name="static")
 
 
@@ -88,7 +92,8 @@ def frame(request: Request, look: Records | None = None) -> dict[str, Any]:
     person, team = queries.person_of(look, asking(request))
     zone = plant.timezone if plant else "Asia/Shanghai"
     times = Times(hub_of(request).now(), zone, language_of(request))
-    return {"plant": plant, "person": person, "team": team, "times": times}
+    may = sees_map(look, person)
+    return {"plant": plant, "person": person, "team": team, "times": times, "sees_map": may}
 
 
 def lookers(request: Request) -> tuple[Actor, ...]:
