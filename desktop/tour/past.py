@@ -60,6 +60,22 @@ def map_past(stage: Stage) -> None:
     stage.until(lambda: not page.time.bar.past.isVisible(), "the present does not come back")
 
 
+def compare(stage: Stage) -> None:
+    """The floor five days ago beside the present, what differs, and a zone of it brought into view."""
+    from desktop.views.floor_plan.compare import Compare
+
+    page = stage.go("map")
+    stage.until(lambda: page.view.picture.underlay is not None, "the drawing does not come")
+    page.show_compare()
+    made = page.findChildren(Compare)[-1]
+    stage.until(lambda: page.time.timeline is not None and made.list.count(), "the past does not come")
+    made.before.choose(stage.workbench.now() - timedelta(days=5))
+    stage.take_alone(made, "compare")
+    made.list.itemClicked.emit(made.list.item(0))
+    stage.take_alone(made, "compare-zone")
+    made.close()
+
+
 def _show(page: Any, reach: Any, wanted: Any) -> None:
     page.workbench.past.reach = lambda: reach
     page.reach.wanted = wanted

@@ -16,7 +16,7 @@ from desktop.tour.computers import computers
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
 from desktop.tour.importing import importing
-from desktop.tour.past import journal_past, map_past
+from desktop.tour.past import compare, journal_past, map_past
 from desktop.tour.plan_printing import plan_printing
 from desktop.tour.printing import editing, printing
 from desktop.tour.reporting import reporting
@@ -225,6 +225,7 @@ AT_WORK: dict[str, Scene] = {
     "today": today,
     "map": map_,
     "map-past": map_past,
+    "compare": compare,
     "map-edit": map_edit,
     "map-import": map_import,
     "importing": importing,

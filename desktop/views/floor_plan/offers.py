@@ -56,6 +56,14 @@ def map_offers() -> tuple[Action, ...]:
             anywhere=True,
         ),
         Action(
+            name="compare",
+            title=translate("MapPage", "Compare two moments"),
+            run="show_compare",
+            keys="C",
+            picture="map",
+            anywhere=True,
+        ),
+        Action(
             name="nextColouring",
             title=translate("MapPage", "Colours: live status, four colours, both"),
             run="colouring.next",

@@ -67,6 +67,7 @@ class MapPage(Page):
         self.time = TimeTravel(self.workbench, self.tasks, self)
         self.time.changed.connect(self.look_again)
         self.workbench.changed.connect(self.time.come)
+        self.time.bar.compare.clicked.connect(self.show_compare)
         self.colouring = Colouring(self.zoom_bar)
         self.colouring.changed.connect(self._on_colouring)
         self.view.colour_by(self.colouring.by)
@@ -310,6 +311,14 @@ class MapPage(Page):
         from desktop.views.floor_plan.wall import Wall
 
         Wall(self.workbench, self.drawings, self._floor, self.colouring.by, self).showFullScreen()
+
+    def show_compare(self) -> None:
+        """Two moments of this floor side by side."""
+        if not self._floor:
+            return
+        from desktop.views.floor_plan.compare import Compare
+
+        Compare(self.workbench, self.drawings, self.time, self._floor, self).show()
 
     # importing
 

@@ -39,6 +39,8 @@ class TimeBar(QFrame):
         self.clock.setAccessibleName(self.tr("Date and time shown on the map"))
         self.clock.dateTimeChanged.connect(self._on_clock)
         self.now = button(self.tr("Now"), "timeNow", self.to_now)
+        self.compare = button(self.tr("Compare"), "timeCompare")
+        self.compare.setToolTip(self.tr("Two moments side by side (C)"))
         self.state = label("", "muted", "timeState")
         self._player = QTimer(self, interval=FRAME_MS)
         self._player.timeout.connect(self._on_frame)
@@ -69,7 +71,7 @@ class TimeBar(QFrame):
         self.past.hide()
         tools = row(self.play, self.speed, self.state)
         tools.addWidget(self.slider, 1)
-        tools.addLayout(row(self.clock, self.now))
+        tools.addLayout(row(self.clock, self.now, self.compare))
         tools.setContentsMargins(PAGE_PADDING, 6, PAGE_PADDING, 8)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -113,14 +115,12 @@ class TimeBar(QFrame):
 
     def _show_clock(self, moment: datetime) -> None:
         with QSignalBlocker(self.clock):
-            at = local(moment)
-            self.clock.setDateTime(QDateTime(at.year, at.month, at.day, at.hour, at.minute, 0))
+            self.clock.setDateTime(shown_moment(moment))
 
     def _on_clock(self, shown: QDateTime) -> None:
         if self.begins is None:
             return
-        at = datetime.fromisoformat(shown.toString(Qt.DateFormat.ISODate)).replace(tzinfo=language.zone)
-        self.slider.setValue((at.astimezone(UTC) - self.begins) // MINUTE)
+        self.slider.setValue((moment_of(shown) - self.begins) // MINUTE)
 
     def _on_play(self) -> None:
         """Plays on from here; from the beginning of the last day where it stands at the present."""
@@ -142,3 +142,15 @@ class TimeBar(QFrame):
         self._player.stop()
         self.play.setChecked(False)
         self.play.setText(self.tr("Play"))
+
+
+def shown_moment(moment: datetime) -> QDateTime:
+    """A moment, to the minute, as a field for date and time shows it."""
+    at = local(moment)
+    return QDateTime(at.year, at.month, at.day, at.hour, at.minute, 0)
+
+
+def moment_of(shown: QDateTime) -> datetime:
+    """The moment that a field for date and time shows, in UTC."""
+    at = datetime.fromisoformat(shown.toString(Qt.DateFormat.ISODate)).replace(tzinfo=language.zone)
+    return at.astimezone(UTC)

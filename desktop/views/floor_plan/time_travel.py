@@ -47,6 +47,7 @@ class TimeTravel(QObject):
     """`changed` when another moment is to be shown: that of `source`, which is the workbench for the present."""
 
     changed = Signal()
+    reading = Signal(str)  # how far the journal has been read the first time, in words
 
     def __init__(self, workbench: Workbench, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
@@ -63,6 +64,16 @@ class TimeTravel(QObject):
     def away(self) -> bool:
         """Whether it is the past that is shown."""
         return self._timeline is not None and self.bar.wanted is not None
+
+    @property
+    def timeline(self) -> "Timeline | None":
+        """The past, once somebody has asked for it and the journal has been read."""
+        return self._timeline
+
+    def want(self) -> None:
+        """Reads the journal unless that has been done; `changed` says when it has."""
+        if self._timeline is None and self._task is None:
+            self._build()
 
     @property
     def source(self) -> "Workbench | Past":
@@ -112,7 +123,9 @@ class TimeTravel(QObject):
 
     def _on_progress(self, share: float) -> None:
         if self._timeline is None:
-            self.bar.state.setText(self.tr("Reading the journal: {share} %").format(share=round(100 * share)))
+            said = self.tr("Reading the journal: {share} %").format(share=round(100 * share))
+            self.bar.state.setText(said)
+            self.reading.emit(said)
 
     def _on_built(self, built: "tuple[Timeline, tuple[Mark, ...]]") -> None:
         self._task, self._timeline = None, built[0]
@@ -130,6 +143,7 @@ class TimeTravel(QObject):
         self._task = None
         self.bar.state.setText("")
         self.bar.to_now()
+        self.reading.emit(self.tr("The journal could not be read."))
         raise error
 
 
