@@ -118,6 +118,96 @@
         </message>
     </context>
     <context>
+        <name>Compare</name>
+        <message>
+            <source>Compare two moments</source>
+            <translation>Compare two moments</translation>
+        </message>
+        <message>
+            <source>Reading the journal…</source>
+            <translation>Reading the journal…</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Now</translation>
+        </message>
+        <message>
+            <source>Left moment</source>
+            <translation>Left moment</translation>
+        </message>
+        <message>
+            <source>Right moment</source>
+            <translation>Right moment</translation>
+        </message>
+        <message>
+            <source>What differs, the worst first</source>
+            <translation>What differs, the worst first</translation>
+        </message>
+        <message>
+            <source>1 day before</source>
+            <translation>1 day before</translation>
+        </message>
+        <message>
+            <source>1 week before</source>
+            <translation>1 week before</translation>
+        </message>
+        <message>
+            <source>1 month before</source>
+            <translation>1 month before</translation>
+        </message>
+        <message>
+            <source>1 year before</source>
+            <translation>1 year before</translation>
+        </message>
+        <message>
+            <source>{floor}: {before} beside {after}. Zones that differ: {n}.</source>
+            <translation>{floor}: {before} beside {after}. Zones that differ: {n}.</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>now</translation>
+        </message>
+        <message>
+            <source>So long before the moment on the right</source>
+            <translation>So long before the moment on the right</translation>
+        </message>
+        <message>
+            <source>The journal on this computer begins later: {moment}</source>
+            <translation>The journal on this computer begins later: {moment}</translation>
+        </message>
+        <message>
+            <source>Nothing differs between these two moments.</source>
+            <translation>Nothing differs between these two moments.</translation>
+        </message>
+        <message>
+            <source>new zone, {status}</source>
+            <translation>new zone, {status}</translation>
+        </message>
+        <message>
+            <source>zone no longer there, was {status}</source>
+            <translation>zone no longer there, was {status}</translation>
+        </message>
+        <message>
+            <source>open hazards {before} → {after} ({new} new, {settled} settled)</source>
+            <translation>open hazards {before} → {after} ({new} new, {settled} settled)</translation>
+        </message>
+        <message>
+            <source>renamed, was {name}</source>
+            <translation>renamed, was {name}</translation>
+        </message>
+        <message>
+            <source>reshaped</source>
+            <translation>reshaped</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareSide</name>
+        <message>
+            <source>This floor was not in use then.</source>
+            <translation>This floor was not in use then.</translation>
+        </message>
+    </context>
+    <context>
         <name>ComparedPhotos</name>
         <message>
             <source>Before, then</source>
@@ -2128,6 +2218,10 @@
             <translation>The map on a wall: over the whole screen</translation>
         </message>
         <message>
+            <source>Compare two moments</source>
+            <translation>Compare two moments</translation>
+        </message>
+        <message>
             <source>Colours: live status, four colours, both</source>
             <translation>Colours: live status, four colours, both</translation>
         </message>
@@ -4079,6 +4173,14 @@
             <translation>Now</translation>
         </message>
         <message>
+            <source>Compare</source>
+            <translation>Compare</translation>
+        </message>
+        <message>
+            <source>Two moments side by side (C)</source>
+            <translation>Two moments side by side (C)</translation>
+        </message>
+        <message>
             <source>Speed of playing</source>
             <translation>Speed of playing</translation>
         </message>
@@ -4120,6 +4222,10 @@
         <message>
             <source>Reading the journal: {share} %</source>
             <translation>Reading the journal: {share} %</translation>
+        </message>
+        <message>
+            <source>The journal could not be read.</source>
+            <translation>The journal could not be read.</translation>
         </message>
     </context>
     <context>

@@ -117,6 +117,96 @@
         </message>
     </context>
     <context>
+        <name>Compare</name>
+        <message>
+            <source>Compare two moments</source>
+            <translation>对比两个时刻</translation>
+        </message>
+        <message>
+            <source>Reading the journal…</source>
+            <translation>正在读取台账…</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>Left moment</source>
+            <translation>左侧时刻</translation>
+        </message>
+        <message>
+            <source>Right moment</source>
+            <translation>右侧时刻</translation>
+        </message>
+        <message>
+            <source>What differs, the worst first</source>
+            <translation>有变化的区域（最严重的在前）</translation>
+        </message>
+        <message>
+            <source>1 day before</source>
+            <translation>1 天前</translation>
+        </message>
+        <message>
+            <source>1 week before</source>
+            <translation>1 周前</translation>
+        </message>
+        <message>
+            <source>1 month before</source>
+            <translation>1 个月前</translation>
+        </message>
+        <message>
+            <source>1 year before</source>
+            <translation>1 年前</translation>
+        </message>
+        <message>
+            <source>{floor}: {before} beside {after}. Zones that differ: {n}.</source>
+            <translation>{floor}：{before} 与 {after} 对比，{n} 个区域有变化。</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>So long before the moment on the right</source>
+            <translation>以右侧时刻为准往前推</translation>
+        </message>
+        <message>
+            <source>The journal on this computer begins later: {moment}</source>
+            <translation>本机台账从 {moment} 才开始</translation>
+        </message>
+        <message>
+            <source>Nothing differs between these two moments.</source>
+            <translation>两个时刻之间没有变化。</translation>
+        </message>
+        <message>
+            <source>new zone, {status}</source>
+            <translation>新增区域，{status}</translation>
+        </message>
+        <message>
+            <source>zone no longer there, was {status}</source>
+            <translation>区域已撤销，原为{status}</translation>
+        </message>
+        <message>
+            <source>open hazards {before} → {after} ({new} new, {settled} settled)</source>
+            <translation>未闭环隐患 {before} → {after}（新增 {new}，闭环 {settled}）</translation>
+        </message>
+        <message>
+            <source>renamed, was {name}</source>
+            <translation>已改名，原名 {name}</translation>
+        </message>
+        <message>
+            <source>reshaped</source>
+            <translation>边界有改动</translation>
+        </message>
+    </context>
+    <context>
+        <name>CompareSide</name>
+        <message>
+            <source>This floor was not in use then.</source>
+            <translation>当时该楼层未启用。</translation>
+        </message>
+    </context>
+    <context>
         <name>ComparedPhotos</name>
         <message>
             <source>Before, then</source>
@@ -2119,6 +2209,10 @@
             <translation>大屏地图：全屏显示</translation>
         </message>
         <message>
+            <source>Compare two moments</source>
+            <translation>对比两个时刻</translation>
+        </message>
+        <message>
             <source>Colours: live status, four colours, both</source>
             <translation>切换着色：实时状态、四色图、合并</translation>
         </message>
@@ -4053,6 +4147,14 @@
             <translation>现在</translation>
         </message>
         <message>
+            <source>Compare</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>Two moments side by side (C)</source>
+            <translation>并排对比两个时刻（C）</translation>
+        </message>
+        <message>
             <source>Speed of playing</source>
             <translation>播放速度</translation>
         </message>
@@ -4094,6 +4196,10 @@
         <message>
             <source>Reading the journal: {share} %</source>
             <translation>正在读取台账：{share} %</translation>
+        </message>
+        <message>
+            <source>The journal could not be read.</source>
+            <translation>台账读取失败。</translation>
         </message>
     </context>
     <context>
