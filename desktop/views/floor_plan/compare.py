@@ -47,7 +47,7 @@ class Compare(QWidget):
         self._soon.start()
 
     def _build(self, drawings: Drawings) -> None:
-        self.sign = label("", "section", "compareSign", wrap=True)
+        self.sign = label("", "title", "compareSign", wrap=True)
         self.choices = self._choices()
         now = button(self.tr("Now"), "compareNow", self._on_now)
         self.before = CompareSide("compareBefore", self.tr("Left moment"), drawings, list(self.choices))

@@ -22,6 +22,11 @@ def map_offers() -> tuple[Action, ...]:
         ("nudge", "Left Right Up Down", translate("MapPage", "Editing: push the zone by 0.1 m, with Shift by 1 m")),
         ("stepBack", "Esc", translate("MapPage", "Editing: give up what is in hand")),
     )
+    return (*_deeds(), *(Action(name=name, title=title, keys=keys) for name, keys, title in heard))
+
+
+def _deeds() -> tuple[Action, ...]:
+    translate = QCoreApplication.translate
     return (
         Action(
             name="importDrawing",
@@ -70,5 +75,4 @@ def map_offers() -> tuple[Action, ...]:
             keys="L",
             anywhere=True,
         ),
-        *(Action(name=name, title=title, keys=keys) for name, keys, title in heard),
     )
