@@ -24,6 +24,7 @@ from desktop.tour.risk import risk
 from desktop.tour.stage import Stage
 from desktop.tour.today import today
 from desktop.tour.wall import wall
+from desktop.tour.zone_editing import zone_editing
 
 Scene = Callable[[Stage], None]
 NAMES = {"zh": ("东江机械厂", "王丽", "二号厂房"), "en": ("Riverside Works", "Li Wang", "Hall 2")}
@@ -227,6 +228,7 @@ AT_WORK: dict[str, Scene] = {
     "map-past": map_past,
     "compare": compare,
     "map-edit": map_edit,
+    "zone-editing": zone_editing,
     "map-import": map_import,
     "importing": importing,
     "hazards": hazards,

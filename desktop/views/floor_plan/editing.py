@@ -151,7 +151,7 @@ class Editing(QObject):
         menu = ZoneMenu(facts, zone, self._over)
         menu.retire_wanted.connect(self.panel.ask_to_retire)
         menu.split_wanted.connect(self._on_split)
-        menu.corners_wanted.connect(self._on_corners)
+        menu.corners_wanted.connect(self.show_corners)
         menu.merge_wanted.connect(self._on_merge)
         menu.copy_wanted.connect(self._on_copy)
         return menu
@@ -160,7 +160,8 @@ class Editing(QObject):
         self.take("cut")
         self._toast.good(self.tr("Draw a line across the zone: drag, or click its two ends. Esc gives up."))
 
-    def _on_corners(self) -> None:
+    def show_corners(self) -> None:
+        """The chosen zone's corners as numbers."""
         from desktop.views.floor_plan.corners_dialog import CornersDialog
 
         found = self._zone(self.view.selected)
