@@ -1,10 +1,10 @@
-"""The plan on the screen: drawing, zones by status, and what the mouse and keys do on it.
+"""The plan on the screen: what the mouse and keys do on it. How it is painted: plan_canvas.py.
 
-It keeps no records and runs no operations; the page does (page.py). Its pictures are kept by picture.py."""
+It keeps no records and runs no operations; the page does (page.py)."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -13,35 +13,31 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.views.floor_plan import overlays
-from desktop.views.floor_plan.camera import Camera, fitted
 from desktop.views.floor_plan.drawing_tools import DRAWING, Corners, Cutting, Rectangle
 from desktop.views.floor_plan.gestures import Arrange, Browse, Pointer, Tool
 from desktop.views.floor_plan.inks import inks_of
 from desktop.views.floor_plan.nudging import Nudge
-from desktop.views.floor_plan.picture import Picture
-from desktop.views.floor_plan.shapes import MapZone, Suggestion, reading_order
+from desktop.views.floor_plan.plan_canvas import PlanCanvas
+from desktop.views.floor_plan.shapes import Suggestion, box_area
 from desktop.views.floor_plan.snapping import Magnet, Snapper
-from desktop.views.floor_plan.underlay import Underlay
 from desktop.views.floor_plan.wording import zone_words
 from services.core.geometry import Point, Polygon, contains
 from services.core.overlapping import overlaps
 from services.core.refused import Refused
 from services.core.zones import sound_outline
 
-SETTLE_MS = 90
 NOTCH = 1.2
 STEP_PX = 60
 TOOLS: dict[str, type[Tool]] = {tool.name: tool for tool in (Browse, Arrange, Rectangle, Corners, Cutting)}
 
 
-class PlanView(QWidget):
-    """Metres on the outside, pixels on the inside. Signals carry ids and polygons in metres."""
+class PlanView(PlanCanvas):
+    """Signals carry ids and polygons in metres."""
 
     picked = Signal(str)  # a zone was asked for; "" when none is any more
     drawn = Signal(object)  # the outline of a new zone, and again whenever it is changed before it is saved
@@ -55,49 +51,28 @@ class PlanView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("planView")
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(320, 240)
-        self.camera = Camera()
         self.live: Polygon | None = None
         self.draft: Polygon | None = None
         self.selected = ""
         self.tool: Tool = Browse(self)
-        self._zones: dict[str, MapZone] = {}
-        self._order: list[MapZone] = []
         self.suggestions: tuple[Suggestion, ...] = ()
         self.magnet = Magnet()
-        self._fitted = True
         self._cursor_zone = ""
         self._pointer: Pointer | None = None
         self._panning: QPointF | None = None
         self._space = False
         self._nudge = Nudge(self)
-        self.picture = Picture(self.font())
-        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._settle.timeout.connect(self._on_settled)
 
     # what is shown
 
-    def show_floor(self, underlay: Underlay | None, bounds: QRectF) -> None:
-        """Another floor or drawing; `bounds` in metres. The whole of it is brought into view."""
-        self.picture.show_floor(underlay, bounds)
-        self.fit()
-
-    def show_zones(self, zones: tuple[MapZone, ...]) -> None:
-        """The zones as they are now."""
-        found = {zone.id: zone for zone in zones}
-        if found == self._zones:
-            return
-        self._zones, self._order = found, reading_order(zones)
-        if self.selected not in found:
+    def zones_changed(self) -> None:
+        if self.selected not in self._zones:
             self.selected = ""
-        if self._cursor_zone not in found:
+        if self._cursor_zone not in self._zones:
             self._cursor_zone = ""
-        self.magnet.zones = Snapper(corner for zone in zones for corner in zone.polygon)
-        self.picture.show_zones(self._order)
+        self.magnet.zones = Snapper(corner for zone in self._order for corner in zone.polygon)
         self._cover()
 
     def show_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
@@ -108,26 +83,6 @@ class PlanView(QWidget):
     def _cover(self) -> None:
         zones, suggested = [zone.polygon for zone in self._order], [one.polygon for one in self.suggestions]
         self.picture.cover((*zones, *suggested))
-        self.update()
-
-    def set_dark(self, dark: bool) -> None:
-        """The theme."""
-        self.picture.dark = dark
-        self.update()
-
-    def colour_by(self, by: str) -> None:
-        """What the colours say: status, level of risk, or both; all zones stand in front again."""
-        self.picture.colour_by(by)
-        self.update()
-
-    def set_highlight(self, status: str | None) -> None:
-        """Zones of another status or level step back; None: all stand in front."""
-        self.picture.highlight = status
-        self.update()
-
-    def hide_layers(self, hidden: frozenset[str] | None) -> None:
-        """Layers of the drawing that are not shown; None: those that it says itself."""
-        self.picture.hidden_layers = hidden
         self.update()
 
     def set_tool(self, name: str) -> None:
@@ -152,50 +107,6 @@ class PlanView(QWidget):
         self.selected = self._cursor_zone = zone if zone in self._zones else ""
         self.update()
 
-    def status_of(self, zone: str) -> str:
-        """The status that is painted for a zone, by its id or its name; "" when there is no such zone."""
-        found = self._zones.get(zone) or next((one for one in self._order if one.name == zone), None)
-        return found.status if found else ""
-
-    # where it is shown
-
-    def to_screen(self, x_m: float, y_m: float) -> QPoint:
-        """The pixel of a point in metres."""
-        return self.camera.to_screen(x_m, y_m).toPoint()
-
-    def to_metres(self, at: QPoint | QPointF) -> Point:
-        """The point in metres under a pixel."""
-        return self.camera.to_metres(QPointF(at))
-
-    def fit(self) -> None:
-        """Brings all of the floor into view."""
-        self._fitted, self.picture.zooming = True, False
-        self.camera = fitted(self._whole(), QSizeF(self.size()))
-        self.update()
-
-    def zoom(self, factor: float, about: QPointF | None = None) -> None:
-        """Nearer (above 1) or farther, about a pixel or the middle."""
-        self._fitted, self.picture.zooming = False, True
-        whole, size = self._whole(), QSizeF(self.size())
-        least = fitted(whole, size).scale / 4
-        self.camera = self.camera.zoomed(factor, about or QRectF(self.rect()).center(), least).near(whole, size)
-        self.update()
-
-    def pan(self, by: QPointF) -> None:
-        """Pushes the plan by so many pixels."""
-        self._fitted = False
-        self.camera = self.camera.moved(by).near(self._whole(), QSizeF(self.size()))
-        self.update()
-
-    def _whole(self) -> QRectF:
-        """The drawing with what zones jut out of it, up to once its size."""
-        bounds = whole = QRectF(self.picture.bounds)
-        for zone in self._order:
-            xs, ys = [x for x, _ in zone.polygon], [y for _, y in zone.polygon]
-            whole = whole.united(QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
-        width, height = bounds.width(), bounds.height()
-        return whole.intersected(bounds.adjusted(-width, -height, width, height))
-
     # what a tool needs (gestures.Board)
 
     @property
@@ -205,11 +116,6 @@ class PlanView(QWidget):
             return self.draft
         zone = self._zones.get(self.selected)
         return zone.polygon if zone and self.tool.name != "browse" else None
-
-    def zone_at(self, at: Point) -> MapZone | None:
-        """The zone under a point; the smallest where they lie on each other."""
-        found = [zone for zone in self._order if contains(zone.polygon, at)]
-        return min(found, key=lambda zone: _box_area(zone.polygon), default=None)
 
     def snapped(self, pointer: Pointer) -> Point:
         """Where the pointer counts as being."""
@@ -283,25 +189,17 @@ class PlanView(QWidget):
 
     def _suggestion_at(self, at: Point) -> Suggestion | None:
         found = [one for one in self.suggestions if contains(one.polygon, at)]
-        return min(found, key=lambda one: _box_area(one.polygon), default=None)
+        return min(found, key=lambda one: box_area(one.polygon), default=None)
 
     # painting
 
-    def paintEvent(self, _: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         self.picture.hidden = self.selected if self.live is not None and self.draft is None else ""
-        painter = QPainter(self)
-        if self.picture.draw(painter, self.camera, self.size(), self.devicePixelRatioF()):
-            self._settle.start()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        super().paintEvent(event)
+
+    def paint_over(self, painter: QPainter) -> None:
         self._paint_frames(painter)
         self._paint_in_hand(painter)
-        inks, type_ = inks_of(self.picture.dark), self.picture.zone_painter.type
-        overlays.paint_scale_bar(painter, self.camera, self.height(), inks, type_)
-        painter.end()
-
-    def _on_settled(self) -> None:
-        self.picture.sharpen(self.camera, self.size(), self.devicePixelRatioF())
-        self.update()
 
     def _paint_in_hand(self, painter: QPainter) -> None:
         inks, type_ = inks_of(self.picture.dark), self.picture.zone_painter.type
@@ -475,15 +373,7 @@ class PlanView(QWidget):
             said = " · ".join((zone.name, zone.zone_class, *zone_words(zone))) if zone else ""
             QToolTip.showText(event.globalPos(), said, self)
             return True
-        if event.type() == QEvent.Type.FontChange:
-            self.picture.set_font(self.font())
-            self.update()
         return super().event(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._fitted:
-            self.fit()
-        super().resizeEvent(event)
 
 
 _TOOL_KEYS = {Qt.Key.Key_R: "rectangle", Qt.Key.Key_P: "polygon", Qt.Key.Key_V: "arrange"}
@@ -493,8 +383,3 @@ _ARROWS = {
     Qt.Key.Key_Up: QPointF(0, STEP_PX),
     Qt.Key.Key_Down: QPointF(0, -STEP_PX),
 }
-
-
-def _box_area(polygon: Polygon) -> float:
-    xs, ys = [x for x, _ in polygon], [y for _, y in polygon]
-    return (max(xs) - min(xs)) * (max(ys) - min(ys))

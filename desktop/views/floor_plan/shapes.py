@@ -53,6 +53,12 @@ def moved(polygon: Polygon, dx: float, dy: float) -> Polygon:
     return tuple((x + dx, y + dy) for x, y in polygon)
 
 
+def box_area(polygon: Polygon) -> float:
+    """The area of the upright rectangle around it, in m²."""
+    xs, ys = [x for x, _ in polygon], [y for _, y in polygon]
+    return (max(xs) - min(xs)) * (max(ys) - min(ys))
+
+
 def reading_order(zones: tuple[MapZone, ...]) -> list[MapZone]:
     """From the top down in rows, each from left to right: the order in which Tab walks."""
     if not zones:

@@ -1,0 +1,152 @@
+"""The plan as it is painted: which part of it, how near, and the zones on it. Mouse and keys: plan_view.py.
+
+It keeps no records; its pictures are kept by picture.py."""
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.views.floor_plan import overlays
+from desktop.views.floor_plan.camera import Camera, fitted
+from desktop.views.floor_plan.inks import inks_of
+from desktop.views.floor_plan.picture import Picture
+from desktop.views.floor_plan.shapes import MapZone, box_area, reading_order
+from desktop.views.floor_plan.underlay import Underlay
+from services.core.geometry import Point, contains
+
+SETTLE_MS = 90
+
+
+class PlanCanvas(QWidget):
+    """Metres on the outside, pixels on the inside."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("planView")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(320, 240)
+        self.camera = Camera()
+        self._zones: dict[str, MapZone] = {}
+        self._order: list[MapZone] = []
+        self._fitted = True
+        self.picture = Picture(self.font())
+        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settle.timeout.connect(self._on_settled)
+
+    # what is shown
+
+    def show_floor(self, underlay: Underlay | None, bounds: QRectF) -> None:
+        """Another floor or drawing; `bounds` in metres. The whole of it is brought into view."""
+        self.picture.show_floor(underlay, bounds)
+        self.fit()
+
+    def show_zones(self, zones: tuple[MapZone, ...]) -> None:
+        """The zones as they are now."""
+        found = {zone.id: zone for zone in zones}
+        if found != self._zones:
+            self._zones, self._order = found, reading_order(zones)
+            self.picture.show_zones(self._order)
+            self.zones_changed()
+
+    def zones_changed(self) -> None:
+        """There are other zones than before, or they look otherwise."""
+        self.update()
+
+    def set_dark(self, dark: bool) -> None:
+        """The theme."""
+        self.picture.dark = dark
+        self.update()
+
+    def colour_by(self, by: str) -> None:
+        """What the colours say: status, level of risk, or both; all zones stand in front again."""
+        self.picture.colour_by(by)
+        self.update()
+
+    def set_highlight(self, status: str | None) -> None:
+        """Zones of another status or level step back; None: all stand in front."""
+        self.picture.highlight = status
+        self.update()
+
+    def hide_layers(self, hidden: frozenset[str] | None) -> None:
+        """Layers of the drawing that are not shown; None: those that it says itself."""
+        self.picture.hidden_layers = hidden
+        self.update()
+
+    def status_of(self, zone: str) -> str:
+        """The status that is painted for a zone, by its id or its name; "" when there is no such zone."""
+        found = self._zones.get(zone) or next((one for one in self._order if one.name == zone), None)
+        return found.status if found else ""
+
+    def zone_at(self, at: Point) -> MapZone | None:
+        """The zone under a point; the smallest where they lie on each other."""
+        found = [zone for zone in self._order if contains(zone.polygon, at)]
+        return min(found, key=lambda zone: box_area(zone.polygon), default=None)
+
+    # where it is shown
+
+    def to_screen(self, x_m: float, y_m: float) -> QPoint:
+        """The pixel of a point in metres."""
+        return self.camera.to_screen(x_m, y_m).toPoint()
+
+    def to_metres(self, at: QPoint | QPointF) -> Point:
+        """The point in metres under a pixel."""
+        return self.camera.to_metres(QPointF(at))
+
+    def fit(self) -> None:
+        """Brings all of the floor into view."""
+        self._fitted, self.picture.zooming = True, False
+        self.camera = fitted(self._whole(), QSizeF(self.size()))
+        self.update()
+
+    def zoom(self, factor: float, about: QPointF | None = None) -> None:
+        """Nearer (above 1) or farther, about a pixel or the middle."""
+        self._fitted, self.picture.zooming = False, True
+        whole, size = self._whole(), QSizeF(self.size())
+        least = fitted(whole, size).scale / 4
+        self.camera = self.camera.zoomed(factor, about or QRectF(self.rect()).center(), least).near(whole, size)
+        self.update()
+
+    def pan(self, by: QPointF) -> None:
+        """Pushes the plan by so many pixels."""
+        self._fitted = False
+        self.camera = self.camera.moved(by).near(self._whole(), QSizeF(self.size()))
+        self.update()
+
+    def _whole(self) -> QRectF:
+        """The drawing with what zones jut out of it, up to once its size."""
+        bounds = whole = QRectF(self.picture.bounds)
+        for zone in self._order:
+            xs, ys = [x for x, _ in zone.polygon], [y for _, y in zone.polygon]
+            whole = whole.united(QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
+        width, height = bounds.width(), bounds.height()
+        return whole.intersected(bounds.adjusted(-width, -height, width, height))
+
+    # painting
+
+    def paintEvent(self, _: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.picture.draw(painter, self.camera, self.size(), self.devicePixelRatioF()):
+            self._settle.start()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_over(painter)
+        inks, type_ = inks_of(self.picture.dark), self.picture.zone_painter.type
+        overlays.paint_scale_bar(painter, self.camera, self.height(), inks, type_)
+        painter.end()
+
+    def paint_over(self, painter: QPainter) -> None:
+        """What lies over the plan and changes with the mouse."""
+
+    def _on_settled(self) -> None:
+        self.picture.sharpen(self.camera, self.size(), self.devicePixelRatioF())
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FontChange:
+            self.picture.set_font(self.font())
+            self.update()
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._fitted:
+            self.fit()
+        super().resizeEvent(event)
