@@ -11,7 +11,7 @@ from statistics import median
 
 from benchmarks.figures import out
 
-ZONES, WIDTH, HEIGHT, RUNS = 200, 1000, 700, 40
+ZONES, ACROSS, WIDTH, HEIGHT, RUNS = 200, 20, 1000, 700, 40
 GOAL_MS = 30.0
 Work = Callable[[], object]
 Map = tuple[Work, Work, Work]  # a full repaint, what follows when all has come to rest, a push
@@ -45,12 +45,12 @@ def timed(work: Work) -> float:
     return time.perf_counter() - start
 
 
-def rectangles() -> list[tuple[float, float, float, float]]:
-    """200 zones in rows, in metres: left, bottom, right, top."""
-    return [(x * 3.1, y * 3.9, x * 3.1 + 3, y * 3.9 + 3.7) for y in range(ZONES // 20) for x in range(20)]
+def rectangles(zones: int, across: int) -> list[tuple[float, float, float, float]]:
+    """Zones in rows, in metres: left, bottom, right, top."""
+    return [(x * 3.1, y * 3.9, x * 3.1 + 3, y * 3.9 + 3.7) for y in range(zones // across) for x in range(across)]
 
 
-def our_map() -> Map:
+def our_map(zones_in_all: int = ZONES, across: int = ACROSS, height: int = HEIGHT) -> Map:
     """The plan view: a repaint with all zones anew, the rest after it, and a push by three pixels."""
     from PySide6.QtCore import QPointF, QRectF
 
@@ -58,11 +58,11 @@ def our_map() -> Map:
     from desktop.views.floor_plan.shapes import STATUSES, MapZone
 
     view = PlanView()
-    view.resize(WIDTH, HEIGHT)
+    view.resize(WIDTH, height)
     view.show()
-    view.show_floor(None, QRectF(0, 0, 62, 39))
+    view.show_floor(None, QRectF(0, 0, across * 3.1, zones_in_all // across * 3.9))
     zones = []
-    for number, (x0, y0, x1, y1) in enumerate(rectangles()):
+    for number, (x0, y0, x1, y1) in enumerate(rectangles(zones_in_all, across)):
         outline = ((x0, y0), (x1, y0), (x1, y1), (x0, y1))
         status = STATUSES[number % len(STATUSES)]
         zones.append(
@@ -86,23 +86,23 @@ def our_map() -> Map:
     return full, rest, pan
 
 
-def peer_map() -> Map:
+def peer_map(zones: int = ZONES, across: int = ACROSS, height: int = HEIGHT) -> Map:
     """The same as items of a scene."""
     from PySide6.QtGui import QBrush, QColor, QPainter, QPen
     from PySide6.QtWidgets import QGraphicsScene, QGraphicsView
 
-    scene = QGraphicsScene()
-    for number, (x0, y0, x1, y1) in enumerate(rectangles()):
+    scene, px = QGraphicsScene(), 300 / across
+    for number, (x0, y0, x1, y1) in enumerate(rectangles(zones, across)):
         fill, pen = QColor("#E9AE00"), QPen(QColor("#8A6100"), 1.5)
         fill.setAlphaF(0.3)
-        scene.addRect(x0 * 15, y0 * 15, (x1 - x0) * 15, (y1 - y0) * 15, pen, QBrush(fill))
+        scene.addRect(x0 * px, y0 * px, (x1 - x0) * px, (y1 - y0) * px, pen, QBrush(fill))
         for line, text in enumerate((f"区域 {number}", "待整改 2 条")):
             label = scene.addSimpleText(text)
-            label.setPos(x0 * 15 + 4, y0 * 15 + 6 + 18 * line)
+            label.setPos(x0 * px + 4, y0 * px + 6 + 18 * line)
     view = QGraphicsView(scene)
     scene.setParent(view)
     view.setRenderHint(QPainter.RenderHint.Antialiasing)
-    view.resize(WIDTH, HEIGHT)
+    view.resize(WIDTH, height)
     view.show()
     steps = [3, -3]
 

@@ -28,6 +28,7 @@ class PlanCanvas(QWidget):
         self.camera = Camera()
         self._zones: dict[str, MapZone] = {}
         self._order: list[MapZone] = []
+        self._reach = QRectF()  # of the zones, in metres
         self._fitted = True
         self.picture = Picture(self.font())
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -45,6 +46,7 @@ class PlanCanvas(QWidget):
         found = {zone.id: zone for zone in zones}
         if found != self._zones:
             self._zones, self._order = found, reading_order(zones)
+            self._reach = _reach(self._order)
             self.picture.show_zones(self._order)
             self.zones_changed()
 
@@ -114,10 +116,8 @@ class PlanCanvas(QWidget):
 
     def _whole(self) -> QRectF:
         """The drawing with what zones jut out of it, up to once its size."""
-        bounds = whole = QRectF(self.picture.bounds)
-        for zone in self._order:
-            xs, ys = [x for x, _ in zone.polygon], [y for _, y in zone.polygon]
-            whole = whole.united(QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)))
+        bounds = QRectF(self.picture.bounds)
+        whole = bounds.united(self._reach)
         width, height = bounds.width(), bounds.height()
         return whole.intersected(bounds.adjusted(-width, -height, width, height))
 
@@ -150,3 +150,10 @@ class PlanCanvas(QWidget):
         if self._fitted:
             self.fit()
         super().resizeEvent(event)
+
+
+def _reach(zones: list[MapZone]) -> QRectF:
+    """The upright rectangle around all zones; empty where there are none."""
+    xs = [x for zone in zones for x, _ in zone.polygon]
+    ys = [y for zone in zones for _, y in zone.polygon]
+    return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)) if xs else QRectF()
