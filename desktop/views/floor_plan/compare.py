@@ -71,10 +71,10 @@ class Compare(QWidget):
 
     def _choices(self) -> dict[QPushButton, Step]:
         ways: tuple[tuple[str, str, Step], ...] = (
-            (self.tr("1 day before"), "compareDay", lambda at: at.addDays(-1)),
-            (self.tr("1 week before"), "compareWeek", lambda at: at.addDays(-7)),
-            (self.tr("1 month before"), "compareMonth", lambda at: at.addMonths(-1)),
-            (self.tr("1 year before"), "compareYear", lambda at: at.addYears(-1)),
+            (self.tr("−1 day"), "compareDay", lambda at: at.addDays(-1)),
+            (self.tr("−1 week"), "compareWeek", lambda at: at.addDays(-7)),
+            (self.tr("−1 month"), "compareMonth", lambda at: at.addMonths(-1)),
+            (self.tr("−1 year"), "compareYear", lambda at: at.addYears(-1)),
         )
         return {button(said, name, self._on_choice): step for said, name, step in ways}
 
