@@ -144,20 +144,20 @@
             <translation>What differs, the worst first</translation>
         </message>
         <message>
-            <source>1 day before</source>
-            <translation>1 day before</translation>
+            <source>−1 day</source>
+            <translation>−1 day</translation>
         </message>
         <message>
-            <source>1 week before</source>
-            <translation>1 week before</translation>
+            <source>−1 week</source>
+            <translation>−1 week</translation>
         </message>
         <message>
-            <source>1 month before</source>
-            <translation>1 month before</translation>
+            <source>−1 month</source>
+            <translation>−1 month</translation>
         </message>
         <message>
-            <source>1 year before</source>
-            <translation>1 year before</translation>
+            <source>−1 year</source>
+            <translation>−1 year</translation>
         </message>
         <message>
             <source>{floor}: {before} beside {after}. Zones that differ: {n}.</source>

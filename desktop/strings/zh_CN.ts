@@ -143,19 +143,19 @@
             <translation>有变化的区域（最严重的在前）</translation>
         </message>
         <message>
-            <source>1 day before</source>
+            <source>−1 day</source>
             <translation>1 天前</translation>
         </message>
         <message>
-            <source>1 week before</source>
+            <source>−1 week</source>
             <translation>1 周前</translation>
         </message>
         <message>
-            <source>1 month before</source>
+            <source>−1 month</source>
             <translation>1 个月前</translation>
         </message>
         <message>
-            <source>1 year before</source>
+            <source>−1 year</source>
             <translation>1 年前</translation>
         </message>
         <message>
