@@ -198,6 +198,8 @@ def print_labels(office: Console, data: Path, pdf: Path) -> list[str]:
     assert warned
     office.click("saveAddress")
     office.click("printLabels")
+    office.choose("labelDestination", "文件")
+    office.click("labelsGo")
     office.do("file", path=str(pdf))
     office.until("rows", lambda rows: sum("20" in str(row) for row in rows) == 3, name="zoneTicks")
     read = codes_on(pdf)
