@@ -2071,6 +2071,26 @@
     <context>
         <name>Map</name>
         <message>
+            <source>%n thing(s) here; zoom in to see each</source>
+            <translation>%n thing(s) here; zoom in to see each</translation>
+        </message>
+        <message>
+            <source>%n inspection(s) missed</source>
+            <translation>%n inspection(s) missed</translation>
+        </message>
+        <message>
+            <source>no reading known</source>
+            <translation>no reading known</translation>
+        </message>
+        <message>
+            <source>silent since {moment}, then {value}</source>
+            <translation>silent since {moment}, then {value}</translation>
+        </message>
+        <message>
+            <source>{value}, beyond its limit</source>
+            <translation>{value}, beyond its limit</translation>
+        </message>
+        <message>
             <source>Overdue</source>
             <translation>Overdue</translation>
         </message>
@@ -4148,6 +4168,13 @@
         <message>
             <source>contains</source>
             <translation>contains</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThingsChoice</name>
+        <message>
+            <source>Things on the map</source>
+            <translation>Things on the map</translation>
         </message>
     </context>
     <context>

@@ -2062,6 +2062,26 @@
     <context>
         <name>Map</name>
         <message>
+            <source>%n thing(s) here; zoom in to see each</source>
+            <translation>这里有 %n 项，放大后可逐一查看</translation>
+        </message>
+        <message>
+            <source>%n inspection(s) missed</source>
+            <translation>%n 次巡检漏检</translation>
+        </message>
+        <message>
+            <source>no reading known</source>
+            <translation>暂无读数</translation>
+        </message>
+        <message>
+            <source>silent since {moment}, then {value}</source>
+            <translation>{moment} 起没有数据，当时 {value}</translation>
+        </message>
+        <message>
+            <source>{value}, beyond its limit</source>
+            <translation>{value}，超出限值</translation>
+        </message>
+        <message>
             <source>Overdue</source>
             <translation>超时</translation>
         </message>
@@ -4122,6 +4142,13 @@
         <message>
             <source>contains</source>
             <translation>包含</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThingsChoice</name>
+        <message>
+            <source>Things on the map</source>
+            <translation>地图上的设备、传感器和门</translation>
         </message>
     </context>
     <context>

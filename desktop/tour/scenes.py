@@ -16,6 +16,7 @@ from desktop.tour.computers import computers
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
 from desktop.tour.importing import importing
+from desktop.tour.layers import layers
 from desktop.tour.past import compare, journal_past, map_past
 from desktop.tour.plan_printing import plan_printing
 from desktop.tour.printing import editing, printing
@@ -237,6 +238,7 @@ AT_WORK: dict[str, Scene] = {
     "second-review": second_review,
     "labels": labels,
     "map-colouring": colouring,
+    "map-layers": layers,
     "wall": wall,
     "map-printing": plan_printing,
     "labels-printing": printing,

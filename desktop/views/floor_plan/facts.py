@@ -1,6 +1,6 @@
 """What the map page asks the store, put together once a refresh."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.style.signs import LEVELS
 from desktop.syncing import SyncState
 from desktop.views.floor_plan import wording
-from desktop.views.floor_plan.shapes import LIVE, RISK, STATUSES, UNKNOWN, MapZone
+from desktop.views.floor_plan.shapes import LIVE, RISK, STATUSES, UNKNOWN, MapSymbol, MapZone
 from desktop.workbench import Workbench
 from services.core.people import Person, Team
 from services.core.roles import OFFICE
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from desktop.views.floor_plan.time_travel import Past
     from services.store.queries.people import ZoneRow
     from services.store.queries.status import ZoneStatus
+    from services.store.readings import Reading
     from services.store.records import Records
 
 
@@ -86,6 +87,16 @@ class MapFacts:
     def map_zones(self, by: str) -> tuple[MapZone, ...]:
         """The zones as the plan view paints them, with their levels unless it is coloured by status alone."""
         return tuple(self._map_zone(found, self.levels if by != LIVE else {}) for found in self.zones.values())
+
+    def map_symbols(self, newest: "Mapping[str, Reading]") -> tuple[MapSymbol, ...]:
+        """The things on the floor as the plan view paints them; `newest` are the sensors' readings."""
+        from desktop.views.floor_plan.things import map_symbol
+        from services.store.queries.symbols import symbols_on
+
+        if self.floor is None:
+            return ()
+        found = self.ask(symbols_on, floor=self.floor.id, now=self.now, newest=newest)
+        return tuple(map_symbol(one, self.now, old=self.seen_at is not None) for one in found)
 
     def _map_zone(self, found: "ZoneStatus", levels: dict[str, str]) -> MapZone:
         zone, status = found.zone, self.status_of(found.zone.id)

@@ -20,17 +20,20 @@ from desktop.views.floor_plan.finding import ZONES
 from desktop.views.floor_plan.import_flow import ImportFlow, failure_words
 from desktop.views.floor_plan.most_urgent import MostUrgent
 from desktop.views.floor_plan.offers import map_offers
+from desktop.views.floor_plan.things_choice import ThingsChoice
 from desktop.views.floor_plan.time_travel import TimeTravel
 from desktop.views.floor_plan.wording import floor_words
 from desktop.views.floor_plan.zoom_bar import ZoomBar
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
+from desktop.views.today.gauges import Gauges
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, button, column, label, line, row
 from services.core.zones import Floor
 
 TICK_MS = 30_000
 WIDEST_FLOOR = 280  # px: a longer name is cut rather than the window made wider
+THINGS = ("equipment", "sensor", "door", "inspection", "inspection_plan")
 RISKS = ("risk_point", "control_measure", "risk_scale")
 
 
@@ -38,7 +41,7 @@ class MapPage(Page):
     """Arranges the view, the panel and the tools; what they say becomes operations in editing.py."""
 
     key, icon = "map", "map"
-    kinds = frozenset({"zone", "hazard", "floor", "person", "team", "label", "plant", "blob", *RISKS})
+    kinds = frozenset({"zone", "hazard", "floor", "person", "team", "label", "plant", "blob", *THINGS, *RISKS})
 
     @staticmethod
     def title() -> str:
@@ -71,13 +74,20 @@ class MapPage(Page):
         self.colouring = Colouring(self.zoom_bar)
         self.colouring.changed.connect(self._on_colouring)
         self.view.colour_by(self.colouring.by)
+        self.things = ThingsChoice(self.colouring)
+        self.things.changed.connect(self.view.set_symbols_shown)
+        self.view.set_symbols_shown(self.things.kinds)
+        self.gauges = Gauges(self.workbench, self)
+        self.gauges.told.connect(self.look_again)
         self.setAcceptDrops(True)
         self._build_tools()
         self._build_stack()
         self._arrange()
         self._ticker = QTimer(self, interval=TICK_MS)
         self._ticker.timeout.connect(self.look_again)
+        self._ticker.timeout.connect(self.gauges.ask)
         self._ticker.start()
+        self.gauges.ask()
         self._hub = self.workbench.sync_state.hub
         self.workbench.sync_changed.connect(self._on_sync)
         theme.changed.connect(self._on_theme)
@@ -157,6 +167,7 @@ class MapPage(Page):
         loaded = self._loaded()
         self._show_drawing(facts, loaded)
         self.view.show_zones(facts.map_zones(self.colouring.by))
+        self.view.show_symbols(facts.map_symbols(self.gauges.hour.newest if self.gauges.hour else {}))
         self.chips.show_counts(facts.counts(self.colouring.by))
         if self.stack.currentWidget() is self.view:
             self.editing.show(facts, loaded)

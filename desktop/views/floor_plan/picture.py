@@ -1,12 +1,14 @@
 """The plan as it lies still: sheet, drawing and zones, kept as two pictures that panning only moves."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from desktop.views.floor_plan.camera import Camera
+from desktop.views.floor_plan.crowd import MARK_PX, Crowd, Mark
 from desktop.views.floor_plan.inks import inks_of
 from desktop.views.floor_plan.layer import Layer
-from desktop.views.floor_plan.shapes import LIVE, MapZone
+from desktop.views.floor_plan.shapes import LIVE, MapSymbol, MapZone
+from desktop.views.floor_plan.symbol_painting import SymbolPainter, hidden
 from desktop.views.floor_plan.underlay import Underlay
 from desktop.views.floor_plan.zone_painting import ZonePainter
 from services.core.geometry import Polygon, contains
@@ -28,6 +30,7 @@ class Picture:
         self.bounds = QRectF(0, 0, 40, 25)
         self.hidden_layers: frozenset[str] | None = None
         self.underlay: Underlay | None = None
+        self.crowd = Crowd()
         self._zones: list[MapZone] = []
         self._covered: tuple[Polygon, ...] = ()
         self._version = 0
@@ -40,6 +43,7 @@ class Picture:
         self._font = QFont(font)
         self.zone_painter = ZonePainter(font)
         self.zone_painter.by = self.by
+        self.symbol_painter = SymbolPainter(font)
         self.changed()
 
     def show_floor(self, underlay: Underlay | None, bounds: QRectF) -> None:
@@ -51,6 +55,20 @@ class Picture:
         """The zones from now on."""
         self._zones = zones
         self.changed()
+
+    def show_symbols(self, symbols: tuple[MapSymbol, ...]) -> None:
+        """The things on the plan from now on."""
+        self.crowd.show(symbols)
+        self.changed()
+
+    def mark_at(self, at: QPointF, camera: Camera) -> Mark | None:
+        """The mark of things under a pixel, unless a plate lies over it."""
+        mark = self.crowd.mark_at(camera.to_metres(at), camera.scale)
+        if mark is None:
+            return None
+        place, reach = camera.to_screen(mark.x, mark.y), MARK_PX
+        near = camera.seen(QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach))
+        return None if hidden(place, self._plates(self._near(near), camera)) else mark
 
     def colour_by(self, by: str) -> None:
         """What the colours of the areas say."""
@@ -117,9 +135,18 @@ class Picture:
         return not any(contains(polygon, (text.x, text.y)) for polygon in self._covered)
 
     def _paint_zones(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
-        seen = camera.seen(area)
-        shown = [zone for zone in self._zones if zone.id != self.hidden and _meets(zone.polygon, seen)]
-        self.zone_painter.paint(painter, shown, camera, inks_of(self.dark), self.highlight)
+        seen, inks = camera.seen(area), inks_of(self.dark)
+        shown = self._near(seen)
+        self.zone_painter.paint(painter, shown, camera, inks, self.highlight)
+        self.symbol_painter.paint(painter, self.crowd, camera, seen, self._plates(shown, camera), inks)
+
+    def _near(self, seen: QRectF) -> list[MapZone]:
+        return [zone for zone in self._zones if zone.id != self.hidden and _meets(zone.polygon, seen)]
+
+    def _plates(self, zones: list[MapZone], camera: Camera) -> list[QRectF]:
+        """The boxes of the zones' plates, in pixels."""
+        plates = (self.zone_painter.plate(zone, camera.scale) for zone in zones)
+        return [plate.box.translated(camera.x, camera.y) for plate in plates if plate is not None]
 
 
 def _meets(polygon: Polygon, seen: QRectF) -> bool:

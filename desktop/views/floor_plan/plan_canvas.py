@@ -2,6 +2,8 @@
 
 It keeps no records; its pictures are kept by picture.py."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -10,7 +12,7 @@ from desktop.views.floor_plan import overlays
 from desktop.views.floor_plan.camera import Camera, fitted
 from desktop.views.floor_plan.inks import inks_of
 from desktop.views.floor_plan.picture import Picture
-from desktop.views.floor_plan.shapes import MapZone, box_area, reading_order
+from desktop.views.floor_plan.shapes import MapSymbol, MapZone, box_area, reading_order
 from desktop.views.floor_plan.underlay import Underlay
 from services.core.geometry import Point, contains
 
@@ -28,6 +30,7 @@ class PlanCanvas(QWidget):
         self.camera = Camera()
         self._zones: dict[str, MapZone] = {}
         self._order: list[MapZone] = []
+        self._symbols: tuple[MapSymbol, ...] = ()
         self._reach = QRectF()  # of the zones, in metres
         self._fitted = True
         self.picture = Picture(self.font())
@@ -49,6 +52,29 @@ class PlanCanvas(QWidget):
             self._reach = _reach(self._order)
             self.picture.show_zones(self._order)
             self.zones_changed()
+
+    def show_symbols(self, symbols: tuple[MapSymbol, ...]) -> None:
+        """The equipment, sensors and doors as they are now."""
+        if symbols != self._symbols:
+            self._symbols = symbols
+            self.picture.show_symbols(symbols)
+            self.update()
+
+    def set_symbols_shown(self, kinds: Collection[str]) -> None:
+        """Which kinds of things are shown."""
+        self.picture.crowd.choose(kinds)
+        self.picture.changed()
+        self.update()
+
+    def symbols_at(self, at: QPointF) -> tuple[MapSymbol, ...]:
+        """The things that the mark under a pixel stands for, the worst first; none where there is no mark."""
+        mark = self.picture.mark_at(at, self.camera)
+        return self.picture.crowd.of(mark) if mark is not None else ()
+
+    def symbol_at(self, at: QPointF) -> MapSymbol | None:
+        """The one thing under a pixel; None for several that are seen apart from nearer."""
+        mark = self.picture.mark_at(at, self.camera)
+        return self.picture.crowd.single(mark) if mark is not None else None
 
     def zones_changed(self) -> None:
         """There are other zones than before, or they look otherwise."""

@@ -25,6 +25,7 @@ from desktop.views.floor_plan.nudging import Nudge
 from desktop.views.floor_plan.plan_canvas import PlanCanvas
 from desktop.views.floor_plan.shapes import Suggestion, box_area
 from desktop.views.floor_plan.snapping import Magnet, Snapper
+from desktop.views.floor_plan.things import tip
 from desktop.views.floor_plan.wording import zone_words
 from services.core.geometry import Point, Polygon, contains
 from services.core.overlapping import overlaps
@@ -367,11 +368,17 @@ class PlanView(PlanCanvas):
         self.update()
         return True
 
+    def _told_at(self, at: QPoint) -> str:
+        """What the tooltip says: of the things under the mouse, else of the zone."""
+        things = self.symbols_at(QPointF(at))
+        if things:
+            return tip(things)
+        zone = self.zone_at(self.to_metres(at))
+        return " · ".join((zone.name, zone.zone_class, *zone_words(zone))) if zone else ""
+
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            zone = self.zone_at(self.to_metres(event.pos()))
-            said = " · ".join((zone.name, zone.zone_class, *zone_words(zone))) if zone else ""
-            QToolTip.showText(event.globalPos(), said, self)
+            QToolTip.showText(event.globalPos(), self._told_at(event.pos()), self)
             return True
         return super().event(event)
 

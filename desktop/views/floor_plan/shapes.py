@@ -34,6 +34,26 @@ class MapZone:
         return self.risk if by == RISK else self.status
 
 
+EQUIPMENT, SENSOR, DOOR = "equipment", "sensor", "door"
+SYMBOL_KINDS = (EQUIPMENT, SENSOR, DOOR)
+
+
+@dataclass(frozen=True, slots=True)
+class MapSymbol:
+    """One thing that stands at (`x`, `y`) metres in a zone. `glyph` is the name of its icon, `state` a status or empty
+    where nothing can be said of it, `words` what is said of it beside its name."""
+
+    id: str
+    kind: str
+    glyph: str
+    name: str
+    x: float
+    y: float
+    state: str
+    zone: str
+    words: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A zone that the drawing suggests; `name` may be empty."""

@@ -1,0 +1,150 @@
+"""Which marks stand for the things on the plan: one each where there is room, else one for several, with their number.
+
+Values only, no widget. A mark is found by where it is, not by going through all of them."""
+
+import math
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+
+from desktop.views.floor_plan.shapes import STATUSES, SYMBOL_KINDS, MapSymbol
+from services.core.geometry import Point
+
+MARK_PX = 20.0
+APART_PX = 22.0  # marks are never nearer to each other than this, along x or along y
+CELL_PX = 24.0  # things in one cell are one mark; a cell is this large on the screen, up to twice that
+CALM_PX = 56.0  # on an average no more than one mark in a square of this side: the zones' colours must be seen
+FEW = 40  # so many marks are never too many
+TOGETHER_M = 0.01  # nothing can be told apart that is nearer to each other
+_WORST = {status: rank for rank, status in enumerate((*STATUSES, ""))}
+
+Cell = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One mark at (`x`, `y`) metres; `members` are the places of its things in the crowd's list."""
+
+    x: float
+    y: float
+    members: tuple[int, ...]
+
+
+class Crowd:
+    """The things on a floor. What belongs together follows from where they stand alone, and is kept as long as nothing
+    moves; how they are is looked up when it is asked for."""
+
+    def __init__(self) -> None:
+        self.kinds = frozenset(SYMBOL_KINDS)
+        self._all: tuple[MapSymbol, ...] = ()
+        self._symbols: tuple[MapSymbol, ...] = ()
+        self._levels: dict[float, dict[Cell, Mark]] = {}
+        self._area = 0.0
+
+    def show(self, symbols: Iterable[MapSymbol]) -> None:
+        """The things from now on."""
+        self._all = tuple(symbols)
+        self._choose()
+
+    def choose(self, kinds: Iterable[str]) -> None:
+        """Which kinds are shown."""
+        self.kinds = frozenset(kinds)
+        self._choose()
+
+    def _choose(self) -> None:
+        shown = tuple(one for one in self._all if one.kind in self.kinds)
+        stays = len(shown) == len(self._symbols) and all(
+            new.x == old.x and new.y == old.y for new, old in zip(shown, self._symbols, strict=True)
+        )
+        self._symbols = shown
+        if not stays:
+            self._levels.clear()
+            self._area = _box(shown)
+
+    @property
+    def symbols(self) -> tuple[MapSymbol, ...]:
+        """The things that are shown."""
+        return self._symbols
+
+    def of(self, mark: Mark) -> tuple[MapSymbol, ...]:
+        """What a mark stands for, the worst first."""
+        found = [self._symbols[place] for place in mark.members]
+        return tuple(sorted(found, key=lambda one: (_WORST[one.state], one.name)))
+
+    def state(self, mark: Mark) -> str:
+        """The worst state of what a mark stands for."""
+        symbols = self._symbols
+        return min((symbols[place].state for place in mark.members), key=_WORST.__getitem__)
+
+    def single(self, mark: Mark) -> MapSymbol | None:
+        """The one thing that a mark stands for, or the worst of several at the very same place; None for a group
+        that takes itself apart when it is seen from nearer."""
+        symbols = [self._symbols[place] for place in mark.members]
+        first = symbols[0]
+        near = all(math.hypot(one.x - first.x, one.y - first.y) <= TOGETHER_M for one in symbols)
+        return self.of(mark)[0] if near else None
+
+    def marks(self, scale: float, seen: QRectF) -> Iterator[Mark]:
+        """Marks in a part of the floor (metres, `top` being the lower y), from below to above and left to right."""
+        if not self._symbols:
+            return
+        cell, level = self._level(scale)
+        for row in range(math.floor(seen.top() / cell), math.floor(seen.bottom() / cell) + 1):
+            for column in range(math.floor(seen.left() / cell), math.floor(seen.right() / cell) + 1):
+                mark = level.get((column, row))
+                if mark is not None:
+                    yield mark
+
+    def mark_at(self, at: Point, scale: float) -> Mark | None:
+        """The mark under a point."""
+        half = MARK_PX / 2 / scale
+        near = self.marks(scale, QRectF(at[0] - half, at[1] - half, 2 * half, 2 * half))
+        return next((one for one in near if max(abs(one.x - at[0]), abs(one.y - at[1])) <= half), None)
+
+    def _level(self, scale: float) -> tuple[float, dict[Cell, Mark]]:
+        cell = 2.0 ** math.ceil(math.log2(CELL_PX / scale))
+        calm = self._area * (scale / CALM_PX) ** 2
+        while True:
+            if cell not in self._levels:
+                self._levels[cell] = _grouped(self._symbols, cell)
+            # coarser grids have ever fewer marks: in the end there is one
+            if len(self._levels[cell]) <= max(calm, FEW):
+                return cell, self._levels[cell]
+            cell *= 2
+
+
+def _grouped(symbols: Sequence[MapSymbol], cell: float) -> dict[Cell, Mark]:
+    """A mark for each cell with something in it, unless it would come too near to one beside it: then they are one."""
+    cells: dict[Cell, list[int]] = {}
+    for place, one in enumerate(symbols):
+        cells.setdefault((math.floor(one.x / cell), math.floor(one.y / cell)), []).append(place)
+    apart = cell * APART_PX / CELL_PX
+    kept: dict[Cell, tuple[float, float, list[int]]] = {}
+    for home in sorted(cells):
+        members = cells[home]
+        x = sum(symbols[place].x for place in members) / len(members)
+        y = sum(symbols[place].y for place in members) / len(members)
+        near = _too_near(kept, home, (x, y), apart)
+        if near is None:
+            kept[home] = (x, y, members)
+        else:
+            kept[near][2].extend(members)
+    return {home: Mark(x, y, tuple(members)) for home, (x, y, members) in kept.items()}
+
+
+def _too_near(kept: dict[Cell, tuple[float, float, list[int]]], home: Cell, at: Point, apart: float) -> Cell | None:
+    column, row = home
+    for beside in ((column - 1, row - 1), (column - 1, row), (column - 1, row + 1), (column, row - 1)):
+        other = kept.get(beside)
+        if other is not None and max(abs(other[0] - at[0]), abs(other[1] - at[1])) < apart:
+            return beside
+    return None
+
+
+def _box(symbols: Sequence[MapSymbol]) -> float:
+    """The area of the upright rectangle around all, in m²; at least a square metre."""
+    if not symbols:
+        return 1.0
+    xs, ys = [one.x for one in symbols], [one.y for one in symbols]
+    return max(max(xs) - min(xs), 1.0) * max(max(ys) - min(ys), 1.0)

@@ -1,0 +1,75 @@
+"""What stands on a floor: equipment, sensors and doors that have a place on its plan, each with its state."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from services.core.sensors import Sensor
+from services.store.queries.status import Status, unmade
+from services.store.readings import Reading
+from services.store.records import Records
+
+Kind = Literal["equipment", "sensor", "door"]
+KINDS: tuple[Kind, ...] = ("equipment", "sensor", "door")
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """One thing on the plan; `x` and `y` are metres on the floor. `sort` is the type of equipment or the quantity of
+    a sensor, empty for a door. `state` is None where there is nothing to be said of it: a door, or equipment that no
+    plan checks. `reading` is the newest of a sensor, if it was ever heard of."""
+
+    id: str
+    kind: Kind
+    sort: str
+    code: str
+    name: str
+    x: float
+    y: float
+    zone: str
+    state: Status | None
+    unit: str = ""
+    reading: Reading | None = None
+    missed: int = 0
+
+
+def symbols_on(look: Records, floor: str, now: datetime, newest: Mapping[str, Reading]) -> tuple[Symbol, ...]:
+    """All things in use with a place in living zones of a floor, by code; `newest` are readings by sensor.
+
+    Equipment is overdue while an inspection of it was missed and not made good, else normal where a plan in use checks
+    it. A sensor is pending while it is beyond a limit, unknown while nothing is known of it or it has been silent
+    beyond its allowance; what it said after `now` is not heard yet."""
+    zones = {zone.id for zone in look.find("zone", floor=floor) if zone.retired_at is None}
+    missed = [one.equipment for one in unmade(look)]
+    plans = [plan for plan in look.find("inspection_plan") if plan.retired_at is None]
+    checked = {machine for plan in plans for machine in plan.equipment}
+    found = []
+    for kind, thing in _standing(look, zones):
+        common = (thing.code, thing.name, thing.x, thing.y, thing.zone)
+        if kind == "sensor":
+            reading = newest.get(thing.id)
+            reading = reading if reading and reading.at <= now else None
+            said = sensor_state(thing, reading, now)
+            found.append(Symbol(thing.id, kind, thing.quantity, *common, said, thing.unit, reading))
+        elif kind == "equipment":
+            late = missed.count(thing.id)
+            state = Status.OVERDUE if late else Status.NORMAL if thing.id in checked else None
+            found.append(Symbol(thing.id, kind, thing.type, *common, state, missed=late))
+        else:
+            found.append(Symbol(thing.id, kind, "", *common, None))
+    return tuple(sorted(found, key=lambda one: (one.code, one.id)))
+
+
+def sensor_state(sensor: Sensor, newest: Reading | None, now: datetime) -> Status:
+    """What the newest reading of a sensor makes of it."""
+    if newest is None or now - newest.at > sensor.silent_after:
+        return Status.UNKNOWN
+    return Status.PENDING if sensor.over(newest.value) else Status.NORMAL
+
+
+def _standing(look: Records, zones: set[str]) -> Iterator[tuple[Kind, Any]]:
+    for kind in KINDS:
+        for thing in look.find(kind):
+            if thing.zone in zones and thing.retired_at is None and thing.x is not None and thing.y is not None:
+                yield kind, thing
