@@ -50,6 +50,7 @@ class Editing(QObject):
         panel.saved.connect(self._on_saved)
         panel.changed.connect(self._on_value)
         panel.retire_wanted.connect(self._on_retire)
+        panel.emergency_wanted.connect(self._on_emergency)
         bar.tool_wanted.connect(self.take)
         bar.suggestions_wanted.connect(self._on_suggestions)
         bar.undo_wanted.connect(self.undo)
@@ -191,6 +192,22 @@ class Editing(QObject):
         values = {field: getattr(found, field) for field in ("name", "zone_class", "supervisor", "team")}
         if self._edits.draw(floor, found.polygon, values):
             self._told(self.tr("Copied: {zone}").format(zone=found.name))
+
+    def _on_emergency(self) -> None:
+        from desktop.views.floor_plan.emergency_dialog import EmergencyDialog
+
+        found = self._zone(self.view.selected)
+        if found is None:
+            return
+
+        def save(emergency: str, phone: str) -> None:
+            if self._edits.set_emergency(found.id, emergency, phone):
+                dialog.accept()
+                self._told(self.tr("Saved: {zone}").format(zone=found.name))
+
+        dialog = EmergencyDialog(found, self._over)
+        dialog.given.connect(save)
+        dialog.open()
 
     def _on_retire(self) -> None:
         found = self._zone(self.view.selected)

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class MapFacts:
     """One floor as it is now. `seen_at` is the moment of the newest news, where the hub is out of reach for long;
-    `waiting` are the ids of records whose change the hub has yet to confirm. Rows, people and teams are asked for when
-    a panel needs them."""
+    `waiting` are the ids of records whose change the hub has yet to confirm; `present`: it is not a moment of the past.
+    Rows, people and teams are asked for when a panel needs them."""
 
     ask: Callable[..., Any]
     floors: tuple[Floor, ...]
@@ -38,6 +38,8 @@ class MapFacts:
     seen_at: datetime | None
     waiting: frozenset[str] = frozenset()
     may_report: bool = False
+    present: bool = True
+    hub_away: bool = False
 
     def row(self, zone: str) -> "ZoneRow":
         """A zone with its floor, people and label."""
@@ -129,6 +131,8 @@ def map_facts(workbench: "Workbench | Past", wanted: str) -> MapFacts:
         old_news(workbench.sync_state, now),
         workbench.unconfirmed(),
         workbench.may("hazards.report"),
+        isinstance(workbench, Workbench),
+        workbench.sync_state.hub in ("unreachable", "signed_out"),
     )
 
 

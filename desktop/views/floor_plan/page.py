@@ -66,6 +66,7 @@ class MapPage(Page):
         self.editing = Editing(self, self.edits, self.drawings, self.toast)
         self.view, self.panel = self.editing.view, self.editing.panel
         self.panel.report_wanted.connect(self.report_wanted)
+        self.panel.record_wanted.connect(self.record_wanted)
         self.zoom_bar = ZoomBar(self.view)
         self.time = TimeTravel(self.workbench, self.tasks, self)
         self.time.changed.connect(self.look_again)
@@ -79,6 +80,7 @@ class MapPage(Page):
         self.view.set_symbols_shown(self.things.kinds)
         self.gauges = Gauges(self.workbench, self)
         self.gauges.told.connect(self.look_again)
+        self.panel.gauges = self.gauges
         self.setAcceptDrops(True)
         self._build_tools()
         self._build_stack()

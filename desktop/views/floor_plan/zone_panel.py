@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from desktop.style.icons import pixmap
 from desktop.views.floor_plan import wording
 from desktop.views.floor_plan.facts import MapFacts
+from desktop.views.floor_plan.zone_emergency import ZoneEmergency
 from desktop.views.floor_plan.zone_form import ZoneForm
+from desktop.views.floor_plan.zone_risk import ZoneRisk
+from desktop.views.floor_plan.zone_rounds import ZoneRounds
+from desktop.views.floor_plan.zone_sensors import ZoneSensors
 from desktop.widgets import unconfirmed
 from desktop.widgets.parts import box, button, column, emptied, label, picture, pill, row
 from desktop.widgets.side_panel import SidePanel
@@ -18,6 +22,7 @@ from services.core.hazards import Hazard
 from services.core.zones import Zone
 
 if TYPE_CHECKING:
+    from desktop.views.today.gauges import Gauges
     from services.store.queries.people import ZoneRow
     from services.store.queries.status import ZoneStatus
 
@@ -32,6 +37,8 @@ class ZonePanel(SidePanel):
     changed = Signal(str, object)
     retire_wanted = Signal()  # asked once more, and sure
     report_wanted = Signal(str)  # a hazard, in this zone
+    record_wanted = Signal(str, str, str)  # on another page: its key, the kind, the id
+    emergency_wanted = Signal()  # to write what to do and whom to call
 
     def __init__(self) -> None:
         super().__init__("zonePanel")
@@ -39,6 +46,7 @@ class ZonePanel(SidePanel):
         self._area = label("", "muted", "zoneArea")
         self._shown: tuple[str, ...] = ()
         self._question: QFrame | None = None
+        self.gauges: Gauges | None = None
 
     def show_zone(self, facts: MapFacts, id_: str, *, editing: bool) -> None:
         """The zone; where its form is already open, only the values in it are renewed."""
@@ -52,7 +60,9 @@ class ZonePanel(SidePanel):
         self.start(zone.name)
         self._show_close(True)
         self._form = None
-        self._shown = ("edit" if editing else "read", id_)
+        shown, self._shown = self._shown, ("edit" if editing else "read", id_)
+        if self.gauges is not None and facts.present and not editing and shown != self._shown:
+            self.gauges.ask()  # once a zone: its answer fills the panel anew
         if editing:
             self._fill_form(facts, zone)
         else:
@@ -196,12 +206,25 @@ class ZonePanel(SidePanel):
         if more > 0:
             self.body.addWidget(label(self.tr("and {n} more").format(n=more), "caption"))
         self.body.addWidget(label(wording.turn_words(found), "muted", "zoneTurn", wrap=True))
+        self._fill_more(facts, one.id)
         self._head(self.tr("Who"), "")
         self._people(zone, facts.waiting)
+        emergency = ZoneEmergency(one, may_edit=facts.may_edit)
+        emergency.edit_wanted.connect(self.emergency_wanted)
+        self.body.addWidget(emergency)
         self._head(self.tr("Label"), "")
         self.body.addWidget(label(self._label_words(zone, facts), "", "zoneLabel", wrap=True))
         if facts.may_report:
             self.foot.addWidget(button(self.tr("Report a hazard here"), "reportHere", self.report, "", "add"), 1)
+
+    def _fill_more(self, facts: MapFacts, zone: str) -> None:
+        """What is known of the zone beside its colour: its risk, what its sensors say, its next inspections."""
+        risk = ZoneRisk(facts, zone)
+        risk.point_wanted.connect(lambda point: self.record_wanted.emit("risk", "risk_point", point))
+        self.body.addWidget(risk)
+        if facts.present and self.gauges is not None:
+            self.body.addWidget(ZoneSensors(facts, zone, self.gauges))
+        self.body.addWidget(ZoneRounds(facts, zone))
 
     def report(self) -> None:
         """Asks for the form of a new hazard in the zone that is shown."""

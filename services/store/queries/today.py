@@ -130,6 +130,13 @@ def _rounds(look: Records, inspections: Iterable[Inspection]) -> tuple[Round, ..
     return tuple(found)
 
 
+def zone_rounds(look: Records, zone: str, now: datetime, most: int) -> tuple[Round, ...]:
+    """The inspections that are asked for in a zone next, those whose window is open among them, the soonest first; at
+    most so many."""
+    due = [one for one in look.find("inspection", zone=zone, state="due") if one.closes_at >= now]
+    return _rounds(look, sorted(due, key=lambda one: (one.due_at, one.id))[:most])
+
+
 def rounds_today(look: Records, now: datetime) -> RoundsToday:
     """See RoundsToday. Raises Refused: no_plant."""
     table, at = RECORDS["inspection"], utc_text(now)

@@ -1,0 +1,159 @@
+"""The side panel of a zone on the map: its risk, its sensors, its next inspections, and what to do in an emergency."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.syncing import SyncState
+from desktop.views.floor_plan.page import MapPage
+from desktop.views.floor_plan.time_slider import TimeSlider
+from desktop.views.risk.level_tag import LevelTag
+from services.core.calendar import day_of
+from services.store.readings import Reading, append
+from tests.desktop.hazards.story import Story
+from tests.desktop.pages import part, settled, shown
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+def on_map(qtbot: QtBot, story: Story) -> MapPage:
+    """The map with the story's zone chosen."""
+    story.plant.sync()
+    page = shown(qtbot, story.plant, "map")
+    assert isinstance(page, MapPage)
+    page.view.pick(story.zone)
+    settled(page)
+    return page
+
+
+def texts(page: QWidget, name: str) -> list[str]:
+    QApplication.processEvents()  # what has just been added to a layout is shown by an event
+    return [one.text() for one in page.findChildren(QLabel, name) if one.isVisible()]
+
+
+def press(within: QWidget, name: str) -> None:
+    QTest.mouseClick(part(within, QPushButton, name), LEFT)
+
+
+def sensor(story: Story, value: float | None, age: timedelta = timedelta()) -> str:
+    """One with a limit of 65 ℃ at the hub; with what it said so long ago, if it ever did."""
+    told = {"code": "T-01", "name": "喷漆房温度", "quantity": "temperature", "unit": "℃", "zone": story.zone}
+    made = story.do("sensors.add", limit_high=65.0, **told)
+    hub = story.plant.served.hub
+    if value is not None:
+        hub.store.write(lambda connection: append(connection, [Reading(made, hub.now() - age, value)]))
+    return made
+
+
+def test_a_zone_of_which_little_is_known_says_what_is_missing(qtbot: QtBot, story: Story) -> None:
+    page = on_map(qtbot, story)
+    assert texts(page, "noRounds") == ["没有安排巡检。"]
+    assert texts(page, "zoneEmergency") == ["尚未填写此处的应急处置措施。"]
+    assert texts(page, "zonePhone") == ["尚未填写应急电话"]
+    assert not page.findChildren(QLabel, "sensorName")
+
+
+def test_the_emergency_plan_is_written_from_the_panel_and_taken_back(qtbot: QtBot, story: Story) -> None:
+    page = on_map(qtbot, story)
+    press(page.panel, "editEmergency")
+    dialog = page.findChild(QDialog, "emergencyDialog")
+    assert dialog is not None
+    QTest.keyClicks(part(dialog, QPlainTextEdit, "emergencyPlan"), "Power off")
+    QTest.keyClicks(part(dialog, QLineEdit, "emergencyPhone"), "8119")
+    press(dialog, "saveEmergency")
+    assert (texts(page, "zoneEmergency"), texts(page, "zonePhone")) == (["Power off"], ["8119"])
+    story.plant.sync()
+    (zone,) = story.plant.hub_records("zone", id=story.zone)
+    assert (zone.emergency, zone.phone) == ("Power off", "8119")
+    page.editing.undo()
+    assert texts(page, "zonePhone") == ["尚未填写应急电话"]
+
+
+def test_a_plan_that_is_too_long_is_not_saved_and_not_lost(qtbot: QtBot, story: Story) -> None:
+    page = on_map(qtbot, story)
+    press(page.panel, "editEmergency")
+    dialog = page.findChild(QDialog, "emergencyDialog")
+    assert dialog is not None
+    plan = part(dialog, QPlainTextEdit, "emergencyPlan")
+    plan.setPlainText("断" * 2003)
+    assert texts(dialog, "emergencyTooLong") == ["超出 3 个字"]
+    assert not part(dialog, QPushButton, "saveEmergency").isEnabled()
+    plan.setPlainText("断" * 2000)
+    assert texts(dialog, "emergencyTooLong") == []
+    press(dialog, "saveEmergency")
+    assert texts(page, "zoneEmergency") == ["断" * 2000]
+
+
+def test_who_is_not_of_the_office_reads_only(qtbot: QtBot, story: Story) -> None:
+    story.do("zones.set_emergency", zone=story.zone, emergency="断电", phone="8119")
+    person = story.people["赵刚"]
+    story.plant.sync()
+    story.plant.opened.replica.set_facts(me=person)
+    page = on_map(qtbot, story)
+    assert texts(page, "zonePhone") == ["8119"]
+    assert not [one for one in page.findChildren(QPushButton, "editEmergency") if one.isVisible()]
+
+
+def test_the_next_inspections_stand_with_who_makes_them(qtbot: QtBot, story: Story) -> None:
+    daily: dict[str, Any] = {"every": "FREQ=DAILY", "since": "2020-01-01", "times": ["10:00"]}
+    story.do("inspections.plan", name="班前检查", zones=[story.zone], team=story.team, **daily)
+    hub = story.plant.served.hub
+    with hub.store.look() as look:
+        today = day_of(look, hub.now())
+    last = today + timedelta(days=5)
+    story.do("inspections.make_tasks", first=today.isoformat(), last=last.isoformat())
+    page = on_map(qtbot, story)
+    assert texts(page, "roundName") == ["班前检查"] * 3, "six are planned, the next three are said"
+    assert texts(page, "roundWho") == ["电气班"] * 3
+    assert texts(page, "noRounds") == []
+
+
+def test_a_risk_point_gives_the_level_and_leads_to_its_page(qtbot: QtBot, story: Story) -> None:
+    rows = [{"scores": [6, 6, 7]}]
+    made = story.do("risks.add", zone=story.zone, name="上下料", method="lec", rows=rows)
+    page = on_map(qtbot, story)
+    (tag,) = [one for one in page.findChildren(LevelTag, "pointLevel") if one.isVisible()]
+    assert tag.text.endswith("252")
+    assert tag.text.startswith(texts(page, "zoneRisk")[0])
+    window: Any = page.held_window  # type: ignore[attr-defined]
+    press(page.panel, "riskPoint")
+    assert (window.here, window.pages["risk"].table.record().id) == ("risk", made)
+
+
+@pytest.mark.parametrize(
+    ("value", "age", "said"),
+    [(70.0, 0, "起高于上限 65 ℃"), (20.0, 0, "在限值内"), (20.0, 20, "起无读数"), (None, 0, "从未有读数")],
+)
+def test_what_a_sensor_says(qtbot: QtBot, story: Story, value: float | None, age: int, said: str) -> None:
+    sensor(story, value, timedelta(minutes=age))
+    page = on_map(qtbot, story)
+    qtbot.waitUntil(lambda: any(said in one for one in texts(page, "sensorState")))
+    wanted = [] if value is None else [f"{value:.4g} ℃"]
+    qtbot.waitUntil(lambda: texts(page, "sensorValue") == wanted)
+
+
+def test_while_the_hub_is_away_that_is_said(qtbot: QtBot, story: Story) -> None:
+    sensor(story, 20.0)
+    page = on_map(qtbot, story)
+    qtbot.waitUntil(lambda: texts(page, "sensorValue") == ["20 ℃"])
+    story.plant.workbench.syncing._show(SyncState(hub="unreachable"))
+    qtbot.waitUntil(lambda: any("连不上中心" in one for one in texts(page, "sensorsAway")))
+    qtbot.waitUntil(lambda: texts(page, "sensorValue") == ["20 ℃"])  # what it said last stays, with its age
+
+
+def test_the_past_has_no_sensors(qtbot: QtBot, story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    sensor(story, 20.0)
+    story.plant.sync()
+    now = story.plant.workbench.now()
+    monkeypatch.setattr(story.plant.workbench, "now", lambda: now + timedelta(minutes=10))
+    page = on_map(qtbot, story)
+    qtbot.waitUntil(lambda: texts(page, "sensorName") == ["喷漆房温度"])
+    QTest.keyClick(part(page, TimeSlider, "timeSlider"), Qt.Key.Key_Left)
+    qtbot.waitUntil(lambda: page.time.away and page._facts is not None and not page._facts.present)
+    assert texts(page, "sensorName") == []
+    assert not [one for one in page.findChildren(QPushButton, "editEmergency") if one.isVisible()]
