@@ -907,6 +907,25 @@
         </message>
     </context>
     <context>
+        <name>EmergencyDialog</name>
+        <message>
+            <source>In an emergency: {zone}</source>
+            <translation>In an emergency: {zone}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Too long by {n} characters</source>
+            <translation>Too long by {n} characters</translation>
+        </message>
+    </context>
+    <context>
         <name>EntryPanel</name>
         <message>
             <source>No record was changed.</source>
@@ -2169,6 +2188,38 @@
         <message>
             <source>{clock}: {status}</source>
             <translation>{clock}: {status}</translation>
+        </message>
+        <message>
+            <source>above its limit of {limit} since {moment}</source>
+            <translation>above its limit of {limit} since {moment}</translation>
+        </message>
+        <message>
+            <source>below its limit of {limit} since {moment}</source>
+            <translation>below its limit of {limit} since {moment}</translation>
+        </message>
+        <message>
+            <source>{state}; silent since {moment}</source>
+            <translation>{state}; silent since {moment}</translation>
+        </message>
+        <message>
+            <source>silent since {moment}</source>
+            <translation>silent since {moment}</translation>
+        </message>
+        <message>
+            <source>on its way to its limit of {limit}, there {moment}</source>
+            <translation>on its way to its limit of {limit}, there {moment}</translation>
+        </message>
+        <message>
+            <source>has no limit · read {moment}</source>
+            <translation>has no limit · read {moment}</translation>
+        </message>
+        <message>
+            <source>within its limits · read {moment}</source>
+            <translation>within its limits · read {moment}</translation>
+        </message>
+        <message>
+            <source>never heard of</source>
+            <translation>never heard of</translation>
         </message>
     </context>
     <context>
@@ -4685,6 +4736,21 @@
         </message>
     </context>
     <context>
+        <name>ZoneEmergency</name>
+        <message>
+            <source>Edit…</source>
+            <translation>Edit…</translation>
+        </message>
+        <message>
+            <source>Nobody has written yet what to do here when something happens.</source>
+            <translation>Nobody has written yet what to do here when something happens.</translation>
+        </message>
+        <message>
+            <source>No emergency number yet</source>
+            <translation>No emergency number yet</translation>
+        </message>
+    </context>
+    <context>
         <name>ZoneForm</name>
         <message>
             <source>Name</source>
@@ -4913,6 +4979,55 @@
         <message>
             <source>{code}, version {n}: printed {moment}</source>
             <translation>{code}, version {n}: printed {moment}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneRisk</name>
+        <message>
+            <source>No risk point yet: the level is that of its class.</source>
+            <translation>No risk point yet: the level is that of its class.</translation>
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation>and {n} more</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneRounds</name>
+        <message>
+            <source>Next inspections</source>
+            <translation>Next inspections</translation>
+        </message>
+        <message>
+            <source>No inspection is planned.</source>
+            <translation>No inspection is planned.</translation>
+        </message>
+        <message>
+            <source>anybody</source>
+            <translation>anybody</translation>
+        </message>
+        <message>
+            <source>open until {moment}</source>
+            <translation>open until {moment}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneSensors</name>
+        <message>
+            <source>Sensors now</source>
+            <translation>Sensors now</translation>
+        </message>
+        <message>
+            <source>The hub is being asked…</source>
+            <translation>The hub is being asked…</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach: nothing is known of the sensors.</source>
+            <translation>The hub is out of reach: nothing is known of the sensors.</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach: as it was {moment}.</source>
+            <translation>The hub is out of reach: as it was {moment}.</translation>
         </message>
     </context>
     <context>

@@ -905,6 +905,25 @@
         </message>
     </context>
     <context>
+        <name>EmergencyDialog</name>
+        <message>
+            <source>In an emergency: {zone}</source>
+            <translation>应急处置：{zone}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Too long by {n} characters</source>
+            <translation>超出 {n} 个字</translation>
+        </message>
+    </context>
+    <context>
         <name>EntryPanel</name>
         <message>
             <source>No record was changed.</source>
@@ -2160,6 +2179,38 @@
         <message>
             <source>{clock}: {status}</source>
             <translation>{clock}：{status}</translation>
+        </message>
+        <message>
+            <source>above its limit of {limit} since {moment}</source>
+            <translation>{moment} 起高于上限 {limit}</translation>
+        </message>
+        <message>
+            <source>below its limit of {limit} since {moment}</source>
+            <translation>{moment} 起低于下限 {limit}</translation>
+        </message>
+        <message>
+            <source>{state}; silent since {moment}</source>
+            <translation>{state}；{moment} 起无读数</translation>
+        </message>
+        <message>
+            <source>silent since {moment}</source>
+            <translation>{moment} 起无读数</translation>
+        </message>
+        <message>
+            <source>on its way to its limit of {limit}, there {moment}</source>
+            <translation>正接近限值 {limit}，预计{moment}到限</translation>
+        </message>
+        <message>
+            <source>has no limit · read {moment}</source>
+            <translation>未设限值 · 读于 {moment}</translation>
+        </message>
+        <message>
+            <source>within its limits · read {moment}</source>
+            <translation>在限值内 · 读于 {moment}</translation>
+        </message>
+        <message>
+            <source>never heard of</source>
+            <translation>从未有读数</translation>
         </message>
     </context>
     <context>
@@ -4658,6 +4709,21 @@
         </message>
     </context>
     <context>
+        <name>ZoneEmergency</name>
+        <message>
+            <source>Edit…</source>
+            <translation>编辑…</translation>
+        </message>
+        <message>
+            <source>Nobody has written yet what to do here when something happens.</source>
+            <translation>尚未填写此处的应急处置措施。</translation>
+        </message>
+        <message>
+            <source>No emergency number yet</source>
+            <translation>尚未填写应急电话</translation>
+        </message>
+    </context>
+    <context>
         <name>ZoneForm</name>
         <message>
             <source>Name</source>
@@ -4885,6 +4951,55 @@
         <message>
             <source>{code}, version {n}: printed {moment}</source>
             <translation>{code}，第 {n} 版：{moment} 打印</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneRisk</name>
+        <message>
+            <source>No risk point yet: the level is that of its class.</source>
+            <translation>尚无风险点：等级按区域类别确定。</translation>
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation>另有 {n} 条</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneRounds</name>
+        <message>
+            <source>Next inspections</source>
+            <translation>后续巡检</translation>
+        </message>
+        <message>
+            <source>No inspection is planned.</source>
+            <translation>没有安排巡检。</translation>
+        </message>
+        <message>
+            <source>anybody</source>
+            <translation>不限人</translation>
+        </message>
+        <message>
+            <source>open until {moment}</source>
+            <translation>可打卡至 {moment}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneSensors</name>
+        <message>
+            <source>Sensors now</source>
+            <translation>传感器当前读数</translation>
+        </message>
+        <message>
+            <source>The hub is being asked…</source>
+            <translation>正在向中心查询…</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach: nothing is known of the sensors.</source>
+            <translation>连不上中心：传感器情况未知。</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach: as it was {moment}.</source>
+            <translation>连不上中心：以下为{moment}的读数。</translation>
         </message>
     </context>
     <context>

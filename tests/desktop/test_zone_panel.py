@@ -117,7 +117,7 @@ def test_a_risk_point_gives_the_level_and_leads_to_its_page(qtbot: QtBot, story:
     rows = [{"scores": [6, 6, 7]}]
     made = story.do("risks.add", zone=story.zone, name="上下料", method="lec", rows=rows)
     page = on_map(qtbot, story)
-    (tag,) = [one for one in page.findChildren(LevelTag, "pointLevel") if one.isVisible()]
+    tag = part(page.panel, LevelTag, "pointLevel")
     assert tag.text.endswith("252")
     assert tag.text.startswith(texts(page, "zoneRisk")[0])
     window: Any = page.held_window  # type: ignore[attr-defined]
