@@ -10,9 +10,8 @@ from typing import Any
 
 from services import words
 from services.commands.printing import language, refusal
-from services.commands.reporting import REPORTS
 from services.core.refused import Refused
-from services.reports.plan_paper import PAPERS
+from services.reports.names import PAPERS, REPORTS
 
 Option = Callable[[argparse.ArgumentParser], Any]
 
@@ -97,7 +96,7 @@ def _papers(line: Line, groups: Any) -> None:
     labels = line.group(groups, "labels")
     add(labels, "print", "papers:labels_print", data, json_, as_, opt("--template"),
         opt("--out", required=True), opt("--zones", nargs="+"), opt("--changed", action="store_true"),
-        opt("--skip", type=int, default=0),        opt("--offset", type=_pair, default=(0.0, 0.0), metavar="X,Y"),
+        opt("--skip", type=int, default=0), opt("--offset", type=_pair, default=(0.0, 0.0), metavar="X,Y"),
         opt("--scale", type=float, default=1.0), opt("--dpi", type=int, choices=(203, 300, 600)),
         opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
     add(labels, "ruler", "papers:labels_ruler", json_, opt("--template"), opt("--out"),

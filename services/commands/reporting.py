@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from services.commands.printing import language, place_for, said, values
 from services.commands.reach import looking, readable
 from services.core.refused import Refused
-from services.reports.names import BOARDS, PLANS
+from services.reports.names import PLANS
 from services.store.folder import PlantFolder
 
 if TYPE_CHECKING:
     from services.plans.drawing import Drawing
     from services.reports.plan_sheet import Sheets
-
-REPORTS = (*PLANS, *BOARDS)
 
 
 def report(args: argparse.Namespace) -> int:

@@ -1,4 +1,4 @@
-"""What can be printed of a floor, by the names that people give to `anhuan report`."""
+"""What can be printed of a floor, and on what, by the names that people give to `anhuan report`."""
 
 from typing import Literal
 
@@ -7,3 +7,5 @@ Board = Literal["notice-board", "notice-cards", "risk-list", "measure-list", "ha
 
 PLANS: dict[str, Layer] = {"plan": "status", "four-colour-map": "risk", "plan-both": "both"}
 BOARDS: tuple[Board, ...] = ("notice-board", "notice-cards", "risk-list", "measure-list", "hazard-list")
+REPORTS = (*PLANS, *BOARDS)
+PAPERS: dict[str, tuple[float, float]] = {"A4": (210, 297), "A3": (297, 420), "A2": (420, 594), "A1": (594, 841)}  # mm

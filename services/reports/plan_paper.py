@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from services.core.inside import Rectangle
 from services.core.refused import Refused
 from services.reports.label_sheets import Box
+from services.reports.names import PAPERS
 
-PAPERS: dict[str, tuple[float, float]] = {"A4": (210, 297), "A3": (297, 420), "A2": (420, 594), "A1": (594, 841)}
 LETTERS = {"A4": 1.0, "A3": 1.2, "A2": 1.6, "A1": 2.2}  # large sheets hang on walls and are read from farther away
 SCALES = (20, 25, 50, 75, 100, 150, 200, 250, 300, 400, 500, 750, 1000, 1500, 2000, 2500, 5000, 10_000)
 LARGEST_SCALE = 1_000_000
@@ -93,12 +93,6 @@ def best_scale(extent: Rectangle, page: Page) -> int:
             return scale
     wide, high = _on_paper(extent, 1)
     return math.ceil(max(wide / page.room.width, high / page.room.height) / 1000) * 1000
-
-
-def fitting_papers(extent: Rectangle, scale: int) -> tuple[Page, ...]:
-    """The papers on which the plan comes on one sheet at this scale, the smallest first."""
-    pages = (page_of(paper, landscape) for paper in PAPERS for landscape in (True, False))
-    return tuple(page for page in pages if fits(extent, page, scale))
 
 
 def sheets(extent: Rectangle, page: Page, scale: int, *, tiled: bool) -> tuple[Tile, ...]:

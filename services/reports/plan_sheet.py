@@ -7,12 +7,12 @@ from services.core.inside import Rectangle, bounds, clipped, overlap
 from services.core.refused import Refused
 from services.plans.drawing import Drawing
 from services.reports.inks import MUTED, TEXT
-from services.reports.names import Board, Layer
+from services.reports.names import PAPERS, Board, Layer
 from services.reports.pen import Pen
 from services.reports.plan_drawing import Place, draw_drawing
 from services.reports.plan_facts import PlanFacts
 from services.reports.plan_legend import draw_block, draw_head, draw_key, draw_legend, draw_symbol, nice
-from services.reports.plan_paper import PAPERS, Page, Tile, best_scale, page_of, sheets
+from services.reports.plan_paper import Page, Tile, best_scale, page_of, sheets
 from services.reports.plan_zones import Plate, draw_area, draw_plate, plates
 
 SYMBOL_MM = 2.6
@@ -75,7 +75,7 @@ def print_plan(
 
     Raises Refused as `laid_out` does; GivenUp."""
     page, scale, tiles = laid_out(facts, wanted)
-    pen = Pen(f"{facts.plant} · {facts.place}", lang)
+    pen = Pen(f"{facts.plant} · {facts.floor.place}", lang)
     keyed: dict[str, Plate] = {}
     in_legend = True
     for at, tile in enumerate(tiles):

@@ -1,6 +1,8 @@
 """What the command line answers to wrong uses: one line, the right exit code, and never a traceback."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -132,3 +134,9 @@ def test_only_what_has_changed_is_printed_and_all_of_a_building(
     assert len(zpl_labels(out.read_bytes())) == 1
     assert labels(plant, "--out", str(out), "--template", "roll-40x30", "--zones", "一号厂房") == 0
     assert len(zpl_labels(out.read_bytes())) == len(zones)
+
+
+def test_the_command_line_loads_no_database_to_say_what_there_is():
+    code = "import sys, services.cli as c; c.parser('zh'); print('sqlalchemy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout.strip() == "False", done.stderr

@@ -22,7 +22,8 @@ class PrintChoices(QWidget):
 
     def __init__(self, *, with_drawing: bool) -> None:
         super().__init__()
-        from services.reports.plan_paper import PAPERS, SCALES
+        from services.reports.names import PAPERS
+        from services.reports.plan_paper import SCALES
 
         self.setFixedWidth(WIDTH)
         self.layer = self._choice("printLayer", self.tr("What is printed"), self._layers(), "status")
