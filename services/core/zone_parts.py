@@ -5,19 +5,20 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from services.core.cutting import cut, joined
-from services.core.geometry import area
+from services.core.geometry import area, contains
 from services.core.operation import Change, Context, Look, Put, Way, name_free, operation
 from services.core.refused import Refused
 from services.core.roles import OFFICE
 from services.core.shape import Ref, Text
-from services.core.zones import Metres, living_zone, sound_outline, zone_code
+from services.core.zones import Metres, Zone, living_zone, sound_outline, zone_code
 
 
 @operation("zones.split", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Split:
     """A zone is cut along the line through two points. The larger part stays the zone with all that happened in it;
-    the smaller becomes a new one with the same class, people and emergency words. Refused: zone_not_cut."""
+    the smaller becomes a new one with the same class, people and emergency words, and with the equipment and sensors
+    that stand in it. Refused: zone_not_cut."""
 
     zone: Annotated[str, Ref("zone")]
     name: Annotated[str, Text(most=60)]
@@ -33,7 +34,7 @@ class Split:
         smaller, larger = sorted((sound_outline(part) for part in parts), key=area)
         code = zone_code(look, context.id)
         new = replace(zone, id=context.id, code=code, name=self.name, polygon=smaller)
-        return [Put(replace(zone, polygon=larger)), Put(new)]
+        return [Put(replace(zone, polygon=larger)), Put(new), *map(Put, _cut_off(look, zone.id, new))]
 
     def inverse(self, id_: str) -> Way:
         """The new zone goes back into the one it was cut from."""
@@ -61,6 +62,19 @@ class Merge:
             raise Refused("zones_not_neighbours")
         whole, gone = replace(zone, polygon=sound_outline(outline)), replace(other, retired_at=context.now)
         return [Put(whole), Put(gone), *map(Put, _brought_along(look, other.id, zone.id))]
+
+
+def _cut_off(look: Look, old: str, new: Zone) -> Iterator[Any]:
+    """Equipment and sensors whose place lies in what was cut off; a sensor without a place goes with its machine."""
+    gone = {one.id: one for one in look.find("equipment", zone=old) if _stands_in(one, new)}
+    for sensor in look.find("sensor", zone=old):
+        if _stands_in(sensor, new) or (sensor.x is None and sensor.equipment in gone):
+            gone[sensor.id] = sensor
+    yield from (replace(one, zone=new.id) for one in gone.values())
+
+
+def _stands_in(thing: Any, zone: Zone) -> bool:
+    return thing.x is not None and thing.y is not None and contains(zone.polygon, (thing.x, thing.y))
 
 
 def _brought_along(look: Look, old: str, new: str) -> Iterator[Any]:

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from shapely.geometry import Polygon
 
 from services.core.cutting import cut, joined
-from services.core.geometry import area
+from services.core.geometry import area, contains
 from services.core.refused import Refused
 from services.core.roles import Role
-from tests.makers import Held, door, equipment, floor, hazard, inspection_plan, person, plant, risk_point, zone
+from tests.makers import Held, door, equipment, floor, hazard, inspection_plan, person, plant, risk_point, sensor, zone
 
 RADII = st.lists(st.floats(1, 9), min_size=3, max_size=9)
 U_SHAPE = ((0.0, 0.0), (6.0, 0.0), (6.0, 6.0), (4.0, 6.0), (4.0, 2.0), (2.0, 2.0), (2.0, 6.0), (0.0, 6.0))
@@ -108,6 +108,25 @@ def test_a_seam_with_a_corner_nearly_on_another_is_joined():
 
 def test_the_same_ground_twice_is_no_neighbour():
     assert joined(U_SHAPE, U_SHAPE) is None
+
+
+def test_what_stands_in_the_part_that_is_cut_off_goes_with_it_and_comes_back(held):
+    inside = {"zone": HALL.id, "x": 1.0, "y": 0.5}
+    there, here = equipment(**inside), equipment(zone=HALL.id, x=5.0, y=4.0)
+    nowhere = equipment(zone=HALL.id)
+    own, machines, other = sensor(**inside), sensor(zone=HALL.id, equipment=there.id), sensor(zone=HALL.id)
+    for one in (there, here, nowhere, own, machines, other):
+        held.add(one)
+    held.do("zones.split", split(), OFFICER)
+    (new,) = (one for one in held.find("zone") if one.name == "新区")
+    assert contains(new.polygon, (1.0, 0.5))
+    zones = [held.get("equipment", one.id).zone for one in (there, here, nowhere)]
+    assert zones == [new.id, HALL.id, HALL.id]
+    zones = [held.get("sensor", one.id).zone for one in (own, machines, other)]
+    assert zones == [new.id, new.id, HALL.id]
+    held.do("zones.merge", {"zone": HALL.id, "other": new.id}, OFFICER)
+    assert [held.get("equipment", one.id) for one in (there, here, nowhere)] == [there, here, nowhere]
+    assert [held.get("sensor", one.id) for one in (own, machines, other)] == [own, machines, other]
 
 
 def test_what_stands_in_a_zone_that_is_merged_away_comes_along(held):
