@@ -149,3 +149,22 @@ def test_a_template_is_exported_and_imported(page: LabelsPage, editor: TemplateE
     editor._on_imported(str(tmp_path / "out.json"))
     assert page.template.currentData() == "外发"
     assert load_template("外发").arrangement == "free"
+
+
+def test_a_template_of_ones_own_is_removed_at_the_second_press(
+    page: LabelsPage, editor: TemplateEditor, qtbot: Any
+) -> None:
+    assert editor.away.isHidden(), "what comes with the program stays"
+    part(editor, QLineEdit, "templateName").setText("夹具")
+    part(editor, QPushButton, "saveTemplate").click()
+    assert page.template.currentData() == "夹具"
+    proved(page, qtbot)
+    qtbot.waitUntil(lambda: not page.findChildren(TemplateEditor))
+    part(page, QPushButton, "editTemplate").click()
+    own = part(page, TemplateEditor, "templateEditor")
+    part(own, QPushButton, "forgetTemplate").click()
+    assert my_template_names() == ["夹具"]
+    assert "夹具" in part(own, QPushButton, "forgetTemplate").text()
+    part(own, QPushButton, "forgetTemplate").click()
+    assert my_template_names() == []
+    assert page.template.currentData() == "L7163"

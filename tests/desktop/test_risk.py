@@ -1,6 +1,7 @@
 """The risk page on a real plant: points are added and assessed by mouse and keys, and what would move the colour."""
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -145,6 +146,32 @@ def test_a_measure_is_changed_and_removed(page: RiskPage, plant: TestPlant) -> N
     assert plant.records("control_measure")[0].lowers == (2, 0, 0)
     press(page, "measureRemove1")
     assert tag(page, "riskResidual") == "orange"
+
+
+def test_its_name_who_answers_for_it_and_the_day_of_review_are_changed(page: RiskPage, plant: TestPlant) -> None:
+    point(page, plant)
+    (me,) = plant.records("person")
+    press(page, "riskDetails")
+    write(page, "riskName", "上料")
+    write(page, "riskReviewOn", "31.3.2027")
+    choose(page, "riskResponsible", me.id)
+    press(page, "riskSave")
+    assert plant.records("risk_point")[0].name == "上下料", "what is no day is refused, and what was typed stays"
+    write(page, "riskReviewOn", "2027-03-31")
+    press(page, "riskSave")
+    (made,) = plant.records("risk_point")
+    assert (made.name, made.responsible, made.review_on) == ("上料", me.id, date(2027, 3, 31))
+    assert part(page, QLabel, "review_onSaid").text() == "2027-03-31"
+    assert part(page, QLabel, "responsibleSaid").text() == me.name
+    press(page, "riskDetails")
+    write(page, "riskReviewOn", "")
+    press(page, "riskSave")
+    assert plant.records("risk_point")[0].review_on is None
+
+
+def test_the_classical_words_for_a_d_of_lec_are_said(page: RiskPage, plant: TestPlant) -> None:
+    point(page, plant)
+    assert part(page, QLabel, "riskBand").text() == "D 252 · 高度危险，需立即整改"
 
 
 def test_a_level_is_set_directly_only_with_reason_and_source(page: RiskPage, plant: TestPlant) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.syncing import SyncState
@@ -14,10 +14,13 @@ from desktop.views.floor_plan.page import MapPage
 from desktop.views.floor_plan.time_slider import TimeSlider
 from desktop.views.risk.level_tag import LevelTag
 from services.core.calendar import day_of
+from services.core.operation import Actor
+from services.core.roles import Role
 from services.store.readings import Reading, append
 from tests.desktop.hazards.story import Story
 from tests.desktop.pages import part, settled, shown
 
+SYSTEM = Actor(None, frozenset({Role.SYSTEM}))
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -111,6 +114,21 @@ def test_the_next_inspections_stand_with_who_makes_them(qtbot: QtBot, story: Sto
     assert texts(page, "roundName") == ["班前检查"] * 3, "six are planned, the next three are said"
     assert texts(page, "roundWho") == ["电气班"] * 3
     assert texts(page, "noRounds") == []
+
+
+def test_an_inspection_that_was_missed_stands_among_what_makes_it_red(qtbot: QtBot, story: Story) -> None:
+    daily: dict[str, Any] = {"every": "FREQ=DAILY", "since": "2020-01-01", "times": ["10:00"]}
+    story.do("inspections.plan", name="班前检查", zones=[story.zone], team=story.team, **daily)
+    hub = story.plant.served.hub
+    with hub.store.look() as look:
+        day = (day_of(look, hub.now()) - timedelta(days=3)).isoformat()
+    story.do("inspections.make_tasks", first=day, last=day)
+    (task,) = story.plant.hub_records("inspection")
+    hub.do("inspections.miss", {"inspections": [task.id]}, SYSTEM)
+    page = on_map(qtbot, story)
+    said = [one.text() for one in part(page.panel, QFrame, "missedCard").findChildren(QLabel)]
+    assert "班前检查" in said
+    assert any(one.startswith("巡检漏检") for one in said)
 
 
 def test_a_risk_point_gives_the_level_and_leads_to_its_page(qtbot: QtBot, story: Story) -> None:

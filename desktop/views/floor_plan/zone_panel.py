@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from desktop.style.icons import pixmap
 from desktop.views.floor_plan import wording
 from desktop.views.floor_plan.facts import MapFacts
+from desktop.views.floor_plan.zone_causes import cause_cards
 from desktop.views.floor_plan.zone_emergency import ZoneEmergency
 from desktop.views.floor_plan.zone_form import ZoneForm
 from desktop.views.floor_plan.zone_risk import ZoneRisk
@@ -16,9 +17,8 @@ from desktop.views.floor_plan.zone_sensors import ZoneSensors
 from desktop.widgets import unconfirmed
 from desktop.widgets.parts import box, button, column, emptied, label, picture, pill, row
 from desktop.widgets.side_panel import SidePanel
-from desktop.words import say, when
+from desktop.words import when
 from services.core.geometry import Polygon, area
-from services.core.hazards import Hazard
 from services.core.zones import Zone
 
 if TYPE_CHECKING:
@@ -200,9 +200,9 @@ class ZonePanel(SidePanel):
         if one.id in facts.waiting:
             self.body.addWidget(unconfirmed.mark("zoneUnconfirmed"))
         self._head(self.tr("Why this colour"), wording.why_words(found))
-        for hazard in found.hazards[:MOST_CARDS]:
-            self.body.addWidget(_card(hazard, facts))
-        more = len(found.hazards) - MOST_CARDS
+        for card in cause_cards(found, facts, MOST_CARDS):
+            self.body.addWidget(card)
+        more = len(found.missed) + len(found.hazards) - MOST_CARDS
         if more > 0:
             self.body.addWidget(label(self.tr("and {n} more").format(n=more), "caption"))
         self.body.addWidget(label(wording.turn_words(found), "muted", "zoneTurn", wrap=True))
@@ -265,22 +265,6 @@ class ZonePanel(SidePanel):
             return self.tr("{code}, version {n}: issued, not printed yet").format(code=found.code, n=found.version)
         moment = when(found.printed_at, facts.now)
         return self.tr("{code}, version {n}: printed {moment}").format(code=found.code, n=found.version, moment=moment)
-
-
-def _card(hazard: Hazard, facts: MapFacts) -> QWidget:
-    late = hazard.overdue(facts.now)
-    assignee, team = facts.people.get(hazard.assignee or ""), facts.teams.get(hazard.team or "")
-    who = " · ".join(one.name for one in (assignee, team) if one)
-    title = label(hazard.description or say(f"category.{hazard.category}"), "", wrap=True)
-    title.setStyleSheet("font-weight: 600;")
-    status = "overdue" if late else "pending"
-    state = label(wording.state_words(hazard, facts.now), "error" if late else "warning")
-    middle = row(label(wording.number_words(hazard), "caption"), None, label(who, "caption"))
-    last = row(picture(status, "sign", 12), state, None, gap=6)
-    if hazard.id in facts.waiting:
-        last.addWidget(unconfirmed.mark("hazardUnconfirmed"))
-    inner = column(title, middle, last, gap=4, margins=(12, 8, 12, 8))
-    return box(inner, "card-red" if late else "card-yellow", "hazardCard")
 
 
 def _icon(name: str, token: str = "muted") -> QWidget:

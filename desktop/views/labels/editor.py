@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QMenu, QPushButton, QWidget
 
 from desktop import words
 from desktop.views.labels.canvas import LabelCanvas
 from desktop.views.labels.previewing import Previewing
+from desktop.widgets.asking import ask_open, ask_save
 from desktop.widgets.choice import Choice
 from desktop.widgets.parts import button, column, label, row
 from services.core.refused import Refused
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from services.reports.labels import Proof
 
 SIZE = (1060, 640)
+FORM = "JSON (*.json)"
 FACTS = (
     *("name", "zone_class", "class_word", "code", "supervisor", "phone"),
     *("plant", "host", "hint", "risk_notice", "emergency"),
@@ -31,7 +33,8 @@ FACTS = (
 
 
 class TemplateEditor(QDialog):
-    """`saved` carries the name of a template that is now kept. Open it with `open()`; it ends itself."""
+    """`saved` carries the name of a template that is now kept; "" when the user's own is removed. Open it with
+    `open()`; it ends itself."""
 
     saved = Signal(str)
 
@@ -45,6 +48,7 @@ class TemplateEditor(QDialog):
         self.setWindowTitle(self.tr("Edit the template"))
         self.labels = list(labels)
         self.template = freed(template, self.labels[0])
+        self.mine, self._asked = name, False
         self.past: list[tuple[Element, ...]] = []
         self.canvas = LabelCanvas(self.template.label_mm)
         self.canvas.changed.connect(self._on_moved)
@@ -127,11 +131,14 @@ class TemplateEditor(QDialog):
 
     def _foot(self) -> QWidget:
         save = button(self.tr("Save as mine"), "saveTemplate", self._on_save, "primary")
+        self.away = button(self.tr("Remove my template"), "forgetTemplate", self._on_forget, "link")
+        self.away.setVisible(bool(self.mine))
         made = QWidget()
         made.setLayout(
             row(
                 button(self.tr("Import…"), "importTemplate", self._on_import),
                 button(self.tr("Export…"), "exportTemplate", self._on_export),
+                self.away,
                 None,
                 self.name,
                 button(self.tr("Cancel"), "templateCancel", self.reject),
@@ -214,12 +221,7 @@ class TemplateEditor(QDialog):
         self._add(kind="line", size=(min(30.0, self.template.label_mm[0]), 0.4))
 
     def _on_add_logo(self) -> None:
-        dialog = QFileDialog(self, self.tr("A logo"), "", "PNG, JPEG (*.png *.jpg *.jpeg)")
-        dialog.setObjectName("logoFile")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_logo)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_open(self, "logoFile", self.tr("A logo"), ["PNG, JPEG (*.png *.jpg *.jpeg)"], self._on_logo)
 
     def _on_logo(self, file: str) -> None:
         from services.reports.my_templates import logo_from
@@ -283,15 +285,25 @@ class TemplateEditor(QDialog):
             self.saved.emit(made.name)
             self.accept()
 
+    def _on_forget(self) -> None:
+        """The first press asks, the second does it."""
+        from services.reports.my_templates import forget
+
+        if not self._asked:
+            self._asked = True
+            self.away.setText(self.tr("Remove “{name}” for good?").format(name=self.mine))
+            return
+        try:
+            forget(self.mine)
+        except (Refused, OSError) as error:
+            self._tell(words.refusal(error) if isinstance(error, Refused) else str(error))
+        else:
+            self.saved.emit("")
+            self.accept()
+
     def _on_export(self) -> None:
         name = (self.name.text().strip() or self.template.name) + ".json"
-        dialog = QFileDialog(self, self.tr("Export the template"), name, "JSON (*.json)")
-        dialog.setObjectName("exportFile")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.fileSelected.connect(self._on_exported)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_save(self, "exportFile", self.tr("Export the template"), [FORM], self._on_exported, name)
 
     def _on_exported(self, file: str) -> None:
         from services.reports.labels import put
@@ -304,12 +316,7 @@ class TemplateEditor(QDialog):
             self._tell(str(error))
 
     def _on_import(self) -> None:
-        dialog = QFileDialog(self, self.tr("Import a template"), "", "JSON (*.json)")
-        dialog.setObjectName("importFile")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_imported)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_open(self, "importFile", self.tr("Import a template"), [FORM], self._on_imported)
 
     def _on_imported(self, file: str) -> None:
         from services.reports.my_templates import bring_in

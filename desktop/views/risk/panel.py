@@ -18,7 +18,7 @@ from desktop.widgets.side_panel import SidePanel
 from services.core.record import as_json
 from services.core.risk_controls import ControlMeasure, bounds_of
 from services.core.risk_levels import RiskLevel
-from services.core.risk_methods import METHODS, Bounds, Method
+from services.core.risk_methods import METHODS, Bounds, Method, band
 from services.store.queries.risk import PointRow
 
 if TYPE_CHECKING:
@@ -53,6 +53,9 @@ class RiskPanel(SidePanel):
         self.body.addLayout(row(label(self.tr("Inherent"), "caption"), LevelTag("riskInherent", one.inherent), None))
         self.body.addLayout(row(label(self.tr("Residual"), "caption"), LevelTag("riskResidual", one.residual), None))
         self.body.addWidget(label(words.say(f"risk.tier.{one.residual.level}"), "caption", "riskTier"))
+        if METHODS[one.point.method].scale == "lec":
+            banded = words.say(f"risk.band.{band(one.residual.score)}")
+            self.body.addWidget(label(f"D {one.residual.score:g} · {banded}", "caption", "riskBand", wrap=True))
         if one.point.designated:
             told = self.tr("Set directly: {reason} ({source})")
             text = told.format(reason=one.point.reason, source=one.point.source)
@@ -61,6 +64,11 @@ class RiskPanel(SidePanel):
             parts = [part for part in (item.what, item.danger, item.consequence) if part]
             prefix = f"{number}. " if METHODS[one.point.method].many else ""
             self.body.addWidget(label(prefix + " → ".join(parts), wrap=True))
+        review = one.point.review_on.isoformat() if one.point.review_on else ""
+        for name, said in (("responsible", one.responsible or self.tr("Nobody yet")), ("review_on", review)):
+            if said:
+                field = label(words.say(f"field.risk_point.{name}"), "caption")
+                self.body.addLayout(row(field, label(said, "", f"{name}Said"), None))
         self._measures(one)
         self.body.addWidget(line())
         self.body.addWidget(label(self.tr("What if"), "head"))
@@ -73,14 +81,16 @@ class RiskPanel(SidePanel):
         self.one, self.reading = None, False
         self.start(self.tr("New risk point"))
         zones = [(one.name, one.id) for one in self.workbench.ask(_zones)]
-        people = [(self.tr("Nobody yet"), ""), *((one.name, one.id) for one in self.workbench.ask(_people))]
-        choices = {"zone": zones, "responsible": people}
+        choices = {"zone": zones, "responsible": self._people()}
         self._form = Form("risks.add", "risk", "risk_point", only=("zone", "name", "responsible"), choices=choices)
         self.body.addWidget(self._form)
         self._scoring("lec", [])
         self.foot.addWidget(button(self.tr("Add the risk point"), "riskSave", self._on_add, "primary"))
         self.end()
         self._form.begin()
+
+    def _people(self) -> list[tuple[str, str]]:
+        return [(self.tr("Nobody yet"), ""), *((one.name, one.id) for one in self.workbench.ask(_people))]
 
     def _scoring(self, method: Method, rows: list[dict[str, Any]]) -> None:
         self._method = Choice("riskMethod", words.say("field.risk_point.method"))
@@ -117,8 +127,9 @@ class RiskPanel(SidePanel):
     def _deeds(self, one: PointRow) -> None:
         again = button(self.tr("Assess again"), "riskAssess", self._on_assess)
         directly = button(self.tr("Set the level…"), "riskDesignate", self._on_designate)
+        details = button(self.tr("Change…"), "riskDetails", self._on_details)
         retire = button(self.tr("Retire"), "riskRetire", self._on_retire)
-        for deed in (again, directly, retire):
+        for deed in (again, details, directly, retire):
             deed.setEnabled(self.workbench.may("risks.assess"))
             self.foot.addWidget(deed)
 
@@ -169,6 +180,25 @@ class RiskPanel(SidePanel):
         if self.one is not None:
             args = {"method": self._method.currentData(), "rows": self._scores.rows()}
             if self._run("risks.assess", self.tr("Assessed again."), risk_point=self.one.id, **args):
+                self._shown_again()
+
+    def _on_details(self) -> None:
+        if self.one is not None:
+            self.reading = False
+            self.start(self.one.point.name)
+            fields, choices = ("name", "responsible", "review_on"), {"responsible": self._people()}
+            values = {name: one for name, one in as_json(self.one.point).items() if name in fields}
+            self._form = Form("risks.set_details", "risk", "risk_point", only=fields, values=values, choices=choices)
+            self.body.addWidget(self._form)
+            self.body.addWidget(label(self.tr("A day as 2027-03-31"), "caption"))
+            self.foot.addWidget(button(self.tr("Save"), "riskSave", self._on_detailed, "primary"))
+            self.end()
+            self._form.begin()
+
+    def _on_detailed(self) -> None:
+        if self.one is not None:
+            told = self.tr("Changed.")
+            if self._run("risks.set_details", told, risk_point=self.one.id, **self._form.values()):
                 self._shown_again()
 
     def _on_change(self, measure: ControlMeasure | None) -> None:

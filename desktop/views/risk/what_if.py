@@ -75,7 +75,7 @@ class WhatIf(QWidget):
         scores = tuple(axis.values[one.value()] for (one, _), axis in zip(self._sliders, axes, strict=True))
         worth = score(scores)
         level = point.designated or self.bounds.level(worth)
-        self._show(Assessed(level, worth, scores, self.one.residual.row))
+        self._show(Assessed(level, worth, scores, self.one.residual.row, designated=point.designated is not None))
 
     def _show(self, now: Assessed) -> None:
         self.tag.show_level(now)

@@ -1,0 +1,64 @@
+"""What gives a zone its colour: a card for each open hazard, and for each inspection that was missed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from desktop.views.floor_plan import wording
+from desktop.views.floor_plan.facts import MapFacts
+from desktop.widgets import unconfirmed
+from desktop.widgets.parts import box, column, label, picture, row
+from desktop.words import say, when
+from services.core.hazards import Hazard
+from services.core.inspection_plans import InspectionPlan
+from services.core.inspections import Inspection
+from services.core.operation import required
+
+if TYPE_CHECKING:
+    from services.store.queries.status import ZoneStatus
+    from services.store.records import Records
+
+
+def cause_cards(found: "ZoneStatus", facts: MapFacts, most: int) -> list[QWidget]:
+    """The cards of a zone: what was missed, then its hazards, the most urgent first."""
+    missed = [missed_card(one, facts) for one in found.missed[:most]]
+    return missed + [hazard_card(one, facts) for one in found.hazards[: most - len(missed)]]
+
+
+def hazard_card(hazard: Hazard, facts: MapFacts) -> QWidget:
+    """What it is, whose turn it is, and how its clock runs."""
+    late = hazard.overdue(facts.now)
+    assignee, team = facts.people.get(hazard.assignee or ""), facts.teams.get(hazard.team or "")
+    who = " · ".join(one.name for one in (assignee, team) if one)
+    status = "overdue" if late else "pending"
+    state = label(wording.state_words(hazard, facts.now), "error" if late else "warning")
+    middle = row(label(wording.number_words(hazard), "caption"), None, label(who, "caption"))
+    last = row(picture(status, "sign", 12), state, None, gap=6)
+    if hazard.id in facts.waiting:
+        last.addWidget(unconfirmed.mark("hazardUnconfirmed"))
+    title = _title(hazard.description or say(f"category.{hazard.category}"))
+    inner = column(title, middle, last, gap=4, margins=(12, 8, 12, 8))
+    return box(inner, "card-red" if late else "card-yellow", "hazardCard")
+
+
+def missed_card(missed: Inspection, facts: MapFacts) -> QWidget:
+    """What was to be inspected, and until when."""
+    plan = facts.ask(_plan, id_=missed.plan)
+    said = QCoreApplication.translate("ZonePanel", "Inspection missed; it was open until {moment}")
+    state = label(said.format(moment=when(missed.closes_at, facts.now)), "error", wrap=True)
+    last = row(picture("overdue", "sign", 12), state, gap=6)
+    last.setStretchFactor(state, 1)
+    inner = column(_title(plan.name), last, gap=4, margins=(12, 8, 12, 8))
+    return box(inner, "card-red", "missedCard")
+
+
+def _title(text: str) -> QWidget:
+    made = label(text, "", wrap=True)
+    made.setStyleSheet("font-weight: 600;")
+    return made
+
+
+def _plan(look: "Records", id_: str) -> InspectionPlan:
+    found: InspectionPlan = required(look, InspectionPlan, id_)
+    return found
