@@ -21,8 +21,8 @@ from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
 from services.reports.fonts import FAMILY, font_file
-from services.reports.label_face import MM_PER_PT, LabelFacts
-from services.reports.label_sheets import Template, load_template
+from services.reports.label_face import LabelFacts
+from services.reports.label_sheets import MM_PER_PT, Template, load_template
 from services.reports.labels import draw_labels, print_labels
 from services.reports.preflight import check_pdf
 from services.reports.typeset import face_name

@@ -3549,16 +3549,16 @@
             <translation>Set directly: {reason} ({source})</translation>
         </message>
         <message>
+            <source>Nobody yet</source>
+            <translation>Nobody yet</translation>
+        </message>
+        <message>
             <source>What if</source>
             <translation>What if</translation>
         </message>
         <message>
             <source>New risk point</source>
             <translation>New risk point</translation>
-        </message>
-        <message>
-            <source>Nobody yet</source>
-            <translation>Nobody yet</translation>
         </message>
         <message>
             <source>Add the risk point</source>
@@ -3597,6 +3597,10 @@
             <translation>Set the level…</translation>
         </message>
         <message>
+            <source>Change…</source>
+            <translation>Change…</translation>
+        </message>
+        <message>
             <source>Retire</source>
             <translation>Retire</translation>
         </message>
@@ -3619,6 +3623,14 @@
         <message>
             <source>Assessed again.</source>
             <translation>Assessed again.</translation>
+        </message>
+        <message>
+            <source>A day as 2027-03-31</source>
+            <translation>A day as 2027-03-31</translation>
+        </message>
+        <message>
+            <source>Changed.</source>
+            <translation>Changed.</translation>
         </message>
         <message>
             <source>Control measure</source>
@@ -4077,12 +4089,12 @@
             <translation>{n} rows are too many for the clipboard. Save them as a file: right-click, Save rows.</translation>
         </message>
         <message>
-            <source>Save rows</source>
-            <translation>Save rows</translation>
-        </message>
-        <message>
             <source>Spreadsheet (*.csv)</source>
             <translation>Spreadsheet (*.csv)</translation>
+        </message>
+        <message>
+            <source>Save rows</source>
+            <translation>Save rows</translation>
         </message>
         <message numerus="yes">
             <source>%n rows saved.</source>
@@ -4166,6 +4178,10 @@
             <translation>Save as mine</translation>
         </message>
         <message>
+            <source>Remove my template</source>
+            <translation>Remove my template</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>Import…</translation>
         </message>
@@ -4204,6 +4220,10 @@
         <message>
             <source>Reads well, from up to about {n} cm.</source>
             <translation>Reads well, from up to about {n} cm.</translation>
+        </message>
+        <message>
+            <source>Remove “{name}” for good?</source>
+            <translation>Remove “{name}” for good?</translation>
         </message>
         <message>
             <source>Export the template</source>
@@ -4832,6 +4852,10 @@
     </context>
     <context>
         <name>ZonePanel</name>
+        <message>
+            <source>Inspection missed; it was open until {moment}</source>
+            <translation>Inspection missed; it was open until {moment}</translation>
+        </message>
         <message>
             <source>{n} corners</source>
             <translation>{n} corners</translation>

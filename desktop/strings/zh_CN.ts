@@ -3527,16 +3527,16 @@
             <translation>直接判定：{reason}（{source}）</translation>
         </message>
         <message>
+            <source>Nobody yet</source>
+            <translation>未指定人员</translation>
+        </message>
+        <message>
             <source>What if</source>
             <translation>试算：改变措施会怎样</translation>
         </message>
         <message>
             <source>New risk point</source>
             <translation>新风险点</translation>
-        </message>
-        <message>
-            <source>Nobody yet</source>
-            <translation>未指定人员</translation>
         </message>
         <message>
             <source>Add the risk point</source>
@@ -3575,6 +3575,10 @@
             <translation>直接判定…</translation>
         </message>
         <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
             <source>Retire</source>
             <translation>停用</translation>
         </message>
@@ -3597,6 +3601,14 @@
         <message>
             <source>Assessed again.</source>
             <translation>已重新评价。</translation>
+        </message>
+        <message>
+            <source>A day as 2027-03-31</source>
+            <translation>日期格式：2027-03-31</translation>
+        </message>
+        <message>
+            <source>Changed.</source>
+            <translation>已修改。</translation>
         </message>
         <message>
             <source>Control measure</source>
@@ -4052,12 +4064,12 @@
             <translation>{n} 行太多，剪贴板放不下。请右键选“把行存成文件”。</translation>
         </message>
         <message>
-            <source>Save rows</source>
-            <translation>保存行</translation>
-        </message>
-        <message>
             <source>Spreadsheet (*.csv)</source>
             <translation>表格 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Save rows</source>
+            <translation>保存行</translation>
         </message>
         <message numerus="yes">
             <source>%n rows saved.</source>
@@ -4140,6 +4152,10 @@
             <translation>存为我的模板</translation>
         </message>
         <message>
+            <source>Remove my template</source>
+            <translation>删除我的模板</translation>
+        </message>
+        <message>
             <source>Import…</source>
             <translation>导入…</translation>
         </message>
@@ -4178,6 +4194,10 @@
         <message>
             <source>Reads well, from up to about {n} cm.</source>
             <translation>扫得出来，最远约 {n} cm。</translation>
+        </message>
+        <message>
+            <source>Remove “{name}” for good?</source>
+            <translation>确定删除“{name}”？不能恢复</translation>
         </message>
         <message>
             <source>Export the template</source>
@@ -4804,6 +4824,10 @@
     </context>
     <context>
         <name>ZonePanel</name>
+        <message>
+            <source>Inspection missed; it was open until {moment}</source>
+            <translation>巡检漏检；应于 {moment} 前打卡</translation>
+        </message>
         <message>
             <source>{n} corners</source>
             <translation>{n} 个角点</translation>

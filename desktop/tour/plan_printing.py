@@ -15,12 +15,12 @@ def plan_printing(stage: Stage) -> None:
     dialog = stage.part(PlanPrintDialog, "planPrint")
     stage.until(lambda: dialog.proof, "no page was drawn")
     stage.take("map-print", both=False)
-    _choose(stage, "printLayer", "risk")
-    _choose(stage, "printPaper", "A1")
+    stage.choose(stage.part(Choice, "printLayer"), "risk")
+    stage.choose(stage.part(Choice, "printPaper"), "A1")
     stage.until(lambda: dialog.proof and dialog.proof.sheets.page.paper == "A1", "no large page was drawn")
     stage.take("map-print-four-colours", both=False)
-    _choose(stage, "printPaper", "A4")
-    _choose(stage, "printScale", "200")
+    stage.choose(stage.part(Choice, "printPaper"), "A4")
+    stage.choose(stage.part(Choice, "printScale"), "200")
     stage.until(dialog.take.isVisible, "the scale was not refused")
     stage.take("map-print-too-large", both=False)
     dialog.choices.tiled.click()
@@ -29,7 +29,7 @@ def plan_printing(stage: Stage) -> None:
     stage.until(lambda: dialog.proof and dialog.proof.page == 2, "the sheet was not turned")
     stage.take("map-print-sheets", both=False)
     for board in ("notice-board", "notice-cards"):
-        _choose(stage, "printLayer", board)
+        stage.choose(stage.part(Choice, "printLayer"), board)
         stage.until(partial(_is_board, dialog, board), "no board was drawn")
         stage.take(f"map-print-{board}", both=False)
     stage.press("printCancel")
@@ -37,9 +37,3 @@ def plan_printing(stage: Stage) -> None:
 
 def _is_board(dialog: PlanPrintDialog, board: str) -> bool:
     return dialog.proof is not None and dialog.proof.wanted.board == board
-
-
-def _choose(stage: Stage, name: str, value: str) -> None:
-    made = stage.part(Choice, name)
-    made.setCurrentIndex(made.findData(value))
-    made.activated.emit(made.currentIndex())

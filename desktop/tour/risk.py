@@ -14,6 +14,5 @@ def risk(stage: Stage) -> None:
     stage.take("risk-lec")
     method = page.panel.findChildren(Choice, "riskMethod")[-1]
     for code in ("ls", "jha"):
-        method.setCurrentIndex(method.findData(code))
-        method.activated.emit(method.currentIndex())
+        stage.choose(method, code)
         stage.take(f"risk-{code}")

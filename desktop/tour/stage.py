@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QAbstractAnimation, QPoint, QSettings, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
 
 from desktop.__main__ import start
 from desktop.style.theme import theme
@@ -103,6 +103,11 @@ class Stage:
     def press(self, name: str) -> None:
         """Presses a button."""
         self.part(QAbstractButton, name).click()
+
+    def choose(self, choice: QComboBox, value: object) -> None:
+        """Chooses what stands for this value."""
+        choice.setCurrentIndex(choice.findData(value))
+        choice.activated.emit(choice.currentIndex())
 
     def point(self, widget: QWidget, *path: QPoint, hold: bool = False) -> None:
         """Presses at the first point and moves along; lets go at the last unless it holds."""

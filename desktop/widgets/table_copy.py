@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from desktop.models import rows_text
 from desktop.models.paged_table import PagedTable
 from desktop.models.record_table import RECORD, Column
+from desktop.widgets.asking import ask_save
 from services.store.queries.paging import rows_at
 
 if TYPE_CHECKING:
@@ -55,13 +55,8 @@ class TableCopy(QObject):
 
     def save(self) -> None:
         """Asks for a file and writes the chosen rows into it; all rows where fewer than two are chosen."""
-        dialog = QFileDialog(self._table.window(), self.tr("Save rows"), "", self.tr("Spreadsheet (*.csv)"))
-        dialog.setObjectName("saveRows")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(self.save_to)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        forms = [self.tr("Spreadsheet (*.csv)")]
+        ask_save(self._table.window(), "saveRows", self.tr("Save rows"), forms, self.save_to)
 
     def save_to(self, path: str) -> None:
         """Writes the chosen rows into a file; all rows where fewer than two are chosen."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from services.core.geometry import Point, Polygon, centre, contains
 
-TRIES = 7  # along each axis
+TRIES = 9  # along each axis
 
 Rectangle = tuple[float, float, float, float]  # least x, least y, greatest x, greatest y
 
@@ -44,9 +44,7 @@ def room_inside(polygon: Polygon, width: float, height: float, taken: Sequence[R
     """A middle for a rectangle that lies wholly inside the outline and over nothing that is taken: the nearest to the
     outline's own middle of those tried, or None."""
     half_x, half_y = width / 2, height / 2
-    middle = centre(polygon)
-    tried = sorted(_places(polygon, half_x, half_y), key=lambda at: math.dist(at, middle))
-    for at in (middle, *tried):
+    for at in _nearest_first(polygon, half_x, half_y):
         box = (at[0] - half_x, at[1] - half_y, at[0] + half_x, at[1] + half_y)
         if not any(overlap(box, other) for other in taken) and fits(polygon, at, half_x, half_y):
             return at
@@ -59,6 +57,12 @@ def fits(polygon: Polygon, middle: Point, half_x: float, half_y: float) -> bool:
         return False
     box = (middle[0] - half_x, middle[1] - half_y, middle[0] + half_x, middle[1] + half_y)
     return not any(_crosses(a, b, box) for a, b in zip(polygon, (*polygon[1:], *polygon[:1]), strict=True))
+
+
+def _nearest_first(polygon: Polygon, half_x: float, half_y: float) -> Iterator[Point]:
+    middle = centre(polygon)
+    yield middle
+    yield from sorted(_places(polygon, half_x, half_y), key=lambda at: math.dist(at, middle))
 
 
 def _places(polygon: Polygon, half_x: float, half_y: float) -> Iterator[Point]:

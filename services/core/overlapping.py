@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from services.core.cutting import TOLERANCE_M, between, off
 from services.core.geometry import Point, Polygon, contains
+from services.core.inside import bounds
 
 Edge = tuple[Point, Point]
 
@@ -26,14 +27,9 @@ def overlaps(one: Polygon, other: Polygon) -> bool:
 
 def boxes_touch(one: Polygon, other: Polygon) -> bool:
     """Whether the rectangles around two polygons come within 5 mm of each other: cheap, and rules most pairs out."""
-    (left, low, right, high), (left2, low2, right2, high2) = _box(one), _box(other)
+    (left, low, right, high), (left2, low2, right2, high2) = bounds([one]), bounds([other])
     apart = max(left - right2, left2 - right, low - high2, low2 - high)
     return apart <= TOLERANCE_M
-
-
-def _box(polygon: Polygon) -> tuple[float, float, float, float]:
-    xs, ys = [x for x, _ in polygon], [y for _, y in polygon]
-    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _edges(polygon: Polygon) -> list[Edge]:

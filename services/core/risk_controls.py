@@ -49,9 +49,9 @@ class RiskScale:
     red_over: bool = False
 
 
-def bounds_of(look: Look, scale: Scale, at: datetime | None = None) -> Bounds:
-    """The bounds that hold (at a moment): the plant's newest, else the usual ones."""
-    own = [one for one in look.find("risk_scale", scale=scale) if at is None or one.since <= at]
+def bounds_of(look: Look, scale: Scale) -> Bounds:
+    """The bounds that hold: the plant's newest, else the usual ones."""
+    own = look.find("risk_scale", scale=scale)
     if not own:
         return USUAL[scale]
     newest = max(own, key=lambda one: (one.since, one.id))

@@ -52,6 +52,11 @@ class Floor:
     control_points: tuple[ControlPoint, ...] = ()
     retired_at: datetime | None = None
 
+    @property
+    def place(self) -> str:
+        """Site, building and floor, as far as they have names."""
+        return " · ".join(filter(None, (self.site, self.building, self.name)))
+
 
 @record("zone", indexed=("floor", "code", "team"), few=True)
 @dataclass(frozen=True, kw_only=True)

@@ -41,11 +41,6 @@ class BoardFacts:
     hazards: "tuple[HazardRow, ...]"
 
     @property
-    def place(self) -> str:
-        """Site, building and floor, as far as they have names."""
-        return " · ".join(filter(None, (self.floor.site, self.floor.building, self.floor.name)))
-
-    @property
     def points(self) -> "tuple[PointRow, ...]":
         """All risk points, zone by zone."""
         return tuple(point for zone in self.zones for point in zone.points)

@@ -24,7 +24,7 @@ def print_board(
     """One of `names.BOARDS` as a PDF. Raises Refused: plan_sheet.paper_unknown; GivenUp."""
     wide = board != "notice-cards" if landscape is None else landscape
     page = page_of(known_paper(paper), wide)
-    pen = Pen(f"{facts.plant} · {facts.place} · {say(f'board.title.{board}', lang)}", lang)
+    pen = Pen(f"{facts.plant} · {facts.floor.place} · {say(f'board.title.{board}', lang)}", lang)
     if not step(0.0):
         raise GivenUp
     if board == "notice-cards":
@@ -157,7 +157,7 @@ def measures(zone: ZoneFacts) -> list[str]:
 def _begin(pen: Pen, page: Page, facts: BoardFacts, board: Board) -> None:
     pen.page(page.width, page.height)
     size, left, wide = page.letters, MARGIN, page.width - 2 * MARGIN
-    title = f"{facts.place} · {say(f'board.title.{board}', pen.lang)}"
+    title = f"{facts.floor.place} · {say(f'board.title.{board}', pen.lang)}"
     pen.lines(Box(left, MARGIN, wide * 0.64, (HEAD - 3) * size), title, 15 * size, 700, middle=True)
     told = f"{facts.plant}\n{say('sheet.as_of', pen.lang, at=f'{facts.as_of:%Y-%m-%d %H:%M}')}"
     pen.lines(
@@ -188,7 +188,7 @@ def _card(pen: Pen, page: Page, facts: BoardFacts, one: ZoneFacts) -> None:
     title = say("board.title.notice-cards", pen.lang)
     inner = band.shrunk(4 * size)
     text = Box(inner.x, inner.y, inner.width - 36 * size, inner.height)
-    pen.lines(Box(text.x, text.y, text.width, 8 * size), f"{title} · {facts.place}", 12 * size, 400, level.text)
+    pen.lines(Box(text.x, text.y, text.width, 8 * size), f"{title} · {facts.floor.place}", 12 * size, 400, level.text)
     pen.lines(
         Box(text.x, text.y + 9 * size, text.width, 22 * size), one.zone.name, 34 * size, 700, level.text, middle=True
     )
@@ -198,7 +198,7 @@ def _card(pen: Pen, page: Page, facts: BoardFacts, one: ZoneFacts) -> None:
     pen.rect(plate, "#FFFFFF", TEXT, 0.3, radius=1.0)
     draw_level(pen, Box(plate.x + 2 * size, plate.y + 3.5 * size, 8 * size, 6 * size), one.level)
     words = Box(plate.x + 11 * size, plate.y, plate.width - 12 * size, plate.height)
-    pen.lines(words, say(f"sheet.level.{one.level}", pen.lang), 13 * size, 700, middle=True)
+    pen.lines(words, say(f"risk.level.{one.level}", pen.lang), 13 * size, 700, middle=True)
     _sections(pen, Box(MARGIN, band.bottom + 5 * size, wide, page.height - band.bottom - MARGIN - 17 * size), one, size)
     foot = Box(MARGIN, page.height - MARGIN - 8 * size, wide, 8 * size)
     told = f"{facts.plant} · {one.zone.code} · {say('sheet.as_of', pen.lang, at=f'{facts.as_of:%Y-%m-%d}')}"

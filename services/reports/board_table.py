@@ -48,7 +48,7 @@ def draw_table(
 
 
 def _said(column: Column, cell: str, lang: str) -> str:
-    return say(f"sheet.level.{cell}", lang) if column.levels and cell else cell
+    return say(f"risk.level.{cell}", lang) if column.levels and cell else cell
 
 
 def _mark(pt: float) -> float:

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from services.core.refused import Refused
-from services.reports.label_face import MM_PER_PT, width_mm
-from services.reports.label_sheets import Template
-from services.reports.labels import MOST_OFFSET_MM, SCALES, begun
-from services.reports.typeset import face_name
+from services.reports.label_sheets import MM_PER_PT, Template
+from services.reports.labels import MOST_OFFSET_MM, SCALES, begun_on
+from services.reports.typeset import face_name, width_mm
 from services.words import say
 
 _TICK_MM = (1.2, 1.8, 2.6)  # every, every fifth and every tenth millimetre
@@ -76,7 +75,7 @@ def print_ruler(template: Template, out: str, language: str = "zpl", lang: str =
 
 def ruler_page(template: Template, lang: str) -> bytes:
     """The page as a PDF. Nothing is corrected on it: it shows what the printer does."""
-    canvas, ruler = begun(template, lang), ruler_of(template)
+    canvas, ruler = begun_on(template, lang), ruler_of(template)
     pen = _Pen(canvas, template.page_mm[1])
     pen.line(ruler.left, ruler.top, ruler.left + ruler.across, ruler.top)
     pen.line(ruler.left, ruler.top, ruler.left, ruler.top + ruler.down)
@@ -102,7 +101,7 @@ def _numbers(pen: "_Pen", ruler: Ruler) -> None:
 
 
 def _fits(text: str, room_mm: float) -> bool:
-    return width_mm(text, 400, _PT) <= room_mm
+    return width_mm(text, _PT) <= room_mm
 
 
 def _tick(step: int) -> float:

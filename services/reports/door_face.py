@@ -5,7 +5,6 @@ from services.reports.inks import LEVELS, Level
 from services.reports.label_face import (
     CAPITALS_HALF,
     GAP_MM,
-    MM_PER_PT,
     Face,
     LabelFacts,
     Line,
@@ -16,11 +15,10 @@ from services.reports.label_face import (
     foot_of,
     lacking_of,
     name_lines,
-    width_mm,
 )
-from services.reports.label_sheets import Box, Template
+from services.reports.label_sheets import MM_PER_PT, Box, Template
 from services.reports.pictograms import notice, phone, warning
-from services.reports.typeset import cut_to, width_em
+from services.reports.typeset import cut_to, width_em, width_mm
 
 _PLAIN = Level("#FFFFFF", "#000000")  # of a zone whose risk nobody has graded
 _EDGE_MM = 0.4
@@ -54,7 +52,7 @@ def _band(template: Template, facts: LabelFacts, band: Box) -> tuple[tuple[Mark,
     letter_pt = band.height * 0.8 / MM_PER_PT
     letter = drawable(facts.zone_class, 700)
     letter_x, middle = band.x + 4 * GAP_MM, band.y + band.height / 2
-    words_x = letter_x + width_mm(letter, 700, letter_pt) + 4 * GAP_MM
+    words_x = letter_x + width_mm(letter, letter_pt, 700) + 4 * GAP_MM
     room = max(picture.x - GAP_MM - words_x, GAP_MM) / MM_PER_PT
     lines = [Line(letter, 700, letter_pt, letter_x, middle + CAPITALS_HALF * letter_pt * MM_PER_PT, level.text)]
     texts = [text for text in (drawable(facts.class_word, 700), drawable(facts.risk_word, 700)) if text]

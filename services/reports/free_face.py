@@ -6,7 +6,6 @@ from services.reports.fonts import Weight, drawable
 from services.reports.label_face import (
     BLACK,
     GAP_MM,
-    MM_PER_PT,
     Face,
     LabelFacts,
     Line,
@@ -15,11 +14,10 @@ from services.reports.label_face import (
     facts_of,
     filled,
     lacking_of,
-    width_mm,
 )
-from services.reports.label_sheets import Box, Element, Template
+from services.reports.label_sheets import MM_PER_PT, Box, Element, Template
 from services.reports.qr import CodeSize, best_size
-from services.reports.typeset import ASCENT, LEADING, fitted
+from services.reports.typeset import ASCENT, LEADING, fitted, width_mm
 
 MOST_LINES = 6
 _SPARE_MM = 0.05  # so that rounded lengths do not cost the code a dot
@@ -79,7 +77,7 @@ def _text(element: Element, text: str, box: Box) -> tuple[list[Line], bool]:
     top = box.y + (box.height - em * LEADING * len(fit.lines)) / 2 + (LEADING - 1) / 2 * em
     lines = []
     for number, line in enumerate(fit.lines):
-        spare = box.width - width_mm(line, weight, fit.size)
+        spare = box.width - width_mm(line, fit.size, weight)
         lines.append(
             Line(line, weight, fit.size, box.x + spare / 2 * element.centred, top + (LEADING * number + ASCENT) * em)
         )

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from services.reports.fonts import Weight, drawable, missing
-from services.reports.label_sheets import MM_PER_INCH, Box, FootLine, Template
+from services.reports.label_sheets import MM_PER_PT, Box, FootLine, Template
 from services.reports.qr import QUIET_MODULES, CodeSize, best_size
-from services.reports.typeset import AIR, ASCENT, LEADING, cut_to, fitted, width_em
+from services.reports.typeset import AIR, ASCENT, LEADING, cut_to, fitted, width_em, width_mm
 from services.words import say
 
-MM_PER_PT = MM_PER_INCH / 72
 GAP_MM = 1.0
 JOINT = " · "
 BLACK = "#000000"
@@ -163,11 +162,11 @@ def _head(template: Template, facts: LabelFacts, words: Box, centred: bool) -> t
     word_x = side + GAP_MM * 1.5
     room_em = max(words.width - word_x, 0) / MM_PER_PT / template.class_pt
     word = cut_to(drawable(facts.class_word), room_em, 400)
-    whole = word_x + width_mm(word, 400, template.class_pt) if word else side
+    whole = word_x + width_mm(word, template.class_pt) if word else side
     badge = Box(words.x + (words.width - whole) / 2 * centred, words.y, side, side)
     middle = badge.y + side / 2
     letter = drawable(facts.zone_class, 700)
-    letter_x = badge.x + (side - width_mm(letter, 700, letter_pt)) / 2
+    letter_x = badge.x + (side - width_mm(letter, letter_pt, 700)) / 2
     return badge, (
         Line(letter, 700, letter_pt, letter_x, middle + CAPITALS_HALF * letter_pt * MM_PER_PT),
         Line(word, 400, template.class_pt, badge.x + word_x, middle + HANZI_HALF * template.class_pt * MM_PER_PT),
@@ -182,7 +181,7 @@ def name_lines(template: Template, name: str, room: Box, centred: bool) -> tuple
     top = room.y + (room.height - em * LEADING * len(fit.lines)) / 2 + (LEADING - 1) / 2 * em
     lines = []
     for number, text in enumerate(fit.lines):
-        spare = room.width - width_mm(text, 700, fit.size)
+        spare = room.width - width_mm(text, fit.size, 700)
         baseline = top + (LEADING * number + ASCENT) * em
         lines.append(Line(text, 700, fit.size, room.x + spare / 2 * centred, baseline))
     return lines, fit.cut
@@ -230,7 +229,7 @@ def foot_lines(foot: list[tuple[str, FootLine]], room: Box, centred: bool) -> tu
         cut = cut or _letters(texts) != _letters([text])
         step = line.pt * _FOOT_LEADING * MM_PER_PT
         for number, shown in enumerate(texts, 1):
-            spare = room.width - width_mm(shown, weight, size)
+            spare = room.width - width_mm(shown, size, weight)
             baseline = top + number * step - 0.16 * line.pt * MM_PER_PT
             lines.append(Line(shown, weight, size, room.x + spare / 2 * centred, baseline))
         top += line.lines * step
@@ -248,8 +247,3 @@ def _into_lines(text: str, line: FootLine, room_pt: float, weight: Weight) -> tu
 
 def _letters(texts: Sequence[str]) -> str:
     return "".join("".join(texts).split())
-
-
-def width_mm(text: str, weight: Weight, size_pt: float) -> float:
-    """How wide a text is in letters of so many points."""
-    return width_em(text, weight) * size_pt * MM_PER_PT

@@ -18,6 +18,7 @@ FOOT_FACTS = frozenset(("supervisor", "phone", "code", "plant", "host", "hint", 
 ELEMENT_FACTS = FOOT_FACTS | {"name", "zone_class", "class_word"}
 ROUNDING_MM = 0.01
 MM_PER_INCH = 25.4
+MM_PER_PT = MM_PER_INCH / 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +236,7 @@ def _laid_misfits(template: Template) -> Iterator[Problem]:
     if template.code_mm > room + ROUNDING_MM:
         yield Problem("code_mm", "maximum", math.floor(room * 100) / 100)
     words_pt = template.name_pt[0] + sum(line.pt * line.lines for line in template.foot)
-    needed = template.badge_mm + 1.5 * words_pt * MM_PER_INCH / 72
+    needed = template.badge_mm + 1.5 * words_pt * MM_PER_PT
     if needed > template.label_mm[1] - 2 * template.inset_mm:
         yield Problem("label_mm[1]", "minimum", math.ceil(10 * (needed + 2 * template.inset_mm)) / 10)
     if template.name_pt[0] > template.name_pt[1]:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
 from services.core.refused import Refused
-from services.reports.label_face import BLACK, MM_PER_PT, Face, LabelFacts, Mark, Picture, face_of
-from services.reports.label_sheets import Box, Template
+from services.reports.canvas import begun
+from services.reports.label_face import BLACK, Face, LabelFacts, Mark, Picture, face_of
+from services.reports.label_sheets import MM_PER_PT, Box, Template
 from services.reports.qr import QUIET_MODULES, mask_bits
 from services.reports.typeset import face_name
 from services.words import say
@@ -185,7 +186,7 @@ def laid_out(
 
 def document(template: Template, laid: Sequence[Laid], lang: str, *, words_only: bool = False) -> bytes:
     """The PDF. `words_only` leaves the codes out and has no colours, for printers that draw codes themselves."""
-    canvas = begun(template, lang)
+    canvas = begun_on(template, lang)
     height = template.page_mm[1]
     page = 1
     for each in laid:
@@ -223,20 +224,12 @@ def _numbered(first: list[int], whole: range) -> Iterator[tuple[int, int]]:
         page, cells = page + 1, iter(whole)
 
 
-def begun(template: Template, lang: str) -> Any:
-    """A canvas of this paper, whose viewer is told not to scale it."""
+def begun_on(template: Template, lang: str) -> Any:
+    """A canvas of this paper."""
     from io import BytesIO
 
-    from reportlab import rl_config
-    from reportlab.pdfgen.canvas import Canvas
-
-    rl_config.useA85 = 0  # text-only streams are for wires of the last century and cost a quarter of the file
-    size = (template.page_mm[0] / MM_PER_PT, template.page_mm[1] / MM_PER_PT)
-    tongue = "en" if lang == "en" else "zh-CN"
-    canvas = Canvas(BytesIO(), size, pageCompression=1, initialFontName=face_name(400), lang=tongue)
-    canvas.setTitle(say("label.document", lang))
-    canvas.setCreator(say("label.program", lang))
-    canvas.setViewerPreference("PrintScaling", "None")
+    canvas = begun(BytesIO(), say("label.document", lang), lang)
+    canvas.setPageSize((template.page_mm[0] / MM_PER_PT, template.page_mm[1] / MM_PER_PT))
     return canvas
 
 

@@ -7,12 +7,11 @@ from io import BytesIO
 from typing import Any, Literal
 
 from services.core.geometry import Point
+from services.reports.canvas import begun
 from services.reports.fonts import Weight, drawable
 from services.reports.inks import TEXT
-from services.reports.label_face import MM_PER_PT
-from services.reports.label_sheets import Box
-from services.reports.typeset import ASCENT, LEADING, broken, face_name, width_em
-from services.words import say
+from services.reports.label_sheets import MM_PER_PT, Box
+from services.reports.typeset import ASCENT, LEADING, broken, face_name, width_mm
 
 Align = Literal["left", "middle", "right"]
 STEP = 0.94  # by which letters shrink until a text has room
@@ -23,16 +22,8 @@ class Pen:
     """One document being drawn. `page` begins each of its pages."""
 
     def __init__(self, title: str, lang: str) -> None:
-        from reportlab import rl_config
-        from reportlab.pdfgen.canvas import Canvas
-
-        rl_config.useA85 = 0  # text-only streams are for wires of the last century and cost a quarter of the file
         self._data = BytesIO()
-        tongue = "en" if lang == "en" else "zh-CN"
-        self.canvas: Any = Canvas(self._data, pageCompression=1, initialFontName=face_name(400), lang=tongue)
-        self.canvas.setTitle(title)
-        self.canvas.setCreator(say("label.program", lang))
-        self.canvas.setViewerPreference("PrintScaling", "None")
+        self.canvas = begun(self._data, title, lang)
         self.lang = lang
         self.pages = 0
         self._height = 0.0
@@ -160,11 +151,6 @@ class Pen:
         if stroke:
             self.canvas.setStrokeColor(stroke)
             self.canvas.setLineWidth(width / MM_PER_PT)
-
-
-def width_mm(text: str, pt: float, weight: Weight = 400) -> float:
-    """The width of a line of text."""
-    return width_em(text, weight) * pt * MM_PER_PT
 
 
 def wrapped(text: str, width: float, pt: float, weight: Weight = 400) -> list[str]:

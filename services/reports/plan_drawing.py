@@ -7,9 +7,9 @@ from services.core.geometry import Point, Polygon, contains
 from services.plans.drawing import Drawing, Path, Text
 from services.reports.fonts import drawable
 from services.reports.inks import FURNITURE, FURNITURE_FILL, MUTED, WALL, WALL_FILL
-from services.reports.label_face import MM_PER_PT
-from services.reports.pen import Pen, width_mm
-from services.reports.typeset import face_name
+from services.reports.label_sheets import MM_PER_PT
+from services.reports.pen import Pen
+from services.reports.typeset import face_name, width_mm
 
 WALLS = ("wall", "column", "concr", "墙", "柱", "pillar")
 WALL_MM, LINE_MM = 0.28, 0.13

@@ -63,11 +63,6 @@ class PlanFacts:
         whole = ((0.0, 0.0), (self.floor.width_m, self.floor.height_m))
         return bounds([whole, *(zone.polygon for zone in self.zones)])
 
-    @property
-    def place(self) -> str:
-        """Site, building and floor, as far as they have names."""
-        return " · ".join(filter(None, (self.floor.site, self.floor.building, self.floor.name)))
-
 
 def plan_facts(look: "Records", floor: str, now: datetime) -> PlanFacts:
     """A floor as it is now. Raises Refused: no_such_record, no_plant."""
@@ -118,12 +113,12 @@ def floor_called(look: "Records", name: str | None) -> Floor:
 
 
 def _symbols(look: "Records", zones: set[str]) -> tuple[PlanSymbol, ...]:
+    from services.store.queries.symbols import standing
+
     found = []
-    for kind in ("equipment", "sensor", "door"):
-        for one in look.find(kind):
-            if one.zone in zones and one.retired_at is None and one.x is not None and one.y is not None:
-                fire = kind == "equipment" and one.type in FIRE_TYPES
-                found.append(PlanSymbol("fire" if fire else kind, one.code, one.x, one.y))
+    for kind, one in standing(look, zones):
+        fire = kind == "equipment" and one.type in FIRE_TYPES
+        found.append(PlanSymbol("fire" if fire else kind, one.code, one.x, one.y))
     return tuple(found)
 
 

@@ -5,13 +5,13 @@ from collections.abc import Collection, Sequence
 
 from services.core.geometry import Point
 from services.reports.inks import FIRE, LEVELS, LINE, MUTED, PANEL, STATUS, TEXT
-from services.reports.label_face import MM_PER_PT
-from services.reports.label_sheets import Box
+from services.reports.label_sheets import MM_PER_PT, Box
 from services.reports.names import Layer
-from services.reports.pen import Pen, height_of, width_mm
+from services.reports.pen import Pen, height_of
 from services.reports.plan_facts import PlanFacts
 from services.reports.plan_paper import Page
 from services.reports.plan_zones import Plate, draw_badge, draw_level, draw_sign, draw_status, words_of
+from services.reports.typeset import width_mm
 from services.words import say
 
 ENTRY_PT = 7.0
@@ -30,7 +30,7 @@ def draw_head(pen: Pen, page: Page, facts: PlanFacts, layer: Layer) -> None:
     """What it is, of where, and how it stood when."""
     head, size = page.head, page.letters
     left = Box(head.x, head.y, head.width * 0.62, head.height - 2.5 * size)
-    pen.lines(left, f"{facts.place} · {say(f'sheet.title.{layer}', pen.lang)}", 15 * size, 700, middle=True)
+    pen.lines(left, f"{facts.floor.place} · {say(f'sheet.title.{layer}', pen.lang)}", 15 * size, 700, middle=True)
     right = Box(head.x + head.width * 0.64, head.y, head.width * 0.36, head.height - 2.5 * size)
     told = f"{facts.plant}\n{say('sheet.as_of', pen.lang, at=f'{facts.as_of:%Y-%m-%d %H:%M}')}"
     pen.lines(right, told, 8.5 * size, 400, MUTED, "right", middle=True)
@@ -69,7 +69,7 @@ def _said(facts: PlanFacts, layer: Layer, kinds: Collection[str], lang: str) -> 
         said += [("status", code, f"{say(f'sheet.status.{code}', lang)} ({count[code]})") for code in STATUS]
     if layer != "status":
         count = {code: sum(zone.level == code for zone in facts.zones) for code in LEVELS}
-        said += [("level", code, f"{say(f'sheet.level.{code}', lang)} ({count[code]})") for code in LEVELS]
+        said += [("level", code, f"{say(f'risk.level.{code}', lang)} ({count[code]})") for code in LEVELS]
     said += [("class", "A", say("sheet.class", lang))]
     return said + [("symbol", kind, say(f"sheet.symbol.{kind}", lang)) for kind in SYMBOLS if kind in kinds]
 
@@ -159,7 +159,7 @@ def draw_block(pen: Pen, page: Page, facts: PlanFacts, scale: int, sheet: tuple[
     signs = box.width * 0.5
     rows = (
         ("plant", facts.plant),
-        ("floor", facts.place),
+        ("floor", facts.floor.place),
         ("scale", f"1:{scale} · {page.paper}"),
         ("edition", edition_words(facts, lang)),
         (

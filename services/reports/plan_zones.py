@@ -9,8 +9,9 @@ from services.core.inside import Rectangle, bounds, overlap, room_inside
 from services.reports.inks import LEVEL_SHARE, LEVELS, PANEL, STATUS, STATUS_FILL, STATUS_SHARE, TEXT
 from services.reports.label_sheets import Box
 from services.reports.names import Layer
-from services.reports.pen import Pen, height_of, width_mm, wrapped
+from services.reports.pen import Pen, height_of, wrapped
 from services.reports.plan_facts import PlanZone
+from services.reports.typeset import width_mm
 from services.words import say
 
 SIZES = (11.0, 9.5, 8.0, 7.0, 6.0, 5.2)  # of names, in points on A4
@@ -37,7 +38,7 @@ class Plate:
 
 def words_of(zone: PlanZone, layer: Layer, lang: str) -> str:
     """What a plate says under the name."""
-    level, status = say(f"sheet.level.{zone.level}", lang), say(f"sheet.status.{zone.status}", lang)
+    level, status = say(f"risk.level.{zone.level}", lang), say(f"sheet.status.{zone.status}", lang)
     return {"risk": level, "status": status, "both": f"{level} · {status}"}[layer]
 
 

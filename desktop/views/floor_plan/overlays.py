@@ -12,7 +12,7 @@ from desktop.views.floor_plan.inks import Inks
 from desktop.views.floor_plan.plates import place_inside
 from desktop.views.floor_plan.shapes import Suggestion
 from desktop.views.floor_plan.zone_painting import Type
-from services.core.geometry import Point, Polygon, area, centre, crosses_itself
+from services.core.geometry import Point, Polygon, area, crosses_itself
 
 SELECTION_PX = 3.0
 HANDLE_PX = 8.0
@@ -94,7 +94,7 @@ def paint_suggestions(
 
 def _paint_name(painter: QPainter, name: str, outline: Polygon, inks: Inks, type_: Type) -> None:
     width = type_.name(name, 12)
-    at = place_inside(outline, QSizeF(width + 16, 24), centre(outline))
+    at = place_inside(outline, QSizeF(width + 16, 24))
     if at is None:
         return
     box = QRectF(at[0] - width / 2 - 8, at[1] - 12, width + 16, 24)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSettings, QTimer
+from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget
 
 from desktop.style.icons import icon
 from desktop.style.theme import theme
@@ -27,6 +27,7 @@ from desktop.views.floor_plan.zoom_bar import ZoomBar
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.views.today.gauges import Gauges
+from desktop.widgets.asking import ask_open
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, button, column, label, line, row
 from services.core.zones import Floor
@@ -58,7 +59,6 @@ class MapPage(Page):
     def build(self) -> None:
         self._facts: MapFacts | None = None
         self._floor = str(QSettings().value("map/floor") or "")
-        self._shown_drawing = ""
         self.edits = Edits(self.workbench)
         self.drawings = Drawings(self.workbench, self.tasks, self)
         self.drawings.came.connect(self._on_drawing)
@@ -86,8 +86,7 @@ class MapPage(Page):
         self._build_stack()
         self._arrange()
         self._ticker = QTimer(self, interval=TICK_MS)
-        self._ticker.timeout.connect(self.look_again)
-        self._ticker.timeout.connect(self.gauges.ask)
+        self._ticker.timeout.connect(self._on_tick)
         self._ticker.start()
         self.gauges.ask()
         self._hub = self.workbench.sync_state.hub
@@ -247,13 +246,8 @@ class MapPage(Page):
     def _show_drawing(self, facts: MapFacts, loaded: Loaded | None) -> None:
         floor = facts.floor
         assert floor is not None
-        shown = f"{floor.id} {floor.drawing if loaded else ''} {floor.width_m} {floor.height_m}"
-        if shown != self._shown_drawing:
-            self._shown_drawing = shown
-            bounds = QRectF(0, 0, floor.width_m, floor.height_m)
-            self.view.show_floor(loaded.underlay if loaded else None, bounds)
-            if loaded:
-                self.view.magnet.drawing = loaded.corners
+        if self.view.show_drawing(floor, loaded) and loaded:
+            self.view.magnet.drawing = loaded.corners
         said = self.tr("Floor plan of {floor}: {n} zones").format(floor=floor.name, n=len(facts.zones))
         self.view.setAccessibleName(said)
 
@@ -266,6 +260,11 @@ class MapPage(Page):
         if self._hub != self.workbench.sync_state.hub:
             self._hub = self.workbench.sync_state.hub
             self.look_again()
+
+    def _on_tick(self) -> None:
+        if self.isVisible():
+            self.gauges.ask()
+        self.look_again()
 
     def _on_theme(self) -> None:
         self.view.set_dark(theme.name == "dark")
@@ -337,16 +336,9 @@ class MapPage(Page):
 
     def choose_file(self) -> None:
         """Asks for a drawing."""
-        dialog = QFileDialog(self, self.tr("Import a drawing"))
-        dialog.setObjectName("drawingDialog")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(
-            [self.tr("Plans (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)"), self.tr("All files (*)")]
-        )
-        dialog.setDirectory(str(QSettings().value("map/folder") or ""))
-        dialog.fileSelected.connect(self.import_file)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        plans = self.tr("Plans (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)")
+        forms, folder = [plans, self.tr("All files (*)")], str(QSettings().value("map/folder") or "")
+        ask_open(self, "drawingDialog", self.tr("Import a drawing"), forms, self.import_file, folder)
 
     def import_file(self, path: str) -> None:
         """Reads a file and shows what it holds."""

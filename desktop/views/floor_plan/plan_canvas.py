@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.views.floor_plan import overlays
 from desktop.views.floor_plan.camera import Camera, fitted
+from desktop.views.floor_plan.drawings import Loaded
 from desktop.views.floor_plan.inks import inks_of
 from desktop.views.floor_plan.picture import Picture
 from desktop.views.floor_plan.shapes import MapSymbol, MapZone, box_area, reading_order
 from desktop.views.floor_plan.underlay import Underlay
 from services.core.geometry import Point, contains
+from services.core.zones import Floor
 
 SETTLE_MS = 90
 
@@ -31,6 +33,7 @@ class PlanCanvas(QWidget):
         self._zones: dict[str, MapZone] = {}
         self._order: list[MapZone] = []
         self._symbols: tuple[MapSymbol, ...] = ()
+        self._drawing: tuple[object, ...] = ()  # which one is shown
         self._reach = QRectF()  # of the zones, in metres
         self._fitted = True
         self.picture = Picture(self.font())
@@ -43,6 +46,15 @@ class PlanCanvas(QWidget):
         """Another floor or drawing; `bounds` in metres. The whole of it is brought into view."""
         self.picture.show_floor(underlay, bounds)
         self.fit()
+
+    def show_drawing(self, floor: Floor, loaded: Loaded | None) -> bool:
+        """A floor with its drawing, as far as it is here; whether it is another one than before."""
+        shown = (floor.id, floor.drawing if loaded else None, floor.width_m, floor.height_m)
+        if shown == self._drawing:
+            return False
+        self._drawing = shown
+        self.show_floor(loaded.underlay if loaded else None, QRectF(0, 0, floor.width_m, floor.height_m))
+        return True
 
     def show_zones(self, zones: tuple[MapZone, ...]) -> None:
         """The zones as they are now."""
@@ -70,11 +82,6 @@ class PlanCanvas(QWidget):
         """The things that the mark under a pixel stands for, the worst first; none where there is no mark."""
         mark = self.picture.mark_at(at, self.camera)
         return self.picture.crowd.of(mark) if mark is not None else ()
-
-    def symbol_at(self, at: QPointF) -> MapSymbol | None:
-        """The one thing under a pixel; None for several that are seen apart from nearer."""
-        mark = self.picture.mark_at(at, self.camera)
-        return self.picture.crowd.single(mark) if mark is not None else None
 
     def zones_changed(self) -> None:
         """There are other zones than before, or they look otherwise."""

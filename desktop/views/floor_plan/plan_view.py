@@ -205,18 +205,19 @@ class PlanView(PlanCanvas):
     def _paint_in_hand(self, painter: QPainter) -> None:
         inks, type_ = inks_of(self.picture.dark), self.picture.zone_painter.type
         if self.suggestions and self.tool.name == "arrange":
-            under = self._suggestion_at(self._pointer.metres) if self._pointer else None
-            overlays.paint_suggestions(painter, self.suggestions, under, self.camera, inks, type_)
+            near = self._suggestion_at(self._pointer.metres) if self._pointer else None
+            overlays.paint_suggestions(painter, self.suggestions, near, self.camera, inks, type_)
         shape = self.live or self.draft
+        under = self.overlapped(shape) if shape is not None else ""
         if shape is not None:
-            overlays.paint_shape(painter, shape, self.camera, inks, wrong=bool(self.overlapped(shape)))
+            overlays.paint_shape(painter, shape, self.camera, inks, wrong=bool(under))
         if self.tool.name != "browse" and (held := self.live or self.shape) is not None:
             overlays.paint_handles(painter, held, self.tool.active_corner, self.camera, inks)
         self.tool.paint(painter, inks)
         if self.magnet.corner is not None:
             overlays.paint_snap(painter, self.magnet.corner, self.camera, inks)
         if self.live is not None and self._pointer is not None:
-            told = self.tr("lies partly on: {zone}").format(zone=name) if (name := self.overlapped(self.live)) else ""
+            told = self.tr("lies partly on: {zone}").format(zone=under) if under else ""
             overlays.paint_measure(painter, self.live, self._pointer.px, inks, type_, told)
 
     def _paint_frames(self, painter: QPainter) -> None:

@@ -3,20 +3,18 @@
 It shrinks from name 14 / words 12 down, then puts the badge into the zone's corner, then says less; at the end only
 the sign is left, so that a status never speaks by colour alone."""
 
-import math
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
-from services.core.geometry import Point, Polygon, centre, contains
+from services.core.geometry import Point, Polygon
+from services.core.inside import bounds, fits, room_inside
 
 PADDING_X, PADDING_Y = 10.0, 5.0
 CLEAR_PX = 3.0  # between a plate and its zone's edge
 BADGE_GAP = 6.0
 SIGN_GAP = 5.0
-ROWS = 9  # places tried along each side, from the middle outwards
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +87,13 @@ def plate_size(form: Form, name: str, words: str, short: str, measure: Measure) 
 
 def laid_out(polygon: Polygon, name: str, words: str, short: str, measure: Measure) -> Plate | None:
     """The plate for an outline in pixels (y downwards); None where not even the sign has room."""
-    left, top = min(x for x, _ in polygon), min(y for _, y in polygon)
-    width, height = max(x for x, _ in polygon) - left, max(y for _, y in polygon) - top
-    middle = centre(polygon)
+    left, top, right, bottom = bounds([polygon])
+    width, height = right - left, bottom - top
     for form in FORMS:
         size = plate_size(form, name, words, short, measure)
         if size.width() + 2 * CLEAR_PX > width or size.height() + 2 * CLEAR_PX > height:
             continue
-        at = place_inside(polygon, size, middle)
+        at = place_inside(polygon, size)
         if at is None:
             continue
         box = QRectF(at[0] - size.width() / 2, at[1] - size.height() / 2, size.width(), size.height())
@@ -108,58 +105,17 @@ def laid_out(polygon: Polygon, name: str, words: str, short: str, measure: Measu
     return None
 
 
-def place_inside(polygon: Polygon, size: QSizeF, middle: Point) -> Point | None:
-    """A middle for a rectangle that lies wholly inside, the nearest to `middle` of those tried."""
-    half_x, half_y = size.width() / 2 + CLEAR_PX, size.height() / 2 + CLEAR_PX
-    if fits(polygon, middle, half_x, half_y):
-        return middle
-    tried = sorted(_places(polygon, half_x, half_y), key=lambda at: math.dist(at, middle))
-    return next((at for at in tried if fits(polygon, at, half_x, half_y)), None)
-
-
-def fits(polygon: Polygon, middle: Point, half_x: float, half_y: float) -> bool:
-    """Whether the rectangle round `middle` lies inside the outline."""
-    if not contains(polygon, middle):
-        return False
-    x0, y0, x1, y1 = middle[0] - half_x, middle[1] - half_y, middle[0] + half_x, middle[1] + half_y
-    return not any(_crosses(a, b, (x0, y0, x1, y1)) for a, b in zip(polygon, (*polygon[1:], *polygon[:1]), strict=True))
-
-
-def _places(polygon: Polygon, half_x: float, half_y: float) -> Iterator[Point]:
-    left, right = min(x for x, _ in polygon) + half_x, max(x for x, _ in polygon) - half_x
-    top, bottom = min(y for _, y in polygon) + half_y, max(y for _, y in polygon) - half_y
-    for column in range(ROWS):
-        for row in range(ROWS):
-            yield (left + (right - left) * column / (ROWS - 1), top + (bottom - top) * row / (ROWS - 1))
+def place_inside(polygon: Polygon, size: QSizeF) -> Point | None:
+    """A middle for a plate of this size that lies wholly inside, clear of the edge, or None."""
+    return room_inside(polygon, size.width() + 2 * CLEAR_PX, size.height() + 2 * CLEAR_PX)
 
 
 def _corner(polygon: Polygon, plate: QRectF, side: float) -> QPointF | None:
     """The upper left of a badge in one of the zone's corners, clear of the plate."""
-    left, right = min(x for x, _ in polygon), max(x for x, _ in polygon)
-    top, bottom = min(y for _, y in polygon), max(y for _, y in polygon)
+    left, top, right, bottom = bounds([polygon])
     near, far = 5.0, 5.0 + side
     for x, y in ((left + near, top + near), (right - far, top + near), (left + near, bottom - far)):
         box = QRectF(x, y, side, side)
         if not box.intersects(plate) and fits(polygon, (x + side / 2, y + side / 2), side / 2 + 1, side / 2 + 1):
             return QPointF(x, y)
     return None
-
-
-def _crosses(a: Point, b: Point, box: tuple[float, float, float, float]) -> bool:
-    """Whether the edge from `a` to `b` comes into the box (Liang and Barsky)."""
-    x0, y0, x1, y1 = box
-    low, high = 0.0, 1.0
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    for step, room in ((-dx, a[0] - x0), (dx, x1 - a[0]), (-dy, a[1] - y0), (dy, y1 - a[1])):
-        if step == 0:
-            if room <= 0:
-                return False
-            continue
-        at = room / step
-        if step < 0:
-            low = max(low, at)
-        else:
-            high = min(high, at)
-        if low >= high:
-            return False
-    return True

@@ -3,7 +3,7 @@
 from dataclasses import asdict
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QComboBox, QDialog, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
 
@@ -47,9 +47,7 @@ class Marks(Tool):
 
 
 class PositionDialog(QDialog):
-    """`saved` when the position was set or taken away. Open it with `open()`; it ends itself."""
-
-    saved = Signal()
+    """Open it with `open()`; it ends itself."""
 
     def __init__(self, workbench: Workbench, floor: Floor, underlay: Underlay | None, above: QWidget) -> None:
         super().__init__(above)
@@ -182,7 +180,6 @@ class PositionDialog(QDialog):
         datum = str(self.datum.currentData())
         done = self._workbench.run("floors.set_position", floor=self._floor.id, datum=datum, control_points=points)
         if done.ok:
-            self.saved.emit()
             self.accept()
 
     def _on_refused(self, refused: Refused) -> None:

@@ -5,14 +5,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QProgressBar, QWidget
+from PySide6.QtCore import QSettings, QStandardPaths, Signal
+from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
 from desktop import words
 from desktop.views.floor_plan.print_choices import GROUP, WIDTH, PrintChoices
 from desktop.views.floor_plan.print_preview import PrintPreview
 from desktop.views.floor_plan.print_proofing import PlanProofing, Proof
 from desktop.views.labels.paper_printer import printer_names
+from desktop.widgets.asking import ask_save
 from desktop.widgets.choice import Choice
 from desktop.widgets.parts import box, button, column, label, row
 from services.core.refused import Refused
@@ -163,13 +164,8 @@ class PlanPrintDialog(QDialog):
     def _on_save(self) -> None:
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = str(QSettings().value(f"{GROUP}/folder") or documents)
-        dialog = QFileDialog(self, self.tr("Save as PDF"), str(Path(folder) / self.name), "PDF (*.pdf)")
-        dialog.setObjectName("planFile")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_to)
-        dialog.open()
+        proposed = str(Path(folder) / self.name)
+        ask_save(self, "planFile", self.tr("Save as PDF"), ["PDF (*.pdf)"], self.save_to, proposed)
 
     def save_to(self, file: str) -> None:
         """Writes the pages that are seen into a file."""

@@ -2,30 +2,25 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QObject, QSettings, QSize, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QToolButton
+from PySide6.QtCore import QSettings, QSize, Signal
+from PySide6.QtWidgets import QMenu, QToolButton
 
 from desktop.style.icons import icon
-from desktop.style.theme import theme
-from desktop.style.tokens import RADIUS
+from desktop.views.floor_plan.floating_bar import FloatingBar
 from desktop.views.floor_plan.shapes import DOOR, EQUIPMENT, SENSOR, SYMBOL_KINDS
-from desktop.widgets.parts import row
 from desktop.words import say
 
 KEPT = "map/things"
-GAP = 8
 
 
-class ThingsChoice(QFrame):
+class ThingsChoice(FloatingBar):
     """Sits to the left of another floating bar. `kinds` are those chosen; they are remembered. `changed` carries
     them."""
 
     changed = Signal(object)
 
-    def __init__(self, beside: QFrame) -> None:
-        super().__init__(beside.parentWidget())
-        self.setObjectName("thingsChoice")
-        self._beside = beside
+    def __init__(self, beside: FloatingBar) -> None:
+        super().__init__("thingsChoice", beside, "0 18px 0 6px")
         kept = QSettings().value(KEPT)
         self.kinds = frozenset(SYMBOL_KINDS if kept is None else str(kept).split()) & frozenset(SYMBOL_KINDS)
         self.button = QToolButton()
@@ -46,10 +41,7 @@ class ThingsChoice(QFrame):
             action.setData(kind)
         menu.triggered.connect(self._on_triggered)
         self.button.setMenu(menu)
-        self.setLayout(row(self.button, gap=0, margins=(2, 2, 2, 2)))
-        beside.installEventFilter(self)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        self.hold(self.button)
 
     def choose(self, kinds: Collection[str]) -> None:
         """Chooses some kinds, or none."""
@@ -62,18 +54,6 @@ class ThingsChoice(QFrame):
     def _on_triggered(self) -> None:
         self.choose([str(action.data()) for action in self.button.menu().actions() if action.isChecked()])
 
-    def _restyle(self) -> None:
-        c = theme.colours
-        self.setStyleSheet(
-            f"#thingsChoice {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}"
-            f"QToolButton {{ border: none; border-radius: 4px; padding: 0 18px 0 6px; background: transparent; }}"
-            f"QToolButton:hover {{ background: {c.hover}; }}"
-            f"QToolButton:focus {{ border: 2px solid {c.accent}; }}"
-        )
+    def restyle(self) -> None:
+        super().restyle()
         self.button.setIcon(icon("things"))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
-            self.adjustSize()
-            self.move(self._beside.x() - self.width() - GAP, self._beside.y())
-        return super().eventFilter(watched, event)

@@ -31,12 +31,7 @@ class TimeBar(QFrame):
         self.play = button(self.tr("Play"), "timePlay", self._on_play, "tool")
         self.play.setCheckable(True)
         self.speed = self._speeds()
-        self.clock = QDateTimeEdit()
-        self.clock.setObjectName("timeClock")
-        self.clock.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self.clock.setCalendarPopup(True)
-        self.clock.setKeyboardTracking(False)
-        self.clock.setAccessibleName(self.tr("Date and time shown on the map"))
+        self.clock = moment_field("timeClock", self.tr("Date and time shown on the map"))
         self.clock.dateTimeChanged.connect(self._on_clock)
         self.now = button(self.tr("Now"), "timeNow", self.to_now)
         self.compare = button(self.tr("Compare"), "timeCompare")
@@ -142,6 +137,17 @@ class TimeBar(QFrame):
         self._player.stop()
         self.play.setChecked(False)
         self.play.setText(self.tr("Play"))
+
+
+def moment_field(name: str, said: str) -> QDateTimeEdit:
+    """A field for date and time, to the minute, that tells of them once they are typed in full."""
+    made = QDateTimeEdit()
+    made.setObjectName(name)
+    made.setDisplayFormat("yyyy-MM-dd HH:mm")
+    made.setCalendarPopup(True)
+    made.setKeyboardTracking(False)
+    made.setAccessibleName(said)
+    return made
 
 
 def shown_moment(moment: datetime) -> QDateTime:

@@ -3,7 +3,7 @@
 Everything is said in letters of at least three hundredths of the screen's height, which is what can be read from five
 metres."""
 
-from PySide6.QtCore import QRectF, QSettings, Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -34,7 +34,7 @@ class Wall(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("The map on a wall"))
         self._workbench, self._drawings, self._by = workbench, drawings, by
-        self.floor, self._drawn = floor, ""
+        self.floor = floor
         kept = QSettings().value(KEPT, PACE_S)
         self.pace = int(str(kept)) if str(kept) in map(str, PACES_S) else PACE_S
         self._elapsed = 0
@@ -141,12 +141,7 @@ class Wall(QWidget):
         self.plan.setVisible(floor is not None)
         if floor is None:
             return
-        loaded = self._drawings.get(floor)
-        drawn = f"{floor.id} {floor.drawing if loaded else ''} {floor.width_m} {floor.height_m}"
-        if drawn != self._drawn:
-            self._drawn = drawn
-            bounds = QRectF(0, 0, floor.width_m, floor.height_m)
-            self.plan.show_floor(loaded.underlay if loaded else None, bounds)
+        self.plan.show_drawing(floor, self._drawings.get(floor))
         self.plan.look(dark=theme.name == "dark", by=self._by)
         self.plan.show_zones(facts.map_zones(self._by))
 

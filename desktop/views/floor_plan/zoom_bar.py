@@ -1,23 +1,18 @@
 """Three buttons that float over the plan: nearer, farther, all of it."""
 
-from PySide6.QtCore import QEvent, QObject, QSize
-from PySide6.QtWidgets import QFrame, QToolButton
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QToolButton
 
 from desktop.style.icons import icon
-from desktop.style.theme import theme
-from desktop.style.tokens import RADIUS
+from desktop.views.floor_plan.floating_bar import FloatingBar
 from desktop.views.floor_plan.plan_view import NOTCH, PlanView
-from desktop.widgets.parts import row
-
-EDGE = 12
 
 
-class ZoomBar(QFrame):
+class ZoomBar(FloatingBar):
     """Sits in the upper right of the plan it belongs to."""
 
     def __init__(self, view: PlanView) -> None:
-        super().__init__(view)
-        self.setObjectName("zoomBar")
+        super().__init__("zoomBar", view)
         self._view = view
         self._buttons = {
             "add": self._button("zoomIn", self.tr("Zoom in (+)")),
@@ -27,10 +22,7 @@ class ZoomBar(QFrame):
         self._buttons["add"].clicked.connect(self._on_nearer)
         self._buttons["minus"].clicked.connect(self._on_farther)
         self._buttons["fit"].clicked.connect(view.fit)
-        self.setLayout(row(*self._buttons.values(), gap=0, margins=(2, 2, 2, 2)))
-        view.installEventFilter(self)
-        theme.changed.connect(self._restyle)
-        self._restyle()
+        self.hold(*self._buttons.values())
 
     def _button(self, name: str, said: str) -> QToolButton:
         made = QToolButton()
@@ -48,19 +40,7 @@ class ZoomBar(QFrame):
     def _on_farther(self) -> None:
         self._view.zoom(NOTCH**-2)
 
-    def _restyle(self) -> None:
-        c = theme.colours
-        self.setStyleSheet(
-            f"#zoomBar {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}"
-            f"QToolButton {{ border: none; border-radius: 4px; background: transparent; }}"
-            f"QToolButton:hover {{ background: {c.hover}; }}"
-            f"QToolButton:focus {{ border: 2px solid {c.accent}; }}"
-        )
+    def restyle(self) -> None:
+        super().restyle()
         for name, made in self._buttons.items():
             made.setIcon(icon(name))
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self.adjustSize()
-            self.move(self._view.width() - self.width() - EDGE, EDGE)
-        return super().eventFilter(watched, event)

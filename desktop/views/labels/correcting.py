@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
 from desktop import words
 from desktop.language import language
 from desktop.views.labels.destination import Destination, keep_correction, kept_correction
+from desktop.widgets.asking import ask_save
 from desktop.widgets.parts import box, button, column, label, row
 from services.core.refused import Refused
 from services.reports.calibration import Correction
@@ -110,13 +111,11 @@ class Correcting(QWidget):
         if aim.kind != "file":
             self._put(aim)
             return
-        dialog = QFileDialog(self, self.tr("Print the ruler page"), self.tr("ruler") + ".pdf", "PDF (*.pdf)")
-        dialog.setObjectName("rulerFile")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda file: self._put(Destination("file", file)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        title, proposed = self.tr("Print the ruler page"), self.tr("ruler") + ".pdf"
+        ask_save(self, "rulerFile", title, ["PDF (*.pdf)"], self._on_file, proposed)
+
+    def _on_file(self, file: str) -> None:
+        self._put(Destination("file", file))
 
     def _put(self, aim: Destination) -> None:
         template, lang = self.template, language.name

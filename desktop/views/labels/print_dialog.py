@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QDialog, QFileDialog, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QStackedWidget, QWidget
 
 from desktop import words
 from desktop.views.labels.correcting import Correcting
 from desktop.views.labels.destination import Destination, Kind
+from desktop.widgets.asking import ask_save
 from desktop.widgets.choice import Choice
 from desktop.widgets.parts import Part, button, column, label, row
 from services.core.refused import Refused
@@ -171,14 +172,7 @@ class PrintDialog(QDialog):
             "PNG (*.png)",
             *(["ZPL (*.zpl)", "TSPL (*.tspl)"] if self.template.per_page == 1 else []),
         ]
-        dialog = QFileDialog(self, self.windowTitle(), str(Path(documents) / self.name), ";;".join(forms))
-        dialog.setObjectName("labelFile")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.filterSelected.connect(lambda form: dialog.setDefaultSuffix(form[:-1].rpartition(".")[2]))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._on_file)
-        dialog.open()
+        ask_save(self, "labelFile", self.windowTitle(), forms, self._on_file, str(Path(documents) / self.name))
 
     def _on_file(self, file: str) -> None:
         self._end(Destination("file", file))

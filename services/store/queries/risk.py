@@ -50,13 +50,13 @@ class Proposal:
     proposed: ZoneClass
 
 
-def risk_points(look: Look, *, with_retired: bool = False, zone: str | None = None) -> tuple[PointRow, ...]:
+def risk_points(look: Look, *, zone: str | None = None) -> tuple[PointRow, ...]:
     """The risk points of zones in use (of one zone), the worst residual risk first."""
     zones = {one.id: one for one in look.find("zone") if one.retired_at is None}
     floors = {one.id: one.name for one in look.find("floor")}
     people = {one.id: one.name for one in look.find("person")}
     found = look.find("risk_point", zone=zone) if zone else look.find("risk_point")
-    kept = [one for one in found if one.zone in zones and (with_retired or one.retired_at is None)]
+    kept = [one for one in found if one.zone in zones and one.retired_at is None]
     rows = [
         PointRow(
             point, zones[point.zone], floors[zones[point.zone].floor], people.get(point.responsible or "", ""), *of

@@ -1,5 +1,6 @@
 """What stands on a floor: equipment, sensors and doors that have a place on its plan, each with its state."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,11 +42,11 @@ def symbols_on(look: Records, floor: str, now: datetime, newest: Mapping[str, Re
     it. A sensor is pending while it is beyond a limit, unknown while nothing is known of it or it has been silent
     beyond its allowance; what it said after `now` is not heard yet."""
     zones = {zone.id for zone in look.find("zone", floor=floor) if zone.retired_at is None}
-    missed = [one.equipment for one in unmade(look)]
+    missed = Counter(one.equipment for one in unmade(look))
     plans = [plan for plan in look.find("inspection_plan") if plan.retired_at is None]
     checked = {machine for plan in plans for machine in plan.equipment}
     found = []
-    for kind, thing in _standing(look, zones):
+    for kind, thing in standing(look, zones):
         common = (thing.code, thing.name, thing.x, thing.y, thing.zone)
         if kind == "sensor":
             reading = newest.get(thing.id)
@@ -53,7 +54,7 @@ def symbols_on(look: Records, floor: str, now: datetime, newest: Mapping[str, Re
             said = sensor_state(thing, reading, now)
             found.append(Symbol(thing.id, kind, thing.quantity, *common, said, thing.unit, reading))
         elif kind == "equipment":
-            late = missed.count(thing.id)
+            late = missed[thing.id]
             state = Status.OVERDUE if late else Status.NORMAL if thing.id in checked else None
             found.append(Symbol(thing.id, kind, thing.type, *common, state, missed=late))
         else:
@@ -68,7 +69,8 @@ def sensor_state(sensor: Sensor, newest: Reading | None, now: datetime) -> Statu
     return Status.PENDING if sensor.over(newest.value) else Status.NORMAL
 
 
-def _standing(look: Records, zones: set[str]) -> Iterator[tuple[Kind, Any]]:
+def standing(look: Records, zones: set[str]) -> Iterator[tuple[Kind, Any]]:
+    """Equipment, sensors and doors in use that have a place and belong to one of these zones."""
     for kind in KINDS:
         for thing in look.find(kind):
             if thing.zone in zones and thing.retired_at is None and thing.x is not None and thing.y is not None:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pypdfium2
 import pypdfium2.raw as raw
 
-from services.reports.label_face import MM_PER_PT, LabelFacts
-from services.reports.label_sheets import Box
+from services.reports.label_face import LabelFacts
+from services.reports.label_sheets import MM_PER_PT, Box
 
 NAMES = (
     "冲压车间",

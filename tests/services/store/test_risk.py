@@ -46,4 +46,3 @@ def test_points_come_with_both_assessments_the_worst_first():
     first, second = risk_points(Held(FLOOR, ZONE, mild, POINT, MEASURE, gone))
     assert (first.point, first.inherent.score, first.residual.score) == (POINT, 252, 42)
     assert second.point == mild
-    assert len(risk_points(Held(FLOOR, ZONE, POINT, gone), with_retired=True)) == 2

@@ -4,8 +4,9 @@ import math
 
 import pytest
 
-from desktop.views.floor_plan.plates import FORMS, fits, laid_out, place_inside
+from desktop.views.floor_plan.plates import FORMS, laid_out, place_inside
 from services.core.geometry import Polygon, contains
+from services.core.inside import fits
 
 
 class Fixed:
@@ -72,6 +73,6 @@ def test_a_notch_in_the_middle_counts_as_outside() -> None:
     assert not fits(RING, (150.0, 200.0), 30, 30)
     from PySide6.QtCore import QSizeF
 
-    at = place_inside(RING, QSizeF(100, 40), (150.0, 160.0))
+    at = place_inside(RING, QSizeF(100, 40))
     assert at is not None
     assert fits(RING, at, 50, 20)
