@@ -14,7 +14,7 @@ from desktop.views.hazards.report_dialog import ReportDialog
 from desktop.views.hazards.shown import Shown
 from desktop.workbench import Workbench
 from tests.desktop.hazards.story import Story, jpeg, page_of
-from tests.desktop.pages import part, shown, toast_text
+from tests.desktop.pages import part, settled, shown, toast_text
 from tests.desktop.plants import TestPlant, until
 
 GPS = b"Exif\x00\x00"
@@ -193,6 +193,7 @@ def test_from_a_zone_on_the_map_the_zone_is_chosen(qtbot: QtBot, story: Story) -
     story.plant.sync()
     page = shown(qtbot, story.plant, "map")
     page.view.pick(story.zone)
+    settled(page)
     QTest.mouseClick(part(page, QPushButton, "reportHere"), Qt.MouseButton.LeftButton)
     dialog = dialog_of(page)
     assert part(dialog, QComboBox, "reportZone").currentData() == story.zone
