@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from services.cli import main
-from services.core.geometry import Polygon
+from services.core.geometry import Polygon, area
 from services.core.zones import ControlPoint
 from services.demo.plant import write_demo
 from services.plans.zone_list import same_outline
@@ -58,6 +58,7 @@ def test_what_was_exported_changes_nothing_and_makes_the_same_zones_elsewhere(
     for zone in here:
         copy = copies[zone["name"]]
         assert copy["zone_class"] == zone["zone_class"]
+        assert area(corners_of(copy)) == pytest.approx(area(corners_of(zone)), rel=0.002)
         if not positioned:
             assert same_outline(corners_of(copy), corners_of(zone))
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import zlib
 from pathlib import Path
 
 import pytest
@@ -129,8 +130,6 @@ def test_a_scan_of_200_megapixels_is_made_smaller_and_says_so() -> None:
 def test_a_picture_of_too_many_pixels_is_refused_before_it_is_unpacked() -> None:
     head = picture("PNG", (8, 8))
     grown = head[:16] + (60_000).to_bytes(4, "big") * 2 + head[24:]
-    import zlib
-
     grown = grown[:29] + zlib.crc32(grown[12:29]).to_bytes(4, "big") + grown[33:]
     with pytest.raises(PlanRefused) as caught:
         read_drawing(grown)
@@ -168,8 +167,8 @@ def test_an_entity_that_swells_is_refused() -> None:
     for before, name in zip("abcdefgh", "bcdefghi", strict=True):
         bomb += f'<!ENTITY {name} "{f"&{before};" * 10}">'
     with pytest.raises(PlanRefused) as caught:
-        read_drawing((bomb + "]><svg><text>&i;</text></svg>").encode())
-    assert caught.value.code in ("file_damaged", "nothing_to_draw")
+        read_drawing((bomb + "]><svg><rect width='9' height='9'/><text>&i;</text></svg>").encode())
+    assert caught.value.code == "file_damaged"
 
 
 def test_a_symbol_is_shown_where_it_is_used_and_nowhere_else() -> None:
