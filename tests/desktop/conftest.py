@@ -1,5 +1,5 @@
-"""A plant's story for every test that wants one, and the consoles it opens, closed at the end. And no test leaves its
-language to the next."""
+"""A plant, and a plant's story, for every test that wants one; the consoles are closed at the end. And no test leaves
+its language to the next."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop import strings
 from desktop.language import language
 from tests.desktop.hazards.story import Story, story_of
-from tests.desktop.plants import open_workbench
+from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
 
 
@@ -21,6 +21,15 @@ def same_language_afterwards() -> Iterator[None]:
     before = language.name, list(strings._installed)
     yield
     assert (language.name, strings._installed) == before, "the test has left a language behind"
+
+
+@pytest.fixture
+def plant(qapp: QApplication, tmp_path: Path) -> Iterator[TestPlant]:
+    """A plant just founded, on its first console; nothing of it works on when the test has ended."""
+    made = open_workbench(tmp_path)
+    yield made
+    made.tasks.wait()
+    made.close()
 
 
 @pytest.fixture

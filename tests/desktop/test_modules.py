@@ -1,7 +1,6 @@
 """Modules: what a plant does not use is shown nowhere, for everybody, and comes back as it was."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,15 +12,8 @@ from desktop.views.pages import PAGES
 from desktop.views.palette.choices import choices
 from desktop.views.window import Window
 from tests.desktop.pages import at_work, part, settings_in
-from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.plants import TestPlant
 from tests.desktop.speaking import speaking
-
-
-@pytest.fixture
-def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
-    made = open_workbench(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 the hub."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +17,7 @@ from desktop.widgets import unconfirmed
 from services.sync.client import Unreachable
 from services.sync.round import Sync
 from tests.desktop.pages import settled, shown
-from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.plants import TestPlant
 from tests.desktop.speaking import speaking
 
 SQUARE = ((5.0, 5.0), (20.0, 5.0), (20.0, 20.0), (5.0, 20.0))
@@ -28,13 +27,6 @@ SQUARE = ((5.0, 5.0), (20.0, 5.0), (20.0, 20.0), (5.0, 20.0))
 def in_chinese(qapp: QApplication) -> Iterator[None]:
     with speaking(qapp, "zh"):
         yield
-
-
-@pytest.fixture
-def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
-    made = open_workbench(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -64,6 +56,7 @@ def signs(page: Any, column: int) -> list[str | None]:
 def test_a_zone_on_the_map(qtbot: Any, plant: TestPlant, zone: str) -> None:
     page = shown(qtbot, plant, "map")
     page.view.pick(zone)
+    settled(page)  # the sensors' answer fills the panel anew
     assert (page.view._zones[zone].unconfirmed, marked(page, "zoneUnconfirmed")) == (False, False)
     plant.run("zones.rename", zone=zone, name="仓 库")
     assert (page.view._zones[zone].unconfirmed, marked(page, "zoneUnconfirmed")) == (True, True)

@@ -1,8 +1,6 @@
 """The time slider by hand: mouse and keys on the real map page, over a real replica."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDateTime, QPoint, Qt
@@ -14,34 +12,16 @@ from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.floor_plan.page import MapPage
 from desktop.views.floor_plan.time_slider import TimeSlider
 from desktop.words import local
-from tests.desktop.hazards.story import Story
 from tests.desktop.pages import part, shown
-from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.plants import TestPlant
 
 LEFT = Qt.MouseButton.LeftButton
-OUTLINE = [[0, 0], [20, 0], [20, 10], [0, 10]]
 HOUR = timedelta(hours=1)
 
 
 @pytest.fixture
-def plant(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[TestPlant]:
-    """A zone with a hazard in it, closed by nobody; looked at two days later."""
-    made = open_workbench(tmp_path)
-    floor = made.run("floors.add", name="一层", width_m=60, height_m=40)
-    zone = made.run("zones.draw", floor=floor, name="冲压区", zone_class="B", polygon=OUTLINE)
-    photo = Story(made).photo(200)
-    made.run("hazards.report", zone=zone, photos=[photo])
-    made.sync()
-    assert made.hub_records("hazard")[0].due_at
-    started = made.workbench.now()
-    monkeypatch.setattr(made.workbench, "now", lambda: started + 48 * HOUR)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, plant: TestPlant) -> MapPage:
-    made: MapPage = shown(qtbot, plant, "map")
+def page(qtbot: QtBot, overdue: TestPlant) -> MapPage:
+    made: MapPage = shown(qtbot, overdue, "map")
     return made
 
 

@@ -1,8 +1,5 @@
 """The head of the map page: where room is short, the floor keeps its name and the counts their signs and numbers."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QStyle, QStyleOptionComboBox
@@ -12,17 +9,10 @@ from desktop.views.floor_plan.page import MapPage
 from desktop.views.floor_plan.shapes import NORMAL, MapZone
 from desktop.views.today.small_map import SmallMap
 from tests.desktop.pages import part, shown
-from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.plants import TestPlant
 
 OUTLINE = [[0, 0], [20, 0], [20, 10], [0, 10]]
 SMALLEST = (1366, 768)
-
-
-@pytest.fixture
-def plant(qtbot: QtBot, tmp_path: Path) -> Iterator[TestPlant]:
-    made = open_workbench(tmp_path)
-    yield made
-    made.close()
 
 
 def with_zone(qtbot: QtBot, plant: TestPlant, floor_name: str) -> tuple[MapPage, str]:

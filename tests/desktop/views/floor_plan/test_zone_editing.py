@@ -11,9 +11,8 @@ from desktop.views.floor_plan.page import MapPage
 from desktop.views.floor_plan.plan_view import PlanView
 from services.core.geometry import area
 from tests.desktop.plants import TestPlant
-from tests.desktop.test_map import LEFT, PLAIN, click, drag, drawn_zone, edit, floor, page, part, plant, tap
+from tests.desktop.views.floor_plan.hands import LEFT, PLAIN, click, drag, drawn_zone, edit, part, tap
 
-__all__ = ["floor", "page", "plant"]
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the offscreen platform: a menu opens
 
 

@@ -12,7 +12,7 @@ from desktop.views.floor_plan.position_dialog import PositionDialog
 from desktop.views.floor_plan.position_points import Typed, fit_of, residuals_of
 from services.core.georeference import Flat
 from tests.desktop.plants import TestPlant
-from tests.desktop.test_map import click, floor, page, part, plant  # noqa: F401
+from tests.desktop.views.floor_plan.hands import click, part
 
 LEFT = Qt.MouseButton.LeftButton
 ORIGIN = Flat(120.62, 31.32)
@@ -24,10 +24,7 @@ def degrees(x: float, y: float) -> str:
 
 
 def test_a_floor_is_renamed_placed_retired_and_restored(
-    page: MapPage,  # noqa: F811
-    plant: TestPlant,  # noqa: F811
-    floor: str,  # noqa: F811
-    qtbot: QtBot,
+    page: MapPage, plant: TestPlant, floor: str, qtbot: QtBot
 ) -> None:
     click(part(page, QPushButton, "manageFloors"))
     dialog = part(page, FloorsDialog, "floorsDialog")
@@ -45,10 +42,7 @@ def test_a_floor_is_renamed_placed_retired_and_restored(
 
 
 def test_control_points_are_clicked_and_typed_and_their_errors_shown(
-    page: MapPage,  # noqa: F811
-    plant: TestPlant,  # noqa: F811
-    floor: str,  # noqa: F811
-    qtbot: QtBot,
+    page: MapPage, plant: TestPlant, floor: str, qtbot: QtBot
 ) -> None:
     click(part(page, QPushButton, "manageFloors"))
     click(part(page, QPushButton, "floorPosition"))
@@ -87,11 +81,7 @@ def test_a_point_that_is_not_whole_has_no_error_and_the_others_keep_theirs() -> 
     assert fit_of(typed[:2])[0] is None
 
 
-def test_enter_after_typing_a_place_presses_no_button(
-    page: MapPage,  # noqa: F811
-    floor: str,  # noqa: F811
-    qtbot: QtBot,
-) -> None:
+def test_enter_after_typing_a_place_presses_no_button(page: MapPage, floor: str, qtbot: QtBot) -> None:
     click(part(page, QPushButton, "manageFloors"))
     click(part(page, QPushButton, "floorPosition"))
     dialog = part(page, PositionDialog, "positionDialog")

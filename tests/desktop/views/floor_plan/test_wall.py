@@ -1,9 +1,7 @@
 """The map on a wall, by keys: it opens over the map, walks through the floors by itself, and follows what changes."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,16 +14,9 @@ from desktop.views.floor_plan.page import MapPage
 from desktop.views.floor_plan.wall import PACE_S, Wall
 from desktop.views.floor_plan.wall_words import SMALL
 from tests.desktop.pages import shown
-from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.plants import TestPlant
 
 OUTLINE = [[0, 0], [20, 0], [20, 10], [0, 10]]
-
-
-@pytest.fixture
-def plant(qtbot: QtBot, tmp_path: Path) -> Iterator[TestPlant]:
-    made = open_workbench(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -119,6 +110,7 @@ def test_a_report_is_seen_without_a_hand(qtbot: QtBot, plant: TestPlant, wall: W
 def test_old_news_is_said_and_nothing_is_called_urgent(qtbot: QtBot, plant: TestPlant, wall: Wall) -> None:
     zone = zone_named(plant, "East press").id
     plant.run("hazards.report", zone=zone, photos=("0" * 64,), description="Exit blocked")
+    qtbot.waitUntil(lambda: "East press" in urgent(wall))
     away: Any = wall.findChild(QLabel, "wallAway")
     assert not away.isVisible()
     bench = plant.workbench

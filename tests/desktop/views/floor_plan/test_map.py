@@ -1,7 +1,5 @@
 """The map by hand: mouse and keys on the real page, over a real replica, seen on the hub."""
 
-from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -9,104 +7,15 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.views.floor_plan.page import MapPage
-from desktop.views.floor_plan.plan_view import PlanView
 from desktop.widgets.toast import Toast
 from services.core.geometry import area
 from services.plans import from_bytes, write_sample
-from tests.desktop.plants import TestPlant, open_workbench, until
-
-LEFT = Qt.MouseButton.LeftButton
-PLAIN = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def plant(qtbot: QtBot, tmp_path: Path) -> Iterator[TestPlant]:
-    made = open_workbench(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, plant: TestPlant) -> Iterator[MapPage]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(1166, 740)
-    made = MapPage(plant.workbench, plant.tasks, Toast(window))
-    made.setParent(window)
-    made.resize(window.size())
-    window.show()
-    yield made
-    plant.tasks.wait()
-
-
-@pytest.fixture
-def floor(page: MapPage, plant: TestPlant, qtbot: QtBot, tmp_path: Path) -> str:
-    """The project's own drawing imported through the page."""
-    file = tmp_path / "hall.dxf"
-    write_sample(file)
-    page.import_file(str(file))
-    qtbot.waitUntil(lambda: bool(page.flow.panel.isVisible()))
-    click(part(page, QPushButton, "useAsFloor"))
-    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.view)
-    qtbot.waitUntil(lambda: page.view.picture.underlay is not None)
-    return str(plant.records("floor")[0].id)
-
-
-def part(page: QWidget, kind: type, name: str) -> Any:
-    """The visible widget of this name, as soon as there is one."""
-
-    def seen() -> list[Any]:
-        return [one for one in page.findChildren(kind, name) if one.isVisible()]  # type: ignore[var-annotated]
-
-    until(seen)
-    return seen()[0]
-
-
-def click(widget: QWidget) -> None:
-    assert widget.isEnabled()
-    QTest.mouseClick(widget, LEFT, PLAIN, widget.rect().center())
-
-
-def choose(page: QWidget, name: str, text: str) -> None:
-    found = part(page, QComboBox, name)
-    at = next(row for row in range(found.count()) if text in found.itemText(row))
-    found.setCurrentIndex(at)
-    found.activated.emit(at)
-
-
-def drag(view: PlanView, *points: tuple[float, float], keys: Qt.KeyboardModifier = PLAIN) -> None:
-    path = [view.to_screen(x, y) for x, y in points]
-    QTest.mousePress(view, LEFT, keys, path[0])
-    for before, after in pairwise(path):
-        for step in range(1, 6):
-            QTest.mouseMove(view, before + (after - before) * step / 5)
-    QTest.mouseRelease(view, LEFT, keys, path[-1])
-
-
-def tap(view: PlanView, x: float, y: float) -> None:
-    QTest.mouseMove(view, view.to_screen(x, y))
-    QTest.mouseClick(view, LEFT, PLAIN, view.to_screen(x, y))
-
-
-def save(page: MapPage, name: str, zone_class: str = "A") -> None:
-    field = part(page, QLineEdit, "zoneName")
-    field.setText(name)
-    choose(page, "zoneClass", zone_class)
-    click(part(page, QPushButton, "saveZone"))
-
-
-def edit(page: MapPage) -> PlanView:
-    click(part(page, QPushButton, "editZones"))
-    return page.view
-
-
-def drawn_zone(plant: TestPlant, floor: str, name: str = "仓库", left: float = 5.0) -> str:
-    corners = ((left, 5.0), (left + 10, 5.0), (left + 10, 15.0), (left, 15.0))
-    return plant.run("zones.draw", floor=floor, name=name, zone_class="B", polygon=corners)
+from tests.desktop.plants import TestPlant
+from tests.desktop.views.floor_plan.hands import LEFT, PLAIN, choose, click, drag, drawn_zone, edit, part, save, tap
 
 
 def near(polygon: Any, wanted: Any, within: float = 0.7) -> bool:

@@ -1,8 +1,5 @@
 """Things on the map by hand: they are seen, named by the tooltip, found by the mouse, and left out when not wanted."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QSettings
 from PySide6.QtGui import QHelpEvent, QImage
@@ -12,16 +9,9 @@ from pytestqt.qtbot import QtBot
 from desktop.views.floor_plan.page import MapPage
 from desktop.views.floor_plan.shapes import MapSymbol
 from tests.desktop.pages import shown
-from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.plants import TestPlant
 
 HALL = ((2.0, 2.0), (58.0, 2.0), (58.0, 38.0), (2.0, 38.0))
-
-
-@pytest.fixture
-def plant(qtbot: QtBot, tmp_path: Path) -> Iterator[TestPlant]:
-    made = open_workbench(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The plan printed by hand: Ctrl+P on the real page, a choice, a file; and what stands against it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,17 +17,9 @@ from desktop.views.floor_plan.print_paper import put_sheets
 from desktop.widgets.choice import Choice
 from services.reports.names import BOARDS
 from tests.desktop.pages import part, shown
-from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.plants import TestPlant
 
 SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
-
-
-@pytest.fixture
-def plant(qtbot: QtBot, tmp_path: Path) -> Iterator[TestPlant]:
-    made = open_workbench(tmp_path)
-    yield made
-    made.tasks.wait()
-    made.close()
 
 
 @pytest.fixture

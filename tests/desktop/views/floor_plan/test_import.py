@@ -12,23 +12,20 @@ from desktop.views.floor_plan.import_parts import Pages
 from desktop.views.floor_plan.page import MapPage
 from services.plans import from_bytes
 from tests.desktop.plants import TestPlant
-from tests.desktop.test_map import click, page, part, plant  # noqa: F401
+from tests.desktop.views.floor_plan.hands import click, part
 from tests.services.plans.test_formats import pdf_hall, picture
 
 LEFT = Qt.MouseButton.LeftButton
 
 
-def begin(page: MapPage, qtbot: QtBot, file: Path, data: bytes) -> None:  # noqa: F811
+def begin(page: MapPage, qtbot: QtBot, file: Path, data: bytes) -> None:
     file.write_bytes(data)
     page.import_file(str(file))
     qtbot.waitUntil(lambda: bool(page.flow.panel.isVisible() and page.flow.panel.isEnabled()), timeout=20_000)
 
 
 def test_a_scan_gets_its_scale_by_two_points_and_becomes_a_floor(
-    page: MapPage,  # noqa: F811
-    plant: TestPlant,  # noqa: F811
-    qtbot: QtBot,
-    tmp_path: Path,
+    page: MapPage, plant: TestPlant, qtbot: QtBot, tmp_path: Path
 ) -> None:
     begin(page, qtbot, tmp_path / "scan.png", picture("PNG", (600, 300)))
     assert "60.00 × 30.00" in part(page, QLabel, "planSize").text()
@@ -52,7 +49,7 @@ def test_a_scan_gets_its_scale_by_two_points_and_becomes_a_floor(
     assert from_bytes(plant.workbench.photo(floor.drawing) or b"").pictures
 
 
-def test_the_page_of_a_pdf_is_chosen_from_small_pictures(page: MapPage, qtbot: QtBot, tmp_path: Path) -> None:  # noqa: F811
+def test_the_page_of_a_pdf_is_chosen_from_small_pictures(page: MapPage, qtbot: QtBot, tmp_path: Path) -> None:
     begin(page, qtbot, tmp_path / "sheets.pdf", pdf_hall())
     pages = part(page, Pages, "pdfPages")
     assert pages.count() == 2
