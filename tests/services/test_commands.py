@@ -8,15 +8,7 @@ from pathlib import Path
 import pytest
 
 from services.cli import main
-from services.demo.plant import write_demo
 from tests.services.reports.label_printer import Listener, zpl_labels
-
-
-@pytest.fixture(scope="module")
-def plant(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    data = tmp_path_factory.mktemp("plant")
-    write_demo(data, seed=1)
-    return data
 
 
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -26,10 +18,10 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 
 
 def test_a_bag_into_a_folder_that_is_not_there_is_refused(
-    plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    demo_plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     where = str(tmp_path / "none" / "bag.db")
-    assert refused(capsys, "audit", "bag", "--data", str(plant), "--out", where) == "no_such_file"
+    assert refused(capsys, "audit", "bag", "--data", str(demo_plant), "--out", where) == "no_such_file"
 
 
 def test_a_plant_in_place_of_a_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -48,91 +40,96 @@ def test_a_file_that_is_no_database_is_told_in_one_line(tmp_path: Path, capsys: 
     assert "sqlalche" not in said
 
 
-def test_a_zone_is_shown_by_the_code_on_its_label(plant: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    main(["show", "zones", "--data", str(plant), "--json"])
+def test_a_zone_is_shown_by_the_code_on_its_label(demo_plant: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["show", "zones", "--data", str(demo_plant), "--json"])
     zone = json.loads(capsys.readouterr().out)[0]
-    assert main(["show", "zones", zone["code"], "--data", str(plant), "--json"]) == 0
+    assert main(["show", "zones", zone["code"], "--data", str(demo_plant), "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == [zone]
 
 
-def test_a_condition_on_a_field_that_is_not_there_is_refused(plant: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert refused(capsys, "show", "hazards", "--data", str(plant), "--where", "colour=red") == "unknown_field"
+def test_a_condition_on_a_field_that_is_not_there_is_refused(
+    demo_plant: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert refused(capsys, "show", "hazards", "--data", str(demo_plant), "--where", "colour=red") == "unknown_field"
 
 
 @pytest.mark.parametrize("order", [("--lang", "en", "show", "nothing"), ("show", "nothing", "--lang", "en")])
 def test_the_language_stands_before_or_after_the_command(
-    order: tuple[str, ...], plant: Path, capsys: pytest.CaptureFixture[str]
+    order: tuple[str, ...], demo_plant: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([*order, "--data", str(plant)]) == 1
+    assert main([*order, "--data", str(demo_plant)]) == 1
     assert "There are no records of kind" in capsys.readouterr().err
 
 
-def labels(plant: Path, *arguments: str) -> int:
-    return main(["labels", "print", "--data", str(plant), "--as", "HD1002", *arguments])
+def labels(demo_plant: Path, *arguments: str) -> int:
+    return main(["labels", "print", "--data", str(demo_plant), "--as", "HD1002", *arguments])
 
 
-def printed_at(plant: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
+def printed_at(demo_plant: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
     capsys.readouterr()
-    main(["show", "labels", "--data", str(plant), "--json"])
+    main(["show", "labels", "--data", str(demo_plant), "--json"])
     return [label["printed_at"] for label in json.loads(capsys.readouterr().out)]
 
 
 def test_labels_are_printed_in_the_form_that_the_files_name_says(
-    plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    demo_plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = printed_at(plant, capsys)
+    before = printed_at(demo_plant, capsys)
     for name, begins in (("a.pdf", b"%PDF"), ("a.zpl", b"^XA"), ("a.tspl", b"SIZE 60 mm,40 mm"), ("a.png", b"\x89PNG")):
-        assert labels(plant, "--out", str(tmp_path / name), "--zones", "空压机房") == 0
+        assert labels(demo_plant, "--out", str(tmp_path / name), "--zones", "空压机房") == 0
         assert (tmp_path / name).read_bytes().startswith(begins)
     assert main(["labels", "check", str(tmp_path / "a.png"), "--json"]) == 0
-    assert printed_at(plant, capsys) != before
+    assert printed_at(demo_plant, capsys) != before
 
 
 def test_labels_go_to_a_printer_in_the_network_or_are_not_printed(
-    plant: Path, capsys: pytest.CaptureFixture[str]
+    demo_plant: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     with Listener() as printer:
         assert (
-            labels(plant, "--out", f"tcp://127.0.0.1:{printer.port}", "--template", "roll-50x30", "--dpi", "300") == 0
+            labels(demo_plant, "--out", f"tcp://127.0.0.1:{printer.port}", "--template", "roll-50x30", "--dpi", "300")
+            == 0
         )
         assert printer.finished.wait(10)
-    assert len(zpl_labels(printer.received)) == len(printed_at(plant, capsys))
-    before = printed_at(plant, capsys)
+    assert len(zpl_labels(printer.received)) == len(printed_at(demo_plant, capsys))
+    before = printed_at(demo_plant, capsys)
     with Listener(breaks_after=20_000) as broken:
-        assert labels(plant, "--out", f"tcp://127.0.0.1:{broken.port}", "--lang", "en") == 1
+        assert labels(demo_plant, "--out", f"tcp://127.0.0.1:{broken.port}", "--lang", "en") == 1
     assert "nothing was noted as printed" in capsys.readouterr().err
-    assert printed_at(plant, capsys) == before
+    assert printed_at(demo_plant, capsys) == before
 
 
 def test_labels_that_a_plant_may_not_take_note_of_are_told(
-    plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    demo_plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = str(tmp_path / "a.pdf")
-    assert main(["labels", "print", "--data", str(plant), "--as", "HD1015", "--out", out, "--lang", "en"]) == 1
+    assert main(["labels", "print", "--data", str(demo_plant), "--as", "HD1015", "--out", out, "--lang", "en"]) == 1
     told = capsys.readouterr()
     assert "a.pdf" in told.out
     assert told.err.count("\n") == 1
 
 
-def test_a_sheet_is_not_for_a_label_printer(plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = ("labels", "print", "--data", str(plant), "--template", "L7163", "--out", str(tmp_path / "a.zpl"))
+def test_a_sheet_is_not_for_a_label_printer(
+    demo_plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ("labels", "print", "--data", str(demo_plant), "--template", "L7163", "--out", str(tmp_path / "a.zpl"))
     assert refused(capsys, *arguments) == "label.not_for_rolls"
 
 
 def test_only_what_has_changed_is_printed_and_all_of_a_building(
-    plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    demo_plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "a.zpl"
-    assert labels(plant, "--out", str(out), "--template", "roll-40x30", "--changed") == 0
+    assert labels(demo_plant, "--out", str(out), "--template", "roll-40x30", "--changed") == 0
     assert not out.exists()
     capsys.readouterr()
-    main(["show", "zones", "--data", str(plant), "--json"])
+    main(["show", "zones", "--data", str(demo_plant), "--json"])
     zones = json.loads(capsys.readouterr().out)
     rename = json.dumps({"zone": zones[0]["id"], "name": "新名字的车间"})
-    assert main(["do", "zones.rename", rename, "--data", str(plant), "--as", "HD1002"]) == 0
-    assert labels(plant, "--out", str(out), "--template", "roll-40x30", "--changed") == 0
+    assert main(["do", "zones.rename", rename, "--data", str(demo_plant), "--as", "HD1002"]) == 0
+    assert labels(demo_plant, "--out", str(out), "--template", "roll-40x30", "--changed") == 0
     assert len(zpl_labels(out.read_bytes())) == 1
-    assert labels(plant, "--out", str(out), "--template", "roll-40x30", "--zones", "一号厂房") == 0
+    assert labels(demo_plant, "--out", str(out), "--template", "roll-40x30", "--zones", "一号厂房") == 0
     assert len(zpl_labels(out.read_bytes())) == len(zones)
 
 

@@ -9,15 +9,7 @@ import pytest
 from services.cli import main
 from services.core.geometry import Polygon, area
 from services.core.zones import ControlPoint
-from services.demo.plant import write_demo
 from services.plans.zone_list import same_outline
-
-
-@pytest.fixture(scope="module")
-def plant(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    data = tmp_path_factory.mktemp("plant")
-    write_demo(data, seed=1)
-    return data
 
 
 def asked(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
@@ -34,9 +26,9 @@ def corners_of(zone: Any) -> Polygon:
 
 @pytest.mark.parametrize("positioned", [False, True])
 def test_what_was_exported_changes_nothing_and_makes_the_same_zones_elsewhere(
-    plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], positioned: bool
+    demo_plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], positioned: bool
 ) -> None:
-    data, out = ("--data", str(plant)), str(tmp_path / "zones.geojson")
+    data, out = ("--data", str(demo_plant)), str(tmp_path / "zones.geojson")
     floor = asked(capsys, "show", "floors", *data)[0]
     if positioned:
         corners = [(0, 0, 120.62, 31.32), (60, 0, 120.62063, 31.32), (0, 36, 120.62, 31.320325)]
@@ -63,7 +55,7 @@ def test_what_was_exported_changes_nothing_and_makes_the_same_zones_elsewhere(
             assert same_outline(corners_of(copy), corners_of(zone))
 
 
-def test_a_floor_must_be_named_where_there_are_several(plant: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_floor_must_be_named_where_there_are_several(demo_plant: Path, capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
-    assert main(["zones", "export", "--data", str(plant), "--out", "x.geojson", "--json"]) == 1
+    assert main(["zones", "export", "--data", str(demo_plant), "--out", "x.geojson", "--json"]) == 1
     assert json.loads(capsys.readouterr().out)["refused"] == "floor_not_named"
