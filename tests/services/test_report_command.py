@@ -5,7 +5,6 @@ import math
 from datetime import UTC, datetime
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from services.cli import main
@@ -17,6 +16,7 @@ from services.store.folder import PlantFolder
 from services.store.records import Records
 from services.store.schema import bring_up
 from tests import makers
+from tests.services.reports.made import page_texts
 
 SINCE = datetime(2024, 1, 1, tzinfo=UTC)
 EAST = tuple(  # x runs to the east, y to the north
@@ -63,9 +63,7 @@ def test_a_floor_comes_as_a_pdf(data: Path, tmp_path: Path, capsys: pytest.Captu
     how = ("--of", "一号楼 一层", "--paper", "A3", "--one-to", "200", "--json")
     assert report(data, "four-colour-map", "--out", str(out), *how) == 0
     assert json.loads(capsys.readouterr().out) == {"file": str(out), "paper": "A3", "scale": 200, "pages": 1}
-    document = pypdfium2.PdfDocument(out)
-    text = document[0].get_textpage().get_text_bounded()
-    document.close()
+    text = page_texts(out)[0]
     wanted = ("一厂", "冲压区", "安全风险四色图", "较大风险", "早于本机保存的记录", "北")
     assert [word for word in wanted if word not in text] == []
 
@@ -94,10 +92,7 @@ def test_what_cannot_be_printed_is_refused_and_leaves_no_file(
 
 
 def told(pdf: Path) -> list[str]:
-    document = pypdfium2.PdfDocument(pdf)
-    pages = [page.get_textpage().get_text_bounded().replace("\r\n", "") for page in document]
-    document.close()
-    return pages
+    return [text.replace("\r\n", "") for text in page_texts(pdf)]
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,14 @@ def rendered(pdf: Path, dpi: int) -> list[Path]:
     return sorted(pdf.parent.glob(f"{to.name}-*.pgm"))
 
 
+def page_texts(pdf: Path | bytes) -> list[str]:
+    """What can be read on its pages, with the line ends that PDFium gives."""
+    document = pypdfium2.PdfDocument(pdf)
+    told = [str(page.get_textpage().get_text_bounded()) for page in document]
+    document.close()
+    return told
+
+
 def read_by_zbar(pictures: Iterable[Path]) -> list[str]:
     """What the other reader finds, picture by picture."""
     command = ["zbarimg", "-q", "--nodbus", "--raw", "-Sdisable", "-Sqrcode.enable", *map(str, pictures)]

@@ -1,12 +1,12 @@
 """Long lists on paper: nothing is lost between pages, the head comes again, and a row that is too tall still shows all
 of its words."""
 
-import pypdfium2
 import pytest
 
 from services.reports.board_table import Column, draw_table
 from services.reports.label_sheets import Box
 from services.reports.pen import Pen
+from tests.services.reports.made import page_texts
 
 COLUMNS = [Column("名称", 1), Column("等级", 1, levels=True), Column("说明", 3)]
 
@@ -14,10 +14,7 @@ COLUMNS = [Column("名称", 1), Column("等级", 1, levels=True), Column("说明
 def pages(rows: list[list[str]], lang: str = "zh") -> list[str]:
     pen = Pen("list", lang)
     draw_table(pen, Box(10, 20, 190, 240), COLUMNS, rows, 9.0, lambda: pen.page(210, 297))
-    document = pypdfium2.PdfDocument(pen.data())
-    told = [page.get_textpage().get_text_bounded().replace("\r\n", "") for page in document]
-    document.close()
-    return told
+    return [text.replace("\r\n", "") for text in page_texts(pen.data())]
 
 
 @pytest.mark.parametrize("count", [1, 40, 137])

@@ -4,7 +4,6 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-import pypdfium2
 import pytest
 from PIL import Image
 
@@ -15,7 +14,7 @@ from services.reports.labels import draw_labels, print_labels
 from services.reports.my_templates import as_file, bring_in, forget, logo_from, save_mine
 from services.reports.pages import grey_pages
 from services.reports.preflight import check_pdf
-from tests.services.reports.made import label
+from tests.services.reports.made import label, page_texts
 
 
 @pytest.fixture(autouse=True)
@@ -35,7 +34,7 @@ def test_every_paper_may_be_freed_and_is_still_read(tmp_path, name):
     assert printed.places[0].module_mm == before.module_mm
     findings = check_pdf(tmp_path / "a.pdf", printed.places)
     assert [finding.why for finding in findings] == [()] * len(wanted)
-    text = pypdfium2.PdfDocument(tmp_path / "a.pdf")[0].get_textpage().get_text_bounded()
+    text = page_texts(tmp_path / "a.pdf")[0]
     assert "冲压车间" in "".join(text.split())
     assert label().code in text
 

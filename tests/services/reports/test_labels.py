@@ -11,7 +11,7 @@ from services.core.refused import Refused
 from services.reports.label_sheets import load_template, template_names
 from services.reports.labels import draw_labels, print_labels
 from services.reports.preflight import check_pdf
-from tests.services.reports.made import label, labels, rendered
+from tests.services.reports.made import label, labels, page_texts, rendered
 
 
 def ink(page: Path, left: float, right: float) -> tuple[float, float, float, float]:
@@ -108,14 +108,14 @@ def test_the_words_stand_on_the_label(tmp_path):
     facts = label(name="危险化学品库", supervisor="陈志强", phone="8126")
     for lang, hint in (("zh", "扫码上报隐患"), ("en", "Scan to report a hazard")):
         draw_labels(load_template("L7163"), [facts], tmp_path / "a.pdf", lang=lang)
-        text = pypdfium2.PdfDocument(tmp_path / "a.pdf")[0].get_textpage().get_text_bounded()
+        text = page_texts(tmp_path / "a.pdf")[0]
         for word in ("A", "高危", "危险化学品库", "陈志强 8126", facts.code, "safety.plant.example", hint):
             assert word in text
 
 
 def test_what_is_empty_leaves_no_lonely_separator(tmp_path):
     draw_labels(load_template("L7163"), [label(supervisor="", phone="")], tmp_path / "a.pdf")
-    lines = pypdfium2.PdfDocument(tmp_path / "a.pdf")[0].get_textpage().get_text_bounded().splitlines()
+    lines = page_texts(tmp_path / "a.pdf")[0].splitlines()
     assert label().code in lines
 
 
@@ -127,7 +127,7 @@ def test_what_could_not_be_shown_is_reported(tmp_path):
         ("", ("name_cut",)),
         ("", ("foot_cut",)),
     ]
-    text = pypdfium2.PdfDocument(tmp_path / "a.pdf")[0].get_textpage().get_text_bounded()
+    text = page_texts(tmp_path / "a.pdf")[0]
     assert "王〓的车间" in text
 
 

@@ -26,6 +26,7 @@ from services.reports.plan_sheet import GivenUp, Wanted, print_plan
 from services.reports.plan_zones import LEVEL_HATCH, STATUS_HATCH
 from services.store.queries.editions import Edition
 from tests import makers
+from tests.services.reports.made import page_texts
 
 NOW = datetime(2026, 3, 5, 8, 30, tzinfo=UTC)
 DPI = 600
@@ -51,13 +52,9 @@ def walls(*lines: tuple[float, ...], width: float = 24.0, height: float = 13.0) 
     return Drawing("m", True, 1.0, width, height, len(paths), (Layer("WALL", "#000000", True),), paths, (), ())
 
 
-def told(pdf: bytes, page: int = 0) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        text = document[page].get_textpage().get_text_bounded()
-    finally:
-        document.close()
-    return str(text).replace("\r\n", " ").replace("\n", " ")
+def told(pdf: bytes) -> str:
+    """All of its pages."""
+    return " ".join(page_texts(pdf)).replace("\r\n", " ").replace("\n", " ")
 
 
 def inked(made: Any) -> tuple[float, float]:
@@ -111,7 +108,7 @@ def test_several_sheets_show_all_of_a_large_plan_and_each_names_its_zone():
     zones = [zone(f"区域{n}", rectangle(n * 30.0, 0, 30, 60)) for n in range(4)]
     made = print_plan(facts(*zones, width=120, height=60), None, Wanted("A4", scale=200, tiled=True), "zh")
     assert made.plan_sheets > 1
-    text = " ".join(told(made.pdf, page) for page in range(made.pages))
+    text = told(made.pdf)
     assert all(f"区域{n}" in text for n in range(4))
     assert f"共 {made.plan_sheets} 张" in text
 
@@ -158,7 +155,7 @@ def test_very_many_small_zones_get_pages_of_their_own_for_their_names():
     zones = [zone(f"第{n}号货位", rectangle(n % 20 * 6.0, n // 20 * 6.0, 1, 1)) for n in range(200)]
     made = print_plan(facts(*zones, width=124, height=70), None, Wanted("A4"), "zh")
     assert made.pages > made.plan_sheets == 1
-    text = " ".join(told(made.pdf, page) for page in range(made.pages))
+    text = told(made.pdf)
     assert [n for n in range(200) if f"第{n}号货位" not in text] == []
 
 

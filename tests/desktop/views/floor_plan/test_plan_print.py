@@ -18,6 +18,7 @@ from desktop.widgets.choice import Choice
 from services.reports.names import BOARDS
 from tests.desktop.pages import part, shown
 from tests.desktop.plants import TestPlant
+from tests.services.reports.made import page_texts
 
 SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
 
@@ -57,9 +58,7 @@ def test_what_is_seen_is_what_is_saved(dialog: PlanPrintDialog, plant: TestPlant
     out = plant.folder / "plan.pdf"
     dialog.save_to(str(out))
     qtbot.waitUntil(lambda: bool(told))
-    document = pypdfium2.PdfDocument(out)
-    text = document[0].get_textpage().get_text_bounded()
-    document.close()
+    text = page_texts(out)[0]
     assert "1:500" in text
     assert "冲压区" in text
     assert QSettings().value("planPrint/printLayer") == "risk"
