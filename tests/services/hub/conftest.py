@@ -1,7 +1,7 @@
 """A living plant, and a real browser of a phone's size with the project's own font."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -41,3 +41,18 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def phone_screen(chromium: Any) -> Iterator[Callable[..., Any]]:
+    """A page of a phone's size that knows nothing of the others."""
+    contexts = []
+
+    def made(wide: int, high: int, locale: str) -> Any:
+        size = {"width": wide, "height": high}
+        contexts.append(chromium.new_context(viewport=size, locale=locale, is_mobile=True, has_touch=True))
+        return contexts[-1].new_page()
+
+    yield made
+    for context in contexts:
+        context.close()

@@ -56,17 +56,8 @@ class Phone:
 
 
 @pytest.fixture
-def new_phone(chromium: Any, plant: Living) -> Iterator[Callable[..., Phone]]:
-    contexts = []
-
-    def made(locale: str = "zh-CN") -> Phone:
-        size = {"width": 390, "height": 844}
-        contexts.append(chromium.new_context(viewport=size, locale=locale, is_mobile=True, has_touch=True))
-        return Phone(contexts[-1].new_page(), plant.url)
-
-    yield made
-    for context in contexts:
-        context.close()
+def new_phone(phone_screen: Callable[..., Any], plant: Living) -> Callable[..., Phone]:
+    return lambda locale="zh-CN": Phone(phone_screen(390, 844, locale), plant.url)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """The map on a real phone's browser: who sees it, what a tap tells, and that it never passes old news off as new."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -13,22 +13,16 @@ STORE = [[20, 0], [40, 0], [40, 30], [20, 30]]
 
 
 @pytest.fixture
-def new_phone(chromium: Any, plant: Living) -> Iterator[Callable[..., Phone]]:
-    contexts = []
-
+def new_phone(phone_screen: Callable[..., Any], plant: Living) -> Callable[..., Phone]:
     def made(person: str, locale: str = "zh-CN") -> Phone:
-        size = {"width": 360, "height": 780}
-        contexts.append(chromium.new_context(viewport=size, locale=locale, is_mobile=True, has_touch=True))
-        phone = Phone(contexts[-1].new_page(), plant.url)
+        phone = Phone(phone_screen(360, 780, locale), plant.url)
         phone.open("/s?next=/map")
         number = {"孙丽": "3001", "马超": "2077"}[person]
         phone.sign_in(number, plant.code(person))
         phone.page.wait_for_selector(".tabs")
         return phone
 
-    yield made
-    for context in contexts:
-        context.close()
+    return made
 
 
 def reported(plant: Living, zone: str, description: str) -> Any:
@@ -115,9 +109,7 @@ def test_it_speaks_english_too(plant, new_phone):
     assert words.say("phone.map.all", "en") in told
 
 
-def test_nobody_sees_it_without_signing_in(plant, chromium):
-    context = chromium.new_context(locale="zh-CN")
-    page = context.new_page()
+def test_nobody_sees_it_without_signing_in(plant, phone_screen):
+    page = phone_screen(360, 780, "zh-CN")
     page.goto(f"{plant.url}/map")
     assert page.url.endswith("/s?next=/map")
-    context.close()
