@@ -131,7 +131,10 @@ def test_printing_can_be_given_up(dialog: PlanPrintDialog, tmp_path: Path) -> No
 
 def test_closing_gives_up_what_is_being_drawn(dialog: PlanPrintDialog, plant: TestPlant, qtbot: QtBot) -> None:
     choose(dialog, "printPaper", "A1")
+    drawing = dialog.proofing._task
+    assert drawing is not None
     click(dialog, "printCancel")
+    assert drawing.cancelled
     assert not dialog.proofing.busy
     qtbot.waitUntil(lambda: not plant.tasks.busy)
 
