@@ -3549,10 +3549,6 @@
             <translation>Set directly: {reason} ({source})</translation>
         </message>
         <message>
-            <source>Nobody yet</source>
-            <translation>Nobody yet</translation>
-        </message>
-        <message>
             <source>What if</source>
             <translation>What if</translation>
         </message>
@@ -3563,6 +3559,18 @@
         <message>
             <source>Add the risk point</source>
             <translation>Add the risk point</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Nobody yet</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Change…</translation>
+        </message>
+        <message>
+            <source>no day set</source>
+            <translation>no day set</translation>
         </message>
         <message>
             <source>Control measures</source>
@@ -3595,10 +3603,6 @@
         <message>
             <source>Set the level…</source>
             <translation>Set the level…</translation>
-        </message>
-        <message>
-            <source>Change…</source>
-            <translation>Change…</translation>
         </message>
         <message>
             <source>Retire</source>

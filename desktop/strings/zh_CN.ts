@@ -3527,10 +3527,6 @@
             <translation>直接判定：{reason}（{source}）</translation>
         </message>
         <message>
-            <source>Nobody yet</source>
-            <translation>未指定人员</translation>
-        </message>
-        <message>
             <source>What if</source>
             <translation>试算：改变措施会怎样</translation>
         </message>
@@ -3541,6 +3537,18 @@
         <message>
             <source>Add the risk point</source>
             <translation>保存风险点</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>未指定人员</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>no day set</source>
+            <translation>未定</translation>
         </message>
         <message>
             <source>Control measures</source>
@@ -3573,10 +3581,6 @@
         <message>
             <source>Set the level…</source>
             <translation>直接判定…</translation>
-        </message>
-        <message>
-            <source>Change…</source>
-            <translation>修改…</translation>
         </message>
         <message>
             <source>Retire</source>

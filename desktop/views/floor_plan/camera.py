@@ -61,13 +61,14 @@ class Camera:
         return Camera(scale, about.x() - x_m * scale, about.y() + y_m * scale)
 
 
-def fitted(bounds: QRectF, size: QSizeF, margin: float = FIT_MARGIN_PX) -> Camera:
-    """The camera that shows all of `bounds` (metres, `top` being the lower y) in the middle of `size` pixels."""
+def fitted(bounds: QRectF, size: QSizeF, margin: float = FIT_MARGIN_PX, above: float = 0.0) -> Camera:
+    """The camera that shows all of `bounds` (metres, `top` being the lower y) in the middle of `size` pixels, of which
+    those `above` stay free."""
     width, height = max(bounds.width(), 0.01), max(bounds.height(), 0.01)
-    room_x, room_y = max(size.width() - 2 * margin, 10), max(size.height() - 2 * margin, 10)
+    room_x, room_y = max(size.width() - 2 * margin, 10), max(size.height() - above - 2 * margin, 10)
     scale = min(room_x / width, room_y / height, MOST_PX_PER_M)
     middle = bounds.center()
-    return Camera(scale, size.width() / 2 - middle.x() * scale, size.height() / 2 + middle.y() * scale)
+    return Camera(scale, size.width() / 2 - middle.x() * scale, (size.height() + above) / 2 + middle.y() * scale)
 
 
 def round_length(scale: float, most_px: float) -> float:

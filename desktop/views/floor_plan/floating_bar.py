@@ -8,6 +8,7 @@ from desktop.style.tokens import RADIUS
 from desktop.widgets.parts import row
 
 EDGE, GAP = 12, 8
+HEAD_ROOM = 30.0  # px beside the margin of a plan that is seen whole, so that no bar lies over a zone
 
 
 class FloatingBar(QFrame):

@@ -17,6 +17,7 @@ from desktop.views.floor_plan.editing import Editing
 from desktop.views.floor_plan.edits import Edits
 from desktop.views.floor_plan.facts import MapFacts, map_facts
 from desktop.views.floor_plan.finding import ZONES
+from desktop.views.floor_plan.floating_bar import HEAD_ROOM
 from desktop.views.floor_plan.import_flow import ImportFlow, failure_words
 from desktop.views.floor_plan.most_urgent import MostUrgent
 from desktop.views.floor_plan.offers import map_offers
@@ -68,6 +69,7 @@ class MapPage(Page):
         self.panel.report_wanted.connect(self.report_wanted)
         self.panel.record_wanted.connect(self.record_wanted)
         self.zoom_bar = ZoomBar(self.view)
+        self.view.head_room = HEAD_ROOM
         self.time = TimeTravel(self.workbench, self.tasks, self)
         self.time.changed.connect(self.look_again)
         self.workbench.changed.connect(self.time.come)

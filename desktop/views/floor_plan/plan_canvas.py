@@ -30,6 +30,7 @@ class PlanCanvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 240)
         self.camera = Camera()
+        self.head_room = 0.0  # px along the top in which bars float
         self._zones: dict[str, MapZone] = {}
         self._order: list[MapZone] = []
         self._symbols: tuple[MapSymbol, ...] = ()
@@ -130,7 +131,7 @@ class PlanCanvas(QWidget):
     def fit(self) -> None:
         """Brings all of the floor into view."""
         self._fitted, self.picture.zooming = True, False
-        self.camera = fitted(self._whole(), QSizeF(self.size()))
+        self.camera = fitted(self._whole(), QSizeF(self.size()), above=self.head_room)
         self.update()
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:

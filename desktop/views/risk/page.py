@@ -123,10 +123,10 @@ def _columns() -> list[Column]:
 
     residual = QCoreApplication.translate("RiskPage", "Residual")
     inherent = QCoreApplication.translate("RiskPage", "Inherent")
-    level_room, who_room = (206, 104) if language.name == "en" else (160, 80)
+    left_room, level_room, who_room = (206, 206, 104) if language.name == "en" else (184, 160, 80)
     return [
         Column(
-            "residual", residual, lambda one: said(one.residual), level_room,
+            "residual", residual, lambda one: said(one.residual), left_room,
             sort=lambda one: (-one.residual.level.rank, -one.residual.score),
             code=lambda one: str(one.residual.level), choices=levels, picture=lambda one: swatch(one.residual.level),
         ),
@@ -135,7 +135,7 @@ def _columns() -> list[Column]:
             sort=lambda one: (-one.inherent.level.rank, -one.inherent.score),
             code=lambda one: str(one.inherent.level), choices=levels, picture=lambda one: swatch(one.inherent.level),
         ),
-        Column("zone", words.say("field.risk_point.zone"), lambda one: one.zone.name, 120),
+        Column("zone", words.say("field.risk_point.zone"), lambda one: one.zone.name, 112),
         Column("name", words.say("field.risk_point.name"), lambda one: one.point.name, 150, grows=True),
         Column("method", words.say("field.risk_point.method"), _method, 90, yields=True),
         Column("responsible", words.say("field.risk_point.responsible"), _responsible, who_room, yields=True),

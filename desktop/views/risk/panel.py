@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop import words
 from desktop.views.risk.level_tag import LevelTag
@@ -64,11 +64,7 @@ class RiskPanel(SidePanel):
             parts = [part for part in (item.what, item.danger, item.consequence) if part]
             prefix = f"{number}. " if METHODS[one.point.method].many else ""
             self.body.addWidget(label(prefix + " → ".join(parts), wrap=True))
-        review = one.point.review_on.isoformat() if one.point.review_on else ""
-        for name, said in (("responsible", one.responsible or self.tr("Nobody yet")), ("review_on", review)):
-            if said:
-                field = label(words.say(f"field.risk_point.{name}"), "caption")
-                self.body.addLayout(row(field, label(said, "", f"{name}Said"), None))
+        self._who(one)
         self._measures(one)
         self.body.addWidget(line())
         self.body.addWidget(label(self.tr("What if"), "head"))
@@ -100,9 +96,21 @@ class RiskPanel(SidePanel):
         self._tag = LevelTag("riskFormLevel")
         self._scores.changed.connect(self._on_scores)
         self._scores.show_method(method, rows)
-        for part in (label(words.say("field.risk_point.method"), "caption"), self._method, self._scores):
-            self.body.addWidget(part)
+        self.body.addWidget(label(words.say("field.risk_point.method"), "caption"))
+        self.body.addWidget(self._method)
         self.body.addLayout(row(label(self.tr("Inherent"), "caption"), self._tag, None))
+        self.body.addWidget(self._scores)
+
+    def _who(self, one: PointRow) -> None:
+        change = button(self.tr("Change…"), "riskDetails", self._on_details, "link")
+        change.setEnabled(self.workbench.may("risks.set_details"))
+        review = one.point.review_on.isoformat() if one.point.review_on else self.tr("no day set")
+        self._fact("responsible", one.responsible or self.tr("Nobody yet"), change)
+        self._fact("review_on", review)
+
+    def _fact(self, name: str, said: str, *deeds: QPushButton) -> None:
+        field = label(words.say(f"field.risk_point.{name}"), "caption")
+        self.body.addLayout(row(field, label(said, "", f"{name}Said"), None, *deeds))
 
     def _measures(self, one: PointRow) -> None:
         self.body.addWidget(line())
@@ -127,9 +135,8 @@ class RiskPanel(SidePanel):
     def _deeds(self, one: PointRow) -> None:
         again = button(self.tr("Assess again"), "riskAssess", self._on_assess)
         directly = button(self.tr("Set the level…"), "riskDesignate", self._on_designate)
-        details = button(self.tr("Change…"), "riskDetails", self._on_details)
         retire = button(self.tr("Retire"), "riskRetire", self._on_retire)
-        for deed in (again, details, directly, retire):
+        for deed in (again, directly, retire):
             deed.setEnabled(self.workbench.may("risks.assess"))
             self.foot.addWidget(deed)
 
