@@ -1,5 +1,11 @@
-"""The wire of photos and drawings: whole ones from phones, from consoles in parts that go on after a cut."""
+"""The wire of photos and drawings: whole ones from phones, from consoles in parts that go on after a cut.
 
+Photos wait their turn in threads of their own: at a change of shifts many come at once, and a report or an approval
+must not wait behind them.
+"""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -26,6 +32,8 @@ What = Literal["photo", "drawing"]
 MOST = {"photo": MOST_PHOTO, "drawing": MOST_DRAWING}
 SENDERS = {"photo": REPORTERS, "drawing": OFFICE}
 FOR_EVER = {"Cache-Control": "private, max-age=31536000, immutable"}
+PHOTO_THREADS = 4  # one photo is cleaned at a time; the others read, store and flush
+_photos = ThreadPoolExecutor(PHOTO_THREADS, "photos")
 routes = APIRouter()
 
 
@@ -66,9 +74,13 @@ async def part_of(request: Request) -> bytes:
 
 
 @routes.post(PATH + "photo")
-def post_photo(hub: TheHub, actor: Who, data: Octets) -> dict[str, Any]:
+async def post_photo(hub: TheHub, actor: Who, data: Octets) -> dict[str, Any]:
     """A picture: cleaned in a limited process, stored by the hash of what came out."""
     may_send(actor, "photo")
+    return await asyncio.get_running_loop().run_in_executor(_photos, _cleaned, hub, data)
+
+
+def _cleaned(hub: Hub, data: bytes) -> dict[str, Any]:
     photo = clean(data)
     hub.blobs.put(photo)
     return {"sha256": photo.sha256, "width": photo.width, "height": photo.height}
@@ -95,7 +107,7 @@ def standing(hub: TheHub, actor: Who, sha256: str) -> Response:
 
 
 @routes.put(PATH + "{sha256}")
-def put_part(
+async def put_part(
     hub: TheHub,
     actor: Who,
     sha256: str,
@@ -112,7 +124,12 @@ def put_part(
         raise Refused("malformed", field="offset")
     if total > MOST[what]:
         raise Refused("blob_too_large", most_megabytes=MOST[what] // 1_000_000)
-    sender, unfinished = sender_of(actor), Unfinished(hub.blobs)
+    what_comes = (what, sender_of(actor), sha256, part, offset, total)
+    return await asyncio.get_running_loop().run_in_executor(_photos, _put, hub, *what_comes)
+
+
+def _put(hub: Hub, what: What, sender: str, sha256: str, part: bytes, offset: int, total: int) -> dict[str, Any]:
+    unfinished = Unfinished(hub.blobs)
     if offset == 0:
         unfinished.sweep()
     with unfinished.held(sha256):

@@ -1,13 +1,18 @@
 """Many at once: everyone is answered, nothing twice, numbers without gaps, one chain."""
 
 import json
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from services.hub import blobs
+from services.photos import clean
 from services.store.verify import verify
 from tests.services.hub.calls import Caller, signed_in
 from tests.services.hub.living import living_plant
+from tests.services.hub.test_phone import jpeg
 
 PHONES, EACH = 16, 5
 
@@ -71,3 +76,25 @@ def test_one_message_from_many_sides_at_once_is_one_report(plant, token):
     assert len(answers) == 1
     assert len(numbers(plant)) == len(before) + 1
     assert whole(plant) == ()
+
+
+def test_a_report_does_not_wait_behind_the_photos_of_a_whole_shift(plant, token, monkeypatch):
+    """More photos than the hub has threads for answers are held up; what needs no photo is answered all the same."""
+    go = threading.Event()
+    held_up = clean
+    monkeypatch.setattr(blobs, "clean", lambda data: go.wait(60) and held_up(data))
+
+    def send(number):
+        return Caller(plant, token).call("POST", "/api/blobs/photo", data=jpeg(number)).status_code
+
+    with ThreadPoolExecutor(60) as pool:
+        photos = [pool.submit(send, number) for number in range(60)]
+        try:
+            while not all(photo.running() for photo in photos):
+                time.sleep(0.01)
+            time.sleep(1)  # they are on their way
+            answer = Caller(plant, token).issue("hazards.report", report(plant))
+        finally:
+            go.set()
+        assert answer["outcome"] == "accepted"
+        assert [photo.result() for photo in photos] == [200] * 60
