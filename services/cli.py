@@ -116,11 +116,26 @@ def _papers(line: Line, groups: Any) -> None:
         opt("--dry-run", action="store_true"))  # fmt: skip
     add(import_, "take-back", "importing:take_back", data, json_, as_, opt("batch"),
         opt("--reason", required=True))  # fmt: skip
+    _rules(line, groups)
     audit = line.group(groups, "audit")
     add(audit, "verify", "audit:verify", json_, opt("what"))
     add(audit, "bag", "audit:bag", data, json_, opt("--out", required=True))
     add(groups, "backup", "backup:backup", data, json_, opt("--out", required=True))
     add(groups, "restore", "backup:restore", data, json_, opt("file"))
+
+
+def _rules(line: Line, groups: Any) -> None:
+    add, opt, json_ = line.add, line.opt, line.json
+    rules = line.group(groups, "rules")
+    add(rules, "templates", "rules:rules_templates", json_)
+    add(rules, "new", "rules:rules_new", json_, opt("template"), opt("--name"),
+        opt("--set", action="append", metavar="NAME=VALUE"), opt("--out", required=True))  # fmt: skip
+    add(rules, "check", "rules:rules_check", json_, opt("file"))
+    add(rules, "schema", "rules:rules_schema")
+    add(rules, "run", "rules:rules_run", json_, opt("rule"), opt("--readings", metavar="FILE"),
+        opt("--swipes", metavar="FILE"), opt("--stops", metavar="FILE"),
+        opt("--data", type=Path, default=argparse.SUPPRESS), opt("--journal", action="store_true"),
+        opt("--from", dest="first", metavar="MOMENT"), opt("--to", dest="last", metavar="MOMENT"))  # fmt: skip
 
 
 def _pair(text: str) -> tuple[float, float]:

@@ -1,0 +1,86 @@
+"""A rule as people build it: when something is so, then these things are done. Read from JSON and written back."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from services.core.refused import Refused
+from services.core.shape import Range, Text, json_schema, read_as, written
+from services.rules.conditions import Condition, Name, condition_from, condition_json, schema
+
+FORMAT = 1
+MOST_ACTIONS = 10
+Level = Literal["info", "warning", "high", "critical"]
+Whom = Literal["supervisor", "ehs_manager", "safety_officer", "team", "plant_manager"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Action:
+    """One thing that is done when a rule fires. `do` says which of the other fields count: an alert has a level and
+    people by role, an inspection or a hazard its place from what fired, a pause a line and how far it may go."""
+
+    do: Literal["alert", "inspection", "hazard", "pause"]
+    level: Level = "high"
+    to: tuple[Whom, ...] = ()
+    cc: tuple[Whom, ...] = ()
+    line: Name | None = None
+    mode: Literal["simulate", "ask", "automatic"] = "ask"
+    after_s: Annotated[float, Range(0, 3600)] = 0.0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """`note` is for people. `template` is the one it was made from, if any."""
+
+    name: Annotated[str, Text(most=80)]
+    when: Condition
+    then: tuple[Action, ...]
+    note: str = ""
+    template: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Head:
+    """The plain fields of a rule's document."""
+
+    format: Annotated[int, Range(1, FORMAT)]
+    name: Annotated[str, Text(most=80)]
+    note: Annotated[str, Text(most=500, least=0)] = ""
+    template: Annotated[str, Text(most=40, least=0)] = ""
+    then: tuple[Action, ...] = ()
+
+
+def rule_from(values: Any) -> Rule:
+    """The rule of a JSON object. Raises Refused: rule_wrong with the place, rule_bounds_wrong, args_*."""
+    if not isinstance(values, Mapping) or "when" not in values:
+        raise Refused("rule_wrong", where="when")
+    head = read_as(_Head, {name: value for name, value in values.items() if name != "when"})
+    if len(head.then) > MOST_ACTIONS:
+        raise Refused("rule_wrong", where="then")
+    for action in head.then:
+        if action.do == "pause" and action.line is None:
+            raise Refused("rule_wrong", where="then.line")
+    when = condition_from(values["when"])
+    return Rule(name=head.name, when=when, then=head.then, note=head.note, template=head.template)
+
+
+def rule_json(rule: Rule) -> dict[str, Any]:
+    """The JSON object of a rule."""
+    plain = {"format": FORMAT, "name": rule.name, "note": rule.note, "template": rule.template}
+    kept = {name: value for name, value in plain.items() if value != ""}
+    usual = written(Action(do="alert"))
+    then = [{n: v for n, v in written(one).items() if n == "do" or v != usual[n]} for one in rule.then]
+    return {**kept, "when": condition_json(rule.when), "then": then}
+
+
+def rule_schema() -> dict[str, Any]:
+    """The JSON schema (2020-12) of a rule's document."""
+    head = json_schema(_Head)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "rule",
+        **head,
+        "properties": {**head["properties"], "when": {"$ref": "#/$defs/condition"}},
+        "required": [*head["required"], "when"],
+        "$defs": {"condition": schema()},
+    }

@@ -1,0 +1,94 @@
+"""What rules hear. Moments are whole milliseconds since 1970 (UTC) by the clock of the device that saw the thing."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from math import isfinite
+from typing import Literal
+
+from services.core.refused import Refused
+
+At = int
+Outcome = Literal["done", "late", "missed", "excused"]
+Step = Literal["reported", "fixed", "returned", "closed", "rejected"]
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+SECOND = 1000
+MILLISECOND = timedelta(milliseconds=1)
+
+
+def at_of(moment: datetime) -> At:
+    """A moment as milliseconds."""
+    return (moment - EPOCH) // MILLISECOND
+
+
+def moment_of(at: At) -> datetime:
+    """Milliseconds as a moment in UTC."""
+    return EPOCH + timedelta(milliseconds=at)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A sensor's value. Raises Refused: reading_wrong, for what is no finite number."""
+
+    at: At
+    sensor: str
+    value: float
+
+    def __post_init__(self) -> None:
+        if not isfinite(self.value):
+            raise Refused("reading_wrong", sensor=self.sensor)
+
+
+@dataclass(frozen=True, slots=True)
+class Swipe:
+    """A person at a door: into a zone, or out of it."""
+
+    at: At
+    zone: str
+    person: str
+    inward: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StopBegan:
+    """A line or machine stands from now on."""
+
+    at: At
+    stop: str
+    line: str
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StopEnded:
+    """It runs again."""
+
+    at: At
+    stop: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """What became of an inspection: `at` is when its window closed or when somebody was there. `place` is the zone or
+    machine and the plan, `due` its due time; a later word about the same inspection takes the place of the earlier."""
+
+    at: At
+    inspection: str
+    place: str
+    zone: str
+    due: At
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class HazardMoved:
+    """A step in the life of a hazard. `number` is what people call it."""
+
+    at: At
+    hazard: str
+    number: str
+    zone: str
+    step: Step
+
+
+Event = Reading | Swipe | StopBegan | StopEnded | Inspected | HazardMoved

@@ -1,0 +1,117 @@
+"""A rule at work: it hears events as they come, also late ones, and says what has fired, and what has not after all.
+
+What it says in the end is what a back-test says of the same events. Readings may come late by `wait_ms` and are put in
+their place; what was said without them is withdrawn where it no longer holds.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from services.rules.document import Rule
+from services.rules.events import At, Event, Reading
+from services.rules.joined import Firing, Joined
+from services.rules.running import Place, ready
+from services.rules.said import Running, Said
+from services.rules.subject import Subject
+
+WAIT_MS = 120_000
+Told = tuple[At, int, str, int, Said]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a rule has to say now: a firing, or that one does not hold after all."""
+
+    firing: Firing
+    withdrawn: bool = False
+
+
+class Live:
+    """One rule from `begins` on. Time is what `take` is told it is."""
+
+    def __init__(self, rule: Rule, place: Place, begins: At, wait_ms: int = WAIT_MS) -> None:
+        self.rule, self.wait_ms = rule, wait_ms
+        self.leaves = ready(rule, place)
+        self.joined = Joined(rule.when, self.leaves)
+        self.base = self.joined.state()
+        self.subjects: dict[tuple[int, str], Subject] = {}
+        self.told: list[Firing] = []
+        self.horizon = begins - 1
+        for which, leaf in enumerate(self.leaves):
+            if leaf.fixed:
+                self._subject(which, leaf, leaf.fixed, begins)
+
+    def _subject(self, which: int, leaf: Running, name: str, at: At) -> Subject:
+        found = self.subjects.get((which, name))
+        if found is None:
+            state = leaf.begin(name, at)
+            found = self.subjects[which, name] = Subject(leaf, name, state, state, at, fresh=not leaf.fixed)
+        return found
+
+    def take(self, events: Iterable[Event], now: At) -> list[News]:
+        """Events in any order, and that it is `now`. What is older than the wait is not heard any more."""
+        for event in events:
+            if event.at > self.horizon:
+                self._hear(event)
+        for subject in self.subjects.values():
+            subject.until(now - self._patience(subject.leaf))
+        news = self._news() if any(subject.news for subject in self.subjects.values()) else []
+        oldest = now - 2 * self.wait_ms - max(leaf.lag_ms for leaf in self.leaves)
+        if oldest - self.horizon > self.wait_ms:
+            self._settle(oldest)
+        return news
+
+    def _hear(self, event: Event) -> None:
+        for which, leaf in enumerate(self.leaves):
+            name = leaf.subject(event) if isinstance(event, leaf.hears) else None
+            if name is not None:
+                self._subject(which, leaf, name, event.at).hear(event)
+
+    def _patience(self, leaf: Running) -> int:
+        """Nothing is said of a reading's absence while it may still be on its way."""
+        return self.wait_ms if Reading in leaf.hears else 0
+
+    def _news(self) -> list[News]:
+        """What follows from all that stands now, against what was told."""
+        for subject in self.subjects.values():
+            subject.news = False
+        self.joined.back_to(self.base)
+        firings = self._run(self._said())
+        known, new = set(map(_mark, self.told)), set(map(_mark, firings))
+        gone = [News(one, withdrawn=True) for one in self.told if _mark(one) not in new]
+        fresh = [News(one) for one in firings if _mark(one) not in known]
+        self.told = firings
+        return gone + fresh
+
+    def recall(self) -> None:
+        """What was told of what is not settled yet, reckoned anew."""
+        self._news()
+
+    def _said(self) -> list[Told]:
+        found = [
+            (said.at, which, name, turn, said)
+            for (which, name), subject in self.subjects.items()
+            for turn, said in enumerate(subject.said)
+        ]
+        return sorted(found, key=lambda one: one[:4])
+
+    def _run(self, said: list[Told]) -> list[Firing]:
+        return [firing for _, which, _, _, one in said for firing in self.joined.hear(which, one)]
+
+    def _settle(self, horizon: At) -> None:
+        """What lies before the horizon stands for good."""
+        final: list[Told] = []
+        for (which, name), subject in self.subjects.items():
+            settled = subject.settle(horizon)
+            final += [(one.at, which, name, turn, one) for turn, one in enumerate(settled)]
+        self.joined.back_to(self.base)
+        self._run(sorted(final, key=lambda one: one[:4]))
+        self.base = self.joined.state()
+        self._run(self._said())
+        self.told = [one for one in self.told if one.at > horizon]
+        self.horizon = horizon
+
+
+def _mark(firing: Firing) -> tuple[Any, ...]:
+    return firing.at, firing.key, firing.event

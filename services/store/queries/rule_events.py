@@ -1,0 +1,95 @@
+"""What rules hear of a plant's records: its hazards and inspections as events, and the names that people use."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import sqlalchemy as sa
+
+from services.core.hazards import Hazard, State
+from services.core.inspections import Inspection, InspectionState, withdrawn
+from services.core.shape import utc_moment
+from services.rules.events import MILLISECOND, HazardMoved, Inspected, Outcome, Reading, Step, at_of
+from services.store import readings as kept
+from services.store.records import Records
+from services.store.tables import entries
+
+OUTCOMES: dict[InspectionState, Outcome] = {
+    InspectionState.DONE: "done",
+    InspectionState.LATE: "late",
+    InspectionState.MISSED: "missed",
+    InspectionState.EXCUSED: "excused",
+}
+
+
+@dataclass
+class PlantNames:
+    """How a rule's words are read in a plant: by id, by code or by name, each becomes the one that people use."""
+
+    zone: ZoneInfo
+    names: dict[str, str] = field(default_factory=dict)
+    sensors: dict[str, str] = field(default_factory=dict)  # id by code
+    gaps: dict[str, float] = field(default_factory=dict)  # seconds by code
+
+    def called(self, text: str) -> str:
+        """The name of what is meant; what nobody knows is called as it is."""
+        return self.names.get(text, text)
+
+
+def plant_names(look: Records) -> PlantNames:
+    """The names of a plant's zones, sensors and machines."""
+    found = look.find("plant")
+    names = PlantNames(ZoneInfo(found[0].timezone if found else "Asia/Shanghai"))
+    for kind, by in (("zone", "name"), ("equipment", "code"), ("sensor", "code")):
+        for one in look.find(kind):
+            names.names |= dict.fromkeys((one.id, one.code, one.name), getattr(one, by))
+    for sensor in look.find("sensor"):
+        names.sensors[sensor.code], names.gaps[sensor.code] = sensor.id, sensor.allowed_gap.total_seconds()
+    return names
+
+
+def hazards_moved(look: Records, names: PlantNames) -> Iterator[HazardMoved]:
+    """The life of every hazard: reported, fixed for the last time, closed or rejected."""
+    rejected = _rejected(look)
+    for one in look.find("hazard"):
+        steps = [("reported", one.reported_at), ("fixed", one.fixed_at), ("closed", one.closed_at)]
+        if one.state == State.REJECTED:
+            steps.append(("rejected", rejected.get(one.id)))
+        yield from (_moved(one, names, step, at) for step, at in steps if at is not None)  # type: ignore[arg-type]
+
+
+def _moved(one: Hazard, names: PlantNames, step: Step, at: datetime) -> HazardMoved:
+    return HazardMoved(at_of(at), one.id, one.number or one.old_number or one.id, names.called(one.zone), step)
+
+
+def _rejected(look: Records) -> dict[str, datetime]:
+    query = sa.select(entries.c.body).where(entries.c.kind == "hazards.reject", entries.c.outcome == "accepted")
+    bodies = (json.loads(body) for body in look.connection.execute(query).scalars())
+    return {body["args"]["hazard"]: utc_moment(body["at"]) for body in bodies}
+
+
+def inspected(look: Records, names: PlantNames) -> Iterator[Inspected]:
+    """What became of every inspection whose time has come; those that are still due are not there."""
+    plans = {plan.id: plan.name for plan in look.find("inspection_plan")}
+    for one in look.find("inspection"):
+        outcome = OUTCOMES.get(one.state)
+        if outcome and not withdrawn(one):
+            yield _inspected(one, names, plans.get(one.plan, ""), outcome)
+
+
+def _inspected(one: Inspection, names: PlantNames, plan: str, outcome: Outcome) -> Inspected:
+    at = one.at if outcome in ("done", "late") and one.at else one.closes_at
+    where = names.called(one.equipment or one.zone)
+    return Inspected(at_of(at), one.id, f"{where} · {plan}", names.called(one.zone), at_of(one.due_at), outcome)
+
+
+def readings_between(look: Records, names: PlantNames, code: str, begins: datetime, ends: datetime) -> list[Reading]:
+    """What the plant has of a sensor's readings from one moment to another, both included."""
+    found: Any = names.sensors.get(code)
+    if found is None:
+        return []
+    some = kept.between(look.connection, found, begins, ends + MILLISECOND)
+    return [Reading(at_of(one.at), code, one.value) for one in some]

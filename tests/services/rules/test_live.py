@@ -1,0 +1,123 @@
+"""Live and back-tested, in order or late, the same events say the same."""
+
+import json
+import random
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from services.core.refused import Refused
+from services.rules.back_test import back_test
+from services.rules.checkpoint import brought_back, kept
+from services.rules.document import rule_from
+from services.rules.events import HazardMoved, Inspected, Outcome, Reading, Step, StopBegan, StopEnded, Swipe
+from services.rules.live import Live
+from services.rules.running import Place
+
+SECOND, MINUTE, HOUR, DAY = 1000, 60_000, 3_600_000, 86_400_000
+STEPS: tuple[Step, ...] = ("reported", "fixed", "closed", "returned")
+OUTCOMES: tuple[Outcome, ...] = ("missed", "missed", "done", "excused")
+PLACE = Place(ZoneInfo("Asia/Shanghai"), lambda sensor: 60.0)
+WAIT = 2 * MINUTE
+T1 = {"kind": "sustained", "sensor": "T1", "above": 80, "for_s": 60, "clear_below": 76, "max_gap_s": 45}
+T2 = {"kind": "sustained", "sensor": "T2", "below": 74}
+RULES = {
+    "sustained": T1,
+    "silent": {"kind": "silent", "sensor": "T1", "for_s": 50},
+    "and": {"all": [T1, {"not": T2}]},
+    "or with silence": {"any": [{"kind": "silent", "sensor": "T2", "for_s": 40}, {"all": [T1, T2]}]},
+    "by night": {"all": [T2, {"kind": "between", "begins": "08:05", "ends": "08:20"}]},
+    "missed": {"kind": "missed", "n": 2},
+    "open": {"kind": "open", "for_s": 300},
+    "open while a line stands": {
+        "all": [{"kind": "open", "for_s": 120}, {"kind": "stopped", "for_s": 60, "line": "L1"}]
+    },
+    "stopped": {"kind": "stopped", "for_s": 90},
+    "alone": {"kind": "alone", "zone": "Z1", "times": 2, "days": 0.02, "begins": "08:03", "ends": "08:25"},
+}
+
+
+def event_at(second, what, number, value):
+    at = second * SECOND
+    if what in ("T1", "T2"):
+        return Reading(at, what, float(value))
+    if what == "swipe":
+        return Swipe(at, f"Z{number % 2 + 1}", f"P{value % 3}", value % 2 == 0)
+    if what == "stop":
+        name = f"S{number % 3}"
+        return StopBegan(at, name, f"L{number % 2 + 1}") if value % 2 else StopEnded(at, name, f"L{number % 2 + 1}")
+    if what == "hazard":
+        return HazardMoved(at, f"h{number % 3}", f"YH-{number % 3}", "Z1", STEPS[value % 4])
+    outcome: Outcome = OUTCOMES[value % 4]
+    return Inspected(at, f"i{number}", f"Z{number % 2}", "Z1", at - 10 * SECOND, outcome)
+
+
+HOW_MANY = 60
+moments = st.lists(st.integers(0, 1500), min_size=1, max_size=HOW_MANY, unique=True)
+kinds = st.lists(
+    st.tuples(
+        st.sampled_from(("T1", "T2", "T1", "swipe", "stop", "hazard", "inspection")),
+        st.integers(0, 9),
+        st.integers(70, 90),
+    ),
+    min_size=HOW_MANY,
+    max_size=HOW_MANY,
+)
+
+
+def stream(moments, kinds, seed):
+    """(arrival, event): each comes late by less than the wait, in the order in which they arrive."""
+    chance = random.Random(seed)
+    events = [event_at(second, *kind) for second, kind in zip(moments, kinds, strict=False)]
+    return sorted(
+        ((one.at + chance.randrange(0, WAIT - 1), one) for one in events), key=lambda one: (one[0], one[1].at)
+    )
+
+
+def lived(when, arrivals, ends, killed_at=frozenset()):
+    """What is left standing of what a live rule has said, that was killed before some of the arrivals."""
+    rule = rule_from({"format": 1, "name": "a rule", "when": when})
+    live = Live(rule, PLACE, 0, WAIT)
+    standing: list[tuple[int, str, str]] = []
+    for turn, (at, event) in enumerate(arrivals):
+        if turn in killed_at:
+            live = brought_back(json.loads(json.dumps(kept(live))), rule, PLACE, WAIT)
+        tell(standing, live.take([event], at))
+    tell(standing, live.take([], ends + WAIT))
+    return sorted(one for one in standing if one[0] <= ends)
+
+
+def tell(standing, news):
+    for one in news:
+        mark = (one.firing.at, one.firing.key, one.firing.event)
+        if one.withdrawn:
+            standing.remove(mark)
+        else:
+            assert mark not in standing
+            standing.append(mark)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(sorted(RULES)), moments, kinds, st.integers(0, 2**16))
+def test_late_and_live_is_as_back_tested(name, moments, kinds, seed):
+    arrivals = stream(moments, kinds, seed)
+    ends = max(event.at for _, event in arrivals) + 10 * MINUTE
+    rule = rule_from({"format": 1, "name": "a rule", "when": RULES[name]})
+    tested = back_test(rule, [event for _, event in arrivals], PLACE, 0, ends)
+    assert lived(RULES[name], arrivals, ends) == sorted((one.at, one.key, one.event) for one in tested)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(sorted(RULES)), moments, kinds, st.integers(0, 2**16), st.sets(st.integers(0, HOW_MANY)))
+def test_killed_at_any_point_it_goes_on_as_if_it_had_not_been(name, moments, kinds, seed, killed_at):
+    arrivals = stream(moments, kinds, seed)
+    ends = max(event.at for _, event in arrivals) + 10 * MINUTE
+    assert lived(RULES[name], arrivals, ends, killed_at) == lived(RULES[name], arrivals, ends)
+
+
+def test_a_checkpoint_of_another_rule_is_refused():
+    rules = [rule_from({"format": 1, "name": "a rule", "when": RULES[name]}) for name in ("missed", "open")]
+    with pytest.raises(Refused, match="checkpoint_of_another"):
+        brought_back(kept(Live(rules[0], PLACE, 0)), rules[1], PLACE, WAIT)
