@@ -905,6 +905,10 @@
             <source>The drawing has no closed outlines that look like zones.</source>
             <translation>The drawing has no closed outlines that look like zones.</translation>
         </message>
+        <message>
+            <source>Cut back to {zone}, on which the drawing's outline lay partly.</source>
+            <translation>Cut back to {zone}, on which the drawing's outline lay partly.</translation>
+        </message>
     </context>
     <context>
         <name>EmergencyDialog</name>
@@ -2096,6 +2100,14 @@
         <message>
             <source>%n inspection(s) missed</source>
             <translation>%n inspection(s) missed</translation>
+        </message>
+        <message>
+            <source>check was due {day}</source>
+            <translation>check was due {day}</translation>
+        </message>
+        <message>
+            <source>next check {day}</source>
+            <translation>next check {day}</translation>
         </message>
         <message>
             <source>no reading known</source>
@@ -4927,6 +4939,10 @@
         <message>
             <source>Wheel zooms, Space or the middle button pans, F shows all.</source>
             <translation>Wheel zooms, Space or the middle button pans, F shows all.</translation>
+        </message>
+        <message>
+            <source>Lies partly on {zone}. Move its corners off it, or wholly inside.</source>
+            <translation>Lies partly on {zone}. Move its corners off it, or wholly inside.</translation>
         </message>
         <message>
             <source>A zone needs a name</source>

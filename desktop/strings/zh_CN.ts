@@ -903,6 +903,10 @@
             <source>The drawing has no closed outlines that look like zones.</source>
             <translation>图纸里没有像区域的封闭轮廓。</translation>
         </message>
+        <message>
+            <source>Cut back to {zone}, on which the drawing's outline lay partly.</source>
+            <translation>图纸轮廓与“{zone}”部分重叠，已按其边界裁切。</translation>
+        </message>
     </context>
     <context>
         <name>EmergencyDialog</name>
@@ -2087,6 +2091,14 @@
         <message>
             <source>%n inspection(s) missed</source>
             <translation>%n 次巡检漏检</translation>
+        </message>
+        <message>
+            <source>check was due {day}</source>
+            <translation>应于 {day} 前检查，已超期</translation>
+        </message>
+        <message>
+            <source>next check {day}</source>
+            <translation>下次检查 {day}</translation>
         </message>
         <message>
             <source>no reading known</source>
@@ -4899,6 +4911,10 @@
         <message>
             <source>Wheel zooms, Space or the middle button pans, F shows all.</source>
             <translation>滚轮缩放，按住空格或中键平移，F 显示全图。</translation>
+        </message>
+        <message>
+            <source>Lies partly on {zone}. Move its corners off it, or wholly inside.</source>
+            <translation>与“{zone}”部分重叠。请把顶点移开，或完全移到里面。</translation>
         </message>
         <message>
             <source>A zone needs a name</source>

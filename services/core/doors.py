@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated
 
-from services.core.equipment import Code, Name, code_free, living
-from services.core.operation import Change, Context, Look, Put, operation
+from services.core.equipment import Code, Name, code_free, in_use, living, moved_back
+from services.core.operation import Change, Changed, Context, Look, Put, Way, operation, required
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import OFFICE
@@ -37,7 +37,7 @@ def two_sides(look: Look, zone: str, leads_to: str | None) -> None:
         raise Refused("door_leads_nowhere")
 
 
-@operation("doors.add", roles=OFFICE)
+@operation("doors.add", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Add:
     """A new door."""
@@ -62,6 +62,10 @@ class Add:
             y=self.y,
         )
         return [Put(door)]
+
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """What was added is used no more."""
+        return "doors.retire", {"door": id_}
 
 
 @operation("doors.rename", roles=OFFICE, undoable=True)
@@ -92,8 +96,30 @@ class Move:
         two_sides(look, self.zone, self.leads_to)
         return [Put(replace(door, zone=self.zone, leads_to=self.leads_to, x=self.x, y=self.y))]
 
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """Back to where it was."""
+        return moved_back("doors", "door", self.door, changes)
 
-@operation("doors.retire", roles=OFFICE)
+
+@operation("doors.take_off_plan", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class TakeOffPlan:
+    """It has no place on the plan any more; it still belongs to its zone, or to another that is named."""
+
+    door: Annotated[str, Ref("door")]
+    zone: Annotated[str, Ref("zone")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        door = living(look, Door, self.door)
+        zone = living_zone(look, self.zone).id if self.zone else door.zone
+        return [Put(replace(door, zone=zone, x=None, y=None))]
+
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """Back to where it was."""
+        return moved_back("doors", "door", self.door, changes)
+
+
+@operation("doors.retire", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Retire:
     """The door is gone; who passed it stays as long as swipes do."""
@@ -102,3 +128,27 @@ class Retire:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         return [Put(replace(living(look, Door, self.door), retired_at=context.now))]
+
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """It is used again."""
+        return "doors.restore", {"door": self.door}
+
+
+@operation("doors.restore", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Restore:
+    """It is there again, with its code where nothing else has got that. Refused: thing_in_use, code_taken."""
+
+    door: Annotated[str, Ref("door")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        door = required(look, Door, self.door)
+        if door.retired_at is None:
+            raise in_use(door.name)
+        code_free(look, "door", door.code)
+        two_sides(look, door.zone, door.leads_to)
+        return [Put(replace(door, retired_at=None))]
+
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """It is used no more."""
+        return "doors.retire", {"door": self.door}

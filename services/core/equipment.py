@@ -1,10 +1,10 @@
 """Equipment: machines, vessels, vehicles and the things that protect people, each at a place on the plan."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import Annotated, Literal, Protocol, TypeVar
+from datetime import date, datetime
+from typing import Annotated, Any, Literal, Protocol, TypeVar
 
-from services.core.operation import Change, Context, Look, Put, operation, required
+from services.core.operation import Change, Changed, Context, Look, Put, Way, operation, required
 from services.core.people import Team
 from services.core.record import record
 from services.core.refused import Refused
@@ -50,7 +50,8 @@ Name = Annotated[str, Text(most=60)]
 @dataclass(frozen=True, kw_only=True)
 class Equipment:
     """`code` is the plant's own number, unique; `x` and `y` are metres on the zone's floor, none while it has no place
-    on the plan; `line` is the code of the production line that MES knows it by."""
+    on the plan; `line` is the code of the production line that MES knows it by. `check_due` is the day by which it is
+    to be checked next: for extinguishers, hydrants and whatever else has such a tag."""
 
     id: str
     code: str
@@ -61,6 +62,7 @@ class Equipment:
     y: float | None = None
     line: str | None = None
     team: str | None = None
+    check_due: date | None = None
     retired_at: datetime | None = None
 
 
@@ -85,13 +87,27 @@ def living(look: Look, cls: type[T], id_: str) -> T:
     return found
 
 
+def moved_back(group: str, record: str, id_: str, changes: Changed) -> Way:
+    """The way back from a move, or from being taken off the plan: to where a thing was, if it had a place."""
+    before: dict[str, Any] = next((dict(change["before"]) for change in changes), {})
+    if before.get("x") is None or before.get("y") is None:
+        return f"{group}.take_off_plan", {record: id_, "zone": before["zone"]}
+    place = {name: before[name] for name in ("zone", "x", "y", "leads_to") if before.get(name) is not None}
+    return f"{group}.move", {record: id_, **place}
+
+
+def in_use(name: str) -> Refused:
+    """What is said of a thing that is to be used again and is in use."""
+    return Refused("thing_in_use", name=name)
+
+
 def code_free(look: Look, kind: str, code: str) -> None:
     """Two living things of a kind have different codes. Raises Refused: code_taken."""
     if any(one.retired_at is None for one in look.find(kind, code=code)):
         raise Refused("code_taken", taken=code)
 
 
-@operation("equipment.add", roles=OFFICE)
+@operation("equipment.add", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Add:
     """A machine, or another thing at a place."""
@@ -104,6 +120,7 @@ class Add:
     y: Metres | None = None
     line: Code | None = None
     team: Annotated[str, Ref("team")] | None = None
+    check_due: date | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         code_free(look, "equipment", self.code)
@@ -120,8 +137,13 @@ class Add:
             y=self.y,
             line=self.line,
             team=self.team,
+            check_due=self.check_due,
         )
         return [Put(made)]
+
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """What was added is used no more."""
+        return "equipment.retire", {"equipment": id_}
 
 
 @operation("equipment.rename", roles=OFFICE, undoable=True)
@@ -150,6 +172,28 @@ class Move:
         equipment = living(look, Equipment, self.equipment)
         return [Put(replace(equipment, zone=living_zone(look, self.zone).id, x=self.x, y=self.y))]
 
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """Back to where it was."""
+        return moved_back("equipment", "equipment", self.equipment, changes)
+
+
+@operation("equipment.take_off_plan", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class TakeOffPlan:
+    """It has no place on the plan any more; it still belongs to its zone, or to another that is named."""
+
+    equipment: Annotated[str, Ref("equipment")]
+    zone: Annotated[str, Ref("zone")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        equipment = living(look, Equipment, self.equipment)
+        zone = living_zone(look, self.zone).id if self.zone else equipment.zone
+        return [Put(replace(equipment, zone=zone, x=None, y=None))]
+
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """Back to where it was."""
+        return moved_back("equipment", "equipment", self.equipment, changes)
+
 
 @operation("equipment.set_team", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
@@ -165,7 +209,19 @@ class SetTeam:
         return [Put(replace(living(look, Equipment, self.equipment), team=self.team))]
 
 
-@operation("equipment.retire", roles=OFFICE)
+@operation("equipment.set_check", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetCheck:
+    """The day by which it is to be checked next; none takes the day away."""
+
+    equipment: Annotated[str, Ref("equipment")]
+    check_due: date | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return [Put(replace(living(look, Equipment, self.equipment), check_due=self.check_due))]
+
+
+@operation("equipment.retire", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Retire:
     """It is gone; what happened at it stays, and its code may be given again."""
@@ -174,3 +230,27 @@ class Retire:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         return [Put(replace(living(look, Equipment, self.equipment), retired_at=context.now))]
+
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """It is used again."""
+        return "equipment.restore", {"equipment": self.equipment}
+
+
+@operation("equipment.restore", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Restore:
+    """It is there again, with its code where nothing else has got that. Refused: thing_in_use, code_taken."""
+
+    equipment: Annotated[str, Ref("equipment")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        equipment = required(look, Equipment, self.equipment)
+        if equipment.retired_at is None:
+            raise in_use(equipment.name)
+        code_free(look, "equipment", equipment.code)
+        living_zone(look, equipment.zone)
+        return [Put(replace(equipment, retired_at=None))]
+
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """It is used no more."""
+        return "equipment.retire", {"equipment": self.equipment}

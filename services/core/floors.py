@@ -1,12 +1,12 @@
 """What may be done to floors: where they are, what they are called, how large they are, whether they are in use."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from services.core.geometry import Point
 from services.core.georeference import fitted
-from services.core.operation import Change, Context, Look, Put, Way, name_free, operation, required
+from services.core.operation import Change, Changed, Context, Look, Put, Way, name_free, operation, required
 from services.core.record import KINDS
 from services.core.refused import Refused
 from services.core.roles import OFFICE
@@ -17,6 +17,7 @@ Place = Annotated[str, Text(most=40, least=0)]
 Level = Annotated[int, Range(-10, 200)]
 MOST_CONTROL_POINTS = 30
 SMALLEST_M, LARGEST_M = 0.1, 100_000.0
+DESCRIBED = ("name", "site", "building", "level")
 FINEST = 9  # digits behind the point that a scaled length keeps, so that scaling back gives what was
 
 
@@ -49,7 +50,7 @@ class Add:
         )
         return [Put(floor)]
 
-    def inverse(self, id_: str) -> Way:
+    def inverse(self, id_: str, changes: Changed) -> Way:
         """What was added is used no more."""
         return "floors.retire", {"floor": id_}
 
@@ -101,6 +102,31 @@ class SetPlace:
         return [Put(replace(floor, site=self.site, building=self.building, level=self.level))]
 
 
+@operation("floors.describe", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Describe:
+    """What a floor is called and where it is, in one step; what is not given stays."""
+
+    floor: Annotated[str, Ref("floor")]
+    name: Annotated[str, Text(most=40)] | None = None
+    site: Place | None = None
+    building: Place | None = None
+    level: Level | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        floor = living_floor(look, self.floor)
+        given = {name: value for name in DESCRIBED if (value := getattr(self, name)) is not None}
+        changed = replace(floor, **given)
+        name_free(look, "floor", changed.name, but=floor.id, site=changed.site, building=changed.building)
+        return [Put(changed)]
+
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """What was given is as it was before."""
+        before: Mapping[str, Any] = next((change["before"] for change in changes), {})
+        given = (name for name in DESCRIBED if getattr(self, name) is not None)
+        return "floors.describe", {"floor": self.floor, **{name: before[name] for name in given if name in before}}
+
+
 @operation("floors.rescale", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Rescale:
@@ -123,7 +149,7 @@ class Rescale:
             *(change for zone in look.find("zone", floor=floor.id) for change in _scaled(zone, by, look)),
         ]
 
-    def inverse(self, id_: str) -> Way:
+    def inverse(self, id_: str, changes: Changed) -> Way:
         """The same the other way."""
         return "floors.rescale", {"floor": self.floor, "factor": 1 / self.factor}
 
@@ -161,7 +187,7 @@ class Retire:
             raise Refused("floor_has_open_hazards", zones=", ".join(busy[:3]), count=len(busy))
         return [Put(replace(one, retired_at=context.now)) for one in (floor, *zones)]
 
-    def inverse(self, id_: str) -> Way:
+    def inverse(self, id_: str, changes: Changed) -> Way:
         """Floor and zones are used again."""
         return "floors.restore", {"floor": self.floor}
 
@@ -182,7 +208,7 @@ class Restore:
         together = (zone for zone in zones if zone.retired_at == floor.retired_at)
         return [Put(replace(one, retired_at=None)) for one in (floor, *together)]
 
-    def inverse(self, id_: str) -> Way:
+    def inverse(self, id_: str, changes: Changed) -> Way:
         """Floor and zones are used no more."""
         return "floors.retire", {"floor": self.floor}
 

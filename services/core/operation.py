@@ -14,6 +14,7 @@ DOMAIN_VERSION = 1
 T = TypeVar("T")
 C = TypeVar("C", bound=type)
 Way = tuple[str, dict[str, Any]]  # a kind and its arguments
+Changed = Sequence[Mapping[str, Any]]  # the kind, id, `before` and `after` of each record that an operation changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def premise_of(kind: str, args: Mapping[str, Any], look: Look) -> dict[str, Any]
     return seen
 
 
-def inverse(kind: str, args: Mapping[str, Any], id_: str, changes: Sequence[Mapping[str, Any]]) -> Way | None:
+def inverse(kind: str, args: Mapping[str, Any], id_: str, changes: Changed) -> Way | None:
     """The operation that restores what was before the one of this id, by what it changed (JSON objects `before` and
     `after`); None where there is none. A kind that sets fields is its own inverse, with the values of before; another
     one names its inverse itself."""
@@ -179,7 +180,7 @@ def inverse(kind: str, args: Mapping[str, Any], id_: str, changes: Sequence[Mapp
     if not spec.undoable:
         return None
     if hasattr(spec.cls, "inverse"):
-        way: Way = read_as(spec.cls, args).inverse(id_)
+        way: Way = read_as(spec.cls, args).inverse(id_, changes)
         return way
     before: Mapping[str, Any] = next((change["before"] for change in changes if change["before"] is not None), {})
     back = {name: before.get(name, args.get(name)) for name in shapes(spec.cls)}

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated, Literal
 
-from services.core.operation import Change, Context, Look, Put, Way, operation, required
+from services.core.operation import Change, Changed, Context, Look, Put, Way, operation, required
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.risk_methods import METHODS, USUAL, Bounds, Scale
@@ -100,7 +100,7 @@ class Add:
         )
         return [Put(made)]
 
-    def inverse(self, id_: str) -> Way:
+    def inverse(self, id_: str, changes: Changed) -> Way:
         """The measure is taken away."""
         return "control_measures.remove", {"control_measure": id_}
 
@@ -136,7 +136,7 @@ class Remove:
     def decide(self, context: Context, look: Look) -> list[Change]:
         return [Put(replace(measure_of(look, self.control_measure), removed_at=context.now))]
 
-    def inverse(self, id_: str) -> Way:
+    def inverse(self, id_: str, changes: Changed) -> Way:
         """The measure is there again."""
         return "control_measures.restore", {"control_measure": self.control_measure}
 
@@ -155,7 +155,7 @@ class Restore:
         sound_measure(living_point(look, known.risk_point), known.lowers, known.row)
         return [Put(replace(known, removed_at=None))]
 
-    def inverse(self, id_: str) -> Way:
+    def inverse(self, id_: str, changes: Changed) -> Way:
         """The measure is taken away again."""
         return "control_measures.remove", {"control_measure": self.control_measure}
 

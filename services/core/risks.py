@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Annotated, Protocol
 
-from services.core.operation import Change, Context, Look, Put, Way, name_free, operation, required
+from services.core.operation import Change, Changed, Context, Look, Put, Way, name_free, operation, required
 from services.core.people import present
 from services.core.record import record
 from services.core.refused import Refused
@@ -144,7 +144,7 @@ class Add:
         )
         return [Put(made)]
 
-    def inverse(self, id_: str) -> Way:
+    def inverse(self, id_: str, changes: Changed) -> Way:
         """It is used no more."""
         return "risks.retire", {"risk_point": id_}
 
@@ -216,7 +216,7 @@ class Retire:
     def decide(self, context: Context, look: Look) -> list[Change]:
         return [Put(replace(living_point(look, self.risk_point), retired_at=context.now))]
 
-    def inverse(self, id_: str) -> Way:
+    def inverse(self, id_: str, changes: Changed) -> Way:
         """It is there again."""
         return "risks.restore", {"risk_point": self.risk_point}
 
@@ -236,6 +236,6 @@ class Restore:
         name_free(look, "risk_point", point.name, but=point.id, zone=point.zone)
         return [Put(replace(point, retired_at=None))]
 
-    def inverse(self, id_: str) -> Way:
+    def inverse(self, id_: str, changes: Changed) -> Way:
         """It is there no more."""
         return "risks.retire", {"risk_point": self.risk_point}

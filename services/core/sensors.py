@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Annotated, Literal
 
-from services.core.equipment import Code, Equipment, Name, code_free, living
-from services.core.operation import Change, Context, Look, Put, operation, required
+from services.core.equipment import Code, Equipment, Name, code_free, in_use, living, moved_back
+from services.core.operation import Change, Changed, Context, Look, Put, Way, operation, required
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import OFFICE
@@ -74,7 +74,7 @@ def sound_limits(low: float | None, high: float | None) -> None:
         raise Refused("limits_wrong", low=low, high=high)
 
 
-@operation("sensors.add", roles=OFFICE)
+@operation("sensors.add", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Add:
     """A new sensor."""
@@ -113,6 +113,10 @@ class Add:
         )
         return [Put(sensor)]
 
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """What was added is used no more."""
+        return "sensors.retire", {"sensor": id_}
+
 
 @operation("sensors.rename", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
@@ -140,6 +144,28 @@ class Move:
         sensor = living(look, Sensor, self.sensor)
         return [Put(replace(sensor, zone=living_zone(look, self.zone).id, x=self.x, y=self.y))]
 
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """Back to where it was."""
+        return moved_back("sensors", "sensor", self.sensor, changes)
+
+
+@operation("sensors.take_off_plan", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class TakeOffPlan:
+    """It has no place on the plan any more; it still belongs to its zone, or to another that is named."""
+
+    sensor: Annotated[str, Ref("sensor")]
+    zone: Annotated[str, Ref("zone")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        sensor = living(look, Sensor, self.sensor)
+        zone = living_zone(look, self.zone).id if self.zone else sensor.zone
+        return [Put(replace(sensor, zone=zone, x=None, y=None))]
+
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """Back to where it was."""
+        return moved_back("sensors", "sensor", self.sensor, changes)
+
 
 @operation("sensors.set_limits", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +182,7 @@ class SetLimits:
         return [Put(changed)]
 
 
-@operation("sensors.retire", roles=OFFICE)
+@operation("sensors.retire", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Retire:
     """The sensor is gone; its readings stay as long as readings do."""
@@ -165,3 +191,27 @@ class Retire:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         return [Put(replace(living(look, Sensor, self.sensor), retired_at=context.now))]
+
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """It is used again."""
+        return "sensors.restore", {"sensor": self.sensor}
+
+
+@operation("sensors.restore", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Restore:
+    """It is there again, with its code where nothing else has got that. Refused: thing_in_use, code_taken."""
+
+    sensor: Annotated[str, Ref("sensor")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        sensor = required(look, Sensor, self.sensor)
+        if sensor.retired_at is None:
+            raise in_use(sensor.name)
+        code_free(look, "sensor", sensor.code)
+        living_zone(look, sensor.zone)
+        return [Put(replace(sensor, retired_at=None))]
+
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """It is used no more."""
+        return "sensors.retire", {"sensor": self.sensor}

@@ -3,10 +3,12 @@
 import hashlib
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from services.core.geometry import SMALLEST_ZONE_M2, Polygon, area, crosses_itself
-from services.core.operation import Change, Context, Look, Put, Way, name_free, operation, required
+from services.core.ground import free_ground
+from services.core.ids import digest
+from services.core.operation import Change, Changed, Context, Look, Put, Way, name_free, operation, required
 from services.core.people import Team, present
 from services.core.record import record
 from services.core.refused import Refused
@@ -18,6 +20,8 @@ Datum = Literal["wgs84", "gcj02"]
 Metres = Annotated[float, Range(-100_000, 100_000)]
 Size = Annotated[float, Range(0.1, 100_000)]
 Outline = tuple[tuple[Metres, Metres], ...]
+Emergency = Annotated[str, Text(most=2000, least=0)]
+Phone = Annotated[str, Text(most=40, least=0)]
 CODE_LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 MOST_CORNERS = 2000
 
@@ -109,6 +113,11 @@ def sound_outline(polygon: Polygon) -> Polygon:
     return polygon
 
 
+def outline_mark(polygon: Polygon) -> str:
+    """By what two outlines are told apart: 64 bits over their corners, as hex."""
+    return digest(repr([list(map(float, corner)) for corner in polygon]).encode())[:16]
+
+
 def zone_code(look: Look, operation_id: str) -> str:
     """A short printed code such as Z-4X8B, made from the operation's id, that no other zone has."""
     bits = int.from_bytes(hashlib.sha256(operation_id.encode()).digest(), "big")
@@ -122,7 +131,7 @@ def zone_code(look: Look, operation_id: str) -> str:
 @operation("zones.draw", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Draw:
-    """A new zone on a floor."""
+    """A new zone on a floor. Refused: zones_overlap, besides what is wrong with an outline."""
 
     floor: Annotated[str, Ref("floor")]
     name: Annotated[str, Text(most=60)]
@@ -130,6 +139,8 @@ class Draw:
     polygon: Outline
     supervisor: Annotated[str, Ref("person")] | None = None
     team: Annotated[str, Ref("team")] | None = None
+    emergency: Emergency = ""
+    phone: Phone = ""
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         floor = living_floor(look, self.floor)
@@ -138,19 +149,23 @@ class Draw:
             present(look, self.supervisor)
         if self.team:
             required(look, Team, self.team)
+        outline = sound_outline(self.polygon)
+        free_ground(look, floor.id, outline)
         zone = Zone(
             id=context.id,
             code=zone_code(look, context.id),
             floor=floor.id,
             name=self.name,
             zone_class=self.zone_class,
-            polygon=sound_outline(self.polygon),
+            polygon=outline,
             supervisor=self.supervisor,
             team=self.team,
+            emergency=self.emergency,
+            phone=self.phone,
         )
         return [Put(zone)]
 
-    def inverse(self, id_: str) -> Way:
+    def inverse(self, id_: str, changes: Changed) -> Way:
         """What was drawn is used no more."""
         return "zones.retire", {"zone": id_}
 
@@ -172,13 +187,20 @@ class Rename:
 @operation("zones.reshape", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Reshape:
-    """Another outline for a zone."""
+    """Another outline for a zone, in place of the one that its author saw. Refused: zones_overlap, besides what is
+    wrong with an outline."""
 
     zone: Annotated[str, Ref("zone")]
     polygon: Outline
 
+    def premise(self, look: Look) -> dict[str, Any]:
+        zone: Zone | None = look.get("zone", self.zone)
+        return {"outline": outline_mark(zone.polygon)} if zone is not None else {}
+
     def decide(self, context: Context, look: Look) -> list[Change]:
-        return [Put(replace(living_zone(look, self.zone), polygon=sound_outline(self.polygon)))]
+        zone, outline = living_zone(look, self.zone), sound_outline(self.polygon)
+        free_ground(look, zone.floor, outline, but=(zone.id,), before=(zone.polygon,))
+        return [Put(replace(zone, polygon=outline))]
 
 
 @operation("zones.classify", roles=OFFICE, undoable=True)
@@ -227,15 +249,14 @@ class SetEmergency:
     """What to do in a zone when something happens, and the number to call."""
 
     zone: Annotated[str, Ref("zone")]
-    emergency: Annotated[str, Text(most=2000, least=0)] = ""
-    phone: Annotated[str, Text(most=40, least=0)] = ""
+    emergency: Emergency = ""
+    phone: Phone = ""
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        zone = living_zone(look, self.zone)
-        return [Put(replace(zone, emergency=self.emergency.strip(), phone=self.phone.strip()))]
+        return [Put(replace(living_zone(look, self.zone), emergency=self.emergency, phone=self.phone))]
 
 
-@operation("zones.retire", roles=OFFICE)
+@operation("zones.retire", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Retire:
     """The zone is used no more; what happened in it stays."""
@@ -247,3 +268,29 @@ class Retire:
         if any(hazard.open for hazard in look.find("hazard", zone=zone.id)):
             raise Refused("zone_has_open_hazards", zone=zone.id)
         return [Put(replace(zone, retired_at=context.now))]
+
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """The zone is used again."""
+        return "zones.restore", {"zone": self.zone}
+
+
+@operation("zones.restore", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Restore:
+    """A retired zone is used again, where its name and its ground are still free. Its labels are good again. Refused:
+    zone_in_use, zones_overlap."""
+
+    zone: Annotated[str, Ref("zone")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        zone = required(look, Zone, self.zone)
+        if zone.retired_at is None:
+            raise Refused("zone_in_use", name=zone.name)
+        living_floor(look, zone.floor)
+        name_free(look, "zone", zone.name, floor=zone.floor)
+        free_ground(look, zone.floor, zone.polygon)
+        return [Put(replace(zone, retired_at=None))]
+
+    def inverse(self, id_: str, changes: Changed) -> Way:
+        """The zone is used no more."""
+        return "zones.retire", {"zone": self.zone}

@@ -56,6 +56,7 @@ equipment = Table(
     Column("y", Float),
     text("line", index=True),
     text("team"),
+    text("check_due"),
     text("retired_at"),
 )
 

@@ -16,8 +16,11 @@ from desktop.views.floor_plan.zone_panel import ZonePanel
 from desktop.widgets.toast import Toast
 from desktop.words import refusal
 from services.core.geometry import Point, Polygon, centre, contains
+from services.core.ground import under
 from services.core.refused import Refused
 from services.core.zones import Zone
+
+COPIED = ("name", "zone_class", "supervisor", "team", "emergency", "phone")  # what a zone on another floor gets of it
 
 
 class Editing(QObject):
@@ -189,7 +192,7 @@ class Editing(QObject):
         found = self._zone(self.view.selected)
         if found is None:
             return
-        values = {field: getattr(found, field) for field in ("name", "zone_class", "supervisor", "team")}
+        values = {field: getattr(found, field) for field in COPIED}
         if self._edits.draw(floor, found.polygon, values):
             self._told(self.tr("Copied: {zone}").format(zone=found.name))
 
@@ -235,8 +238,18 @@ class Editing(QObject):
         self.view.show_suggestions(one for one in self._suggestions if not _taken(one.polygon, zones))
 
     def _on_suggestion(self, suggestion: Suggestion) -> None:
+        """What lies partly on zones that are there is cut back to them; where too little is left, it is shown in red
+        as the drawing has it."""
+        from services.plans.trimming import trimmed
+
+        zones = [one.zone for one in self._facts.zones.values()] if self._facts else []
+        partly = under(zones, suggestion.polygon)
+        outline = trimmed(suggestion.polygon, [one.polygon for one in partly])
         self._name = suggestion.name
-        self.view.finish(suggestion.polygon)
+        self.view.finish(outline or suggestion.polygon)
+        if partly and outline:
+            told = self.tr("Cut back to {zone}, on which the drawing's outline lay partly.")
+            self._toast.good(told.format(zone=", ".join(one.name for one in partly)))
 
 
 def _taken(polygon: Polygon, zones: list[Polygon]) -> bool:

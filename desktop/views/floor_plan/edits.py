@@ -14,7 +14,8 @@ class Edits:
         self._workbench = workbench
 
     def draw(self, floor: str, polygon: Polygon, values: dict[str, Any]) -> str:
-        """A new zone; its id, or "" where it was refused. `values`: name, zone_class, supervisor, team."""
+        """A new zone; its id, or "" where it was refused. `values`: name, zone_class, supervisor, team and,
+        of a copy, emergency and phone."""
         return str(self._workbench.run("zones.draw", floor=floor, polygon=polygon, **values).id)
 
     def reshape(self, zone: Zone, polygon: Polygon) -> bool:

@@ -116,13 +116,15 @@ class FloorsDialog(QDialog):
         floor = self._floor()
         if floor is None:
             return
-        name = self.name.text().strip()
-        place = {"site": self.site.text().strip(), "building": self.building.text().strip()}
-        level = self.level.value()
-        if name != floor.name and not self._workbench.run("floors.rename", floor=floor.id, name=name).ok:
-            return
-        if (place["site"], place["building"], level) != (floor.site, floor.building, floor.level):
-            self._workbench.run("floors.place", floor=floor.id, level=level, **place)
+        said = {
+            "name": self.name.text().strip(),
+            "site": self.site.text().strip(),
+            "building": self.building.text().strip(),
+            "level": self.level.value(),
+        }
+        changed = {field: value for field, value in said.items() if value != getattr(floor, field)}
+        if changed:
+            self._workbench.run("floors.describe", floor=floor.id, **changed)
 
     def _on_position(self) -> None:
         if (floor := self._floor()) is not None:

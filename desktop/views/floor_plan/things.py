@@ -91,13 +91,24 @@ def _words(found: "Symbol", now: datetime) -> str:
     return " · ".join(part for part in (what, _state(found, now)) if part)
 
 
+def _checks(found: "Symbol") -> list[str]:
+    """What is said of the inspections and checks of a piece of equipment."""
+    translate, many, told = QCoreApplication.translate, found.missed, []
+    if many:
+        told.append(translate("Map", "%n inspection(s) missed", "", many))
+    elif found.state and not found.late:
+        told.append(status_word(str(found.state)))
+    if found.check_due is not None:
+        said = translate("Map", "check was due {day}") if found.late else translate("Map", "next check {day}")
+        told.append(said.format(day=found.check_due.isoformat()))
+    return told
+
+
 def _state(found: "Symbol", now: datetime) -> str:
     """How it is, in words; empty where nothing can be said."""
-    reading, missed, translate = found.reading, found.missed, QCoreApplication.translate
+    reading, translate = found.reading, QCoreApplication.translate
     if found.kind != SENSOR:
-        if missed:
-            return translate("Map", "%n inspection(s) missed", "", missed)
-        return status_word(str(found.state)) if found.state else ""
+        return " · ".join(_checks(found))
     if reading is None:
         return translate("Map", "no reading known")
     value = f"{reading.value:g} {found.unit}"

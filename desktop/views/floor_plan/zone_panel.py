@@ -19,6 +19,7 @@ from desktop.widgets.parts import box, button, column, emptied, label, picture, 
 from desktop.widgets.side_panel import SidePanel
 from desktop.words import when
 from services.core.geometry import Polygon, area
+from services.core.ground import under
 from services.core.zones import Zone
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class ZonePanel(SidePanel):
         super().__init__("zonePanel")
         self._form: ZoneForm | None = None
         self._area = label("", "muted", "zoneArea")
+        self._overlap = label("", "error", "zoneOverlap")
         self._shown: tuple[str, ...] = ()
         self._question: QFrame | None = None
         self.gauges: Gauges | None = None
@@ -73,6 +75,7 @@ class ZonePanel(SidePanel):
         """The form of a new zone; what has been typed stays while its outline changes."""
         if self._shown == ("new",) and self._form is not None and self.isVisible():
             self._area.setText(_size(polygon, self.tr("{n} corners")))
+            self._tell_overlap(facts, polygon)
             if name:
                 self._form.name.setText(name)
             return
@@ -87,6 +90,8 @@ class ZonePanel(SidePanel):
         self.body.addWidget(label(self.tr("Drag the corners to fit; then say what it is."), "muted", wrap=True))
         self.body.addWidget(form)
         self.body.addWidget(self._area)
+        self.body.addWidget(self._overlap)
+        self._tell_overlap(facts, polygon)
         self.foot.addWidget(button(self.tr("Save zone"), "saveZone", self._on_save, "primary"), 1)
         self.foot.addWidget(button(self.tr("Cancel"), "cancelZone", self.given_up.emit))
         self.end()
@@ -133,7 +138,15 @@ class ZonePanel(SidePanel):
     def _new_form(self, facts: MapFacts) -> ZoneForm:
         self._form = ZoneForm(facts.supervisors, facts.crews)
         self._area = label("", "muted", "zoneArea")
+        self._overlap = label("", "error", "zoneOverlap", wrap=True)
         return self._form
+
+    def _tell_overlap(self, facts: MapFacts, polygon: Polygon) -> None:
+        """A new zone that lies partly on others can't be saved so: which they are."""
+        partly = under((one.zone for one in facts.zones.values()), polygon)
+        said = self.tr("Lies partly on {zone}. Move its corners off it, or wholly inside.")
+        self._overlap.setText(said.format(zone=", ".join(one.name for one in partly)))
+        self._overlap.setVisible(bool(partly))
 
     def _on_save(self) -> None:
         if self._form is None:

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Literal
 
+from services.core.calendar import day_of
 from services.core.sensors import Sensor
 from services.store.queries.status import Status, unmade
 from services.store.readings import Reading
@@ -19,7 +20,8 @@ KINDS: tuple[Kind, ...] = ("equipment", "sensor", "door")
 class Symbol:
     """One thing on the plan; `x` and `y` are metres on the floor. `sort` is the type of equipment or the quantity of
     a sensor, empty for a door. `state` is None where there is nothing to be said of it: a door, or equipment that no
-    plan checks. `reading` is the newest of a sensor, if it was ever heard of."""
+    plan checks and that has no day of a next check. `reading` is the newest of a sensor, if it was ever heard of;
+    `check_due` the day of equipment's next check, `late` whether that has passed."""
 
     id: str
     kind: Kind
@@ -33,19 +35,22 @@ class Symbol:
     unit: str = ""
     reading: Reading | None = None
     missed: int = 0
+    check_due: date | None = None
+    late: bool = False
 
 
 def symbols_on(look: Records, floor: str, now: datetime, newest: Mapping[str, Reading]) -> tuple[Symbol, ...]:
     """All things in use with a place in living zones of a floor, by code; `newest` are readings by sensor.
 
-    Equipment is overdue while an inspection of it was missed and not made good, else normal where a plan in use checks
-    it. A sensor is pending while it is beyond a limit, unknown while nothing is known of it or it has been silent
-    beyond its allowance; what it said after `now` is not heard yet."""
+    Equipment is overdue while an inspection of it was missed and not made good, and once the day of its next check has
+    passed, else normal where a plan in use checks it or that day is known. A sensor is pending while it is beyond a
+    limit, unknown while nothing is known of it or it has been silent beyond its allowance; what it said after `now` is
+    not heard yet."""
     zones = {zone.id for zone in look.find("zone", floor=floor) if zone.retired_at is None}
     missed = Counter(one.equipment for one in unmade(look))
     plans = [plan for plan in look.find("inspection_plan") if plan.retired_at is None]
     checked = {machine for plan in plans for machine in plan.equipment}
-    found = []
+    today, found = day_of(look, now), []
     for kind, thing in standing(look, zones):
         common = (thing.code, thing.name, thing.x, thing.y, thing.zone)
         if kind == "sensor":
@@ -54,9 +59,11 @@ def symbols_on(look: Records, floor: str, now: datetime, newest: Mapping[str, Re
             said = sensor_state(thing, reading, now)
             found.append(Symbol(thing.id, kind, thing.quantity, *common, said, thing.unit, reading))
         elif kind == "equipment":
-            late = missed[thing.id]
-            state = Status.OVERDUE if late else Status.NORMAL if thing.id in checked else None
-            found.append(Symbol(thing.id, kind, thing.type, *common, state, missed=late))
+            many, due = missed[thing.id], thing.check_due
+            late = due is not None and due < today
+            known = thing.id in checked or due is not None
+            state = Status.OVERDUE if many or late else Status.NORMAL if known else None
+            found.append(Symbol(thing.id, kind, thing.type, *common, state, missed=many, check_due=due, late=late))
         else:
             found.append(Symbol(thing.id, kind, "", *common, None))
     return tuple(sorted(found, key=lambda one: (one.code, one.id)))

@@ -9,9 +9,25 @@ from shapely.geometry import Polygon
 
 from services.core.cutting import cut, joined
 from services.core.geometry import area, contains
+from services.core.operation import inverse
+from services.core.record import as_json
 from services.core.refused import Refused
 from services.core.roles import Role
-from tests.makers import Held, door, equipment, floor, hazard, inspection_plan, person, plant, risk_point, sensor, zone
+from tests.makers import (
+    Held,
+    door,
+    equipment,
+    floor,
+    hazard,
+    inspection_plan,
+    person,
+    plant,
+    refused,
+    risk_point,
+    route,
+    sensor,
+    zone,
+)
 
 RADII = st.lists(st.floats(1, 9), min_size=3, max_size=9)
 U_SHAPE = ((0.0, 0.0), (6.0, 0.0), (6.0, 6.0), (4.0, 6.0), (4.0, 2.0), (2.0, 2.0), (2.0, 6.0), (0.0, 6.0))
@@ -20,6 +36,8 @@ GROUND = floor()
 HALL = zone(floor=GROUND.id, polygon=U_SHAPE, emergency="断电")
 NEXT = zone(floor=GROUND.id, name="仓库", code="Z-2345", polygon=((6.0, 0.0), (9.0, 0.0), (9.0, 6.0), (6.0, 6.0)))
 FAR = zone(floor=GROUND.id, name="远区", code="Z-2346", polygon=((50.0, 0.0), (59.0, 0.0), (59.0, 6.0)))
+
+LATER = [[70.0, 0.0], [79.0, 0.0], [79.0, 6.0]]
 
 
 @pytest.fixture
@@ -138,3 +156,71 @@ def test_what_stands_in_a_zone_that_is_merged_away_comes_along(held):
     assert held.get("equipment", press.id).zone == held.get("risk_point", danger.id).zone == HALL.id
     assert (held.get("door", between.id).zone, held.get("door", between.id).leads_to) == (HALL.id, None)
     assert held.get("inspection_plan", plan.id).zones == (HALL.id,)
+
+
+def merged(held):
+    """What stands in both is merged, and the way back from it."""
+    before = {id_: as_json(one) for id_, one in held.rows.items()}
+    args = {"zone": HALL.id, "other": NEXT.id}
+    held.do("zones.merge", args, OFFICER)
+    changes = [
+        {"kind": kind, "id": id_, "before": before[kind, id_], "after": as_json(one)}
+        for (kind, id_), one in held.rows.items()
+        if before[kind, id_] != as_json(one)
+    ]
+    way = inverse("zones.merge", args, "x", changes)
+    assert way is not None
+    return way
+
+
+def furnished(held):
+    things = (
+        *(equipment(zone=HALL.id), equipment(zone=NEXT.id, x=7.0, y=1.0)),
+        *(sensor(zone=HALL.id), sensor(zone=NEXT.id)),
+        *(door(zone=HALL.id, leads_to=NEXT.id), door(zone=NEXT.id), door(zone=HALL.id, leads_to=FAR.id)),
+        *(risk_point(zone=NEXT.id), risk_point(zone=HALL.id)),
+        *(inspection_plan(zones=(NEXT.id, HALL.id)), inspection_plan(zones=(NEXT.id,))),
+        *(route(zone=NEXT.id), route()),
+    )
+    held.add(*things)
+    return things
+
+
+def test_what_was_merged_is_parted_again_with_all_that_was_its_own(held):
+    furnished(held)
+    before = dict(held.rows)
+    held.do(*merged(held), OFFICER)
+    assert held.rows == before
+
+
+def test_what_was_given_to_another_zone_since_stays_there(held):
+    things = furnished(held)
+    way = merged(held)
+    held.do("equipment.move", {"equipment": things[1].id, "zone": FAR.id, "x": 51.0, "y": 1.0}, OFFICER)
+    held.do(*way, OFFICER)
+    assert held.get("equipment", things[1].id).zone == FAR.id
+    assert held.get("sensor", things[3].id).zone == NEXT.id
+
+
+def test_parting_is_undone_by_merging(held):
+    furnished(held)
+    kind, args = merged(held)
+    whole = held.get("zone", HALL.id)
+    held.do(kind, args, OFFICER)
+    assert inverse(kind, args, "x", []) == ("zones.merge", {"zone": HALL.id, "other": NEXT.id})
+    merged(held)
+    assert held.get("zone", HALL.id) == whole
+
+
+def test_parting_is_refused_where_the_ground_or_the_name_is_taken(held):
+    kind, args = merged(held)
+    assert refused(held.do, kind, args | {"polygon": [[5, 0], [7, 0], [7, 6], [5, 6]]}, OFFICER) == "zones_overlap"
+    held.do("zones.draw", {"floor": GROUND.id, "name": NEXT.name, "zone_class": "A", "polygon": LATER}, OFFICER)
+    assert refused(held.do, kind, args, OFFICER) == "name_taken"
+    held.do(
+        "zones.rename",
+        {"zone": next(one.id for one in held.find("zone", name=NEXT.name) if not one.retired_at), "name": "别的"},
+        OFFICER,
+    )
+    held.do(kind, args, OFFICER)
+    assert refused(held.do, kind, args, OFFICER) == "zone_in_use"

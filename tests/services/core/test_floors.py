@@ -109,7 +109,7 @@ def test_a_floor_is_scaled_with_all_that_stands_on_it(held):
 
 
 def undo(held, kind, args, id_="x"):
-    held.do(*OPERATIONS[kind].cls(**args).inverse(id_), OFFICER)
+    held.do(*OPERATIONS[kind].cls(**args).inverse(id_, []), OFFICER)
 
 
 def one(held, kind, id_):

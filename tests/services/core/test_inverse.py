@@ -19,6 +19,9 @@ SETTERS: list[tuple[str, dict[str, Any]]] = [
     ("zones.reshape", {"zone": ZONE.id, "polygon": SQUARE}),
     ("zones.classify", {"zone": ZONE.id, "zone_class": "A"}),
     ("zones.set_supervisor", {"zone": ZONE.id}),
+    ("floors.describe", {"floor": HALL.id, "name": "别的", "building": "三号楼"}),
+    ("floors.describe", {"floor": HALL.id, "level": 3}),
+    ("floors.describe", {"floor": HALL.id, "site": "北厂"}),
     ("plant.rename", {"name": "别的"}),
     ("plant.set_hours", {"fix_hours": [1.0, 2.0, 3.0, 4.0]}),
     ("plant.set_modules", {"modules_off": ["labels"]}),
@@ -30,7 +33,7 @@ def held() -> Held:
 
 
 def state(of: Held) -> dict[str, Any]:
-    return {one.id: as_json(one) for kind in ("plant", "zone") for one in of.find(kind)}
+    return {one.id: as_json(one) for kind in ("plant", "zone", "floor") for one in of.find(kind)}
 
 
 @pytest.mark.parametrize(("kind", "args"), SETTERS, ids=[kind for kind, _ in SETTERS])
@@ -52,7 +55,7 @@ def test_a_zone_that_was_drawn_is_retired():
     assert inverse("zones.draw", args, "abc", [{"before": None, "after": {}}]) == ("zones.retire", {"zone": "abc"})
 
 
-@pytest.mark.parametrize("kind", ["zones.retire", "hazards.approve", "people.add", "labels.issue", "devices.revoke"])
+@pytest.mark.parametrize("kind", ["hazards.report", "hazards.approve", "people.add", "labels.issue", "devices.revoke"])
 def test_what_nothing_restores_has_no_inverse(kind):
     assert inverse(kind, {}, "abc", []) is None
 

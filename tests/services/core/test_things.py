@@ -1,9 +1,11 @@
 """Equipment, sensors and doors: codes are unique among those in use, and a thing that is gone stays as it was."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from services.core.operation import inverse
+from services.core.record import as_json
 from services.core.roles import Role
 from tests.makers import Held, door, equipment, person, plant, refused, sensor, team, zone
 
@@ -102,3 +104,62 @@ def test_a_door_leads_somewhere_else(held):
     outside = {"door": one.id, "zone": PRESS.id, "x": 0.0, "y": 1.0}
     assert held.do("doors.move", outside, OFFICER).leads_to is None
     assert door().leads_to is None
+
+
+def undone(held, kind, args):
+    """Does it and takes it back by its inverse; the thing as it was between."""
+    before = {id_: as_json(one) for (_, id_), one in held.rows.items()}
+    done = held.do(kind, args, OFFICER)
+    changes = [{"kind": "", "id": done.id, "before": before.get(done.id), "after": as_json(done)}]
+    way = inverse(kind, args, done.id, changes)
+    assert way is not None
+    held.do(*way, OFFICER)
+    return done
+
+
+@pytest.mark.parametrize("kind", GROUPS)
+def test_each_step_on_the_plan_is_taken_back(held, kind):
+    """Put there, pushed, taken off, given to another zone, gone: each time it is as it was before."""
+    group = GROUPS[kind][0]
+    one = held.do(f"{group}.add", adding(kind), OFFICER)
+    place = {kind: one.id, "zone": PAINT.id, "x": 3.5, "y": 4.0}
+    assert undone(held, f"{group}.move", place).x == 3.5
+    assert held.get(kind, one.id) == one
+    there = held.do(f"{group}.move", place, OFFICER)
+    for step, more in (("move", {"zone": PRESS.id, "x": 1.0, "y": 2.0}), ("take_off_plan", {}), ("retire", {})):
+        assert undone(held, f"{group}.{step}", {kind: one.id, **more}) != there
+        assert held.get(kind, one.id) == there
+    assert undone(held, f"{group}.add", adding(kind, code="N-02")).retired_at is None
+    assert [found.retired_at is None for found in held.find(kind, code="N-02")] == [False]
+
+
+@pytest.mark.parametrize("kind", GROUPS)
+def test_off_the_plan_it_still_belongs_to_its_zone(held, kind):
+    group = GROUPS[kind][0]
+    one = held.do(f"{group}.add", adding(kind, x=1.0, y=2.0), OFFICER)
+    off = held.do(f"{group}.take_off_plan", {kind: one.id}, OFFICER)
+    assert (off.zone, off.x, off.y) == (PRESS.id, None, None)
+    held.do(f"{group}.retire", {kind: one.id}, OFFICER)
+    assert refused(held.do, f"{group}.take_off_plan", {kind: one.id}, OFFICER) == "thing_retired"
+
+
+@pytest.mark.parametrize("kind", GROUPS)
+def test_it_comes_back_where_its_code_and_its_zone_are_still_there(held, kind):
+    group = GROUPS[kind][0]
+    one = held.do(f"{group}.add", adding(kind), OFFICER)
+    assert refused(held.do, f"{group}.restore", {kind: one.id}, OFFICER) == "thing_in_use"
+    held.do(f"{group}.retire", {kind: one.id}, OFFICER)
+    other = held.do(f"{group}.add", adding(kind), OFFICER)
+    assert refused(held.do, f"{group}.restore", {kind: one.id}, OFFICER) == "code_taken"
+    held.do(f"{group}.retire", {kind: other.id}, OFFICER)
+    held.do("zones.retire", {"zone": PRESS.id}, OFFICER)
+    assert refused(held.do, f"{group}.restore", {kind: one.id}, OFFICER) == "zone_retired"
+
+
+def test_the_day_of_the_next_check_is_set_and_taken_back(held):
+    one = held.do("equipment.add", adding("equipment", type="extinguisher", check_due="2026-04-01"), OFFICER)
+    assert one.check_due == date(2026, 4, 1)
+    day = {"equipment": one.id, "check_due": "2026-05-01"}
+    assert undone(held, "equipment.set_check", day).check_due == date(2026, 5, 1)
+    assert held.get("equipment", one.id) == one
+    assert held.do("equipment.set_check", {"equipment": one.id}, OFFICER).check_due is None

@@ -72,3 +72,19 @@ def test_a_sensor_is_what_its_newest_reading_makes_of_it(shop: Workshop, place):
     assert state(40.1, timedelta(seconds=181)) == Status.UNKNOWN
     assert state(20.0, -timedelta(seconds=1)) == Status.UNKNOWN, "nobody has heard yet what it will say"
     assert standing(shop, place, Reading(sensor, shop.now + timedelta(seconds=1), 20.0))[sensor].reading is None
+
+
+def test_the_day_of_the_next_check_is_equipment_s_state_once_it_has_passed(shop: Workshop, place):
+    today = shop.now.date()
+    days = {"before": -1, "today": 0, "after": 30}
+    there = {
+        when: machine(
+            shop, place, when, type="extinguisher", check_due=(today + timedelta(days=days[when])).isoformat(), **SPOT
+        )
+        for when in days
+    }
+    found = standing(shop, place)
+    states = {when: found[id_].state for when, id_ in there.items()}
+    assert states == {"before": Status.OVERDUE, "today": Status.NORMAL, "after": Status.NORMAL}
+    assert [found[there[when]].late for when in days] == [True, False, False]
+    assert found[there["after"]].check_due == today + timedelta(days=30)

@@ -33,6 +33,10 @@ def test_a_floor_is_renamed_placed_retired_and_restored(
     click(part(dialog, QPushButton, "saveFloor"))
     now = plant.records("floor")[0]
     assert (now.name, now.site) == ("Ground floor", "North")
+    page.editing.undo()
+    assert plant.records("floor")[0].site == ""
+    assert plant.records("floor")[0].name != "Ground floor", "one step, both back"
+    plant.workbench.redo()
     click(part(dialog, QPushButton, "retireFloor"))
     assert plant.records("floor")[0].retired_at is not None
     click(part(dialog, QPushButton, "restoreFloor"))

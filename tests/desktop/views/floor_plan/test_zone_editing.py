@@ -10,8 +10,9 @@ from desktop.views.floor_plan.corners_dialog import CornersDialog
 from desktop.views.floor_plan.page import MapPage
 from desktop.views.floor_plan.plan_view import PlanView
 from services.core.geometry import area
+from services.core.refused import Refused
 from tests.desktop.plants import TestPlant
-from tests.desktop.views.floor_plan.hands import LEFT, PLAIN, click, drag, drawn_zone, edit, part, tap
+from tests.desktop.views.floor_plan.hands import LEFT, PLAIN, click, drag, drawn_zone, edit, part, save, tap
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # of the offscreen platform: a menu opens
 
@@ -69,8 +70,33 @@ def test_neighbours_are_merged_and_only_they_are_offered(page: MapPage, plant: T
     assert living(plant) == {"仓库": pytest.approx(200), "远区": pytest.approx(100)}
 
 
+def test_a_merge_that_the_hub_has_is_taken_back(page: MapPage, plant: TestPlant, floor: str) -> None:
+    first, second = drawn_zone(plant, floor), drawn_zone(plant, floor, "喷涂车间", 15.0)
+    press = plant.run("equipment.add", code="C-1", name="一号", type="press", zone=second, x=17.0, y=7.0)
+    view = edit(page)
+    beside = menu_at(page, view, 10, 10).findChild(QMenu, "mergeWith")
+    assert isinstance(beside, QMenu)
+    beside.actions()[0].trigger()
+    plant.sync()
+    assert [one.zone for one in plant.hub_records("equipment")] == [first]
+    page.editing.undo()
+    plant.sync()
+    assert living(plant) == {"仓库": pytest.approx(100), "喷涂车间": pytest.approx(100)}
+    assert [(one.id, one.zone) for one in plant.hub_records("equipment")] == [(press, second)]
+
+
+def test_a_zone_that_was_retired_comes_back_after_the_hub_has_it(page: MapPage, plant: TestPlant, floor: str) -> None:
+    zone = drawn_zone(plant, floor)
+    plant.run("zones.retire", zone=zone)
+    plant.sync()
+    page.editing.undo()
+    plant.sync()
+    assert [one.retired_at for one in plant.hub_records("zone")] == [None]
+
+
 def test_a_zone_is_copied_to_another_floor(page: MapPage, plant: TestPlant, floor: str) -> None:
-    drawn_zone(plant, floor)
+    zone = drawn_zone(plant, floor)
+    plant.run("zones.set_emergency", zone=zone, emergency="断电", phone="8119")
     upstairs = plant.run("floors.add", name="二层", building="A 栋", level=2, width_m=60.0, height_m=40.0)
     view = edit(page)
     floors = menu_at(page, view, 10, 10).findChild(QMenu, "copyTo")
@@ -78,6 +104,7 @@ def test_a_zone_is_copied_to_another_floor(page: MapPage, plant: TestPlant, floo
     floors.actions()[0].trigger()
     here, there = sorted(plant.records("zone"), key=lambda one: one.floor == upstairs)
     assert (there.floor, there.name, there.polygon) == (upstairs, here.name, here.polygon)
+    assert (there.emergency, there.phone) == ("断电", "8119")
 
 
 def test_arrows_push_the_chosen_zone(page: MapPage, plant: TestPlant, floor: str) -> None:
@@ -127,3 +154,35 @@ def test_corners_are_typed_as_numbers_and_nonsense_is_told(page: MapPage, plant:
     cell.setText("18.25")
     click(part(dialog, QPushButton, "saveCorners"))
     assert plant.records("zone")[0].polygon == ((5.0, 5.0), (15.0, 5.0), (18.25, 15.0), (5.0, 15.0))
+
+
+def test_an_outline_dropped_on_another_zone_is_refused_and_lies_where_it_lay(
+    page: MapPage, plant: TestPlant, floor: str
+) -> None:
+    drawn_zone(plant, floor)
+    drawn_zone(plant, floor, "喷涂车间", 30.0)
+    view, before = edit(page), [one.polygon for one in plant.records("zone")]
+    refused: list[Refused] = []
+    plant.workbench.refused.connect(refused.append)
+    drag(view, (10, 10), (28, 11))
+    assert [(one.code, one.facts["zone"]) for one in refused] == [("zones_overlap", "喷涂车间")]
+    assert [one.polygon for one in plant.records("zone")] == before
+    assert view.live is None
+
+
+def test_a_new_zone_on_another_is_told_and_kept_to_be_mended(page: MapPage, plant: TestPlant, floor: str) -> None:
+    """What was typed and drawn stays; pulled off the other zone, it is saved."""
+    drawn_zone(plant, floor)
+    view = edit(page)
+    page.editing.take("rectangle")
+    drag(view, (12, 8), (25, 13))
+    told = part(page, QLabel, "zoneOverlap")
+    assert "仓库" in told.text()
+    save(page, "新区")
+    assert len(plant.records("zone")) == 1
+    assert view.draft is not None
+    for y in (8, 13):
+        drag(view, (12, y), (16, y))
+    assert not told.isVisible()
+    click(part(page, QPushButton, "saveZone"))
+    assert [one.name for one in plant.records("zone")] == ["仓库", "新区"]
