@@ -94,15 +94,17 @@ def _papers(line: Line, groups: Any) -> None:
     )
     add(zones, "import", "zones:zones_import", data, json_, as_, opt("file"), opt("--of-floor", metavar="NAME"))
     labels = line.group(groups, "labels")
-    add(labels, "print", "papers:labels_print", data, json_, as_, opt("--template"),
+    add(labels, "print", "labels:labels_print", data, json_, as_, opt("--template"),
         opt("--out", required=True), opt("--zones", nargs="+"), opt("--changed", action="store_true"),
+        opt("--blank", type=_positive, default=0, metavar="N"),
         opt("--skip", type=int, default=0), opt("--offset", type=_pair, default=(0.0, 0.0), metavar="X,Y"),
         opt("--scale", type=float, default=1.0), opt("--dpi", type=int, choices=(203, 300, 600)),
         opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
-    add(labels, "ruler", "papers:labels_ruler", json_, opt("--template"), opt("--out"),
+    add(labels, "ruler", "labels:labels_ruler", json_, opt("--template"), opt("--out"),
         opt("--measured", type=_four, metavar="A,B,C,D"), opt("--dpi", type=int, choices=(203, 300, 600)),
         opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
-    add(labels, "check", "papers:labels_check", json_, opt("file"))
+    add(labels, "rotate-key", "labels:labels_rotate_key", data, json_, as_)
+    add(labels, "check", "labels:labels_check", json_, opt("file"))
     add(groups, "report", "reporting:report", data, json_, opt("report", metavar="NAME", choices=REPORTS),
         opt("--out", required=True), opt("--of", metavar="FLOOR"), opt("--paper", choices=tuple(PAPERS), default="A4"),
         opt("--one-to", type=_positive, default=0, metavar="N"), opt("--several", action="store_true"))  # fmt: skip
@@ -136,6 +138,12 @@ def _rules(line: Line, groups: Any) -> None:
         opt("--swipes", metavar="FILE"), opt("--stops", metavar="FILE"),
         opt("--data", type=Path, default=argparse.SUPPRESS), opt("--journal", action="store_true"),
         opt("--from", dest="first", metavar="MOMENT"), opt("--to", dest="last", metavar="MOMENT"))  # fmt: skip
+
+
+def _offset_joined(given: list[str]) -> list[str]:
+    """The same words with `--offset -1,0` as one: argparse takes what begins with a minus for an option."""
+    at = given.index("--offset") if "--offset" in given[:-1] else -1
+    return given if at < 0 else [*given[:at], f"--offset={given[at + 1]}", *given[at + 2 :]]
 
 
 def _pair(text: str) -> tuple[float, float]:
@@ -176,7 +184,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command."""
     given = list(sys.argv[1:] if argv is None else argv)
     asked = given[given.index("--lang") + 1] if "--lang" in given[:-1] else None
-    args = parser(language(argparse.Namespace(lang=asked))).parse_args(given)
+    args = parser(language(argparse.Namespace(lang=asked))).parse_args(_offset_joined(given))
     if getattr(args, "data", ...) is None:
         from services.store.folder import default_folder
 

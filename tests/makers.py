@@ -16,6 +16,7 @@ from services.core.ids import digest, new_id
 from services.core.incidents import Incident
 from services.core.inspection_plans import InspectionPlan
 from services.core.inspections import Inspection
+from services.core.label_life import LabelReplacement
 from services.core.labels import Label
 from services.core.operation import Actor, Change, Context, Forget, Operation, Put, Tell, decide, premise_of
 from services.core.paper import Import
@@ -163,6 +164,11 @@ def label(**given: Any) -> Label:
     return Label(**values | {"issued_at": NOON} | given)
 
 
+def label_replacement(**given: Any) -> LabelReplacement:
+    values: dict[str, Any] = {"zone": fresh_id(), "label": fresh_id(), "why": "old", "opened_at": NOON}
+    return LabelReplacement(**{"id": fresh_id()} | values | given)
+
+
 def hazard(**given: Any) -> Hazard:
     values: dict[str, Any] = {
         "id": fresh_id(),
@@ -225,13 +231,18 @@ class Given:
 
     def __init__(self) -> None:
         self.counters: dict[str, int] = {}
+        self.key = 1
 
     def number(self, series: str) -> int:
         self.counters[series] = self.counters.get(series, 0) + 1
         return self.counters[series]
 
     def seal(self, text: str) -> tuple[int, str]:
-        return 1, digest(text.encode())[:16]
+        return self.key, digest(f"{self.key} {text}".encode())[:16]
+
+    def new_label_key(self, now: datetime) -> int:
+        self.key += 1
+        return self.key
 
 
 class Held:

@@ -34,6 +34,10 @@ class Reached:
             return answer
         return self._through_hub(kind, args)
 
+    def now(self) -> Any:
+        """The clock that commands go by."""
+        return _now()
+
     def _actor(self) -> Actor:
         if self.act_as is None:
             return _founder()

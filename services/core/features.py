@@ -1,6 +1,7 @@
 """Every feature once: importing this registers all records and operations."""
 
 from services.core import (
+    blank_labels,
     calendar,
     departments,
     devices,
@@ -11,6 +12,7 @@ from services.core import (
     incidents,
     inspection_plans,
     inspections,
+    label_life,
     labels,
     paper,
     people,
@@ -41,6 +43,8 @@ FEATURES = (
     risks,
     risk_controls,
     labels,
+    label_life,
+    blank_labels,
     hazards,
     inspection_plans,
     inspections,

@@ -20,7 +20,8 @@ from services.core.inspection_plans import (
     sound,
     windows,
 )
-from services.core.labels import Label, seen
+from services.core.label_life import scanned
+from services.core.labels import Label
 from services.core.operation import Change, Context, Look, Put, operation, required
 from services.core.record import record
 from services.core.refused import Refused
@@ -247,8 +248,7 @@ class CheckIn:
     def seen(self, context: Context, look: Look, task: Inspection) -> list[Change]:
         """A label that was shown where it belongs hangs there."""
         label = required(look, Label, self.label) if self.label else None
-        changed = seen(look, label, context.now) if label and label.zone == task.zone else None
-        return [Put(changed)] if changed else []
+        return scanned(look, label, context.now, context.id) if label and label.zone == task.zone else []
 
     def doubt(self, context: Context, look: Look, task: Inspection) -> Doubt:
         """What speaks against the place."""
@@ -257,7 +257,8 @@ class CheckIn:
         label = required(look, Label, self.label)
         if label.zone != task.zone:
             return "other_place"
-        return "old_label" if label.revoked_at is not None and label.revoked_at <= context.now else ""
+        revoked = label.revoked_at is not None and label.revoked_at <= context.now
+        return "old_label" if revoked or label.ended(context.now) else ""
 
 
 def some(look: Look, ids: tuple[str, ...]) -> list[Inspection]:

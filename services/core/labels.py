@@ -1,7 +1,8 @@
 """Zone labels: the short address that a QR code carries, and which of them are good.
 
-`https://HOST/z/CODE.V.K.MAC`: the zone's short code, the label's version, the id of the key that sealed it, and
-96 bits of HMAC-SHA256 as 16 URL-safe characters. It proves which zone, not that the one who shows it is there.
+`https://HOST/z/CODE.V.K.MAC`: the zone's short code (of a blank its own), the label's version, the id of the key that
+sealed it, and 96 bits of HMAC-SHA256 as 16 URL-safe characters. It proves which zone, not that the one who shows it is
+there. When a label ends stands in its record and not in the address: it can be changed after printing.
 """
 
 import base64
@@ -9,30 +10,35 @@ import hashlib
 import hmac
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from typing import Annotated
+from datetime import datetime
+from typing import Annotated, Literal
 
 from services.core.operation import Change, Context, Look, Put, operation, required
 from services.core.plant import the_plant
 from services.core.record import record
 from services.core.refused import Refused
-from services.core.roles import OFFICE, Role
+from services.core.roles import ADMINISTRATION, OFFICE
 from services.core.shape import Ref, Text
 from services.core.zones import living_zone
 
 MAC_BYTES = 12
-TOLD_EVERY = timedelta(days=1)  # an old label at a busy door is not told of at every scan
-TOKEN = re.compile(r"(Z-[2-9A-HJ-NP-Z]{4,8})\.([1-9][0-9]{0,5})\.([1-9][0-9]{0,5})\.([A-Za-z0-9_-]{16})", re.ASCII)
+TOKEN = re.compile(r"([BZ]-[2-9A-HJ-NP-Z]{4,8})\.([1-9][0-9]{0,5})\.([1-9][0-9]{0,5})\.([A-Za-z0-9_-]{16})", re.ASCII)
 
 
-@record("label", indexed=("zone",), few=True)
+LabelLife = Literal["issued", "printed", "posted", "worn", "replaced", "ended", "revoked"]
+
+
+@record("label", indexed=("zone", "code"), few=True)
 @dataclass(frozen=True, kw_only=True)
 class Label:
-    """One version of a zone's label. `posted_at`: first scanned, so it hangs there; `seen_at`: last scanned although
-    a newer one has been printed or this one was revoked, so it should hang there no more."""
+    """One version of a zone's label, or a blank that has no zone before somebody binds it where it hangs.
+
+    `posted_at`: first scanned, so it hangs there; `replaced_at`: a newer one hangs there; `seen_at`: last scanned
+    although it should hang there no more. `worn_at`: somebody has said that it can hardly be read. `ends_at`: from
+    then on it opens nothing. `bound_as` is the version that a bound blank counts as in its zone."""
 
     id: str
-    zone: str
+    zone: str | None
     code: str
     version: int
     key: int
@@ -42,6 +48,32 @@ class Label:
     posted_at: datetime | None = None
     seen_at: datetime | None = None
     revoked_at: datetime | None = None
+    worn_at: datetime | None = None
+    replaced_at: datetime | None = None
+    ends_at: datetime | None = None
+    bound_at: datetime | None = None
+    bound_as: int | None = None
+
+    @property
+    def number(self) -> int:
+        """Which version in its zone: the highest is the newest."""
+        return self.bound_as or self.version
+
+    def ended(self, now: datetime) -> bool:
+        """Whether its time is over."""
+        return self.ends_at is not None and self.ends_at <= now
+
+    def life(self, now: datetime) -> LabelLife:
+        """How far it is on its way."""
+        reached: tuple[tuple[object, LabelLife], ...] = (
+            (self.revoked_at, "revoked"),
+            (self.ended(now), "ended"),
+            (self.replaced_at, "replaced"),
+            (self.worn_at, "worn"),
+            (self.posted_at, "posted"),
+            (self.printed_at, "printed"),
+        )
+        return next((life for so, life in reached if so), "issued")
 
     @property
     def token(self) -> str:
@@ -87,45 +119,46 @@ def address_of(host: str, label: Label) -> str:
 def living_label(look: Look, zone: str) -> Label | None:
     """The newest label of a zone that is not revoked."""
     good = [label for label in look.find("label", zone=zone) if label.revoked_at is None]
-    return max(good, key=lambda label: label.version, default=None)
+    return max(good, key=lambda label: label.number, default=None)
+
+
+def next_number(look: Look, zone: str) -> int:
+    """The version that a zone's next label is."""
+    return 1 + max((label.number for label in look.find("label", zone=zone)), default=0)
 
 
 def issued_label(look: Look, token: Token) -> Label:
-    """The label of a token whose MAC is right, good or not. Raises Refused: label_foreign."""
-    for zone in look.find("zone", code=token.code):
-        for label in look.find("label", zone=zone.id):
-            if (label.version, label.key, label.mac) == (token.version, token.key, token.mac):
-                found: Label = label
-                return found
+    """The label that this plant has issued with just this token, good or not. Raises Refused: label_foreign."""
+    for label in look.find("label", code=token.code):
+        same = hmac.compare_digest(label.mac, token.mac)
+        if same and (label.version, label.key) == (token.version, token.key):
+            found: Label = label
+            return found
     raise Refused("label_foreign")
 
 
-def accepted_label(look: Look, token: Token) -> Label:
-    """The good label of a token whose MAC is right. Raises Refused: label_foreign, label_revoked, zone_retired."""
+def accepted_label(look: Look, token: Token, now: datetime) -> Label:
+    """The good label of a token whose MAC is right. Raises Refused: label_foreign, label_revoked, label_blank,
+    zone_retired, label_ended."""
     label = issued_label(look, token)
-    zone = living_zone(look, label.zone)
+    zone = living_zone(look, label.zone) if label.zone else None
     if label.revoked_at is not None:
-        raise Refused("label_revoked", zone=zone.name)
+        raise Refused("label_revoked", zone=zone.name if zone else label.code)
+    if zone is None:
+        raise Refused("label_blank", zone=label.code)
+    if label.ended(now):
+        raise Refused("label_ended", zone=zone.name)
     return label
-
-
-def seen(look: Look, label: Label, now: datetime) -> Label | None:
-    """The label as it is after somebody has scanned it on the spot; None when that tells nothing new."""
-    newest = living_label(look, label.zone)
-    if newest is not None and newest.id == label.id:
-        return replace(label, posted_at=now) if label.posted_at is None else None
-    replaced = label.revoked_at is not None or (newest is not None and newest.printed_at is not None)
-    if not replaced or (label.seen_at is not None and now - label.seen_at < TOLD_EVERY):
-        return None
-    return replace(label, seen_at=now)
 
 
 @operation("labels.issue", roles=OFFICE, offline=False)
 @dataclass(frozen=True, kw_only=True)
 class Issue:
-    """The next version of a zone's label; older versions are good until revoked."""
+    """The next version of a zone's label, for as long as the zone is there or until `ends_at`; older versions are good
+    until revoked."""
 
     zone: Annotated[str, Ref("zone")]
+    ends_at: datetime | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         zone = living_zone(look, self.zone)
@@ -133,7 +166,8 @@ class Issue:
             raise Refused("no_address")
         if context.gifts is None:
             raise Refused("needs_hub")
-        version = 1 + max((label.version for label in look.find("label", zone=zone.id)), default=0)
+        check_end(self.ends_at, context)
+        version = next_number(look, zone.id)
         key, mac = context.gifts.seal(f"{zone.code}.{version}")
         label = Label(
             id=context.id,
@@ -143,8 +177,31 @@ class Issue:
             key=key,
             mac=mac,
             issued_at=context.now,
+            ends_at=self.ends_at,
         )
         return [Put(label)]
+
+
+def check_end(ends_at: datetime | None, context: Context) -> None:
+    """Raises Refused: label_end_past."""
+    if ends_at is not None and ends_at <= context.now:
+        raise Refused("label_end_past")
+
+
+@operation("labels.limit", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Limit:
+    """A label is good until `ends_at`, or without an end: for the time of a contractor's work, say."""
+
+    label: Annotated[str, Ref("label")]
+    ends_at: datetime | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        label = required(look, Label, self.label)
+        if label.revoked_at is not None:
+            raise Refused("label_revoked", zone=label.code)
+        check_end(self.ends_at, context)
+        return [Put(replace(label, ends_at=self.ends_at))]
 
 
 @operation("labels.printed", roles=OFFICE)
@@ -157,18 +214,6 @@ class Printed:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         return [Put(replace(required(look, Label, label), printed_at=context.now)) for label in self.labels]
-
-
-@operation("labels.scanned", roles=frozenset({Role.SYSTEM}), offline=False)
-@dataclass(frozen=True, kw_only=True)
-class Scanned:
-    """A phone has opened a label: it hangs there, or still hangs there."""
-
-    label: Annotated[str, Ref("label")]
-
-    def decide(self, context: Context, look: Look) -> list[Change]:
-        changed = seen(look, required(look, Label, self.label), context.now)
-        return [Put(changed)] if changed else []
 
 
 @operation("labels.revoke", roles=OFFICE, offline=False)
@@ -184,3 +229,15 @@ class Revoke:
         if label.revoked_at is not None:
             raise Refused("label_revoked", zone=label.code)
         return [Put(replace(label, revoked_at=context.now))]
+
+
+@operation("labels.rotate_key", roles=ADMINISTRATION, offline=False)
+@dataclass(frozen=True, kw_only=True)
+class RotateKey:
+    """From now on a new key seals. Labels that older keys have sealed stay good until revoked."""
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        plant = the_plant(look)
+        if context.gifts is None:
+            raise Refused("needs_hub")
+        return [Put(replace(plant, label_key=context.gifts.new_label_key(context.now)))]

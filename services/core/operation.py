@@ -69,6 +69,9 @@ class Gifts(Protocol):
     def seal(self, text: str) -> tuple[int, str]:
         """The id of the label key in use and its MAC over `text`, 96 bits as 16 URL-safe characters."""
 
+    def new_label_key(self, now: datetime) -> int:
+        """Makes a key that seals labels from now on; its id."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:

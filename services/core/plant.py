@@ -26,7 +26,8 @@ HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*|[0-9a-f:]*:[0-9a-f:.]*", re.ASCII)
 @dataclass(frozen=True, kw_only=True)
 class Plant:
     """`fix_hours` by zone class A to D; `review_hours` likewise (defaults: the house's table of figures).
-    `modules_off`: parts of the program that this plant does not use, so that a new one is there when it comes."""
+    `modules_off`: parts of the program that this plant does not use, so that a new one is there when it comes.
+    `label_key`: the number of the key that seals labels now."""
 
     id: str
     name: str
@@ -42,6 +43,7 @@ class Plant:
     fix_hours: tuple[float, float, float, float] = (24.0, 48.0, 72.0, 120.0)
     review_hours: tuple[float, float, float, float] = (8.0, 24.0, 24.0, 24.0)
     modules_off: tuple[Module, ...] = ()
+    label_key: int = 1
 
 
 def the_plant(look: Look) -> Plant:

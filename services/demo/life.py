@@ -58,7 +58,7 @@ class Life:
         store = self.hub.store
 
         def written(connection: Any) -> T:
-            self._journal = Journal(connection, store.keys.seal, deliver, store.salts, store.memory)
+            self._journal = Journal(connection, store.keys, deliver, store.salts, store.memory)
             self._n = next_turn(connection, HUB_DEVICE)
             try:
                 return happens()

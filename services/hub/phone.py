@@ -21,7 +21,14 @@ from services.store.queries.phone_map import sees_map
 from services.store.records import Records
 
 CATEGORIES = ("guarding", "electrical", "fire", "vehicles", "ppe", "chemicals", "storage", "other")
-BAD_LABELS = {"label_unreadable": 404, "label_foreign": 404, "label_revoked": 410, "zone_retired": 410}
+BAD_LABELS = {
+    "label_unreadable": 404,
+    "label_foreign": 404,
+    "label_revoked": 410,
+    "label_ended": 410,
+    "label_blank": 409,
+    "zone_retired": 410,
+}
 YEAR_S = 365 * 86_400
 
 

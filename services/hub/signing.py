@@ -5,7 +5,8 @@ from contextlib import suppress
 from typing import Any
 
 from services.core.devices import Device
-from services.core.labels import accepted_label, issued_label, read_token, seen
+from services.core.label_life import scanned
+from services.core.labels import accepted_label, issued_label, read_token
 from services.core.operation import SYSTEM, Actor
 from services.core.people import Person
 from services.core.plant import founder_id
@@ -148,15 +149,15 @@ def visit(hub: Hub, token_text: str) -> tuple[str, str]:
 
 def zone_of_label(hub: Hub, token_text: str) -> str:
     """The zone whose label this is, if the label is this plant's and good. That it was scanned is noted where it tells
-    something: that it hangs there now, or that an old one hangs there still."""
+    something: that it hangs there now, or that an old one hangs there still. Raises Refused as accepted_label does."""
     token = read_token(token_text)
-    if not hub.store.keys.sealed(token.key, token.sealed, token.mac):
+    if not hub.store.sealed(token.key, token.sealed, token.mac):
         raise Refused("label_foreign")
     with hub.store.look() as look:
         label = issued_label(look, token)
-        news = seen(look, label, hub.now())
-    if news is not None:
+        news = scanned(look, label, hub.now())
+    if news:
         with suppress(Refused):  # whoever stands before a label reports, whether or not this can be noted
             hub.do("labels.scanned", {"label": label.id}, SYSTEM)
     with hub.store.look() as look:
-        return accepted_label(look, token).zone
+        return accepted_label(look, token, hub.now()).zone or ""

@@ -26,7 +26,8 @@ HANZI_HALF = 0.38
 @dataclass(frozen=True, kw_only=True)
 class LabelFacts:
     """What a label says. `url` is the finished text of the code, ASCII; everything else may be empty. `risk` is the
-    level as a colour of the four-colour map, `emergency` what to do when something happens."""
+    level as a colour of the four-colour map, `emergency` what to do when something happens, `until` how long the
+    label is good, beside its code."""
 
     url: str
     code: str
@@ -39,6 +40,7 @@ class LabelFacts:
     risk: str = ""
     risk_word: str = ""
     emergency: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,22 +157,22 @@ def _snapped(length: float, dot: float) -> float:
     return math.floor(length / dot + 1e-6) * dot
 
 
-def _head(template: Template, facts: LabelFacts, words: Box, centred: bool) -> tuple[Box, tuple[Line, ...]]:
-    """The class letter in its square and the class word beside it."""
+def _head(template: Template, facts: LabelFacts, words: Box, centred: bool) -> tuple[Box | None, tuple[Line, ...]]:
+    """The class letter in its square and the class word beside it; without a class the word alone."""
     side = template.badge_mm
     letter_pt = side * 0.74 / MM_PER_PT
-    word_x = side + GAP_MM * 1.5
+    word_x = side + GAP_MM * 1.5 if facts.zone_class else 0.0
     room_em = max(words.width - word_x, 0) / MM_PER_PT / template.class_pt
     word = cut_to(drawable(facts.class_word), room_em, 400)
     whole = word_x + width_mm(word, template.class_pt) if word else side
     badge = Box(words.x + (words.width - whole) / 2 * centred, words.y, side, side)
     middle = badge.y + side / 2
+    beside = Line(word, 400, template.class_pt, badge.x + word_x, middle + HANZI_HALF * template.class_pt * MM_PER_PT)
+    if not facts.zone_class:
+        return None, (beside,)
     letter = drawable(facts.zone_class, 700)
     letter_x = badge.x + (side - width_mm(letter, letter_pt, 700)) / 2
-    return badge, (
-        Line(letter, 700, letter_pt, letter_x, middle + CAPITALS_HALF * letter_pt * MM_PER_PT),
-        Line(word, 400, template.class_pt, badge.x + word_x, middle + HANZI_HALF * template.class_pt * MM_PER_PT),
-    )
+    return badge, (Line(letter, 700, letter_pt, letter_x, middle + CAPITALS_HALF * letter_pt * MM_PER_PT), beside)
 
 
 def name_lines(template: Template, name: str, room: Box, centred: bool) -> tuple[list[Line], bool]:
@@ -199,7 +201,7 @@ def facts_of(facts: LabelFacts, lang: str) -> dict[str, str]:
     return {
         "supervisor": facts.supervisor,
         "phone": facts.phone,
-        "code": facts.code,
+        "code": " ".join(filter(None, (facts.code, facts.until))),
         "plant": facts.plant,
         "host": urlsplit(facts.url).netloc,
         "hint": say("label.scan_hint", lang),

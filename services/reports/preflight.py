@@ -58,9 +58,15 @@ class Finding:
     def ok(self) -> bool:
         return not self.why
 
+    @property
+    def token(self) -> str:
+        """What stands behind `/z/` in a label's address; empty for any other text."""
+        return self.url.partition("/z/")[2] if self.zone else ""
+
     def as_json(self) -> dict[str, Any]:
-        """Plain JSON values, with the verdict."""
-        return asdict(self) | {"why": list(self.why), "verdict": "ok" if self.ok else "fail"}
+        """Plain JSON values, with the token and the verdict."""
+        verdict = "ok" if self.ok else "fail"
+        return {"token": self.token} | asdict(self) | {"why": list(self.why), "verdict": verdict}
 
 
 def check_pdf(source: Path | bytes, expected: "Sequence[Place] | None" = None, dpi: float = 300) -> list[Finding]:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from services import words
 from services.core.labels import MAC_BYTES, Label, address_of
@@ -39,9 +40,37 @@ def label_facts(look: "Records", rows: Sequence["ZoneRow"], lang: str = "zh") ->
             risk=risks[row.zone.id].level,
             risk_word=words.say(f"risk.level.{risks[row.zone.id].level}", lang),
             emergency=" ".join(filter(None, (row.zone.emergency, row.zone.phone))),
+            until=_until(row.label, plant.timezone, lang),
         )
         for row in rows
         if row.label is not None
+    ]
+
+
+def _until(label: Label, timezone: str, lang: str) -> str:
+    """The last day on which a label that ends can be used."""
+    if label.ends_at is None:
+        return ""
+    last = (label.ends_at - timedelta(seconds=1)).astimezone(ZoneInfo(timezone))
+    return words.say("label.until", lang, day=last.strftime("%Y-%m-%d"))
+
+
+def blank_facts(look: "Records", labels: Sequence[Label], lang: str = "zh") -> list[LabelFacts]:
+    """What stands on labels that hang nowhere yet. It stays true when they are bound. Raises Refused: no_address."""
+    plant = the_plant(look)
+    if plant.address is None:
+        raise Refused("no_address")
+    said = words.say("label.blank", lang), words.say("label.blank_class", lang)
+    return [
+        LabelFacts(
+            url=address_of(plant.address, label),
+            code=label.code,
+            name=said[0],
+            zone_class="",
+            class_word=said[1],
+            plant=plant.name,
+        )
+        for label in labels
     ]
 
 

@@ -219,26 +219,40 @@ def use_pairing(connection: sa.Connection, code: str, now: datetime) -> str:
 
 
 class LabelKeys:
-    """The keys that seal labels; the newest seals, all verify."""
+    """The keys that seal labels; the newest seals, all verify. What seals stands in the database alone, as another hub
+    may have made it; those known here only verify."""
 
-    def __init__(self, keys: dict[int, bytes]) -> None:
-        self.keys = keys
+    def __init__(self, keys: dict[int, bytes], chance: Callable[[int], bytes]) -> None:
+        self.keys, self.chance = keys, chance
 
     @classmethod
     def of(
         cls, connection: sa.Connection, now: datetime, chance: Callable[[int], bytes] = secrets.token_bytes
     ) -> "LabelKeys":
         """The plant's keys; the first is made here, of `chance`."""
-        found = {row.id: row.secret for row in connection.execute(sa.select(label_keys))}
-        if not found:
-            found = {1: chance(32)}
-            connection.execute(sa.insert(label_keys), {"id": 1, "secret": found[1], "made_at": utc_text(now)})
-        return cls(found)
+        made = cls({}, chance)
+        made.read(connection)
+        if not made.keys:
+            made.add(connection, now)
+            made.read(connection)
+        return made
 
-    def seal(self, text: str) -> tuple[int, str]:
+    def read(self, connection: sa.Connection) -> None:
+        """All keys that there are now."""
+        self.keys = {row.id: row.secret for row in connection.execute(sa.select(label_keys))}
+
+    def add(self, connection: sa.Connection, now: datetime) -> int:
+        """A key that seals from now on; its id. Here it is known when read: its transaction may come to nothing."""
+        last = connection.execute(sa.select(sa.func.max(label_keys.c.id))).scalar() or 0
+        made = {"id": last + 1, "secret": self.chance(32), "made_at": utc_text(now)}
+        connection.execute(sa.insert(label_keys), made)
+        return last + 1
+
+    def seal(self, connection: sa.Connection, text: str) -> tuple[int, str]:
         """The newest key's id and its MAC over the text."""
-        newest = max(self.keys)
-        return newest, seal(self.keys[newest], text)
+        newest = sa.select(label_keys).order_by(label_keys.c.id.desc()).limit(1)
+        row = connection.execute(newest).one()
+        return row.id, seal(row.secret, text)
 
     def sealed(self, key: int, text: str, mac: str) -> bool:
         """Whether that key made this MAC; compared in constant time."""

@@ -15,6 +15,7 @@ from services.core.ids import canonical, digest
 from services.core.operation import OPERATIONS, Actor, Context, Forget, Operation, Put, Tell, decide
 from services.core.refused import Refused
 from services.core.shape import shapes, utc_moment, utc_text
+from services.store.accounts import LabelKeys
 from services.store.personal import (
     Salts,
     Sealing,
@@ -80,11 +81,11 @@ class Request:
 
 
 class Numbers:
-    """The hub's gifts: numbers from counters in the same transaction, and the label key's MAC."""
+    """The hub's gifts: numbers from counters in the same transaction, the label key's MAC, and a new such key."""
 
-    def __init__(self, connection: sa.Connection, sealing: Callable[[str], tuple[int, str]]) -> None:
+    def __init__(self, connection: sa.Connection, keys: LabelKeys) -> None:
         self.connection = connection
-        self.sealing = sealing
+        self.keys = keys
 
     def number(self, series: str) -> int:
         """The next number of the series, from 1."""
@@ -96,7 +97,11 @@ class Numbers:
 
     def seal(self, text: str) -> tuple[int, str]:
         """The key's id and the MAC over `text`."""
-        return self.sealing(text)
+        return self.keys.seal(self.connection, text)
+
+    def new_label_key(self, now: datetime) -> int:
+        """The id of a key made in the same transaction."""
+        return self.keys.add(self.connection, now)
 
 
 class Journal:
@@ -105,7 +110,7 @@ class Journal:
     def __init__(
         self,
         connection: sa.Connection,
-        seal_label: Callable[[str], tuple[int, str]],
+        keys: LabelKeys,
         deliver: Callable[[sa.Connection, int, datetime, Sequence[Tell]], None],
         salts: Salts = fresh_salt,
         memory: Memory | None = None,
@@ -113,7 +118,7 @@ class Journal:
         self.connection = connection
         self.memory = memory or Memory()
         self.records = Records(connection, self.memory)
-        self.gifts = Numbers(connection, seal_label)
+        self.gifts = Numbers(connection, keys)
         self.sealing = Sealing(connection, salts)
         self.deliver = deliver
         self.forgot = False

@@ -46,7 +46,7 @@ class Store:
         self._growth: Growth | None = None
 
     def _journal(self, connection: sa.Connection) -> Journal:
-        return Journal(connection, self.keys.seal, deliver, self.salts, self.memory)
+        return Journal(connection, self.keys, deliver, self.salts, self.memory)
 
     def _forget(self) -> None:
         if self.memory:
@@ -64,6 +64,13 @@ class Store:
     def write(self, work: Callable[[sa.Connection], Any]) -> Any:
         """Runs hub-side writing that is no operation, and waits until it is durable."""
         return self.writer.call(work).result()
+
+    def sealed(self, key: int, text: str, mac: str) -> bool:
+        """Whether a label key of this plant made this MAC. A key that nobody here knows yet is looked for once."""
+        if key not in self.keys.keys:
+            with self.database.reading() as connection:
+                self.keys.read(connection)
+        return self.keys.sealed(key, text, mac)
 
     @contextmanager
     def look(self) -> Iterator[Records]:

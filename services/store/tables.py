@@ -38,6 +38,7 @@ plants = Table(
     text("fix_hours", null=False),
     text("review_hours", null=False),
     Column("modules_off", Text, nullable=False, server_default="[]"),
+    Column("label_key", Integer, nullable=False, server_default="1"),
 )
 
 people = Table(
@@ -128,8 +129,8 @@ labels = Table(
     "labels",
     metadata,
     id_(),
-    text("zone", index=True, null=False),
-    text("code", null=False),
+    text("zone", index=True),
+    text("code", index=True, null=False),
     Column("version", Integer, nullable=False),
     Column("key", Integer, nullable=False),
     text("mac", null=False),
@@ -138,6 +139,25 @@ labels = Table(
     text("posted_at"),
     text("seen_at"),
     text("revoked_at"),
+    text("worn_at"),
+    text("replaced_at"),
+    text("ends_at"),
+    text("bound_at"),
+    Column("bound_as", Integer),
+)
+
+label_replacements = Table(
+    "label_replacements",
+    metadata,
+    id_(),
+    text("zone", index=True, null=False),
+    text("label", null=False),
+    text("why", null=False),
+    text("opened_at", null=False),
+    text("opened_by"),
+    text("closed_at"),
+    text("closed_by"),
+    text("word", null=False),
 )
 
 hazards = Table(
@@ -188,6 +208,7 @@ RECORDS = {
     "floor": floors,
     "zone": zones,
     "label": labels,
+    "label_replacement": label_replacements,
     "hazard": hazards,
     "department": departments,
     "calendar_day": calendar_days,

@@ -209,7 +209,7 @@ def test_printing_issues_labels_writes_the_file_and_tells_the_journal(
     read = sorted(finding.url for finding in check_pdf(out))
     assert read == sorted(f"https://anhuan.example.com/z/{label.token}" for label in labels)
     assert "labels.pdf" in toast_text(addressed)
-    assert [one.state for one in plant.workbench.ask(label_rows)] == ["good"] * 3
+    assert [one.state for one in plant.workbench.ask(label_rows, now=plant.workbench.now())] == ["good"] * 3
 
 
 def test_labels_go_to_a_printer_in_the_network(addressed: LabelsPage, plant: TestPlant, qtbot: Any) -> None:
@@ -340,7 +340,7 @@ def test_a_worn_label_is_revoked_and_its_zone_wants_a_new_one(
     part(addressed, QPushButton, "confirmRevoke").click()
     plant.sync()
     assert plant.hub_records("label")[0].revoked_at is not None
-    assert {one.id: one.state for one in plant.workbench.ask(label_rows)}[zone.id] == "new"
+    assert {one.id: one.state for one in plant.workbench.ask(label_rows, now=plant.workbench.now())}[zone.id] == "new"
 
 
 def test_without_the_hub_nothing_is_asked(addressed: LabelsPage, plant: TestPlant) -> None:
@@ -361,7 +361,7 @@ def test_a_label_is_out_of_date_when_what_stands_on_it_has_changed(plant: TestPl
     plant.run("zones.rename", zone=zones[0].id, name="新名")
     plant.run("zones.reshape", zone=zones[1].id, polygon=((0.0, 0.0), (6.0, 0.0), (6.0, 6.0)))
     plant.sync()
-    states = {one.id: (one.state, one.changed) for one in plant.workbench.ask(label_rows)}
+    states = {one.id: (one.state, one.changed) for one in plant.workbench.ask(label_rows, now=plant.workbench.now())}
     assert states[zones[0].id] == ("changed", ("name",))
     assert states[zones[1].id] == ("good", ())
 

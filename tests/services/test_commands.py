@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -131,6 +132,69 @@ def test_only_what_has_changed_is_printed_and_all_of_a_building(
     assert len(zpl_labels(out.read_bytes())) == 1
     assert labels(demo_plant, "--out", str(out), "--template", "roll-40x30", "--zones", "一号厂房") == 0
     assert len(zpl_labels(out.read_bytes())) == len(zones)
+
+
+def answered(capsys: pytest.CaptureFixture[str], *arguments: str) -> Any:
+    """What a command says as JSON; it has to have done it."""
+    capsys.readouterr()
+    assert main([*arguments, "--json"]) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_paper_that_is_out_of_date_becomes_another_version(
+    demo_plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at, out = ("--data", str(demo_plant)), ("--out", str(tmp_path / "a.pdf"))
+    zone = answered(capsys, "show", "zones", *at)[0]
+    again = ("labels", "print", *at, *out, "--zones", zone["code"])
+    versions = []
+    for _ in range(3):
+        assert answered(capsys, *again)["codes"] == [zone["code"]]
+        versions.append(int(answered(capsys, "labels", "check", out[1])[0]["token"].split(".")[1]))
+    assert versions[1] == versions[2], "the same paper twice is the same label"
+    rename = json.dumps({"zone": zone["id"], "name": "又一个新名字"})
+    answered(capsys, "do", "zones.rename", rename, *at, "--as", "HD1002")
+    answered(capsys, *again)
+    (row,) = answered(capsys, "labels", "check", out[1])
+    assert (row["token"].split(".")[:2], row["verdict"]) == ([zone["code"], str(versions[2] + 1)], "ok")
+
+
+def test_blank_labels_are_printed_on_any_sheet(
+    demo_plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = ("--data", str(demo_plant), "--as", "HD1002")
+    for name, template in (("a.pdf", "L7163"), ("b.pdf", "door-A5"), ("c.zpl", "roll-50x30")):
+        out = str(tmp_path / name)
+        told = answered(capsys, "labels", "print", *at, "--blank", "3", "--template", template, "--out", out)
+        assert (told["printed"], told["kept_back"], len(set(told["codes"]))) == (3, [], 3)
+        if name.endswith("pdf"):
+            tokens = [row["token"] for row in answered(capsys, "labels", "check", out)]
+            assert sorted(token.split(".")[0] for token in tokens) == sorted(told["codes"])
+    free = [one for one in answered(capsys, "show", "labels", "--data", str(demo_plant)) if one["zone"] is None]
+    assert len(free) == 9
+    assert all(one["printed_at"] for one in free)
+    arguments = ("labels", "print", *at, "--blank", "3", "--changed", "--out", str(tmp_path / "d.pdf"))
+    assert refused(capsys, *arguments) == "label.blanks_alone"
+
+
+def test_the_key_of_labels_is_changed_by_a_command(
+    demo_plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at, out = ("--data", str(demo_plant)), ("--out", str(tmp_path / "a.pdf"))
+    zones = {one["code"] for one in answered(capsys, "show", "zones", *at)}
+    told = answered(capsys, "labels", "rotate-key", *at)
+    assert (told["key"], set(told["old_key"])) == (2, zones)
+    some = sorted(zones)[0]
+    answered(capsys, "labels", "print", *at, *out, "--zones", some)
+    (row,) = answered(capsys, "labels", "check", out[1])
+    code, version, key, _ = row["token"].split(".")
+    assert (code, int(version) > 1, key) == (some, True, "2")
+    assert refused(capsys, "labels", "rotate-key", *at, "--as", "HD1015") == "not_allowed"
+
+
+def test_an_offset_to_the_left_is_no_option(demo_plant: Path, tmp_path: Path) -> None:
+    for given in (("--offset", "-1.5,0"), ("--offset=-1.5,0",)):
+        assert labels(demo_plant, "--out", str(tmp_path / "a.pdf"), "--zones", "空压机房", *given) == 0
 
 
 def test_the_command_line_loads_no_database_to_say_what_there_is():

@@ -173,7 +173,7 @@ class LabelsPage(Page):
 
     def refresh(self) -> None:
         plant = self.workbench.plant
-        self.rows = self.workbench.ask(label_rows)
+        self.rows = self.workbench.ask(label_rows, now=self.workbench.now())
         self.stack.setCurrentIndex(2 if not self.rows else 1 if plant is None or plant.address is None else 0)
         if self.stack.currentIndex() == 1:
             self.address.follow()
@@ -324,7 +324,7 @@ class LabelsPage(Page):
         dialog.open()
 
     def _on_destination(self, to: Destination) -> None:
-        rows = [one.row for one in self.list.chosen() if one.row.zone.code not in self._reasons()]
+        rows = [one for one in self.list.chosen() if one.row.zone.code not in self._reasons()]
         self.panel.print.setEnabled(False)
         self.job.start(rows, self.template.currentData(), sorted(self.used), to)
 

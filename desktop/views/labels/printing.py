@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop.workbench import Workbench
     from services.reports.label_face import LabelFacts
     from services.reports.labels import Printed
-    from services.store.queries.people import ZoneRow
+    from services.store.queries.labels import LabelRow
 
 
 @dataclass(frozen=True)
@@ -43,13 +43,15 @@ class PrintJob(QObject):
         self.busy = False
         workbench.sync_changed.connect(self._on_sync)
 
-    def start(self, rows: "Sequence[ZoneRow]", template: str, used: Sequence[int], to: Destination) -> None:
-        """Prints the labels of these zones."""
+    def start(self, rows: "Sequence[LabelRow]", template: str, used: Sequence[int], to: Destination) -> None:
+        """Prints the labels of these zones. A paper that is out of date becomes another version, so that a scan tells
+        the old one from it; without the hub it is printed as it is."""
         self.busy = True
-        self._zones = [row.id for row in rows]
+        self._zones = [one.id for one in rows]
         self._template, self._used, self._to = template, list(used), to
         self._refused: Refused | None = None
-        self._open = {row.id for row in rows if row.label is None}
+        here = self.workbench.syncing.reachable
+        self._open = {one.id for one in rows if one.row.label is None or (here and one.new_version)}
         if not self._open:
             self._print()
             return

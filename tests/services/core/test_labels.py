@@ -1,15 +1,13 @@
 """Labels: which tokens are good, and that no other is."""
 
 import random
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.core.labels import accepted_label, address_of, living_label, read_token, seal, seen
-from services.core.operation import SYSTEM
+from services.core.labels import accepted_label, address_of, living_label, read_token, seal
 from services.core.refused import Refused
 from services.core.roles import Role
 from tests.makers import NOON, Held, inspection, label, person, plant, refused, zone
@@ -29,7 +27,7 @@ def test_a_token_is_read_back_from_its_address():
     text = address_of("https://anhuan.example", one)
     token = read_token(text.rsplit("/", 1)[1])
     assert (token.code, token.version, token.key, token.mac) == (one.code, one.version, one.key, one.mac)
-    assert accepted_label(Held(PRESS, one), token) == one
+    assert accepted_label(Held(PRESS, one), token, NOON) == one
     assert seal(SECRET, token.sealed) == token.mac
 
 
@@ -79,15 +77,15 @@ def test_forged_tokens_are_foreign():
         if text == one.token:
             continue
         with pytest.raises(Refused, match="label_foreign"):
-            accepted_label(held, read_token(text))
+            accepted_label(held, read_token(text), NOON)
 
 
 def test_revoked_and_retired_labels_say_so():
     with pytest.raises(Refused, match="label_revoked"):
-        accepted_label(Held(PRESS, issued(revoked_at=NOON)), read_token(GOOD))
+        accepted_label(Held(PRESS, issued(revoked_at=NOON)), read_token(GOOD), NOON)
     gone = zone(id=PRESS.id, retired_at=NOON)
     with pytest.raises(Refused, match="zone_retired"):
-        accepted_label(Held(gone, issued()), read_token(GOOD))
+        accepted_label(Held(gone, issued()), read_token(GOOD), NOON)
 
 
 def test_versions_count_up_and_the_newest_good_one_is_shown():
@@ -119,28 +117,6 @@ def test_a_check_in_shows_that_the_label_hangs_where_it_belongs():
     assert [one.posted_at for one in held.find("label", zone="elsewhere")] == [None]
 
 
-def test_a_scan_tells_something_new_once_a_day():
-    old, new = issued(), issued(2)
-    held = Held(plant(), PRESS, old, new)
-    assert seen(held, new, NOON) == replace(new, posted_at=NOON)
-    assert seen(held, replace(new, posted_at=NOON), NOON) is None
-    assert seen(held, old, NOON) is None, "the newer one is not on paper yet"
-    held.add(replace(new, printed_at=NOON))
-    assert seen(held, old, NOON) == replace(old, seen_at=NOON)
-    told = replace(old, seen_at=NOON)
-    assert seen(held, told, NOON + timedelta(hours=23)) is None
-    assert seen(held, told, NOON + timedelta(hours=24)) == replace(old, seen_at=NOON + timedelta(hours=24))
-    worn = replace(new, revoked_at=NOON)
-    assert seen(Held(plant(), PRESS, worn), worn, NOON) == replace(worn, seen_at=NOON)
-
-
-def test_only_the_hub_says_that_a_label_was_scanned():
-    one = issued()
-    with pytest.raises(Refused, match="not_allowed"):
-        Held(plant(), PRESS, one).do("labels.scanned", {"label": one.id}, OFFICER)
-    assert Held(plant(), PRESS, one).do("labels.scanned", {"label": one.id}, SYSTEM).posted_at == NOON
-
-
 @pytest.mark.parametrize(
     ("kind", "args", "code"),
     [
@@ -161,3 +137,38 @@ def test_no_label_without_an_address_and_none_twice_revoked():
     one = issued(revoked_at=NOON)
     with pytest.raises(Refused, match="label_revoked"):
         Held(plant(), PRESS, one).do("labels.revoke", {"label": one.id, "reason": "x"}, OFFICER)
+
+
+def test_a_label_can_have_an_end():
+    held = Held(plant(), PRESS)
+    end = NOON + timedelta(days=30)
+    one = held.do("labels.issue", {"zone": PRESS.id, "ends_at": end.isoformat()}, OFFICER)
+    assert accepted_label(held, read_token(one.token), end - timedelta(seconds=1)) == one
+    with pytest.raises(Refused, match="label_ended"):
+        accepted_label(held, read_token(one.token), end)
+    longer = held.do("labels.limit", {"label": one.id}, OFFICER)
+    assert (longer.ends_at, longer.token) == (None, one.token)
+    assert accepted_label(held, read_token(one.token), end) == longer
+    for kind, args in (("labels.issue", {"zone": PRESS.id}), ("labels.limit", {"label": one.id})):
+        with pytest.raises(Refused, match="label_end_past"):
+            held.do(kind, {**args, "ends_at": NOON.isoformat()}, OFFICER)
+
+
+def test_a_new_key_seals_what_is_issued_from_then_on_and_old_labels_stay_good():
+    held = Held(plant(), PRESS)
+    old = held.do("labels.issue", {"zone": PRESS.id}, OFFICER)
+    assert held.do("labels.rotate_key", {}, person(Role.IT_ADMIN)).label_key == 2
+    new = held.do("labels.issue", {"zone": PRESS.id}, OFFICER)
+    assert (old.key, new.key) == (1, 2)
+    for one in (old, new):
+        assert accepted_label(held, read_token(one.token), NOON) == one
+    with pytest.raises(Refused, match="label_foreign"):
+        accepted_label(held, read_token(old.token.replace(".1.1.", ".1.2.")), NOON)
+
+
+@pytest.mark.parametrize("role", [Role.SAFETY_OFFICER, Role.WORKER, Role.AUDITOR])
+def test_only_administrators_change_the_key_and_only_the_hub_does(role):
+    with pytest.raises(Refused, match="not_allowed"):
+        Held(plant(), PRESS).do("labels.rotate_key", {}, person(role))
+    with pytest.raises(Refused, match="needs_hub"):
+        Held(plant(), PRESS).do("labels.rotate_key", {}, person(Role.EHS_MANAGER), side="console")

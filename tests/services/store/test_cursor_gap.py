@@ -19,6 +19,7 @@ from services.core.ids import new_id
 from services.core.operation import Actor
 from services.core.roles import Role
 from services.store import postgresql
+from services.store.accounts import LabelKeys
 from services.store.changes import page_after
 from services.store.database import Database
 from services.store.journal import Journal, Request
@@ -39,7 +40,7 @@ def commit_slowly(database: Database, journal: type[Journal], device: str, count
     while done < count:
         some = range(done, min(count, done + chance.randint(1, MOST_AT_ONCE)))
         with database.writing() as connection:
-            writing = journal(connection, lambda _: (1, ""), lambda *_: None)
+            writing = journal(connection, LabelKeys({}, os.urandom), lambda *_: None)
             for n in some:
                 renamed = operation("zones.rename", {"zone": "none", "name": "x"}, id=new_id(), device=device, n=n + 1)
                 writing.answer(Request(renamed, OFFICER, NOON, NOON))
