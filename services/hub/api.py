@@ -163,6 +163,13 @@ def _set_cookie(request: Request, response: Response, name: str, value: str, sec
     response.set_cookie(name, value, max_age=seconds, httponly=True, samesite="lax", secure=secure)
 
 
+@routes.get("/api/me")
+def me(request: Request) -> dict[str, Any]:
+    """Who is signed in on a phone, for what it sends when no page is open; "" for nobody."""
+    actor = asking(request)
+    return {"person": (actor and actor.person) or ""}
+
+
 @routes.post("/api/visit")
 def visit(hub: TheHub, message: Json, request: Request, response: Response) -> dict[str, Any]:
     """A phone that sends without a name shows the label it has scanned: a token good for fifteen minutes."""

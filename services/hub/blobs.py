@@ -6,6 +6,7 @@ must not wait behind them.
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -24,13 +25,14 @@ from services.photos.unfinished import Unfinished
 
 MOST_PHOTO = 12_000_000
 MOST_DRAWING = 40_000_000
-MOST_PART = 1 << 18
+MOST_PART = 1 << 20
 MOST_UNFINISHED = 10  # of one person, or of the unnamed phones that have opened one label
 MOST_UNFINISHED_BYTES = 2_000_000_000  # of everybody together
 PATH = "/api/blobs/"
-What = Literal["photo", "drawing"]
-MOST = {"photo": MOST_PHOTO, "drawing": MOST_DRAWING}
-SENDERS = {"photo": REPORTERS, "drawing": OFFICE}
+MOST_CLEANED = 1_000  # snapshots of which it is remembered what came out
+What = Literal["photo", "drawing", "snapshot"]
+MOST = {"photo": MOST_PHOTO, "drawing": MOST_DRAWING, "snapshot": MOST_PHOTO}
+SENDERS = {"photo": REPORTERS, "drawing": OFFICE, "snapshot": REPORTERS}
 FOR_EVER = {"Cache-Control": "private, max-age=31536000, immutable"}
 PHOTO_THREADS = 4  # one photo is cleaned at a time; the others read, store and flush
 _photos = ThreadPoolExecutor(PHOTO_THREADS, "photos")
@@ -52,7 +54,7 @@ def most_at(path: str, otherwise: int) -> int:
 def may_send(actor: Actor, what: str) -> None:
     """Raises Refused: not_allowed."""
     if not actor.has(*SENDERS[what]):
-        raise Refused("not_allowed", kind="photo" if what == "photo" else "floors.set_drawing")
+        raise Refused("not_allowed", kind="floors.set_drawing" if what == "drawing" else "photo")
 
 
 def sender_of(actor: Actor) -> str:
@@ -116,7 +118,8 @@ async def put_part(
     total: Seq,
     part: Annotated[bytes, Depends(part_of)],
 ) -> dict[str, Any]:
-    """Adds a part to an upload; the last one completes it, and then it is on the disk and whole. Raises Refused:
+    """Adds a part to an upload; the last one completes it, and then it is on the disk and whole. A snapshot is what a
+    phone has made, cleaned here when it is whole: `kept` is the name of what came out. Raises Refused:
     offset_wrong with the offset to go on from, blob_too_large, uploads_too_many, blob_wrong_hash, photo_not_clean,
     and what the picture is refused with."""
     may_send(actor, what)
@@ -124,11 +127,12 @@ async def put_part(
         raise Refused("malformed", field="offset")
     if total > MOST[what]:
         raise Refused("blob_too_large", most_megabytes=MOST[what] // 1_000_000)
-    what_comes = (what, sender_of(actor), sha256, part, offset, total)
-    return await asyncio.get_running_loop().run_in_executor(_photos, _put, hub, *what_comes)
+    what_comes = (sender_of(actor), sha256, part, offset, total)
+    work = _put_snapshot if what == "snapshot" else partial(_put, what=what)
+    return await asyncio.get_running_loop().run_in_executor(_photos, work, hub, *what_comes)
 
 
-def _put(hub: Hub, what: What, sender: str, sha256: str, part: bytes, offset: int, total: int) -> dict[str, Any]:
+def _put(hub: Hub, sender: str, sha256: str, part: bytes, offset: int, total: int, what: str) -> dict[str, Any]:
     unfinished = Unfinished(hub.blobs)
     if offset == 0:
         unfinished.sweep()
@@ -140,6 +144,26 @@ def _put(hub: Hub, what: What, sender: str, sha256: str, part: bytes, offset: in
         if here == total:
             unfinished.finish(sender, sha256, _clean_already if what == "photo" else None)
     return {"sha256": sha256, "complete": here == total, "offset": here}
+
+
+def _put_snapshot(hub: Hub, sender: str, sha256: str, part: bytes, offset: int, total: int) -> dict[str, Any]:
+    unfinished = Unfinished(hub.blobs)
+    if offset == 0:
+        unfinished.sweep()
+    with unfinished.held(sha256):
+        kept = hub.cleaned.get((sender, sha256))
+        here = total if kept else _add(unfinished, sender, sha256, part, offset, total)
+        if here == total and not kept:
+            kept = _came_out(hub, unfinished.take(sender, sha256))
+            hub.cleaned[sender, sha256] = kept
+            while len(hub.cleaned) > MOST_CLEANED:
+                hub.cleaned.pop(next(iter(hub.cleaned)), None)
+    return {"sha256": sha256, "complete": here == total, "offset": here, **({"kept": kept} if kept else {})}
+
+
+def _came_out(hub: Hub, data: bytes) -> str:
+    sha256: str = _cleaned(hub, data)["sha256"]
+    return sha256
 
 
 def _add(unfinished: Unfinished, sender: str, sha256: str, part: bytes, offset: int, total: int) -> int:

@@ -50,6 +50,7 @@ class Hub:
         if database:
             folder.settle(database)
         self.blobs = PhotoFolder(folder.blobs)
+        self.cleaned: dict[tuple[str, str], str] = {}
         self.local_token = secrets.token_urlsafe(32)
         self.setup_code = None if self._founded() else accounts.random_code()
         self.address = ""

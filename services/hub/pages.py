@@ -41,18 +41,21 @@ def environment() -> Any:
     )
 
 
-def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
+def page(request: Request, template: str, status: int = 200, lang: str = "", **values: Any) -> HTMLResponse:
     """A page in the reader's language. Phones keep no copy: it may be about a person."""
-    lang = language_of(request)
+    from services.hub.shell import modules, version
+
+    lang = lang or language_of(request)
 
     def say(key: str, **facts: Any) -> str:
         return words.say(key, lang, **facts)
 
     here = request.url.path
+    shared = {"static": f"/static/{version()}", "modules": modules, "secure": request.url.scheme == "https"}
     text = (
         environment()
         .get_template(template)
-        .render(lang=lang, say=say, here=here, script_words=words_of(lang), **values)
+        .render(lang=lang, say=say, here=here, script_words=words_of(lang), **shared, **values)
     )
     return HTMLResponse(text, status, headers={"Cache-Control": "no-store", "Content-Language": lang})
 

@@ -5,17 +5,16 @@ from typing import Any
 from urllib.parse import quote
 
 from fastapi import APIRouter, FastAPI, Request
-from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.responses import RedirectResponse, Response
 from fastapi.routing import APIRoute
-from fastapi.staticfiles import StaticFiles
 
 from services import words
 from services.core.operation import Actor
 from services.core.refused import Refused
 from services.core.roles import REPORTERS, Role
-from services.hub import signing
+from services.hub import shell, signing
 from services.hub.api import VISIT_COOKIE, TheHub, asking, hub_of, set_visit
-from services.hub.pages import HERE, LANGUAGE_COOKIE, Times, language_of, page
+from services.hub.pages import LANGUAGE_COOKIE, Times, language_of, page
 from services.store.queries import phone as queries
 from services.store.queries.phone_map import sees_map
 from services.store.records import Records
@@ -30,6 +29,7 @@ BAD_LABELS = {
     "zone_retired": 410,
 }
 YEAR_S = 365 * 86_400
+PAGE_OF_NOBODY = {"plant": None, "person": None, "team": None, "times": None, "sees_map": False}
 
 
 class PageRoute(APIRoute):
@@ -51,23 +51,13 @@ class PageRoute(APIRoute):
 routes = APIRouter(route_class=PageRoute)
 
 
-class Static(StaticFiles):
-    """Styles and scripts; a phone asks each time whether they are still the same, so an update is seen at once."""
-
-    def file_response(self, *args: Any, **kwargs: Any) -> Response:
-        """The file, to be revalidated."""
-        response = super().file_response(*args, **kwargs)
-        response.headers["Cache-Control"] = "no-cache"
-        return response
-
-
 def mount(app: FastAPI) -> None:
     """Adds the pages and their files to the application."""
     from services.hub.phone_map import routes as of_map
 
-    app.include_router(routes, include_in_schema=False)
-    app.include_router(of_map, include_in_schema=False)
-    app.mount("/static", Static(directory=HERE / "static"), name="static")
+    for some in (routes, of_map, shell.routes):
+        app.include_router(some, include_in_schema=False)
+    app.mount("/static", shell.Static(directory=shell.STATIC), name="static")
 
 
 @routes.get("/pair")
@@ -219,13 +209,3 @@ def choose_language(lang: str, back: str = "/") -> Response:
     if lang in words.LANGUAGES:
         response.set_cookie(LANGUAGE_COOKIE, lang, max_age=YEAR_S, samesite="lax", httponly=True)
     return response
-
-
-@routes.get("/manifest.webmanifest")
-def manifest(request: Request) -> Response:
-    """What a phone needs to put the pages on its home screen."""
-    name = words.say("phone.name", language_of(request))
-    icons = [{"src": "/static/shield.svg", "sizes": "any", "type": "image/svg+xml"}]
-    colours = {"background_color": "#FFFFFF", "theme_color": "#FFFFFF"}
-    values = {"name": name, "short_name": name, "start_url": "/", "display": "standalone", "icons": icons, **colours}
-    return JSONResponse(values, media_type="application/manifest+json")

@@ -1,5 +1,6 @@
 """Blobs that are here in part: they grow at their end, in order, until they are whole and fit their name."""
 
+import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -80,6 +81,16 @@ class Unfinished:
             self.drop(sender, sha256)
             raise
         self.blobs.adopt(place, sha256)
+
+    def take(self, sender: str, sha256: str) -> bytes:
+        """What is here, if it fits its name; it is here no more then, either way. While held. Raises Refused:
+        blob_wrong_hash."""
+        place = self.place(sender, sha256)
+        data = place.read_bytes()
+        self.drop(sender, sha256)
+        if hashlib.sha256(data).hexdigest() != sha256:
+            raise Refused("blob_wrong_hash")
+        return data
 
     def drop(self, sender: str, sha256: str) -> None:
         """Throws away what is here."""

@@ -1,9 +1,14 @@
 """A worker's phone: a real Chromium of a phone's size, with a finger that counts its taps."""
 
+import os
+import signal
+import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+
+from tests.acceptance.wires import wait_for
 
 CHROMIUM = "/usr/bin/chromium"
 QUIET = (
@@ -67,3 +72,32 @@ def phones() -> Iterator[Any]:
 
         yield phone
         browser.close()
+
+
+class OwnPhone:
+    """A phone whose browser is a process of its own with a memory on the disk, so that it can be killed as a phone's
+    system kills it and started again. `extra` are more of the browser's own switches."""
+
+    def __init__(self, playwright: Any, folder: Path, extra: tuple[str, ...] = ()) -> None:
+        self.playwright, self.folder, self.extra = playwright, folder, extra
+        self.page: Any = None
+        self.start()
+
+    def start(self) -> None:
+        """Starts the browser and opens a page of a phone's size."""
+        port = self.folder / "DevToolsActivePort"
+        port.unlink(missing_ok=True)
+        own = ("--headless=new", "--remote-debugging-port=0", f"--user-data-dir={self.folder}")
+        command = [CHROMIUM, *QUIET, *own, "--window-size=390,844", "--lang=zh-CN", *self.extra, "about:blank"]
+        self.process = subprocess.Popen(command, start_new_session=True, stderr=subprocess.DEVNULL)
+        wait_for(lambda: port.exists() and len(port.read_text().split()) > 1)
+        address = f"http://127.0.0.1:{port.read_text().split()[0]}"
+        self.browser = self.playwright.chromium.connect_over_cdp(address)
+        self.page = self.browser.contexts[0].new_page()
+        self.page.set_viewport_size({"width": 390, "height": 844})
+
+    def kill(self) -> None:
+        """The browser is gone, with nothing said and nothing finished."""
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.wait()

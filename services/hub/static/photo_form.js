@@ -1,6 +1,6 @@
 // What the report and the after photo have in common: reading the picture, sending once, saying how it goes.
 
-import { keep } from "./kept.js";
+import { keep, seen } from "./kept.js";
 import { deliver, Refusal, Unreachable } from "./send.js";
 import { NoPicture, shrunk } from "./shrink.js";
 import { showUnsent } from "./strip.js";
@@ -38,7 +38,7 @@ export async function pictureOf(input, room) {
   }
 }
 
-// Keeps, then sends. Answers the number, or null after saying what happened and where the report is now.
+// Keeps, then sends. Answers { number, slip }, or null after saying what happened and where the report is now.
 export async function sendNow(item, room, button) {
   const bar = room.querySelector(".progress");
   const usual = button.textContent;
@@ -49,7 +49,9 @@ export async function sendNow(item, room, button) {
   button.textContent = say("phone.js.sending");
   const staying = await keep(item);
   try {
-    return await deliver(item, (part) => (bar.firstElementChild.style.transform = `scaleX(${Math.max(0.04, part)})`));
+    const given = await deliver(item, (part) => (bar.firstElementChild.style.transform = `scaleX(${Math.max(0.04, part)})`));
+    await seen(item.id); // the page shows it
+    return given;
   } catch (fault) {
     if (!(fault instanceof Refusal || fault instanceof Unreachable)) throw fault;
     problem(room, fault instanceof Refusal ? sayRefused(fault) : say(staying ? "phone.js.kept" : "phone.js.kept_in_page"));

@@ -2,24 +2,33 @@
 
 import { letGo } from "./kept.js";
 import { onPhoto, pictureOf, sendNow } from "./photo_form.js";
-import { born } from "./send.js";
+import { born, sendAhead } from "./send.js";
 import { showUnsent } from "./strip.js";
 import { say } from "./words.js";
 
 const page = document.getElementById("report");
 const [start, form, receipt] = ["start", "form", "receipt"].map((id) => document.getElementById(id));
 const unnamed = document.getElementById("unnamed");
-const { zone, zoneName, label } = page.dataset;
 const person = document.body.dataset.person;
+const scanned = decodeURIComponent(location.pathname.replace("/z/", "")); // the page kept on the phone knows no label
+const { zone, zoneName, label } = page.dataset.label ? page.dataset : { zone: "", zoneName: codeOf(scanned), label: scanned };
 let item = null;
 let current = "";
 let sending = false;
+
+// The zone's code as the label has it: all that is known of the place while the hub is out of reach.
+function codeOf(token) {
+  const [code] = token.split(".");
+  for (const place of page.querySelectorAll(".zone_code")) place.textContent = code;
+  return code;
+}
 
 async function taken(input, room) {
   const picture = await pictureOf(input, room);
   if (!picture) return;
   if (item) await letGo(item.id);
   item = born("hazards.report", {}, { person, photos: [picture.bytes], place: zoneName });
+  sendAhead(item, person ? "" : label);
   document.getElementById("preview").src = picture.url;
   start.hidden = true;
   form.hidden = false;
@@ -54,11 +63,11 @@ async function send(event) {
   sending = true;
   item = filled();
   current = item.id;
-  const number = await sendNow(item, form, document.getElementById("send")).finally(() => (sending = false));
-  if (number !== null) received(number);
+  const given = await sendNow(item, form, document.getElementById("send")).finally(() => (sending = false));
+  if (given) received(given);
 }
 
-function received(number) {
+function received({ number }) {
   if (!item) return;
   form.hidden = true;
   receipt.hidden = false;
@@ -78,6 +87,6 @@ form.addEventListener("submit", send);
 window.addEventListener("anhuan-sent", (event) => {
   if (event.detail.id !== current) return;
   event.preventDefault();
-  received(event.detail.number);
+  received(event.detail);
 });
 window.addEventListener("anhuan-dropped", (event) => event.detail.id === item?.id && location.reload());

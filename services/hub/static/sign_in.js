@@ -12,7 +12,7 @@ async function ask(path, body, then, button) {
   button.disabled = true;
   problem(page);
   try {
-    await call(path, JSON.stringify(body));
+    await call("POST", path, JSON.stringify(body));
     location.assign(then);
   } catch (fault) {
     problem(page, fault instanceof Refusal ? sayRefused(fault) : say("phone.js.no_hub"));

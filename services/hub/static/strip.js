@@ -1,58 +1,42 @@
 // The loud strip over every page: what this phone has not sent yet. Tries again while a page is open.
 
-import { allKept, letGo } from "./kept.js";
-import { deliver } from "./send.js";
+import { allKept, allSent, letGo, seen } from "./kept.js";
+import { isOf, sendWaiting, AT_OPENING, PASSING } from "./waiting.js";
 import { clockTime, say, sayRefused } from "./words.js";
 
 const AGAIN_MS = 15_000;
-const PASSING = new Set(["store_busy", "disk_full", "blob_missing", "took_too_long"]);
-const AT_OPENING = new Set([...PASSING, "sign_in_needed"]);
 const person = document.body.dataset.person;
 const strip = document.getElementById("unsent");
 const dialog = document.getElementById("kept");
-const sent = [];
-let trying = false;
 
 export async function showUnsent() {
-  const items = await allKept();
+  const [items, sent] = [await allKept(), await allSent()];
   const news = sent.at(-1);
   strip.hidden = !items.length && !news;
+  strip.classList.toggle("good", !items.length);
   if (strip.hidden) return;
   const [head, line] = [strip.querySelector("strong"), strip.querySelector(".small")];
-  head.textContent = items.length ? say("phone.js.unsent", { count: items.length }) : say("phone.js.late", { number: news });
+  head.textContent = items.length ? say("phone.js.unsent", { count: items.length }) : late(news);
   line.textContent = items.length ? say("phone.js.unsent_where", { time: clockTime(items[0].made_at) }) : say("phone.js.late_about");
 }
 
-const mine = (item) => !item.person || item.person === person;
+const late = ({ number, about, place }) => say("phone.js.late", { number: number || about || place });
 
-// Sends what waits, the oldest first. What was refused is tried again only where that can help: `reasons`, or asked for.
 async function sendKept(reasons = PASSING) {
-  if (trying) return;
-  trying = true;
-  try {
-    for (const item of await allKept()) {
-      if (mine(item) && (!item.stuck || !reasons || reasons.has(item.stuck.code))) await sendOne(item);
-    }
-  } finally {
-    trying = false;
-    await showUnsent();
-    if (dialog.open) await showDialog();
-  }
+  await sendWaiting(person, { reasons, told: arrived });
+  await showUnsent();
+  if (dialog.open) await showDialog();
 }
 
-async function sendOne(item) {
-  const { id } = item;
-  try {
-    const number = await deliver(item);
-    const event = new CustomEvent("anhuan-sent", { detail: { id, number }, cancelable: true });
-    if (window.dispatchEvent(event)) sent.push(number);
-  } catch {
-    // it stays kept, and the strip says so
-  }
+// A page that shows the number itself says so, by preventing the event; else it stays in the strip until looked at.
+async function arrived(news) {
+  const event = new CustomEvent("anhuan-sent", { detail: news, cancelable: true });
+  if (!window.dispatchEvent(event)) await seen(news.id);
+  await showUnsent();
 }
 
 async function showDialog() {
-  const items = await allKept();
+  const [items, sent] = [await allKept(), await allSent()];
   dialog.querySelector("ul").replaceChildren(...sent.map(sentLine), ...items.map(keptLine));
 }
 
@@ -63,9 +47,10 @@ function element(name, text, kind = "") {
   return made;
 }
 
-function sentLine(number) {
+function sentLine(news) {
   const line = document.createElement("li");
-  line.append(element("strong", say("phone.js.late", { number })));
+  line.append(element("strong", late(news)));
+  if (news.slip) line.append(element("p", say("phone.js.slip", { slip: news.slip }), "small"));
   return line;
 }
 
@@ -73,12 +58,13 @@ function keptLine(item) {
   const line = document.createElement("li");
   line.append(element("strong", item.place || say("phone.js.unsent", { count: 1 })));
   line.append(element("p", [clockTime(item.made_at), item.about].filter(Boolean).join(" · "), "small"));
-  const why = mine(item) ? item.stuck && sayRefused(item.stuck) : say("phone.js.other_person");
+  const own = isOf(item, person);
+  const why = own ? item.stuck && sayRefused(item.stuck) : say("phone.js.other_person");
   if (why) line.append(element("p", why, "problem"));
   const drop = element("button", say("phone.js.drop"), "plain wide");
   drop.type = "button";
   drop.addEventListener("click", () => dropped(item, drop));
-  if (mine(item)) line.append(againButton());
+  if (own) line.append(againButton());
   line.append(drop);
   return line;
 }
@@ -109,12 +95,16 @@ strip.addEventListener("click", async () => {
   await showDialog();
   dialog.showModal();
 });
-dialog.querySelector(".close").addEventListener("click", () => {
+dialog.querySelector(".close").addEventListener("click", async () => {
   dialog.close();
-  sent.length = 0;
+  for (const { id } of await allSent()) await seen(id);
   showUnsent();
 });
 window.addEventListener("online", () => sendKept());
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && sendKept());
+navigator.serviceWorker?.addEventListener("message", (event) => event.data.sent && arrived(event.data.sent));
 setInterval(() => sendKept(), AGAIN_MS);
 sendKept(AT_OPENING);
+const worker = new URL("./sw.js", import.meta.url);
+navigator.serviceWorker?.register(worker, { type: "module", scope: "/" }).catch(() => {});
+navigator.storage?.persist?.().catch(() => {});

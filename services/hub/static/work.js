@@ -2,7 +2,7 @@
 
 import { letGo } from "./kept.js";
 import { onPhoto, pictureOf, problem, sendNow } from "./photo_form.js";
-import { born, deliver, Refusal } from "./send.js";
+import { born, deliver, Refusal, sendAhead } from "./send.js";
 import { say, sayRefused } from "./words.js";
 
 const person = document.body.dataset.person;
@@ -19,6 +19,7 @@ async function taken(input, of, room) {
   card = of;
   const { hazard, number, zoneName } = card.dataset;
   item = born("hazards.submit_fix", { hazard }, { person, photos: [picture.bytes], place: zoneName, about: number });
+  sendAhead(item);
   sheet.querySelector(".about").textContent = [card.querySelector("h2").textContent, number].join(" · ");
   sheet.querySelector(".was").src = card.querySelector(".picture img").src;
   sheet.querySelector(".now").src = picture.url;
@@ -32,8 +33,8 @@ async function handIn() {
   sending = true;
   if (!item.tried) item.args = { ...item.args, note: sheet.querySelector(".note").value.trim() };
   current = item.id;
-  const number = await sendNow(item, sheet, sheet.querySelector(".send")).finally(() => (sending = false));
-  if (number !== null) handedIn();
+  const given = await sendNow(item, sheet, sheet.querySelector(".send")).finally(() => (sending = false));
+  if (given) handedIn();
 }
 
 function handedIn() {

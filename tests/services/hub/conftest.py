@@ -45,12 +45,13 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 @pytest.fixture
 def phone_screen(chromium: Any) -> Iterator[Callable[..., Any]]:
-    """A page of a phone's size that knows nothing of the others."""
+    """A page of a phone's size that knows nothing of the others; `worker` where it may keep pages."""
     contexts = []
 
-    def made(wide: int, high: int, locale: str) -> Any:
+    def made(wide: int, high: int, locale: str, worker: str = "block", **more: Any) -> Any:
         size = {"width": wide, "height": high}
-        contexts.append(chromium.new_context(viewport=size, locale=locale, is_mobile=True, has_touch=True))
+        how = {"locale": locale, "is_mobile": True, "has_touch": True, "service_workers": worker, **more}
+        contexts.append(chromium.new_context(viewport=size, **how))
         return contexts[-1].new_page()
 
     yield made

@@ -225,6 +225,9 @@ def test_what_was_kept_goes_out_at_the_next_opening(phone, plant, before):
     phone.page.locator("#unsent strong", has_text="YH-").wait_for()
     (hazard,) = plant.all("hazard")
     assert hazard.number in phone.page.inner_text("#unsent")
+    phone.open("/s")  # it stays until somebody has looked
+    phone.page.locator("#unsent strong", has_text=hazard.number).click()
+    phone.page.tap("#kept .close")
     phone.open("/s")
     phone.page.wait_for_load_state("networkidle")
     assert not phone.page.is_visible("#unsent")

@@ -1,0 +1,64 @@
+// The pages without a network: the report form of any label, what has not been sent, and sending it when no page is
+// open. Pages about people are never kept; what is kept is the same for everybody.
+
+import { allKept, SEND } from "./kept.js";
+import { call } from "./send.js";
+import { sendWaiting } from "./waiting.js";
+
+const HERE = new URL("./", self.location).pathname; // /static/<version>/
+const SHELL = "anhuan-shell-" + HERE;
+const PATIENCE_MS = 8_000;
+
+self.addEventListener("install", (event) => event.waitUntil(gathered()));
+self.addEventListener("activate", (event) => event.waitUntil(tidied()));
+self.addEventListener("fetch", (event) => {
+  const address = new URL(event.request.url);
+  if (event.request.method !== "GET" || address.origin !== self.location.origin) return;
+  if (address.pathname.startsWith(HERE)) event.respondWith(fromShell(event.request));
+  else if (event.request.mode === "navigate") event.respondWith(page(event.request, address.pathname));
+});
+self.addEventListener("sync", (event) => event.tag === SEND && event.waitUntil(sendAll()));
+
+async function gathered() {
+  const { files, pages } = await (await fetch("/shell", { cache: "no-store" })).json();
+  const shell = await caches.open(SHELL);
+  await shell.addAll([...files.map((name) => HERE + name), ...pages]);
+  await self.skipWaiting();
+}
+
+async function tidied() {
+  for (const name of await caches.keys()) if (name.startsWith("anhuan-shell-") && name !== SHELL) await caches.delete(name);
+  await self.clients.claim();
+}
+
+const fromShell = async (request) => (await caches.match(request)) ?? fetch(request);
+
+async function page(request, path) {
+  try {
+    const answer = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    await remember(answer.headers.get("Content-Language"));
+    return answer;
+  } catch {
+    const name = path.startsWith("/z/") ? "report" : "offline";
+    return (await caches.match(`/shell/${name}/${await language()}`)) ?? Response.error();
+  }
+}
+
+// The language of the last page, for those that come without the hub.
+async function remember(lang) {
+  if (!lang || lang === (await language())) return;
+  await (await caches.open("anhuan-language")).put("/language", new Response(lang));
+}
+
+const language = async () => (await (await caches.match("/language"))?.text()) ?? "zh";
+
+// Fails while something waits that may go later: then the browser tries again.
+async function sendAll() {
+  const { person } = await call("GET", "/api/me");
+  await sendWaiting(person, { told: tellPages });
+  if ((await allKept()).some((item) => !item.stuck)) throw new Error("not everything has gone");
+}
+
+async function tellPages(news) {
+  for (const page of await self.clients.matchAll()) page.postMessage({ sent: news });
+}
