@@ -1,18 +1,31 @@
 """`anhuan hub`, `console`, `demo` and `tour`: bring a plant up, show it."""
 
 import argparse
+from typing import TYPE_CHECKING
 
 from services import words
 from services.commands.printing import language, out, said, table
 from services.commands.reach import looking
 from services.store.folder import PlantFolder
 
+if TYPE_CHECKING:
+    from services.demo.feeder import Feeder
+    from services.hub.hub import Hub
+
 
 def hub(args: argparse.Namespace) -> int:
     """The sync service, until it is told to end."""
     from services.hub.serve import run
 
-    return run(args.data, args.host, args.port, args.database, language(args))
+    return run(args.data, args.host, args.port, args.database, language(args), _feeder_of)
+
+
+def _feeder_of(hub: "Hub") -> "Feeder | None":
+    if not hub.folder.demo.exists():
+        return None
+    from services.demo.feeder import feeder_of
+
+    return feeder_of(hub)
 
 
 def console(args: argparse.Namespace) -> int:

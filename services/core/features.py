@@ -3,6 +3,7 @@
 from services.core import (
     blank_labels,
     calendar,
+    crossings,
     departments,
     devices,
     doors,
@@ -39,6 +40,7 @@ FEATURES = (
     floors,
     equipment,
     sensors,
+    crossings,
     doors,
     risks,
     risk_controls,

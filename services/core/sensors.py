@@ -29,6 +29,8 @@ Quantity = Literal[
     "other",
 ]
 Limit = Annotated[float, Range(-1e9, 1e9)]
+Beyond = Literal["", "high", "low"]
+Hearing = Literal["never", "heard", "silent"]
 Seconds = Annotated[float, Range(0.1, 86_400)]
 LEAST_GAP = timedelta(seconds=60)
 
@@ -36,7 +38,11 @@ LEAST_GAP = timedelta(seconds=60)
 @record("sensor", indexed=("code", "zone", "equipment"), few=True)
 @dataclass(frozen=True, kw_only=True)
 class Sensor:
-    """`interval_s` is how often it reports when all is well, in seconds; over a limit means strictly beyond it."""
+    """`interval_s` is how often it reports when all is well, in seconds; over a limit means strictly beyond it.
+
+    What the hub has noted of it: `beyond` is the limit that it is over, since `beyond_since`, or within both since
+    then; `hearing` whether anything is heard of it, silent since its last reading at `hearing_since`. All by the
+    sensor's clock. Its limits are as they are since `limits_since`."""
 
     id: str
     code: str
@@ -51,11 +57,21 @@ class Sensor:
     limit_high: float | None = None
     limit_low: float | None = None
     retired_at: datetime | None = None
+    limits_since: datetime | None = None
+    beyond: Beyond = ""
+    beyond_since: datetime | None = None
+    hearing: Hearing = "never"
+    hearing_since: datetime | None = None
+
+    def side(self, value: float) -> Beyond:
+        """Which limit a value is beyond."""
+        if self.limit_high is not None and value > self.limit_high:
+            return "high"
+        return "low" if self.limit_low is not None and value < self.limit_low else ""
 
     def over(self, value: float) -> bool:
         """Whether a value is beyond a limit."""
-        high = self.limit_high is not None and value > self.limit_high
-        return high or (self.limit_low is not None and value < self.limit_low)
+        return self.side(value) != ""
 
     @property
     def allowed_gap(self) -> timedelta:
@@ -110,6 +126,7 @@ class Add:
             y=self.y,
             limit_high=self.limit_high,
             limit_low=self.limit_low,
+            limits_since=context.now,
         )
         return [Put(sensor)]
 
@@ -179,7 +196,7 @@ class SetLimits:
     def decide(self, context: Context, look: Look) -> list[Change]:
         sound_limits(self.limit_low, self.limit_high)
         changed = replace(living(look, Sensor, self.sensor), limit_high=self.limit_high, limit_low=self.limit_low)
-        return [Put(changed)]
+        return [Put(replace(changed, limits_since=context.now))]
 
 
 @operation("sensors.retire", roles=OFFICE, undoable=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from services.core.refused import Refused
-from services.demo import gauges, injuries
+from services.demo import injuries, sensing
 from services.demo.bringing_in import bring_in
 from services.demo.cast import Member
 from services.demo.crowd import everybody
@@ -105,10 +105,9 @@ def happen(life: Life, members: tuple[Member, ...]) -> None:
             for deed in found
             if deed.at < life.until
         ]
-        life.live(
-            [*paper(life, members), *Rounds(life, members).happenings(), *injuries.happenings(life, members), *work]
-        )
-        gauges.say(life)
+        rounds, hurt = Rounds(life, members).happenings(), injuries.happenings(life, members)
+        life.live([*paper(life, members), *rounds, *hurt, *sensing.happenings(life), *work])
+        sensing.say(life)
 
     life.chapter(passes_by)
 

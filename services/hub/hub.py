@@ -17,6 +17,7 @@ from services.store import accounts
 from services.store.digests import Digests
 from services.store.folder import Held, PlantFolder
 from services.store.journal import Answer, Request, first_turn, next_turn
+from services.store.readings import Reading, append
 from services.store.ready_file import ReadyFiles
 from services.store.store import Store
 from services.sync.clock import Effective, effectives
@@ -60,6 +61,7 @@ class Hub:
         self.digests = {blank: Digests(blank=blank) for blank in (False, True)}
         self.ready = ReadyFiles(self.store.database, folder.hub / "ready")
         self.notices = Notices()
+        self.heard: list[Callable[[Sequence[Reading]], None]] = []
         self.store.writer.committed.append(self._forget_actors)
         self.store.writer.committed.append(self.notices.on_committed)
         self.store.follow(self._on_growth)
@@ -174,6 +176,14 @@ class Hub:
         operation = Operation(id_ or new_id(), kind, args, HUB_DEVICE, n, now, premise)
         self.need_blobs(operation)
         return self.store.submit(Request(operation, actor, now, now)).result()
+
+    def hear(self, readings: Sequence[Reading]) -> int:
+        """Keeps what sensors said, in any order, and tells those who listen; how many were kept. Returns when it is
+        durable."""
+        kept: int = self.store.write(lambda connection: append(connection, readings))
+        for listener in self.heard:
+            listener(readings)
+        return kept
 
 
 def _outcome(operation: Operation, future: "Future[Answer] | Refused") -> dict[str, Any]:

@@ -5,8 +5,9 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import uvicorn
 
@@ -15,10 +16,19 @@ from services.core.refused import Refused
 from services.hub.app import make_app
 from services.hub.hub import Hub
 from services.hub.rounds import Rounds
+from services.hub.watch import Watch
 from services.hub.worker import Worker
 from services.store.folder import PlantFolder
 
 ANSWER_S = 0.5
+
+
+class Beside(Protocol):
+    """What runs beside a hub, as long as it does."""
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
 
 
 class Served:
@@ -33,6 +43,7 @@ class Served:
         self.url = f"http://{_shown(host)}:{self.port}"
         self.worker = Worker(self.hub)
         self.rounds = Rounds(self.hub)
+        self.watch = Watch(self.hub)
         config = uvicorn.Config(
             make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
         )
@@ -45,6 +56,7 @@ class Served:
         self._thread.start()
         self.worker.start()
         self.rounds.start()
+        self.watch.start()
         self.hub.folder.announce(self.url, self.hub.local_token)
 
     def _serve(self) -> None:
@@ -55,6 +67,7 @@ class Served:
         self.hub.notices.close()
         self.server.should_exit = True
         self._thread.join(timeout=15)
+        self.watch.stop()
         self.rounds.stop()
         self.worker.stop()
         self.hub.close()
@@ -100,18 +113,26 @@ def _shown(host: str) -> str:
     return {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
 
 
-def run(data: Path, host: str, port: int | None, database: str | None, lang: str) -> int:
-    """The command `anhuan hub`: serves until a signal comes. Raises Refused: hub_runs, newer_store."""
+def run(
+    data: Path, host: str, port: int | None, database: str | None, lang: str, beside: Callable[[Hub], Beside | None]
+) -> int:
+    """The command `anhuan hub`: serves until a signal comes, and something `beside` it, where there is. Raises Refused:
+    hub_runs, newer_store."""
     served = Served(PlantFolder(data), host=host, port=port, database=database)
     ended = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: ended.set())
     served.start()
+    other = beside(served.hub)
+    if other:
+        other.start()
     sys.stdout.write(words.say("cli.hub_at", lang, url=served.url, data=str(data)) + "\n")
     if served.hub.setup_code:
         sys.stdout.write(words.say("cli.setup_code", lang, code=served.hub.setup_code) + "\n")
     sys.stdout.flush()
     while not ended.wait(1):  # a signal that another thread got is heard when this one wakes
         pass
+    if other:
+        other.stop()
     served.stop()
     return 0

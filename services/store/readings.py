@@ -108,6 +108,21 @@ def latest(connection: sa.Connection, sensors: Sequence[str]) -> dict[str, Readi
     return found
 
 
+def last_moments(connection: sa.Connection, sensor: str, now: datetime, most: int) -> list[datetime]:
+    """When a sensor was heard up to now, the newest first; at most so many."""
+    query = sa.select(readings.c.at).where(readings.c.sensor == sensor, readings.c.at <= milliseconds(now))
+    return [moment_of(at) for at in connection.execute(query.order_by(readings.c.at.desc()).limit(most)).scalars()]
+
+
+def newest_before(connection: sa.Connection, sensor: str, moment: datetime) -> Reading | None:
+    """The newest reading of a sensor up to a moment."""
+    query = sa.select(readings.c.at, readings.c.value).where(
+        readings.c.sensor == sensor, readings.c.at <= milliseconds(moment)
+    )
+    row = connection.execute(query.order_by(readings.c.at.desc()).limit(1)).first()
+    return Reading(sensor, moment_of(row.at), row.value) if row else None
+
+
 def let_go(connection: sa.Connection, now: datetime) -> int:
     """Lets raw readings go after 30 days and minutes after three years; how many rows."""
     raw = sa.delete(readings).where(readings.c.at < milliseconds(now - KEEP_RAW))

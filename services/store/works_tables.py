@@ -76,6 +76,11 @@ sensors = Table(
     Column("limit_high", Float),
     Column("limit_low", Float),
     text("retired_at"),
+    text("limits_since"),
+    text("beyond", null=False),
+    text("beyond_since"),
+    text("hearing", null=False),
+    text("hearing_since"),
 )
 
 doors = Table(

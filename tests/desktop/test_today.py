@@ -13,8 +13,9 @@ from desktop.syncing import SyncState
 from desktop.views.today import facts as today_facts
 from desktop.views.today.line_list import deed_box
 from desktop.views.today.page import TodayPage
-from services.store.readings import Reading, append
+from services.store.readings import Reading
 from tests.desktop.hazards.story import Story
+from tests.desktop.noted import noted_by
 from tests.desktop.pages import shown
 
 LEFT, PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -162,7 +163,8 @@ def sensor(story: Story, values: list[float], *, age: timedelta = timedelta(), *
     hub = story.plant.served.hub
     last = hub.now() - age
     readings = [Reading(made, last - timedelta(minutes=n), value) for n, value in enumerate(reversed(values))]
-    hub.store.write(lambda connection: append(connection, readings))
+    hub.hear(readings)
+    noted_by(hub)
     return made
 
 

@@ -12,7 +12,7 @@ from services.core.geometry import Polygon
 from services.core.zones import Zone
 
 WORSE = {status: rank for rank, status in enumerate(reversed(STATUSES))}
-Seen = tuple[Zone, str, frozenset[str]]  # a zone, its status and its open hazards
+Seen = tuple[Zone, str, frozenset[str], int]  # a zone, its status, its open hazards, how many sensors beyond a limit
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def _seen(facts: MapFacts, zone: str) -> Seen | None:
     found = facts.zones.get(zone)
     if found is None:
         return None
-    return found.zone, facts.status_of(zone), frozenset(hazard.id for hazard in found.hazards)
+    return found.zone, facts.status_of(zone), frozenset(hazard.id for hazard in found.hazards), len(found.beyond)
 
 
 def _difference(before: Seen | None, after: Seen | None) -> Difference | None:
@@ -51,7 +51,7 @@ def _difference(before: Seen | None, after: Seen | None) -> Difference | None:
     last = after or before
     if not words or last is None:
         return None
-    zone, status, hazards = last
+    zone, status, hazards, _ = last
     was = WORSE[before[1]] if before else WORSE["normal"]
     grown = len(hazards) - len(before[2]) if before and after else 0
     worse = after is not None and (WORSE[status] > was or (WORSE[status] == was and grown > 0))
@@ -77,6 +77,9 @@ def _standing(before: Seen, after: Seen) -> list[str]:
         said = translate("Compare", "open hazards {before} → {after} ({new} new, {settled} settled)")
         new, settled = len(after[2] - before[2]), len(before[2] - after[2])
         words.append(said.format(before=len(before[2]), after=len(after[2]), new=new, settled=settled))
+    if before[3] != after[3]:
+        said = translate("Compare", "sensors beyond their limits {before} → {after}")
+        words.append(said.format(before=before[3], after=after[3]))
     return words
 
 

@@ -57,5 +57,5 @@ def by_urgency(facts: MapFacts) -> "tuple[ZoneStatus, ...]":
 def _urgency(one: "ZoneStatus") -> tuple[bool, bool, float]:
     from services.store.queries.status import clock_of
 
-    until = clock_of(one.hazards[0]) if one.hazards else one.since  # red by a missed inspection alone
+    until = clock_of(one.hazards[0]) if one.hazards else one.since  # by a missed inspection or a sensor alone
     return (one.status != OVERDUE, until is None, until.timestamp() if until else 0.0)

@@ -11,6 +11,7 @@ from desktop.views.floor_plan.wording import status_word
 from desktop.words import say, when
 
 if TYPE_CHECKING:
+    from services.core.sensors import Sensor
     from services.store.queries.symbols import Symbol
 
 NAMED = 4  # things of a group that its tooltip names
@@ -109,12 +110,20 @@ def _state(found: "Symbol", now: datetime) -> str:
     reading, translate = found.reading, QCoreApplication.translate
     if found.kind != SENSOR:
         return " · ".join(_checks(found))
-    if reading is None:
+    if found.sensor is None or (reading is None and found.sensor.hearing == "never"):
         return translate("Map", "no reading known")
-    value = f"{reading.value:g} {found.unit}"
-    if found.state == UNKNOWN:
-        said = translate("Map", "silent since {moment}, then {value}")
-        return said.format(moment=when(reading.at, now), value=value)
+    value = f"{reading.value:g} {found.unit}" if reading else ""
+    silent = _silent(found.sensor, value, now)
     if found.state == PENDING:
-        return translate("Map", "{value}, beyond its limit").format(value=value)
-    return f"{value} · {status_word(NORMAL)}"
+        beyond = translate("Map", "{value}, beyond its limit").format(value=value)
+        return " · ".join(filter(None, (beyond if value else translate("Map", "beyond its limit"), silent)))
+    return silent or " · ".join(filter(None, (value, status_word(NORMAL) if found.state == NORMAL else "")))
+
+
+def _silent(sensor: "Sensor", value: str, now: datetime) -> str:
+    if sensor.hearing != "silent":
+        return ""
+    said = QCoreApplication.translate("Map", "silent since {moment}, then {value}")
+    if not value:
+        said = QCoreApplication.translate("Map", "silent since {moment}")
+    return said.format(moment=when(sensor.hearing_since, now), value=value)

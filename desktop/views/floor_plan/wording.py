@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from desktop.style.signs import LEVELS
-from desktop.views.floor_plan.shapes import NORMAL, OVERDUE, PENDING, MapZone
+from desktop.views.floor_plan.shapes import NORMAL, OVERDUE, PENDING, UNKNOWN, MapZone
 from desktop.widgets import unconfirmed
 from desktop.words import clock, lasting, local, say, when
 from services.core.hazards import Hazard, State
@@ -42,8 +42,25 @@ def status_words(found: "ZoneStatus", now: datetime) -> str:
     if found.status == OVERDUE and found.since is not None:
         return QCoreApplication.translate("Map", "Overdue {span}").format(span=lasting(now - found.since))
     if found.status == PENDING:
-        return waiting_words(found.hazards)
+        waiting = waiting_words(found.hazards) if found.hazards else ""
+        return " · ".join(filter(None, (beyond_words(len(found.beyond)), waiting)))
+    if found.silent and found.status == UNKNOWN:
+        return f"{status_word(UNKNOWN)} · {silent_words(len(found.silent))}"
     return status_word(found.status)
+
+
+def beyond_words(many: int) -> str:
+    """That so many sensors are beyond a limit; empty for none."""
+    if many < 2:
+        return QCoreApplication.translate("Map", "sensor beyond its limit") if many else ""
+    return QCoreApplication.translate("Map", "{n} sensors beyond their limits").format(n=many)
+
+
+def silent_words(many: int) -> str:
+    """That so many sensors are silent."""
+    if many < 2:
+        return QCoreApplication.translate("Map", "sensor silent")
+    return QCoreApplication.translate("Map", "{n} sensors silent").format(n=many)
 
 
 def waiting_words(hazards: tuple[Hazard, ...]) -> str:
@@ -61,7 +78,7 @@ def waiting_words(hazards: tuple[Hazard, ...]) -> str:
 def since_words(found: "ZoneStatus", now: datetime) -> str:
     """The status with the moment it began, for the panel's head."""
     word = status_word(found.status)
-    if found.since is None or found.status not in (OVERDUE, PENDING):
+    if found.since is None:
         return word
     return QCoreApplication.translate("Map", "{status} since {moment}").format(
         status=word, moment=when(found.since, now)
@@ -72,30 +89,57 @@ def why_words(found: "ZoneStatus") -> str:
     """The rule that gives the colour."""
     if found.status == OVERDUE:
         return QCoreApplication.translate("Map", "one overdue record makes it red")
+    if found.status == PENDING and not found.hazards:
+        return QCoreApplication.translate("Map", "a sensor beyond its limit makes it yellow")
     if found.status == PENDING:
         return QCoreApplication.translate("Map", "one open record makes it yellow")
     if found.status == NORMAL:
         return QCoreApplication.translate("Map", "nothing is open")
+    if found.silent:
+        return QCoreApplication.translate("Map", "a sensor is silent: nothing can be said")
     return QCoreApplication.translate("Map", "no report and no label yet")
 
 
 def turn_words(found: "ZoneStatus") -> str:
     """What would turn the colour; empty where nothing has to be done."""
     if found.status == OVERDUE:
-        rest = len(found.hazards) - found.overdue
-        if rest:
-            said = QCoreApplication.translate(
-                "Map", "Settle what is overdue ({late}): it turns yellow, {rest} stay open."
-            )
-        else:
-            said = QCoreApplication.translate("Map", "Settle what is overdue ({late}): it turns green.")
-        return said.format(late=found.overdue + len(found.missed), rest=rest)
+        return _out_of_red(found)
     if found.status == PENDING:
-        said = QCoreApplication.translate("Map", "It turns green when all {n} have passed both reviews.")
-        return said.format(n=len(found.hazards))
+        return _out_of_yellow(found)
     if found.status == NORMAL:
         return QCoreApplication.translate("Map", "It turns yellow with the first report.")
+    if found.silent:
+        return QCoreApplication.translate("Map", "It is known again as soon as the sensor is heard.")
     return QCoreApplication.translate("Map", "Issue a label for it: from then on reports can come from here.")
+
+
+def _out_of_red(found: "ZoneStatus") -> str:
+    rest = len(found.hazards) - found.overdue
+    if rest:
+        said = QCoreApplication.translate("Map", "Settle what is overdue ({late}): it turns yellow, {rest} stay open.")
+    elif found.beyond:
+        said = QCoreApplication.translate(
+            "Map", "Settle what is overdue ({late}): it turns yellow, as a sensor is beyond its limit."
+        )
+    elif found.silent:
+        said = QCoreApplication.translate(
+            "Map", "Settle what is overdue ({late}): it turns grey, as a sensor is silent."
+        )
+    else:
+        said = QCoreApplication.translate("Map", "Settle what is overdue ({late}): it turns green.")
+    return said.format(late=found.overdue + len(found.missed), rest=rest)
+
+
+def _out_of_yellow(found: "ZoneStatus") -> str:
+    if not found.beyond:
+        said = QCoreApplication.translate("Map", "It turns green when all {n} have passed both reviews.")
+    elif found.hazards:
+        said = QCoreApplication.translate(
+            "Map", "It turns green when all {n} have passed both reviews and no sensor is beyond its limit."
+        )
+    else:
+        said = QCoreApplication.translate("Map", "It turns green when no sensor is beyond its limit.")
+    return said.format(n=len(found.hazards))
 
 
 def state_words(hazard: Hazard, now: datetime) -> str:

@@ -1,5 +1,8 @@
-"""What gives a zone its colour: a card for each open hazard, and for each inspection that was missed."""
+"""What gives a zone its colour: a card for each open hazard, for each inspection that was missed, and for each sensor
+that is beyond its limit or silent."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -7,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.views.floor_plan import wording
 from desktop.views.floor_plan.facts import MapFacts
+from desktop.views.floor_plan.zone_sensors import noted_words
 from desktop.widgets import unconfirmed
 from desktop.widgets.parts import box, column, label, picture, row
 from desktop.words import say, when
@@ -14,6 +18,7 @@ from services.core.hazards import Hazard
 from services.core.inspection_plans import InspectionPlan
 from services.core.inspections import Inspection
 from services.core.operation import required
+from services.core.sensors import Sensor
 
 if TYPE_CHECKING:
     from services.store.queries.status import ZoneStatus
@@ -21,9 +26,18 @@ if TYPE_CHECKING:
 
 
 def cause_cards(found: "ZoneStatus", facts: MapFacts, most: int) -> list[QWidget]:
-    """The cards of a zone: what was missed, then its hazards, the most urgent first."""
-    missed = [missed_card(one, facts) for one in found.missed[:most]]
-    return missed + [hazard_card(one, facts) for one in found.hazards[: most - len(missed)]]
+    """The cards of a zone: what was missed, sensors beyond a limit, its hazards with the most urgent first, and sensors
+    of which nothing is heard; at most so many."""
+    made: list[Callable[[], QWidget]] = [partial(missed_card, one, facts) for one in found.missed]
+    made += [partial(sensor_card, one, facts) for one in found.beyond]
+    made += [partial(hazard_card, one, facts) for one in found.hazards]
+    made += [partial(sensor_card, one, facts) for one in found.silent]
+    return [make() for make in made[:most]]
+
+
+def causes_of(found: "ZoneStatus") -> int:
+    """How many cards there are in all."""
+    return len(found.missed) + len(found.beyond) + len(found.hazards) + len(found.silent)
 
 
 def hazard_card(hazard: Hazard, facts: MapFacts) -> QWidget:
@@ -51,6 +65,16 @@ def missed_card(missed: Inspection, facts: MapFacts) -> QWidget:
     last.setStretchFactor(state, 1)
     inner = column(_title(plan.name), last, gap=4, margins=(12, 8, 12, 8))
     return box(inner, "card-red", "missedCard")
+
+
+def sensor_card(sensor: Sensor, facts: MapFacts) -> QWidget:
+    """Beyond which limit it is, or that it is silent, and since when."""
+    status = "pending" if sensor.beyond else "unknown"
+    state = label(noted_words(sensor, facts.now), "warning" if sensor.beyond else "muted", wrap=True)
+    last = row(picture(status, "sign", 12), state, gap=6)
+    last.setStretchFactor(state, 1)
+    inner = column(_title(sensor.name), last, gap=4, margins=(12, 8, 12, 8))
+    return box(inner, "card-yellow" if sensor.beyond else "card", "sensorCard")
 
 
 def _title(text: str) -> QWidget:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from desktop.style.icons import pixmap
 from desktop.views.floor_plan import wording
 from desktop.views.floor_plan.facts import MapFacts
-from desktop.views.floor_plan.zone_causes import cause_cards
+from desktop.views.floor_plan.zone_causes import cause_cards, causes_of
 from desktop.views.floor_plan.zone_emergency import ZoneEmergency
 from desktop.views.floor_plan.zone_form import ZoneForm
 from desktop.views.floor_plan.zone_risk import ZoneRisk
@@ -215,7 +215,7 @@ class ZonePanel(SidePanel):
         self._head(self.tr("Why this colour"), wording.why_words(found))
         for card in cause_cards(found, facts, MOST_CARDS):
             self.body.addWidget(card)
-        more = len(found.missed) + len(found.hazards) - MOST_CARDS
+        more = causes_of(found) - MOST_CARDS
         if more > 0:
             self.body.addWidget(label(self.tr("and {n} more").format(n=more), "caption"))
         self.body.addWidget(label(wording.turn_words(found), "muted", "zoneTurn", wrap=True))
@@ -235,8 +235,7 @@ class ZonePanel(SidePanel):
         risk = ZoneRisk(facts, zone)
         risk.point_wanted.connect(lambda point: self.record_wanted.emit("risk", "risk_point", point))
         self.body.addWidget(risk)
-        if facts.present and self.gauges is not None:
-            self.body.addWidget(ZoneSensors(facts, zone, self.gauges))
+        self.body.addWidget(ZoneSensors(facts, zone, self.gauges if facts.present else None))
         self.body.addWidget(ZoneRounds(facts, zone))
 
     def report(self) -> None:

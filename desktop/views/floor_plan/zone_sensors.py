@@ -14,13 +14,14 @@ from desktop.words import when
 if TYPE_CHECKING:
     from desktop.views.today.facts import Gauge
     from services.core.sensors import Sensor
+    from services.store.queries.today import Probe
 
 
 class ZoneSensors(QWidget):
-    """The sensors of a zone; nothing where it has none. What they said is judged by the hub's clock when it said so:
-    that this console cannot hear it makes no sensor silent."""
+    """The sensors of a zone; nothing where it has none. How they are is what the hub has noted: that this console
+    cannot hear it makes no sensor silent. Of the past there are no `gauges`, and no values."""
 
-    def __init__(self, facts: MapFacts, zone: str, gauges: Gauges) -> None:
+    def __init__(self, facts: MapFacts, zone: str, gauges: Gauges | None) -> None:
         from services.store.queries.today import probes
 
         super().__init__()
@@ -30,23 +31,22 @@ class ZoneSensors(QWidget):
         self.setVisible(bool(self._probes))
         if not self._probes:
             return
-        self.setLayout(column(label(self.tr("Sensors now"), "head"), self._lines, gap=6, margins=(0, 8, 0, 0)))
+        head = self.tr("Sensors now") if facts.present else self.tr("Sensors then")
+        self.setLayout(column(label(head, "head"), self._lines, gap=6, margins=(0, 8, 0, 0)))
         self._fill()
 
     def _fill(self) -> None:
         from desktop.views.today.facts import gauges
 
-        hour, now = self._gauges.hour, self._facts.now
-        said = {one.probe.sensor.id: one for one in gauges(self._probes, hour, hour.as_of)} if hour else {}
-        if self._facts.hub_away:
+        hour, present = self._gauges.hour if self._gauges else None, self._facts.present
+        said = {one.probe.sensor.id: one for one in gauges(self._probes, hour)}
+        if present and self._facts.hub_away:
             self._lines.addWidget(label(self._away(hour.as_of if hour else None), "warning", "sensorsAway", wrap=True))
         for probe in self._probes:
             found = said.get(probe.sensor.id)
-            if found is not None:
-                self._lines.addLayout(_line(found, now))
-            elif hour is not None:
-                self._lines.addLayout(_unheard(probe.sensor))
-        if hour is None and not self._facts.hub_away:
+            known = found is not None or probe.sensor.hearing != "never"
+            self._lines.addLayout(_line(probe, found, self._facts.now) if known else _unheard(probe.sensor))
+        if present and hour is None and not self._facts.hub_away:
             self._lines.addWidget(label(self.tr("The hub is being asked…"), "muted", "sensorsAsked"))
 
     def _away(self, as_of: datetime | None) -> str:
@@ -58,32 +58,55 @@ class ZoneSensors(QWidget):
 def state_words(one: "Gauge", now: datetime) -> str:
     """How a sensor is, and since when."""
     sensor = one.probe.sensor
-    limit = _measured(sensor, (sensor.limit_high if one.upwards else sensor.limit_low) or 0.0)
-    if one.state == "over":
-        above = QCoreApplication.translate("Map", "above its limit of {limit} since {moment}")
-        below = QCoreApplication.translate("Map", "below its limit of {limit} since {moment}")
-        told = (above if one.upwards else below).format(limit=limit, moment=when(one.since, now))
-        if not one.old:
-            return told
-        silent = QCoreApplication.translate("Map", "{state}; silent since {moment}")
-        return silent.format(state=told, moment=when(one.as_of, now))
-    if one.old:
-        return QCoreApplication.translate("Map", "silent since {moment}").format(moment=when(one.as_of, now))
+    if one.state == "over" or one.old:
+        return noted_words(sensor, now)
+    read = when(one.as_of, now)
     if one.state == "climbing":
         told = QCoreApplication.translate("Map", "on its way to its limit of {limit}, there {moment}")
-        return told.format(limit=limit, moment=when(one.reaches_at, now, about=True))
+        return told.format(limit=_limit(sensor, one.upwards), moment=when(one.reaches_at, now, about=True))
+    if one.value is None:
+        return noted_words(sensor, now)
     if sensor.limit_high is None and sensor.limit_low is None:
-        return QCoreApplication.translate("Map", "has no limit · read {moment}").format(moment=when(one.as_of, now))
-    return QCoreApplication.translate("Map", "within its limits · read {moment}").format(moment=when(one.as_of, now))
+        return QCoreApplication.translate("Map", "has no limit · read {moment}").format(moment=read)
+    return QCoreApplication.translate("Map", "within its limits · read {moment}").format(moment=read)
 
 
-def _line(one: "Gauge", now: datetime) -> QVBoxLayout:
-    sensor = one.probe.sensor
-    sign = {"calm": "normal", "silent": "unknown"}.get(one.state, "unknown" if one.old else "pending")
-    value = label(_measured(sensor, one.value), "warning" if sign == "pending" else "", "sensorValue")
-    state = label(state_words(one, now), "caption", "sensorState", wrap=True)
-    head = row(picture(sign, "sign", 12), label(sensor.name, "", "sensorName"), None, value, gap=6)
-    return column(head, state, gap=2)
+def noted_words(sensor: "Sensor", now: datetime) -> str:
+    """What the hub has noted of a sensor that was ever heard, whatever it read."""
+    silent = QCoreApplication.translate("Map", "silent since {moment}")
+    silent = silent.format(moment=when(sensor.hearing_since, now)) if sensor.hearing == "silent" else ""
+    if sensor.beyond:
+        above = QCoreApplication.translate("Map", "above its limit of {limit} since {moment}")
+        below = QCoreApplication.translate("Map", "below its limit of {limit} since {moment}")
+        upwards = sensor.beyond == "high"
+        told = (above if upwards else below).format(
+            limit=_limit(sensor, upwards), moment=when(sensor.beyond_since, now)
+        )
+        return (
+            QCoreApplication.translate("Map", "{state}; {silent}").format(state=told, silent=silent) if silent else told
+        )
+    if silent:
+        return silent
+    if sensor.limit_high is None and sensor.limit_low is None:
+        return QCoreApplication.translate("Map", "has no limit")
+    return QCoreApplication.translate("Map", "within its limits")
+
+
+def _limit(sensor: "Sensor", upwards: bool) -> str:
+    return _measured(sensor, (sensor.limit_high if upwards else sensor.limit_low) or 0.0)
+
+
+def _line(probe: "Probe", found: "Gauge | None", now: datetime) -> QVBoxLayout:
+    sensor = probe.sensor
+    sign = "pending" if sensor.beyond or (found and found.state == "climbing") else "normal"
+    if sensor.hearing == "silent" and not sensor.beyond:
+        sign = "unknown"
+    value = _measured(sensor, found.value) if found and found.value is not None else ""
+    said = state_words(found, now) if found else noted_words(sensor, now)
+    shown = label(value, "warning" if sign == "pending" else "", "sensorValue")
+    shown.setVisible(bool(value))
+    head = row(picture(sign, "sign", 12), label(sensor.name, "", "sensorName"), None, shown, gap=6)
+    return column(head, label(said, "caption", "sensorState", wrap=True), gap=2)
 
 
 def _unheard(sensor: "Sensor") -> QVBoxLayout:

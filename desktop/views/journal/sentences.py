@@ -67,6 +67,7 @@ def sentence(entry: EntryRow, names: Mapping[str, str], by: str | None = None) -
         "zone_class": known.get("zone_class", ""),
         "count": len(entry.changes) or len(entry.args.get("labels", ())),
         "upto": entry.args.get("upto", ""),
+        "value": _value(entry.args.get("value"), after),
     }
     return words.say(key, **facts).rstrip("\uff1a: ")
 
@@ -83,6 +84,11 @@ def deed(entry: EntryRow, names: Mapping[str, str]) -> str:
     """The same without who did it: for whoever has just done it."""
     said = sentence(entry, names, by="").lstrip(" ：:")
     return said[:1].upper() + said[1:]
+
+
+def _value(value: Any, after: Mapping[str, Any]) -> str:
+    """What was read, with its unit; empty where nothing was."""
+    return f"{value:.4g} {after.get('unit', '')}".strip() if isinstance(value, int | float) else ""
 
 
 def _after(entry: EntryRow) -> dict[str, Any]:

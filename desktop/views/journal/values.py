@@ -75,7 +75,7 @@ def _text(name: str, value: str, names: Mapping[str, str]) -> str:
     code = CODES.get(name, f"value.{name}.{{}}").format(value)
     if catalogue.has(code):
         return words.say(code)
-    if name.endswith("_at") or name == "since":
+    if name.endswith(("_at", "_since")) or name == "since":
         return words.local(utc_moment(value)).strftime("%Y-%m-%d %H:%M")
     if value in names:
         return names[value] or QCoreApplication.translate("Journal", "erased")

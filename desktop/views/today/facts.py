@@ -34,13 +34,13 @@ State = Literal["over", "climbing", "silent", "calm"]
 
 @dataclass(frozen=True)
 class Gauge:
-    """What a sensor said last. `state`: beyond a limit, on its way to one (passed at `reaches_at` at that pace), not
-    heard of for too long, or calm; `since` when it went beyond, as far as the last hour tells. `as_of` and `value` are
-    its newest reading; `old`: it has been silent since, so that nobody knows what it is now."""
+    """How a sensor is. `state`, as the hub has noted it: beyond a limit (since `since`), not heard of for too long, or
+    calm; and by its last hour on its way to a limit (passed at `reaches_at` at that pace). `as_of` and `value` are its
+    newest reading, where that is known; `old`: it has been silent since, so that nobody knows what it is now."""
 
     probe: Probe
     state: State
-    value: float
+    value: float | None
     as_of: datetime
     old: bool
     since: datetime | None = None
@@ -50,6 +50,8 @@ class Gauge:
     def upwards(self) -> bool:
         """Whether it is the upper of its limits that it is nearer to, or beyond."""
         sensor = self.probe.sensor
+        if sensor.beyond or self.value is None:
+            return sensor.beyond != "low"
         if sensor.limit_high is None or sensor.limit_low is None:
             return sensor.limit_high is not None
         return self.value > (sensor.limit_high + sensor.limit_low) / 2
@@ -114,7 +116,7 @@ def gather(
         now,
         person,
         in_danger(look, now, me),
-        gauges(probes(look), hour, now),
+        gauges(probes(look), hour),
         waiting_for(look, person, now, unconfirmed) if person else NOTHING_MINE,
         conflict_rows(look),
         rounds_today(look, now),
@@ -128,24 +130,25 @@ def gather(
     )
 
 
-def gauges(here: tuple[Probe, ...], hour: "LastHour | None", now: datetime) -> tuple[Gauge, ...]:
-    """What each sensor that was ever heard of says."""
-    if hour is None:
-        return ()
-    return tuple(_gauge(probe, hour, now) for probe in here if probe.sensor.id in hour.newest)
+def gauges(here: tuple[Probe, ...], hour: "LastHour | None") -> tuple[Gauge, ...]:
+    """How each sensor is of which anything can be said: as the hub has noted it, with its readings where known."""
+    return tuple(found for found in (_gauge(probe, hour) for probe in here) if found is not None)
 
 
-def _gauge(probe: Probe, hour: "LastHour", now: datetime) -> Gauge:
-    sensor, newest = probe.sensor, hour.newest[probe.sensor.id]
-    minutes = hour.minutes.get(sensor.id, ())
-    old = now - newest.at > sensor.silent_after
-    if sensor.over(newest.value):
-        calm = [one.begins for one in minutes if not (sensor.over(one.high) or sensor.over(one.low))]
-        later = [one.begins for one in minutes if not calm or one.begins > calm[-1]]
-        return Gauge(probe, "over", newest.value, newest.at, old, since=later[0] if later else newest.at)
+def _gauge(probe: Probe, hour: "LastHour | None") -> Gauge | None:
+    sensor = probe.sensor
+    newest = hour.newest.get(sensor.id) if hour else None
+    noted = sensor.hearing_since if sensor.hearing == "silent" else sensor.beyond_since
+    as_of = newest.at if newest else noted
+    if as_of is None:
+        return None
+    value, old = newest.value if newest else None, sensor.hearing == "silent"
+    if sensor.beyond:
+        return Gauge(probe, "over", value, as_of, old, since=sensor.beyond_since)
+    minutes = hour.minutes.get(sensor.id, ()) if hour else ()
     reaches = reaches_limit(sensor, [(one.begins, one.mean) for one in minutes])
     state: State = "climbing" if reaches else "silent" if old else "calm"
-    return Gauge(probe, state, newest.value, newest.at, old, reaches_at=reaches)
+    return Gauge(probe, state, value, as_of, old, reaches_at=reaches)
 
 
 def _stuck(state: SyncState, now: datetime) -> bool:

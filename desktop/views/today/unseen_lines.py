@@ -62,8 +62,8 @@ def _as_of(facts: Facts, one: Gauge) -> str:
     return translate("Today", "as of {when}").format(when=words.when(one.as_of, facts.now))
 
 
-def _with_unit(one: Gauge, value: float) -> str:
-    return f"{value:.4g} {one.probe.sensor.unit}".strip()
+def _with_unit(one: Gauge, value: float | None) -> str:
+    return "–" if value is None else f"{value:.4g} {one.probe.sensor.unit}".strip()
 
 
 def _of_sensor(facts: Facts, one: Gauge, what: str, clock: str) -> Line:

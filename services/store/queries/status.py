@@ -1,7 +1,8 @@
 """Live status of zones: red, yellow, green or unknown, with the records that make it so."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -9,7 +10,8 @@ import sqlalchemy as sa
 
 from services.core.hazards import TO_REVIEW, Hazard
 from services.core.inspections import Inspection
-from services.core.shape import utc_moment
+from services.core.sensors import Sensor
+from services.core.shape import utc_moment, utc_text
 from services.core.zones import Zone
 from services.store.records import Records
 from services.store.tables import RECORDS
@@ -29,7 +31,8 @@ class Status(StrEnum):
 @dataclass(frozen=True, slots=True)
 class ZoneStatus:
     """A zone, its status, and its open hazards, the most urgent clock first. `since` is the moment of the oldest
-    cause of the colour; `missed` are inspections whose miss nobody has made good."""
+    cause of the colour; `missed` are inspections whose miss nobody has made good; `beyond` its sensors that are over a
+    limit, `silent` those of which nothing is heard any more, the longest first."""
 
     zone: Zone
     status: Status
@@ -37,26 +40,55 @@ class ZoneStatus:
     overdue: int
     since: datetime | None
     missed: tuple[Inspection, ...] = ()
+    beyond: tuple[Sensor, ...] = ()
+    silent: tuple[Sensor, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Causes:
+    """What is known of one zone."""
+
+    hazards: list[Hazard] = field(default_factory=list)
+    missed: list[Inspection] = field(default_factory=list)
+    beyond: list[Sensor] = field(default_factory=list)
+    silent: list[Sensor] = field(default_factory=list)
 
 
 def zone_statuses(look: Records, now: datetime, floor: str | None = None) -> tuple[ZoneStatus, ...]:
     """All living zones (of a floor) with their status. Overdue if anything's time has passed, or an inspection was
-    missed and not made good; pending if anything is open; unknown while nothing can be said: no report yet, no plan
-    to inspect it and no living label to report by; else normal."""
+    missed and not made good; pending if anything is open or a sensor was beyond its limit when it was heard last;
+    unknown while nothing can be said: a sensor has fallen silent, or no report yet, no plan to inspect it and no living
+    label to report by; else normal. A sensor that was never heard says nothing."""
     zones = look.find("zone", floor=floor) if floor else look.find("zone")
-    hazards: dict[str, list[Hazard]] = {}
-    for hazard in open_hazards(look):
-        hazards.setdefault(hazard.zone, []).append(hazard)
     watched = {label.zone for label in look.find("label") if label.revoked_at is None}
     watched |= {zone for plan in look.find("inspection_plan") if plan.retired_at is None for zone in plan.zones}
-    missed: dict[str, list[Inspection]] = {}
-    for one in unmade(look):
-        missed.setdefault(one.zone, []).append(one)
-    return tuple(
-        _status(look, zone, hazards.get(zone.id, []), tuple(missed.get(zone.id, ())), now, zone.id in watched)
-        for zone in zones
-        if zone.retired_at is None
-    )
+    causes = _causes(look)
+    living = (zone for zone in zones if zone.retired_at is None)
+    return tuple(_status(look, zone, causes[zone.id], now, zone.id in watched) for zone in living)
+
+
+def _causes(look: Records) -> defaultdict[str, _Causes]:
+    """By zone what may give it a colour."""
+    found: defaultdict[str, _Causes] = defaultdict(_Causes)
+    for hazard in open_hazards(look):
+        found[hazard.zone].hazards.append(hazard)
+    for task in unmade(look):
+        found[task.zone].missed.append(task)
+    for sensor in look.find("sensor"):
+        state = sensor_state(sensor)
+        if sensor.retired_at is None and state == Status.PENDING:
+            found[sensor.zone].beyond.append(sensor)
+        elif sensor.retired_at is None and sensor.hearing == "silent":
+            found[sensor.zone].silent.append(sensor)
+    return found
+
+
+def sensor_state(sensor: Sensor) -> Status:
+    """How a sensor is, by what the hub has noted of it: beyond a limit until it is heard to be back, unknown while
+    nothing is heard of it."""
+    if sensor.beyond:
+        return Status.PENDING
+    return Status.NORMAL if sensor.hearing == "heard" else Status.UNKNOWN
 
 
 def unmade(look: Records) -> tuple[Inspection, ...]:
@@ -108,16 +140,24 @@ def by_urgency(hazards: Sequence[Hazard]) -> tuple[Hazard, ...]:
     return tuple(sorted(hazards, key=lambda h: (clock_of(h) is None, clock_of(h) or h.reported_at, h.id)))
 
 
-def _status(
-    look: Records, zone: Zone, hazards: list[Hazard], missed: tuple[Inspection, ...], now: datetime, watched: bool
-) -> ZoneStatus:
+def _status(look: Records, zone: Zone, causes: _Causes, now: datetime, watched: bool) -> ZoneStatus:
+    hazards, missed = by_urgency(causes.hazards), tuple(causes.missed)
+    beyond = _oldest_first(causes.beyond, "beyond_since")
+    silent = _oldest_first(causes.silent, "hearing_since")
     late = [hazard for hazard in hazards if hazard.overdue(now)]
     if late or missed:
-        causes = [clock_of(hazard) or hazard.reported_at for hazard in late]
-        since = min([*causes, *(one.closes_at for one in missed)])
-        return ZoneStatus(zone, Status.OVERDUE, by_urgency(hazards), len(late), since, missed)
-    if hazards:
-        since = min(hazard.reported_at for hazard in hazards)
-        return ZoneStatus(zone, Status.PENDING, by_urgency(hazards), 0, since)
-    known = watched or bool(look.find("hazard", zone=zone.id))
-    return ZoneStatus(zone, Status.NORMAL if known else Status.UNKNOWN, (), 0, None)
+        status, since = Status.OVERDUE, [clock_of(one) or one.reported_at for one in late]
+        since += [one.closes_at for one in missed]
+    elif hazards or beyond:
+        status, since = Status.PENDING, [one.reported_at for one in hazards]
+        since += [one.beyond_since for one in beyond if one.beyond_since]
+    elif silent:
+        status, since = Status.UNKNOWN, [one.hearing_since for one in silent if one.hearing_since]
+    else:
+        known = watched or bool(look.find("hazard", zone=zone.id))
+        status, since = Status.NORMAL if known else Status.UNKNOWN, []
+    return ZoneStatus(zone, status, hazards, len(late), min(since, default=None), missed, beyond, silent)
+
+
+def _oldest_first(sensors: list[Sensor], since: str) -> tuple[Sensor, ...]:
+    return tuple(sorted(sensors, key=lambda one: (utc_text(getattr(one, since)), one.id)))

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from services.core.calendar import day_of
 from services.core.sensors import Sensor
-from services.store.queries.status import Status, unmade
+from services.store.queries.status import Status, sensor_state, unmade
 from services.store.readings import Reading
 from services.store.records import Records
 
@@ -20,8 +20,8 @@ KINDS: tuple[Kind, ...] = ("equipment", "sensor", "door")
 class Symbol:
     """One thing on the plan; `x` and `y` are metres on the floor. `sort` is the type of equipment or the quantity of
     a sensor, empty for a door. `state` is None where there is nothing to be said of it: a door, or equipment that no
-    plan checks and that has no day of a next check. `reading` is the newest of a sensor, if it was ever heard of;
-    `check_due` the day of equipment's next check, `late` whether that has passed."""
+    plan checks and that has no day of a next check. `check_due` is the day of equipment's next check, `late` whether
+    that has passed. A sensor's record is `sensor`, and `reading` its newest, where that is known."""
 
     id: str
     kind: Kind
@@ -37,15 +37,15 @@ class Symbol:
     missed: int = 0
     check_due: date | None = None
     late: bool = False
+    sensor: Sensor | None = None
 
 
 def symbols_on(look: Records, floor: str, now: datetime, newest: Mapping[str, Reading]) -> tuple[Symbol, ...]:
     """All things in use with a place in living zones of a floor, by code; `newest` are readings by sensor.
 
     Equipment is overdue while an inspection of it was missed and not made good, and once the day of its next check has
-    passed, else normal where a plan in use checks it or that day is known. A sensor is pending while it is beyond a
-    limit, unknown while nothing is known of it or it has been silent beyond its allowance; what it said after `now` is
-    not heard yet."""
+    passed, else normal where a plan in use checks it or that day is known. A sensor is as the hub has noted it,
+    whatever its newest reading; what it said after `now` is not heard yet."""
     zones = {zone.id for zone in look.find("zone", floor=floor) if zone.retired_at is None}
     missed = Counter(one.equipment for one in unmade(look))
     plans = [plan for plan in look.find("inspection_plan") if plan.retired_at is None]
@@ -56,8 +56,9 @@ def symbols_on(look: Records, floor: str, now: datetime, newest: Mapping[str, Re
         if kind == "sensor":
             reading = newest.get(thing.id)
             reading = reading if reading and reading.at <= now else None
-            said = sensor_state(thing, reading, now)
-            found.append(Symbol(thing.id, kind, thing.quantity, *common, said, thing.unit, reading))
+            found.append(
+                Symbol(thing.id, kind, thing.quantity, *common, sensor_state(thing), thing.unit, reading, sensor=thing)
+            )
         elif kind == "equipment":
             many, due = missed[thing.id], thing.check_due
             late = due is not None and due < today
@@ -67,13 +68,6 @@ def symbols_on(look: Records, floor: str, now: datetime, newest: Mapping[str, Re
         else:
             found.append(Symbol(thing.id, kind, "", *common, None))
     return tuple(sorted(found, key=lambda one: (one.code, one.id)))
-
-
-def sensor_state(sensor: Sensor, newest: Reading | None, now: datetime) -> Status:
-    """What the newest reading of a sensor makes of it."""
-    if newest is None or now - newest.at > sensor.silent_after:
-        return Status.UNKNOWN
-    return Status.PENDING if sensor.over(newest.value) else Status.NORMAL
 
 
 def standing(look: Records, zones: set[str]) -> Iterator[tuple[Kind, Any]]:

@@ -6,6 +6,7 @@ import pytest
 
 from services.core.operation import Actor
 from services.core.roles import Role
+from services.core.shape import utc_text
 from services.store.queries.status import Status
 from services.store.queries.symbols import symbols_on
 from services.store.readings import Reading
@@ -58,19 +59,19 @@ def test_a_missed_inspection_of_a_machine_is_its_state_until_it_is_made_good(sho
     assert standing(shop, place)[press].state == Status.NORMAL
 
 
-def test_a_sensor_is_what_its_newest_reading_makes_of_it(shop: Workshop, place):
+def test_a_sensor_is_what_the_hub_has_noted_of_it(shop: Workshop, place):
     args = {"code": "T-01", "name": "温度", "quantity": "temperature", "unit": "℃", "zone": place.zone}
     sensor = shop.do("sensors.add", args | SPOT | {"interval_s": 60.0, "limit_high": 40.0}, place.officer)
 
-    def state(value: float, ago: timedelta):
-        return standing(shop, place, Reading(sensor, shop.now - ago, value))[sensor].state
+    def noted(kind: str, **more: object):
+        shop.do(kind, {"sensor": sensor, "at": utc_text(shop.now), **more}, SYSTEM)
+        return standing(shop, place)[sensor].state
 
-    assert standing(shop, place)[sensor].state == Status.UNKNOWN
-    assert state(40.0, timedelta(seconds=5)) == Status.NORMAL
-    assert state(40.1, timedelta(seconds=5)) == Status.PENDING
-    assert state(40.1, timedelta(seconds=180)) == Status.PENDING
-    assert state(40.1, timedelta(seconds=181)) == Status.UNKNOWN
-    assert state(20.0, -timedelta(seconds=1)) == Status.UNKNOWN, "nobody has heard yet what it will say"
+    assert standing(shop, place, Reading(sensor, shop.now, 40.1))[sensor].state == Status.UNKNOWN
+    assert noted("sensors.hear") == Status.NORMAL
+    assert noted("sensors.cross", beyond="high", value=40.1) == Status.PENDING
+    assert noted("sensors.fall_silent") == Status.PENDING, "nobody has heard that it is back"
+    assert noted("sensors.clear", value=20.0) == Status.UNKNOWN
     assert standing(shop, place, Reading(sensor, shop.now + timedelta(seconds=1), 20.0))[sensor].reading is None
 
 

@@ -16,8 +16,9 @@ from desktop.views.risk.level_tag import LevelTag
 from services.core.calendar import day_of
 from services.core.operation import Actor
 from services.core.roles import Role
-from services.store.readings import Reading, append
+from services.store.readings import Reading
 from tests.desktop.hazards.story import Story
+from tests.desktop.noted import noted_by
 from tests.desktop.pages import part, settled, shown
 
 SYSTEM = Actor(None, frozenset({Role.SYSTEM}))
@@ -49,7 +50,8 @@ def sensor(story: Story, value: float | None, age: timedelta = timedelta()) -> s
     made = story.do("sensors.add", limit_high=65.0, **told)
     hub = story.plant.served.hub
     if value is not None:
-        hub.store.write(lambda connection: append(connection, [Reading(made, hub.now() - age, value)]))
+        hub.hear([Reading(made, hub.now() - age, value)])
+        noted_by(hub)
     return made
 
 
@@ -164,8 +166,35 @@ def test_while_the_hub_is_away_that_is_said(qtbot: QtBot, story: Story) -> None:
     qtbot.waitUntil(lambda: texts(page, "sensorValue") == ["20 ℃"])  # what it said last stays, with its age
 
 
-def test_the_past_has_no_sensors(qtbot: QtBot, story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
-    sensor(story, 20.0)
+def words_of(page: MapPage, story: Story) -> str:
+    """What the plan says of the story's zone."""
+    assert page._facts is not None
+    return next(one.words for one in page._facts.map_zones("live") if one.id == story.zone)
+
+
+def test_a_sensor_beyond_its_limit_stands_among_what_makes_it_yellow(qtbot: QtBot, story: Story) -> None:
+    sensor(story, 70.0)
+    page = on_map(qtbot, story)
+    said = [one.text() for one in part(page.panel, QFrame, "sensorCard").findChildren(QLabel)]
+    assert "喷漆房温度" in said
+    assert any("高于上限 65 ℃" in one for one in said)
+    assert words_of(page, story) == "传感器超限"
+    assert texts(page, "zoneTurn") == ["没有传感器超限后转绿。"]
+
+
+def test_a_silent_sensor_makes_it_grey(qtbot: QtBot, story: Story) -> None:
+    sensor(story, 20.0, timedelta(minutes=20))
+    page = on_map(qtbot, story)
+    said = [one.text() for one in part(page.panel, QFrame, "sensorCard").findChildren(QLabel)]
+    assert any("起无读数" in one for one in said)
+    assert words_of(page, story) == "未知 · 传感器无读数"
+    assert texts(page, "zoneTurn") == ["传感器恢复读数后即可判断。"]
+
+
+def test_the_past_has_sensors_as_they_were_and_no_values(
+    qtbot: QtBot, story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sensor(story, 70.0)
     story.plant.sync()
     now = story.plant.workbench.now()
     monkeypatch.setattr(story.plant.workbench, "now", lambda: now + timedelta(minutes=10))
@@ -173,5 +202,7 @@ def test_the_past_has_no_sensors(qtbot: QtBot, story: Story, monkeypatch: pytest
     qtbot.waitUntil(lambda: texts(page, "sensorName") == ["喷漆房温度"])
     QTest.keyClick(part(page, TimeSlider, "timeSlider"), Qt.Key.Key_Left)
     qtbot.waitUntil(lambda: page.time.away and page._facts is not None and not page._facts.present)
-    assert texts(page, "sensorName") == []
+    assert texts(page, "sensorName") == ["喷漆房温度"]
+    assert texts(page, "sensorValue") == []
+    assert "起高于上限 65 ℃" in texts(page, "sensorState")[0]
     assert not [one for one in page.findChildren(QPushButton, "editEmergency") if one.isVisible()]
