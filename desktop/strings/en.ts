@@ -192,6 +192,10 @@
             <translation>open hazards {before} → {after} ({new} new, {settled} settled)</translation>
         </message>
         <message>
+            <source>sensors beyond their limits {before} → {after}</source>
+            <translation>sensors beyond their limits {before} → {after}</translation>
+        </message>
+        <message>
             <source>renamed, was {name}</source>
             <translation>renamed, was {name}</translation>
         </message>
@@ -2114,12 +2118,20 @@
             <translation>no reading known</translation>
         </message>
         <message>
+            <source>{value}, beyond its limit</source>
+            <translation>{value}, beyond its limit</translation>
+        </message>
+        <message>
+            <source>beyond its limit</source>
+            <translation>beyond its limit</translation>
+        </message>
+        <message>
             <source>silent since {moment}, then {value}</source>
             <translation>silent since {moment}, then {value}</translation>
         </message>
         <message>
-            <source>{value}, beyond its limit</source>
-            <translation>{value}, beyond its limit</translation>
+            <source>silent since {moment}</source>
+            <translation>silent since {moment}</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -2142,6 +2154,22 @@
             <translation>Overdue {span}</translation>
         </message>
         <message>
+            <source>sensor beyond its limit</source>
+            <translation>sensor beyond its limit</translation>
+        </message>
+        <message>
+            <source>{n} sensors beyond their limits</source>
+            <translation>{n} sensors beyond their limits</translation>
+        </message>
+        <message>
+            <source>sensor silent</source>
+            <translation>sensor silent</translation>
+        </message>
+        <message>
+            <source>{n} sensors silent</source>
+            <translation>{n} sensors silent</translation>
+        </message>
+        <message>
             <source>{n} for 1st review</source>
             <translation>{n} for 1st review</translation>
         </message>
@@ -2162,6 +2190,10 @@
             <translation>one overdue record makes it red</translation>
         </message>
         <message>
+            <source>a sensor beyond its limit makes it yellow</source>
+            <translation>a sensor beyond its limit makes it yellow</translation>
+        </message>
+        <message>
             <source>one open record makes it yellow</source>
             <translation>one open record makes it yellow</translation>
         </message>
@@ -2170,12 +2202,36 @@
             <translation>nothing is open</translation>
         </message>
         <message>
+            <source>a sensor is silent: nothing can be said</source>
+            <translation>a sensor is silent: nothing can be said</translation>
+        </message>
+        <message>
             <source>no report and no label yet</source>
             <translation>no report and no label yet</translation>
         </message>
         <message>
+            <source>It turns yellow with the first report.</source>
+            <translation>It turns yellow with the first report.</translation>
+        </message>
+        <message>
+            <source>It is known again as soon as the sensor is heard.</source>
+            <translation>It is known again as soon as the sensor is heard.</translation>
+        </message>
+        <message>
+            <source>Issue a label for it: from then on reports can come from here.</source>
+            <translation>Issue a label for it: from then on reports can come from here.</translation>
+        </message>
+        <message>
             <source>Settle what is overdue ({late}): it turns yellow, {rest} stay open.</source>
             <translation>Settle what is overdue ({late}): it turns yellow, {rest} stay open.</translation>
+        </message>
+        <message>
+            <source>Settle what is overdue ({late}): it turns yellow, as a sensor is beyond its limit.</source>
+            <translation>Settle what is overdue ({late}): it turns yellow, as a sensor is beyond its limit.</translation>
+        </message>
+        <message>
+            <source>Settle what is overdue ({late}): it turns grey, as a sensor is silent.</source>
+            <translation>Settle what is overdue ({late}): it turns grey, as a sensor is silent.</translation>
         </message>
         <message>
             <source>Settle what is overdue ({late}): it turns green.</source>
@@ -2186,12 +2242,12 @@
             <translation>It turns green when all {n} have passed both reviews.</translation>
         </message>
         <message>
-            <source>It turns yellow with the first report.</source>
-            <translation>It turns yellow with the first report.</translation>
+            <source>It turns green when all {n} have passed both reviews and no sensor is beyond its limit.</source>
+            <translation>It turns green when all {n} have passed both reviews and no sensor is beyond its limit.</translation>
         </message>
         <message>
-            <source>Issue a label for it: from then on reports can come from here.</source>
-            <translation>Issue a label for it: from then on reports can come from here.</translation>
+            <source>It turns green when no sensor is beyond its limit.</source>
+            <translation>It turns green when no sensor is beyond its limit.</translation>
         </message>
         <message>
             <source>to be numbered</source>
@@ -2200,22 +2256,6 @@
         <message>
             <source>{clock}: {status}</source>
             <translation>{clock}: {status}</translation>
-        </message>
-        <message>
-            <source>above its limit of {limit} since {moment}</source>
-            <translation>above its limit of {limit} since {moment}</translation>
-        </message>
-        <message>
-            <source>below its limit of {limit} since {moment}</source>
-            <translation>below its limit of {limit} since {moment}</translation>
-        </message>
-        <message>
-            <source>{state}; silent since {moment}</source>
-            <translation>{state}; silent since {moment}</translation>
-        </message>
-        <message>
-            <source>silent since {moment}</source>
-            <translation>silent since {moment}</translation>
         </message>
         <message>
             <source>on its way to its limit of {limit}, there {moment}</source>
@@ -2228,6 +2268,26 @@
         <message>
             <source>within its limits · read {moment}</source>
             <translation>within its limits · read {moment}</translation>
+        </message>
+        <message>
+            <source>above its limit of {limit} since {moment}</source>
+            <translation>above its limit of {limit} since {moment}</translation>
+        </message>
+        <message>
+            <source>below its limit of {limit} since {moment}</source>
+            <translation>below its limit of {limit} since {moment}</translation>
+        </message>
+        <message>
+            <source>{state}; {silent}</source>
+            <translation>{state}; {silent}</translation>
+        </message>
+        <message>
+            <source>has no limit</source>
+            <translation>has no limit</translation>
+        </message>
+        <message>
+            <source>within its limits</source>
+            <translation>within its limits</translation>
         </message>
         <message>
             <source>never heard of</source>
@@ -5060,6 +5120,10 @@
         <message>
             <source>Sensors now</source>
             <translation>Sensors now</translation>
+        </message>
+        <message>
+            <source>Sensors then</source>
+            <translation>Sensors then</translation>
         </message>
         <message>
             <source>The hub is being asked…</source>

@@ -191,6 +191,10 @@
             <translation>未闭环隐患 {before} → {after}（新增 {new}，闭环 {settled}）</translation>
         </message>
         <message>
+            <source>sensors beyond their limits {before} → {after}</source>
+            <translation>超限传感器 {before} → {after}</translation>
+        </message>
+        <message>
             <source>renamed, was {name}</source>
             <translation>已改名，原名 {name}</translation>
         </message>
@@ -2105,12 +2109,20 @@
             <translation>暂无读数</translation>
         </message>
         <message>
+            <source>{value}, beyond its limit</source>
+            <translation>{value}，超出限值</translation>
+        </message>
+        <message>
+            <source>beyond its limit</source>
+            <translation>超出限值</translation>
+        </message>
+        <message>
             <source>silent since {moment}, then {value}</source>
             <translation>{moment} 起没有数据，当时 {value}</translation>
         </message>
         <message>
-            <source>{value}, beyond its limit</source>
-            <translation>{value}，超出限值</translation>
+            <source>silent since {moment}</source>
+            <translation>{moment} 起无读数</translation>
         </message>
         <message>
             <source>Overdue</source>
@@ -2133,6 +2145,22 @@
             <translation>超时 {span}</translation>
         </message>
         <message>
+            <source>sensor beyond its limit</source>
+            <translation>传感器超限</translation>
+        </message>
+        <message>
+            <source>{n} sensors beyond their limits</source>
+            <translation>{n} 个传感器超限</translation>
+        </message>
+        <message>
+            <source>sensor silent</source>
+            <translation>传感器无读数</translation>
+        </message>
+        <message>
+            <source>{n} sensors silent</source>
+            <translation>{n} 个传感器无读数</translation>
+        </message>
+        <message>
             <source>{n} for 1st review</source>
             <translation>待初核 {n} 条</translation>
         </message>
@@ -2153,6 +2181,10 @@
             <translation>有一条超时即红</translation>
         </message>
         <message>
+            <source>a sensor beyond its limit makes it yellow</source>
+            <translation>传感器超限即黄</translation>
+        </message>
+        <message>
             <source>one open record makes it yellow</source>
             <translation>有一条未销号即黄</translation>
         </message>
@@ -2161,12 +2193,36 @@
             <translation>没有未销号的隐患</translation>
         </message>
         <message>
+            <source>a sensor is silent: nothing can be said</source>
+            <translation>传感器无读数，情况不明</translation>
+        </message>
+        <message>
             <source>no report and no label yet</source>
             <translation>还没有上报，也没有标签</translation>
         </message>
         <message>
+            <source>It turns yellow with the first report.</source>
+            <translation>有第一条上报后转黄。</translation>
+        </message>
+        <message>
+            <source>It is known again as soon as the sensor is heard.</source>
+            <translation>传感器恢复读数后即可判断。</translation>
+        </message>
+        <message>
+            <source>Issue a label for it: from then on reports can come from here.</source>
+            <translation>先为它生成标签，之后就能从这里上报。</translation>
+        </message>
+        <message>
             <source>Settle what is overdue ({late}): it turns yellow, {rest} stay open.</source>
             <translation>处理完 {late} 条超时后转黄，另有 {rest} 条未销号。</translation>
+        </message>
+        <message>
+            <source>Settle what is overdue ({late}): it turns yellow, as a sensor is beyond its limit.</source>
+            <translation>处理完超时的（{late}）后转黄：有传感器超限。</translation>
+        </message>
+        <message>
+            <source>Settle what is overdue ({late}): it turns grey, as a sensor is silent.</source>
+            <translation>处理完超时的（{late}）后转灰：有传感器无读数。</translation>
         </message>
         <message>
             <source>Settle what is overdue ({late}): it turns green.</source>
@@ -2177,12 +2233,12 @@
             <translation>{n} 条都通过双重复核后转绿。</translation>
         </message>
         <message>
-            <source>It turns yellow with the first report.</source>
-            <translation>有第一条上报后转黄。</translation>
+            <source>It turns green when all {n} have passed both reviews and no sensor is beyond its limit.</source>
+            <translation>{n} 条全部通过两级复核、且没有传感器超限后转绿。</translation>
         </message>
         <message>
-            <source>Issue a label for it: from then on reports can come from here.</source>
-            <translation>先为它生成标签，之后就能从这里上报。</translation>
+            <source>It turns green when no sensor is beyond its limit.</source>
+            <translation>没有传感器超限后转绿。</translation>
         </message>
         <message>
             <source>to be numbered</source>
@@ -2191,22 +2247,6 @@
         <message>
             <source>{clock}: {status}</source>
             <translation>{clock}：{status}</translation>
-        </message>
-        <message>
-            <source>above its limit of {limit} since {moment}</source>
-            <translation>{moment} 起高于上限 {limit}</translation>
-        </message>
-        <message>
-            <source>below its limit of {limit} since {moment}</source>
-            <translation>{moment} 起低于下限 {limit}</translation>
-        </message>
-        <message>
-            <source>{state}; silent since {moment}</source>
-            <translation>{state}；{moment} 起无读数</translation>
-        </message>
-        <message>
-            <source>silent since {moment}</source>
-            <translation>{moment} 起无读数</translation>
         </message>
         <message>
             <source>on its way to its limit of {limit}, there {moment}</source>
@@ -2219,6 +2259,26 @@
         <message>
             <source>within its limits · read {moment}</source>
             <translation>在限值内 · 读于 {moment}</translation>
+        </message>
+        <message>
+            <source>above its limit of {limit} since {moment}</source>
+            <translation>{moment} 起高于上限 {limit}</translation>
+        </message>
+        <message>
+            <source>below its limit of {limit} since {moment}</source>
+            <translation>{moment} 起低于下限 {limit}</translation>
+        </message>
+        <message>
+            <source>{state}; {silent}</source>
+            <translation>{state}；{silent}</translation>
+        </message>
+        <message>
+            <source>has no limit</source>
+            <translation>未设限值</translation>
+        </message>
+        <message>
+            <source>within its limits</source>
+            <translation>在限值内</translation>
         </message>
         <message>
             <source>never heard of</source>
@@ -5032,6 +5092,10 @@
         <message>
             <source>Sensors now</source>
             <translation>传感器当前读数</translation>
+        </message>
+        <message>
+            <source>Sensors then</source>
+            <translation>当时的传感器</translation>
         </message>
         <message>
             <source>The hub is being asked…</source>
