@@ -6,6 +6,8 @@ from itertools import count
 from typing import Any
 
 from services.core import features
+from services.core.alert_rules import AlertRule, plainly
+from services.core.alerts import Alert
 from services.core.calendar import CalendarDay
 from services.core.departments import Department
 from services.core.devices import Device
@@ -28,6 +30,7 @@ from services.core.risk_controls import ControlMeasure, RiskScale
 from services.core.risks import RiskPoint, RiskRow
 from services.core.roles import Role
 from services.core.routes import Route
+from services.core.rule_document import rule_from
 from services.core.sensors import Sensor
 from services.core.shifts import Rota, Shift
 from services.core.zones import Floor, Zone
@@ -224,6 +227,17 @@ def risk_scale(**given: Any) -> RiskScale:
 def batch(**given: Any) -> Import:
     values: dict[str, Any] = {"id": fresh_id(), "register": "hazards", "file": "隐患台账.xlsx", "sha256": sha("file")}
     return Import(**values | {"rows": 1, "at": NOON} | given)
+
+
+def rule(**given: Any) -> AlertRule:
+    made = rule_from({"format": 1, "name": "连续漏检", "when": {"kind": "missed"}, "then": [{"do": "alert"}]})
+    values: dict[str, Any] = {"id": fresh_id(), "name": made.name, "document": plainly(made), "active": True}
+    return AlertRule(**values | {"since": NOON} | given)
+
+
+def alert(**given: Any) -> Alert:
+    values: dict[str, Any] = {"id": fresh_id(), "rule": fresh_id(), "level": "high", "key": "T-01", "cause": "{}"}
+    return Alert(**values | {"number": "GJ-20260302-0001", "fired_at": NOON, "raised_at": NOON} | given)
 
 
 class Given:

@@ -15,8 +15,8 @@ from services import words
 from services.commands.printing import language, out, place_for, table, values
 from services.commands.reach import looking, readable
 from services.core.refused import Refused
+from services.core.rule_document import Rule, rule_from, rule_json, rule_schema
 from services.rules.back_test import back_test
-from services.rules.document import Rule, rule_from, rule_json, rule_schema
 from services.rules.events import Event, Reading, at_of, moment_of
 from services.rules.heard import readings, stops, swipes, usual_gap_s
 from services.rules.running import Place
@@ -111,6 +111,7 @@ class Past:
     zone: ZoneInfo
     events: list[Event]
     gaps: dict[str, float]
+    called: Callable[[str], str]
     first: datetime | None
     last: datetime | None
 
@@ -121,7 +122,7 @@ class Past:
         moments = [one.at for one in self.events]
         begins = at_of(self.first) if self.first else min(moments)
         ends = at_of(self.last) if self.last else max(moments)
-        return back_test(rule, self.events, Place(self.zone, self._gap), begins, ends)
+        return back_test(rule, self.events, Place(self.zone, self._gap, self.called), begins, ends)
 
     def _gap(self, sensor: str) -> float:
         known = self.gaps.get(sensor)
@@ -150,7 +151,7 @@ def _collected(args: argparse.Namespace, look: "Records | None") -> Past:
         begins, ends = first - WARM if first else moment_of(0), last or datetime.now(UTC)
         for code in names.sensors:
             events += plant.readings_between(look, names, code, begins, ends)
-    return Past(names.zone, events, names.gaps, first, last)
+    return Past(names.zone, events, names.gaps, names.called, first, last)
 
 
 def _handed_over(args: argparse.Namespace, names: Any) -> list[Event]:

@@ -1,6 +1,8 @@
 """Every feature once: importing this registers all records and operations."""
 
 from services.core import (
+    alert_rules,
+    alerts,
     blank_labels,
     calendar,
     crossings,
@@ -52,4 +54,6 @@ FEATURES = (
     inspections,
     incidents,
     paper,
+    alert_rules,
+    alerts,
 )

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from services.core.operation import Change, Context, Look, Put, Tell, operation, required
 from services.core.people import Person, holders, present
-from services.core.plant import the_plant
+from services.core.plant import day_number, the_plant
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import LEADERS, OFFICE, REPORTERS, STAFF, Role
@@ -145,7 +145,7 @@ class Report:
             state=State.REPORTED,
             reported_at=context.now,
             before=self.photos,
-            number=hazard_number(context, look),
+            number=day_number(context, look, "YH", "hazard"),
             reporter=context.actor.person,
             x=self.x,
             y=self.y,
@@ -163,16 +163,6 @@ def check_photos(photos: tuple[str, ...]) -> None:
         raise Refused("photos_too_many", most=MOST_PHOTOS)
     if len(set(photos)) != len(photos):
         raise Refused("photo_twice")
-
-
-def hazard_number(context: Context, look: Look) -> str | None:
-    """YH-YYYYMMDD-NNNN by the plant's day, given by the hub, never reused; None on a console."""
-    if context.gifts is None:
-        return None
-    from zoneinfo import ZoneInfo
-
-    day = context.now.astimezone(ZoneInfo(the_plant(look).timezone)).strftime("%Y%m%d")
-    return f"YH-{day}-{context.gifts.number('hazard-' + day):04d}"
 
 
 def dispatched(

@@ -7,14 +7,14 @@ from datetime import datetime
 from typing import Annotated, Literal
 
 from services.core.equipment import Equipment
-from services.core.hazards import Hazard, State, hazard_number, hours_of
+from services.core.hazards import Hazard, State, hours_of
 from services.core.ids import digest, new_id
 from services.core.incidents import Incident
 from services.core.inspection_plans import InspectionPlan, Window
 from services.core.inspections import Inspection, InspectionState, task_of
 from services.core.operation import Change, Context, Look, Put, operation, required
 from services.core.people import Person
-from services.core.plant import the_plant
+from services.core.plant import day_number, the_plant
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import OFFICE
@@ -168,7 +168,7 @@ def hazard_of(context: Context, look: Look, batch: Import, row: HazardRow) -> Ha
         state=State.CLOSED if closed else State.ASSIGNED,
         reported_at=row.reported_at,
         before=(),
-        number=hazard_number(replace(context, now=row.reported_at), look),
+        number=day_number(replace(context, now=row.reported_at), look, "YH", "hazard"),
         grade=row.grade,
         reporter=row.reporter,
         due_at=row.due_at or row.reported_at + hours_of(the_plant(look).fix_hours, zone),

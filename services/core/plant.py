@@ -6,6 +6,7 @@ from datetime import datetime
 from ipaddress import ip_address
 from typing import Annotated, Literal, get_args
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
 from services.core.operation import Change, Context, Look, Put, operation
 from services.core.people import Person
@@ -53,6 +54,15 @@ def the_plant(look: Look) -> Plant:
         raise Refused("no_plant")
     plant: Plant = found[0]
     return plant
+
+
+def day_number(context: Context, look: Look, letters: str, series: str) -> str | None:
+    """A number that people read, LETTERS-YYYYMMDD-NNNN by the plant's day, given by the hub, never reused; None on a
+    console."""
+    if context.gifts is None:
+        return None
+    day = context.now.astimezone(ZoneInfo(the_plant(look).timezone)).strftime("%Y%m%d")
+    return f"{letters}-{day}-{context.gifts.number(f'{series}-{day}'):04d}"
 
 
 def address_warning(address: str) -> str | None:
@@ -110,7 +120,7 @@ class Found:
 
 
 def known_timezone(name: str) -> None:
-    """Hazards are numbered by the plant's day, so its zone must be one. Raises Refused: timezone_wrong."""
+    """Hazards are day_number by the plant's day, so its zone must be one. Raises Refused: timezone_wrong."""
     from zoneinfo import ZoneInfo
 
     try:

@@ -16,6 +16,7 @@ from services.core.refused import Refused
 from services.hub.app import make_app
 from services.hub.hub import Hub
 from services.hub.rounds import Rounds
+from services.hub.ruling import Ruling
 from services.hub.watch import Watch
 from services.hub.worker import Worker
 from services.store.folder import PlantFolder
@@ -44,6 +45,7 @@ class Served:
         self.worker = Worker(self.hub)
         self.rounds = Rounds(self.hub)
         self.watch = Watch(self.hub)
+        self.ruling = Ruling(self.hub)
         config = uvicorn.Config(
             make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
         )
@@ -57,6 +59,7 @@ class Served:
         self.worker.start()
         self.rounds.start()
         self.watch.start()
+        self.ruling.start()
         self.hub.folder.announce(self.url, self.hub.local_token)
 
     def _serve(self) -> None:
@@ -68,6 +71,7 @@ class Served:
         self.server.should_exit = True
         self._thread.join(timeout=15)
         self.watch.stop()
+        self.ruling.stop()
         self.rounds.stop()
         self.worker.stop()
         self.hub.close()

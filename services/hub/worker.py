@@ -121,7 +121,8 @@ class Worker:
 
 def link_of(plant: Plant, delivery: Delivery) -> str:
     """Where the phone shows what the message is about."""
-    return f"{plant.address}/r/{delivery.about}" if plant.address else ""
+    page = "a" if delivery.message == "alert_raised" else "r"
+    return f"{plant.address}/{page}/{delivery.about}" if plant.address else ""
 
 
 def channel_of(plant: Plant, hub: Hub) -> EmailChannel:

@@ -4,8 +4,8 @@ one stay alone counts once. Who is in another zone is not in this one, who has n
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
+from services.core.rule_conditions import Alone
 from services.rules.clock import Hours
-from services.rules.conditions import Alone
 from services.rules.events import SECOND, At, Swipe
 from services.rules.said import Heard, Hears, Said, State
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from services.rules.document import Rule
+from services.core.rule_document import Rule
 from services.rules.events import At, Event, Reading
 from services.rules.joined import Firing, Joined
 from services.rules.running import Place, ready

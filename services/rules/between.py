@@ -3,8 +3,8 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from services.core.rule_conditions import Between
 from services.rules.clock import Hours
-from services.rules.conditions import Between
 from services.rules.events import At
 from services.rules.said import Heard, Hears, Said, State
 

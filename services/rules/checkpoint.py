@@ -6,7 +6,7 @@ from typing import Any
 
 from services.core.ids import canonical, digest
 from services.core.refused import Refused
-from services.rules.document import Rule, rule_json
+from services.core.rule_document import Rule, rule_json
 from services.rules.events import Event, HazardMoved, Inspected, Reading, StopBegan, StopEnded, Swipe
 from services.rules.live import Live
 from services.rules.running import Place

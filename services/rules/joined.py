@@ -6,7 +6,7 @@ from itertools import count
 from typing import Any, Literal
 
 from services.core.refused import Refused
-from services.rules.conditions import Condition, Every, Not, Some
+from services.core.rule_conditions import Condition, Every, Not, Some
 from services.rules.events import At
 from services.rules.said import Running, Said, Truth
 

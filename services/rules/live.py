@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from services.rules.document import Rule
+from services.core.rule_document import Rule
 from services.rules.events import At, Event, Reading
 from services.rules.joined import Firing, Joined
 from services.rules.running import Place, ready
@@ -48,6 +48,18 @@ class Live:
             state = leaf.begin(name, at)
             found = self.subjects[which, name] = Subject(leaf, name, state, state, at, fresh=not leaf.fixed)
         return found
+
+    def warm(self, events: Iterable[Event], now: At) -> list[Firing]:
+        """Hears of how things stood before it began; what stands of it now."""
+        for event in events:
+            self._hear(event)
+        standing: dict[str, Firing] = {}
+        for one in self.take((), now):
+            if one.firing.event == "cleared":
+                standing.pop(one.firing.key, None)
+            elif one.firing.event == "fired":
+                standing[one.firing.key] = one.firing
+        return list(standing.values())
 
     def take(self, events: Iterable[Event], now: At) -> list[News]:
         """Events in any order, and that it is `now`. What is older than the wait is not heard any more."""

@@ -3,7 +3,7 @@ neither count nor break."""
 
 from typing import Any
 
-from services.rules.conditions import Missed
+from services.core.rule_conditions import Missed
 from services.rules.events import At, Inspected
 from services.rules.said import Heard, Hears, Said, State
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from services.rules.conditions import Open
+from services.core.rule_conditions import Open
 from services.rules.events import SECOND, At, HazardMoved
 from services.rules.said import Heard, Hears, Said, State
 

@@ -1,13 +1,14 @@
 """A rule made ready to run in a plant: each condition with what it needs to know of the place."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 from zoneinfo import ZoneInfo
 
+from services.core.rule_conditions import Alone, Between, Leaf, Missed, Open, Silent, Stopped, Sustained, leaves_of
+from services.core.rule_document import Rule
 from services.rules.alone import AloneRun
 from services.rules.between import BetweenRun
-from services.rules.conditions import Alone, Between, Leaf, Missed, Open, Silent, Stopped, Sustained, leaves_of
-from services.rules.document import Rule
 from services.rules.events import SECOND
 from services.rules.missed import MissedRun
 from services.rules.open import OpenRun
@@ -19,11 +20,12 @@ from services.rules.sustained import SustainedRun
 
 @dataclass(frozen=True)
 class Place:
-    """What conditions need to know of the plant: its clock, and the longest gap, in seconds, after which a sensor's
-    readings still go together."""
+    """What conditions need to know of the plant: its clock, the longest gap, in seconds, after which a sensor's
+    readings still go together, and how what a rule names is called by events."""
 
     zone: ZoneInfo
     allowed_gap_s: Callable[[str], float]
+    called: Callable[[str], str] = str
 
 
 def running(leaf: Leaf, place: Place) -> Running:
@@ -48,4 +50,11 @@ _PLAIN: dict[type, Callable[..., Running]] = {
 
 def ready(rule: Rule, place: Place) -> list[Running]:
     """The conditions of a rule at work, from left to right."""
-    return [running(leaf, place) for leaf in leaves_of(rule.when)]
+    return [running(_named(leaf, place), place) for leaf in leaves_of(rule.when)]
+
+
+def _named(leaf: Leaf, place: Place) -> Leaf:
+    """The condition with what it names as events call it."""
+    texts = {name: getattr(leaf, name, None) for name in ("sensor", "zone", "line")}
+    names: dict[str, Any] = {name: place.called(text) for name, text in texts.items() if text}
+    return replace(leaf, **names)

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
-from services.rules.conditions import (
+from services.core.rule_conditions import (
     Alone,
     Between,
     Condition,
@@ -20,7 +20,7 @@ from services.rules.conditions import (
     Sustained,
     leaves_of,
 )
-from services.rules.document import Action, Rule
+from services.core.rule_document import Action, Rule
 from services.rules.durations import parts_of
 from services.rules.events import SECOND, At, moment_of
 from services.rules.joined import Firing
@@ -60,7 +60,7 @@ class Speaker:
     def action(self, one: Action) -> str:
         """What is done."""
         if one.do == "alert":
-            facts = {"level": self.say(f"rule.level.{one.level}"), "to": self._people(one.to)}
+            facts = {"level": self.say(f"value.level.{one.level}"), "to": self._people(one.to)}
             return self.say("rule.do.alert_cc" if one.cc else "rule.do.alert", cc=self._people(one.cc), **facts)
         if one.do == "pause":
             line, after = self.called(one.line or ""), self.length(one.after_s)

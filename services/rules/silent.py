@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from services.rules.conditions import Silent
+from services.core.rule_conditions import Silent
 from services.rules.events import SECOND, At, Reading
 from services.rules.said import Heard, Hears, Said, State, Truth
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from services.rules.conditions import Stopped
+from services.core.rule_conditions import Stopped
 from services.rules.events import SECOND, At, StopBegan, StopEnded
 from services.rules.said import Heard, Hears, Said, State
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from services.rules.conditions import Sustained
+from services.core.rule_conditions import Sustained
 from services.rules.events import SECOND, At, Reading
 from services.rules.said import Heard, Hears, Said, State, Truth
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from services.core.refused import Refused
-from services.rules.document import Rule, rule_from
+from services.core.rule_document import Rule, rule_from
 from services.rules.durations import seconds_of
 
 ALERT = {"do": "alert", "level": "high", "to": ["supervisor"], "cc": ["ehs_manager"]}

@@ -2,6 +2,7 @@
 
 from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, Table, Text
 
+from services.store.alert_tables import alerts, rules
 from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
 from services.store.works_tables import (
@@ -224,6 +225,8 @@ RECORDS = {
     "risk_point": risk_points,
     "control_measure": control_measures,
     "risk_scale": risk_scales,
+    "rule": rules,
+    "alert": alerts,
 }
 
 # The journal. `body` is the canonical text that `hash` is over, together with the hash before it.

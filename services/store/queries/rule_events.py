@@ -11,6 +11,7 @@ import sqlalchemy as sa
 
 from services.core.hazards import Hazard, State
 from services.core.inspections import Inspection, InspectionState, withdrawn
+from services.core.record import KINDS
 from services.core.shape import utc_moment
 from services.rules.events import MILLISECOND, HazardMoved, Inspected, Outcome, Reading, Step, at_of
 from services.store import readings as kept
@@ -22,6 +23,14 @@ OUTCOMES: dict[InspectionState, Outcome] = {
     InspectionState.LATE: "late",
     InspectionState.MISSED: "missed",
     InspectionState.EXCUSED: "excused",
+}
+LATEST = 40
+TO_FIX_AGAIN = ("fixing", "assigned")
+STEPS: dict[tuple[str, str], Step] = {
+    ("", "fixed"): "fixed",
+    ("", "closed"): "closed",
+    ("", "rejected"): "rejected",
+    **{(reviewed, back): "returned" for reviewed in ("fixed", "first_passed") for back in TO_FIX_AGAIN},
 }
 
 
@@ -93,3 +102,64 @@ def readings_between(look: Records, names: PlantNames, code: str, begins: dateti
         return []
     some = kept.between(look.connection, found, begins, ends + MILLISECOND)
     return [Reading(at_of(one.at), code, one.value) for one in some]
+
+
+def still_matters(look: Records, names: PlantNames) -> list[HazardMoved | Inspected]:
+    """What a rule that begins now must have heard: the hazards that are open, and the latest inspections of each
+    place."""
+    open_ = {one.id for one in look.find("hazard") if one.open}
+    latest: dict[str, list[Inspected]] = {}
+    for one in sorted(inspected(look, names), key=lambda one: one.due):
+        latest.setdefault(one.place, []).append(one)
+    return [
+        *(one for one in hazards_moved(look, names) if one.hazard in open_),
+        *(one for some in latest.values() for one in some[-LATEST:]),
+    ]
+
+
+def moved_since(look: Records, names: PlantNames, seq: int) -> tuple[int, list[HazardMoved | Inspected]]:
+    """The last entry of the journal, and what the entries after `seq` did to hazards and inspections, in order."""
+    query = sa.select(entries.c.seq, entries.c.body).where(entries.c.seq > seq).order_by(entries.c.seq)
+    found: list[HazardMoved | Inspected] = []
+    last = seq
+    for row in look.connection.execute(query):
+        last, body = row.seq, json.loads(row.body)
+        at = at_of(utc_moment(body["at"]))
+        for change in body["changes"]:
+            if change["kind"] == "hazard":
+                found += _steps(change, names, at)
+            elif change["kind"] == "inspection":
+                found += _outcome(look, change, names)
+    return last, found
+
+
+def _steps(change: dict[str, Any], names: PlantNames, at: int) -> list[HazardMoved]:
+    before, after = change["before"], change["after"]
+    one: Hazard = KINDS["hazard"].read(after)
+    called = one.number or one.old_number or one.id
+    if before is None:
+        reported = HazardMoved(at_of(one.reported_at), one.id, called, names.called(one.zone), "reported")
+        return [reported] if one.open else []
+    step = STEPS.get((before["state"], after["state"])) or STEPS.get(("", after["state"]))
+    moved = before["state"] != after["state"] and step is not None
+    return [HazardMoved(at, one.id, called, names.called(one.zone), step)] if moved and step else []
+
+
+def _outcome(look: Records, change: dict[str, Any], names: PlantNames) -> list[Inspected]:
+    one: Inspection = KINDS["inspection"].read(change["after"])
+    outcome = OUTCOMES.get(one.state)
+    if not outcome or withdrawn(one):
+        return []
+    plan = look.get("inspection_plan", one.plan)
+    return [_inspected(one, names, plan.name if plan else "", outcome)]
+
+
+def zone_of(look: Records, key: str) -> str | None:
+    """The id of the zone of what a rule speaks of, by what people call it: a sensor, a hazard, a place."""
+    for kind, by in (("sensor", "code"), ("hazard", "number")):
+        for one in look.find(kind, **{by: key}):
+            return str(one.zone)
+    place = key.split(" · ")[0].split("/")[0]
+    for zone in look.find("zone", name=place):
+        return str(zone.id)
+    return next((str(one.zone) for one in look.find("equipment", code=place)), None)

@@ -14,6 +14,9 @@ from tests.makers import Held, hazard, operation, person, plant, refused, sha, z
 KINDS = sorted(OPERATIONS)
 EVERYBODY = Actor(person().id, frozenset(Role))
 HUB_ONLY = {
+    "alerts.clear",
+    "alerts.raise",
+    "alerts.withdraw",
     "devices.pair",
     "devices.revoke",
     "hazards.import_rows",

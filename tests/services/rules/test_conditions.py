@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from services.core.refused import Refused
+from services.core.rule_conditions import LEAVES
+from services.core.rule_document import rule_from, rule_json, rule_schema
 from services.rules.back_test import back_test
-from services.rules.conditions import LEAVES
-from services.rules.document import rule_from, rule_json, rule_schema
 from services.rules.events import HazardMoved, Inspected, Reading, StopBegan, StopEnded, Swipe, at_of
 from services.rules.running import Place
 

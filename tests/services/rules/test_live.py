@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.core.refused import Refused
+from services.core.rule_document import rule_from
 from services.rules.back_test import back_test
 from services.rules.checkpoint import brought_back, kept
-from services.rules.document import rule_from
 from services.rules.events import HazardMoved, Inspected, Outcome, Reading, Step, StopBegan, StopEnded, Swipe
 from services.rules.live import Live
 from services.rules.running import Place

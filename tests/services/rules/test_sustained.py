@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.core.refused import Refused
+from services.core.rule_conditions import condition_from
+from services.core.rule_document import Rule
 from services.rules.back_test import back_test
-from services.rules.conditions import condition_from
-from services.rules.document import Rule
 from services.rules.events import Reading
 from services.rules.running import Place
 from tests.services.rules.plainly import Words, fired_and_cleared, unknown_from

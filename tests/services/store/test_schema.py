@@ -45,6 +45,8 @@ EXAMPLES: dict[str, Any] = {
     "risk_point": makers.risk_point(review_on=date(2027, 3, 2), designated=RiskLevel.RED),
     "control_measure": makers.control_measure(),
     "risk_scale": makers.risk_scale(),
+    "rule": makers.rule(),
+    "alert": makers.alert(told=("p",), cleared_at=makers.NOON),
 }
 
 

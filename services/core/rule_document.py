@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from services.core.refused import Refused
+from services.core.rule_conditions import Condition, Name, condition_from, condition_json, schema
 from services.core.shape import Range, Text, json_schema, read_as, written
-from services.rules.conditions import Condition, Name, condition_from, condition_json, schema
 
 FORMAT = 1
 MOST_ACTIONS = 10
 Level = Literal["info", "warning", "high", "critical"]
-Whom = Literal["supervisor", "ehs_manager", "safety_officer", "team", "plant_manager"]
+Whom = Literal["supervisor", "ehs_manager", "safety_officer", "team", "department_manager"]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,182 @@
+"""Alerts: what a rule has said, who was told, and who has answered. The hub raises, clears and withdraws them; a person
+acknowledges."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Annotated, Any
+
+from services.core.alert_rules import AlertRule
+from services.core.ids import id_from
+from services.core.operation import Change, Context, Look, Put, Tell, operation, required
+from services.core.people import Person, holders
+from services.core.plant import day_number
+from services.core.record import record
+from services.core.refused import Refused
+from services.core.roles import STAFF, Role
+from services.core.rule_document import Action, Level, Whom
+from services.core.shape import Ref, Text, utc_text
+from services.core.zones import Zone
+
+SYSTEM_ONLY = frozenset({Role.SYSTEM})
+ROLES: dict[Whom, Role] = {
+    "ehs_manager": Role.EHS_MANAGER,
+    "safety_officer": Role.SAFETY_OFFICER,
+    "department_manager": Role.DEPARTMENT_MANAGER,
+}
+
+
+@record("alert", indexed=("rule", "zone", "number"), called="number")
+@dataclass(frozen=True, kw_only=True)
+class Alert:
+    """`key` is the thing that the rule spoke of, as people call it; `cause` is JSON: the condition, and what each part
+    of it had said. It stands from `fired_at` until `cleared_at`; `withdrawn_at`: something late showed that it was
+    none. `told` are the people whom it went to."""
+
+    id: str
+    rule: str
+    level: Level
+    key: str
+    fired_at: datetime
+    raised_at: datetime
+    cause: str
+    number: str | None = None
+    zone: str | None = None
+    told: tuple[str, ...] = ()
+    cleared_at: datetime | None = None
+    withdrawn_at: datetime | None = None
+    acknowledged_by: str | None = None
+    acknowledged_at: datetime | None = None
+    note: str = ""
+
+    @property
+    def stands(self) -> bool:
+        """Whether what it says is still so."""
+        return self.cleared_at is None and self.withdrawn_at is None
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has answered it; one that was withdrawn needs no answer."""
+        return self.acknowledged_at is None and self.withdrawn_at is None
+
+
+def alert_id(rule: str, key: str, fired_at: datetime) -> str:
+    """The id of the alert about a firing: the same firing has the same one, however often it is raised."""
+    return id_from("alert", rule, key, utc_text(fired_at))
+
+
+def people_for(look: Look, action: Action, zone: Zone | None) -> tuple[str, ...]:
+    """Whom an action tells: those who hold the roles for this zone; nobody of them here, the EHS managers."""
+    found = [person for whom in (*action.to, *action.cc) for person in _whom(look, whom, zone)]
+    found = found or [one.id for one in holders(look, Role.EHS_MANAGER)]
+    return tuple(dict.fromkeys(found))
+
+
+def _whom(look: Look, whom: Whom, zone: Zone | None) -> list[str]:
+    if whom == "supervisor":
+        return _here(look, [zone.supervisor] if zone and zone.supervisor else [])
+    if whom == "team":
+        return [one.id for one in look.find("person", team=zone.team) if one.here] if zone and zone.team else []
+    return [one.id for one in holders(look, ROLES[whom])]
+
+
+def _here(look: Look, people: list[str]) -> list[str]:
+    found: list[Person | None] = [look.get("person", one) for one in people]
+    return [one.id for one in found if one is not None and one.here]
+
+
+@operation("alerts.raise", roles=SYSTEM_ONLY, offline=False)
+@dataclass(frozen=True, kw_only=True)
+class Raise:
+    """A rule has fired. The same firing again changes nothing."""
+
+    rule: Annotated[str, Ref("rule")]
+    key: Annotated[str, Text(most=200)]
+    fired_at: datetime
+    cause: Annotated[str, Text(most=20_000)]
+    zone: Annotated[str, Ref("zone")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        rule = required(look, AlertRule, self.rule)
+        zone = required(look, Zone, self.zone) if self.zone else None
+        id_ = alert_id(self.rule, self.key, self.fired_at)
+        actions = [one for one in rule.rule.then if one.do == "alert"]
+        if look.get("alert", id_) is not None or not actions:
+            return []
+        told = tuple(dict.fromkeys(person for one in actions for person in people_for(look, one, zone)))
+        alert = Alert(
+            id=id_,
+            rule=rule.id,
+            level=actions[0].level,
+            key=self.key,
+            fired_at=self.fired_at,
+            raised_at=context.now,
+            cause=self.cause,
+            number=day_number(context, look, "GJ", "alert"),
+            zone=self.zone,
+            told=told,
+        )
+        return [Put(alert), Tell(told, "alert_raised", alert.id, _facts(alert, rule, zone))]
+
+
+def _facts(alert: Alert, rule: AlertRule, zone: Zone | None) -> dict[str, Any]:
+    """What a message about it needs."""
+    return {
+        "number": alert.number or "",
+        "rule": rule.name,
+        "level": alert.level,
+        "key": alert.key,
+        "zone": zone.name if zone else "",
+        "zone_class": zone.zone_class if zone else "",
+        "fired_at": alert.fired_at.isoformat(),
+    }
+
+
+@operation("alerts.clear", roles=SYSTEM_ONLY, offline=False)
+@dataclass(frozen=True, kw_only=True)
+class Clear:
+    """What a rule said is so no more; without a moment, it is so after all."""
+
+    alert: Annotated[str, Ref("alert")]
+    at: datetime | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        alert = required(look, Alert, self.alert)
+        return [Put(replace(alert, cleared_at=self.at))] if alert.cleared_at != self.at else []
+
+
+@operation("alerts.withdraw", roles=SYSTEM_ONLY, offline=False)
+@dataclass(frozen=True, kw_only=True)
+class Withdraw:
+    """Something that came late shows that it was not so."""
+
+    alert: Annotated[str, Ref("alert")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        alert = required(look, Alert, self.alert)
+        return [Put(replace(alert, withdrawn_at=context.now))] if alert.withdrawn_at is None else []
+
+
+@operation("alerts.acknowledge", roles=STAFF)
+@dataclass(frozen=True, kw_only=True)
+class Acknowledge:
+    """A person has seen it and takes care. The first one counts."""
+
+    alert: Annotated[str, Ref("alert")]
+    note: Annotated[str, Text(most=300, least=0)] = ""
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        alert = required(look, Alert, self.alert)
+        if context.actor.person not in alert.told and not context.actor.has(Role.SAFETY_OFFICER, Role.EHS_MANAGER):
+            raise Refused("alert_not_yours", number=alert.number or "")
+        if alert.acknowledged_at is not None:
+            raise Refused("acknowledged_already", number=alert.number or "")
+        return [
+            Put(
+                replace(
+                    alert,
+                    acknowledged_by=context.actor.person,
+                    acknowledged_at=context.now,
+                    note=self.note,
+                )
+            )
+        ]

@@ -1,0 +1,191 @@
+"""The rules at work in the hub: they hear the journal, the sensors and the clock, and what they say becomes alerts.
+
+Each firing has one alert, whose id follows from the rule, the thing and the moment: raised again, it is there already.
+So a rule that was killed goes on from its last state, says again what it had said since, and nothing is lost or
+doubled; nor does it matter that two hubs on one database do the same.
+"""
+
+import logging
+import threading
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from services.core.alert_rules import AlertRule
+from services.core.alerts import Alert, alert_id
+from services.core.ids import canonical, id_from
+from services.core.operation import SYSTEM
+from services.core.refused import Refused
+from services.core.rule_conditions import leaves_of
+from services.core.rule_document import rule_json
+from services.core.shape import utc_text
+from services.hub.hub import Hub
+from services.rules.checkpoint import brought_back, kept
+from services.rules.events import Event, Reading, at_of, moment_of
+from services.rules.joined import Firing
+from services.rules.live import WAIT_MS, Live, News
+from services.rules.running import Place
+from services.store.journal import Answer, head
+from services.store.queries import rule_events as plant
+from services.store.records import Records
+from services.store.rule_states import keep_rule_state, rule_state
+
+LOG = logging.getLogger(__name__)
+EVERY_S = 2.0
+KEEP_EVERY = timedelta(seconds=10)
+
+
+@dataclass
+class Watched:
+    """A rule that is heard: its record, its engine, the last entry it has heard, and when its state was kept."""
+
+    rule: AlertRule
+    live: Live
+    seq: int
+    sensors: tuple[str, ...]
+    kept_at: datetime
+    heard: set[Reading] = field(default_factory=set)
+
+
+class Ruling:
+    """Starts with `start`, looks every two seconds and when something was committed, ends with `stop`."""
+
+    def __init__(self, hub: Hub) -> None:
+        self.hub = hub
+        self.watched: dict[str, Watched] = {}
+        self._first: dict[str, list[News]] = {}  # what stood already when a rule began
+        self._wake, self._stop = threading.Event(), threading.Event()
+        self._thread = threading.Thread(target=self._run, name="rules", daemon=True)
+        hub.store.writer.committed.append(self._on_committed)
+
+    def start(self) -> None:
+        """Begins looking."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Ends after the look in hand."""
+        self._stop.set()
+        self._wake.set()
+        self._thread.join(timeout=20)
+
+    def _on_committed(self, answers: Sequence[Answer]) -> None:
+        if any(answer.kinds & {"hazard", "inspection", "rule", "sensor", "zone"} for answer in answers):
+            self._wake.set()
+
+    def _run(self) -> None:
+        while not self._stop.is_set():
+            self._wake.wait(EVERY_S)
+            self._wake.clear()
+            try:
+                self.look(self.hub.now())
+            except Refused as refused:
+                LOG.info("the rules wait: %s", refused.code)
+            except Exception:
+                LOG.exception("a look of the rules failed; the next one comes")
+
+    def look(self, now: datetime) -> None:
+        """One look: every rule hears what has come, and what it says becomes alerts."""
+        with self.hub.store.look() as look:
+            rules = {rule.id: rule for rule in look.find("rule") if rule.works}
+            self.watched = {id_: one for id_, one in self.watched.items() if id_ in rules}
+            if not rules:
+                return
+            names = plant.plant_names(look)
+            for rule in rules.values():
+                self._know(look, names, rule, now)
+            told = {id_: self._take(look, names, one, now) for id_, one in self.watched.items()}
+        for id_, news in told.items():
+            for one in news:
+                self._say(self.watched[id_].rule, one)
+        for watched in self.watched.values():
+            self._keep(watched, now, bool(told[watched.rule.id]))
+
+    def _know(self, look: Records, names: plant.PlantNames, rule: AlertRule, now: datetime) -> None:
+        """A rule that is new, or has become another, begins, or goes on where it was when the hub ended."""
+        known = self.watched.get(rule.id)
+        if known and (known.rule.since, known.rule.rule.when) == (rule.since, rule.rule.when):
+            known.rule = rule
+            return
+        document, sensors = rule.rule, _sensors(names, rule)
+        place = Place(names.zone, lambda code: names.gaps.get(code, 60.0), names.called)
+        state = rule_state(look.connection, rule.id)
+        if state and state[1]["since"] == at_of(rule.since):
+            try:
+                live = brought_back(state[1]["live"], document, place, WAIT_MS)
+                self.watched[rule.id] = Watched(rule, live, state[0], sensors, now)
+                return
+            except Refused as refused:
+                LOG.info("the rule %s begins anew: %s", rule.name, refused.code)
+        live = Live(document, place, at_of(rule.since))
+        self.watched[rule.id] = Watched(rule, live, head(look.connection)[0], sensors, now)
+        standing = live.warm(plant.still_matters(look, names), at_of(now))
+        self._first[rule.id] = [News(one) for one in standing]
+
+    def _take(self, look: Records, names: plant.PlantNames, one: Watched, now: datetime) -> list[News]:
+        """What a rule says of all that has come since it was last asked."""
+        one.seq, moved = plant.moved_since(look, names, one.seq)
+        since = moment_of(one.live.horizon)
+        readings = [
+            reading
+            for code in one.sensors
+            for reading in plant.readings_between(look, names, code, since, now)
+            if reading not in one.heard
+        ]
+        one.heard = {reading for reading in one.heard if reading.at > one.live.horizon} | set(readings)
+        events: list[Event] = [*moved, *readings]
+        return self._first.pop(one.rule.id, []) + one.live.take(events, at_of(now))
+
+    def _say(self, rule: AlertRule, news: News) -> None:
+        firing = news.firing
+        if firing.event == "fired":
+            fired_at = moment_of(firing.at)
+            if news.withdrawn:
+                self._do("alerts.withdraw", {"alert": alert_id(rule.id, firing.key, fired_at)}, rule, news)
+            else:
+                with self.hub.store.look() as look:
+                    zone = plant.zone_of(look, firing.key)
+                args = {
+                    "rule": rule.id,
+                    "key": firing.key,
+                    "fired_at": utc_text(fired_at),
+                    "cause": cause_of(rule, firing),
+                }
+                self._do("alerts.raise", {**args, **({"zone": zone} if zone else {})}, rule, news)
+        elif firing.event == "cleared" and (alert := self._about(rule, firing)):
+            at = None if news.withdrawn else utc_text(moment_of(firing.at))
+            self._do("alerts.clear", {"alert": alert.id, "at": at}, rule, news)
+
+    def _about(self, rule: AlertRule, firing: Firing) -> Alert | None:
+        """The alert that a clearing is about: the last before it."""
+        with self.hub.store.look() as look:
+            found = [one for one in look.find("alert", rule=rule.id) if one.key == firing.key]
+        before = [one for one in found if at_of(one.fired_at) <= firing.at]
+        return max(before, key=lambda one: one.fired_at, default=None)
+
+    def _do(self, kind: str, args: Mapping[str, Any], rule: AlertRule, news: News) -> None:
+        firing = news.firing
+        id_ = id_from(kind, rule.id, firing.key, str(firing.at), firing.event, str(news.withdrawn))
+        answer = self.hub.do(kind, dict(args), SYSTEM, id_)
+        if answer.refused:
+            LOG.warning("%s was refused: %s %s", kind, answer.refused.code, answer.refused.facts)
+
+    def _keep(self, one: Watched, now: datetime, said: bool) -> None:
+        """After what it said is durable; else it would be lost with a kill between the two."""
+        if not said and timedelta() <= now - one.kept_at < KEEP_EVERY:
+            return
+        state = {"since": at_of(one.rule.since), "live": kept(one.live)}
+        self.hub.store.write(lambda connection: keep_rule_state(connection, one.rule.id, one.seq, state))
+        one.kept_at = now
+
+
+def _sensors(names: plant.PlantNames, rule: AlertRule) -> tuple[str, ...]:
+    """The codes of the sensors that a rule hears."""
+    named = (getattr(leaf, "sensor", None) for leaf in leaves_of(rule.rule.when))
+    return tuple(dict.fromkeys(names.called(one) for one in named if one))
+
+
+def cause_of(rule: AlertRule, firing: Firing) -> str:
+    """The condition, and what each part of it had said, so that the alert can be explained in any language."""
+    said = [asdict(one) if one else None for one in firing.why]
+    return canonical({"when": rule_json(rule.rule)["when"], "said": said, "at": firing.at}).decode()

@@ -1,0 +1,222 @@
+"""Rules at work in the hub: what they say becomes alerts, once each, whatever is killed and however late it comes."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from services.core.operation import SYSTEM, Actor
+from services.core.refused import Refused
+from services.core.roles import Role
+from services.core.rule_document import rule_from
+from services.hub.hub import Hub
+from services.hub.ruling import Ruling
+from services.rules.back_test import back_test
+from services.rules.events import Reading as HeardReading
+from services.rules.events import at_of
+from services.rules.running import Place
+from services.store.folder import PlantFolder
+from services.store.queries.rule_events import plant_names
+from services.store.readings import Reading, append
+from services.store.tables import deliveries
+from tests.makers import NOON
+from tests.services.sync.desks import Office
+
+ALERT = {"do": "alert", "level": "high", "to": ["supervisor"], "cc": ["ehs_manager"]}
+HOT = {"kind": "sustained", "sensor": "T-01", "above": 80, "for_s": 120, "max_gap_s": 90}
+OPEN = {"kind": "open", "for_s": 86_400}
+MINUTE, SECOND = timedelta(minutes=1), timedelta(seconds=1)
+
+
+class Plant(Office):
+    """An office whose hub runs rules, at the moment that the test says it is."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self.root = root
+        self.furnish()
+        self.sensor = self.do(
+            "sensors.add",
+            code="T-01",
+            name="喷漆房温度",
+            quantity="temperature",
+            unit="℃",
+            zone=self.zone,
+            interval_s=30,
+        )
+        self.ruling = Ruling(self.hub)
+
+    def rule(self, when, **given):
+        document = {"format": 1, "name": given.pop("name", "规则"), "when": when, "then": [ALERT]}
+        return self.do("rules.add", document=json.dumps(document), active=given.pop("active", True))
+
+    def after(self, passed, *values):
+        """So much later, with readings of that moment (or of (seconds ago, value))."""
+        self.now += passed
+        many = [one if isinstance(one, tuple) else (0, one) for one in values]
+        readings = [Reading(self.sensor, self.now - ago * SECOND, float(value)) for ago, value in many]
+        self.hub.store.write(lambda connection: append(connection, readings))
+        self.ruling.look(self.now)
+
+    def alerts(self):
+        with self.hub.store.look() as look:
+            return sorted(look.find("alert"), key=lambda one: one.raised_at)
+
+    def told(self):
+        with self.hub.store.database.reading() as connection:
+            query = sa.select(deliveries.c.person).where(deliveries.c.message == "alert_raised")
+            return list(connection.execute(query).scalars())
+
+    def restart(self):
+        """The process ends without a word, and another begins."""
+        self.hub.close()
+        self.hub = Hub(PlantFolder(self.root), now=lambda: self.now)
+        self.ruling = Ruling(self.hub)
+
+
+@pytest.fixture
+def plant(tmp_path):
+    made = Plant(tmp_path / "plant")
+    yield made
+    made.close()
+
+
+def report(plant):
+    return plant.do("hazards.report", zone=plant.zone, photos=[plant.blob(b"a photo")], category="guarding")
+
+
+def test_a_hazard_that_is_open_for_a_day(plant):
+    plant.rule(OPEN)
+    hazard = report(plant)
+    plant.after(timedelta(hours=24))
+    assert plant.alerts() == []
+    plant.after(SECOND)
+    (alert,) = plant.alerts()
+    with plant.hub.store.look() as look:
+        number = look.get("hazard", hazard).number
+    assert (alert.key, alert.zone, alert.level) == (number, plant.zone, "high")
+    assert alert.number.startswith("GJ-")
+    assert alert.fired_at == NOON + timedelta(hours=24)
+    assert plant.told() == list(alert.told) == [plant.boss]
+    plant.after(MINUTE)
+    assert plant.alerts() == [alert]
+    plant.do("hazards.reject", hazard=hazard, reason="重复")
+    plant.after(MINUTE)
+    assert plant.alerts()[0].cleared_at is not None
+    assert len(plant.told()) == 1
+
+
+def test_what_is_open_too_long_when_a_rule_begins_is_told_at_once_and_what_was_closed_is_not(plant):
+    gone, there = report(plant), report(plant)
+    plant.now += timedelta(hours=30)
+    plant.do("hazards.reject", hazard=gone, reason="重复")
+    plant.rule(OPEN)
+    plant.after(SECOND)
+    with plant.hub.store.look() as look:
+        assert [alert.key for alert in plant.alerts()] == [look.get("hazard", there).number]
+
+
+def test_a_sensor_above_its_bound(plant):
+    plant.rule(HOT)
+    for value in (81, 82, 83):
+        plant.after(MINUTE, value)
+    (alert,) = plant.alerts()
+    assert (alert.key, alert.zone, alert.fired_at) == ("T-01", plant.zone, plant.now)
+    assert json.loads(alert.cause)["said"][0]["facts"]["value"] == 83
+    plant.after(MINUTE, 70)
+    assert plant.alerts()[0].cleared_at == plant.now
+
+
+def test_a_late_reading_withdraws_what_was_said_without_it(plant):
+    plant.rule(HOT)
+    for value in (81, 82, 83):
+        plant.after(MINUTE, value)
+    plant.after(SECOND, (31, 60))
+    assert plant.alerts()[0].withdrawn_at == plant.now
+
+
+def test_a_rule_that_is_switched_off_says_nothing_and_begins_anew(plant):
+    rule = plant.rule(HOT, active=False)
+    for value in (81, 82, 83):
+        plant.after(MINUTE, value)
+    assert plant.alerts() == []
+    plant.do("rules.switch", rule=rule, active=True)
+    plant.after(MINUTE, 84)
+    assert plant.alerts() == []
+    plant.after(MINUTE, 84)
+    plant.after(MINUTE, 84)
+    assert len(plant.alerts()) == 1
+
+
+def test_a_rule_with_another_bound_begins_anew(plant):
+    rule = plant.rule(HOT)
+    plant.after(MINUTE, 81)
+    document = {"format": 1, "name": "规则", "when": {**HOT, "above": 81.5}, "then": [ALERT]}
+    plant.do("rules.change", rule=rule, document=json.dumps(document))
+    for value in (82, 82):
+        plant.after(MINUTE, value)
+    assert plant.alerts() == []
+    plant.after(MINUTE, 82)
+    assert len(plant.alerts()) == 1
+
+
+def test_two_hubs_that_run_the_same_rule_raise_one_alert(plant):
+    plant.rule(HOT)
+    other = Ruling(plant.hub)
+    for value in (81, 82, 83):
+        plant.after(MINUTE, value)
+        other.look(plant.now)
+    assert len(plant.alerts()) == len(plant.told()) == 1
+
+
+def test_whom_it_went_to_acknowledges_once(plant):
+    plant.rule(HOT)
+    for value in (81, 82, 83):
+        plant.after(MINUTE, value)
+    alert = plant.alerts()[0].id
+    with pytest.raises(Refused, match="alert_not_yours"):
+        plant.do("alerts.acknowledge", by=plant.people["修理工"], alert=alert)
+    plant.do("alerts.acknowledge", by=plant.people["孙丽"], alert=alert, note="已停机")
+    assert plant.alerts()[0].acknowledged_by == plant.people["孙丽"]
+    with pytest.raises(Refused, match="acknowledged_already"):
+        plant.do("alerts.acknowledge", alert=alert)
+
+
+def test_only_the_hub_raises_alerts(plant):
+    args = {"rule": plant.rule(HOT), "key": "T-01", "fired_at": "2026-03-02T04:00:00Z", "cause": "{}"}
+    manager = Actor(plant.boss, frozenset({Role.EHS_MANAGER}))
+    assert plant.hub.do("alerts.raise", args, manager).refused.code == "not_allowed"
+    assert plant.hub.do("alerts.raise", args, SYSTEM).ok
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    st.lists(st.tuples(st.integers(5, 100), st.integers(76, 84)), min_size=5, max_size=25), st.sets(st.integers(0, 24))
+)
+def test_killed_again_and_again_it_alerts_as_a_back_test_says(tmp_path_factory, steps, killed_at):
+    plant = Plant(tmp_path_factory.mktemp("plant") / "plant")
+    try:
+        plant.rule(HOT)
+        plant.ruling.look(plant.now)
+        began, heard = plant.now, []
+        for turn, (passed, value) in enumerate(steps):
+            if turn in killed_at:
+                plant.restart()
+            plant.after(passed * SECOND, value)
+            heard.append(HeardReading(at_of(plant.now), "T-01", float(value)))
+        with plant.hub.store.look() as look:
+            names = plant_names(look)
+        rule = rule_from({"format": 1, "name": "规则", "when": HOT})
+        place = Place(names.zone, lambda code: names.gaps[code])
+        firings = back_test(rule, heard, place, at_of(began), at_of(plant.now))
+        assert [at_of(one.fired_at) for one in plant.alerts()] == [one.at for one in firings if one.event == "fired"]
+        assert [at_of(one.cleared_at) for one in plant.alerts() if one.cleared_at] == [
+            one.at for one in firings if one.event == "cleared"
+        ]
+        assert len(plant.told()) == len(plant.alerts())
+    finally:
+        plant.close()
