@@ -13,6 +13,7 @@ from services.core.departments import Department
 from services.core.devices import Device
 from services.core.doors import Door
 from services.core.equipment import Equipment
+from services.core.fix_plans import FixPlan
 from services.core.hazards import Hazard, State
 from services.core.ids import digest, new_id
 from services.core.incidents import Incident
@@ -23,6 +24,7 @@ from services.core.labels import Label
 from services.core.operation import Actor, Change, Context, Forget, Operation, Put, Tell, decide, premise_of
 from services.core.paper import Import
 from services.core.people import Person, Team
+from services.core.photos import Photo
 from services.core.plant import Plant
 from services.core.record import kind_of
 from services.core.refused import Refused
@@ -183,7 +185,26 @@ def hazard(**given: Any) -> Hazard:
         "before": (BEFORE,),
         "number": "YH-20260302-0001",
     }
-    return Hazard(**values | given)
+    return Hazard(**values | _reviewed(given) | given)
+
+
+def _reviewed(given: dict[str, Any]) -> dict[str, Any]:
+    """Whom a hazard that is through a review must name: the store takes no other."""
+    if given.get("batch"):
+        return {}
+    names = {State.FIRST_PASSED: ("fixed_by", "first_by"), State.CLOSED: ("fixed_by", "first_by", "second_by")}
+    return {name: fresh_id() for name in names.get(given.get("state", State.REPORTED), ())}
+
+
+def fix_plan(**given: Any) -> FixPlan:
+    values: dict[str, Any] = {"id": fresh_id(), "responsible": fresh_id(), "measures": "更换光栅", "funds": 12_000.0}
+    values |= {"hazard": values["id"], "due_at": NOON + timedelta(days=5), "written_at": NOON}
+    return FixPlan(**values | {"emergency": "断电、撤人、报告", "interim": "停机挂牌"} | given)
+
+
+def photo(**given: Any) -> Photo:
+    values: dict[str, Any] = {"id": sha("photo"), "fingerprint": "0123456789abcdef", "noted_at": NOON}
+    return Photo(**values | given)
 
 
 def inspection_plan(**given: Any) -> InspectionPlan:

@@ -77,12 +77,14 @@ def _hazards(chance: random.Random, zones: list[str], people: list[str], count: 
     for number in range(count):
         said = reports.report(number)
         at = BEGUN + YEARS * number / count
+        state = chance.choice(STATES)
         one = Hazard(
             id=new_id(int(at.timestamp() * 1000)),
             zone=chance.choice(zones),
             description=said.description,
             category=said.category,  # type: ignore[arg-type]
-            state=chance.choice(STATES),
+            state=state,
+            **_reviewed(state, chance, people),
             reported_at=at,
             before=(photo,),
             number=f"YH-{at:%Y%m%d}-{number:07}",
@@ -91,3 +93,9 @@ def _hazards(chance: random.Random, zones: list[str], people: list[str], count: 
             due_at=at + timedelta(hours=chance.choice((24, 48, 72))),
         )
         yield as_json(one)
+
+
+def _reviewed(state: State, chance: random.Random, people: list[str]) -> dict[str, Any]:
+    """Three people for what is closed: the store takes no other."""
+    names = ("fixed_by", "first_by", "second_by") if state == State.CLOSED else ()
+    return dict(zip(names, chance.sample(people, 3), strict=False))

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from services.core.operation import Change, Context, Look, Put, Tell, operation, required
 from services.core.people import Person, holders, present
+from services.core.photos import used
 from services.core.plant import day_number, the_plant
 from services.core.record import record
 from services.core.refused import Refused
@@ -20,7 +21,7 @@ MOST_PHOTOS = 10
 
 
 class State(StrEnum):
-    """Where the ball is. Everything before CLOSED and REJECTED is in progress to the outside."""
+    """Where the ball is. Everything before CLOSED, REJECTED and MERGED is in progress to the outside."""
 
     REPORTED = "reported"
     ASSIGNED = "assigned"
@@ -29,10 +30,12 @@ class State(StrEnum):
     FIRST_PASSED = "first_passed"
     CLOSED = "closed"
     REJECTED = "rejected"
+    MERGED = "merged"
 
 
 TO_FIX = (State.ASSIGNED, State.FIXING)
 TO_REVIEW = (State.FIXED, State.FIRST_PASSED)
+ENDED = (State.CLOSED, State.REJECTED, State.MERGED)
 
 
 @record("hazard", indexed=("zone", "state", "team", "assignee", "number", "batch"))
@@ -41,7 +44,8 @@ class Hazard:
     """`number` is None until the hub has given one. `why` is the code of the dispatch reason. `fixed_by` is who
     handed in the after photos; `first_by` and `second_by` are the two reviewers. `needs_another` are people whose
     approval of these photos is kept but does not count, as their role was withdrawn before it arrived. `batch` is the
-    import that it came with from a paper ledger, where its number was `old_number`."""
+    import that it came with from a paper ledger, where its number was `old_number`. `merged_into` is the hazard that it
+    is a second report of."""
 
     id: str
     zone: str
@@ -77,11 +81,12 @@ class Hazard:
     old_number: str = ""
     batch: str | None = None
     dispatched_at: datetime | None = None
+    merged_into: str | None = None
 
     @property
     def open(self) -> bool:
         """Whether it is still in progress to the outside."""
-        return self.state not in (State.CLOSED, State.REJECTED)
+        return self.state not in ENDED
 
     def overdue(self, now: datetime) -> bool:
         """Whether its fixing or its reviewing is past its time."""
@@ -150,9 +155,10 @@ class Report:
             x=self.x,
             y=self.y,
         )
+        shown = used(look, self.photos, hazard.id, "before")
         if context.side == "console":
-            return [Put(hazard)]
-        return dispatched(context, look, hazard, zone, destination(look, zone.id, self.category))
+            return [Put(hazard), *shown]
+        return [*dispatched(context, look, hazard, zone, destination(look, zone.id, self.category)), *shown]
 
 
 def check_photos(photos: tuple[str, ...]) -> None:
@@ -232,6 +238,12 @@ def is_fixer(look: Look, actor: str | None, hazard: Hazard) -> bool:
     return actor == hazard.assignee or (person is not None and person.team is not None and person.team == hazard.team)
 
 
+def may_begin(look: Look, hazard: Hazard) -> None:
+    """Fixing may start: a major hazard has its five requirements. Raises Refused: fix_plan_needed."""
+    if hazard.grade == "major" and look.get("fix_plan", hazard.id) is None:
+        raise Refused("fix_plan_needed", number=hazard.number or "")
+
+
 @operation("hazards.accept", roles=STAFF)
 @dataclass(frozen=True, kw_only=True)
 class Accept:
@@ -243,6 +255,7 @@ class Accept:
         hazard = in_states(look, self.hazard, *TO_FIX)
         if not is_fixer(look, context.actor.person, hazard):
             raise Refused("not_yours")
+        may_begin(look, hazard)
         return [Put(replace(hazard, state=State.FIXING, assignee=context.actor.person, accepted_at=context.now))]
 
 
@@ -259,6 +272,7 @@ class SubmitFix:
         hazard = in_states(look, self.hazard, *TO_FIX)
         if not is_fixer(look, context.actor.person, hazard):
             raise Refused("not_yours")
+        may_begin(look, hazard)
         check_photos(self.photos)
         if set(self.photos) & set(hazard.before):
             raise Refused("same_photo")
@@ -277,7 +291,8 @@ class SubmitFix:
             needs_another=(),
         )
         reviewers = [person.id for person in look.find("person") if may_review_first(look, person, fixed, zone)]
-        return [Put(fixed), *tell(list(reviewers), "fix_submitted", fixed, zone)]
+        shown = used(look, self.photos, hazard.id, "after")
+        return [Put(fixed), *shown, *tell(list(reviewers), "fix_submitted", fixed, zone)]
 
 
 def may_review_first(look: Look, person: Person, hazard: Hazard, zone: Zone) -> bool:

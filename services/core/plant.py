@@ -28,7 +28,8 @@ HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*|[0-9a-f:]*:[0-9a-f:.]*", re.ASCII)
 class Plant:
     """`fix_hours` by zone class A to D; `review_hours` likewise (defaults: the house's table of figures).
     `modules_off`: parts of the program that this plant does not use, so that a new one is there when it comes.
-    `label_key`: the number of the key that seals labels now."""
+    `label_key`: the number of the key that seals labels now.
+    `plan_hours`: how long writing the five requirements of a major hazard may take."""
 
     id: str
     name: str
@@ -45,6 +46,7 @@ class Plant:
     review_hours: tuple[float, float, float, float] = (8.0, 24.0, 24.0, 24.0)
     modules_off: tuple[Module, ...] = ()
     label_key: int = 1
+    plan_hours: float = 4.0
 
 
 def the_plant(look: Look) -> Plant:
@@ -191,6 +193,17 @@ class SetHours:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         return [Put(replace(the_plant(look), fix_hours=self.fix_hours, review_hours=self.review_hours))]
+
+
+@operation("plant.set_plan_hours", roles=frozenset({Role.EHS_MANAGER}), undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetPlanHours:
+    """How many hours the interim control and the plan of a major hazard may take."""
+
+    plan_hours: Hours = 4.0
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return [Put(replace(the_plant(look), plan_hours=self.plan_hours))]
 
 
 @operation("plant.set_modules", roles=frozenset({Role.EHS_MANAGER}) | ADMINISTRATION, undoable=True)

@@ -5,12 +5,14 @@ from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, Large
 from services.store.alert_tables import alerts, rules
 from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
+from services.store.photo_tables import photos
 from services.store.works_tables import (
     calendar_days,
     control_measures,
     departments,
     doors,
     equipment,
+    fix_plans,
     imports,
     incidents,
     inspection_plans,
@@ -40,6 +42,7 @@ plants = Table(
     text("review_hours", null=False),
     Column("modules_off", Text, nullable=False, server_default="[]"),
     Column("label_key", Integer, nullable=False, server_default="1"),
+    Column("plan_hours", Float, nullable=False, server_default="4.0"),
 )
 
 people = Table(
@@ -198,6 +201,7 @@ hazards = Table(
     Column("old_number", Text, nullable=False, server_default=""),
     text("batch", index=True),
     text("dispatched_at"),
+    text("merged_into"),
 )
 
 RECORDS = {
@@ -211,6 +215,8 @@ RECORDS = {
     "label": labels,
     "label_replacement": label_replacements,
     "hazard": hazards,
+    "fix_plan": fix_plans,
+    "photo": photos,
     "department": departments,
     "calendar_day": calendar_days,
     "shift": shifts,

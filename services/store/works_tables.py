@@ -214,3 +214,18 @@ risk_scales = Table(
     Column("yellow", Float, nullable=False),
     Column("red_over", Boolean, nullable=False),
 )
+
+fix_plans = Table(
+    "fix_plans",
+    metadata,
+    id_(),
+    text("hazard", index=True, null=False),
+    text("responsible", null=False),
+    text("measures", null=False),
+    Column("funds", Float, nullable=False),
+    text("due_at", null=False),
+    text("emergency", null=False),
+    text("interim", null=False),
+    text("written_at", null=False),
+    text("written_by"),
+)

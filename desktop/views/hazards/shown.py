@@ -50,7 +50,7 @@ class Shown:
     @property
     def status(self) -> str:
         """The sign: normal, pending, overdue, unknown."""
-        if self.hazard.state == State.REJECTED:
+        if self.hazard.state in (State.REJECTED, State.MERGED):
             return "unknown"
         if self.hazard.state == State.CLOSED:
             return "normal"

@@ -68,6 +68,8 @@ def sentence(entry: EntryRow, names: Mapping[str, str], by: str | None = None) -
         "count": len(entry.changes) or len(entry.args.get("labels", ())),
         "upto": entry.args.get("upto", ""),
         "value": _value(entry.args.get("value"), after),
+        "grade": words.say(f"value.grade.{known['grade']}") if known.get("grade") else "",
+        "plan_hours": f"{known.get('plan_hours', 0):g}",
     }
     return words.say(key, **facts).rstrip("\uff1a: ")
 

@@ -4,11 +4,11 @@ import json
 
 import sqlalchemy as sa
 
-from services.core.hazards import State
+from services.core.hazards import ENDED, State
 from services.store.records import Records
 from services.store.tables import floors, hazards
 
-OPEN = [state for state in State if state not in (State.CLOSED, State.REJECTED)]
+OPEN = [state for state in State if state not in ENDED]
 MOST = 200  # hazards; other photos come when they are looked at
 
 

@@ -185,10 +185,10 @@ def injuries(look: Records, period: Period) -> Injuries:
 
 
 def reports(look: Records, period: Period, now: datetime) -> Reports:
-    """See Reports; what was found to be no hazard, or was taken back, is none."""
+    """See Reports; what was found to be no hazard, was taken back, or is a second report of another, is none."""
     table = RECORDS["hazard"]
     query = sa.select(sa.func.count()).where(
-        _within(table.c.reported_at, span_of(look, period)), table.c.state != "rejected"
+        _within(table.c.reported_at, span_of(look, period)), table.c.state.not_in(("rejected", "merged"))
     )
     count = int(look.connection.execute(query).scalar() or 0)
     plant = the_plant(look)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
-from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State, may_review_first, may_review_second
+from services.core.hazards import ENDED, TO_FIX, TO_REVIEW, Hazard, State, may_review_first, may_review_second
 from services.core.people import Person, Team
 from services.core.shape import utc_text
 from services.core.zones import Zone
@@ -14,7 +14,7 @@ from services.store.queries.status import by_urgency, clock_of, open_hazards
 from services.store.records import Records
 from services.store.tables import RECORDS, entries
 
-SETTLED = (State.CLOSED.value, State.REJECTED.value)
+SETTLED = tuple(state.value for state in ENDED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from services.core.operation import Actor, Context, Operation, Put, decide, prem
 from services.core.record import kind_of
 from services.core.refused import Refused
 from services.core.roles import Role
-from tests.makers import NOON, Given, hazard, sha
+from tests.makers import NOON, Given, fix_plan, hazard, sha
 from tests.services.core.plain_loop import Place, PlainLoop, Someone
 from tests.services.core.small_plant import (
     CHIEF,
@@ -275,9 +275,10 @@ class Plant(RuleBasedStateMachine):
 
     @rule(number=which, grade=st.sampled_from(["general", "major"]))
     def regrade(self, number: int, grade: Any) -> None:
-        """No operation does it yet; a hazard that is major by now is reviewed as one."""
+        """Its five requirements are written; a hazard that is major by now is reviewed as one."""
         one = self.some(number, self.hub)
         self.hub.put("hazard", replace(one, grade=grade))
+        self.hub.put("fix_plan", fix_plan(id=one.id, hazard=one.id))
         self.plain.cases[one.id].grade = grade
 
     @rule(whom=anyone, roles=st.sampled_from(ROLE_SETS), luck=rarely)

@@ -1,0 +1,56 @@
+"""Two reports of the same hazard become one: the younger one points to the other, and can be parted from it again."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated, Any
+
+from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State, in_states, tell
+from services.core.operation import Change, Context, Look, Put, Way, operation, required
+from services.core.refused import Refused
+from services.core.roles import LEADERS
+from services.core.shape import Ref
+from services.core.zones import Zone
+
+
+@operation("hazards.merge", roles=LEADERS, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Merge:
+    """This report is of the same hazard as `into`, where it goes on. Its photos and its reporter stay with it."""
+
+    hazard: Annotated[str, Ref("hazard")]
+    into: Annotated[str, Ref("hazard")]
+
+    def premise(self, look: Look) -> dict[str, Any]:
+        found = look.get("hazard", self.hazard), look.get("hazard", self.into)
+        names = ("state", "into_state")
+        return {name: one.state.value if one else "" for name, one in zip(names, found, strict=True)}
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        hazard = in_states(look, self.hazard, State.REPORTED, *TO_FIX)
+        if self.into == self.hazard:
+            raise Refused("merge_into_itself")
+        into = in_states(look, self.into, State.REPORTED, *TO_FIX, *TO_REVIEW)
+        merged = replace(hazard, state=State.MERGED, merged_into=into.id, closed_at=context.now)
+        zone = required(look, Zone, hazard.zone)
+        return [Put(merged), *tell([hazard.reporter], "hazard_merged", merged, zone)]
+
+    def inverse(self, id_: str) -> Way:
+        return "hazards.part", {"hazard": self.hazard}
+
+
+@operation("hazards.part", roles=LEADERS)
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """It was another hazard after all: it goes on where it stood when it was merged."""
+
+    hazard: Annotated[str, Ref("hazard")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        hazard = in_states(look, self.hazard, State.MERGED)
+        return [Put(replace(hazard, state=_stood(hazard), merged_into=None, closed_at=None))]
+
+
+def _stood(hazard: Hazard) -> State:
+    """The state in which it was merged: what belongs to it is still there."""
+    if hazard.accepted_at is not None:
+        return State.FIXING
+    return State.ASSIGNED if hazard.team or hazard.assignee else State.REPORTED
