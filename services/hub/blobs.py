@@ -6,7 +6,6 @@ must not wait behind them.
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -118,6 +117,13 @@ async def put_part(
     total: Seq,
     part: Annotated[bytes, Depends(part_of)],
 ) -> dict[str, Any]:
+    """As `add_part`, among the photos."""
+    return await asyncio.get_running_loop().run_in_executor(
+        _photos, add_part, hub, actor, sha256, what, offset, total, part
+    )
+
+
+def add_part(hub: Hub, actor: Actor, sha256: str, what: What, offset: int, total: int, part: bytes) -> dict[str, Any]:
     """Adds a part to an upload; the last one completes it, and then it is on the disk and whole. A snapshot is what a
     phone has made, cleaned here when it is whole: `kept` is the name of what came out. Raises Refused:
     offset_wrong with the offset to go on from, blob_too_large, uploads_too_many, blob_wrong_hash, photo_not_clean,
@@ -128,8 +134,7 @@ async def put_part(
     if total > MOST[what]:
         raise Refused("blob_too_large", most_megabytes=MOST[what] // 1_000_000)
     what_comes = (sender_of(actor), sha256, part, offset, total)
-    work = _put_snapshot if what == "snapshot" else partial(_put, what=what)
-    return await asyncio.get_running_loop().run_in_executor(_photos, work, hub, *what_comes)
+    return _put_snapshot(hub, *what_comes) if what == "snapshot" else _put(hub, *what_comes, what)
 
 
 def _put(hub: Hub, sender: str, sha256: str, part: bytes, offset: int, total: int, what: str) -> dict[str, Any]:

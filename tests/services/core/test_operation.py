@@ -26,7 +26,9 @@ HUB_ONLY = {
     "inspections.make_tasks",
     "inspections.miss",
     "labels.issue",
+    "labels.issue_blanks",
     "labels.revoke",
+    "labels.rotate_key",
     "labels.scanned",
     "people.credential_set",
     "people.erase",
@@ -34,6 +36,10 @@ HUB_ONLY = {
     "people.set_roles",
     "plant.found",
     "plant.restored",
+    "sensors.clear",
+    "sensors.cross",
+    "sensors.fall_silent",
+    "sensors.hear",
 }
 
 

@@ -157,7 +157,7 @@ class Wire(HubClient):
             _, _, _, kind, bucket = path.split("/")
             return following.records(hub, actor, kind, int(bucket))
         offset, total = query["offset"], query["total"]
-        return blobs.put_part(hub, actor, path.rpartition("/")[2], query["what"], offset, total, data or b"")
+        return blobs.add_part(hub, actor, path.rpartition("/")[2], query["what"], offset, total, data or b"")
 
 
 def _plain(value: Any) -> Any:
