@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from services.sync.outgoing import Outgoing
 
 HUB_START_S = 30
+TRUSTED = "hub-ca.pem"
 
 
 @dataclass
@@ -35,6 +36,11 @@ class Opened:
     own_hub: "subprocess.Popen[bytes] | None"
     folder: Path
     plant_there: bool = False
+
+    @property
+    def trusted(self) -> Path:
+        """The authority that the hub's certificate must come from, if this console was paired with one."""
+        return self.folder / TRUSTED
 
     @property
     def founded(self) -> bool:
@@ -75,18 +81,18 @@ def open_plant(data: Path, hub: str | None, act_as: str | None = None) -> Opened
     if url is None:
         url, own = own_hub(data)
     token = session_token(replica, keys, data, url, act_as)
-    client = HubClient(url, token) if token else None
+    client = HubClient(url, token, trusted=console / TRUSTED) if token else None
     outgoing = Outgoing(console / "outgoing", blobs)
-    return Opened(replica, blobs, outgoing, keys, url, client, own, console, plant_at(url))
+    return Opened(replica, blobs, outgoing, keys, url, client, own, console, plant_at(url, console / TRUSTED))
 
 
-def plant_at(url: str) -> bool:
+def plant_at(url: str, trusted: Path) -> bool:
     """Whether the hub at an address answers and already has a plant."""
     from services.core.refused import Refused
     from services.sync.client import HubClient, Unreachable
 
     try:
-        return HubClient(url).call("GET", "/health")["plant"] is not None
+        return HubClient(url, trusted=trusted).call("GET", "/health")["plant"] is not None
     except (Refused, Unreachable):
         return False
 
@@ -171,22 +177,27 @@ def found_plant(opened: Opened, data: Path, plant: str, person: str, password: s
 
 
 def join_hub(opened: Opened, url: str, login: str, secret: str) -> None:
-    """Signs in at a hub, which this console belongs to from now on. Raises Refused, Unreachable."""
+    """Signs in at a hub, which this console belongs to from now on. Raises Refused: hub_not_trusted, and what the hub
+    refuses with; Unreachable."""
     from services.sync.client import HubClient
 
-    session = HubClient(url).sign_in(login, secret, computer(opened.replica))
+    session = HubClient(url, trusted=opened.trusted).sign_in(login, secret, computer(opened.replica))
     opened.replica.set_facts(hub=url, hub_id=None)
     _signed_in(opened, url, session)
 
 
 def pair_hub(opened: Opened, url: str, code: str) -> None:
     """Joins a hub by a one-time pairing code; a computer that was shut out there joins as a new one, and what waits on
-    it is sent as that one's. Raises Refused: pairing_wrong, too_many_guesses; Unreachable."""
+    it is sent as that one's. The pin behind the code says which authority the hub's certificate must come from, from
+    now on. Raises Refused: pairing_wrong, too_many_guesses, hub_pin_wrong, hub_not_trusted; Unreachable."""
     from services.core.ids import new_id
     from services.core.refused import Refused
     from services.sync.client import HubClient
 
-    client, here = HubClient(url), computer(opened.replica)
+    code, _, pin = code.partition(".")
+    if pin:
+        _pin(opened, url, pin)
+    client, here = HubClient(url, trusted=opened.trusted), computer(opened.replica)
     try:
         session = client.pair(code, here)
     except Refused as refused:
@@ -197,6 +208,16 @@ def pair_hub(opened: Opened, url: str, code: str) -> None:
         opened.replica.number_again(1, fresh)
     opened.replica.set_facts(hub=url, hub_id=None)
     _signed_in(opened, url, session)
+
+
+def _pin(opened: Opened, url: str, pin: str) -> None:
+    import ssl
+
+    from services.store.secret_box import write_private
+    from services.sync.client import HubClient
+
+    found = HubClient(url).authority(pin)
+    write_private(opened.trusted, ssl.DER_cert_to_PEM_cert(found), full="disk_full_here")
 
 
 def computer(replica: "Replica") -> dict[str, str]:
@@ -230,7 +251,7 @@ def _signed_in(opened: Opened, url: str, session: dict[str, str]) -> None:
     opened.replica.set_facts(me=session["person"], signed_out=False)
     opened.keys.keep("session", session["token"])
     opened.url = url
-    opened.client = HubClient(url, session["token"])
+    opened.client = HubClient(url, session["token"], trusted=opened.trusted)
 
 
 def sign_out(opened: Opened) -> None:

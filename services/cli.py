@@ -66,7 +66,9 @@ def _plant(line: Line, groups: Any) -> None:
     add(groups, "show", "operations:show", data, json_, opt("kind"), opt("id", nargs="?"),
         opt("--where", action="append", metavar="FIELD=VALUE"))  # fmt: skip
     add(groups, "hub", "plant:hub", data, opt("--database", metavar="URL"), opt("--port", type=int),
-        opt("--host", default="127.0.0.1", metavar="ADDR"))  # fmt: skip
+        opt("--host", default="127.0.0.1", metavar="ADDR"), opt("--https-port", type=int, metavar="PORT"),
+        opt("--name", action="append", metavar="NAME"), opt("--certificate", type=Path, metavar="FILE"),
+        opt("--key", type=Path, metavar="FILE"))  # fmt: skip
     add(groups, "console", "plant:console", data, as_, opt("--hub", metavar="URL"))
     add(groups, "demo", "plant:demo", data, json_, opt("--seed", type=int, default=1),
         opt("--people", type=int, default=380), opt("--until", type=_moment, metavar="DATE"),

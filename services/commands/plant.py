@@ -15,9 +15,16 @@ if TYPE_CHECKING:
 
 def hub(args: argparse.Namespace) -> int:
     """The sync service, until it is told to end."""
+    from services.core.refused import Refused
     from services.hub.serve import run
+    from services.hub.tls import Wanted
 
-    return run(args.data, args.host, args.port, args.database, language(args), _feeder_of)
+    if (args.certificate is None) != (args.key is None):
+        raise Refused("certificate_and_key")
+    own = (args.certificate, args.key) if args.certificate else None
+    asked = own or args.name or args.https_port is not None or args.host not in ("127.0.0.1", "::1", "localhost")
+    https = Wanted(args.https_port, tuple(args.name or ()), own) if asked else None
+    return run(args.data, args.host, args.port, args.database, https, language(args), _feeder_of)
 
 
 def _feeder_of(hub: "Hub") -> "Feeder | None":

@@ -191,9 +191,12 @@ def session_here(hub: TheHub, request: Request, message: Json) -> dict[str, Any]
 def pairing(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
     """A one-time code by which a computer is paired, shown once, and the address that it goes with."""
     code = signing.make_pairing(hub, actor, text_in(message, "person"))
+    from services.hub.trust import pairing_address
+
     with hub.store.look() as look:
         plant = look.find("plant")[0]
-    return {"code": code, "minutes": PAIRING_MINUTES, "address": plant.address or ""}
+    address, pin = pairing_address(hub, plant.address or "")
+    return {"code": code, "minutes": PAIRING_MINUTES, "address": address, "pin": pin}
 
 
 @routes.post("/api/pair")

@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services import __version__
 from services.core.refused import Refused
-from services.hub import api, blobs, describe, following, phone, readings
+from services.hub import api, blobs, describe, following, phone, readings, trust
 from services.hub.hub import Hub
 from services.photos import PhotoRefused
 from services.photos.folder import FolderFull
@@ -41,6 +41,7 @@ def make_app(hub: Hub) -> FastAPI:
     app.include_router(following.routes)
     app.include_router(readings.routes)
     app.include_router(describe.routes)
+    app.include_router(trust.api_routes)
     phone.mount(app)
     for kind, answer in (
         (Refused, _refused),

@@ -12,6 +12,7 @@ from services.core.operation import Actor, Operation, blobs_of, premise_of
 from services.core.refused import Refused
 from services.core.roles import Role
 from services.hub.notices import Notices
+from services.hub.tls import Tls
 from services.photos.folder import PhotoFolder
 from services.store import accounts
 from services.store.digests import Digests
@@ -55,6 +56,7 @@ class Hub:
         self.local_token = secrets.token_urlsafe(32)
         self.setup_code = None if self._founded() else accounts.random_code()
         self.address = ""
+        self.https: Tls | None = None
         self._actors: dict[str, tuple[Actor, float]] = {}
         self._paired: frozenset[str] | None = None
         self._own_turn = threading.Lock()

@@ -51,13 +51,30 @@ def page(request: Request, template: str, status: int = 200, lang: str = "", **v
         return words.say(key, lang, **facts)
 
     here = request.url.path
-    shared = {"static": f"/static/{version()}", "modules": modules, "secure": request.url.scheme == "https"}
+    shared = {
+        "static": f"/static/{version()}",
+        "modules": modules,
+        "plain": over_plain_http(request),
+        "safe": safe_address(request),
+    }
     text = (
         environment()
         .get_template(template)
         .render(lang=lang, say=say, here=here, script_words=words_of(lang), **shared, **values)
     )
     return HTMLResponse(text, status, headers={"Cache-Control": "no-store", "Content-Language": lang})
+
+
+def over_plain_http(request: Request) -> bool:
+    """Whether the page came unsealed from another machine: then the phone gives it no camera stream, keeps nothing for
+    dead spots, and the page says so."""
+    return request.url.scheme == "http" and request.url.hostname not in ("localhost", "127.0.0.1", "::1")
+
+
+def safe_address(request: Request) -> str:
+    """The same page over HTTPS, or how the phone learns to trust that; "" where the hub has no HTTPS."""
+    https = request.app.state.hub.https
+    return "" if https is None else "/trust" if https.authority else f"{https.url}{request.url.path}"
 
 
 @cache

@@ -53,9 +53,10 @@ routes = APIRouter(route_class=PageRoute)
 
 def mount(app: FastAPI) -> None:
     """Adds the pages and their files to the application."""
+    from services.hub import trust
     from services.hub.phone_map import routes as of_map
 
-    for some in (routes, of_map, shell.routes):
+    for some in (routes, of_map, shell.routes, trust.routes):
         app.include_router(some, include_in_schema=False)
     app.mount("/static", shell.Static(directory=shell.STATIC), name="static")
 

@@ -3,7 +3,7 @@ old readings go. What it issues are operations like any other, so that two hubs 
 
 import logging
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -21,10 +21,10 @@ DAYS_AHEAD = 3
 
 
 class Rounds:
-    """Starts with `start`, looks twice a minute, ends with `stop`."""
+    """Starts with `start`, looks twice a minute, ends with `stop`. `chores` are done before each look."""
 
-    def __init__(self, hub: Hub) -> None:
-        self.hub = hub
+    def __init__(self, hub: Hub, chores: Sequence[Callable[[], None]] = ()) -> None:
+        self.hub, self.chores = hub, chores
         self._tidied: date | None = None
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="rounds", daemon=True)
@@ -41,6 +41,8 @@ class Rounds:
     def _run(self) -> None:
         while not self._stop.wait(EVERY_S):
             try:
+                for chore in self.chores:
+                    chore()
                 self.look(self.hub.now())
             except Refused as refused:
                 LOG.info("the rounds wait: %s", refused.code)

@@ -1,13 +1,15 @@
 """Runs a hub as a process: lock, app, worker, address; ends cleanly on a signal."""
 
+import asyncio
 import errno
 import signal
 import socket
+import ssl
 import sys
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import uvicorn
 
@@ -17,6 +19,7 @@ from services.hub.app import make_app
 from services.hub.hub import Hub
 from services.hub.rounds import Rounds
 from services.hub.ruling import Ruling
+from services.hub.tls import Tls, Wanted, address_of
 from services.hub.watch import Watch
 from services.hub.worker import Worker
 from services.store.folder import PlantFolder
@@ -36,21 +39,45 @@ class Served:
     """A hub that listens on a port of this machine, in a thread of this process."""
 
     def __init__(
-        self, folder: PlantFolder, *, host: str = "127.0.0.1", port: int | None = 0, database: str | None = None
+        self,
+        folder: PlantFolder,
+        *,
+        host: str = "127.0.0.1",
+        port: int | None = 0,
+        database: str | None = None,
+        https: Wanted | None = None,
     ) -> None:
         self.hub = Hub(folder, database=database)
+        try:
+            self._prepare(folder, host, port, https)
+        except BaseException:
+            self.hub.close()
+            raise
+
+    def _prepare(self, folder: PlantFolder, host: str, port: int | None, https: Wanted | None) -> None:
         self.socket = _listening_at(host, (port,)) if port is not None else _listening_at(host, folder.usual_ports())
         self.port: int = self.socket.getsockname()[1]
         self.url = f"http://{_shown(host)}:{self.port}"
         self.worker = Worker(self.hub)
-        self.rounds = Rounds(self.hub)
+        self.sealed = self._sealed(folder, host, https) if https else None
+        self.rounds = Rounds(self.hub, (self.hub.https.refresh,) if self.hub.https else ())
         self.watch = Watch(self.hub)
         self.ruling = Ruling(self.hub)
         config = uvicorn.Config(
             make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
         )
-        self.server = uvicorn.Server(config)
+        self.server = BothWays(config, self.sealed, self.hub.https.context if self.hub.https else None)
         self._thread = threading.Thread(target=self._serve, name="server", daemon=True)
+
+    def _sealed(self, folder: PlantFolder, host: str, https: Wanted) -> socket.socket:
+        """The socket of HTTPS; the hub knows its certificate and where phones find it."""
+        tls = Tls(https, self.hub.store, folder, self.hub.now)
+        listener = _listening_at(host, folder.usual_https_ports() if https.port is None else (https.port,))
+        port: int = listener.getsockname()[1]
+        folder.keep_https_port(port)
+        tls.url = address_of(tls.names(), port)
+        self.hub.https = tls
+        return listener
 
     def start(self) -> None:
         """Listens, sends, and tells the plant's folder where."""
@@ -75,6 +102,29 @@ class Served:
         self.rounds.stop()
         self.worker.stop()
         self.hub.close()
+
+
+class BothWays(uvicorn.Server):
+    """Plain HTTP and, where there is a certificate, HTTPS on a socket of its own, in one loop."""
+
+    def __init__(self, config: uvicorn.Config, sealed: socket.socket | None, context: ssl.SSLContext | None) -> None:
+        super().__init__(config)
+        self._sealed, self._context = sealed, context
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Listens on both."""
+        await super().startup(sockets)
+        if self._sealed is not None:
+            loop = asyncio.get_running_loop()
+            made = await loop.create_server(self._protocol, sock=self._sealed, ssl=self._context, backlog=512)
+            self.servers.append(made)
+
+    def _protocol(self) -> asyncio.Protocol:
+        protocol: Any = self.config.http_protocol_class
+        made: asyncio.Protocol = protocol(
+            config=self.config, server_state=self.server_state, app_state=self.lifespan.state
+        )
+        return made
 
 
 def _listening_at(host: str, ports: Sequence[int]) -> socket.socket:
@@ -118,11 +168,17 @@ def _shown(host: str) -> str:
 
 
 def run(
-    data: Path, host: str, port: int | None, database: str | None, lang: str, beside: Callable[[Hub], Beside | None]
+    data: Path,
+    host: str,
+    port: int | None,
+    database: str | None,
+    https: Wanted | None,
+    lang: str,
+    beside: Callable[[Hub], Beside | None],
 ) -> int:
     """The command `anhuan hub`: serves until a signal comes, and something `beside` it, where there is. Raises Refused:
-    hub_runs, newer_store."""
-    served = Served(PlantFolder(data), host=host, port=port, database=database)
+    hub_runs, newer_store, port_taken, and what a certificate is refused for."""
+    served = Served(PlantFolder(data), host=host, port=port, database=database, https=https)
     ended = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: ended.set())
@@ -131,6 +187,8 @@ def run(
     if other:
         other.start()
     sys.stdout.write(words.say("cli.hub_at", lang, url=served.url, data=str(data)) + "\n")
+    if served.hub.https:
+        sys.stdout.write(words.say("cli.hub_https", lang, url=served.hub.https.url) + "\n")
     if served.hub.setup_code:
         sys.stdout.write(words.say("cli.setup_code", lang, code=served.hub.setup_code) + "\n")
     sys.stdout.flush()

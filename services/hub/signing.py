@@ -31,6 +31,8 @@ def found_plant(
     person = founder_id(answer.id)
     hub.store.write(lambda connection: accounts.set_password(connection, person, password))
     hub.setup_code = None
+    if hub.https:
+        hub.https.refresh()  # the plant has an authority of its own from now on
     return _session(hub, person, computer)
 
 

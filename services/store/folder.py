@@ -16,6 +16,7 @@ from services.core.refused import Refused
 from services.store.secret_box import write_private
 
 USUAL_PORT = 8750
+USUAL_HTTPS_PORT = 8743
 LOOKS = 10
 
 
@@ -117,12 +118,23 @@ class PlantFolder:
     def usual_ports(self) -> tuple[int, ...]:
         """Ports to listen on, the best first: the one of last time, as it stands on labels; the usual one; any. The
         demo and copies keep away from the usual one, where consoles of a plant look for theirs."""
-        usual = 0 if self.demo.exists() else USUAL_PORT
+        return self._ports("port", USUAL_PORT)
+
+    def usual_https_ports(self) -> tuple[int, ...]:
+        """As `usual_ports`, for HTTPS."""
+        return self._ports("https_port", USUAL_HTTPS_PORT)
+
+    def _ports(self, kept: str, usual: int) -> tuple[int, ...]:
+        usual = 0 if self.demo.exists() else usual
         try:
-            last = int((self.hub / "port").read_text(encoding="ascii"))
+            last = int((self.hub / kept).read_text(encoding="ascii"))
         except (OSError, ValueError):
             last = usual
         return (last, usual, 0)
+
+    def keep_https_port(self, port: int) -> None:
+        """Where HTTPS answers, for the next time: it stands on labels. Raises Refused: disk_full."""
+        write_private(self.hub / "https_port", str(port))
 
     def announce(self, url: str, token: str) -> None:
         """Writes where this process's hub answers. Raises Refused: disk_full; the files are as they were then."""

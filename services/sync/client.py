@@ -13,6 +13,7 @@ from services.store.changes import PART_END, from_lines
 from services.store.thin import Entry
 from services.store.wire import operation_json
 from services.sync import PROTOCOL
+from services.sync.pairing import pin_of
 
 CONNECT_S, ANSWER_S = 5, 30
 NOTICE_S = (CONNECT_S, 40)  # the hub says something at least every 15 s
@@ -27,15 +28,24 @@ class Unreachable(Exception):
     """The hub did not answer; nothing is lost, it is tried again."""
 
 
-class HubClient:
-    """Calls to one hub. `token` is a session's, or a folder's local one, which may act as any person."""
+class Untrusted(Unreachable):
+    """What answered there showed no certificate that can be trusted; nothing was sent."""
 
-    def __init__(self, url: str, token: str | None = None, act_as: str | None = None) -> None:
+
+class HubClient:
+    """Calls to one hub. `token` is a session's, or a folder's local one, which may act as any person. `trusted` is a
+    file with the authority that the hub's certificate must come from; without one it must come from a public one."""
+
+    def __init__(
+        self, url: str, token: str | None = None, act_as: str | None = None, trusted: Path | None = None
+    ) -> None:
         import requests
 
         self.url = url.rstrip("/")
         self.session = requests.Session()
         self.session.trust_env = False
+        if trusted is not None and trusted.exists():
+            self.session.verify = str(trusted)
         self.session.headers["X-Anhuan-Protocol"] = str(PROTOCOL)
         if token:
             self.session.headers["Authorization"] = f"Bearer {token}"
@@ -65,6 +75,8 @@ class HubClient:
         more = {"timeout": (CONNECT_S, ANSWER_S), **more}
         try:
             return self.session.request(method, self.url + path, json=json, data=data, params=query, **more)
+        except requests.exceptions.SSLError as error:
+            raise Untrusted(type(error).__name__) from error
         except requests.RequestException as error:
             raise Unreachable(type(error).__name__) from error
 
@@ -92,9 +104,16 @@ class HubClient:
 
     def sign_in(self, login: str, secret: str, computer: Mapping[str, str] | None = None) -> dict[str, Any]:
         """`{"token", "person"}`, bound to this computer where it is named (`device`, `computer`). Raises Refused:
-        sign_in_wrong, too_many_guesses, device_revoked, not_allowed."""
+        sign_in_wrong, too_many_guesses, device_revoked, not_allowed, hub_not_trusted."""
         message = {"login": login, "secret": secret, **(computer or {})}
-        answer: dict[str, Any] = self.call("POST", "/api/sign-in", json=message)
+        return self._joined("/api/sign-in", message)
+
+    def _joined(self, path: str, message: Mapping[str, Any]) -> dict[str, Any]:
+        """The session that a hub gives to whoever joins it."""
+        try:
+            answer: dict[str, Any] = self.call("POST", path, json=message)
+        except Untrusted:
+            raise Refused("hub_not_trusted") from None
         return answer
 
     def push(self, operations: Sequence[Operation], wall: datetime, mono: float, boot: str) -> dict[str, Any]:
@@ -113,9 +132,26 @@ class HubClient:
         return answer
 
     def pair(self, code: str, computer: Mapping[str, str]) -> dict[str, Any]:
-        """A session by a one-time pairing code. Raises Refused: pairing_wrong, device_revoked."""
-        answer: dict[str, Any] = self.call("POST", "/api/pair", json={"code": code, **computer})
-        return answer
+        """A session by a one-time pairing code. Raises Refused: pairing_wrong, device_revoked, hub_not_trusted."""
+        return self._joined("/api/pair", {"code": code, **computer})
+
+    def authority(self, pin: str) -> bytes:
+        """The DER of the authority of the hub's certificate, asked for before it can be trusted and held against its
+        pin. Nothing of ours goes there. Raises Refused: hub_pin_wrong."""
+        import warnings
+
+        import requests
+
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # it is not verified yet: that is what the pin is for
+                answer = requests.Session().get(self.url + "/ca.crt", timeout=(CONNECT_S, ANSWER_S), verify=False)
+        except requests.RequestException as error:
+            raise Unreachable(type(error).__name__) from error
+        found = answer.content if answer.status_code == 200 else b""
+        if pin_of(found) != pin:
+            raise Refused("hub_pin_wrong")
+        return found
 
     def page(self, path: str, **query: Any) -> tuple[dict[str, Any], list[Entry]]:
         """A page of entries, and what is to be known of it."""

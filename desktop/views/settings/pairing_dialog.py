@@ -74,7 +74,7 @@ class PairingDialog(QDialog):
         if not isValid(self):
             return
         answer, url = found
-        self._text = pairing_line(answer["address"] or url, answer["code"])
+        self._text = pairing_line(answer["address"] or url, answer["code"], answer.get("pin", ""))
         self.code.setText(shown(answer["code"]))
         self.line.setText(self._text)
         self.picture.show_text(self._text)

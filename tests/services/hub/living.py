@@ -8,6 +8,7 @@ from services.core.operation import Actor
 from services.core.roles import Role
 from services.hub import signing
 from services.hub.serve import Served
+from services.hub.tls import Wanted
 from services.store.folder import PlantFolder
 
 FOUNDER = Actor(None, frozenset({Role.FOUNDER}))
@@ -60,9 +61,9 @@ class Living:
         return token
 
 
-def living_plant(root: Path) -> Living:
+def living_plant(root: Path, https: Wanted | None = None) -> Living:
     """A plant of this day: the press shop, its mechanics, its label. `stop` the served hub when done."""
-    served = Served(PlantFolder(root))
+    served = Served(PlantFolder(root), https=https)
     served.start()
     founder = signing.found_plant(served.hub, {"name": "江南精密", "person": "周敏"}, "long enough", FOUNDER)
     plant = Living(served, Actor(founder["person"], frozenset({Role.EHS_MANAGER, Role.IT_ADMIN})))
