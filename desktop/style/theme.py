@@ -177,6 +177,10 @@ QPushButton[look="quiet"]:focus {{ border-color: {c.accent}; padding: 0 2px; min
 QPushButton[look="quiet"][loud="true"] {{ color: {c.overdue}; font-weight: 600; }}
 QPushButton[look="tool"]:checked {{ background: {c.tint}; color: {c.accent}; font-weight: 600;
   border-color: {c.accent}; }}
+QToolButton[look="pick"] {{ text-align: left; padding: 4px 8px; border: 1px solid transparent; border-radius: 6px; }}
+QToolButton[look="pick"]:hover {{ background: {c.hover}; }}
+QToolButton[look="pick"]:focus {{ border: 2px solid {c.accent}; padding: 3px 7px; }}
+QToolButton[look="pick"]:checked {{ background: {c.tint}; color: {c.accent}; border-color: {c.accent}; }}
 QPushButton[look="segment"]:checked {{ background: {c.tint}; color: {c.accent}; font-weight: 700; }}
 QPushButton[place="first"] {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}
 QPushButton[place="middle"] {{ border-radius: 0; border-left: none; }}

@@ -18,6 +18,7 @@ from desktop.tour.filtering import filtering
 from desktop.tour.importing import importing
 from desktop.tour.layers import layers
 from desktop.tour.past import compare, journal_past, map_past
+from desktop.tour.placing import placing
 from desktop.tour.plan_printing import plan_printing
 from desktop.tour.printing import editing, printing
 from desktop.tour.reporting import reporting
@@ -228,6 +229,7 @@ AT_WORK: dict[str, Scene] = {
     "compare": compare,
     "map-edit": map_edit,
     "zone-editing": zone_editing,
+    "placing": placing,
     "map-import": map_import,
     "importing": importing,
     "hazards": hazards,

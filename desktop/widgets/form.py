@@ -18,6 +18,7 @@ from services.core.operation import known_kind
 Options = Sequence[tuple[str, str]]
 NUMBER_WIDTH = 72
 ZONE_CLASSES = "ABCD"
+A_DAY = "2026-12-31"  # how a day is written
 
 
 class Form(QWidget):
@@ -109,6 +110,8 @@ class Form(QWidget):
         made.returnPressed.connect(self.entered)
         if kind == "string":
             made.setMaxLength(schema.get("maxLength", 200))
+            if schema.get("format") == "date":
+                made.setPlaceholderText(self.tr("e.g. {day}").format(day=A_DAY))
         elif kind == "integer":
             made.setValidator(QIntValidator(int(schema["minimum"]), int(schema["maximum"]), made))
         else:

@@ -1,9 +1,11 @@
 """Whose ground it is: no zone lies partly on another of its floor. One wholly inside another is as it should be."""
 
+import math
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from services.core.geometry import Polygon
+from services.core.cutting import off
+from services.core.geometry import Point, Polygon, area, contains
 from services.core.operation import Look
 from services.core.overlapping import boxes_touch, overlaps
 from services.core.refused import Refused
@@ -25,3 +27,20 @@ def under(zones: Iterable[Any], polygon: Polygon, but: Collection[str] = ()) -> 
     """The zones in use that lie partly under an outline, by name."""
     near = (one for one in zones if one.retired_at is None and one.id not in but and boxes_touch(polygon, one.polygon))
     return sorted((one for one in near if overlaps(polygon, one.polygon)), key=lambda one: (one.name, one.id))
+
+
+def smallest_around(zones: Iterable[Any], at: Point) -> Any | None:
+    """The smallest zone in use that holds a point: what stands there belongs to it."""
+    around = (one for one in zones if one.retired_at is None and contains(one.polygon, at))
+    return min(around, key=lambda one: (area(one.polygon), one.id), default=None)
+
+
+def nearest(zones: Iterable[Any], at: Point, reach_m: float = math.inf) -> list[Any]:
+    """The zones in use whose outlines come within so many metres of a point, the nearest first."""
+    living = [one for one in zones if one.retired_at is None]
+    far = {one.id: _away(one.polygon, at) for one in living}
+    return sorted((one for one in living if far[one.id] <= reach_m), key=lambda one: (far[one.id], one.id))
+
+
+def _away(polygon: Polygon, at: Point) -> float:
+    return min(off(at, a, b) for a, b in zip(polygon, (*polygon[1:], *polygon[:1]), strict=True))

@@ -1,4 +1,4 @@
-"""The tools of the editor: select, rectangle, polygon, what the drawing suggests, undo, done."""
+"""The tools of the editor: select, rectangle, polygon, things, what the drawing suggests, undo, done."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetrics
@@ -10,7 +10,7 @@ AROUND = 56  # icon, padding and border of a button
 
 
 class EditBar(QWidget):
-    """`tool_wanted` carries arrange, rectangle or polygon; `suggestions_wanted` whether they are to be shown."""
+    """`tool_wanted` carries arrange, rectangle, polygon or place; `suggestions_wanted` whether they are to be shown."""
 
     tool_wanted = Signal(str)
     suggestions_wanted = Signal(bool)
@@ -26,6 +26,9 @@ class EditBar(QWidget):
             ),
             "polygon": self._tool(
                 "toolPolygon", self.tr("Polygon"), "polygon", self.tr("Click the corners; Enter closes (P)")
+            ),
+            "place": self._tool(
+                "toolPlace", self.tr("Things"), "things", self.tr("Put equipment, sensors, doors on the plan (T)")
             ),
         }
         for name, tool in self._tools.items():

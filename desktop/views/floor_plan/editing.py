@@ -11,6 +11,7 @@ from desktop.views.floor_plan.edits import Edits
 from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.floor_plan.plan_view import PlanView
 from desktop.views.floor_plan.shapes import Suggestion
+from desktop.views.floor_plan.things_editing import ThingsEditing
 from desktop.views.floor_plan.zone_menu import ZoneMenu, name_beside
 from desktop.views.floor_plan.zone_panel import ZonePanel
 from desktop.widgets.toast import Toast
@@ -24,13 +25,14 @@ COPIED = ("name", "zone_class", "supervisor", "team", "emergency", "phone")  # w
 
 
 class Editing(QObject):
-    """Listens to view, panel and bar of one page. `on` while zones can be changed."""
+    """Listens to view, panel and bar of one page. `on` while zones and what stands in them can be changed."""
 
     def __init__(self, over: QWidget, edits: Edits, drawings: Drawings, toast: Toast) -> None:
         super().__init__(over)
         self.on = False
         self._over, self._edits, self._drawings, self._toast = over, edits, drawings, toast
         self.view, self.panel, self.bar = PlanView(), ZonePanel(), EditBar()
+        self.things = ThingsEditing(over, edits, self.view, toast)
         self._facts: MapFacts | None = None
         self._loaded: Loaded | None = None
         self._suggestions: tuple[Suggestion, ...] = ()
@@ -39,7 +41,11 @@ class Editing(QObject):
 
     def _listen(self) -> None:
         view, panel, bar = self.view, self.panel, self.bar
-        view.picked.connect(self.show_picked)
+        view.picked.connect(self._on_picked)
+        view.thing_given_up.connect(self.things.step_back)
+        self.things.came_forward.connect(self._on_things)
+        self.things.went.connect(self._on_things_gone)
+        self.things.tool_wanted.connect(self._take_tool)
         view.drawn.connect(self._on_drawn)
         view.dropped.connect(self.put_away)
         view.reshaped.connect(self._on_reshaped)
@@ -62,7 +68,8 @@ class Editing(QObject):
         """The floor as it is now."""
         self._facts, self._loaded = facts, loaded
         self._show_suggestions()
-        if not self.panel.asks_for_new:
+        self.things.show(facts)
+        if not self.panel.asks_for_new and not self.things.open:
             self.show_picked(self.view.selected)
 
     def show_picked(self, zone: str) -> None:
@@ -72,12 +79,29 @@ class Editing(QObject):
         else:
             self.put_away()
 
+    def _on_picked(self, zone: str) -> None:
+        self.things.leave()
+        self.show_picked(zone)
+
+    def _on_things(self) -> None:
+        """The panel of things stands where that of the zone stood."""
+        self.view.set_draft(None)
+        self.view.select("")
+        self.panel.hide()
+        self.bar.mark("place")
+
+    def _on_things_gone(self) -> None:
+        self.bar.mark(self.view.tool.name)
+        if not self.panel.asks_for_new:
+            self.show_picked(self.view.selected)
+
     def put_away(self) -> None:
         """Nothing is selected."""
         self.panel.put_away(editing=self.on)
 
     def leave(self) -> None:
         """Gives up what is selected or drawn."""
+        self.things.leave()
         self.view.set_draft(None)
         self.view.select("")
         self.put_away()
@@ -86,6 +110,7 @@ class Editing(QObject):
     def switch(self, on: bool) -> None:
         """Begins or ends editing."""
         self.on = on
+        self.things.leave()
         self.view.set_draft(None)
         self.bar.setVisible(on)
         self.bar.suggestions.setChecked(False)
@@ -95,9 +120,17 @@ class Editing(QObject):
 
     def take(self, tool: str) -> None:
         """Takes a tool in hand."""
-        self.view.set_tool(tool)
-        self.bar.mark(tool)
+        if tool == "place":
+            self.view.set_tool("arrange")
+            self.things.show_palette()
+        else:
+            self.things.leave()
+            self._take_tool(tool)
         self.view.setFocus()
+
+    def _take_tool(self, tool: str) -> None:
+        self.view.set_tool(tool)
+        self.bar.mark("place" if self.things.open else tool)
 
     def undo(self) -> None:
         """Takes the last change back."""

@@ -1,4 +1,4 @@
-"""Changes of zones as operations."""
+"""Changes of zones, and of what stands in them, as operations."""
 
 from typing import Any
 
@@ -41,6 +41,14 @@ class Edits:
     def merge(self, zone: Zone, other: str) -> bool:
         """A neighbour becomes part of the zone."""
         return self._run("zones.merge", zone, other=other)
+
+    def add(self, kind: str, **args: Any) -> str:
+        """A new thing on the plan; its id, or "" where it was refused."""
+        return str(self._workbench.run(kind, **args).id)
+
+    def change(self, kind: str, record: str, id_: str, **args: Any) -> bool:
+        """An operation on a thing on the plan: `record` is what it is ("sensor"), `id_` which one."""
+        return bool(self._workbench.run(kind, **{record: id_}, **args).ok)
 
     def undo(self) -> bool:
         """Takes the newest step back."""

@@ -1,4 +1,5 @@
-"""How the mouse works on the plan: looking, and while editing arranging zones. Drawing new ones: drawing_tools.py.
+"""How the mouse works on the plan: looking, and the handles of an outline. Arranging what is there: arranging.py;
+drawing new zones: drawing_tools.py; things: placing.py.
 
 A tool lives as long as it is chosen. It knows the plan through `Board` and nothing of pages or operations."""
 
@@ -10,8 +11,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.views.floor_plan.camera import Camera
+from desktop.views.floor_plan.hand import Hand
 from desktop.views.floor_plan.inks import Inks
-from desktop.views.floor_plan.shapes import MapZone, moved, whole_mm
+from desktop.views.floor_plan.shapes import MapSymbol, MapZone, whole_mm
 from desktop.views.floor_plan.snapping import REACH_PX, squared
 from services.core.geometry import Point, Polygon
 
@@ -30,10 +32,12 @@ class Pointer:
 
 
 class Board(Protocol):
-    """What a tool needs of the plan view. `shape` is the outline being edited: the draft, else the selected zone's."""
+    """What a tool needs of the plan view. `shape` is the outline being edited: the draft, else the selected zone's;
+    `hand` holds what is chosen or put of equipment, sensors and doors."""
 
     camera: Camera
     live: Polygon | None
+    hand: Hand
 
     @property
     def shape(self) -> Polygon | None: ...
@@ -55,6 +59,18 @@ class Board(Protocol):
     def reshape(self, polygon: Polygon) -> None: ...
 
     def cut(self, start: Point, end: Point) -> None: ...
+
+    def thing_at(self, px: QPointF) -> MapSymbol | None: ...
+
+    def lined_up(self, at: Point, free: bool) -> Point: ...
+
+    def pick_thing(self, id_: str) -> None: ...
+
+    def push_thing(self, at: Point) -> None: ...
+
+    def put_thing(self, at: Point) -> None: ...
+
+    def take_thing_off(self) -> None: ...
 
     def pan(self, by: QPointF) -> None: ...
 
@@ -134,79 +150,6 @@ class Browse(Tool):
             return Qt.CursorShape.ClosedHandCursor
         over = self.board.zone_at(pointer.metres)
         return Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.OpenHandCursor
-
-
-class Arrange(Tool):
-    """Editing: a click selects, a drag moves a zone; handles reshape it; a suggestion is taken by a click."""
-
-    name = "arrange"
-
-    def __init__(self, board: Board) -> None:
-        super().__init__(board)
-        self.handles = Handles(board)
-        self._pressed: Pointer | None = None
-        self._grabbed: MapZone | None = None
-        self._browse = Browse(board)
-
-    @property
-    def active_corner(self) -> int | None:
-        return self.handles.active
-
-    def press(self, pointer: Pointer) -> None:
-        if self.handles.press(pointer):
-            return
-        self._pressed, self._grabbed = pointer, self.board.zone_at(pointer.metres)
-        if self._grabbed is None:
-            self._browse.press(pointer)
-
-    def move(self, pointer: Pointer) -> None:
-        if self.handles.move(pointer):
-            return
-        if self._grabbed is None or self._pressed is None:
-            self._browse.move(pointer)
-        elif self.board.live is not None or far(pointer.px, self._pressed.px):
-            if self.board.live is None:
-                self.board.select_quietly(self._grabbed.id)
-            dx = pointer.metres[0] - self._pressed.metres[0]
-            dy = pointer.metres[1] - self._pressed.metres[1]
-            if pointer.shift:
-                dx, dy = (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)
-            self.board.live = self.board.snapped_move(moved(self._grabbed.polygon, dx, dy), pointer.free)
-            self.board.update()
-
-    def release(self, pointer: Pointer) -> None:
-        if self.handles.release():
-            return
-        grabbed, self._grabbed, self._pressed = self._grabbed, None, None
-        live, self.board.live = self.board.live, None
-        if grabbed is None:
-            if not self.board.take_suggestion(pointer.metres):
-                self._browse.release(pointer)
-            else:
-                self._browse = Browse(self.board)
-        elif live is not None:
-            self.board.reshape(whole_mm(live))
-        else:
-            self.board.pick(grabbed.id)
-
-    def key(self, key: Qt.Key) -> bool:
-        return self.handles.key(key)
-
-    def cancel(self) -> bool:
-        under_way = self.board.live is not None
-        self.handles.drop()
-        self._grabbed = self._pressed = self.board.live = None
-        self.board.update()
-        return under_way
-
-    def cursor_at(self, pointer: Pointer) -> Qt.CursorShape:
-        if self.board.live is not None and self._grabbed is not None:
-            return Qt.CursorShape.ClosedHandCursor
-        if self.handles.at(pointer.px) is not None:
-            return Qt.CursorShape.CrossCursor
-        if self.board.zone_at(pointer.metres):
-            return Qt.CursorShape.SizeAllCursor
-        return self._browse.cursor_at(pointer)
 
 
 class Handles:

@@ -17,6 +17,8 @@ def map_offers() -> tuple[Action, ...]:
         ("toolSelect", "V", translate("MapPage", "Editing: select, move, reshape")),
         ("toolRectangle", "R", translate("MapPage", "Editing: draw a rectangle")),
         ("toolPolygon", "P", translate("MapPage", "Editing: draw a polygon")),
+        ("toolPlace", "T", translate("MapPage", "Editing: put equipment, sensors, doors on the plan")),
+        ("takeOff", "Del", translate("MapPage", "Editing: take the chosen thing off the plan")),
         ("closeShape", "Return", translate("MapPage", "Editing: close the polygon")),
         ("dropCorner", "Backspace", translate("MapPage", "Editing: drop a corner")),
         ("nudge", "Left Right Up Down", translate("MapPage", "Editing: push the zone by 0.1 m, with Shift by 1 m")),
@@ -38,7 +40,7 @@ def _deeds() -> tuple[Action, ...]:
         ),
         Action(
             name="editZones",
-            title=translate("MapPage", "Edit zones"),
+            title=translate("MapPage", "Edit plan"),
             run="edit_button.click",
             keys="E",
             picture="edit",

@@ -119,11 +119,15 @@ def paint_measure(painter: QPainter, shape: Polygon, at: QPointF, inks: Inks, ty
     said = f"{area(shape):,.1f} m²"
     if len(shape) == 4 and _is_rectangle(shape):
         said = f"{math.dist(shape[0], shape[1]):.2f} × {math.dist(shape[1], shape[2]):.2f} m · {said}"
-    said = f"{said} · {told}" if told else said
+    paint_told(painter, f"{said} · {told}" if told else said, at, inks, type_, wrong=bool(told))
+
+
+def paint_told(painter: QPainter, said: str, at: QPointF, inks: Inks, type_: Type, *, wrong: bool = False) -> None:
+    """A few words beside the mouse."""
     width = type_.name(said, 12) + 16
     box = QRectF(at.x() + 14, at.y() + 14, width, 24)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(inks.wrong if told else inks.text)
+    painter.setBrush(inks.wrong if wrong else inks.text)
     painter.drawRoundedRect(box, 6, 6)
     painter.setPen(inks.sheet)
     painter.setFont(type_.font(12, True))

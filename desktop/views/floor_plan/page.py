@@ -109,7 +109,7 @@ class MapPage(Page):
         self.chips = Chips()
         self.chips.pressed.connect(self.view.set_highlight)
         self.import_button = button(self.tr("Import drawing"), "importDrawing", self.choose_file, "", "import")
-        self.edit_button = button(self.tr("Edit zones"), "editZones", self._on_edit, "tool", "edit")
+        self.edit_button = button(self.tr("Edit plan"), "editZones", self._on_edit, "tool", "edit")
         self.edit_button.setCheckable(True)
         self.print_button = deed_button(self.deeds["printPlan"], "tool")
         self.note = label("", "muted", "mapNote")
@@ -150,6 +150,7 @@ class MapPage(Page):
         whole.addLayout(main, 1)
         whole.addWidget(self.flow.panel)
         whole.addWidget(self.panel)
+        whole.addWidget(self.editing.things.panel)
 
     # what is shown
 
@@ -217,6 +218,7 @@ class MapPage(Page):
         self.manage.setVisible(facts.may_edit and self.stack.currentWidget() is not self.flow)
         self.importing.setVisible(self.stack.currentWidget() is self.flow)
         self.import_button.setVisible(facts.may_edit and not editing)
+        self.print_button.setVisible(not editing)  # the tools of the editor need the room
         self.edit_button.setVisible(facts.may_edit)
         self.edit_button.setEnabled(not self.time.away)
         self.time.bar.setVisible(self.stack.currentWidget() is not self.flow and (mapped or self.time.away))
@@ -229,7 +231,7 @@ class MapPage(Page):
     def _show_edit_button(self, *, first: bool) -> None:
         """The one loud button of the page as long as there is no zone."""
         made, look = self.edit_button, "primary" if first else "tool"
-        made.setText(self.tr("Done") if self.editing.on else self.tr("Edit zones"))
+        made.setText(self.tr("Done") if self.editing.on else self.tr("Edit plan"))
         if made.property("look") != look:
             made.setProperty("look", look)
             made.setIcon(icon("edit", "on_accent" if first else "text"))
@@ -347,6 +349,7 @@ class MapPage(Page):
         file = Path(path)
         QSettings().setValue("map/folder", str(file.parent))
         self.importing.setText(self.tr("Import · {file}").format(file=file.name))
+        self.editing.things.leave()
         self.panel.put_away(editing=False)
         self.stack.setCurrentWidget(self.flow)
         self.flow.read(file)

@@ -18,14 +18,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.views.floor_plan import overlays
+from desktop.views.floor_plan.arranging import Arrange
 from desktop.views.floor_plan.drawing_tools import DRAWING, Corners, Cutting, Rectangle
-from desktop.views.floor_plan.gestures import Arrange, Browse, Pointer, Tool
+from desktop.views.floor_plan.gestures import Browse, Pointer, Tool
 from desktop.views.floor_plan.inks import inks_of
 from desktop.views.floor_plan.nudging import Nudge
-from desktop.views.floor_plan.plan_canvas import PlanCanvas
+from desktop.views.floor_plan.placing import Place
 from desktop.views.floor_plan.shapes import Suggestion, box_area
 from desktop.views.floor_plan.snapping import Magnet, Snapper
 from desktop.views.floor_plan.things import tip
+from desktop.views.floor_plan.things_view import ThingsView
 from desktop.views.floor_plan.wording import zone_words
 from services.core.geometry import Point, Polygon, contains
 from services.core.overlapping import overlaps
@@ -34,10 +36,10 @@ from services.core.zones import sound_outline
 
 NOTCH = 1.2
 STEP_PX = 60
-TOOLS: dict[str, type[Tool]] = {tool.name: tool for tool in (Browse, Arrange, Rectangle, Corners, Cutting)}
+TOOLS: dict[str, type[Tool]] = {tool.name: tool for tool in (Browse, Arrange, Rectangle, Corners, Cutting, Place)}
 
 
-class PlanView(PlanCanvas):
+class PlanView(ThingsView):
     """Signals carry ids and polygons in metres."""
 
     picked = Signal(str)  # a zone was asked for; "" when none is any more
@@ -87,13 +89,14 @@ class PlanView(PlanCanvas):
         self.update()
 
     def set_tool(self, name: str) -> None:
-        """What the mouse does: browse, arrange, rectangle, polygon or cut."""
+        """What the mouse does: browse, arrange, rectangle, polygon, cut or place."""
         if name == self.tool.name:
             return
         self.tool.cancel()
         self.tool = TOOLS[name](self)
         self.magnet.let_go()
         self.setCursor(self.tool.cursor)
+        self.setAcceptDrops(name != "browse")
         self.update()
 
     def set_draft(self, polygon: Polygon | None) -> None:
@@ -136,12 +139,13 @@ class PlanView(PlanCanvas):
     def pick(self, zone: str) -> None:
         """Someone asks for a zone, or for none. While a new zone waits to be saved, that comes first."""
         if self.draft is None:
+            self.hand.chosen = None
             self.select(zone)
             self.picked.emit(zone)
 
     def select_quietly(self, zone: str) -> None:
         """Selects what is being dragged."""
-        self.draft = None
+        self.draft = self.hand.chosen = None
         self.select(zone)
 
     def take_suggestion(self, at: Point) -> bool:
@@ -199,6 +203,8 @@ class PlanView(PlanCanvas):
         super().paintEvent(event)
 
     def paint_over(self, painter: QPainter) -> None:
+        if self.tool.name != "browse":
+            self.paint_marks(painter)
         self._paint_frames(painter)
         self._paint_in_hand(painter)
 
@@ -214,6 +220,11 @@ class PlanView(PlanCanvas):
         if self.tool.name != "browse" and (held := self.live or self.shape) is not None:
             overlays.paint_handles(painter, held, self.tool.active_corner, self.camera, inks)
         self.tool.paint(painter, inks)
+        over = self._pointer.metres if self._pointer and self.tool.name == "place" else self.carried
+        self.hand.paint(painter, over, self.camera, inks)
+        if self.hand.live is not None:
+            to = self.camera.to_screen(*self.hand.live)
+            overlays.paint_told(painter, f"{self.hand.pushed_m:.2f} m", to, inks, type_)
         if self.magnet.corner is not None:
             overlays.paint_snap(painter, self.magnet.corner, self.camera, inks)
         if self.live is not None and self._pointer is not None:
@@ -290,8 +301,11 @@ class PlanView(PlanCanvas):
         event.accept()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        zone = self.zone_at(self.to_metres(event.pos()))
-        if zone is not None and self.draft is None:
+        zone, thing = self.zone_at(self.to_metres(event.pos())), self.thing_at(QPointF(event.pos()))
+        if thing is not None and self.draft is None and self.tool.name != "browse":
+            self.choose_thing(thing.id)
+            self.thing_menu_wanted.emit(thing.id, event.globalPos())
+        elif zone is not None and self.draft is None:
             self.select(zone.id)
             self.menu_wanted.emit(zone.id, event.globalPos())
 
@@ -342,8 +356,11 @@ class PlanView(PlanCanvas):
         return True
 
     def step_back(self) -> None:
-        """Esc: drops what is in hand, else the new zone, else the tool, else the selection."""
+        """Esc: ends what is being done, else drops the thing in hand, the new zone, the tool, the selection."""
         if self.tool.cancel():
+            return
+        if self.hand.busy:
+            self.thing_given_up.emit()
             return
         if self.draft is not None:
             self.set_draft(None)
@@ -384,7 +401,7 @@ class PlanView(PlanCanvas):
         return super().event(event)
 
 
-_TOOL_KEYS = {Qt.Key.Key_R: "rectangle", Qt.Key.Key_P: "polygon", Qt.Key.Key_V: "arrange"}
+_TOOL_KEYS = {Qt.Key.Key_R: "rectangle", Qt.Key.Key_P: "polygon", Qt.Key.Key_V: "arrange", Qt.Key.Key_T: "place"}
 _ARROWS = {
     Qt.Key.Key_Left: QPointF(STEP_PX, 0),
     Qt.Key.Key_Right: QPointF(-STEP_PX, 0),

@@ -55,12 +55,11 @@ PLAIN = {"equipment": "thing-machine", SENSOR: "thing-gauge", DOOR: "thing-door"
 
 def map_symbol(found: "Symbol", now: datetime, *, old: bool) -> MapSymbol:
     """The thing as the plan view paints it; `old`: the news of it may be, so that nothing is known for sure."""
-    glyph = PLAIN[found.kind] if found.sort == "other" and found.kind == SENSOR else GLYPHS.get(found.sort, "")
     state = (UNKNOWN if old else str(found.state)) if found.state else ""
     return MapSymbol(
         found.id,
         found.kind,
-        glyph or PLAIN[found.kind],
+        glyph_of(found.kind, found.sort),
         found.name,
         found.x,
         found.y,
@@ -68,6 +67,13 @@ def map_symbol(found: "Symbol", now: datetime, *, old: bool) -> MapSymbol:
         found.zone,
         _words(found, now),
     )
+
+
+def glyph_of(kind: str, sort: str) -> str:
+    """The icon of a kind of thing and its type or quantity."""
+    if kind == SENSOR and sort == "other":
+        return PLAIN[SENSOR]
+    return GLYPHS.get(sort) or PLAIN[kind]
 
 
 def tip(things: Iterable[MapSymbol]) -> str:

@@ -115,11 +115,12 @@ class ZonePanel(SidePanel):
             shut.setVisible(shown)
 
     def _explain(self) -> None:
-        self.start(self.tr("Edit zones"))
+        self.start(self.tr("Edit plan"))
         steps = (
             (self.tr("Draw"), self.tr("A rectangle by dragging (R), or corner by corner (P), closed by Enter.")),
             (self.tr("Fit"), self.tr("Corners snap to lines; Alt turns that off, Shift makes right angles.")),
             (self.tr("Change"), self.tr("Click a zone, drag it, or drag its corners. Delete removes a corner.")),
+            (self.tr("Put there"), self.tr("Equipment, sensors, doors, extinguishers: by their signs (T).")),
             (self.tr("Take over"), self.tr("The drawing's own rooms can be taken with one click each.")),
             (self.tr("Look around"), self.tr("Wheel zooms, Space or the middle button pans, F shows all.")),
         )
