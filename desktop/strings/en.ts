@@ -855,6 +855,14 @@
             <translation>Click the corners; Enter closes (P)</translation>
         </message>
         <message>
+            <source>Things</source>
+            <translation>Things</translation>
+        </message>
+        <message>
+            <source>Put equipment, sensors, doors on the plan (T)</source>
+            <translation>Put equipment, sensors, doors on the plan (T)</translation>
+        </message>
+        <message>
             <source>Take from the drawing</source>
             <translation>Take from the drawing</translation>
         </message>
@@ -1280,6 +1288,13 @@
         <message>
             <source>{size} · no position yet</source>
             <translation>{size} · no position yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Form</name>
+        <message>
+            <source>e.g. {day}</source>
+            <translation>e.g. {day}</translation>
         </message>
     </context>
     <context>
@@ -2329,6 +2344,14 @@
             <translation>Editing: draw a polygon</translation>
         </message>
         <message>
+            <source>Editing: put equipment, sensors, doors on the plan</source>
+            <translation>Editing: put equipment, sensors, doors on the plan</translation>
+        </message>
+        <message>
+            <source>Editing: take the chosen thing off the plan</source>
+            <translation>Editing: take the chosen thing off the plan</translation>
+        </message>
+        <message>
             <source>Editing: close the polygon</source>
             <translation>Editing: close the polygon</translation>
         </message>
@@ -2349,8 +2372,8 @@
             <translation>Import a drawing</translation>
         </message>
         <message>
-            <source>Edit zones</source>
-            <translation>Edit zones</translation>
+            <source>Edit plan</source>
+            <translation>Edit plan</translation>
         </message>
         <message>
             <source>Print the plan</source>
@@ -4318,10 +4341,134 @@
         </message>
     </context>
     <context>
+        <name>ThingPalette</name>
+        <message>
+            <source>Search, e.g. extinguisher</source>
+            <translation>Search, e.g. extinguisher</translation>
+        </message>
+        <message>
+            <source>Search for a thing</source>
+            <translation>Search for a thing</translation>
+        </message>
+        <message>
+            <source>There, but without a place</source>
+            <translation>There, but without a place</translation>
+        </message>
+        <message>
+            <source>Safety equipment and doors</source>
+            <translation>Safety equipment and doors</translation>
+        </message>
+        <message>
+            <source>Sensors</source>
+            <translation>Sensors</translation>
+        </message>
+        <message>
+            <source>Machines and stores</source>
+            <translation>Machines and stores</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThingPanel</name>
+        <message>
+            <source>Put on the plan</source>
+            <translation>Put on the plan</translation>
+        </message>
+        <message>
+            <source>Click a sign, then the plan; or drag it there. Esc gives it back.</source>
+            <translation>Click a sign, then the plan; or drag it there. Esc gives it back.</translation>
+        </message>
+        <message>
+            <source>New on the plan</source>
+            <translation>New on the plan</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Drag it, or push it by the arrow keys. Every change is saved at once and can be undone.</source>
+            <translation>Drag it, or push it by the arrow keys. Every change is saved at once and can be undone.</translation>
+        </message>
+        <message>
+            <source>Take off the plan</source>
+            <translation>Take off the plan</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>At {x} m, {y} m</source>
+            <translation>At {x} m, {y} m</translation>
+        </message>
+    </context>
+    <context>
+        <name>Things</name>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>Out of doors</source>
+            <translation>Out of doors</translation>
+        </message>
+    </context>
+    <context>
         <name>ThingsChoice</name>
         <message>
             <source>Things on the map</source>
             <translation>Things on the map</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThingsEditing</name>
+        <message>
+            <source>Taken off the plan: {thing}</source>
+            <translation>Taken off the plan: {thing}</translation>
+        </message>
+        <message>
+            <source>Retired: {thing}</source>
+            <translation>Retired: {thing}</translation>
+        </message>
+        <message>
+            <source>Moved: {thing} · {zone}</source>
+            <translation>Moved: {thing} · {zone}</translation>
+        </message>
+        <message>
+            <source>{thing} stands outside all zones; it still belongs to {zone}</source>
+            <translation>{thing} stands outside all zones; it still belongs to {zone}</translation>
+        </message>
+        <message>
+            <source>Draw a zone first: everything on the plan belongs to one.</source>
+            <translation>Draw a zone first: everything on the plan belongs to one.</translation>
+        </message>
+        <message>
+            <source>Put on the plan: {thing} · {zone}</source>
+            <translation>Put on the plan: {thing} · {zone}</translation>
+        </message>
+        <message>
+            <source>Take off the plan</source>
+            <translation>Take off the plan</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>Put something here…</source>
+            <translation>Put something here…</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -4957,8 +5104,8 @@
             <translation>Cancel</translation>
         </message>
         <message>
-            <source>Edit zones</source>
-            <translation>Edit zones</translation>
+            <source>Edit plan</source>
+            <translation>Edit plan</translation>
         </message>
         <message>
             <source>Draw</source>
@@ -4983,6 +5130,14 @@
         <message>
             <source>Click a zone, drag it, or drag its corners. Delete removes a corner.</source>
             <translation>Click a zone, drag it, or drag its corners. Delete removes a corner.</translation>
+        </message>
+        <message>
+            <source>Put there</source>
+            <translation>Put there</translation>
+        </message>
+        <message>
+            <source>Equipment, sensors, doors, extinguishers: by their signs (T).</source>
+            <translation>Equipment, sensors, doors, extinguishers: by their signs (T).</translation>
         </message>
         <message>
             <source>Take over</source>

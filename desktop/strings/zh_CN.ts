@@ -853,6 +853,14 @@
             <translation>逐个点角点，回车闭合（P）</translation>
         </message>
         <message>
+            <source>Things</source>
+            <translation>设施</translation>
+        </message>
+        <message>
+            <source>Put equipment, sensors, doors on the plan (T)</source>
+            <translation>在平面图上放置设备、传感器和门（T）</translation>
+        </message>
+        <message>
             <source>Take from the drawing</source>
             <translation>从图纸取区域</translation>
         </message>
@@ -1278,6 +1286,13 @@
         <message>
             <source>{size} · no position yet</source>
             <translation>{size} · 尚未定位</translation>
+        </message>
+    </context>
+    <context>
+        <name>Form</name>
+        <message>
+            <source>e.g. {day}</source>
+            <translation>例如 {day}</translation>
         </message>
     </context>
     <context>
@@ -2320,6 +2335,14 @@
             <translation>编辑：画多边形</translation>
         </message>
         <message>
+            <source>Editing: put equipment, sensors, doors on the plan</source>
+            <translation>编辑：放置设备、传感器和门</translation>
+        </message>
+        <message>
+            <source>Editing: take the chosen thing off the plan</source>
+            <translation>编辑：把选中的设施从图上取下</translation>
+        </message>
+        <message>
             <source>Editing: close the polygon</source>
             <translation>编辑：闭合多边形</translation>
         </message>
@@ -2340,8 +2363,8 @@
             <translation>导入图纸</translation>
         </message>
         <message>
-            <source>Edit zones</source>
-            <translation>编辑区域</translation>
+            <source>Edit plan</source>
+            <translation>编辑平面图</translation>
         </message>
         <message>
             <source>Print the plan</source>
@@ -4292,10 +4315,134 @@
         </message>
     </context>
     <context>
+        <name>ThingPalette</name>
+        <message>
+            <source>Search, e.g. extinguisher</source>
+            <translation>搜索，例如“灭火器”</translation>
+        </message>
+        <message>
+            <source>Search for a thing</source>
+            <translation>搜索要放置的物品</translation>
+        </message>
+        <message>
+            <source>There, but without a place</source>
+            <translation>已登记、未上图</translation>
+        </message>
+        <message>
+            <source>Safety equipment and doors</source>
+            <translation>安全设施和门</translation>
+        </message>
+        <message>
+            <source>Sensors</source>
+            <translation>传感器</translation>
+        </message>
+        <message>
+            <source>Machines and stores</source>
+            <translation>机器和储存设施</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThingPanel</name>
+        <message>
+            <source>Put on the plan</source>
+            <translation>放到平面图上</translation>
+        </message>
+        <message>
+            <source>Click a sign, then the plan; or drag it there. Esc gives it back.</source>
+            <translation>点一个符号，再点平面图；也可以直接拖过去。按 Esc 放回。</translation>
+        </message>
+        <message>
+            <source>New on the plan</source>
+            <translation>新增到平面图</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Drag it, or push it by the arrow keys. Every change is saved at once and can be undone.</source>
+            <translation>可以拖动，也可以用方向键移动。每次修改即时保存，可以撤销。</translation>
+        </message>
+        <message>
+            <source>Take off the plan</source>
+            <translation>从平面图取下</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>At {x} m, {y} m</source>
+            <translation>位置：{x} 米，{y} 米</translation>
+        </message>
+    </context>
+    <context>
+        <name>Things</name>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Out of doors</source>
+            <translation>室外</translation>
+        </message>
+    </context>
+    <context>
         <name>ThingsChoice</name>
         <message>
             <source>Things on the map</source>
             <translation>地图上的设备、传感器和门</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThingsEditing</name>
+        <message>
+            <source>Taken off the plan: {thing}</source>
+            <translation>已从平面图取下：{thing}</translation>
+        </message>
+        <message>
+            <source>Retired: {thing}</source>
+            <translation>已停用：{thing}</translation>
+        </message>
+        <message>
+            <source>Moved: {thing} · {zone}</source>
+            <translation>已移动：{thing} · {zone}</translation>
+        </message>
+        <message>
+            <source>{thing} stands outside all zones; it still belongs to {zone}</source>
+            <translation>{thing} 在所有区域之外，仍属于 {zone}</translation>
+        </message>
+        <message>
+            <source>Draw a zone first: everything on the plan belongs to one.</source>
+            <translation>请先画一个区域：图上的每样东西都属于一个区域。</translation>
+        </message>
+        <message>
+            <source>Put on the plan: {thing} · {zone}</source>
+            <translation>已放到平面图上：{thing} · {zone}</translation>
+        </message>
+        <message>
+            <source>Take off the plan</source>
+            <translation>从平面图取下</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Put something here…</source>
+            <translation>在这里放置…</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -4929,8 +5076,8 @@
             <translation>取消</translation>
         </message>
         <message>
-            <source>Edit zones</source>
-            <translation>编辑区域</translation>
+            <source>Edit plan</source>
+            <translation>编辑平面图</translation>
         </message>
         <message>
             <source>Draw</source>
@@ -4955,6 +5102,14 @@
         <message>
             <source>Click a zone, drag it, or drag its corners. Delete removes a corner.</source>
             <translation>点选区域后可拖动区域或角点，Delete 删除角点。</translation>
+        </message>
+        <message>
+            <source>Put there</source>
+            <translation>放置</translation>
+        </message>
+        <message>
+            <source>Equipment, sensors, doors, extinguishers: by their signs (T).</source>
+            <translation>设备、传感器、门、灭火器：按符号放到图上（T）。</translation>
         </message>
         <message>
             <source>Take over</source>
