@@ -16,6 +16,7 @@ from services.hub import shell, signing
 from services.hub.api import VISIT_COOKIE, TheHub, asking, hub_of, set_visit
 from services.hub.pages import LANGUAGE_COOKIE, Times, language_of, page
 from services.store.queries import phone as queries
+from services.store.queries.alerts import waiting_for
 from services.store.queries.phone_map import sees_map
 from services.store.records import Records
 
@@ -54,9 +55,10 @@ routes = APIRouter(route_class=PageRoute)
 def mount(app: FastAPI) -> None:
     """Adds the pages and their files to the application."""
     from services.hub import trust
+    from services.hub.phone_alerts import routes as of_alerts
     from services.hub.phone_map import routes as of_map
 
-    for some in (routes, of_map, shell.routes, trust.routes):
+    for some in (routes, of_alerts, of_map, shell.routes, trust.routes):
         app.include_router(some, include_in_schema=False)
     app.mount("/static", shell.Static(directory=shell.STATIC), name="static")
 
@@ -138,8 +140,8 @@ def my_work(request: Request, hub: TheHub) -> Response:
         values = frame(request, look)
         if values["person"] is None:
             raise Refused("sign_in_needed")
-        work = queries.work(look, values["person"], hub.now())
-    return page(request, "work.html", work=work, **values)
+        work, alerts = queries.work(look, values["person"], hub.now()), len(waiting_for(look, values["person"]))
+    return page(request, "work.html", work=work, alerts=alerts, **values)
 
 
 @routes.get("/m/{hazard}")

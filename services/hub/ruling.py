@@ -8,19 +8,19 @@ doubled; nor does it matter that two hubs on one database do the same.
 import logging
 import threading
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from services.core.alert_rules import AlertRule
 from services.core.alerts import Alert, alert_id
-from services.core.ids import canonical, id_from
+from services.core.ids import id_from
 from services.core.operation import SYSTEM
 from services.core.refused import Refused
 from services.core.rule_conditions import leaves_of
-from services.core.rule_document import rule_json
 from services.core.shape import utc_text
 from services.hub.hub import Hub
+from services.rules.cause import written_cause
 from services.rules.checkpoint import brought_back, kept
 from services.rules.events import Event, Reading, at_of, moment_of
 from services.rules.joined import Firing
@@ -149,7 +149,7 @@ class Ruling:
                     "rule": rule.id,
                     "key": firing.key,
                     "fired_at": utc_text(fired_at),
-                    "cause": cause_of(rule, firing),
+                    "cause": written_cause(rule, firing),
                 }
                 self._do("alerts.raise", {**args, **({"zone": zone} if zone else {})}, rule, news)
         elif firing.event == "cleared" and (alert := self._about(rule, firing)):
@@ -183,9 +183,3 @@ def _sensors(names: plant.PlantNames, rule: AlertRule) -> tuple[str, ...]:
     """The codes of the sensors that a rule hears."""
     named = (getattr(leaf, "sensor", None) for leaf in leaves_of(rule.rule.when))
     return tuple(dict.fromkeys(names.called(one) for one in named if one))
-
-
-def cause_of(rule: AlertRule, firing: Firing) -> str:
-    """The condition, and what each part of it had said, so that the alert can be explained in any language."""
-    said = [asdict(one) if one else None for one in firing.why]
-    return canonical({"when": rule_json(rule.rule)["when"], "said": said, "at": firing.at}).decode()

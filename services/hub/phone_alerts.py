@@ -1,0 +1,50 @@
+"""Alerts on a phone: what waits for my answer, why, and the one button that says that somebody takes care."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import Response
+
+from services import words
+from services.core.refused import Refused
+from services.hub.api import TheHub
+from services.hub.pages import language_of, page
+from services.hub.phone import PageRoute, frame
+from services.rules.cause import read_cause
+from services.rules.sentence import Speaker
+from services.store.queries.alerts import AlertRow, alert_row, may_answer, waiting_for
+from services.store.queries.rule_events import plant_names
+from services.store.records import Records
+
+routes = APIRouter(route_class=PageRoute)
+
+
+@routes.get("/a")
+def my_alerts(request: Request, hub: TheHub) -> Response:
+    """What waits for the answer of whoever is signed in. Raises Refused: sign_in_needed."""
+    with hub.store.look() as look:
+        values = frame(request, look)
+        if values["person"] is None:
+            raise Refused("sign_in_needed")
+        rows = waiting_for(look, values["person"])
+        whys = {row.id: _why(request, look, row) for row in rows}
+    return page(request, "alerts.html", rows=rows, whys=whys, **values)
+
+
+@routes.get("/a/{alert}")
+def one_alert(request: Request, hub: TheHub, alert: str) -> Response:
+    """One alert, for whom it went to and for the office. Raises Refused: sign_in_needed, no_such_record."""
+    with hub.store.look() as look:
+        values = frame(request, look)
+        person = values["person"]
+        if person is None:
+            raise Refused("sign_in_needed")
+        row = alert_row(look, alert)
+        if row is None or not may_answer(person, row.alert):
+            raise Refused("no_such_record", record="alert", id=alert[:60])
+        why = _why(request, look, row)
+    return page(request, "alert.html", row=row, why=why, **values)
+
+
+def _why(request: Request, look: Records, row: AlertRow) -> str:
+    lang, names = language_of(request), plant_names(look)
+    speaker = Speaker(lambda key, /, **facts: words.say(key, lang, **facts), names.zone, names.called)
+    return speaker.why(*read_cause(row.alert.cause))

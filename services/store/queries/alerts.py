@@ -1,0 +1,61 @@
+"""Alerts as people see them: what stands, who has answered, and which are mine to answer."""
+
+from dataclasses import dataclass
+
+from services.core.alert_rules import AlertRule
+from services.core.alerts import Alert
+from services.core.people import Person
+from services.core.roles import OFFICE
+from services.core.zones import Zone
+from services.store.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class AlertRow:
+    """An alert with what it refers to."""
+
+    alert: Alert
+    rule: AlertRule | None
+    zone: Zone | None
+    by: Person | None
+    told: tuple[Person, ...]
+
+    @property
+    def id(self) -> str:
+        """The alert's id."""
+        return self.alert.id
+
+
+def alert_rows(look: Records) -> tuple[AlertRow, ...]:
+    """All alerts, those that wait for an answer first, then the newest."""
+    rules = {rule.id: rule for rule in look.find("rule")}
+    people = {person.id: person for person in look.find("person")}
+    rows = [_row(look, one, rules, people) for one in look.find("alert")]
+    return tuple(sorted(rows, key=lambda row: (not row.alert.waits, -row.alert.raised_at.timestamp(), row.id)))
+
+
+def alert_row(look: Records, id_: str) -> AlertRow | None:
+    """One alert; None where there is none."""
+    found = look.get("alert", id_)
+    if found is None:
+        return None
+    rule = look.get("rule", found.rule)
+    people = {id_: look.get("person", id_) for id_ in {*found.told, found.acknowledged_by} if id_}
+    return _row(look, found, {found.rule: rule} if rule else {}, {id_: one for id_, one in people.items() if one})
+
+
+def may_answer(person: Person, alert: Alert) -> bool:
+    """Whether it is this person's to acknowledge."""
+    return person.id in alert.told or not OFFICE.isdisjoint(person.roles)
+
+
+def waiting_for(look: Records, person: Person) -> tuple[AlertRow, ...]:
+    """The alerts that wait for this person's answer, the oldest first."""
+    rows = [row for row in alert_rows(look) if row.alert.waits and may_answer(person, row.alert)]
+    return tuple(sorted(rows, key=lambda row: row.alert.raised_at))
+
+
+def _row(look: Records, one: Alert, rules: dict[str, AlertRule], people: dict[str, Person]) -> AlertRow:
+    zone = look.get("zone", one.zone) if one.zone else None
+    told = tuple(people[id_] for id_ in one.told if id_ in people)
+    return AlertRow(one, rules.get(one.rule), zone, people.get(one.acknowledged_by or ""), told)

@@ -1,0 +1,75 @@
+"""A rule speaks, and the person whom it went to answers on a phone: the running hub, a real browser."""
+
+import json
+import time
+from datetime import timedelta
+
+import pytest
+
+from services import words
+from services.store.readings import Reading, append
+from tests.services.hub.living import Living
+from tests.services.hub.test_phone_browser import Phone
+
+HOT = {"kind": "sustained", "sensor": "T-01", "above": 80}
+THEN = [{"do": "alert", "level": "critical", "to": ["safety_officer"]}]
+PATIENCE_S = 20
+
+
+def hot(plant: Living) -> str:
+    """A rule that is switched on, and a reading that it is about; the id of the alert that comes of it."""
+    measures = {"quantity": "temperature", "unit": "℃", "interval_s": 30}
+    sensor = plant.do("sensors.add", code="T-01", name="喷漆房温度", zone=plant.zone, **measures).id
+    document = {"format": 1, "name": "喷漆房过热", "when": HOT, "then": THEN}
+    plant.do("rules.add", document=json.dumps(document), active=True)
+    hub = plant.served.hub
+    reading = Reading(sensor, hub.now() + timedelta(milliseconds=1), 93.5)
+    hub.store.write(lambda connection: append(connection, [reading]))
+    end = time.monotonic() + PATIENCE_S
+    while not plant.all("alert"):
+        assert time.monotonic() < end, "no alert came"
+        time.sleep(0.05)
+    return str(plant.all("alert")[0].id)
+
+
+@pytest.fixture
+def phone(phone_screen, plant):
+    made = Phone(phone_screen(360, 780, "zh-CN"), plant.url)
+    made.open("/s?next=/m")
+    made.sign_in("3001", plant.code("孙丽"))
+    made.page.wait_for_selector(".tabs")
+    return made
+
+
+def test_an_alert_is_answered_by_one_press(plant, phone):
+    alert = hot(plant)
+    phone.page.goto(plant.url + "/m")
+    phone.page.tap("a[href='/a']")
+    phone.page.wait_for_url("**/a")
+    assert "93.5" in phone.page.inner_text("main")
+    phone.page.tap(f"a[href='/a/{alert}']")
+    phone.page.wait_for_url(f"**/a/{alert}")
+    told = phone.page.inner_text("#alert")
+    for said in ("喷漆房过热", "T-01", "冲压车间 2号冲床", words.say("value.level.critical"), "93.5"):
+        assert said in told
+    assert phone.page.evaluate("document.documentElement.scrollWidth") == 360
+    assert plant.record("alert", alert).acknowledged_at is None, "looking is not answering"
+    phone.page.fill("#note", "已停机")
+    phone.page.tap("#alert form button")
+    phone.page.wait_for_selector("#alert .clock.normal")
+    answered = plant.record("alert", alert)
+    assert (answered.acknowledged_by, answered.note) == (plant.people["孙丽"], "已停机")
+    phone.page.goto(plant.url + "/a")
+    assert words.say("phone.alert.empty") in phone.page.inner_text("main")
+    assert phone.faults == []
+
+
+def test_whom_it_did_not_go_to_does_not_see_it(plant, phone_screen):
+    alert = hot(plant)
+    other = Phone(phone_screen(360, 780, "zh-CN"), plant.url)
+    other.open("/s?next=/m")
+    other.sign_in("2077", plant.code("马超"))
+    other.page.wait_for_selector(".tabs")
+    assert other.page.goto(plant.url + f"/a/{alert}").status == 404
+    other.page.goto(plant.url + "/a")
+    assert words.say("phone.alert.empty") in other.page.inner_text("main")
