@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
 from services.core.refused import Refused
 from services.reports.canvas import begun
-from services.reports.label_face import BLACK, Face, LabelFacts, Mark, Picture, face_of
+from services.reports.label_face import Face, LabelFacts, face_of
+from services.reports.label_pen import Pen
 from services.reports.label_sheets import MM_PER_PT, Box, Template
 from services.reports.qr import QUIET_MODULES, mask_bits
-from services.reports.typeset import face_name
 from services.words import say
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 Drawn = TypeVar("Drawn")
 MOST_OFFSET_MM = 20.0
 SCALES = (0.9, 1.1)
-LEAST_LINE_MM = 0.4  # an edge that stands for a ground
-WHITE = "#FFFFFF"
 
 
 class Sheet(TypedDict, total=False):
@@ -187,15 +185,13 @@ def laid_out(
 def document(template: Template, laid: Sequence[Laid], lang: str, *, words_only: bool = False) -> bytes:
     """The PDF. `words_only` leaves the codes out and has no colours, for printers that draw codes themselves."""
     canvas = begun_on(template, lang)
-    height = template.page_mm[1]
+    pen = Pen(canvas, template.page_mm[1], black_only=words_only)
     page = 1
     for each in laid:
         if each.place.page != page:
             canvas.showPage()
             page = each.place.page
-        _draw_words(canvas, each.face, height, black_only=words_only)
-        if not words_only:
-            _draw_code(canvas, each.face, each.bits, height)
+        pen.draw(each.face, None if words_only else each.bits)
     data: bytes = canvas.getpdfdata()
     return data
 
@@ -246,64 +242,6 @@ def _place(template: Template, face: Face, label: LabelFacts, page: int, cell: i
         level=face.size.level,
         notes=face.notes,
         lacking=face.lacking,
-    )
-
-
-def _draw_words(canvas: Any, face: Face, page_height_mm: float, *, black_only: bool) -> None:
-    """Everything but the code. `black_only` for printers that know no colour and no grey: grounds stay white."""
-    for picture in face.pictures:
-        _draw_picture(canvas, picture, page_height_mm)
-    for mark in face.marks:
-        _draw_mark(canvas, mark, page_height_mm, black_only)
-    for line in face.lines:
-        canvas.setFillColor(BLACK if black_only else line.ink)
-        canvas.setFont(face_name(line.weight), line.size)
-        canvas.drawString(line.x / MM_PER_PT, (page_height_mm - line.baseline) / MM_PER_PT, line.text)
-    canvas.setFillColor(BLACK)
-    if face.badge is not None:
-        _draw_badge(canvas, face.badge, page_height_mm)
-
-
-def _draw_picture(canvas: Any, picture: Picture, page_height_mm: float) -> None:
-    from io import BytesIO
-
-    from reportlab.lib.utils import ImageReader
-
-    box = picture.box
-    at = (box.x / MM_PER_PT, (page_height_mm - box.bottom) / MM_PER_PT, box.width / MM_PER_PT, box.height / MM_PER_PT)
-    reader = ImageReader(BytesIO(picture.data))
-    canvas.drawImage(reader, *at, mask="auto", preserveAspectRatio=True, anchor="c")
-
-
-def _draw_badge(canvas: Any, badge: Box, page_height_mm: float) -> None:
-    stroke = badge.width * 0.08
-    canvas.setLineWidth(stroke / MM_PER_PT)
-    inner = badge.shrunk(stroke / 2)
-    corner = [inner.x / MM_PER_PT, (page_height_mm - inner.bottom) / MM_PER_PT]
-    canvas.roundRect(*corner, inner.width / MM_PER_PT, inner.height / MM_PER_PT, badge.width * 0.16 / MM_PER_PT)
-
-
-def _draw_mark(canvas: Any, mark: Mark, page_height_mm: float, black_only: bool) -> None:
-    path = canvas.beginPath()
-    for number, (x, y) in enumerate(mark.corners):
-        (path.lineTo if number else path.moveTo)(x / MM_PER_PT, (page_height_mm - y) / MM_PER_PT)
-    path.close()
-    canvas.setLineJoin(1)
-    width = max(mark.width, LEAST_LINE_MM) if black_only and not mark.solid else mark.width
-    canvas.setLineWidth(width / MM_PER_PT)
-    canvas.setFillColor((BLACK if mark.solid else WHITE) if black_only else mark.ink)
-    canvas.setStrokeColor(BLACK if black_only else mark.edge or mark.ink)
-    canvas.drawPath(path, stroke=int(width > 0), fill=1)
-    canvas.setStrokeColor(BLACK)
-
-
-def _draw_code(canvas: Any, face: Face, bits: bytes, page_height_mm: float) -> None:
-    """One bit a module: small, and without the seams that outlines of modules show at low resolution."""
-    side, modules = face.code.width / MM_PER_PT, face.size.modules
-    x, y = face.code.x / MM_PER_PT, (page_height_mm - face.code.bottom) / MM_PER_PT
-    canvas._code.append(
-        f"q {side:.4f} 0 0 {side:.4f} {x:.4f} {y:.4f} cm "
-        f"BI /W {modules} /H {modules} /IM true /D [1 0] /F /AHx ID {bits.hex()}> EI Q"
     )
 
 

@@ -43,18 +43,27 @@ def face_name(weight: Weight) -> str:
     return name
 
 
+class _Widths(dict[str, float]):
+    """The width of each character, in thousandths of an em, looked up in the font when it is first met."""
+
+    def __init__(self, of_font: dict[int, float]) -> None:
+        self.of_font = of_font
+
+    def __missing__(self, sign: str) -> float:
+        self[sign] = width = self.of_font.get(ord(sign), 1000.0)
+        return width
+
+
 @cache
-def _widths(weight: Weight) -> dict[int, float]:
+def _widths(weight: Weight) -> _Widths:
     from reportlab.pdfbase import pdfmetrics
 
-    widths: dict[int, float] = pdfmetrics.getFont(face_name(weight)).face.charWidths
-    return widths
+    return _Widths(pdfmetrics.getFont(face_name(weight)).face.charWidths)
 
 
 def width_em(text: str, weight: Weight) -> float:
     """Width in em."""
-    widths = _widths(weight)
-    return sum(widths.get(ord(sign), 1000.0) for sign in text) / 1000
+    return sum(map(_widths(weight).__getitem__, text)) / 1000
 
 
 def width_mm(text: str, pt: float, weight: Weight = 400) -> float:
@@ -107,7 +116,11 @@ def fitted(
     """The largest letters, smallest and largest of `sizes`, in which `text` fits into a room of width and height."""
     width, height = room_pt
     best = Fitted((), 0.0, False)
+    whole = max(width_em(text, weight), 1e-3)
     for count in range(1, most_lines + 1):
+        at_most = min(sizes[1], count * width / whole, height / (count * LEADING + AIR))
+        if at_most * _ONE_LINE_IS_WORTH <= best.size:
+            continue
         needed = _narrowest(text, count, weight)
         size = min(sizes[1], width / needed, height / (count * LEADING + AIR))
         if size * _ONE_LINE_IS_WORTH > best.size:
