@@ -34,8 +34,8 @@ from services.reports.typeset import face_name
 
 PLACES = ("冲压车间", "机加车间", "危险化学品库一号防火分区（东侧）", "涂装车间调漆间", "空压机房", "成品仓库 3")
 PEOPLE = ("陈志强", "吴敏", "欧阳晓东", "孙梅", "何军")
-LEAST_BESIDE_SCRIPT = 30
-LEAST_BESIDE_GLABELS, LEAST_CHECKED = 20, 3
+LEAST_BESIDE_SCRIPT = 30.0
+LEAST_BESIDE_GLABELS, LEAST_CHECKED = 20.0, 3.0
 LEAST_OF_LIMIT = 0.5
 MOST_BYTES_OF_GLABELS = 1 / 6
 RESOLUTIONS = (203, 300, 600)
@@ -186,8 +186,8 @@ def read_twice(file: Path, wanted: set[str]) -> None:
 
     for dpi in RESOLUTIONS:
         with tempfile.TemporaryDirectory() as name:
-            subprocess.run(["pdftoppm", "-r", str(dpi), "-gray", file, f"{name}/p"], check=True)
-            pages = sorted(Path(name).glob("*.pgm"))
+            subprocess.run(["pdftoppm", "-r", str(dpi), "-gray", str(file), f"{name}/p"], check=True)
+            pages = sorted(map(str, Path(name).glob("*.pgm")))
             zbar = ["zbarimg", "-q", "--nodbus", "--raw", "-Sdisable", "-Sqrcode.enable", *pages]
             by_zbar = set(subprocess.run(zbar, capture_output=True, text=True, check=True).stdout.split())
             by_zxing = {code.text for page in pages for code in zxingcpp.read_barcodes(Image.open(page))}
