@@ -18,7 +18,7 @@ from services.store.facts import epoch_of, set_fact
 from services.store.journal import head
 from services.store.room import companions, needing_room
 from services.store.schema import HEAD, bring_up
-from services.store.tables import RECORDS, entries
+from services.store.tables import RECORDS, SQLITE_INDEXES, entries
 
 STALE_AFTER = 5_000  # entries; a console pulls what is newer than the file as entries
 LEVEL = 3  # of zstd: higher ones save some per cent and take several times as long
@@ -120,6 +120,8 @@ def _write(plain: Path, template: bytes, rows: Any, epoch: str, seq: int, hash_:
         for pragma in BARE:
             file.execute(pragma).close()
         file.execute("BEGIN")
+        for name in SQLITE_INDEXES:
+            file.execute(f"DROP INDEX IF EXISTS {name}")
         for table, names, values in rows:
             for index in table.indexes:
                 file.execute(f"DROP INDEX IF EXISTS {index.name}")
@@ -161,4 +163,6 @@ def unpack(packed: Path, plain: Path) -> None:
             for index in table.indexes:
                 columns = ", ".join(column.name for column in index.columns)
                 file.execute(f"CREATE INDEX IF NOT EXISTS {index.name} ON {table.name} ({columns})")
+        for made in SQLITE_INDEXES.values():
+            file.execute(made)
         file.execute("COMMIT")

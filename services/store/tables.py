@@ -176,7 +176,7 @@ hazards = Table(
     text("before", null=False),
     text("number", index=True),
     text("grade", null=False),
-    text("reporter"),
+    text("reporter", index=True),
     Column("x", Float),
     Column("y", Float),
     text("team", index=True),
@@ -202,7 +202,14 @@ hazards = Table(
     text("batch", index=True),
     text("dispatched_at"),
     text("merged_into"),
+    Index("ix_hazards_state_reported", "state", "reported_at"),
 )
+# On SQLite alone, which consoles are: the list of all hazards in the order of their clocks (queries.status.open_clock).
+SQLITE_INDEXES = {
+    "ix_hazards_clock": "CREATE INDEX IF NOT EXISTS ix_hazards_clock ON hazards"
+    " (CASE WHEN state IN ('reported', 'assigned', 'fixing', 'fixed', 'first_passed')"
+    " THEN CASE WHEN state IN ('fixed', 'first_passed') THEN review_due_at ELSE due_at END END)",
+}
 
 RECORDS = {
     "plant": plants,

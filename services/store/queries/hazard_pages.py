@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from services.store.queries.hazards import SETTLED, HazardRow, rows_of
 from services.store.queries.paging import Expression, Field, Listing, ids_called
-from services.store.queries.status import OPEN, open_clock
+from services.store.queries.status import open_clock
 from services.store.records import Records
 from services.store.tables import hazards, people, teams, zones
 
@@ -28,7 +28,7 @@ def hazard_listing(
 
 
 def _fields() -> dict[str, Field]:
-    clock = sa.case((hazards.c.state.in_(OPEN), open_clock()))  # what is settled has none
+    clock = open_clock()
     return {
         "what": Field(sort=hazards.c.description, text=hazards.c.description),
         "number": Field(sort=hazards.c.number, text=hazards.c.number),
@@ -48,7 +48,7 @@ def _sent_to(text: str) -> sa.ColumnElement[bool]:
 def _of(table: sa.Table, id_: Expression) -> Field:
     """A column that says the name of another record: compared and searched by it."""
     name = sa.select(table.c.name).where(table.c.id == id_).scalar_subquery()
-    return Field(sort=name, code=id_, named=lambda text: _called(table, id_, text))
+    return Field(sort=name, code=id_, named=lambda text: _called(table, id_, text), names=table)
 
 
 def _called(table: sa.Table, id_: Expression, text: str) -> sa.ColumnElement[bool]:

@@ -6,6 +6,8 @@ import sys
 from array import array
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -26,13 +28,15 @@ Read = Callable[[Records, Sequence[sa.Row[Any]]], Sequence[Any]]
 @dataclass(frozen=True)
 class Field:
     """A column in SQL: `sort` is compared, `text` is searched, `code` is one of a few values, `moment` a time as text.
-    `named` answers the condition for a text that stands in another table. What is None is not offered."""
+    `named` answers the condition for a text that stands in another table. What is None is not offered. `names` is the
+    table of the records whose ids are `code` and by whose names it is sorted, where an index has that `code`."""
 
     sort: Expression | None = None
     text: Expression | None = None
     code: Expression | None = None
     moment: Expression | None = None
     named: Callable[[str], sa.ColumnElement[bool]] | None = None
+    names: "sa.Table | None" = None
 
 
 @dataclass(frozen=True)
@@ -71,9 +75,34 @@ def ids_called(table: sa.Table, text: str) -> "sa.Select[Any]":
 def first_rows(look: Records, listing: Listing, wanted: Wanted, most: int) -> Arranged:
     """The first rows, at most so many. Fast where an index has the order; how many there are in all is not asked, for
     to count a million takes longer than to show the first."""
-    query = _ordered(_selected(listing, wanted, listing.number), listing, wanted)
-    numbers = array("q", look.connection.execute(query.limit(most)).scalars())
+    by = listing.fields[wanted.sort or listing.order]
+    if by.names is not None and not _asks_text(wanted):
+        numbers = _first_by_name(look, listing, wanted, most)
+    else:
+        query = _ordered(_selected(listing, wanted, listing.number), listing, wanted)
+        numbers = array("q", look.connection.execute(query.limit(most)).scalars())
     return Arranged(numbers, rows=rows_at(look, listing, numbers))
+
+
+def _first_by_name(look: Records, listing: Listing, wanted: Wanted, most: int) -> "array[int]":
+    """The same where rows stand by the names of other records: a name at a time, of which there are few, so that not
+    every row has to be asked for its own."""
+    by, down = listing.fields[wanted.sort or listing.order], _downwards(listing, wanted)
+    assert by.names is not None, "sorted by no other records"
+    assert by.code is not None, "no column says which"
+    called = by.names.c.name
+    query = sa.select(called, by.names.c.id).where(called.is_not(None)).order_by(called.desc() if down else called)
+    named = [(row[0], row[1]) for row in look.connection.execute(query)]
+    numbers, order = array("q"), listing.number.desc() if down else listing.number
+    alike = [[id_ for _, id_ in some] for _, some in groupby(named, key=itemgetter(0))]
+    parts: list[sa.ColumnElement[bool]] = [by.code.in_(ids) for ids in alike]
+    parts.append(sa.or_(by.code.is_(None), by.code.not_in([id_ for _, id_ in named])))
+    for part in parts:
+        rest = _selected(listing, wanted, listing.number).where(part).order_by(order).limit(most - len(numbers))
+        numbers.extend(look.connection.execute(rest).scalars())
+        if len(numbers) >= most:
+            break
+    return numbers
 
 
 def arranged(
@@ -174,11 +203,22 @@ def _ordered(query: "sa.Select[Any]", listing: Listing, wanted: Wanted, *, whole
     in the whole table, it is read as it lies in the file: by an index of the order that takes twice as long."""
     key = listing.fields[wanted.sort or listing.order].sort
     assert key is not None, f"{wanted.sort} is not offered for sorting"
-    down = wanted.descending if wanted.sort else listing.descending
-    parts: tuple[Expression, ...] = (listing.number,) if key is listing.number else (key, listing.number)
-    if whole and (wanted.text or any(isinstance(one, Contains) for _, one in wanted.columns)):
-        parts = (_unindexed(parts[0]), *parts[1:])
-    return query.order_by(*(part.desc().nulls_last() if down else part.asc().nulls_last() for part in parts))
+    down = _downwards(listing, wanted)
+    last = listing.number.desc() if down else listing.number.asc()  # said to have no nulls, it needs no sorting
+    if key is listing.number:
+        return query.order_by(last)
+    if whole and _asks_text(wanted):
+        key = _unindexed(key)
+    return query.order_by(key.desc().nulls_last() if down else key.asc().nulls_last(), last)
+
+
+def _downwards(listing: Listing, wanted: Wanted) -> bool:
+    return wanted.descending if wanted.sort else listing.descending
+
+
+def _asks_text(wanted: Wanted) -> bool:
+    """Whether each row has to be read to know whether it is wanted."""
+    return bool(wanted.text) or any(isinstance(one, Contains) for _, one in wanted.columns)
 
 
 def _unindexed(key: Expression) -> Expression:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,19 +10,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.core.operation import required
+from services.core.operation import Actor, required
 from services.core.people import Person
+from services.core.roles import Role
 from services.core.zones import Zone
 from services.store.queries import paging
 from services.store.queries.hazard_pages import hazard_listing
 from services.store.queries.paging import arranged, first_rows, place_of, place_starting, rows_at
 from services.store.queries.wanted import Between, Condition, Contains, OneOf, Wanted
 from tests.makers import sha
-from tests.services.store.workshop import Workshop
+from tests.services.store.workshop import OUTLINE, Workshop
 from tests.things import LISTING, NOON, STATES, ThingStore, thing
 
 TEXTS = ("press", "冲", "50%", "_", "%", "\\", "PRESS", "shop", "", "无", "o")
 ROWS = 120
+SORTS = ("zone", "reporter", "clock", "number", "reported", "state")
 
 
 @pytest.fixture(scope="module")
@@ -155,3 +158,41 @@ def test_hazards_are_sorted_and_found_by_what_their_columns_say(shop: Workshop) 
     assert found(Wanted(texts[0])) == []
     listing = hazard_listing(shop.now, settled=True, but=(hazard.id,))
     assert found(Wanted()) == []
+
+
+@pytest.mark.sqlite
+def test_the_first_rows_by_the_name_of_another_record_are_the_first_of_all(shop: Workshop) -> None:
+    place = shop.found()
+    other = shop.do("floors.add", {"name": "二层", "width_m": 60, "height_m": 40}, place.boss)
+    drawn = {"zone_class": "B", "polygon": OUTLINE}
+    zones = [place.zone]
+    for floor, name in ((other, "冲压区"), (other, "库房"), (other, "a")):
+        zones.append(shop.do("zones.draw", {"floor": floor, "name": name, **drawn}, place.boss))
+    chance = random.Random(5)
+    for number in range(40):
+        by = chance.choice((place.worker, place.officer, Actor(None, frozenset({Role.ANONYMOUS}), place.zone)))
+        zone = chance.choice(zones) if by.person else place.zone
+        shop.do("hazards.report", {"zone": zone, "photos": [sha(str(number))], "description": f"{number}"}, by)
+    listing = hazard_listing(shop.now)
+    some = Wanted(columns=(("zone", OneOf((zones[1], zones[0]))),))
+    asked = [
+        replace(one, sort=key, descending=down) for one in (Wanted(), some) for key in SORTS for down in (False, True)
+    ]
+    with shop.store.look() as look:
+        for wanted in asked:
+            whole = arranged(look, listing, wanted).numbers
+            for most in (1, 7, 30, 100):
+                assert first_rows(look, listing, wanted, most).numbers == whole[:most], (wanted, most)
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("down", [False, True])
+def test_the_first_rows_by_their_clock_are_read_in_an_index(shop: Workshop, *, down: bool) -> None:
+    shop.found()
+    wanted = Wanted(sort="clock", descending=down)
+    listing = hazard_listing(shop.now)
+    query = paging._ordered(paging._selected(listing, wanted, listing.number), listing, wanted).limit(100)
+    with shop.store.look() as look:
+        said = str(query.compile(look.connection, compile_kwargs={"literal_binds": True}))
+        plan = [row[3] for row in look.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {said}")]
+    assert plan == ["SCAN hazards USING COVERING INDEX ix_hazards_clock"]
