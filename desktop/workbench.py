@@ -242,8 +242,14 @@ class Workbench(QObject):
         return self._keep(data, "drawing")
 
     def keep_photo(self, photo: "CleanPhoto") -> str:
-        """Stores a clean photo for the hub to fetch; its hash."""
-        return self._keep(photo.data, "photo")
+        """Stores a clean photo for the hub to fetch; its hash. When and where it was taken, which the hub can't see any
+        more, is noted here."""
+        from services.photos.picture import noted
+
+        sha256 = self._keep(photo.data, "photo")
+        if photo.taken_at is not None or photo.position is not None:
+            self.opened.replica.run("photos.note", noted(photo))
+        return sha256
 
     def _keep(self, data: bytes, what: str) -> str:
         sha256: str = self.opened.blobs.put_bytes(data)

@@ -9,7 +9,7 @@ from services.core.operation import Change, Context, Look, Put, operation
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import CONSOLE_ROLES, Role
-from services.core.shape import Blob, Range, Text
+from services.core.shape import Blob, Range, Ref, Text
 
 Fingerprint = Annotated[str, Text(most=16, least=16)]
 Part = Literal["", "before", "after"]
@@ -39,7 +39,8 @@ class Photo:
 @dataclass(frozen=True, kw_only=True)
 class Note:
     """What was read of a photo when it came. The hub's own reading of its looks stands against a computer's; the time
-    and the place that the file told are taken from who saw the file."""
+    and the place that the file told are taken from who saw the file. `hazard` is told by the hub of a photo that was
+    there before photos were noted."""
 
     photo: Annotated[str, Blob()]
     fingerprint: Fingerprint
@@ -47,6 +48,8 @@ class Note:
     taken_at: datetime | None = None
     latitude: Annotated[float, Range(-90, 90)] | None = None
     longitude: Annotated[float, Range(-180, 180)] | None = None
+    hazard: Annotated[str, Ref("hazard")] | None = None
+    part: Part = ""
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         for one in (self.fingerprint, *self.also):
@@ -64,7 +67,7 @@ class Note:
             latitude=self.latitude,
             longitude=self.longitude,
         )
-        noted = told if known is None else self._added(context, known, told)
+        noted = self._of_hazard(context, told if known is None else self._added(context, known, told))
         return [] if noted == known else [Put(noted)]
 
     def _added(self, context: Context, known: Photo, told: Photo) -> Photo:
@@ -77,6 +80,11 @@ class Note:
         if context.actor.has(Role.SYSTEM):
             added = replace(added, fingerprint=told.fingerprint, also=told.also)
         return added
+
+    def _of_hazard(self, context: Context, noted: Photo) -> Photo:
+        if self.hazard is None or noted.hazard is not None or not context.actor.has(Role.SYSTEM):
+            return noted
+        return replace(noted, hazard=self.hazard, part=self.part)
 
 
 def used(look: Look, photos: Iterable[str], hazard: str, part: Part) -> list[Change]:

@@ -19,7 +19,9 @@ from services.core.roles import CONSOLE_ROLES, OFFICE, REPORTERS
 from services.core.shape import is_hash
 from services.hub.api import Octets, Seq, TheHub, Who
 from services.hub.hub import Hub
+from services.hub.noting import note, zone_of
 from services.photos import clean
+from services.photos.picture import CleanPhoto
 from services.photos.unfinished import Unfinished
 
 MOST_PHOTO = 12_000_000
@@ -82,8 +84,9 @@ async def post_photo(hub: TheHub, actor: Who, data: Octets) -> dict[str, Any]:
 
 
 def _cleaned(hub: Hub, data: bytes) -> dict[str, Any]:
-    photo = clean(data)
+    photo = clean(data, zone=zone_of(hub))
     hub.blobs.put(photo)
+    note(hub, photo)
     return {"sha256": photo.sha256, "width": photo.width, "height": photo.height}
 
 
@@ -147,7 +150,10 @@ def _put(hub: Hub, sender: str, sha256: str, part: bytes, offset: int, total: in
             return {"sha256": sha256, "complete": True, "offset": total}
         here = _add(unfinished, sender, sha256, part, offset, total)
         if here == total:
-            unfinished.finish(sender, sha256, _clean_already if what == "photo" else None)
+            seen: list[CleanPhoto] = []
+            unfinished.finish(sender, sha256, (lambda place: _clean_already(place, seen)) if what == "photo" else None)
+            for photo in seen:
+                note(hub, photo)
     return {"sha256": sha256, "complete": here == total, "offset": here}
 
 
@@ -182,10 +188,12 @@ def _add(unfinished: Unfinished, sender: str, sha256: str, part: bytes, offset: 
     return unfinished.append(sender, sha256, part, offset)
 
 
-def _clean_already(place: Path) -> None:
+def _clean_already(place: Path, seen: list[CleanPhoto]) -> None:
     """What a console sends has been cleaned there, and cleaning it again changes nothing."""
-    if clean(place.read_bytes()).sha256 != place.name:
+    photo = clean(place.read_bytes())
+    if photo.sha256 != place.name:
         raise Refused("photo_not_clean")
+    seen.append(photo)
 
 
 @routes.get(PATH + "{sha256}")

@@ -17,6 +17,7 @@ from services import words
 from services.core.refused import Refused
 from services.hub.app import make_app
 from services.hub.hub import Hub
+from services.hub.noting import Noting
 from services.hub.rounds import Rounds
 from services.hub.ruling import Ruling
 from services.hub.tls import Tls, Wanted, address_of
@@ -63,6 +64,7 @@ class Served:
         self.rounds = Rounds(self.hub, (self.hub.https.refresh,) if self.hub.https else ())
         self.watch = Watch(self.hub)
         self.ruling = Ruling(self.hub)
+        self.noting = Noting(self.hub)
         config = uvicorn.Config(
             make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
         )
@@ -87,6 +89,7 @@ class Served:
         self.rounds.start()
         self.watch.start()
         self.ruling.start()
+        self.noting.start()
         self.hub.folder.announce(self.url, self.hub.local_token)
 
     def _serve(self) -> None:
@@ -99,6 +102,7 @@ class Served:
         self._thread.join(timeout=15)
         self.watch.stop()
         self.ruling.stop()
+        self.noting.stop()
         self.rounds.stop()
         self.worker.stop()
         self.hub.close()

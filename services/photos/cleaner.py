@@ -19,6 +19,7 @@ from services.photos.wire import read_frame, write_frame
 
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 60.0
+LOOKS = re.compile("[0-9a-f]{16}")
 # The child gets no secrets of ours; these are what a Python needs to start.
 ENVIRONMENT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP")
 
@@ -146,7 +147,9 @@ def back(process: subprocess.Popen[bytes]) -> BinaryIO:
 def as_photo(header: dict[str, Any], jpeg: bytes, zone: tzinfo | None) -> CleanPhoto:
     """The answer as a record. It comes from a process that read hostile bytes, so it is not taken on trust."""
     try:
-        if not jpeg.startswith(b"\xff\xd8\xff") or not re.fullmatch("[0-9a-f]{16}", header["dhash"]):
+        if not jpeg.startswith(b"\xff\xd8\xff") or not all(
+            map(LOOKS.fullmatch, (header["fingerprint"], *header["also"]))
+        ):
             raise ValueError("no picture of ours")
         position = header["position"]
         return CleanPhoto(
@@ -156,7 +159,8 @@ def as_photo(header: dict[str, Any], jpeg: bytes, zone: tzinfo | None) -> CleanP
             height=int(header["height"]),
             taken_at=moment(header["taken"], zone),
             position=(float(position[0]), float(position[1])) if position else None,
-            dhash=header["dhash"],
+            fingerprint=header["fingerprint"],
+            also=tuple(header["also"]),
         )
     except (KeyError, TypeError, ValueError, IndexError):
         raise PhotoRefused("broken") from None

@@ -15,6 +15,7 @@ from PIL.Image import Transpose
 from pillow_heif.as_plugin import HeifImageFile
 
 from services.photos.exif import facts_of
+from services.photos.fingerprint import fingerprints
 from services.photos.headers import format_of, webp_size
 from services.photos.picture import Limits, PhotoRefused
 
@@ -41,7 +42,8 @@ HELD: dict[int, Transpose] = {
 
 
 def cleaned(data: bytes, limits: Limits) -> tuple[dict[str, Any], bytes]:
-    """The facts (width, height, dhash, taken, position) and the clean JPEG. Raises PhotoRefused, and MemoryError."""
+    """The facts (width, height, fingerprint, also, taken, position) and the clean JPEG. Raises PhotoRefused,
+    MemoryError."""
     kind = format_of(data)
     try:
         with warnings.catch_warnings():
@@ -175,11 +177,5 @@ def beginning(quality: int) -> bytes:
 def described(image: Image.Image, facts: dict[str, Any]) -> dict[str, Any]:
     """The facts that go back with the picture."""
     known = {name: facts[name] for name in ("taken", "position")}
-    return {"width": image.width, "height": image.height, "dhash": dhash(image), **known}
-
-
-def dhash(image: Image.Image) -> str:
-    """64 bits: for 8 rows of 9 spots, whether each spot is darker than its right neighbour."""
-    spots = image.getchannel(0).resize((9, 8), Image.Resampling.BOX).tobytes()
-    bits = "".join("1" if spots[i] < spots[i + 1] else "0" for row in range(8) for i in range(row * 9, row * 9 + 8))
-    return f"{int(bits, 2):016x}"
+    looks, also = fingerprints(image)
+    return {"width": image.width, "height": image.height, "fingerprint": looks, "also": also, **known}

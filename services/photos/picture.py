@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from services.core.refused import Refused
+from services.core.shape import utc_text
 
 MEBI: Final = 1 << 20
 
@@ -24,7 +25,8 @@ class Limits:
 @dataclass(frozen=True, kw_only=True)
 class CleanPhoto:
     """A JPEG of our own making with no metadata. `sha256` is the hash of `data`; `position` is latitude and longitude
-    in degrees (WGS 84); `dhash` has 64 bits as 16 hex digits: pictures that look alike differ in few of them."""
+    in degrees (WGS 84); `fingerprint` has 64 bits as 16 hex digits: pictures that look alike differ in few of them.
+    `also` are those of the picture with its edges cut off or gone on."""
 
     sha256: str
     data: bytes
@@ -32,7 +34,18 @@ class CleanPhoto:
     height: int
     taken_at: datetime | None
     position: tuple[float, float] | None
-    dhash: str
+    fingerprint: str
+    also: tuple[str, ...] = ()
+
+
+def noted(photo: CleanPhoto) -> dict[str, Any]:
+    """What a photo tells of itself, as the JSON arguments of `photos.note`."""
+    facts: dict[str, Any] = {"photo": photo.sha256, "fingerprint": photo.fingerprint, "also": list(photo.also)}
+    if photo.taken_at is not None:
+        facts["taken_at"] = utc_text(photo.taken_at)
+    if photo.position is not None:
+        facts |= {"latitude": photo.position[0], "longitude": photo.position[1]}
+    return facts
 
 
 class PhotoRefused(Refused):
