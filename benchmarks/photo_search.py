@@ -1,6 +1,6 @@
-"""Finding an old photo among 100,000: `python -m benchmarks.photo_search [--count N]`.
+"""Finding an old photo among 100,000: `python -m benchmarks.photo_search [--count N]`
 
-The console's search (four indexed bands in SQLite, the photo with its twelve variants) beside a look at each fingerprint
+The search (four indexed bands in SQLite, the photo with its twelve variants) beside a look at each fingerprint
 in plain Python, numpy's bit count over an array in memory, and a BK-tree, all with the same answer wanted: at most six
 bits apart from any of the thirteen.
 """

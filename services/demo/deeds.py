@@ -1,11 +1,11 @@
 """What people do about hazards, as deeds in the order of time: of ordinary life, and of the story of the last days."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime, time, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from services.core.operation import Actor
+from services.core.operation import SYSTEM, Actor
 from services.core.roles import Role
 from services.core.routes import Category
 from services.demo.cast import PLACE
@@ -100,8 +100,11 @@ def _reviewers(one: Ordinary) -> tuple[str, str]:
     return first, chance.choice([name for name in OFFICERS if name != first])
 
 
-def carry_out(life: Life, deed: Deed, photo: str) -> None:
-    """One deed as the operation that a person's phone or console would send."""
+def carry_out(life: Life, deed: Deed, photo: str, looks: Mapping[str, Mapping[str, Any]]) -> None:
+    """One deed as the operation that a person's phone or console would send; `looks` is what the hub notes of photos
+    that come."""
+    if photo in looks and life.journal.records.get("photo", photo) is None:
+        life.do(SYSTEM, "photos.note", **looks[photo])
     if deed.what == "report":
         zone = life.ids[deed.place]
         actor = Actor(None, frozenset({Role.ANONYMOUS}), zone) if deed.who == ANYONE else life.someone(deed.who)

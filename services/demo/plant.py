@@ -20,6 +20,7 @@ from services.demo.deeds import Deed, carry_out, of_ordinary, told
 from services.demo.emergencies import plan_emergencies
 from services.demo.founding import add_people, draw_zones, found_plant, give_passwords, set_hours
 from services.demo.life import SHANGHAI, Happening, Life, midnight
+from services.demo.looks import looks_of
 from services.demo.ordinary import GO_LIVE, periods_until, planned
 from services.demo.outfit import fit_out
 from services.demo.paper import ledgers
@@ -98,10 +99,15 @@ def happen(life: Life, members: tuple[Member, ...]) -> None:
     found = deeds(life, members)
     past = [deed.shot for deed in found if deed.shot and deed.at < life.until]
     photos = take_photos(life.hub.blobs.path, past)
+    looks = looks_of(life.hub.blobs, found, photos, life.until)
 
     def passes_by() -> None:
         work = [
-            Happening(deed.at, deed.key, partial(carry_out, deed=deed, photo=photos[deed.shot] if deed.shot else ""))
+            Happening(
+                deed.at,
+                deed.key,
+                partial(carry_out, deed=deed, photo=photos.get(deed.shot, "") if deed.shot else "", looks=looks),
+            )
             for deed in found
             if deed.at < life.until
         ]

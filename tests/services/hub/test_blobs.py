@@ -10,10 +10,12 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+import sqlalchemy as sa
 from starlette.requests import Request
 
 from services.hub import blobs
 from services.hub.blobs import MOST_DRAWING, MOST_PART, MOST_PHOTO, MOST_UNFINISHED, part_of
+from services.hub.noting import Noting
 from services.hub.serve import Served
 from services.photos import clean, unfinished
 from services.photos.unfinished import KEPT_S, Unfinished
@@ -382,3 +384,34 @@ def test_the_folder_names_only_whole_ones(plant, officer):
     put(officer, sha256, data[:1_000], 0, 3_000)
     assert sha256 not in set(plant.served.hub.blobs.names())
     assert not plant.served.hub.blobs.has(sha256)
+
+
+def test_what_a_photo_looks_like_and_when_it_was_taken_is_noted_as_it_comes(plant, officer):
+    given = saved(scene(640, 480), exif=exif())
+    answer = officer.call("POST", "/api/blobs/photo", data=given).json()
+    told = clean(given)
+    store = plant.served.hub.store
+    with store.look() as look:
+        noted = look.get("photo", answer["sha256"])
+        entries = look.connection.execute(sa.text("SELECT count(*) FROM entries")).scalar()
+    assert (noted.fingerprint, noted.also, noted.taken_at) == (told.fingerprint, told.also, told.taken_at)
+    assert (noted.latitude, noted.longitude) == told.position
+    assert noted.taken_at is not None
+    officer.call("POST", "/api/blobs/photo", data=given)
+    with store.look() as look:
+        assert look.connection.execute(sa.text("SELECT count(*) FROM entries")).scalar() == entries, "noted once"
+
+
+def test_photos_that_were_there_before_are_noted_with_their_hazard(plant, officer):
+    given = clean(saved(scene(800, 608)))
+    hub = plant.served.hub
+    hub.blobs.put(given)
+    hazard = plant.do("hazards.report", zone=plant.zone, photos=[given.sha256]).id
+    noting = Noting(hub)
+    after, wanted = noting.look("")
+    while after:
+        noting.note_all(wanted)
+        after, wanted = noting.look(after)
+    with hub.store.look() as look:
+        noted = look.get("photo", given.sha256)
+    assert (noted.fingerprint, noted.hazard, noted.part) == (given.fingerprint, hazard, "before")

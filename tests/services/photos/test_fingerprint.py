@@ -24,7 +24,9 @@ def saved(image, quality=60):
 
 def cut(image, left, top, right, bottom):
     width, height = image.size
-    return image.crop((round(left * width), round(top * height), round((1 - right) * width), round((1 - bottom) * height)))
+    return image.crop(
+        (round(left * width), round(top * height), round((1 - right) * width), round((1 - bottom) * height))
+    )
 
 
 def apart(old, new):

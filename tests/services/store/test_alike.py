@@ -105,7 +105,12 @@ def test_like_words_and_like_photos_of_one_zone_are_twins(look):
 
 @pytest.mark.parametrize(
     ("one", "other", "least", "most"),
-    [("护罩缺失", "护罩缺失", 1, 1), ("护罩缺失", "地面油污", 0, 0), ("", "", 0, 0), ("消火栓被挡", "消火栓前被挡住", 0.5, 0.9)],
+    [
+        ("护罩缺失", "护罩缺失", 1, 1),
+        ("护罩缺失", "地面油污", 0, 0),
+        ("", "", 0, 0),
+        ("消火栓被挡", "消火栓前被挡住", 0.5, 0.9),
+    ],
 )
 def test_words_shared(one, other, least, most):
     assert least <= words_shared(one, other) <= most
@@ -117,6 +122,9 @@ def test_what_was_there_before_is_noted_hazard_by_hazard(look):
     after, wanted = unnoted(look, "", 3)
     assert (after, [one.hazard for one in wanted]) == (ones[2].id, [ones[0].id, ones[2].id])
     after, wanted = unnoted(look, after, 3)
-    assert (after, [(one.sha, one.part) for one in wanted]) == (ones[4].id, [(sha("b3"), "before"), (sha("b4"), "before")])
+    assert (after, [(one.sha, one.part) for one in wanted]) == (
+        ones[4].id,
+        [(sha("b3"), "before"), (sha("b4"), "before")],
+    )
     assert unnoted(look, after, 3) == ("", ())
     assert set(photo_facts(look, [sha("b1"), sha("b2")])) == {sha("b1")}
