@@ -17,6 +17,7 @@ from services.hub.api import VISIT_COOKIE, TheHub, asking, hub_of, set_visit
 from services.hub.pages import LANGUAGE_COOKIE, Times, language_of, page
 from services.store.queries import phone as queries
 from services.store.queries.alerts import waiting_for
+from services.store.queries.labels import replacements_for
 from services.store.queries.phone_map import sees_map
 from services.store.records import Records
 
@@ -56,9 +57,10 @@ def mount(app: FastAPI) -> None:
     """Adds the pages and their files to the application."""
     from services.hub import trust
     from services.hub.phone_alerts import routes as of_alerts
+    from services.hub.phone_labels import routes as of_labels
     from services.hub.phone_map import routes as of_map
 
-    for some in (routes, of_alerts, of_map, shell.routes, trust.routes):
+    for some in (routes, of_alerts, of_labels, of_map, shell.routes, trust.routes):
         app.include_router(some, include_in_schema=False)
     app.mount("/static", shell.Static(directory=shell.STATIC), name="static")
 
@@ -80,7 +82,9 @@ def trouble(request: Request, refused: Refused) -> Response:
         for lang in sorted(words.LANGUAGES, key=lambda lang: lang != here)
     ]
     status = BAD_LABELS.get(refused.code, 404 if refused.code.startswith("no_such_") else 409)
-    return page(request, "trouble.html", status, told=told, **frame(request))
+    values = frame(request)
+    sign_in = refused.code == "label_blank" and values["person"] is None
+    return page(request, "trouble.html", status, told=told, sign_in=sign_in, **values)
 
 
 def frame(request: Request, look: Records | None = None) -> dict[str, Any]:
@@ -120,12 +124,18 @@ def front(request: Request) -> Response:
 
 @routes.get("/z/{token:path}")
 def label(request: Request, hub: TheHub, token: str) -> Response:
-    """A scanned label: the report form of its zone."""
+    """A scanned label: the report form of its zone; a blank's, for who may bind it, where it is bound."""
+    from services.hub import phone_labels
+
     actor = asking(request)
     named = actor is not None and actor.person is not None
+    binding = phone_labels.bind_page(request, hub, token, actor)
+    if binding is not None:
+        return binding
     zone, visit = (signing.zone_of_label(hub, token), None) if named else signing.visit(hub, token)
     with hub.store.look() as look:
         values = {**frame(request, look), "place": queries.place(look, zone)}
+        values |= phone_labels.notice(look, actor, zone, token)
     may_name = named and actor is not None and actor.has(*REPORTERS)
     response = page(request, "report.html", categories=CATEGORIES, label=token, may_name=may_name, **values)
     if visit:
@@ -141,7 +151,8 @@ def my_work(request: Request, hub: TheHub) -> Response:
         if values["person"] is None:
             raise Refused("sign_in_needed")
         work, alerts = queries.work(look, values["person"], hub.now()), len(waiting_for(look, values["person"]))
-    return page(request, "work.html", work=work, alerts=alerts, **values)
+        labels = len(replacements_for(look, values["person"]))
+    return page(request, "work.html", work=work, alerts=alerts, labels=labels, **values)
 
 
 @routes.get("/m/{hazard}")

@@ -15,6 +15,7 @@ from services import words
 from services.hub.pages import HERE, language_of, page
 
 STATIC = HERE / "static"
+KEPT_PAGES = ("report", "bind", "offline")
 FOR_EVER = "public, max-age=31536000, immutable"
 IMPORTED = re.compile(r'^import .* from "\./([a-z_]+\.js)";$', re.MULTILINE)
 routes = APIRouter()
@@ -70,18 +71,20 @@ class Static(StaticFiles):
 @routes.get("/shell")
 def shell() -> Response:
     """What the phone keeps: static files, and pages that are the same for everybody."""
-    pages = [f"/shell/{name}/{lang}" for name in ("report", "offline") for lang in words.LANGUAGES]
+    pages = [f"/shell/{name}/{lang}" for name in KEPT_PAGES for lang in words.LANGUAGES]
     return JSONResponse({"files": names(), "pages": pages}, headers={"Cache-Control": "no-store"})
 
 
 @routes.get("/shell/{name}/{lang}")
 def shell_page(request: Request, name: str, lang: str) -> Response:
-    """The report form of a label that this phone has not opened yet, or what is shown in place of any other page."""
+    """The report form of a label that this phone has not opened yet, the form that binds a blank, or what is shown in
+    place of any other page."""
     from services.hub.phone import CATEGORIES, PAGE_OF_NOBODY
 
-    if name not in ("report", "offline") or lang not in words.LANGUAGES:
+    if name not in KEPT_PAGES or lang not in words.LANGUAGES:
         return Response(status_code=404)
-    values: dict[str, Any] = {"place": None, "label": "", "may_name": False, "categories": CATEGORIES, **PAGE_OF_NOBODY}
+    values: dict[str, Any] = {"place": None, "label": "", "may_name": False, "categories": CATEGORIES}
+    values |= {"zones": [], "code": "", "old_label": False, "to_replace": False, **PAGE_OF_NOBODY}
     return page(request, f"{name}.html", lang=lang, **values)
 
 

@@ -39,7 +39,7 @@ async function page(request, path) {
     await remember(answer.headers.get("Content-Language"));
     return answer;
   } catch {
-    const name = path.startsWith("/z/") ? "report" : "offline";
+    const name = path.startsWith("/z/B-") ? "bind" : path.startsWith("/z/") ? "report" : "offline";
     return (await caches.match(`/shell/${name}/${await language()}`)) ?? Response.error();
   }
 }
