@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from desktop.views.floor_plan.gestures import Board, Browse, Handles, Pointer, Tool, far
 from desktop.views.floor_plan.placing import ThingGrip
 from desktop.views.floor_plan.shapes import MapZone, moved, whole_mm
+from services.core.geometry import Point
 
 
 class Arrange(Tool):
@@ -23,6 +24,14 @@ class Arrange(Tool):
     @property
     def active_corner(self) -> int | None:
         return self.handles.active
+
+    @property
+    def beside(self) -> tuple[Point, ...]:
+        return self.handles.beside
+
+    @property
+    def between(self) -> tuple[Point, Point] | None:
+        return self.handles.between
 
     def press(self, pointer: Pointer) -> None:
         if self.handles.press(pointer) or self.things.press(pointer):

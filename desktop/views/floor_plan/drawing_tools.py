@@ -30,6 +30,14 @@ class Rectangle(Tool):
     def active_corner(self) -> int | None:
         return self.handles.active
 
+    @property
+    def beside(self) -> tuple[Point, ...]:
+        return self.handles.beside
+
+    @property
+    def between(self) -> tuple[Point, Point] | None:
+        return self.handles.between
+
     def press(self, pointer: Pointer) -> None:
         if not self.handles.press(pointer):
             self._start, self._pressed = self.board.snapped(pointer), pointer.px
@@ -80,6 +88,14 @@ class Corners(Tool):
     @property
     def active_corner(self) -> int | None:
         return self.handles.active
+
+    @property
+    def beside(self) -> tuple[Point, ...]:
+        return self.handles.beside or (*self.corners[:1], *self.corners[-1:])
+
+    @property
+    def between(self) -> tuple[Point, Point] | None:
+        return self.handles.between
 
     def press(self, pointer: Pointer) -> None:
         if not self.corners and self.handles.press(pointer):

@@ -39,7 +39,7 @@ class FloatingBar(QFrame):
         )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show):
+        if event.type() in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.ContentsRectChange):
             self.adjustSize()
             self._take_place()
         return super().eventFilter(watched, event)
@@ -48,4 +48,5 @@ class FloatingBar(QFrame):
         if isinstance(self._beside, FloatingBar):
             self.move(self._beside.x() - self.width() - GAP, self._beside.y())
         else:
-            self.move(self._beside.width() - self.width() - EDGE, EDGE)
+            above = self._beside.contentsMargins().top()  # a ruler's
+            self.move(self._beside.width() - self.width() - EDGE, EDGE + above)

@@ -91,6 +91,16 @@ class Tool:
         """The corner that Delete would remove."""
         return None
 
+    @property
+    def beside(self) -> tuple[Point, ...]:
+        """Corners of the outline in hand that stay where they are: a corner in hand can be lined up with them."""
+        return ()
+
+    @property
+    def between(self) -> tuple[Point, Point] | None:
+        """The corners before and after the one in hand."""
+        return None
+
     def press(self, pointer: Pointer) -> None: ...
 
     def move(self, pointer: Pointer) -> None: ...
@@ -173,6 +183,18 @@ class Handles:
             if _near(px, to(*middle)):
                 return ("edge", number)
         return None
+
+    @property
+    def beside(self) -> tuple[Point, ...]:
+        """The corners next to the one in hand."""
+        return self.between or ()
+
+    @property
+    def between(self) -> tuple[Point, Point] | None:
+        """The corners before and after the one in hand; None where none is."""
+        if self._held is None or self.active is None:
+            return None
+        return self._held[self.active - 1], self._held[(self.active + 1) % len(self._held)]
 
     def press(self, pointer: Pointer) -> bool:
         """Whether a handle was taken hold of."""

@@ -35,32 +35,33 @@ class Placing:
 
 
 class Hand:
-    """`what` is in hand; `spot` is where it was put and waits to be saved. `chosen` is the thing that is selected,
-    `live` where it is being pushed to."""
+    """`what` is in hand, `over` where it would be put; `spot` is where it was put and waits to be saved. `chosen` is
+    the thing that is selected, `live` where it is being pushed to."""
 
     def __init__(self) -> None:
         self.what: Placing | None = None
+        self.over: Point | None = None
         self.spot: Point | None = None
         self.chosen: MapSymbol | None = None
         self.live: Point | None = None
 
     def let_go(self) -> None:
         """Nothing is in hand, chosen or pushed."""
-        self.what = self.spot = self.chosen = self.live = None
+        self.what = self.over = self.spot = self.chosen = self.live = None
 
     @property
     def busy(self) -> bool:
         """Whether there is anything to give up."""
         return self.what is not None or self.chosen is not None or self.spot is not None
 
-    def paint(self, painter: QPainter, at: Point | None, camera: Camera, inks: Inks) -> None:
+    def paint(self, painter: QPainter, camera: Camera, inks: Inks) -> None:
         """The ring round what is chosen, what is pushed with the way it came, and what is in hand at the mouse."""
         if self.chosen is not None:
             home = camera.to_screen(self.chosen.x, self.chosen.y)
             paint_ring(painter, home, inks, round_=self.chosen.kind == SENSOR)
             if self.live is not None:
                 self._paint_push(painter, home, camera.to_screen(*self.live), inks)
-        where = self.spot or at
+        where = self.spot or self.over
         if self.what is not None and where is not None:
             paint_thing(painter, camera.to_screen(*where), self.what.glyph, inks, round_=self.what.kind == SENSOR)
 

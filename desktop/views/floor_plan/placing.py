@@ -81,6 +81,7 @@ class Place(Tool):
         if self._pressed is not None and far(pointer.px, self._pressed):
             self.board.pan(pointer.px - self._last)
             self._last = pointer.px
+        self.board.hand.over = self.board.lined_up(pointer.metres, pointer.free)
         self.board.update()
 
     def release(self, pointer: Pointer) -> None:
@@ -89,7 +90,7 @@ class Place(Tool):
             self.board.put_thing(self.board.lined_up(pointer.metres, pointer.free))
 
     def cancel(self) -> bool:
-        self._pressed = None
+        self._pressed = self.board.hand.over = None
         return False  # what is in hand is given back by who gave it
 
 

@@ -21,11 +21,13 @@ from desktop.views.floor_plan import overlays
 from desktop.views.floor_plan.arranging import Arrange
 from desktop.views.floor_plan.drawing_tools import DRAWING, Corners, Cutting, Rectangle
 from desktop.views.floor_plan.gestures import Browse, Pointer, Tool
+from desktop.views.floor_plan.guides import Guides, Lines, lines_of, lines_through, right_angles, squared_up
 from desktop.views.floor_plan.inks import inks_of
 from desktop.views.floor_plan.nudging import Nudge
-from desktop.views.floor_plan.placing import Place
-from desktop.views.floor_plan.shapes import Suggestion, box_area
-from desktop.views.floor_plan.snapping import Magnet, Snapper
+from desktop.views.floor_plan.placing import Place, whole_cm
+from desktop.views.floor_plan.rulers import THICK_PX, paint_angles, paint_guides, paint_rulers
+from desktop.views.floor_plan.shapes import MapSymbol, Suggestion, box_area
+from desktop.views.floor_plan.snapping import REACH_PX, Magnet, Snapper
 from desktop.views.floor_plan.things import tip
 from desktop.views.floor_plan.things_view import ThingsView
 from desktop.views.floor_plan.wording import zone_words
@@ -62,6 +64,7 @@ class PlanView(ThingsView):
         self.tool: Tool = Browse(self)
         self.suggestions: tuple[Suggestion, ...] = ()
         self.magnet = Magnet()
+        self.guides = Guides()
         self._cursor_zone = ""
         self._pointer: Pointer | None = None
         self._panning: QPointF | None = None
@@ -76,6 +79,7 @@ class PlanView(ThingsView):
         if self._cursor_zone not in self._zones:
             self._cursor_zone = ""
         self.magnet.zones = Snapper(corner for zone in self._order for corner in zone.polygon)
+        self.guides.zones = Lines(line for zone in self._order for line in lines_of(zone.polygon, zone.id))
         self._cover()
 
     def show_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
@@ -94,7 +98,9 @@ class PlanView(ThingsView):
             return
         self.tool.cancel()
         self.tool = TOOLS[name](self)
-        self.magnet.let_go()
+        self._let_go()
+        room = THICK_PX if name != "browse" else 0
+        self.setContentsMargins(room, room, 0, 0)
         self.setCursor(self.tool.cursor)
         self.setAcceptDrops(name != "browse")
         self.update()
@@ -123,18 +129,51 @@ class PlanView(ThingsView):
 
     def snapped(self, pointer: Pointer) -> Point:
         """Where the pointer counts as being."""
+        self._let_go()
         if pointer.free:
-            self.magnet.let_go()
             return pointer.metres
-        return self.magnet.pull(pointer.metres, self.camera.scale)
+        at = self.magnet.pull(pointer.metres, self.camera.scale)
+        return at if self.magnet.corner is not None else self._lined_up_corner(at)
+
+    def _lined_up_corner(self, at: Point) -> Point:
+        """On lines of neighbours or of the outline's own corners; else where it makes a right angle."""
+        at = self.guides.pull(at, self.camera.scale, self.tool.beside, self._in_hand)
+        between = self.tool.between
+        if self.guides.shown or between is None:
+            return at
+        return squared_up(at, *between, REACH_PX / self.camera.scale)
+
+    @property
+    def _in_hand(self) -> str:
+        """The zone whose outline is being changed: its own lines don't hold it."""
+        return self.selected if self.draft is None else ""
+
+    def _let_go(self) -> None:
+        self.magnet.let_go()
+        self.guides.let_go()
 
     def snapped_move(self, polygon: Polygon, free: bool) -> Polygon:
         """An outline in hand, drawn to a corner nearby."""
+        self._let_go()
         if free:
-            self.magnet.let_go()
             return polygon
         zone = self._zones.get(self.selected)
-        return self.magnet.pull_outline(polygon, self.camera.scale, zone.polygon if zone else ())
+        pulled = self.magnet.pull_outline(polygon, self.camera.scale, zone.polygon if zone else ())
+        if self.magnet.corner is not None:
+            return pulled
+        return self.guides.pull_outline(polygon, self.camera.scale, self._in_hand)
+
+    def lined_up(self, at: Point, free: bool) -> Point:
+        self._let_go()
+        if free:
+            return whole_cm(at)
+        own = self.hand.chosen.id if self.hand.chosen is not None and self.hand.what is None else ""
+        return whole_cm(self.guides.pull_thing(at, self.camera.scale, own))
+
+    def show_symbols(self, symbols: tuple[MapSymbol, ...]) -> None:
+        if symbols != self._symbols:
+            self.guides.things = Lines(lines_through((one.id, (one.x, one.y)) for one in symbols))
+        super().show_symbols(symbols)
 
     def pick(self, zone: str) -> None:
         """Someone asks for a zone, or for none. While a new zone waits to be saved, that comes first."""
@@ -220,16 +259,21 @@ class PlanView(ThingsView):
         if self.tool.name != "browse" and (held := self.live or self.shape) is not None:
             overlays.paint_handles(painter, held, self.tool.active_corner, self.camera, inks)
         self.tool.paint(painter, inks)
-        over = self._pointer.metres if self._pointer and self.tool.name == "place" else self.carried
-        self.hand.paint(painter, over, self.camera, inks)
+        self.hand.paint(painter, self.camera, inks)
         if self.hand.live is not None:
             to = self.camera.to_screen(*self.hand.live)
             overlays.paint_told(painter, f"{self.hand.pushed_m:.2f} m", to, inks, type_)
+        paint_guides(painter, self.guides.shown, self.camera, inks)
+        if self.live is not None:
+            paint_angles(painter, right_angles(self.live), self.camera, inks)
         if self.magnet.corner is not None:
             overlays.paint_snap(painter, self.magnet.corner, self.camera, inks)
         if self.live is not None and self._pointer is not None:
             told = self.tr("lies partly on: {zone}").format(zone=under) if under else ""
             overlays.paint_measure(painter, self.live, self._pointer.px, inks, type_, told)
+        if self.tool.name != "browse":
+            at = self._pointer.px if self._pointer else None
+            paint_rulers(painter, self.size(), self.camera, at, inks, type_)
 
     def _paint_frames(self, painter: QPainter) -> None:
         accent = inks_of(self.picture.dark).accent
@@ -283,7 +327,7 @@ class PlanView(ThingsView):
             self._panning = None
         elif event.button() == Qt.MouseButton.LeftButton:
             self.tool.release(self._pointer)
-            self.magnet.let_go()
+            self._let_go()
         self.setCursor(self.tool.cursor_at(self._pointer))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -291,8 +335,8 @@ class PlanView(ThingsView):
             self.tool.double_click(self._at(event))
 
     def leaveEvent(self, _: QEvent) -> None:
-        self._pointer = None
-        self.magnet.let_go()
+        self._pointer = self.hand.over = None
+        self._let_go()
         self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

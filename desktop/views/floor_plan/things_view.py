@@ -28,7 +28,6 @@ class ThingsView(PlanCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hand = Hand()
-        self.carried: Point | None = None  # where something is being dragged over the plan
 
     def thing_at(self, px: QPointF) -> MapSymbol | None:
         """The thing whose mark is under a pixel, plates or not; none where the mark stands for several."""
@@ -81,12 +80,12 @@ class ThingsView(PlanCanvas):
         self._carry(event)
 
     def dragLeaveEvent(self, _: QDragLeaveEvent) -> None:
-        self.carried = None
+        self.hand.over = None
         self.update()
 
     def dropEvent(self, event: QDropEvent) -> None:
         text = _carried_text(event.mimeData())
-        self.carried = None
+        self.hand.over = None
         if text:
             event.acceptProposedAction()
             self.thing_carried.emit(text, self.lined_up(self.to_metres(event.position()), free=False))
@@ -95,7 +94,7 @@ class ThingsView(PlanCanvas):
 
     def _carry(self, event: QDragMoveEvent) -> None:
         if _carried_text(event.mimeData()):
-            self.carried = self.to_metres(event.position())
+            self.hand.over = self.lined_up(self.to_metres(event.position()), free=False)
             event.acceptProposedAction()
             self.update()
         else:
