@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 
 from services.core.ids import id_from
-from services.core.operation import Change, Context, Look, Put, operation
+from services.core.operation import Change, Changed, Context, Look, Put, Way, operation
 from services.core.plant import the_plant
 from services.core.record import record
 from services.core.refused import Refused
@@ -14,13 +14,14 @@ from services.core.shape import Text
 
 MOST_DAYS = 400
 PLANNERS = OFFICE | ADMINISTRATION | {Role.HR}
-DayKind = Literal["work", "rest"]
+DayKind = Literal["work", "rest", "usual"]
 
 
 @record("calendar_day", indexed=("day",), group="calendar")
 @dataclass(frozen=True, kw_only=True)
 class CalendarDay:
-    """A day that is not what its weekday says, or is confirmed to be; `reason` is what people call it."""
+    """A day that is not what its weekday says, or is confirmed to be (`usual` again); `reason` is what people call
+    it."""
 
     id: str
     day: date
@@ -53,15 +54,21 @@ def special_day(look: Look, day: date) -> CalendarDay | None:
 def working_day(look: Look, day: date) -> bool:
     """Whether the plant's offices and day teams work on a day."""
     special = special_day(look, day)
-    return special.kind == "work" if special else day.weekday() < 5
+    return special.kind == "work" if special and special.kind != "usual" else day.weekday() < 5
 
 
-@operation("calendar.set_days", roles=PLANNERS)
+@operation("calendar.set_days", roles=PLANNERS, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class SetDays:
-    """Days that are holidays or make-up workdays: one, or a whole year's."""
+    """Days that are holidays or make-up workdays, or what their weekday says: one, or a whole year's."""
 
     days: tuple[Day, ...]
+
+    def inverse(self, id_: str, changes: Changed) -> Way | None:
+        usual = {"kind": "usual", "reason": ""}
+        back = [{"day": one["after"]["day"], **(one["before"] or usual)} for one in changes if one["after"]]
+        days = [{name: day[name] for name in ("day", "kind", "reason")} for day in back]
+        return "calendar.set_days", {"days": days}
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         if not self.days or len(self.days) > MOST_DAYS:

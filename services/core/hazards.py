@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
+from services.core.equipment import Equipment, living
 from services.core.operation import Change, Context, Look, Put, Tell, operation, required
 from services.core.people import Person, holders, present
 from services.core.photos import used
@@ -82,6 +83,7 @@ class Hazard:
     batch: str | None = None
     dispatched_at: datetime | None = None
     merged_into: str | None = None
+    equipment: str | None = None
 
     @property
     def open(self) -> bool:
@@ -136,9 +138,12 @@ class Report:
     category: Category = "other"
     x: Annotated[float, Range(-100_000, 100_000)] | None = None
     y: Annotated[float, Range(-100_000, 100_000)] | None = None
+    equipment: Annotated[str, Ref("equipment")] | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         zone = living_zone(look, self.zone)
+        if self.equipment:
+            living(look, Equipment, self.equipment)
         if context.actor.has(Role.ANONYMOUS) and context.actor.scanned != zone.id:
             raise Refused("label_needed")
         check_photos(self.photos)
@@ -154,11 +159,13 @@ class Report:
             reporter=context.actor.person,
             x=self.x,
             y=self.y,
+            equipment=self.equipment,
         )
         shown = used(look, self.photos, hazard.id, "before")
         if context.side == "console":
             return [Put(hazard), *shown]
-        return [*dispatched(context, look, hazard, zone, destination(look, zone.id, self.category)), *shown]
+        to = destination(look, zone.id, self.category, self.equipment, context.now)
+        return [*dispatched(context, look, hazard, zone, to), *shown]
 
 
 def check_photos(photos: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from services.core.calendar import working_day
 from services.core.equipment import Equipment, living
-from services.core.operation import Change, Context, Look, Put, name_free, operation, required
+from services.core.operation import Change, Changed, Context, Look, Put, Way, name_free, operation, required
 from services.core.people import Team, present
 from services.core.plant import the_plant
 from services.core.record import record
@@ -16,7 +16,7 @@ from services.core.recurrence import days, recurrence
 from services.core.refused import Refused
 from services.core.roles import OFFICE
 from services.core.shape import Range, Ref, Text
-from services.core.shifts import ClockTime, clock_time
+from services.core.shifts import ClockTime, Shift, clock_time, living_shift, stretch
 from services.core.zones import living_zone
 
 MOST_PLACES = 200
@@ -28,6 +28,8 @@ Item = Annotated[str, Text(most=120)]
 Rule = Annotated[str, Text(most=120)]
 Zones = tuple[Annotated[str, Ref("zone")], ...]
 Machines = tuple[Annotated[str, Ref("equipment")], ...]
+Shifts = tuple[Annotated[str, Ref("shift")], ...]
+Order = tuple[Annotated[str, Text(most=64)], ...]
 
 
 @record("inspection_plan", indexed=("name",), few=True)
@@ -35,7 +37,9 @@ Machines = tuple[Annotated[str, Ref("equipment")], ...]
 class InspectionPlan:
     """`every` is a recurrence rule (RFC 5545) that begins with `since`. With `times` (HH:MM by the plant's clock) an
     inspection is due at each of them, from `before_min` before until `after_min` after; without, at any time of its
-    day, widened by them. `late_counts`: one made after its window counts as done in the completion rate."""
+    day, widened by them. With `shifts` instead, one is due in each of these shifts of the day. `late_counts`: one made
+    after its window counts as done in the completion rate. `order` names places (ids of zones and equipment) in the
+    order in which they are walked; those that it does not name come after them."""
 
     id: str
     name: str
@@ -52,6 +56,8 @@ class InspectionPlan:
     person: str | None = None
     checklist: str = ""
     items: tuple[str, ...] = ()
+    shifts: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
     retired_at: datetime | None = None
 
 
@@ -69,7 +75,16 @@ def windows(look: Look, plan: InspectionPlan, first: date, last: date) -> Iterat
     zone = ZoneInfo(the_plant(look).timezone)
     for day in days(recurrence(plan.every), plan.since, first, last):
         if not plan.workdays_only or working_day(look, day):
-            yield from _of_day(plan, day, zone)
+            yield from _of_shifts(look, plan, day, zone) if plan.shifts else _of_day(plan, day, zone)
+
+
+def _of_shifts(look: Look, plan: InspectionPlan, day: date, zone: ZoneInfo) -> Iterator[Window]:
+    before, after = timedelta(minutes=plan.before_min or 0), timedelta(minutes=plan.after_min or 0)
+    for id_ in plan.shifts:
+        shift: Shift | None = look.get("shift", id_)
+        if shift is not None and shift.retired_at is None:
+            begins, ends = stretch(shift, day, zone)
+            yield Window(begins, begins - before, ends + after)
 
 
 def _of_day(plan: InspectionPlan, day: date, zone: ZoneInfo) -> Iterator[Window]:
@@ -95,7 +110,8 @@ def living_plan(look: Look, plan: str) -> InspectionPlan:
 
 def sound(look: Look, plan: InspectionPlan) -> InspectionPlan:
     """The plan, if it can be carried out. Raises Refused: name_taken, plan_without_places, plan_places_too_many,
-    plan_times_too_many, recurrence_wrong, clock_wrong, zone_retired, thing_retired, person_left, no_such_record."""
+    plan_times_too_many, recurrence_wrong, clock_wrong, shift_retired, times_or_shifts, zone_retired, thing_retired,
+    person_left, no_such_record."""
     name_free(look, "inspection_plan", plan.name, but=plan.id)
     if not plan.zones and not plan.equipment:
         raise Refused("plan_without_places")
@@ -103,9 +119,7 @@ def sound(look: Look, plan: InspectionPlan) -> InspectionPlan:
         raise Refused("plan_places_too_many", most=MOST_PLACES)
     if len(plan.times) > MOST_TIMES or len(set(plan.times)) != len(plan.times):
         raise Refused("plan_times_too_many", most=MOST_TIMES)
-    recurrence(plan.every)
-    for text in plan.times:
-        clock_time(text)
+    _sound_times(look, plan)
     for zone in plan.zones:
         living_zone(look, zone)
     for machine in plan.equipment:
@@ -114,10 +128,24 @@ def sound(look: Look, plan: InspectionPlan) -> InspectionPlan:
         required(look, Team, plan.team)
     if plan.person:
         present(look, plan.person)
-    return replace(plan, zones=tuple(dict.fromkeys(plan.zones)), equipment=tuple(dict.fromkeys(plan.equipment)))
+    zones, machines = tuple(dict.fromkeys(plan.zones)), tuple(dict.fromkeys(plan.equipment))
+    order = tuple(one for one in dict.fromkeys(plan.order) if one in zones or one in machines)
+    shifts = tuple(dict.fromkeys(plan.shifts))
+    team, who = plan.team or None, plan.person or None
+    return replace(plan, zones=zones, equipment=machines, order=order, shifts=shifts, team=team, person=who)
 
 
-@operation("inspections.plan", roles=OFFICE)
+def _sound_times(look: Look, plan: InspectionPlan) -> None:
+    if plan.times and plan.shifts:
+        raise Refused("times_or_shifts")
+    recurrence(plan.every)
+    for shift in plan.shifts:
+        living_shift(look, shift)
+    for text in plan.times:
+        clock_time(text)
+
+
+@operation("inspections.plan", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class MakePlan:
     """A new inspection plan."""
@@ -136,6 +164,11 @@ class MakePlan:
     person: Annotated[str, Ref("person")] | None = None
     checklist: Annotated[str, Text(most=60, least=0)] = ""
     items: tuple[Item, ...] = ()
+    shifts: Shifts = ()
+    order: Order = ()
+
+    def inverse(self, id_: str, changes: Changed) -> Way | None:
+        return "inspections.retire_plan", {"plan": id_}
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         plan = InspectionPlan(
@@ -154,5 +187,7 @@ class MakePlan:
             person=self.person,
             checklist=self.checklist,
             items=self.items,
+            shifts=self.shifts,
+            order=self.order,
         )
         return [Put(sound(look, plan))]

@@ -1,19 +1,23 @@
 """Inspections: the tasks that plans give, checked in, missed or excused; how many in a row were missed."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
+from services.core.calendar import day_of
 from services.core.ids import id_from
 from services.core.inspection_plans import (
+    USUAL_WINDOW_MIN,
     InspectionPlan,
     Item,
     Machines,
     Minutes,
     Name,
+    Order,
     Rule,
+    Shifts,
     Window,
     Zones,
     living_plan,
@@ -22,12 +26,14 @@ from services.core.inspection_plans import (
 )
 from services.core.label_life import scanned
 from services.core.labels import Label
-from services.core.operation import Change, Context, Look, Put, operation, required
+from services.core.operation import Change, Changed, Context, Look, Put, Way, operation, required
+from services.core.plant import the_plant
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import LEADERS, OFFICE, STAFF, Role
-from services.core.shape import Range, Ref, Text, utc_text
+from services.core.shape import Range, Ref, Text, shapes, utc_text
 from services.core.shifts import ClockTime
+from services.core.walking import between, spot_of
 
 MOST_TASKS = 1000
 MOST_DAYS = 62
@@ -37,7 +43,8 @@ KEEPERS = OFFICE | {Role.SYSTEM}
 
 
 Outcome = Literal["pass", "fail", "not_applicable"]
-Doubt = Literal["", "no_label", "other_place", "old_label"]
+Doubt = Literal["", "no_label", "other_place", "old_label", "too_fast", "by_hand"]
+Cause = Literal["", "stop", "holiday", "closed", "other"]
 
 
 class InspectionState(StrEnum):
@@ -64,7 +71,8 @@ class Result:
 @dataclass(frozen=True, kw_only=True)
 class Inspection:
     """One place to be checked once. `by` checked in at `at`; `doubtful` is the code of what speaks against it, empty
-    where nothing does. Excused without a `reason`: its plan no longer asks for it. `batch` is the import that it came
+    where nothing does. `excused` says in a code what kept it from being made (a line that stood, a holiday, a place
+    that was closed). Excused without a `reason`: its plan no longer asks for it. `batch` is the import that it came
     with from paper."""
 
     id: str
@@ -84,6 +92,7 @@ class Inspection:
     doubtful: Doubt = ""
     reason: str = ""
     batch: str | None = None
+    excused: Cause = ""
 
     @property
     def decided(self) -> bool:
@@ -118,11 +127,18 @@ def task_of(plan: InspectionPlan, zone: str, equipment: str | None, window: Wind
 
 
 def places_of(look: Look, plan: InspectionPlan) -> list[tuple[str, str | None]]:
-    """The places in use that a plan checks, as zone and equipment."""
+    """The places in use that a plan checks, as zone and equipment, in the order in which they are walked."""
     zones = [look.get("zone", one) for one in plan.zones]
     machines = [look.get("equipment", one) for one in plan.equipment]
     found: list[tuple[str, str | None]] = [(one.id, None) for one in zones if one and one.retired_at is None]
-    return found + [(one.zone, one.id) for one in machines if one and one.retired_at is None]
+    found += [(one.zone, one.id) for one in machines if one and one.retired_at is None]
+    return sorted(found, key=lambda one: step_of(plan, *one))
+
+
+def step_of(plan: InspectionPlan, zone: str, equipment: str | None) -> int:
+    """Which step of its plan's round a place is, from 0 on; after all others where the order does not name it."""
+    place = equipment or zone
+    return plan.order.index(place) if place in plan.order else len(plan.order)
 
 
 @operation("inspections.make_tasks", roles=KEEPERS, offline=False)
@@ -166,17 +182,35 @@ def withdrawn(one: Inspection) -> bool:
     return one.state == InspectionState.EXCUSED and not one.reason and one.batch is None
 
 
+def ahead(look: Look, plan: str, state: InspectionState, now: datetime) -> list[Inspection]:
+    """The plan's tasks in a state whose window has not opened."""
+    return [one for one in look.find("inspection", plan=plan, state=state.value) if one.opens_at > now]
+
+
 def withdrawals(look: Look, plan: InspectionPlan, now: datetime) -> list[Change]:
     """The plan's tasks whose window has not opened are asked for no more."""
-    ahead = [one for one in look.find("inspection", plan=plan.id, state="due") if one.opens_at > now]
-    return [Put(replace(one, state=InspectionState.EXCUSED)) for one in ahead]
+    due = ahead(look, plan.id, InspectionState.DUE, now)
+    return [Put(replace(one, state=InspectionState.EXCUSED)) for one in due]
 
 
-@operation("inspections.change_plan", roles=OFFICE)
+def brought_in_line(look: Look, plan: InspectionPlan, now: datetime) -> list[Change]:
+    """The plan's tasks whose window has not opened, as the plan is now: those that it still asks for stay or come back,
+    for whom it now names, and the others are asked for no more."""
+    out = [one for one in ahead(look, plan.id, InspectionState.EXCUSED, now) if withdrawn(one)]
+    known = {one.id: one for one in (*ahead(look, plan.id, InspectionState.DUE, now), *out)}
+    if not known:
+        return []
+    days = [day_of(look, one.due_at) for one in known.values()]
+    wanted = {one.id: one for one in asked_for(look, plan, min(days), max(days))}
+    gone = {id_: replace(one, state=InspectionState.EXCUSED) for id_, one in known.items()}
+    return [Put(now_) for id_, one in known.items() if (now_ := wanted.get(id_) or gone[id_]) != one]
+
+
+@operation("inspections.change_plan", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class ChangePlan:
-    """What is given of a plan is other from now on; its tasks that have not opened yet are made anew by the next
-    `make_tasks`."""
+    """What is given of a plan is other from now on, for its tasks that have not opened yet too. An empty team or person
+    is nobody."""
 
     plan: Annotated[str, Ref("inspection_plan")]
     name: Name | None = None
@@ -192,21 +226,34 @@ class ChangePlan:
     person: Annotated[str, Ref("person")] | None = None
     checklist: Annotated[str, Text(most=60, least=0)] | None = None
     items: tuple[Item, ...] | None = None
+    shifts: Shifts | None = None
+    order: Order | None = None
+
+    def inverse(self, id_: str, changes: Changed) -> Way | None:
+        before = next(one["before"] for one in changes if one["kind"] == "inspection_plan")
+        usual = USUAL_WINDOW_MIN if before["times"] else 0
+        unsaid = {"team": "", "person": "", "before_min": usual, "after_min": usual}
+        given = [name for name in shapes(ChangePlan) if name != "plan" and getattr(self, name) is not None]
+        back = {name: unsaid[name] if before[name] is None else before[name] for name in given}
+        return "inspections.change_plan", {"plan": self.plan, **back}
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         plan = living_plan(look, self.plan)
-        names = [field.name for field in fields(self) if field.name != "plan"]
+        names = [name for name in shapes(ChangePlan) if name != "plan"]
         given = {name: getattr(self, name) for name in names if getattr(self, name) is not None}
         changed = sound(look, replace(plan, **given))
-        return [Put(changed), *withdrawals(look, plan, context.now)]
+        return [Put(changed), *brought_in_line(look, changed, context.now)]
 
 
-@operation("inspections.retire_plan", roles=OFFICE)
+@operation("inspections.retire_plan", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class RetirePlan:
     """The plan makes no more tasks; those that have not opened yet are asked for no more."""
 
     plan: Annotated[str, Ref("inspection_plan")]
+
+    def inverse(self, id_: str, changes: Changed) -> Way | None:
+        return "inspections.restore_plan", {"plan": self.plan}
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         plan = living_plan(look, self.plan)
@@ -242,6 +289,7 @@ class CheckIn:
             results=self.results,
             doubtful=self.doubt(context, look, task),
             reason="",
+            excused="",
         )
         return [*self.seen(context, look, task), Put(made)]
 
@@ -258,7 +306,24 @@ class CheckIn:
         if label.zone != task.zone:
             return "other_place"
         revoked = label.revoked_at is not None and label.revoked_at <= context.now
-        return "old_label" if revoked or label.ended(context.now) else ""
+        if revoked or label.ended(context.now):
+            return "old_label"
+        return "too_fast" if too_fast(look, task, context.actor.person, context.now) else ""
+
+
+def too_fast(look: Look, task: Inspection, who: str | None, at: datetime) -> bool:
+    """Whether the same person checked in elsewhere on this round so shortly before or after that nobody walks that
+    far in the time: faster than the plant's `walk_limit`."""
+    here = spot_of(look, task.zone, task.equipment)
+    limit = the_plant(look).walk_limit
+    for other in look.find("inspection", plan=task.plan, due_at=task.due_at):
+        if other.id == task.id or other.by != who or who is None or other.at is None:
+            continue
+        there = spot_of(look, other.zone, other.equipment)
+        metres = between(here, there) if here and there else None
+        if metres and metres > limit * abs((at - other.at).total_seconds()):
+            return True
+    return False
 
 
 def some(look: Look, ids: tuple[str, ...]) -> list[Inspection]:
@@ -284,16 +349,22 @@ class Miss:
         return [Put(replace(one, state=InspectionState.MISSED)) for one in past]
 
 
-@operation("inspections.excuse", roles=LEADERS)
+@operation("inspections.excuse", roles=LEADERS, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Excuse:
     """These could not or need not be made: the line stood, a holiday. They count for nothing."""
 
     inspections: tuple[Annotated[str, Ref("inspection")], ...]
     reason: Annotated[str, Text(most=200)]
+    cause: Cause = "other"
+
+    def inverse(self, id_: str, changes: Changed) -> Way | None:
+        return "inspections.ask_again", {"inspections": list(self.inspections)}
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         tasks = some(look, self.inspections)
         if any(one.state not in (InspectionState.DUE, InspectionState.MISSED) for one in tasks):
             raise Refused("checked_in_already")
-        return [Put(replace(one, state=InspectionState.EXCUSED, reason=self.reason)) for one in tasks]
+        cause: Cause = self.cause or "other"
+        excused = InspectionState.EXCUSED
+        return [Put(replace(one, state=excused, reason=self.reason, excused=cause)) for one in tasks]

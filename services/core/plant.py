@@ -19,6 +19,7 @@ from services.core.shape import Personal, Range, Text
 Module = Literal[
     "inspections", "alerts", "rules", "labels", "points", "training", "contractors", "equipment", "reports"
 ]
+Speed = Annotated[float, Range(0.1, 20)]
 Hours = Annotated[float, Range(0.25, 8760)]
 HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*|[0-9a-f:]*:[0-9a-f:.]*", re.ASCII)
 
@@ -29,7 +30,9 @@ class Plant:
     """`fix_hours` by zone class A to D; `review_hours` likewise (defaults: the house's table of figures).
     `modules_off`: parts of the program that this plant does not use, so that a new one is there when it comes.
     `label_key`: the number of the key that seals labels now.
-    `plan_hours`: how long writing the five requirements of a major hazard may take."""
+    `plan_hours`: how long writing the five requirements of a major hazard may take. `walk_pace` is how fast a round is
+    walked, in m/s, for the time that it is thought to take; two check-ins of one person that lie farther apart than
+    `walk_limit` (m/s) allows are doubtful."""
 
     id: str
     name: str
@@ -47,6 +50,8 @@ class Plant:
     modules_off: tuple[Module, ...] = ()
     label_key: int = 1
     plan_hours: float = 4.0
+    walk_pace: float = 1.2
+    walk_limit: float = 3.0
 
 
 def the_plant(look: Look) -> Plant:
@@ -204,6 +209,18 @@ class SetPlanHours:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         return [Put(replace(the_plant(look), plan_hours=self.plan_hours))]
+
+
+@operation("plant.set_walking", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetWalking:
+    """How fast a round is walked, and beyond what two check-ins of one person are doubtful, in m/s."""
+
+    walk_pace: Speed = 1.2
+    walk_limit: Speed = 3.0
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return [Put(replace(the_plant(look), walk_pace=self.walk_pace, walk_limit=self.walk_limit))]
 
 
 @operation("plant.set_modules", roles=frozenset({Role.EHS_MANAGER}) | ADMINISTRATION, undoable=True)

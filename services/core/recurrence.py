@@ -1,42 +1,49 @@
 """Which days a rule falls on: the part of RFC 5545's recurrence rules that a plant's plans need, as text.
 
-FREQ=DAILY|WEEKLY|MONTHLY|YEARLY with INTERVAL, BYDAY (also 1MO, -1FR), BYMONTHDAY (also -1) and BYMONTH; weeks begin
-on Monday. A plan ends by being retired, so that COUNT and UNTIL are not known.
+FREQ=DAILY|WEEKLY|MONTHLY|YEARLY with INTERVAL, BYDAY (also 1MO, -1FR), BYMONTHDAY (also -1), BYMONTH and BYSETPOS,
+ended by COUNT or UNTIL (a day); weeks begin on Monday.
 """
 
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cache
+from itertools import islice
 
 from services.core.refused import Refused
 
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 BY_DAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)", re.ASCII)
 FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
+KNOWN = frozenset({"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH", "BYSETPOS", "COUNT", "UNTIL"})
+MOST_COUNT = 9_999
+LONGEST = timedelta(days=366 * 200)
 
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
     """`weekdays` are (which of the month, 0 for every; 0 for Monday to 6), `month_days` count from the end where
-    they are negative."""
+    they are negative. Of the days that fall into one period (week, month, year) only those at `positions` count, from
+    its end where they are negative. It ends after `count` days, or with the day `until`."""
 
     frequency: str
     interval: int = 1
     weekdays: tuple[tuple[int, int], ...] = ()
     month_days: tuple[int, ...] = ()
     months: tuple[int, ...] = ()
+    positions: tuple[int, ...] = ()
+    count: int | None = None
+    until: date | None = None
 
 
 @cache
 def recurrence(text: str) -> Recurrence:
     """The rule that a text says. Raises Refused: recurrence_wrong."""
     parts = dict(part.partition("=")[::2] for part in text.upper().removeprefix("RRULE:").split(";"))
-    known = {"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY", "BYMONTH"}
     frequency = parts.get("FREQ", "")
-    if frequency not in FREQUENCIES or not set(parts) <= known or len(parts) != text.count(";") + 1:
+    if frequency not in FREQUENCIES or not set(parts) <= KNOWN or len(parts) != text.count(";") + 1:
         raise Refused("recurrence_wrong", text=text[:60])
     try:
         rule = Recurrence(
@@ -45,14 +52,32 @@ def recurrence(text: str) -> Recurrence:
             tuple(_weekday(one) for one in _listed(parts, "BYDAY")),
             tuple(_within(one, -31, 31) for one in _listed(parts, "BYMONTHDAY")),
             tuple(_within(one, 1, 12) for one in _listed(parts, "BYMONTH")),
+            tuple(_within(one, -366, 366) for one in _listed(parts, "BYSETPOS")),
+            _within(parts["COUNT"], 1, MOST_COUNT) if "COUNT" in parts else None,
+            _last_day(parts["UNTIL"]) if "UNTIL" in parts else None,
         )
     except ValueError:
         raise Refused("recurrence_wrong", text=text[:60]) from None
-    numbered = any(place for place, _ in rule.weekdays)
-    by_month = frequency == "MONTHLY" or (frequency == "YEARLY" and rule.months)
-    if (numbered and not by_month) or (rule.month_days and frequency == "WEEKLY"):
+    if not _sound(rule):
         raise Refused("recurrence_wrong", text=text[:60])
     return rule
+
+
+def _sound(rule: Recurrence) -> bool:
+    """Whether the parts go together: as RFC 5545 says which may stand beside which."""
+    numbered = any(place for place, _ in rule.weekdays)
+    by_month = rule.frequency == "MONTHLY" or (rule.frequency == "YEARLY" and rule.months)
+    from_many = rule.weekdays or rule.month_days or rule.months
+    placed = not rule.positions or (from_many and rule.frequency != "DAILY")
+    one_end = rule.count is None or rule.until is None
+    return not ((numbered and not by_month) or (rule.month_days and rule.frequency == "WEEKLY")) and bool(
+        placed and one_end
+    )
+
+
+def _last_day(text: str) -> date:
+    """YYYYMMDD, with a time or without; the plans know days only."""
+    return datetime.strptime(text[:8], "%Y%m%d").date()  # noqa: DTZ007 - a day of the plant's calendar
 
 
 def _listed(parts: dict[str, str], name: str) -> list[str]:
@@ -75,7 +100,21 @@ def _weekday(text: str) -> tuple[int, int]:
 
 def days(rule: Recurrence, since: date, first: date, last: date) -> Iterator[date]:
     """The days from `first` to `last` (both included) on which a rule that begins with `since` falls."""
-    day = max(first, since)
+    last = min(last, rule.until or last)
+    if rule.count is None:
+        yield from _falling(rule, since, max(first, since), last)
+        return
+    made = islice(_falling(rule, since, since, min(last, since + LONGEST)), rule.count)
+    yield from (day for day in made if day >= first)
+
+
+def following(rule: Recurrence, since: date, first: date, most: int) -> list[date]:
+    """The next days from `first` on, at most so many; fewer where it ends before, or seldom falls."""
+    return list(islice(days(rule, since, first, first + timedelta(days=366 * 5)), most))
+
+
+def _falling(rule: Recurrence, since: date, first: date, last: date) -> Iterator[date]:
+    day = first
     while day <= last:
         if falls_on(rule, since, day):
             yield day
@@ -83,7 +122,28 @@ def days(rule: Recurrence, since: date, first: date, last: date) -> Iterator[dat
 
 
 def falls_on(rule: Recurrence, since: date, day: date) -> bool:
-    """Whether a rule that begins with `since` falls on a day not before it."""
+    """Whether a rule that begins with `since` falls on a day not before it, wherever it ends."""
+    if not _fits(rule, since, day):
+        return False
+    if not rule.positions:
+        return True
+    first, length = _period(rule, day)
+    inside = [one for one in (first + timedelta(days=n) for n in range(length)) if _fits(rule, since, one)]
+    place = inside.index(day)
+    return place + 1 in rule.positions or place - len(inside) in rule.positions
+
+
+def _period(rule: Recurrence, day: date) -> tuple[date, int]:
+    """The first day and the length of the week, month or year that a day lies in."""
+    if rule.frequency == "WEEKLY":
+        return day - timedelta(days=day.weekday()), 7
+    if rule.frequency == "MONTHLY":
+        return day.replace(day=1), monthrange(day.year, day.month)[1]
+    first = date(day.year, 1, 1)
+    return first, (date(day.year + 1, 1, 1) - first).days
+
+
+def _fits(rule: Recurrence, since: date, day: date) -> bool:
     if rule.months and day.month not in rule.months:
         return False
     return _FALLS[rule.frequency](rule, since, day)
@@ -107,8 +167,8 @@ def _monthly(rule: Recurrence, since: date, day: date) -> bool:
 
 
 def _yearly(rule: Recurrence, since: date, day: date) -> bool:
-    in_month = bool(rule.months) or day.month == since.month
-    return (day.year - since.year) % rule.interval == 0 and in_month and _in_month(rule, since, day)
+    in_month = rule.months or rule.weekdays or rule.month_days or day.month == since.month
+    return (day.year - since.year) % rule.interval == 0 and bool(in_month) and _in_month(rule, since, day)
 
 
 def _in_month(rule: Recurrence, since: date, day: date) -> bool:

@@ -43,6 +43,8 @@ plants = Table(
     Column("modules_off", Text, nullable=False, server_default="[]"),
     Column("label_key", Integer, nullable=False, server_default="1"),
     Column("plan_hours", Float, nullable=False, server_default="4.0"),
+    Column("walk_pace", Float, nullable=False, server_default="1.2"),
+    Column("walk_limit", Float, nullable=False, server_default="3.0"),
 )
 
 people = Table(
@@ -94,6 +96,10 @@ routes = Table(
     text("zone"),
     text("category"),
     Column("active", Boolean, nullable=False),
+    text("zone_class"),
+    text("type"),
+    text("shift"),
+    text("retired_at"),
 )
 
 floors = Table(
@@ -202,6 +208,7 @@ hazards = Table(
     text("batch", index=True),
     text("dispatched_at"),
     text("merged_into"),
+    text("equipment"),
     Index("ix_hazards_state_reported", "state", "reported_at"),
 )
 # On SQLite alone, which consoles are: the list of all hazards in the order of their clocks (queries.status.open_clock).

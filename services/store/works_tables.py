@@ -114,6 +114,8 @@ inspection_plans = Table(
     text("person"),
     text("checklist", null=False),
     text("items", null=False),
+    text("shifts", null=False),
+    text("order", null=False),
     text("retired_at"),
 )
 
@@ -137,7 +139,9 @@ inspections = Table(
     text("doubtful", null=False),
     text("reason", null=False),
     text("batch", index=True),
+    text("excused", null=False),
     Index("ix_inspections_row", "plan", "zone", "due_at"),
+    Index("ix_inspections_round", "plan", "due_at"),
 )
 
 incidents = Table(
