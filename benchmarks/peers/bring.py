@@ -10,6 +10,7 @@ from benchmarks.peers.plant import KEPT
 
 POUCH = ("pouchdb@9", "pouchdb-server@4")
 ANKI = "anki==26.9.3"
+WINDOW = ("aqt==26.9.3", "PyQt6==6.11.0", "PyQt6-WebEngine==6.11.0")
 
 
 def pouch() -> Path | None:
@@ -29,11 +30,20 @@ def pouch() -> Path | None:
 
 def anki() -> Path | None:
     """The Python of an environment that has Anki's own library and sync server, or None."""
-    room = KEPT / "anki"
+    return _environment("anki", ANKI)
+
+
+def anki_window() -> Path | None:
+    """The Python of an environment that has Anki's window, or None."""
+    return _environment("anki-window", *WINDOW)
+
+
+def _environment(name: str, *packages: str) -> Path | None:
+    room = KEPT / name
     python = room / "bin" / "python"
     if not (room / "whole").exists():
         shutil.rmtree(room, ignore_errors=True)
-        pip = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", ANKI]
+        pip = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", *packages]
         if trouble := _trouble([sys.executable, "-m", "venv", str(room)]) or _trouble(pip):
             _missing("Anki", trouble)
             return None
