@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -39,7 +40,10 @@ def _ahead(facts: Facts, one: Gauge) -> str:
     """In how long the limit would be reached; where nothing has been heard since, nobody knows."""
     if one.reaches_at is None or one.old or one.reaches_at <= facts.now:
         return translate("Today", "silent {span}").format(span=words.lasting(facts.now - one.as_of))
-    return translate("Today", "in about {span}").format(span=words.lasting(one.reaches_at - facts.now))
+    ahead = one.reaches_at - facts.now
+    if ahead < timedelta(minutes=1):
+        return translate("Today", "about to be reached")
+    return translate("Today", "in about {span}").format(span=words.lasting(ahead))
 
 
 def unseen_lines(facts: Facts) -> Iterator[Line]:
