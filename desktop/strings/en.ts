@@ -4723,6 +4723,10 @@
             <translation>silent {span}</translation>
         </message>
         <message>
+            <source>about to be reached</source>
+            <translation>about to be reached</translation>
+        </message>
+        <message>
             <source>in about {span}</source>
             <translation>in about {span}</translation>
         </message>

@@ -4697,6 +4697,10 @@
             <translation>无读数 {span}</translation>
         </message>
         <message>
+            <source>about to be reached</source>
+            <translation>即将到限</translation>
+        </message>
+        <message>
             <source>in about {span}</source>
             <translation>约 {span}后到限</translation>
         </message>
