@@ -9,6 +9,7 @@ from services.core import features
 from services.core.alert_rules import AlertRule, plainly
 from services.core.alerts import Alert
 from services.core.calendar import CalendarDay
+from services.core.checklists import CheckItem, Checklist, ChecklistVersion
 from services.core.departments import Department
 from services.core.devices import Device
 from services.core.doors import Door
@@ -210,6 +211,16 @@ def photo(**given: Any) -> Photo:
 def inspection_plan(**given: Any) -> InspectionPlan:
     values: dict[str, Any] = {"id": fresh_id(), "name": "冲压区日检", "every": "FREQ=DAILY", "since": date(2026, 3, 2)}
     return InspectionPlan(**values | {"zones": (fresh_id(),), "times": ("10:00",)} | given)
+
+
+def checklist(**given: Any) -> Checklist:
+    return Checklist(**{"id": fresh_id(), "name": "冲床点检", "version": fresh_id()} | given)
+
+
+def checklist_version(**given: Any) -> ChecklistVersion:
+    items = (CheckItem(key="guard", text="护罩完好"), CheckItem(key="oil", text="油位", kind="number"))
+    values: dict[str, Any] = {"id": fresh_id(), "checklist": fresh_id(), "number": 1, "name": "冲床点检"}
+    return ChecklistVersion(**values | {"items": items, "made_at": NOON} | given)
 
 
 def inspection(**given: Any) -> Inspection:

@@ -46,7 +46,7 @@ class Hazard:
     handed in the after photos; `first_by` and `second_by` are the two reviewers. `needs_another` are people whose
     approval of these photos is kept but does not count, as their role was withdrawn before it arrived. `batch` is the
     import that it came with from a paper ledger, where its number was `old_number`. `merged_into` is the hazard that it
-    is a second report of."""
+    is a second report of. `inspection` is where it was found, by the item `check_item` of its form."""
 
     id: str
     zone: str
@@ -84,6 +84,8 @@ class Hazard:
     dispatched_at: datetime | None = None
     merged_into: str | None = None
     equipment: str | None = None
+    inspection: str | None = None
+    check_item: str = ""
 
     @property
     def open(self) -> bool:
@@ -155,17 +157,22 @@ class Report:
             state=State.REPORTED,
             reported_at=context.now,
             before=self.photos,
-            number=day_number(context, look, "YH", "hazard"),
             reporter=context.actor.person,
             x=self.x,
             y=self.y,
             equipment=self.equipment,
         )
-        shown = used(look, self.photos, hazard.id, "before")
-        if context.side == "console":
-            return [Put(hazard), *shown]
-        to = destination(look, zone.id, self.category, self.equipment, context.now)
-        return [*dispatched(context, look, hazard, zone, to), *shown]
+        return opened(context, look, hazard, zone)
+
+
+def opened(context: Context, look: Look, hazard: Hazard, zone: Zone) -> list[Change]:
+    """A new hazard with what is known of its photos; the hub gives it its number and sends it on its way."""
+    numbered = replace(hazard, number=day_number(context, look, "YH", "hazard"))
+    shown = used(look, hazard.before, hazard.id, "before")
+    if context.side == "console":
+        return [Put(numbered), *shown]
+    to = destination(look, zone.id, hazard.category, hazard.equipment, context.now)
+    return [*dispatched(context, look, numbered, zone, to), *shown]
 
 
 def check_photos(photos: tuple[str, ...]) -> None:

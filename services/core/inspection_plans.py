@@ -7,6 +7,7 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from services.core.calendar import working_day
+from services.core.checklists import living_checklist
 from services.core.equipment import Equipment, living
 from services.core.operation import Change, Changed, Context, Look, Put, Way, name_free, operation, required
 from services.core.people import Team, present
@@ -26,6 +27,7 @@ Minutes = Annotated[int, Range(0, 44_640)]
 Name = Annotated[str, Text(most=60)]
 Item = Annotated[str, Text(most=120)]
 Rule = Annotated[str, Text(most=120)]
+ListOfItems = Annotated[str, Ref("checklist"), Text(most=60, least=0)]
 Zones = tuple[Annotated[str, Ref("zone")], ...]
 Machines = tuple[Annotated[str, Ref("equipment")], ...]
 Shifts = tuple[Annotated[str, Ref("shift")], ...]
@@ -35,7 +37,8 @@ Order = tuple[Annotated[str, Text(most=64)], ...]
 @record("inspection_plan", indexed=("name",), few=True)
 @dataclass(frozen=True, kw_only=True)
 class InspectionPlan:
-    """`every` is a recurrence rule (RFC 5545) that begins with `since`. With `times` (HH:MM by the plant's clock) an
+    """`checklist` is the id of the checklist; in plans from before there were any, what their `items` are called.
+    `every` is a recurrence rule (RFC 5545) that begins with `since`. With `times` (HH:MM by the plant's clock) an
     inspection is due at each of them, from `before_min` before until `after_min` after; without, at any time of its
     day, widened by them. With `shifts` instead, one is due in each of these shifts of the day. `late_counts`: one made
     after its window counts as done in the completion rate. `order` names places (ids of zones and equipment) in the
@@ -111,7 +114,7 @@ def living_plan(look: Look, plan: str) -> InspectionPlan:
 def sound(look: Look, plan: InspectionPlan) -> InspectionPlan:
     """The plan, if it can be carried out. Raises Refused: name_taken, plan_without_places, plan_places_too_many,
     plan_times_too_many, recurrence_wrong, clock_wrong, shift_retired, times_or_shifts, zone_retired, thing_retired,
-    person_left, no_such_record."""
+    person_left, checklist_retired, no_such_record."""
     name_free(look, "inspection_plan", plan.name, but=plan.id)
     if not plan.zones and not plan.equipment:
         raise Refused("plan_without_places")
@@ -124,6 +127,8 @@ def sound(look: Look, plan: InspectionPlan) -> InspectionPlan:
         living_zone(look, zone)
     for machine in plan.equipment:
         living(look, Equipment, machine)
+    if plan.checklist and not plan.items:
+        living_checklist(look, plan.checklist)
     if plan.team:
         required(look, Team, plan.team)
     if plan.person:
@@ -162,7 +167,7 @@ class MakePlan:
     late_counts: bool = False
     team: Annotated[str, Ref("team")] | None = None
     person: Annotated[str, Ref("person")] | None = None
-    checklist: Annotated[str, Text(most=60, least=0)] = ""
+    checklist: ListOfItems = ""
     items: tuple[Item, ...] = ()
     shifts: Shifts = ()
     order: Order = ()

@@ -1,4 +1,4 @@
-"""Inspections: the tasks that plans give, checked in, missed or excused; how many in a row were missed."""
+"""Inspections: the tasks that plans give, missed or excused; how many in a row were missed. Checking in: check_ins."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -12,6 +12,7 @@ from services.core.inspection_plans import (
     USUAL_WINDOW_MIN,
     InspectionPlan,
     Item,
+    ListOfItems,
     Machines,
     Minutes,
     Name,
@@ -24,14 +25,12 @@ from services.core.inspection_plans import (
     sound,
     windows,
 )
-from services.core.label_life import scanned
-from services.core.labels import Label
 from services.core.operation import Change, Changed, Context, Look, Put, Way, operation, required
 from services.core.plant import the_plant
 from services.core.record import record
 from services.core.refused import Refused
-from services.core.roles import LEADERS, OFFICE, STAFF, Role
-from services.core.shape import Range, Ref, Text, shapes, utc_text
+from services.core.roles import LEADERS, OFFICE, Role
+from services.core.shape import Blob, Range, Ref, Text, shapes, utc_text
 from services.core.shifts import ClockTime
 from services.core.walking import between, spot_of
 
@@ -59,20 +58,27 @@ class InspectionState(StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class Result:
-    """What one item of the checklist showed."""
+    """What one item of the checklist showed. `item` is its text and `key` its name in the inspection's form, empty
+    where there is none. `photos` and `signature` are among the photos of the check-in."""
 
     item: Item
     outcome: Outcome = "pass"
     value: Annotated[float, Range(-1e9, 1e9)] | None = None
     note: Annotated[str, Text(most=200, least=0)] = ""
+    key: Annotated[str, Text(most=40, least=0)] = ""
+    choice: Annotated[str, Text(most=40, least=0)] = ""
+    photos: tuple[Annotated[str, Text(most=64)], ...] = ()
+    signature: Annotated[str, Text(most=64, least=0)] = ""
 
 
 @record("inspection", indexed=("plan", "zone", "state", "due_at", "batch"))
 @dataclass(frozen=True, kw_only=True)
 class Inspection:
     """One place to be checked once. `by` checked in at `at`; `doubtful` is the code of what speaks against it, empty
-    where nothing does. `excused` says in a code what kept it from being made (a line that stood, a holiday, a place
-    that was closed). Excused without a `reason`: its plan no longer asks for it. `batch` is the import that it came
+    where nothing does. `form` is the version of the checklist that it was made by, `hazards` are those that its fails
+    opened or were about. One without a `plan` was made though nothing was asked for. `excused` says in a code what kept
+    it from being made (a line that stood, a holiday, a place that was closed). Excused without a `reason`: its plan no
+    longer asks for it. `batch` is the import that it came
     with from paper."""
 
     id: str
@@ -93,6 +99,9 @@ class Inspection:
     reason: str = ""
     batch: str | None = None
     excused: Cause = ""
+    form: str | None = None
+    photos: tuple[Annotated[str, Blob()], ...] = ()
+    hazards: tuple[str, ...] = ()
 
     @property
     def decided(self) -> bool:
@@ -224,7 +233,7 @@ class ChangePlan:
     late_counts: bool | None = None
     team: Annotated[str, Ref("team")] | None = None
     person: Annotated[str, Ref("person")] | None = None
-    checklist: Annotated[str, Text(most=60, least=0)] | None = None
+    checklist: ListOfItems | None = None
     items: tuple[Item, ...] | None = None
     shifts: Shifts | None = None
     order: Order | None = None
@@ -258,57 +267,6 @@ class RetirePlan:
     def decide(self, context: Context, look: Look) -> list[Change]:
         plan = living_plan(look, self.plan)
         return [Put(replace(plan, retired_at=context.now)), *withdrawals(look, plan, context.now)]
-
-
-@operation("inspections.check_in", roles=STAFF)
-@dataclass(frozen=True, kw_only=True)
-class CheckIn:
-    """Someone was there and looked. What was made in its window is done, whenever it arrives; else it is late. The
-    label shows the place: without it, or with that of another place, the check-in is kept and doubtful."""
-
-    inspection: Annotated[str, Ref("inspection")]
-    results: tuple[Result, ...] = ()
-    note: Annotated[str, Text(most=500, least=0)] = ""
-    label: Annotated[str, Ref("label")] | None = None
-
-    def decide(self, context: Context, look: Look) -> list[Change]:
-        task = required(look, Inspection, self.inspection)
-        if context.now < task.opens_at:
-            raise Refused("too_early", opens_at=task.opens_at.isoformat())
-        if len(self.results) > MOST_RESULTS:
-            raise Refused("results_too_many", most=MOST_RESULTS)
-        in_time = context.now <= task.closes_at
-        if task.state == InspectionState.DONE or (task.state == InspectionState.LATE and not in_time):
-            raise Refused("checked_in_already")
-        made = replace(
-            task,
-            state=InspectionState.DONE if in_time else InspectionState.LATE,
-            by=context.actor.person,
-            at=context.now,
-            note=self.note,
-            results=self.results,
-            doubtful=self.doubt(context, look, task),
-            reason="",
-            excused="",
-        )
-        return [*self.seen(context, look, task), Put(made)]
-
-    def seen(self, context: Context, look: Look, task: Inspection) -> list[Change]:
-        """A label that was shown where it belongs hangs there."""
-        label = required(look, Label, self.label) if self.label else None
-        return scanned(look, label, context.now, context.id) if label and label.zone == task.zone else []
-
-    def doubt(self, context: Context, look: Look, task: Inspection) -> Doubt:
-        """What speaks against the place."""
-        if self.label is None:
-            return "no_label"
-        label = required(look, Label, self.label)
-        if label.zone != task.zone:
-            return "other_place"
-        revoked = label.revoked_at is not None and label.revoked_at <= context.now
-        if revoked or label.ended(context.now):
-            return "old_label"
-        return "too_fast" if too_fast(look, task, context.actor.person, context.now) else ""
 
 
 def too_fast(look: Look, task: Inspection, who: str | None, at: datetime) -> bool:

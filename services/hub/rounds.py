@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from services.core.calendar import day_of
+from services.core.checklists import to_adopt
 from services.core.inspections import MOST_AT_ONCE, asked_for, to_be_made
 from services.core.operation import SYSTEM
 from services.core.refused import Refused
@@ -54,9 +55,11 @@ class Rounds:
         with self.hub.store.look() as look:
             if not look.find("plant"):
                 return
-            today = day_of(look, now)
+            today, old_plans = day_of(look, now), to_adopt(look)
             coming = [day for day in _coming(today) if _to_make(look, day)]
             missed = [one.id for one in look.find("inspection", state="due") if one.closes_at < now]
+        if old_plans:
+            self._do("checklists.adopt", {})
         for day in coming:
             self._do("inspections.make_tasks", {"first": day.isoformat(), "last": day.isoformat()})
         for start in range(0, len(missed), MOST_AT_ONCE):

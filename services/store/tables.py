@@ -8,6 +8,8 @@ from services.store.columns import metadata as metadata
 from services.store.photo_tables import photos
 from services.store.works_tables import (
     calendar_days,
+    checklist_versions,
+    checklists,
     control_measures,
     departments,
     doors,
@@ -209,6 +211,8 @@ hazards = Table(
     text("dispatched_at"),
     text("merged_into"),
     text("equipment"),
+    text("inspection"),
+    Column("check_item", Text, nullable=False, server_default=""),
     Index("ix_hazards_state_reported", "state", "reported_at"),
 )
 # On SQLite alone, which consoles are: the list of all hazards in the order of their clocks (queries.status.open_clock).
@@ -238,6 +242,8 @@ RECORDS = {
     "equipment": equipment,
     "sensor": sensors,
     "door": doors,
+    "checklist": checklists,
+    "checklist_version": checklist_versions,
     "inspection_plan": inspection_plans,
     "inspection": inspections,
     "incident": incidents,

@@ -1,6 +1,6 @@
 """The tables of what a works has and does beside its zones and hazards: who works when, its things, its rounds."""
 
-from sqlalchemy import Boolean, Column, Float, Index, Integer, Table
+from sqlalchemy import Boolean, Column, Float, Index, Integer, Table, Text
 
 from services.store.columns import id_, metadata, text
 
@@ -119,6 +119,29 @@ inspection_plans = Table(
     text("retired_at"),
 )
 
+checklists = Table(
+    "checklists",
+    metadata,
+    id_(),
+    text("name", index=True, null=False),
+    text("version", null=False),
+    Column("number", Integer, nullable=False),
+    text("source", null=False),
+    text("retired_at"),
+)
+
+checklist_versions = Table(
+    "checklist_versions",
+    metadata,
+    id_(),
+    text("checklist", index=True, null=False),
+    Column("number", Integer, nullable=False),
+    text("name", null=False),
+    text("items", null=False),
+    text("made_at", null=False),
+    text("made_by"),
+)
+
 inspections = Table(
     "inspections",
     metadata,
@@ -140,6 +163,9 @@ inspections = Table(
     text("reason", null=False),
     text("batch", index=True),
     text("excused", null=False),
+    text("form"),
+    Column("photos", Text, nullable=False, server_default="[]"),
+    Column("hazards", Text, nullable=False, server_default="[]"),
     Index("ix_inspections_row", "plan", "zone", "due_at"),
     Index("ix_inspections_round", "plan", "due_at"),
 )

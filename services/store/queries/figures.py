@@ -133,9 +133,9 @@ def mean(values: list[float]) -> float | None:
 
 
 def counted(inspections: sa.FromClause) -> "sa.ColumnElement[bool]":
-    """Whether an inspection counts in any figure: all but those whose plan no longer asks for them."""
+    """Whether an inspection counts in any figure: all but extra rounds and those whose plan asks no more for them."""
     c = inspections.c
-    return sa.or_(c.state != "excused", c.reason != "", c.batch.is_not(None))
+    return sa.and_(c.plan != "", sa.or_(c.state != "excused", c.reason != "", c.batch.is_not(None)))
 
 
 def plan_completion(look: Records, period: Period, now: datetime) -> PlanCompletion:

@@ -17,6 +17,7 @@ HUB_ONLY = {
     "alerts.clear",
     "alerts.raise",
     "alerts.withdraw",
+    "checklists.adopt",
     "devices.pair",
     "devices.revoke",
     "hazards.import_rows",

@@ -70,3 +70,13 @@ def test_old_readings_go(plant: Living, today: date) -> None:
     with hub.store.look() as look:
         found = between(look.connection, "t1", now - 2 * KEEP_RAW, now)
     assert [utc_text(one.at)[:19] for one in found] == [utc_text(young.at)[:19]]
+
+
+def test_text_items_of_older_plans_become_checklists_once(plant: Living, today: date) -> None:
+    asked = {"name": "班检", "every": "FREQ=DAILY", "since": today.isoformat(), "zones": [plant.zone]}
+    plan = plant.do("inspections.plan", **asked, checklist="班检表", items=["通道畅通", "灭火器在位"]).id
+    Rounds(plant.served.hub).look(at(today, 12))
+    (made,) = plant.all("checklist")
+    assert (made.name, plant.record("inspection_plan", plan).checklist) == ("班检表", made.id)
+    Rounds(plant.served.hub).look(at(today, 13))
+    assert len(plant.all("checklist")) == 1
