@@ -1,4 +1,5 @@
-"""Scenes of work that did not count: what a colleague did meanwhile makes an approval and a zone's name come back."""
+"""Scenes of work that did not count: what a colleague did meanwhile makes an approval, a zone's name and its outline
+come back."""
 
 import io
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from desktop.tasks import Tasks
 from desktop.tour.stage import Stage
 from desktop.tour.visiting import visit
 from desktop.workbench import Workbench
+from services.core.geometry import Polygon, area
 from services.core.operation import required
 from services.core.people import Person
 from services.core.roles import LEADERS, OFFICE, Role
@@ -66,6 +68,31 @@ def _away(stage: Stage) -> None:
     stage.workbench.syncing.soon()
     stage.until(lambda: stage.workbench.sync_state.conflicts == 2, "what was refused does not come back")
     stage.take("conflicts-told")
+
+
+def outline_conflict(stage: Stage) -> None:
+    """One zone reshaped by two at once: hers comes back with both outlines."""
+    zones = [one for one in stage.workbench.ask(lambda look: look.find("zone")) if one.retired_at is None]
+    zone = max(zones, key=lambda one: area(one.polygon))
+    stage.workbench.hold_back(HELD_MS)
+    stage.rest()
+    assert stage.workbench.run("zones.reshape", zone=zone.id, polygon=_shrunk(zone.polygon, 0.8, 0.6)).ok
+    with _colleague(stage, _person(stage, Role.EHS_MANAGER).id) as manager:
+        assert manager.run("zones.reshape", zone=zone.id, polygon=_shrunk(zone.polygon, 0.55, 1.0)).ok
+        _sent(stage, manager)
+    known = stage.workbench.sync_state.conflicts
+    stage.workbench.syncing.hold(0)
+    stage.workbench.syncing.soon()
+    stage.until(lambda: stage.workbench.sync_state.conflicts > known, "what was refused does not come back")
+    stage.go("conflicts")
+    stage.take("conflicts-outline")
+    stage.press("conflictLetGo")
+
+
+def _shrunk(polygon: Polygon, wide: float, high: float) -> Polygon:
+    """Towards its lower left corner."""
+    left, low = min(x for x, _ in polygon), min(y for _, y in polygon)
+    return tuple((round(left + (x - left) * wide, 3), round(low + (y - low) * high, 3)) for x, y in polygon)
 
 
 def _hers(stage: Stage) -> tuple[Any, str]:

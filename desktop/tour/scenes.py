@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QRadioButton
 
 from desktop.tour.away import another_person, unreachable
-from desktop.tour.clashes import conflicts
+from desktop.tour.clashes import conflicts, outline_conflict
 from desktop.tour.colouring import colouring
 from desktop.tour.computers import computers
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
@@ -221,7 +221,7 @@ def address(stage: Stage) -> None:
     stage.take("today-nothing")
 
 
-REVIEWING: dict[str, Scene] = {"review": review, "conflicts": conflicts}
+REVIEWING: dict[str, Scene] = {"review": review, "conflicts": conflicts, "outline-conflict": outline_conflict}
 AT_WORK: dict[str, Scene] = {
     "today": today,
     "map": map_,

@@ -55,6 +55,13 @@ class Plant:
         with looking(self.hub.data / "hub" / "plant.db") as look:
             return as_json(look.get(kind, id_))
 
+    def zones_on(self, floor: str) -> dict[str, bool]:
+        """The zones of a floor by name, as the hub has them, and whether each is in use."""
+        from services.commands.reach import looking
+
+        with looking(self.hub.data / "hub" / "plant.db") as look:
+            return {one.name: one.retired_at is None for one in look.find("zone", floor=floor)}
+
     def console(self, name: str, folder: Path) -> Console:
         """A console paired in somebody's name by a code, and its window."""
         cable = self.cables[name] = Cable(self.hub.port)
@@ -253,3 +260,64 @@ def devices(plant: Plant) -> list[dict[str, Any]]:
 
     with looking(plant.hub.data / "hub" / "plant.db") as look:
         return [as_json(one) for one in look.find("device")]
+
+
+def test_two_who_reshape_one_zone_and_the_second_sees_both_outlines(plant: Plant) -> None:
+    """Nothing is overwritten: the first that reaches the hub counts, the other comes back as two pictures, and is
+    done again on what is so now."""
+    anne, chen = plant.consoles[ANNE], plant.consoles[CHEN]
+    for name in (ANNE, CHEN):
+        plant.cables[name].pull()
+    for console in (anne, chen):
+        away(console)
+        console.click("nav-map")
+        console.click("editZones")
+        console.do("points", name="planView", points=[[12.0, 9.0]])
+    anne.do("drag", name="planView", points=[[20.0, 14.0], [24.0, 18.0]])
+    chen.do("drag", name="planView", points=[[20.0, 4.0], [25.0, 2.0]])
+    for console in (anne, chen):
+        console.until("text", "待发送 1 条", name="statusWaiting")
+        console.click("editZones")
+    plant.cables[ANNE].plug()
+    first = wait_for(lambda: (one := plant.record("zone", plant.zone))["polygon"] != SQUARE and one)["polygon"]
+    plant.cables[CHEN].plug()
+    chen.until("text", "边界", name="toastText")
+    chen.click("toastAction")
+    assert "边界" in chen.do("text", name="conflictWhy")
+    mine, now = (chen.do("text", name=f"outline{which}Size") for which in ("Mine", "Now"))
+    assert mine != now
+    assert plant.record("zone", plant.zone)["polygon"] == first
+    chen.click("conflictAgain")
+    second = wait_for(lambda: (one := plant.record("zone", plant.zone))["polygon"] != first and one)["polygon"]
+    assert max(x for x, _ in second) > 24
+    assert max(y for _, y in second) < 15, "his outline, not hers"
+    for console in (anne, chen):
+        here(console)
+
+
+def test_two_zones_that_overlap_only_together_and_the_second_is_told(plant: Plant) -> None:
+    """Each console alone had room for its own."""
+    floor = plant.record("zone", plant.zone)["floor"]
+    anne, chen = plant.consoles[ANNE], plant.consoles[CHEN]
+    for name, console in ((ANNE, anne), (CHEN, chen)):
+        plant.cables[name].pull()
+        away(console)
+        console.click("nav-map")
+        console.click("editZones")
+    for console, called, left in ((anne, "东区", 30.0), (chen, "西区", 35.0)):
+        console.click("toolRectangle")
+        console.do("drag", name="planView", points=[[left, 20.0], [left + 10.0, 30.0]])
+        console.do("type", name="zoneName", text=called)
+        console.click("saveZone")
+        console.until("text", "待发送 1 条", name="statusWaiting")
+    plant.cables[ANNE].plug()
+    wait_for(lambda: "东区" in plant.zones_on(floor))
+    plant.cables[CHEN].plug()
+    chen.until("text", "重叠", name="toastText")
+    chen.click("toastAction")
+    assert "东区" in chen.do("text", name="conflictWhy")
+    assert "m²" in chen.do("text", name="outlineMineSize")
+    assert plant.zones_on(floor) == {"东区": True, "冲压车间": True}
+    chen.click("conflictLetGo")
+    for console in (anne, chen):
+        here(console)

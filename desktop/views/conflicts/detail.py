@@ -1,4 +1,5 @@
-"""One conflict: my basis, the present, the difference; the photos of an approval, the fields of anything else."""
+"""One conflict: my basis, the present, the difference; the photos of an approval, the outlines of a zone, the fields of
+anything else."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
@@ -9,6 +10,7 @@ from desktop.style.theme import theme
 from desktop.style.tokens import HEAD
 from desktop.views.conflicts.difference import Difference
 from desktop.views.conflicts.fields import FieldsTable, fields_of
+from desktop.views.conflicts.outlines import ComparedOutlines, outlines_of
 from desktop.views.conflicts.photos import ComparedPhotos
 from desktop.views.conflicts.said import about, because, holder, how, is_review, wanted, who
 from desktop.views.hazards.shown import Showing, Shown
@@ -33,9 +35,13 @@ class Detail(QWidget):
         self.photos = ComparedPhotos(workbench, pictures)
         self.photos.seen_changed.connect(self.seen_changed)
         self.fields = FieldsTable()
+        self.outlines = ComparedOutlines()
+        told = column(gap=12)
+        told.addWidget(self.outlines, 1)
+        told.addWidget(self.fields, 1)
         self.both = QStackedWidget()
         self.both.addWidget(self.photos)
-        self.both.addWidget(self.fields)
+        self.both.addWidget(box(told))
         self.difference = Difference()
         self._why = label("", "error", "conflictWhy", wrap=True)
         self._red = box(row(self._why, margins=(12, 8, 12, 8)), "danger")
@@ -78,9 +84,19 @@ class Detail(QWidget):
             self.photos.show_conflict(one, self.hazard, self._heads(one), names.get(str(one.seen.get("fixed_by")), ""))
             self.both.setCurrentWidget(self.photos)
         else:
-            self.fields.show_fields(fields_of(one, names), self._heads(one))
-            self.both.setCurrentWidget(self.fields)
+            self._show_fields(one, names)
         self._tint()
+
+    def _show_fields(self, one: Conflict, names: dict[str, str]) -> None:
+        """Field by field; an outline as a picture."""
+        heads, shapes = self._heads(one), self._workbench.ask(outlines_of, one=one)
+        fields = tuple(field for field in fields_of(one, names) if shapes is None or field.key != "polygon")
+        self.fields.show_fields(fields, heads)
+        self.fields.setVisible(bool(fields) or shapes is None)
+        self.outlines.setVisible(shapes is not None)
+        if shapes is not None:
+            self.outlines.show_outlines(shapes, heads)
+        self.both.setCurrentIndex(1)
 
     @property
     def seen(self) -> bool:
@@ -100,7 +116,8 @@ class Detail(QWidget):
         if one.holder is not None and one.target is None:
             present = self.tr("The present · {what}").format(what=holder(one))
         if me is not None and one.row.by == me.id:
-            return self.tr("My basis · {when}").format(when=when), present
+            mine = self.tr("My outline · {when}") if "polygon" in one.row.args else self.tr("My basis · {when}")
+            return mine.format(when=when), present
         return self.tr("What {who} wanted · {when}").format(who=who(one), when=when), present
 
     def _place(self, one: Conflict) -> str:

@@ -26,12 +26,14 @@ STATES = {"hazard": "state", "person": "left_at"}  # what says that a thing is i
 
 @dataclass(frozen=True)
 class Field:
-    """One line; `sign` is overdue where the two cannot both be, pending where they differ, else empty."""
+    """One line; `sign` is overdue where the two cannot both be, pending where they differ, else empty. `key` is the
+    argument that it is about."""
 
     name: str
     mine: str
     now: str
     sign: str = ""
+    key: str = ""
 
 
 def fields_of(one: Conflict, names: Mapping[str, str]) -> tuple[Field, ...]:
@@ -48,7 +50,7 @@ def fields_of(one: Conflict, names: Mapping[str, str]) -> tuple[Field, ...]:
         now = shown(place, there, names) if place in present else "–"
         if argument == UNIQUE.get(one.row.code) and one.target is not None:
             now = QCoreApplication.translate("Conflicts", "{now} (the other name is taken)").format(now=now)
-        found.append(Field(_called(one, place), shown(argument, value, names), now, sign))
+        found.append(Field(_called(one, place), shown(argument, value, names), now, sign, argument))
     state = STATES.get(one.thing, "retired_at")
     if present.get(state):
         bad = one.row.code in ("wrong_state", "person_left") or one.row.code.endswith("_retired")

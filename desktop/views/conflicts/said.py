@@ -29,6 +29,7 @@ SHORT = {
     "may_not_review": str(QT_TRANSLATE_NOOP("Conflicts", "Not yours to review")),
     "second_must_differ": str(QT_TRANSLATE_NOOP("Conflicts", "The second review is for another")),
     "not_allowed": str(QT_TRANSLATE_NOOP("Conflicts", "Your role does not allow it")),
+    "zones_overlap": str(QT_TRANSLATE_NOOP("Conflicts", "It lies partly on another zone")),
     "lost_by_restore": str(QT_TRANSLATE_NOOP("Conflicts", "Lost when the hub was restored")),
 }
 
@@ -79,6 +80,8 @@ def reason(one: Conflict) -> str:
         return translate("Conflicts", "The photos have been replaced")
     if "status" in changed:
         return translate("Conflicts", "It has moved on")
+    if "outline" in changed:
+        return translate("Conflicts", "Its outline was changed by somebody else")
     return translate("Conflicts", "Things had changed")
 
 
@@ -91,6 +94,10 @@ def because(one: Conflict) -> str:
         )
     if one.row.code == "stale" and "before" in changed:
         return translate("Conflicts", "The photo before was replaced, so your approval did not count. Look again.")
+    if one.row.code == "stale" and "outline" in changed:
+        return translate(
+            "Conflicts", "Somebody else changed the outline before yours arrived, so yours did not count. Look at both."
+        )
     return _refusal(one)
 
 
@@ -124,12 +131,16 @@ def _premise_differences(one: Conflict, names: Mapping[str, str]) -> tuple[tuple
     for name, (text, say) in told.items():
         if name in changed:
             found.append(("pending", text.format(then=say(one.seen[name]), now=say(one.now.get(name)))))
+    if "outline" in changed:
+        found.append(("overdue", translate("Conflicts", "Outline: changed by somebody else")))
     return tuple(found)
 
 
 def _other_differences(one: Conflict) -> tuple[tuple[str, str], ...]:
     found = []
-    if one.holder is not None:
+    if one.holder is not None and one.row.code == "zones_overlap":
+        found.append(("overdue", translate("Conflicts", "Lies partly on {zone}").format(zone=one.holder.name)))
+    elif one.holder is not None:
         found.append(("overdue", translate("Conflicts", "Taken by {what}").format(what=holder(one))))
     if one.thing == "hazard" and one.target is not None:
         found.append(("pending", translate("Conflicts", "It is now: {state}").format(state=state_of(one.target))))

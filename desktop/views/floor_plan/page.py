@@ -157,6 +157,7 @@ class MapPage(Page):
     def refresh(self) -> None:
         self.time.look()
         facts = map_facts(self.time.source, self._floor)
+        self._end_where_gone(facts)
         self._facts = facts
         if self.time.away and self.editing.on:
             self.edit_button.setChecked(False)
@@ -189,6 +190,18 @@ class MapPage(Page):
 
     def show_only(self, part: str) -> None:
         self.chips.bring(part)
+
+    def _end_where_gone(self, facts: MapFacts) -> None:
+        """The floor that is edited is used no more: what was being drawn must not come to lie on another one."""
+        edited = self._facts.floor if self._facts and self.editing.on else None
+        if edited is None or self._floor != edited.id or (facts.floor is not None and facts.floor.id == edited.id):
+            return
+        self.edit_button.setChecked(False)
+        self.editing.leave()
+        self.editing.switch(False)
+        self.panel.put_away(editing=False)
+        told = self.tr("“{floor}” is used no more, so editing it has ended. What was saved is kept.")
+        self.toast.bad(told.format(floor=edited.name), keep="map")
 
     def _show_nothing(self, facts: MapFacts) -> None:
         """No floor yet, or none any more because its import was taken back."""

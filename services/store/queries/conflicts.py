@@ -148,7 +148,9 @@ def _named(look: Records, row: ConflictRow) -> dict[str, Any]:
 
 
 def _holder(look: Records, row: ConflictRow, thing: str, target: Any | None) -> Any | None:
-    """The living record that already has what must be the only one of its kind."""
+    """The living record that already has what must be the only one of its kind, or the ground."""
+    if row.code == "zones_overlap":
+        return look.get("zone", str(row.facts.get("id")))
     name = UNIQUE.get(row.code)
     if name is None or not thing:
         return None
