@@ -212,6 +212,13 @@
         </message>
     </context>
     <context>
+        <name>ComparedOutlines</name>
+        <message>
+            <source>No such zone now: the dashed line is yours</source>
+            <translation>No such zone now: the dashed line is yours</translation>
+        </message>
+    </context>
+    <context>
         <name>ComparedPhotos</name>
         <message>
             <source>Before, then</source>
@@ -375,12 +382,20 @@
             <translation>Your role does not allow it</translation>
         </message>
         <message>
+            <source>It lies partly on another zone</source>
+            <translation>It lies partly on another zone</translation>
+        </message>
+        <message>
             <source>Lost when the hub was restored</source>
             <translation>Lost when the hub was restored</translation>
         </message>
         <message>
             <source>The photos have been replaced</source>
             <translation>The photos have been replaced</translation>
+        </message>
+        <message>
+            <source>Its outline was changed by somebody else</source>
+            <translation>Its outline was changed by somebody else</translation>
         </message>
         <message>
             <source>Things had changed</source>
@@ -393,6 +408,10 @@
         <message>
             <source>The photo before was replaced, so your approval did not count. Look again.</source>
             <translation>The photo before was replaced, so your approval did not count. Look again.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed the outline before yours arrived, so yours did not count. Look at both.</source>
+            <translation>Somebody else changed the outline before yours arrived, so yours did not count. Look at both.</translation>
         </message>
         <message>
             <source>It is as you saw it then.</source>
@@ -413,6 +432,14 @@
         <message>
             <source>State: {then} → {now}</source>
             <translation>State: {then} → {now}</translation>
+        </message>
+        <message>
+            <source>Outline: changed by somebody else</source>
+            <translation>Outline: changed by somebody else</translation>
+        </message>
+        <message>
+            <source>Lies partly on {zone}</source>
+            <translation>Lies partly on {zone}</translation>
         </message>
         <message>
             <source>Taken by {what}</source>
@@ -740,6 +767,10 @@
         <message>
             <source>The present · {what}</source>
             <translation>The present · {what}</translation>
+        </message>
+        <message>
+            <source>My outline · {when}</source>
+            <translation>My outline · {when}</translation>
         </message>
         <message>
             <source>My basis · {when}</source>
@@ -2410,6 +2441,10 @@
         <message>
             <source>No floor yet</source>
             <translation>No floor yet</translation>
+        </message>
+        <message>
+            <source>“{floor}” is used no more, so editing it has ended. What was saved is kept.</source>
+            <translation>“{floor}” is used no more, so editing it has ended. What was saved is kept.</translation>
         </message>
         <message>
             <source>Done</source>

@@ -211,6 +211,13 @@
         </message>
     </context>
     <context>
+        <name>ComparedOutlines</name>
+        <message>
+            <source>No such zone now: the dashed line is yours</source>
+            <translation>现在没有这个区域；虚线是您画的</translation>
+        </message>
+    </context>
+    <context>
         <name>ComparedPhotos</name>
         <message>
             <source>Before, then</source>
@@ -374,12 +381,20 @@
             <translation>角色不允许</translation>
         </message>
         <message>
+            <source>It lies partly on another zone</source>
+            <translation>与别的区域部分重叠</translation>
+        </message>
+        <message>
             <source>Lost when the hub was restored</source>
             <translation>中心恢复备份后丢失</translation>
         </message>
         <message>
             <source>The photos have been replaced</source>
             <translation>照片已换</translation>
+        </message>
+        <message>
+            <source>Its outline was changed by somebody else</source>
+            <translation>边界已被别人修改</translation>
         </message>
         <message>
             <source>Things had changed</source>
@@ -392,6 +407,10 @@
         <message>
             <source>The photo before was replaced, so your approval did not count. Look again.</source>
             <translation>整改前的照片换过了，您的通过没有计入。请看现在的照片，再作决定。</translation>
+        </message>
+        <message>
+            <source>Somebody else changed the outline before yours arrived, so yours did not count. Look at both.</source>
+            <translation>在您的修改送到之前，别人已改了这个区域的边界，您的没有生效。请对照两个边界。</translation>
         </message>
         <message>
             <source>It is as you saw it then.</source>
@@ -412,6 +431,14 @@
         <message>
             <source>State: {then} → {now}</source>
             <translation>状态：{then} → {now}</translation>
+        </message>
+        <message>
+            <source>Outline: changed by somebody else</source>
+            <translation>边界：已被别人修改</translation>
+        </message>
+        <message>
+            <source>Lies partly on {zone}</source>
+            <translation>与“{zone}”部分重叠</translation>
         </message>
         <message>
             <source>Taken by {what}</source>
@@ -738,6 +765,10 @@
         <message>
             <source>The present · {what}</source>
             <translation>现在 · {what}</translation>
+        </message>
+        <message>
+            <source>My outline · {when}</source>
+            <translation>我画的边界 · {when}</translation>
         </message>
         <message>
             <source>My basis · {when}</source>
@@ -2401,6 +2432,10 @@
         <message>
             <source>No floor yet</source>
             <translation>还没有楼层</translation>
+        </message>
+        <message>
+            <source>“{floor}” is used no more, so editing it has ended. What was saved is kept.</source>
+            <translation>“{floor}”已停用，编辑已结束。已保存的内容都在。</translation>
         </message>
         <message>
             <source>Done</source>
