@@ -27,6 +27,8 @@ NAMES = {
     "today": "calendar-check-outline",
     "map": "map-outline",
     "hazards": "alert-outline",
+    "alerts": "bell-alert-outline",
+    "rules": "puzzle-outline",
     "conflicts": "arrow-decision-outline",
     "risk": "shield-alert-outline",
     "labels": "qrcode",

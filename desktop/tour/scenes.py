@@ -23,6 +23,7 @@ from desktop.tour.plan_printing import plan_printing
 from desktop.tour.printing import editing, printing
 from desktop.tour.reporting import reporting
 from desktop.tour.risk import risk
+from desktop.tour.ruling import alerts, rules
 from desktop.tour.stage import Stage
 from desktop.tour.today import today
 from desktop.tour.wall import wall
@@ -236,6 +237,8 @@ AT_WORK: dict[str, Scene] = {
     "reporting": reporting,
     "filtering": filtering,
     "second-review": second_review,
+    "alerts": alerts,
+    "rules": rules,
     "labels": labels,
     "map-colouring": colouring,
     "map-layers": layers,

@@ -27,6 +27,7 @@ from services.demo.paper import ledgers
 from services.demo.pictures import take_photos
 from services.demo.risks import assess_risks
 from services.demo.rounds import Rounds, make_plans
+from services.demo.ruling import make_rules
 from services.store.folder import PlantFolder
 
 PREPARING = timedelta(days=15)  # before go-live
@@ -83,6 +84,7 @@ def lived(life: Life, members: tuple[Member, ...]) -> list[tuple[str, str]]:
         fit_out(life)
         assess_risks(life)
         plan_emergencies(life)
+        make_rules(life)
         make_plans(life, life.founded.astimezone(SHANGHAI).date())
         return give_passwords(life, members)
 

@@ -117,7 +117,7 @@ class Ruling:
                 return
             except Refused as refused:
                 LOG.info("the rule %s begins anew: %s", rule.name, refused.code)
-        live = Live(document, place, at_of(rule.since))
+        live = Live(document, place, at_of(now))  # of the time before, sensors' silence proves nothing
         self.watched[rule.id] = Watched(rule, live, head(look.connection)[0], sensors, now)
         standing = live.warm(plant.still_matters(look, names), at_of(now))
         self._first[rule.id] = [News(one) for one in standing]

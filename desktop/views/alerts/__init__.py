@@ -1,0 +1,1 @@
+"""The alerts page: what rules have said, and who takes care."""

@@ -1,0 +1,1 @@
+"""The rules page: what the plant alerts about by itself."""

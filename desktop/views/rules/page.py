@@ -1,0 +1,112 @@
+"""Rules: each is one sentence, with a switch, when it last spoke and how often; a panel to try one on the past."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget
+
+from desktop import words
+from desktop.models.record_table import Column
+from desktop.style.tokens import PAGE_PADDING
+from desktop.views.action import Action, deed_button
+from desktop.views.page import Page
+from desktop.views.palette.finder import Finder
+from desktop.views.rules.finding import RULES
+from desktop.views.rules.panel import RulePanel
+from desktop.views.rules.speaking import speaker
+from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.parts import box, column, label, row
+from desktop.widgets.table import Table
+from services.store.queries.rules import RuleRow, rule_rows
+
+
+class RulesPage(Page):
+    """What the plant alerts about by itself."""
+
+    key, icon, kinds = "rules", "rules", frozenset({"rule", "alert", "sensor", "zone"})
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("Pages", "Rules")
+
+    @classmethod
+    def offers(cls) -> tuple[Action, ...]:
+        title = QCoreApplication.translate("RulesPage", "New rule")
+        add = Action(
+            name="addRule", title=title, run="add", keys="Ctrl+N", picture="add", operation="rules.add", anywhere=True
+        )
+        return (add,)
+
+    @classmethod
+    def finders(cls) -> tuple[Finder, ...]:
+        return (RULES,)
+
+    def show_record(self, kind: str, id_: str) -> None:
+        self.table.choose(id_)
+
+    def build(self) -> None:
+        self.count = label("", "muted", "ruleCount")
+        self.speaks = speaker(self.workbench)
+        self.table = Table("ruleTable", self._columns())
+        self.table.filter.show()
+        self.table.chosen.connect(self._on_chosen)
+        self.tell_copies(self.table)
+        self.panel = RulePanel(self.workbench, self.toast)
+        self.panel.closed.connect(self._on_closed)
+        self.panel.made.connect(self._on_made)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(box(column(self.table, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))))
+        nothing = self.tr("Rules watch inspections, hazards and sensors day and night, and alert by themselves.")
+        self.stack.addWidget(
+            EmptyState("rules", self.tr("No rules yet"), nothing, self.tr("New rule"), "firstRule", self.add)
+        )
+        head = self.head(self.count, None, deed_button(self.deeds["addRule"], "primary"))
+        self.setLayout(row(column(head, self.stack, gap=0), self.panel, gap=0))
+        self.first = self.table.view
+
+    def refresh(self) -> None:
+        self.speaks = speaker(self.workbench)
+        rows = self.workbench.ask(rule_rows, now=self.workbench.now())
+        self.count.setText(self.tr("%n switched on", "", sum(one.rule.active for one in rows)))
+        self.table.show_rows(rows)
+        self.stack.setCurrentIndex(0 if rows else 1)
+        self.panel.follow(rows)
+
+    def add(self) -> None:
+        """The form for a new rule."""
+        self.table.view.clearSelection()
+        self.panel.show_add()
+
+    def _columns(self) -> list[Column]:
+        def says(one: RuleRow) -> str:
+            return self.speaks.rule(one.rule.rule)
+
+        def last(one: RuleRow) -> str:
+            return words.when(one.last.raised_at, self.workbench.now()) if one.last else ""
+
+        return [
+            Column("active", self.tr("Switch"), _switched, 92, sign=_sign),
+            Column("name", words.say("field.rule.name"), lambda one: one.rule.name, 168, tip=says),
+            Column("says", self.tr("What it says"), says, 320, tip=says, grows=True),
+            Column("last", self.tr("Last spoke"), last, 128, yields=True),
+            Column("lately", self.tr("In 4 weeks"), lambda one: str(one.lately), 88, right=True, yields=True,
+                   sort=lambda one: one.lately),
+        ]  # fmt: skip
+
+    def _on_chosen(self, one: RuleRow | None) -> None:
+        if one is not None:
+            self.panel.show_rule(one)
+
+    def _on_closed(self) -> None:
+        self.table.view.clearSelection()
+        self.table.view.setFocus()
+
+    def _on_made(self, id_: str) -> None:
+        self.table.choose(id_)
+
+
+def _switched(one: RuleRow) -> str:
+    translate = QCoreApplication.translate
+    return translate("RulesPage", "On") if one.rule.active else translate("RulesPage", "Off")
+
+
+def _sign(one: RuleRow) -> str:
+    return "normal" if one.rule.active else "unknown"

@@ -1,0 +1,106 @@
+"""One rule: its sentence, its switch, what it would have said of the past year; or a new one of a template."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from desktop.views.rules.new_rule import NewRule
+from desktop.views.rules.speaking import speaker
+from desktop.views.rules.trial import Trial
+from desktop.widgets.parts import button, label, line, pill
+from desktop.widgets.side_panel import SidePanel
+from services.core.alert_rules import plainly
+from services.store.queries.rules import RuleRow, can_be_tried
+
+if TYPE_CHECKING:
+    from desktop.widgets.toast import Toast
+    from desktop.workbench import Workbench
+
+A_YEAR = timedelta(days=365)
+
+
+class RulePanel(SidePanel):
+    """`made` carries the id of a rule that has just been added."""
+
+    made = Signal(str)
+
+    def __init__(self, workbench: "Workbench", toast: "Toast") -> None:
+        super().__init__("rulePanel")
+        self.workbench, self.toast = workbench, toast
+        self.shown: RuleRow | None = None
+        self.closed.connect(self._on_closed)
+
+    def follow(self, rows: Sequence[RuleRow]) -> None:
+        """The rules as they are now; one that is shown and has changed is shown again."""
+        if self.shown is not None:
+            now = next((one for one in rows if one.id == self.shown.id), None)
+            if now is None:
+                self._on_close()
+            elif now.rule != self.shown.rule:
+                self.show_rule(now)
+
+    def show_rule(self, one: RuleRow) -> None:
+        """All about it."""
+        self.shown = one
+        self.start(one.rule.name)
+        word = self.tr("Switched on") if one.rule.active else self.tr("Switched off")
+        self.body.addWidget(pill("normal" if one.rule.active else "unknown", word, "ruleState"))
+        says = speaker(self.workbench).rule(one.rule.rule)
+        self.body.addWidget(label(says, "", "ruleSays", wrap=True, copy=True))
+        self.body.addWidget(line())
+        self.body.addWidget(label(self.tr("On the past year"), "head"))
+        if can_be_tried(one.rule.rule):
+            self.body.addWidget(Trial(self.workbench, one.rule.rule, A_YEAR))
+        else:
+            told = self.tr("What this rule listens to is kept at the hub; there, “anhuan rules run” tries it.")
+            self.body.addWidget(label(told, "muted", wrap=True))
+        self._foot(one)
+        self.end()
+
+    def _foot(self, one: RuleRow) -> None:
+        may = self.workbench.may("rules.switch")
+        retire = button(self.tr("Retire the rule"), "retireRule", self._on_retire)
+        act = self.tr("Switch off") if one.rule.active else self.tr("Switch on")
+        switch = button(act, "switchRule", self._on_switch, "" if one.rule.active else "primary")
+        for part in (retire, switch):
+            part.setEnabled(may)
+        self.foot.addWidget(retire)
+        self.foot.addStretch(1)
+        self.foot.addWidget(switch)
+
+    def show_add(self) -> None:
+        """The form for a new rule."""
+        self.shown = None
+        self.start(self.tr("New rule"))
+        self.form = NewRule(self.workbench)
+        self.body.addWidget(self.form)
+        told = self.tr("It begins switched off: look at what it would have said, then switch it on.")
+        self.body.addWidget(label(told, "caption", wrap=True))
+        self.foot.addWidget(button(self.tr("Add the rule"), "saveRule", self._on_save, "primary"), 1)
+        self.end()
+
+    def _on_save(self) -> None:
+        rule = self.form.rule()
+        if rule is None:
+            self.toast.bad(self.form.wrong)
+            return
+        local = self.workbench.run("rules.add", document=plainly(rule))
+        if local.ok:
+            self.toast.good(self.tr("The rule has been added."), self.tr("Undo"), self.workbench.undo)
+            self.made.emit(local.id)
+
+    def _on_switch(self) -> None:
+        if self.shown is not None:
+            active = not self.shown.rule.active
+            if self.workbench.run("rules.switch", rule=self.shown.id, active=active).ok:
+                told = self.tr("The rule is switched on.") if active else self.tr("The rule is switched off.")
+                self.toast.good(told, self.tr("Undo"), self.workbench.undo)
+
+    def _on_retire(self) -> None:
+        if self.shown is not None and self.workbench.run("rules.retire", rule=self.shown.id).ok:
+            self.toast.good(self.tr("The rule is retired; its alerts stay."), self.tr("Undo"), self.workbench.undo)
+
+    def _on_closed(self) -> None:
+        self.shown = None

@@ -1,0 +1,56 @@
+"""Rules as the office sees them: what each says, when it last spoke and how often; and what one would have said."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from services.core.alert_rules import AlertRule
+from services.core.alerts import Alert
+from services.core.rule_conditions import Alone, Silent, Stopped, Sustained, leaves_of
+from services.core.rule_document import Rule
+from services.rules.back_test import back_test
+from services.rules.events import Event, at_of
+from services.rules.joined import Firing
+from services.rules.running import Place
+from services.store.queries.rule_events import hazards_moved, inspected, plant_names
+from services.store.records import Records
+
+LATELY = timedelta(days=28)
+NOT_HERE = (Sustained, Silent, Alone, Stopped)  # what they hear is kept at the hub only
+
+
+@dataclass(frozen=True, slots=True)
+class RuleRow:
+    """A rule, its last alert, and how many it raised in the last four weeks."""
+
+    rule: AlertRule
+    last: Alert | None
+    lately: int
+
+    @property
+    def id(self) -> str:
+        """The rule's id."""
+        return self.rule.id
+
+
+def rule_rows(look: Records, now: datetime) -> tuple[RuleRow, ...]:
+    """The rules in use: those that are switched on first, then by name."""
+    found = []
+    for rule in look.find("rule"):
+        if rule.retired_at is None:
+            alerts = [one for one in look.find("alert", rule=rule.id) if one.withdrawn_at is None]
+            lately = sum(one.raised_at >= now - LATELY for one in alerts)
+            found.append(RuleRow(rule, max(alerts, key=lambda one: one.raised_at, default=None), lately))
+    return tuple(sorted(found, key=lambda row: (not row.rule.active, row.rule.name, row.id)))
+
+
+def can_be_tried(rule: Rule) -> bool:
+    """Whether a copy of the plant's records has what the rule hears."""
+    return not any(isinstance(leaf, NOT_HERE) for leaf in leaves_of(rule.when))
+
+
+def tried(look: Records, rule: Rule, begins: datetime, ends: datetime) -> list[Firing]:
+    """What a rule would have said of the plant's hazards and inspections, in order of time."""
+    names = plant_names(look)
+    events: list[Event] = [*hazards_moved(look, names), *inspected(look, names)]
+    place = Place(names.zone, lambda code: names.gaps.get(code, 60.0), names.called)
+    return back_test(rule, events, place, at_of(begins), at_of(ends))
