@@ -32,6 +32,74 @@
         </message>
     </context>
     <context>
+        <name>AlertPanel</name>
+        <message>
+            <source>Note, such as: stopped, looking into it</source>
+            <translation>Note, such as: stopped, looking into it</translation>
+        </message>
+        <message>
+            <source>I know, and take care of it</source>
+            <translation>I know, and take care of it</translation>
+        </message>
+        <message>
+            <source>It is answered by someone it went to, or by the safety office.</source>
+            <translation>It is answered by someone it went to, or by the safety office.</translation>
+        </message>
+        <message>
+            <source>Answered. Others see that you take care.</source>
+            <translation>Answered. Others see that you take care.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alerts</name>
+        <message>
+            <source>Withdrawn</source>
+            <translation>Withdrawn</translation>
+        </message>
+        <message>
+            <source>Waits for an answer</source>
+            <translation>Waits for an answer</translation>
+        </message>
+        <message>
+            <source>Over, not answered</source>
+            <translation>Over, not answered</translation>
+        </message>
+        <message>
+            <source>Answered, still so</source>
+            <translation>Answered, still so</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>Settled</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertsPage</name>
+        <message>
+            <source>Also those that are settled</source>
+            <translation>Also those that are settled</translation>
+        </message>
+        <message>
+            <source>When a rule finds something, it stands here until a person has answered.</source>
+            <translation>When a rule finds something, it stands here until a person has answered.</translation>
+        </message>
+        <message>
+            <source>No alerts now</source>
+            <translation>No alerts now</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait for an answer</source>
+            <translation>
+                <numerusform>%n waits for an answer</numerusform>
+                <numerusform>%n wait for an answer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+    </context>
+    <context>
         <name>Answers</name>
         <message>
             <source>{what} · {about}: {why}</source>
@@ -2531,6 +2599,17 @@
         </message>
     </context>
     <context>
+        <name>NewRule</name>
+        <message>
+            <source>Kind of rule</source>
+            <translation>Kind of rule</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>any</translation>
+        </message>
+    </context>
+    <context>
         <name>Notices</name>
         <message>
             <source>Reported in {zone}: {what}</source>
@@ -2591,6 +2670,10 @@
     <context>
         <name>Pages</name>
         <message>
+            <source>Alerts</source>
+            <translation>Alerts</translation>
+        </message>
+        <message>
             <source>Conflicts</source>
             <translation>Conflicts</translation>
         </message>
@@ -2621,6 +2704,10 @@
         <message>
             <source>Today</source>
             <translation>Today</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>Rules</translation>
         </message>
         <message>
             <source>People</source>
@@ -3796,6 +3883,115 @@
         </message>
     </context>
     <context>
+        <name>RulePanel</name>
+        <message>
+            <source>Switched on</source>
+            <translation>Switched on</translation>
+        </message>
+        <message>
+            <source>Switched off</source>
+            <translation>Switched off</translation>
+        </message>
+        <message>
+            <source>On the past year</source>
+            <translation>On the past year</translation>
+        </message>
+        <message>
+            <source>What this rule listens to is kept at the hub; there, “anhuan rules run” tries it.</source>
+            <translation>What this rule listens to is kept at the hub; there, “anhuan rules run” tries it.</translation>
+        </message>
+        <message>
+            <source>Retire the rule</source>
+            <translation>Retire the rule</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>Switch off</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>Switch on</translation>
+        </message>
+        <message>
+            <source>New rule</source>
+            <translation>New rule</translation>
+        </message>
+        <message>
+            <source>It begins switched off: look at what it would have said, then switch it on.</source>
+            <translation>It begins switched off: look at what it would have said, then switch it on.</translation>
+        </message>
+        <message>
+            <source>Add the rule</source>
+            <translation>Add the rule</translation>
+        </message>
+        <message>
+            <source>The rule has been added.</source>
+            <translation>The rule has been added.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>The rule is switched on.</source>
+            <translation>The rule is switched on.</translation>
+        </message>
+        <message>
+            <source>The rule is switched off.</source>
+            <translation>The rule is switched off.</translation>
+        </message>
+        <message>
+            <source>The rule is retired; its alerts stay.</source>
+            <translation>The rule is retired; its alerts stay.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPage</name>
+        <message>
+            <source>New rule</source>
+            <translation>New rule</translation>
+        </message>
+        <message>
+            <source>Rules watch inspections, hazards and sensors day and night, and alert by themselves.</source>
+            <translation>Rules watch inspections, hazards and sensors day and night, and alert by themselves.</translation>
+        </message>
+        <message>
+            <source>No rules yet</source>
+            <translation>No rules yet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n switched on</source>
+            <translation>
+                <numerusform>%n switched on</numerusform>
+                <numerusform>%n switched on</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>Switch</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>What it says</translation>
+        </message>
+        <message>
+            <source>Last spoke</source>
+            <translation>Last spoke</translation>
+        </message>
+        <message>
+            <source>In 4 weeks</source>
+            <translation>In 4 weeks</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>On</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>Off</translation>
+        </message>
+    </context>
+    <context>
         <name>ScaleByPoints</name>
         <message>
             <source>Set scale by two points</source>
@@ -4838,6 +5034,28 @@
         <message>
             <source>All open hazards: {n}</source>
             <translation>All open hazards: {n}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Trial</name>
+        <message>
+            <source>Trying…</source>
+            <translation>Trying…</translation>
+        </message>
+        <message numerus="yes">
+            <source>It would have spoken %n times</source>
+            <translation>
+                <numerusform>It would have spoken %n time</numerusform>
+                <numerusform>It would have spoken %n times</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{often} a week</source>
+            <translation>{often} a week</translation>
+        </message>
+        <message>
+            <source>It would not have spoken once.</source>
+            <translation>It would not have spoken once.</translation>
         </message>
     </context>
     <context>

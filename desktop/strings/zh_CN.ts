@@ -32,6 +32,73 @@
         </message>
     </context>
     <context>
+        <name>AlertPanel</name>
+        <message>
+            <source>Note, such as: stopped, looking into it</source>
+            <translation>备注，例如：已停机，正在检查</translation>
+        </message>
+        <message>
+            <source>I know, and take care of it</source>
+            <translation>我已知道，马上处理</translation>
+        </message>
+        <message>
+            <source>It is answered by someone it went to, or by the safety office.</source>
+            <translation>由收到告警的人或安全部门确认。</translation>
+        </message>
+        <message>
+            <source>Answered. Others see that you take care.</source>
+            <translation>已确认，其他人会看到由您处理。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Alerts</name>
+        <message>
+            <source>Withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>Waits for an answer</source>
+            <translation>等待确认</translation>
+        </message>
+        <message>
+            <source>Over, not answered</source>
+            <translation>已解除，未确认</translation>
+        </message>
+        <message>
+            <source>Answered, still so</source>
+            <translation>已确认，仍未解除</translation>
+        </message>
+        <message>
+            <source>Settled</source>
+            <translation>已结束</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertsPage</name>
+        <message>
+            <source>Also those that are settled</source>
+            <translation>也显示已结束的</translation>
+        </message>
+        <message>
+            <source>When a rule finds something, it stands here until a person has answered.</source>
+            <translation>规则发现问题时会显示在这里，直到有人确认。</translation>
+        </message>
+        <message>
+            <source>No alerts now</source>
+            <translation>现在没有告警</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n wait for an answer</source>
+            <translation>
+                <numerusform>%n 条等待确认</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
         <name>Answers</name>
         <message>
             <source>{what} · {about}: {why}</source>
@@ -2522,6 +2589,17 @@
         </message>
     </context>
     <context>
+        <name>NewRule</name>
+        <message>
+            <source>Kind of rule</source>
+            <translation>规则类型</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
+        </message>
+    </context>
+    <context>
         <name>Notices</name>
         <message>
             <source>Reported in {zone}: {what}</source>
@@ -2582,6 +2660,10 @@
     <context>
         <name>Pages</name>
         <message>
+            <source>Alerts</source>
+            <translation>告警</translation>
+        </message>
+        <message>
             <source>Conflicts</source>
             <translation>冲突</translation>
         </message>
@@ -2612,6 +2694,10 @@
         <message>
             <source>Today</source>
             <translation>今日</translation>
+        </message>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
         </message>
         <message>
             <source>People</source>
@@ -3774,6 +3860,114 @@
         </message>
     </context>
     <context>
+        <name>RulePanel</name>
+        <message>
+            <source>Switched on</source>
+            <translation>已启用</translation>
+        </message>
+        <message>
+            <source>Switched off</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>On the past year</source>
+            <translation>放到过去一年试算</translation>
+        </message>
+        <message>
+            <source>What this rule listens to is kept at the hub; there, “anhuan rules run” tries it.</source>
+            <translation>这条规则所用的数据只存放在中心，请在中心用 anhuan rules run 试算。</translation>
+        </message>
+        <message>
+            <source>Retire the rule</source>
+            <translation>作废规则</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>New rule</source>
+            <translation>新建规则</translation>
+        </message>
+        <message>
+            <source>It begins switched off: look at what it would have said, then switch it on.</source>
+            <translation>新规则先不启用：看过试算结果后再启用。</translation>
+        </message>
+        <message>
+            <source>Add the rule</source>
+            <translation>保存规则</translation>
+        </message>
+        <message>
+            <source>The rule has been added.</source>
+            <translation>规则已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>The rule is switched on.</source>
+            <translation>规则已启用。</translation>
+        </message>
+        <message>
+            <source>The rule is switched off.</source>
+            <translation>规则已停用。</translation>
+        </message>
+        <message>
+            <source>The rule is retired; its alerts stay.</source>
+            <translation>规则已作废，它的告警仍保留。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPage</name>
+        <message>
+            <source>New rule</source>
+            <translation>新建规则</translation>
+        </message>
+        <message>
+            <source>Rules watch inspections, hazards and sensors day and night, and alert by themselves.</source>
+            <translation>规则日夜看着巡检、隐患和传感器，发现问题自动告警。</translation>
+        </message>
+        <message>
+            <source>No rules yet</source>
+            <translation>还没有规则</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n switched on</source>
+            <translation>
+                <numerusform>%n 条启用</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Switch</source>
+            <translation>开关</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Last spoke</source>
+            <translation>上次告警</translation>
+        </message>
+        <message>
+            <source>In 4 weeks</source>
+            <translation>近四周</translation>
+        </message>
+        <message>
+            <source>On</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Off</source>
+            <translation>停用</translation>
+        </message>
+    </context>
+    <context>
         <name>ScaleByPoints</name>
         <message>
             <source>Set scale by two points</source>
@@ -4811,6 +5005,27 @@
         <message>
             <source>All open hazards: {n}</source>
             <translation>全部未闭环隐患 {n} 条</translation>
+        </message>
+    </context>
+    <context>
+        <name>Trial</name>
+        <message>
+            <source>Trying…</source>
+            <translation>正在试算…</translation>
+        </message>
+        <message numerus="yes">
+            <source>It would have spoken %n times</source>
+            <translation>
+                <numerusform>会告警 %n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{often} a week</source>
+            <translation>每周 {often} 次</translation>
+        </message>
+        <message>
+            <source>It would not have spoken once.</source>
+            <translation>一次也不会告警。</translation>
         </message>
     </context>
     <context>
