@@ -5,6 +5,7 @@ Values only, no widget. A mark is found by where it is, not by going through all
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from PySide6.QtCore import QRectF
 
@@ -15,20 +16,24 @@ MARK_PX = 20.0
 APART_PX = 22.0  # marks are never nearer to each other than this, along x or along y
 CELL_PX = 24.0  # things in one cell are one mark; a cell is this large on the screen, up to twice that
 CALM_PX = 56.0  # on an average no more than one mark in a square of this side: the zones' colours must be seen
+MANY = 100  # when more look otherwise at once, all may
 FEW = 40  # so many marks are never too many
 TOGETHER_M = 0.01  # nothing can be told apart that is nearer to each other
-_WORST = {status: rank for rank, status in enumerate((*STATUSES, ""))}
+_STATES = (*STATUSES, "")
+_WORST = {status: rank for rank, status in enumerate(_STATES)}
 
 Cell = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One mark at (`x`, `y`) metres; `members` are the places of its things in the crowd's list."""
+    """One mark at (`x`, `y`) metres; `members` are the places of its things in the crowd's list, `together`: all stand
+    at the very same place."""
 
     x: float
     y: float
     members: tuple[int, ...]
+    together: bool
 
 
 class Crowd:
@@ -39,28 +44,36 @@ class Crowd:
         self.kinds = frozenset(SYMBOL_KINDS)
         self._all: tuple[MapSymbol, ...] = ()
         self._symbols: tuple[MapSymbol, ...] = ()
+        self._ranks: list[int] = []
         self._levels: dict[float, dict[Cell, Mark]] = {}
         self._area = 0.0
 
-    def show(self, symbols: Iterable[MapSymbol]) -> None:
-        """The things from now on."""
+    def show(self, symbols: Iterable[MapSymbol]) -> frozenset[int] | None:
+        """The things from now on. Answers the places of those that look otherwise than before; None where there are
+        other things, or they stand elsewhere, or most look otherwise, so that all may."""
         self._all = tuple(symbols)
-        self._choose()
+        return self._choose()
 
     def choose(self, kinds: Iterable[str]) -> None:
         """Which kinds are shown."""
         self.kinds = frozenset(kinds)
         self._choose()
 
-    def _choose(self) -> None:
+    def _choose(self) -> frozenset[int] | None:
+        before = self._symbols
         shown = tuple(one for one in self._all if one.kind in self.kinds)
         stays = len(shown) == len(self._symbols) and all(
             new.x == old.x and new.y == old.y for new, old in zip(shown, self._symbols, strict=True)
         )
-        self._symbols = shown
-        if not stays:
-            self._levels.clear()
-            self._area = _area(shown)
+        self._symbols, self._ranks = shown, [_WORST[one.state] for one in shown]
+        if stays:
+            looks = zip(shown, before, strict=True)
+            changed = (at for at, (new, old) in enumerate(looks) if new.state != old.state or new.glyph != old.glyph)
+            few = frozenset(islice(changed, MANY + 1))
+            return few if len(few) <= MANY else None
+        self._levels.clear()
+        self._area = _area(shown)
+        return None
 
     @property
     def symbols(self) -> tuple[MapSymbol, ...]:
@@ -74,16 +87,12 @@ class Crowd:
 
     def state(self, mark: Mark) -> str:
         """The worst state of what a mark stands for."""
-        symbols = self._symbols
-        return min((symbols[place].state for place in mark.members), key=_WORST.__getitem__)
+        return _STATES[min(map(self._ranks.__getitem__, mark.members))]
 
     def single(self, mark: Mark) -> MapSymbol | None:
         """The one thing that a mark stands for, or the worst of several at the very same place; None for a group
         that takes itself apart when it is seen from nearer."""
-        symbols = [self._symbols[place] for place in mark.members]
-        first = symbols[0]
-        near = all(math.hypot(one.x - first.x, one.y - first.y) <= TOGETHER_M for one in symbols)
-        return self.of(mark)[0] if near else None
+        return self.of(mark)[0] if mark.together else None
 
     def marks(self, scale: float, seen: QRectF) -> Iterator[Mark]:
         """Marks in a part of the floor (metres, `top` being the lower y), from below to above and left to right."""
@@ -101,6 +110,11 @@ class Crowd:
         half = MARK_PX / 2 / scale
         near = self.marks(scale, QRectF(at[0] - half, at[1] - half, 2 * half, 2 * half))
         return next((one for one in near if max(abs(one.x - at[0]), abs(one.y - at[1])) <= half), None)
+
+    def with_any(self, places: frozenset[int], scale: float) -> list[Mark]:
+        """The marks that stand for one of these things."""
+        marks = self._level(scale)[1].values() if places else ()
+        return [mark for mark in marks if not places.isdisjoint(mark.members)]
 
     def _level(self, scale: float) -> tuple[float, dict[Cell, Mark]]:
         cell = 2.0 ** math.ceil(math.log2(CELL_PX / scale))
@@ -130,7 +144,15 @@ def _grouped(symbols: Sequence[MapSymbol], cell: float) -> dict[Cell, Mark]:
             kept[home] = (x, y, members)
         else:
             kept[near][2].extend(members)
-    return {home: Mark(x, y, tuple(members)) for home, (x, y, members) in kept.items()}
+    return {
+        home: Mark(x, y, tuple(members), _together([symbols[place] for place in members]))
+        for home, (x, y, members) in kept.items()
+    }
+
+
+def _together(symbols: Sequence[MapSymbol]) -> bool:
+    first = symbols[0]
+    return all(math.hypot(one.x - first.x, one.y - first.y) <= TOGETHER_M for one in symbols)
 
 
 def _too_near(kept: dict[Cell, tuple[float, float, list[int]]], home: Cell, at: Point, apart: float) -> Cell | None:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from desktop.views.floor_plan.camera import Camera, round_length
 from desktop.views.floor_plan.gestures import edge_middles
@@ -141,17 +141,21 @@ def _is_rectangle(shape: Polygon) -> bool:
     return sums < 1e-3 and square < 1e-3
 
 
-def paint_scale_bar(painter: QPainter, camera: Camera, height: float, inks: Inks, type_: Type) -> None:
-    """How long so many metres are on the screen."""
-    metres = round_length(camera.scale, 140)
-    length = metres * camera.scale
-    left, base = 16.0, height - 16.0
+def scale_bar(scale: float, inks: Inks, type_: Type, ratio: float) -> QPixmap:
+    """How long so many metres are on the screen, as a picture for the lower left corner."""
+    metres = round_length(scale, 140)
+    length = metres * scale
     said = f"{metres:g} m"
-    metrics = QFontMetricsF(type_.font(12, False))
-    ground = QRectF(left - 6, base - 14, length + metrics.horizontalAdvance(said) + 20, 24)
+    ground = QRectF(0, 0, length + type_.width(said, 12, False) + 20, 24)
+    made = QPixmap(math.ceil(ground.width() * ratio), math.ceil(ground.height() * ratio))
+    made.setDevicePixelRatio(ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(inks.plate)
     painter.drawRoundedRect(ground, 4, 4)
+    left, base = 6.0, 14.0
     painter.setPen(QPen(inks.muted, 1.5))
     painter.drawLine(QPointF(left, base), QPointF(left + length, base))
     for share in (0.0, 0.5, 1.0):
@@ -161,3 +165,5 @@ def paint_scale_bar(painter: QPainter, camera: Camera, height: float, inks: Inks
     painter.setFont(type_.font(12, False))
     place = QRectF(left + length + 8, base - 12, 200, 24)
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
+    painter.end()
+    return made

@@ -1,25 +1,29 @@
-"""The plan as it lies still: sheet, drawing and zones, kept as two pictures that panning only moves."""
+"""The plan as it lies still: sheet, drawing, zones and things, kept as squares that panning only moves."""
+
+import math
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from desktop.views.floor_plan.camera import Camera
-from desktop.views.floor_plan.crowd import MARK_PX, Crowd, Mark
+from desktop.views.floor_plan.crowd import MANY, MARK_PX, Crowd, Mark
 from desktop.views.floor_plan.inks import inks_of
-from desktop.views.floor_plan.layer import Layer
+from desktop.views.floor_plan.polygon_grid import PolygonGrid
 from desktop.views.floor_plan.shapes import LIVE, MapSymbol, MapZone
-from desktop.views.floor_plan.symbol_painting import SymbolPainter, hidden
+from desktop.views.floor_plan.symbol_painting import SIDE_PX, SymbolPainter, hidden
+from desktop.views.floor_plan.tiles import Level, Place, Tiles
 from desktop.views.floor_plan.underlay import Underlay
-from desktop.views.floor_plan.zone_painting import ZonePainter
-from services.core.geometry import Polygon, contains
+from desktop.views.floor_plan.zone_painting import MARK, ZonePainter
+from services.core.geometry import Point, Polygon
 from services.plans.drawing import Text
 
 SHEET_MARGIN = 12
+BEYOND_PX = max(MARK, SIDE_PX)  # how far a zone's sign, or a thing's, may jut out of where it is
 
 
 class Picture:
-    """What is to be painted, and the pictures kept of it. `hidden` is a zone that is in hand and painted apart;
-    while `zooming` the drawing is only stretched."""
+    """What is to be painted, and the squares kept of it: of sheet and drawing alone, and of all together. While
+    `zooming` the squares are only stretched."""
 
     def __init__(self, font: QFont) -> None:
         self.dark = False
@@ -31,17 +35,22 @@ class Picture:
         self.hidden_layers: frozenset[str] | None = None
         self.underlay: Underlay | None = None
         self.crowd = Crowd()
-        self._zones: list[MapZone] = []
-        self._covered: tuple[Polygon, ...] = ()
-        self._version = 0
-        self._ground = Layer(self._paint_ground)
-        self._area = Layer(self._paint_zones)
+        self.zones: list[MapZone] = []
+        self._grid = PolygonGrid(())
+        self._on_squares: tuple[float, dict[Place, list[int]]] = (0.0, {})
+        self._inner: dict[str, tuple[Polygon, ...]] = {}
+        self._covered = PolygonGrid(())
+        self._ground: Level | None = None
+        self._whole = Tiles(self._paint_square)
+        self._shown_key: object = None
+        self._ground_key: object = None
+        self._hidden_before = ""
         self.set_font(font)
 
     def set_font(self, font: QFont) -> None:
         """The interface's font."""
         self._font = QFont(font)
-        self.zone_painter = ZonePainter(font)
+        self.zone_painter = ZonePainter(font, self._inner_of)
         self.zone_painter.by = self.by
         self.symbol_painter = SymbolPainter(font)
         self.changed()
@@ -49,17 +58,56 @@ class Picture:
     def show_floor(self, underlay: Underlay | None, bounds: QRectF) -> None:
         """Another drawing."""
         self.underlay, self.bounds, self.hidden_layers = underlay, bounds, None
-        self._ground.forget()
+        self._forget_ground()
 
     def show_zones(self, zones: list[MapZone]) -> None:
-        """The zones from now on."""
-        self._zones = zones
-        self.changed()
+        """The zones from now on; only where one has changed is painted anew."""
+        before = {zone.id: zone for zone in self.zones}
+        after = {zone.id: zone for zone in zones}
+        changed = [zone for zone in zones if before.get(zone.id) != zone]
+        gone = [zone for zone in self.zones if after.get(zone.id) != zone]
+        stays = len(zones) == len(self.zones) and all(
+            new.id == old.id and new.polygon == old.polygon for new, old in zip(zones, self.zones, strict=True)
+        )
+        self.zones = zones
+        if len(changed) > MANY:
+            self.changed()
+        else:
+            for zone in (*gone, *changed):
+                self._touch(zone.polygon)
+        if not stays:
+            self._grid = PolygonGrid([zone.polygon for zone in zones])
+            self._on_squares = (0.0, {})
+            inner, self._inner = self._inner, self._inner_now()
+            for zone in zones:
+                if inner.get(zone.id) != self._inner[zone.id]:
+                    self.zone_painter.forget(zone.id)
+                    self._touch(zone.polygon)
+
+    def _touch(self, polygon: Polygon) -> None:
+        xs, ys = [x for x, _ in polygon], [y for _, y in polygon]
+        self._whole.touch(min(xs), min(ys), max(xs), max(ys), BEYOND_PX)
 
     def show_symbols(self, symbols: tuple[MapSymbol, ...]) -> None:
-        """The things on the plan from now on."""
-        self.crowd.show(symbols)
+        """The things on the plan from now on; only where one has changed is painted anew."""
+        changed = self.crowd.show(symbols)
+        if changed is None:
+            self.changed()
+            return
+
+        def points(scale: float) -> list[Point]:
+            return [(mark.x, mark.y) for mark in self.crowd.with_any(changed, scale)]
+
+        self._whole.touch_at(points, BEYOND_PX)
+
+    def choose_symbols(self, kinds: frozenset[str]) -> None:
+        """Which kinds of things are shown."""
+        self.crowd.choose(kinds)
         self.changed()
+
+    def zones_at(self, at: Point) -> list[MapZone]:
+        """The zones that a point lies in."""
+        return [self.zones[place] for place in self._grid.at(at)]
 
     def mark_at(self, at: QPointF, camera: Camera) -> Mark | None:
         """The mark of things under a pixel, unless a plate lies over it."""
@@ -77,47 +125,62 @@ class Picture:
 
     def cover(self, polygons: tuple[Polygon, ...]) -> None:
         """Where the drawing's own words make room for others."""
-        self._covered = polygons
+        if polygons != self._covered.polygons:
+            self._covered = PolygonGrid(polygons)
+            if self.underlay is not None and self.underlay.drawing.texts:
+                self._forget_ground()
 
     def changed(self) -> None:
-        """Zones look otherwise than in what is kept."""
-        self._version += 1
+        """All looks otherwise than in what is kept."""
+        self._whole.forget()
+
+    def _forget_ground(self) -> None:
+        self._ground = None
+        self.changed()
 
     def draw(self, painter: QPainter, camera: Camera, size: QSize, ratio: float) -> bool:
-        """Paints all of it; True where it would be better sharp, once the zooming has come to rest."""
-        if not self.zooming and not self._ground.was_for(camera, self._ground_key):
-            self._ground.render(camera, size, ratio, self._ground_key)
-        painter.fillRect(QRectF(0, 0, size.width(), size.height()), inks_of(self.dark).ground)
-        stretched = self._draw_layer(self._ground, painter, camera, size, ratio)
-        if self._area.was_for(camera, self._key):
-            return self._draw_layer(self._area, painter, camera, size, ratio) or stretched
-        self._paint_zones(painter, camera, QRectF(0, 0, size.width(), size.height()))
-        return True
+        """Paints all of it; True where more is to be made, once all has come to rest."""
+        self._look_again()
+        if self.zooming:
+            painter.fillRect(QRectF(0, 0, size.width(), size.height()), inks_of(self.dark).ground)
+        ready = self._whole.draw(painter, camera, size, ratio, stretch=self.zooming)
+        if self._ground is not None and self._ground.fits(camera, ratio):
+            self._ground.tidy(self._ground.seen(camera, size))
+        return not ready
 
-    def sharpen(self, camera: Camera, size: QSize, ratio: float) -> None:
-        """Makes both pictures anew for this camera."""
-        self.zooming = False
-        self._ground.render(camera, size, ratio, self._ground_key)
-        self._area.render(camera, size, ratio, self._key)
+    def sharpen(self, camera: Camera, size: QSize, ratio: float, within_s: float = math.inf) -> bool:
+        """Makes what the window shows for this camera, as far as it comes in the time; whether all of it is there."""
+        self._look_again()
+        ready = self._whole.sharpen(camera, size, ratio, within_s)
+        self.zooming = self.zooming and not ready
+        return ready
 
-    @property
-    def _key(self) -> tuple[int, str, str | None, bool, str]:
-        return (self._version, self.hidden, self.highlight, self.dark, self.by)
+    def _look_again(self) -> None:
+        """Forgets what is no longer so."""
+        ground = (self.dark, self.hidden_layers)
+        if ground != self._ground_key:
+            self._ground_key = ground
+            self._forget_ground()
+        key = (self.highlight, self.dark, self.by)
+        if key != self._shown_key:
+            self._shown_key = key
+            self.changed()
+        if self.hidden != self._hidden_before:
+            for zone in self.zones:
+                if zone.id in (self.hidden, self._hidden_before):
+                    self._touch(zone.polygon)
+            self._hidden_before = self.hidden
 
-    @property
-    def _ground_key(self) -> tuple[bool, tuple[Polygon, ...], frozenset[str] | None]:
-        return (self.dark, self._covered, self.hidden_layers)
+    def _paint_square(self, painter: QPainter, camera: Camera, area: QRectF, place: Place) -> None:
+        ratio = painter.device().devicePixelRatioF()
+        if self._ground is None or not self._ground.fits(camera, ratio):
+            self._ground = Level(camera.scale, ratio)
+        painter.drawPixmap(QPointF(0, 0), self._ground.make(place, self._paint_ground))
+        self._paint_zones(painter, camera, area, place)
 
-    def _draw_layer(self, layer: Layer, painter: QPainter, camera: Camera, size: QSize, ratio: float) -> bool:
-        key = self._ground_key if layer is self._ground else self._key
-        stretched = layer.only_scale_differs(camera, key)
-        if not stretched and not layer.holds(camera, size, key):
-            layer.render(camera, size, ratio, key)
-        layer.draw(painter, camera)
-        return stretched
-
-    def _paint_ground(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
+    def _paint_ground(self, painter: QPainter, camera: Camera, area: QRectF, _: Place) -> None:
         inks = inks_of(self.dark)
+        painter.fillRect(area, inks.ground)
         corner = camera.to_screen(self.bounds.left(), self.bounds.bottom())
         sheet = QRectF(corner, self.bounds.size() * camera.scale)
         pen = QPen(inks.line, 1.0, Qt.PenStyle.CustomDashLine)
@@ -132,23 +195,40 @@ class Picture:
 
     def _stands_free(self, text: Text) -> bool:
         """Whether nothing with a name of its own lies over it."""
-        return not any(contains(polygon, (text.x, text.y)) for polygon in self._covered)
+        return not self._covered.at((text.x, text.y))
 
-    def _paint_zones(self, painter: QPainter, camera: Camera, area: QRectF) -> None:
-        seen, inks = camera.seen(area), inks_of(self.dark)
-        shown = self._near(seen)
-        self.zone_painter.paint(painter, shown, camera, inks, self.highlight)
-        self.symbol_painter.paint(painter, self.crowd, camera, seen, self._plates(shown, camera), inks)
+    def _paint_zones(self, painter: QPainter, camera: Camera, area: QRectF, place: Place) -> None:
+        seen, inks = camera.seen(area.adjusted(-BEYOND_PX, -BEYOND_PX, BEYOND_PX, BEYOND_PX)), inks_of(self.dark)
+        shown = self._on(camera.scale, place, seen)
+        plates = self.zone_painter.paint(painter, shown, camera, inks, self.highlight)
+        self.symbol_painter.paint(painter, self.crowd, camera, seen, plates, inks)
+
+    def _on(self, scale: float, place: Place, seen: QRectF) -> list[MapZone]:
+        """The zones on a square, which are looked for once as long as none moves."""
+        if scale != self._on_squares[0]:
+            self._on_squares = (scale, {})
+        found = self._on_squares[1].get(place)
+        if found is None:
+            found = self._on_squares[1][place] = self._grid.near(seen)
+        zones = self.zones
+        return [zones[at] for at in found if zones[at].id != self.hidden]
 
     def _near(self, seen: QRectF) -> list[MapZone]:
-        return [zone for zone in self._zones if zone.id != self.hidden and _meets(zone.polygon, seen)]
+        found = (self.zones[place] for place in self._grid.near(seen))
+        return [zone for zone in found if zone.id != self.hidden]
+
+    def _inner_of(self, zone: str) -> tuple[Polygon, ...]:
+        """The outlines of smaller zones that lie on one."""
+        return self._inner[zone]
+
+    def _inner_now(self) -> dict[str, tuple[Polygon, ...]]:
+        grid = self._grid
+        return {
+            zone.id: tuple(grid.polygons[other] for other in grid.smaller_on(place))
+            for place, zone in enumerate(self.zones)
+        }
 
     def _plates(self, zones: list[MapZone], camera: Camera) -> list[QRectF]:
         """The boxes of the zones' plates, in pixels."""
-        plates = (self.zone_painter.plate(zone, camera.scale) for zone in zones)
+        plates = (shape.plate for shape in self.zone_painter.shapes(zones, camera.scale))
         return [plate.box.translated(camera.x, camera.y) for plate in plates if plate is not None]
-
-
-def _meets(polygon: Polygon, seen: QRectF) -> bool:
-    xs, ys = [x for x, _ in polygon], [y for _, y in polygon]
-    return min(xs) <= seen.right() and max(xs) >= seen.left() and min(ys) <= seen.bottom() and max(ys) >= seen.top()

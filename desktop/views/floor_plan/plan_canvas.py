@@ -4,8 +4,8 @@ It keeps no records; its pictures are kept by picture.py."""
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.views.floor_plan import overlays
@@ -15,10 +15,12 @@ from desktop.views.floor_plan.inks import inks_of
 from desktop.views.floor_plan.picture import Picture
 from desktop.views.floor_plan.shapes import MapSymbol, MapZone, box_area, reading_order
 from desktop.views.floor_plan.underlay import Underlay
-from services.core.geometry import Point, contains
+from services.core.geometry import Point
 from services.core.zones import Floor
 
 SETTLE_MS = 90
+AT_ONCE_S = 0.012
+SCALE_BAR_X, SCALE_BAR_UP = 10, 30
 
 
 class PlanCanvas(QWidget):
@@ -29,6 +31,7 @@ class PlanCanvas(QWidget):
         self.setObjectName("planView")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 240)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.camera = Camera()
         self.head_room = 0.0  # px along the top in which bars float
         self._zones: dict[str, MapZone] = {}
@@ -38,7 +41,9 @@ class PlanCanvas(QWidget):
         self._reach = QRectF()  # of the zones, in metres
         self._fitted = True
         self.picture = Picture(self.font())
-        self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._bar = QPixmap()
+        self._bar_for: tuple[object, ...] = ()
+        self._settle = QTimer(self, singleShot=True)
         self._settle.timeout.connect(self._on_settled)
 
     # what is shown
@@ -61,10 +66,17 @@ class PlanCanvas(QWidget):
         """The zones as they are now."""
         found = {zone.id: zone for zone in zones}
         if found != self._zones:
-            self._zones, self._order = found, reading_order(zones)
-            self._reach = _reach(self._order)
+            stay = found.keys() == self._zones.keys() and all(
+                zone.polygon == self._zones[zone.id].polygon for zone in zones
+            )
+            self._zones = found
+            if stay:
+                self._order = [found[zone.id] for zone in self._order]
+            else:
+                self._order = reading_order(zones)
+                self._reach = _reach(self._order)
             self.picture.show_zones(self._order)
-            self.zones_changed()
+            self.zones_changed(moved=not stay)
 
     def show_symbols(self, symbols: tuple[MapSymbol, ...]) -> None:
         """The equipment, sensors and doors as they are now."""
@@ -75,8 +87,7 @@ class PlanCanvas(QWidget):
 
     def set_symbols_shown(self, kinds: Collection[str]) -> None:
         """Which kinds of things are shown."""
-        self.picture.crowd.choose(kinds)
-        self.picture.changed()
+        self.picture.choose_symbols(frozenset(kinds))
         self.update()
 
     def symbols_at(self, at: QPointF) -> tuple[MapSymbol, ...]:
@@ -84,8 +95,8 @@ class PlanCanvas(QWidget):
         mark = self.picture.mark_at(at, self.camera)
         return self.picture.crowd.of(mark) if mark is not None else ()
 
-    def zones_changed(self) -> None:
-        """There are other zones than before, or they look otherwise."""
+    def zones_changed(self, *, moved: bool) -> None:
+        """They look otherwise; `moved`: there are other zones than before, or they lie elsewhere."""
         self.update()
 
     def set_dark(self, dark: bool) -> None:
@@ -115,8 +126,7 @@ class PlanCanvas(QWidget):
 
     def zone_at(self, at: Point) -> MapZone | None:
         """The zone under a point; the smallest where they lie on each other."""
-        found = [zone for zone in self._order if contains(zone.polygon, at)]
-        return min(found, key=lambda zone: box_area(zone.polygon), default=None)
+        return min(self.picture.zones_at(at), key=lambda zone: box_area(zone.polygon), default=None)
 
     # where it is shown
 
@@ -160,19 +170,30 @@ class PlanCanvas(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
         if self.picture.draw(painter, self.camera, self.size(), self.devicePixelRatioF()):
-            self._settle.start()
+            self._settle.start(SETTLE_MS)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_over(painter)
-        inks, type_ = inks_of(self.picture.dark), self.picture.zone_painter.type
-        overlays.paint_scale_bar(painter, self.camera, self.height(), inks, type_)
+        painter.drawPixmap(SCALE_BAR_X, self.height() - SCALE_BAR_UP, self._scale_bar())
         painter.end()
+
+    def _scale_bar(self) -> QPixmap:
+        """Drawn once for each scale, theme and font."""
+        picture, ratio = self.picture, self.devicePixelRatioF()
+        key = (self.camera.scale, picture.dark, picture.zone_painter, ratio)
+        if key != self._bar_for:
+            self._bar_for = key
+            self._bar = overlays.scale_bar(self.camera.scale, inks_of(picture.dark), picture.zone_painter.type, ratio)
+        return self._bar
 
     def paint_over(self, painter: QPainter) -> None:
         """What lies over the plan and changes with the mouse."""
 
     def _on_settled(self) -> None:
-        self.picture.sharpen(self.camera, self.size(), self.devicePixelRatioF())
-        self.update()
+        """Makes what is missing bit by bit, so that nobody has to wait for it."""
+        if self.picture.sharpen(self.camera, self.size(), self.devicePixelRatioF(), AT_ONCE_S):
+            self.update()
+        else:
+            self._settle.start(0)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FontChange:

@@ -73,7 +73,10 @@ class PlanView(ThingsView):
 
     # what is shown
 
-    def zones_changed(self) -> None:
+    def zones_changed(self, *, moved: bool) -> None:
+        self.update()
+        if not moved:
+            return
         if self.selected not in self._zones:
             self.selected = ""
         if self._cursor_zone not in self._zones:

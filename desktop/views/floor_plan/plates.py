@@ -3,18 +3,20 @@
 It shrinks from name 14 / words 12 down, then puts the badge into the zone's corner, then says less; at the end only
 the sign is left, so that a status never speaks by colour alone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from services.core.geometry import Point, Polygon
-from services.core.inside import bounds, fits, room_inside
+from services.core.inside import Rectangle, bounds, fits, overlap, room_inside
 
 PADDING_X, PADDING_Y = 10.0, 5.0
 CLEAR_PX = 3.0  # between a plate and its zone's edge
 BADGE_GAP = 6.0
 SIGN_GAP = 5.0
+LEAST_PX = 2 * CLEAR_PX + 16  # no form is less high
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,37 +87,44 @@ def plate_size(form: Form, name: str, words: str, short: str, measure: Measure) 
     return QSizeF(width, form.name + form.words_px + 2 * PADDING_Y + 8.0 - tight)
 
 
-def laid_out(polygon: Polygon, name: str, words: str, short: str, measure: Measure) -> Plate | None:
-    """The plate for an outline in pixels (y downwards); None where not even the sign has room."""
+def laid_out(
+    polygon: Polygon, name: str, words: str, short: str, measure: Measure, taken: Sequence[Rectangle] = ()
+) -> Plate | None:
+    """The plate for an outline in pixels (y downwards), clear of what is `taken` by smaller zones; None where not even
+    the sign has room."""
     left, top, right, bottom = bounds([polygon])
     width, height = right - left, bottom - top
+    if min(width, height) < LEAST_PX:
+        return None
     for form in FORMS:
         size = plate_size(form, name, words, short, measure)
         if size.width() + 2 * CLEAR_PX > width or size.height() + 2 * CLEAR_PX > height:
             continue
-        at = place_inside(polygon, size)
+        at = place_inside(polygon, size, taken)
         if at is None:
             continue
         box = QRectF(at[0] - size.width() / 2, at[1] - size.height() / 2, size.width(), size.height())
         if form.badge != "corner":
             return Plate(form, box)
-        badge = _corner(polygon, box, badge_size(form))
+        here = (box.left(), box.top(), box.right(), box.bottom())
+        badge = _corner(polygon, [here, *taken], badge_size(form))
         if badge is not None:
             return Plate(form, box, badge)
     return None
 
 
-def place_inside(polygon: Polygon, size: QSizeF) -> Point | None:
-    """A middle for a plate of this size that lies wholly inside, clear of the edge, or None."""
-    return room_inside(polygon, size.width() + 2 * CLEAR_PX, size.height() + 2 * CLEAR_PX)
+def place_inside(polygon: Polygon, size: QSizeF, taken: Sequence[Rectangle] = ()) -> Point | None:
+    """A middle for a plate of this size that lies wholly inside, clear of the edge and of what is taken, or None."""
+    return room_inside(polygon, size.width() + 2 * CLEAR_PX, size.height() + 2 * CLEAR_PX, taken)
 
 
-def _corner(polygon: Polygon, plate: QRectF, side: float) -> QPointF | None:
-    """The upper left of a badge in one of the zone's corners, clear of the plate."""
+def _corner(polygon: Polygon, taken: Sequence[Rectangle], side: float) -> QPointF | None:
+    """The upper left of a badge in one of the zone's corners, clear of the plate and of smaller zones."""
     left, top, right, bottom = bounds([polygon])
     near, far = 5.0, 5.0 + side
     for x, y in ((left + near, top + near), (right - far, top + near), (left + near, bottom - far)):
-        box = QRectF(x, y, side, side)
-        if not box.intersects(plate) and fits(polygon, (x + side / 2, y + side / 2), side / 2 + 1, side / 2 + 1):
+        box, half = (x, y, x + side, y + side), side / 2 + 1
+        free = not any(overlap(box, one) for one in taken)
+        if free and fits(polygon, (x + side / 2, y + side / 2), half, half):
             return QPointF(x, y)
     return None

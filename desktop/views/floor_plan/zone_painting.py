@@ -1,6 +1,7 @@
 """How zones look: their areas, and on each a plate with name, class badge, sign and words. Never colour alone."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -12,17 +13,22 @@ from PySide6.QtGui import (
 )
 
 from desktop.style.signs import badge_pixmap, sign_pixmap
-from desktop.views.floor_plan.area_painting import area_of, paint_area
+from desktop.views.floor_plan.area_painting import Area, Outline, area_of, fill_areas, frame_areas, outline_of
 from desktop.views.floor_plan.camera import Camera
 from desktop.views.floor_plan.inks import Inks
 from desktop.views.floor_plan.plates import SIGN_GAP, Plate, badge_size, laid_out, sign_size
 from desktop.views.floor_plan.shapes import LIVE, OVERDUE, PENDING, RISK, UNKNOWN, MapZone
 from desktop.widgets.unconfirmed import SIGN
+from services.core.geometry import Polygon
+from services.core.inside import bounds
 
 MARK = 11
 DIMMED_AREA, DIMMED_PLATE = 0.35, 0.6
 RADIUS = 6.0
+MOST_SCALES = 12  # several small maps, or a map before and after zooming
 BORDER_PX = {OVERDUE: 2.0, PENDING: 1.0, UNKNOWN: 1.0}
+
+Inner = Callable[[str], tuple[Polygon, ...]]
 
 
 class Type:
@@ -89,39 +95,103 @@ class Stamps:
         painter.drawPixmap(at.toPoint(), self._kept[key])
 
 
-class ZonePainter:
-    """Paints zones with a painter in pixels, their areas coloured `by` status, risk or both. Plates are laid out once
-    for each outline, size and wording."""
+@dataclass(slots=True)
+class Shape:
+    """A zone at one scale, in pixels from the plan's origin; `said` are the texts its plate was made for."""
 
-    def __init__(self, font: QFont) -> None:
+    zone: MapZone
+    said: tuple[str, str, str]
+    outline: Outline
+    plate: Plate | None
+
+
+class ZonePainter:
+    """Paints zones with a painter in pixels, their areas coloured `by` status, risk or both. Outlines and plates are
+    made once for each shape, scale and wording. `inner` answers the outlines of smaller zones that lie on a zone, by
+    its id: they have the colour and the room there."""
+
+    def __init__(self, font: QFont, inner: Inner = lambda _: ()) -> None:
         self.by = LIVE
         self.type = Type(font)
         self.stamps = Stamps()
-        self._plates: dict[tuple[MapZone, float, bool], Plate | None] = {}
+        self._inner = inner
+        self._scales: dict[tuple[float, bool], dict[str, Shape]] = {}
 
     def paint(
         self, painter: QPainter, zones: Iterable[MapZone], camera: Camera, inks: Inks, highlight: str | None
-    ) -> None:
-        """All zones; with `highlight` those of another status or level step back."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown = list(zones)
-        for zone in shown:
-            painter.setOpacity(1.0 if highlight in (None, zone.sign(self.by)) else DIMMED_AREA)
-            paint_area(painter, camera.outline(zone.polygon), area_of(zone, self.by, inks))
-        for zone in shown:
+    ) -> list[QRectF]:
+        """All zones; with `highlight` those of another status or level step back. Answers the boxes of the plates."""
+        shapes = self.shapes(zones, camera.scale)
+        painter.save()
+        painter.translate(camera.x, camera.y)
+        looks = self._by_look(shapes, inks, highlight)
+        for step in (fill_areas, frame_areas):
+            for (_, _, behind), (area, outlines) in looks.items():
+                painter.setOpacity(DIMMED_AREA if behind else 1.0)
+                step(painter, outlines, area)
+        painter.restore()
+        room, boxes = QRectF(painter.viewport()), []
+        for zone, plate in ((one.zone, one.plate) for one in shapes if one.plate is not None or one.zone.unconfirmed):
             painter.setOpacity(1.0 if highlight in (None, zone.sign(self.by)) else DIMMED_PLATE)
-            self.paint_plate(painter, zone, camera, inks)
+            if plate is not None:
+                boxes.append(plate.box.translated(camera.x, camera.y))
+            if (
+                plate is None
+                or plate.badge is not None
+                or boxes[-1].adjusted(-MARK, -MARK, MARK, MARK).intersects(room)
+            ):
+                self.paint_plate(painter, zone, camera, inks)
         painter.setOpacity(1.0)
+        return boxes
+
+    def _by_look(
+        self, shapes: Iterable[Shape], inks: Inks, highlight: str | None
+    ) -> dict[tuple[str, str, bool], tuple[Area, list[Outline]]]:
+        """Outlines of zones that look alike, as one painting of many is much faster than many of one."""
+        found: dict[tuple[str, str, bool], tuple[Area, list[Outline]]] = {}
+        for shape in shapes:
+            zone = shape.zone
+            key = (zone.status, zone.risk, highlight is not None and highlight != zone.sign(self.by))
+            alike = found.get(key)
+            if alike is None:
+                alike = found[key] = (area_of(zone, self.by, inks), [])
+            alike[1].append(shape.outline)
+        return found
+
+    def shapes(self, zones: Iterable[MapZone], scale: float) -> list[Shape]:
+        """The zones at a scale."""
+        kept = self._scales.get((scale, self.by == RISK))
+        if kept is None:
+            if len(self._scales) >= MOST_SCALES:
+                self._scales.clear()
+            kept = self._scales[scale, self.by == RISK] = {}
+        found = []
+        for zone in zones:
+            shape = kept.get(zone.id)
+            if shape is None or shape.zone is not zone:
+                shape = kept[zone.id] = self._shape(zone, scale, shape)
+            found.append(shape)
+        return found
+
+    def forget(self, zone: str) -> None:
+        """What lies on a zone is no longer the same."""
+        for kept in self._scales.values():
+            kept.pop(zone, None)
+
+    def _shape(self, zone: MapZone, scale: float, before: Shape | None) -> Shape:
+        """Anew, but for what stays as `before`."""
+        said, holes = (zone.name, *self._said(zone)), self._inner(zone.id)
+        stays = before is not None and before.zone.polygon == zone.polygon
+        if stays and before is not None and (before.said == said or before.outline.tiny):
+            return Shape(zone, said, before.outline, before.plate)
+        at_origin = tuple((x * scale, -y * scale) for x, y in zone.polygon)
+        outline = before.outline if stays and before is not None else outline_of(at_origin, _scaled(holes, scale))
+        taken = [bounds([hole]) for hole in _scaled(holes, scale)]
+        return Shape(zone, said, outline, laid_out(at_origin, *said, self.type, taken))
 
     def plate(self, zone: MapZone, scale: float) -> Plate | None:
         """The zone's plate, relative to the plan's origin."""
-        key = (zone, scale, self.by == RISK)
-        if key not in self._plates:
-            if len(self._plates) > 4000:
-                self._plates.clear()
-            at_origin = tuple((x * scale, -y * scale) for x, y in zone.polygon)
-            self._plates[key] = laid_out(at_origin, zone.name, *self._said(zone), self.type)
-        return self._plates[key]
+        return self.shapes((zone,), scale)[0].plate
 
     def _said(self, zone: MapZone) -> tuple[str, str]:
         """The plate's second line, and the same in one word."""
@@ -198,3 +268,8 @@ class ZonePainter:
             painter.setFont(self.type.font(size, bold))
             place = QRectF(left + side + SIGN_GAP, row.top(), width + 2, row.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, said)
+
+
+def _scaled(polygons: Iterable[Polygon], scale: float) -> list[Polygon]:
+    """In pixels from the plan's origin."""
+    return [tuple((x * scale, -y * scale) for x, y in polygon) for polygon in polygons]

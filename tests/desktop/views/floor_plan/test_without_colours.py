@@ -81,7 +81,7 @@ def test_each_status_and_level_has_a_sign_and_words_in_its_plate(qapp, dark, by,
     for sign in signs:
         made = picture(by, dark=dark)
         made.show_zones([zone(sign, "blue") if by == LIVE else zone("normal", sign)])
-        plate = made.zone_painter.plate(made._zones[0], 1.0)
+        plate = made.zone_painter.plate(made.zones[0], 1.0)
         assert plate is not None
         assert plate.form.words, "without its word the sign alone would speak"
         within = plate.box.translated(0, SIDE).adjusted(8, 8, -8, -8)  # none of the area shows at the plate's corners

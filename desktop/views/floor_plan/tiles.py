@@ -1,0 +1,177 @@
+"""The plan as square pictures, so that pushing it only copies pixels, a change paints only the squares it touches, and
+zooming shows the old squares stretched until new ones are made."""
+
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from desktop.views.floor_plan.camera import Camera
+from services.core.geometry import Point
+
+TILE_PX = 512  # of the screen, not of the window's own measure
+RING = 1  # squares made beyond the window, where there is time
+KEPT_RINGS = 2
+
+Place = tuple[int, int]
+Paint = Callable[[QPainter, Camera, QRectF, Place], None]
+
+
+class Span(NamedTuple):
+    """Squares from a column and row to another, both included."""
+
+    left: int
+    top: int
+    right: int
+    bottom: int
+
+    def places(self, beyond: int = 0) -> Iterator[Place]:
+        """All of them row by row, with so many more on each side."""
+        for row in range(self.top - beyond, self.bottom + beyond + 1):
+            for column in range(self.left - beyond, self.right + beyond + 1):
+                yield column, row
+
+
+class Level:
+    """The squares of one scale; square (0, 0) has the plan's origin in its upper left."""
+
+    def __init__(self, scale: float, ratio: float) -> None:
+        self.scale, self.ratio = scale, ratio
+        self.side = TILE_PX / ratio
+        self.tiles: dict[Place, QPixmap] = {}
+        self.old: dict[Place, QPixmap] = {}  # wrong by now, but better than a hole while zooming
+        self.whole_for: Span | None = None  # the window for which nothing is missing, not even around it
+
+    def fits(self, camera: Camera, ratio: float) -> bool:
+        """Whether its squares are as sharp as they would be made now."""
+        return self.scale == camera.scale and self.ratio == ratio
+
+    def origin(self, camera: Camera) -> Point:
+        """The plan's origin on the window, on a whole pixel of the screen."""
+        return round(camera.x * self.ratio) / self.ratio, round(camera.y * self.ratio) / self.ratio
+
+    def seen(self, camera: Camera, size: QSize) -> Span:
+        """The squares under a window."""
+        x, y = self.origin(camera)
+        side = self.side
+        return Span(int(-x // side), int(-y // side), int((size.width() - x) // side), int((size.height() - y) // side))
+
+    def make(self, place: Place, paint: Paint) -> QPixmap:
+        """The square, painted now unless it is kept."""
+        found = self.tiles.get(place)
+        if found is None:
+            found = self.tiles[place] = QPixmap(TILE_PX, TILE_PX)
+            found.fill(Qt.GlobalColor.white)  # so that Qt knows that nothing shows through, and only copies it
+            found.setDevicePixelRatio(self.ratio)
+            painter = QPainter(found)
+            camera = Camera(self.scale, -place[0] * self.side, -place[1] * self.side)
+            paint(painter, camera, QRectF(0, 0, self.side, self.side), place)
+            painter.end()
+        return found
+
+    def touch(self, left: float, low: float, right: float, high: float, margin_px: float) -> None:
+        """Forgets the squares under a rectangle in metres and so many pixels around it."""
+        first, last = (left * self.scale - margin_px) // self.side, (right * self.scale + margin_px) // self.side
+        top, bottom = (-high * self.scale - margin_px) // self.side, (-low * self.scale + margin_px) // self.side
+        for place in [one for one in self.tiles if first <= one[0] <= last and top <= one[1] <= bottom]:
+            self.old[place] = self.tiles.pop(place)
+            self.whole_for = None
+
+    def forget(self) -> None:
+        """Forgets all of them."""
+        self.old.update(self.tiles)
+        self.tiles.clear()
+        self.whole_for = None
+
+    def tidy(self, window: Span) -> bool:
+        """Lets go of what is far from a window; whether nothing is missing under it and around."""
+        if window != self.whole_for:
+            near = set(window.places(KEPT_RINGS))
+            self.old.clear()
+            for place in [one for one in self.tiles if one not in near]:
+                del self.tiles[place]
+            self.whole_for = window if all(place in self.tiles for place in window.places(RING)) else None
+        return self.whole_for is not None
+
+
+class Tiles:
+    """`paint` is given a painter in pixels, the camera to paint with, the area that is to be painted, all of it, and
+    which square it is."""
+
+    def __init__(self, paint: Paint) -> None:
+        self._paint = paint
+        self._shown: Level | None = None
+        self._coming: Level | None = None
+
+    def forget(self) -> None:
+        """All that is kept is wrong from now on."""
+        for level in self._levels:
+            level.forget()
+
+    def touch(self, left: float, low: float, right: float, high: float, margin_px: float) -> None:
+        """What is kept of a rectangle in metres is wrong from now on, and so many pixels around it."""
+        for level in self._levels:
+            level.touch(left, low, right, high, margin_px)
+
+    def touch_at(self, points: Callable[[float], Iterable[Point]], margin_px: float) -> None:
+        """What is kept of some points in metres, which may be others at each scale, is wrong from now on."""
+        for level in self._levels:
+            for x, y in points(level.scale):
+                level.touch(x, y, x, y, margin_px)
+
+    def draw(self, painter: QPainter, camera: Camera, size: QSize, ratio: float, *, stretch: bool) -> bool:
+        """Paints what the window shows; False where squares nearby are missing or with `stretch` not yet sharp."""
+        shown = self._shown
+        if stretch and shown is not None and not shown.fits(camera, ratio):
+            _draw_stretched(painter, shown, camera)
+            if self._coming is not None and self._coming.fits(camera, ratio):
+                self._draw(painter, self._coming, camera, size, kept_only=True)
+            return False
+        level = self._level(camera, ratio)
+        self._shown, self._coming = level, None
+        return level.tidy(self._draw(painter, level, camera, size))
+
+    def sharpen(self, camera: Camera, size: QSize, ratio: float, within_s: float) -> bool:
+        """Makes squares of the window and then of the ring around it, until the time is over; whether the window's are
+        all there."""
+        level = self._level(camera, ratio)
+        if level is not self._shown:
+            self._coming = level
+        window, end = level.seen(camera, size), time.perf_counter() + within_s
+        for place in (*window.places(), *window.places(RING)):
+            if place not in level.tiles:
+                level.make(place, self._paint)
+                if time.perf_counter() > end:
+                    break
+        if any(place not in level.tiles for place in window.places()):
+            return False
+        self._shown, self._coming = level, None
+        return True
+
+    @property
+    def _levels(self) -> list[Level]:
+        return [level for level in (self._shown, self._coming) if level is not None]
+
+    def _level(self, camera: Camera, ratio: float) -> Level:
+        found = next((level for level in self._levels if level.fits(camera, ratio)), None)
+        return found or Level(camera.scale, ratio)
+
+    def _draw(self, painter: QPainter, level: Level, camera: Camera, size: QSize, *, kept_only: bool = False) -> Span:
+        (x, y), side, window = level.origin(camera), level.side, level.seen(camera, size)
+        for column, row in window.places():
+            if not kept_only or (column, row) in level.tiles:
+                tile = level.make((column, row), self._paint)
+                painter.drawPixmap(QPointF(x + column * side, y + row * side), tile)
+        return window
+
+
+def _draw_stretched(painter: QPainter, level: Level, camera: Camera) -> None:
+    """All squares at another scale than they were made for; edges on whole pixels, so that no seam shows."""
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    side = level.side * camera.scale / level.scale
+    for (column, row), tile in {**level.old, **level.tiles}.items():
+        left, right = (round(camera.x + (column + more) * side) for more in (0, 1))
+        top, bottom = (round(camera.y + (row + more) * side) for more in (0, 1))
+        painter.drawPixmap(QRect(left, top, right - left, bottom - top), tile)
