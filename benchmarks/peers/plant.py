@@ -89,8 +89,8 @@ def _zones(hub: Hub, actor: Actor, like: str) -> Iterable[str]:
         first = required(look, Zone, like)
     for number in range(1, 40):
         name = f"{PLACES[number % len(PLACES)]}车间 {number} 区"
-        left, top = number % 5 * 11.0, number // 5 * 4.0
-        outline = [[left, top], [left + 10, top], [left + 10, top + 4], [left, top + 4]]
+        left, top = number % 5 * 11.0, 12.0 + number // 5 * 2.5  # clear of the first
+        outline = [[left, top], [left + 10, top], [left + 10, top + 2.5], [left, top + 2.5]]
         drawn = {"name": name, "zone_class": "ABCD"[number % 4], "polygon": outline}
         yield hub.do("zones.draw", {**drawn, "floor": first.floor, "team": first.team}, actor).id
 

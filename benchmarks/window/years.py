@@ -84,8 +84,8 @@ class Years:
             first = required(look, Zone, self.load.zone)
         zones = [first.id]
         for number in range(1, ZONES):
-            left, top = number % 5 * 11.0, number // 5 * 4.0
-            outline = [[left, top], [left + 10, top], [left + 10, top + 4], [left, top + 4]]
+            left, top = number % 5 * 11.0, 12.0 + number // 5 * 2.5  # clear of the first
+            outline = [[left, top], [left + 10, top], [left + 10, top + 2.5], [left, top + 2.5]]
             drawn = {"name": f"车间 {number} 区", "zone_class": "BCD"[number % 3], "polygon": outline}
             answer = self.hub.do("zones.draw", {**drawn, "floor": first.floor, "team": first.team}, self.boss)
             zones.append(answer.id)
