@@ -46,7 +46,9 @@ class Hazard:
     handed in the after photos; `first_by` and `second_by` are the two reviewers. `needs_another` are people whose
     approval of these photos is kept but does not count, as their role was withdrawn before it arrived. `batch` is the
     import that it came with from a paper ledger, where its number was `old_number`. `merged_into` is the hazard that it
-    is a second report of. `inspection` is where it was found, by the item `check_item` of its form."""
+    is a second report of. `inspection` is where it was found, by the item `check_item` of its form. `more_until` is the
+    deadline that its fixer, `more_by`, asks for, as long as nobody has answered; `more_refused` why it was not
+    granted."""
 
     id: str
     zone: str
@@ -86,6 +88,10 @@ class Hazard:
     equipment: str | None = None
     inspection: str | None = None
     check_item: str = ""
+    more_until: datetime | None = None
+    more_by: str | None = None
+    more_reason: str = ""
+    more_refused: str = ""
 
     @property
     def open(self) -> bool:
@@ -201,6 +207,7 @@ def dispatched(
         route=to.route,
         due_at=due,
         accepted_at=None,
+        more_until=None,
     )
     changes: list[Change] = [Put(sent)]
     if not again:
@@ -303,6 +310,7 @@ class SubmitFix:
             first_by=None,
             first_at=None,
             needs_another=(),
+            more_until=None,
         )
         reviewers = [person.id for person in look.find("person") if may_review_first(look, person, fixed, zone)]
         shown = used(look, self.photos, hazard.id, "after")

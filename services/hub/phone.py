@@ -31,7 +31,7 @@ BAD_LABELS = {
     "zone_retired": 410,
 }
 YEAR_S = 365 * 86_400
-PAGE_OF_NOBODY = {"plant": None, "person": None, "team": None, "times": None, "sees_map": False}
+PAGE_OF_NOBODY = {"plant": None, "person": None, "team": None, "times": None, "sees_map": False, "decides": False}
 
 
 class PageRoute(APIRoute):
@@ -97,7 +97,8 @@ def frame(request: Request, look: Records | None = None) -> dict[str, Any]:
     zone = plant.timezone if plant else "Asia/Shanghai"
     times = Times(hub_of(request).now(), zone, language_of(request))
     may = sees_map(look, person)
-    return {"plant": plant, "person": person, "team": team, "times": times, "sees_map": may}
+    decides = person is not None and queries.decides(look, person)
+    return {"plant": plant, "person": person, "team": team, "times": times, "sees_map": may, "decides": decides}
 
 
 def lookers(request: Request) -> tuple[Actor, ...]:
@@ -152,7 +153,19 @@ def my_work(request: Request, hub: TheHub) -> Response:
             raise Refused("sign_in_needed")
         work, alerts = queries.work(look, values["person"], hub.now()), len(waiting_for(look, values["person"]))
         labels = len(replacements_for(look, values["person"]))
-    return page(request, "work.html", work=work, alerts=alerts, labels=labels, **values)
+        mates = queries.mates(look, values["person"])
+    return page(request, "work.html", work=work, alerts=alerts, labels=labels, mates=mates, **values)
+
+
+@routes.get("/a")
+def to_approve(request: Request, hub: TheHub) -> Response:
+    """What waits for the signed-in person's word: fixes to review, more time that is asked for."""
+    with hub.store.look() as look:
+        values = frame(request, look)
+        if values["person"] is None:
+            raise Refused("sign_in_needed")
+        decisions = queries.decisions(look, values["person"], hub.now())
+    return page(request, "approve.html", decisions=decisions, **values)
 
 
 @routes.get("/m/{hazard}")
@@ -183,7 +196,9 @@ def one_hazard(request: Request, hazard: str, template: str) -> Response:
     actors, hub = lookers(request), hub_of(request)
     with hub.store.look() as look:
         job = seen(look, actors, hazard, hub.now())
-        return page(request, template, job=job, **frame(request, look))
+        values = frame(request, look)
+        mates = queries.mates(look, values["person"]) if values["person"] else ()
+        return page(request, template, job=job, mates=mates, **values)
 
 
 def seen(look: Records, actors: tuple[Actor, ...], hazard: str, now: Any) -> queries.Job:

@@ -213,6 +213,10 @@ hazards = Table(
     text("equipment"),
     text("inspection"),
     Column("check_item", Text, nullable=False, server_default=""),
+    text("more_until"),
+    text("more_by"),
+    Column("more_reason", Text, nullable=False, server_default=""),
+    Column("more_refused", Text, nullable=False, server_default=""),
     Index("ix_hazards_state_reported", "state", "reported_at"),
 )
 # On SQLite alone, which consoles are: the list of all hazards in the order of their clocks (queries.status.open_clock).
@@ -326,6 +330,19 @@ sessions = Table(
     text("device", index=True),
     text("made_at", null=False),
     text("expires_at", null=False),
+)
+
+# How long people took over a form of the phone, the day alone and nothing of who it was; only the hub has them.
+form_times = Table(
+    "form_times",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    text("form", null=False),
+    text("day", index=True, null=False),
+    Column("sent", Boolean, nullable=False),
+    text("last", null=False),
+    Column("total_ms", Integer, nullable=False),
+    text("fields", null=False),
 )
 
 # One-time codes by which a computer is paired in a person's name; kept as hashes.

@@ -19,9 +19,9 @@ export function onPhoto(input, taken) {
   if (input.files.length) taken();
 }
 
-// The picture of a camera input, or null after saying why there is none.
-export async function pictureOf(input, room) {
-  const [file] = input.files;
+// The picture of a camera input or out of the viewfinder, or null after saying why there is none.
+export async function pictureOf(input, room, seen = null) {
+  const file = seen ?? input.files[0];
   const words = input.parentElement.querySelector("span");
   if (!file) return null;
   const usual = words.textContent;

@@ -1,6 +1,6 @@
 // The queue, for every page that sends. All that a page needs:
 //
-//   item = born(kind, args, { person, label, photos, place, about })   an operation, born now; `photos` are ArrayBuffers
+//   item = born(kind, args, { person, label, photos, place, about, premise })   born now; `photos` are ArrayBuffers
 //   sendAhead(item)                  its photos set out already, while the form is being filled in
 //   number = await sendNow(item, room, button)     (photo_form.js) keeps it, sends it, says how it goes; null: not yet
 //
@@ -20,11 +20,11 @@ const VISIT_MS = 600_000;
 const UNDER_WAY = new Map();
 const VISITS = new Map();
 
-export function born(kind, args, { person = "", label = "", photos = [], place = "", about = "" } = {}) {
+export function born(kind, args, { person = "", label = "", photos = [], place = "", about = "", premise = {} } = {}) {
   const named = !label;
   const { wall, mono, boot } = clock();
   return {
-    id: newId(), kind, args, person: named ? person : "", label, photos, hashes: [], place, about,
+    id: newId(), kind, args, person: named ? person : "", label, photos, hashes: [], place, about, premise,
     device: named ? phoneDevice() : unnamedDevice(), n: named ? 0 : 1,
     made_at: wall, mono, boot, tried: false, stuck: null,
   };
@@ -109,8 +109,8 @@ async function answered(item, visit) {
 }
 
 async function oneAnswer(item, visit) {
-  const { id, kind, device, n, made_at, mono, boot } = item;
-  const operation = { id, kind, args: argsOf(item, visit), device, n, made_at, mono, boot, premise: {}, domain_version: 1 };
+  const { id, kind, device, n, made_at, mono, boot, premise } = item;
+  const operation = { id, kind, args: argsOf(item, visit), device, n, made_at, mono, boot, premise, domain_version: 1 };
   const message = { operations: [operation], clock: clock() };
   const { answers } = await call("POST", "/api/operations", JSON.stringify(message), { token: visit.token });
   return answers[0];

@@ -1,9 +1,10 @@
 // My work: take a job on, take the photo after, hand it in.
 
+import { ask } from "./asks.js";
+import { canLook, lookThrough } from "./finder.js";
 import { letGo } from "./kept.js";
-import { onPhoto, pictureOf, problem, sendNow } from "./photo_form.js";
-import { born, deliver, Refusal, sendAhead } from "./send.js";
-import { say, sayRefused } from "./words.js";
+import { onPhoto, pictureOf, sendNow } from "./photo_form.js";
+import { born, sendAhead } from "./send.js";
 
 const person = document.body.dataset.person;
 const [jobs, sheet, done] = ["jobs", "fix", "handed_in"].map((id) => document.getElementById(id));
@@ -12,8 +13,8 @@ let card = null;
 let current = "";
 let sending = false;
 
-async function taken(input, of, room) {
-  const picture = await pictureOf(input, room);
+async function taken(input, of, room, seen = null) {
+  const picture = await pictureOf(input, room, seen);
   if (!picture) return;
   if (item) await letGo(item.id);
   card = of;
@@ -46,28 +47,28 @@ function handedIn() {
   item = null;
 }
 
-async function accept(button, of) {
-  button.disabled = true;
-  const acceptance = born("hazards.accept", { hazard: of.dataset.hazard }, { person });
-  try {
-    await deliver(acceptance);
-    location.reload();
-  } catch (fault) {
-    problem(of, fault instanceof Refusal ? sayRefused(fault) : say("phone.js.no_hub"));
-    button.disabled = false;
-  }
+// Through the viewfinder where there is one, else by the phone's own camera.
+function onCamera(input, card, room) {
+  let own = !canLook();
+  input.addEventListener("click", async (event) => {
+    if (own) return;
+    event.preventDefault();
+    const seen = await lookThrough(card().querySelector(".picture img")?.src ?? "");
+    own = seen === undefined;
+    if (own) input.click();
+    else if (seen) await taken(input, card(), room, seen);
+  });
+  onPhoto(input, () => taken(input, card(), room));
 }
 
 for (const one of document.querySelectorAll(".card")) {
-  const camera = one.querySelector(".after");
-  onPhoto(camera, () => taken(camera, one, one));
+  onCamera(one.querySelector(".after"), () => one, one);
   const button = one.querySelector(".accept");
   if (!button) continue;
-  button.addEventListener("click", () => accept(button, one));
+  button.addEventListener("click", () => ask(one, button, "hazards.accept", {}));
   button.disabled = false;
 }
-const again = sheet.querySelector(".again");
-onPhoto(again, () => taken(again, card, sheet));
+onCamera(sheet.querySelector(".again"), () => card, sheet);
 sheet.querySelector(".send").addEventListener("click", handIn);
 sheet.querySelector(".cancel").addEventListener("click", async () => {
   if (item && !item.tried) await letGo(item.id);

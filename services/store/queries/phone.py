@@ -2,16 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from services.core.hazards import TO_REVIEW, Hazard
-from services.core.operation import Actor, required
+from services.core.hazard_time import may_answer_time
+from services.core.hazards import TO_FIX, TO_REVIEW, Hazard
+from services.core.operation import Actor, premise_of, required
 from services.core.people import Person, Team
 from services.core.plant import Plant
-from services.core.roles import CONSOLE_ROLES
+from services.core.roles import CONSOLE_ROLES, LEADERS
 from services.core.zones import Floor, Zone
 from services.store.accounts import VISIT_MINUTES
-from services.store.queries.hazards import waiting_for_review, work_of
-from services.store.queries.status import clock_of
+from services.store.queries.hazards import may_review, waiting_for_review, work_of
+from services.store.queries.status import by_urgency, clock_of
 from services.store.records import Records
 
 
@@ -44,6 +46,15 @@ class Work:
     waiting: tuple[Job, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What waits for one person's word: fixes to review, each with what an approval of it rests on, and more time that
+    was asked for. The most urgent first."""
+
+    reviews: tuple[tuple[Job, dict[str, Any]], ...]
+    requests: tuple[Job, ...]
+
+
 def plant_of(look: Records) -> Plant | None:
     """The plant, if it has been founded."""
     found = look.find("plant")
@@ -66,6 +77,32 @@ def work(look: Records, person: Person, now: datetime) -> Work:
     """The jobs of a person and the person's team."""
     to_do = tuple(_job(look, hazard, now) for hazard in work_of(look, person))
     return Work(to_do, tuple(_job(look, hazard, now) for hazard in waiting_for_review(look, person)))
+
+
+def mates(look: Records, person: Person) -> tuple[Person, ...]:
+    """The others of a person's team, to whom a job can be passed on."""
+    found = look.find("person", team=person.team) if person.team else ()
+    return tuple(sorted((one for one in found if one.here and one.id != person.id), key=lambda one: one.name))
+
+
+def decides(look: Records, person: Person) -> bool:
+    """Whether a person is ever asked for a word: by role, or as the supervisor of a zone."""
+    return not LEADERS.isdisjoint(person.roles) or any(zone.supervisor == person.id for zone in look.find("zone"))
+
+
+def decisions(look: Records, person: Person, now: datetime, most: int = 30) -> Decisions:
+    """What waits for a person's word, at most so many of each."""
+    zones = {zone.id: zone for zone in look.find("zone")}
+    fixed = [*look.find("hazard", state="fixed"), *look.find("hazard", state="first_passed")]
+    waiting = [one for one in by_urgency(fixed) if may_review(look, person, one, zones[one.zone])]
+    asked = [one for state in TO_FIX for one in look.find("hazard", state=state) if one.more_until is not None]
+    mine = [one for one in by_urgency(asked) if may_answer_time(person, one, zones[one.zone])]
+    return Decisions(
+        tuple(
+            (_job(look, one, now), premise_of("hazards.approve", {"hazard": one.id}, look)) for one in waiting[:most]
+        ),
+        tuple(_job(look, one, now) for one in mine[:most]),
+    )
 
 
 def reports_of(look: Records, person: str, now: datetime, most: int = 50) -> tuple[Job, ...]:

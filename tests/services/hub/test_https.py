@@ -239,30 +239,26 @@ def spki(plant: Living) -> str:
 
 
 @pytest.fixture
-def named(plant: Living) -> Iterator[Callable[[str], Any]]:
+def named(chromium: Any, plant: Living) -> Iterator[Callable[[str], Any]]:
     """Opens a page in a browser that finds the plant by its name and has its authority installed."""
-    from playwright.sync_api import sync_playwright
+    browser = chromium.browser_type.launch(
+        executable_path=CHROMIUM,
+        args=[
+            "--no-sandbox",
+            "--disable-gpu",
+            f"--host-resolver-rules=MAP {NAME} 127.0.0.1",
+            f"--ignore-certificate-errors-spki-list={spki(plant)}",
+        ],
+    )
 
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=[
-                "--no-sandbox",
-                "--disable-gpu",
-                f"--host-resolver-rules=MAP {NAME} 127.0.0.1",
-                f"--ignore-certificate-errors-spki-list={spki(plant)}",
-            ],
-        )
+    def opened(path: str, scheme: str = "https") -> Any:
+        size = {"viewport": {"width": 390, "height": 844}, "is_mobile": True, "has_touch": True, "locale": "zh-CN"}
+        page = browser.new_context(**size).new_page()
+        page.goto(f"{scheme}://{NAME}:{port_of(plant) if scheme == 'https' else plant.served.port}{path}")
+        return page
 
-        def opened(path: str, scheme: str = "https") -> Any:
-            page = browser.new_context(
-                viewport={"width": 390, "height": 844}, is_mobile=True, has_touch=True, locale="zh-CN"
-            ).new_page()
-            page.goto(f"{scheme}://{NAME}:{port_of(plant) if scheme == 'https' else plant.served.port}{path}")
-            return page
-
-        yield opened
-        browser.close()
+    yield opened
+    browser.close()
 
 
 def test_a_phone_reports_over_https_under_the_plants_name(named, plant, before):  # noqa: F811
