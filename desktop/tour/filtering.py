@@ -6,8 +6,8 @@ from desktop.tour.stage import Stage
 def filtering(stage: Stage) -> None:
     """The hazards, filtered."""
     page = stage.go("hazards")
-    if page._only:
-        stage.press(f"chip-{page._only}")
+    if page.hazards.only:
+        stage.press(f"chip-{page.hazards.only}")
     page.table.view.clearSelection()
     page.panel.hide()
     filters = page.table.filters

@@ -66,7 +66,9 @@ class RiskPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(box(content))
         nothing = self.tr("Say what can go wrong in a zone and how bad it is; the four-colour map follows from it.")
-        self.stack.addWidget(EmptyState("risk", self.tr("No risk points yet"), nothing))
+        add = self.deeds["addRisk"]
+        none = EmptyState("risk", self.tr("No risk points yet"), nothing, add.text(), "addFirstRisk", add.trigger)
+        self.stack.addWidget(none)
         head = self.head(self.count, None, deed_button(self.deeds["addRisk"], "primary"))
         self.setLayout(row(column(head, self.stack, gap=0), self.panel, gap=0))
         self.first = self.table.view
