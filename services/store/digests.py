@@ -69,7 +69,7 @@ class Digests:
         self._rows = {kind: {} for kind in RECORDS}
         self._sums = {kind: [0] * BUCKETS for kind in RECORDS}
         for kind, table in RECORDS.items():
-            names = ", ".join(_names(kind))
+            names = ", ".join(f'"{name}"' for name in _names(kind))
             cursor = connection.exec_driver_sql(f"SELECT {names} FROM {table.name}").cursor
             while rows := cursor.fetchmany(PART):  # as the driver has them: thrice as fast, and it is every row
                 self._count(kind, map(_plain(kind), rows))

@@ -126,7 +126,8 @@ def _write(plain: Path, template: bytes, rows: Any, epoch: str, seq: int, hash_:
             for index in table.indexes:
                 file.execute(f"DROP INDEX IF EXISTS {index.name}")
             places = ", ".join("?" for _ in names)
-            file.executemany(f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({places})", values)
+            columns = ", ".join(f'"{name}"' for name in names)
+            file.executemany(f"INSERT INTO {table.name} ({columns}) VALUES ({places})", values)
         file.execute("COMMIT")
     made = Database(plain)
     with made.writing() as connection:
@@ -161,7 +162,7 @@ def unpack(packed: Path, plain: Path) -> None:
         file.execute("BEGIN")
         for table in RECORDS.values():
             for index in table.indexes:
-                columns = ", ".join(column.name for column in index.columns)
+                columns = ", ".join(f'"{column.name}"' for column in index.columns)
                 file.execute(f"CREATE INDEX IF NOT EXISTS {index.name} ON {table.name} ({columns})")
         for made in SQLITE_INDEXES.values():
             file.execute(made)
