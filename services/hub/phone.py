@@ -57,10 +57,11 @@ def mount(app: FastAPI) -> None:
     """Adds the pages and their files to the application."""
     from services.hub import trust
     from services.hub.phone_alerts import routes as of_alerts
+    from services.hub.phone_check import routes as of_checks
     from services.hub.phone_labels import routes as of_labels
     from services.hub.phone_map import routes as of_map
 
-    for some in (routes, of_alerts, of_labels, of_map, shell.routes, trust.routes):
+    for some in (routes, of_alerts, of_checks, of_labels, of_map, shell.routes, trust.routes):
         app.include_router(some, include_in_schema=False)
     app.mount("/static", shell.Static(directory=shell.STATIC), name="static")
 
@@ -84,7 +85,16 @@ def trouble(request: Request, refused: Refused) -> Response:
     status = BAD_LABELS.get(refused.code, 404 if refused.code.startswith("no_such_") else 409)
     values = frame(request)
     sign_in = refused.code == "label_blank" and values["person"] is None
-    return page(request, "trouble.html", status, told=told, sign_in=sign_in, **values)
+    more: dict[str, Any] = {"sign_in": sign_in, "still": here_still(request, refused)}
+    return page(request, "trouble.html", status, told=told, **more, **values)
+
+
+def here_still(request: Request, refused: Refused) -> str:
+    """Where one who is signed in can check in with a label that is good for nothing else; empty for all others."""
+    path = request.url.path
+    old = refused.code in ("label_revoked", "label_ended") and path.startswith("/z/")
+    actor = asking(request) if old else None
+    return path.replace("/z/", "/c/", 1) if actor and actor.person else ""
 
 
 def frame(request: Request, look: Records | None = None) -> dict[str, Any]:
@@ -126,7 +136,7 @@ def front(request: Request) -> Response:
 @routes.get("/z/{token:path}")
 def label(request: Request, hub: TheHub, token: str) -> Response:
     """A scanned label: the report form of its zone; a blank's, for who may bind it, where it is bound."""
-    from services.hub import phone_labels
+    from services.hub import phone_check, phone_labels
 
     actor = asking(request)
     named = actor is not None and actor.person is not None
@@ -137,6 +147,7 @@ def label(request: Request, hub: TheHub, token: str) -> Response:
     with hub.store.look() as look:
         values = {**frame(request, look), "place": queries.place(look, zone)}
         values |= phone_labels.notice(look, actor, zone, token)
+        values["to_check"] = phone_check.open_tasks(look, hub, zone, values["person"])
     may_name = named and actor is not None and actor.has(*REPORTERS)
     response = page(request, "report.html", categories=CATEGORIES, label=token, may_name=may_name, **values)
     if visit:

@@ -84,7 +84,7 @@ def shell_page(request: Request, name: str, lang: str) -> Response:
     if name not in KEPT_PAGES or lang not in words.LANGUAGES:
         return Response(status_code=404)
     values: dict[str, Any] = {"place": None, "label": "", "may_name": False, "categories": CATEGORIES}
-    values |= {"zones": [], "code": "", "old_label": False, "to_replace": False, **PAGE_OF_NOBODY}
+    values |= {"zones": [], "code": "", "old_label": False, "to_replace": False, "to_check": None, **PAGE_OF_NOBODY}
     return page(request, f"{name}.html", lang=lang, **values)
 
 

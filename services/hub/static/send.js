@@ -37,8 +37,8 @@ export function sendAhead(item, label = "") {
     .catch(() => {});
 }
 
-// Answers { number, slip } ("" where the hub gives none). Raises Refusal or Unreachable; either way what is kept stays
-// kept until it is accepted.
+// Answers { number, numbers, slip }: its own number, all that it was given, "" where the hub gives none. Raises Refusal
+// or Unreachable; either way what is kept stays kept until it is accepted.
 export function deliver(item, progress = () => {}) {
   const { id } = item;
   if (!UNDER_WAY.has(id)) {
@@ -103,7 +103,8 @@ async function answered(item, visit) {
     }
     if (!item.label && answer.seq) turnTaken(item.n);
     if (answer.refused) throw new Refusal(answer.refused, answer.facts, answer.seq);
-    return { number: answer.given?.[item.id] ?? "", slip: answer.slip ?? "" };
+    const given = answer.given ?? {};
+    return { number: given[item.id] ?? "", numbers: Object.values(given).join(" "), slip: answer.slip ?? "" };
   }
   throw new Unreachable();
 }
