@@ -93,20 +93,22 @@ class Workbench(QObject):
         self._after(local)
         return local
 
-    def send(self, kind: str, answered: Answered, /, **args: Any) -> None:
-        """Has the hub answer an operation that only it can; `answered` gets None or the refusal, on the GUI thread."""
+    def send(self, kind: str, answered: Answered, /, **args: Any) -> str:
+        """Has the hub answer an operation that only it can; `answered` gets None or the refusal, on the GUI thread.
+        Returns the operation's id, "" where it was refused at once."""
         from services.core.refused import Refused
 
         if not self.syncing.reachable:
             answered(Refused("needs_hub"))
-            return
+            return ""
         local = self.opened.replica.enqueue(kind, _given(args))
         if local.refused:
             answered(local.refused)
-            return
+            return ""
         self.history.did(local.id)
         self._waiting[local.id] = answered
         self.syncing.soon()
+        return local.id
 
     def ask(self, query: Callable[..., Any], **arguments: Any) -> Any:
         """The answer of a query (services.store.queries) on one snapshot."""

@@ -201,7 +201,7 @@ def test_printing_issues_labels_writes_the_file_and_tells_the_journal(
     line.setText(str(out))
     dialog.accept()
     plant.sync()
-    qtbot.waitUntil(lambda: not addressed.job.busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not addressed.desk.job.busy, timeout=PATIENCE_MS)
     plant.sync()
     labels = plant.hub_records("label")
     assert len(labels) == 3
@@ -220,7 +220,7 @@ def test_labels_go_to_a_printer_in_the_network(addressed: LabelsPage, plant: Tes
         QTest.keyClicks(part(asking, QLineEdit, "labelHost"), f"127.0.0.1:{printer.port}")
         part(asking, QPushButton, "labelsGo").click()
         plant.sync()
-        qtbot.waitUntil(lambda: not addressed.job.busy, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: not addressed.desk.job.busy, timeout=PATIENCE_MS)
         assert printer.finished.wait(10)
     plant.sync()
     assert len(zpl_labels(printer.received)) == 3
@@ -237,14 +237,14 @@ def test_a_printer_that_is_away_or_breaks_off_prints_nothing(
         part(asking, QLineEdit, "labelHost").setText(f"127.0.0.1:{printer.port}")
         part(asking, QPushButton, "labelsGo").click()
         plant.sync()
-        qtbot.waitUntil(lambda: not addressed.job.busy, timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: not addressed.desk.job.busy, timeout=PATIENCE_MS)
     said = toast_text(addressed)
     assert f"127.0.0.1:{printer.port}" not in said
     assert "127.0.0.1" in said
     asking = printing(addressed, "network")
     assert part(asking, QLineEdit, "labelHost").text() == f"127.0.0.1:{printer.port}"
     part(asking, QPushButton, "labelsGo").click()
-    qtbot.waitUntil(lambda: not addressed.job.busy, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: not addressed.desk.job.busy, timeout=PATIENCE_MS)
     assert f"127.0.0.1:{printer.port}" in toast_text(addressed)
     assert not any(label.printed_at for label in plant.records("label"))
     assert addressed.panel.print.isEnabled()
@@ -359,7 +359,7 @@ def test_a_label_is_out_of_date_when_what_stands_on_it_has_changed(plant: TestPl
     plant.sync()
     plant.run("labels.printed", labels=[label.id for label in plant.records("label")], template="L7163")
     plant.run("zones.rename", zone=zones[0].id, name="新名")
-    plant.run("zones.reshape", zone=zones[1].id, polygon=((0.0, 0.0), (6.0, 0.0), (6.0, 6.0)))
+    plant.run("zones.set_emergency", zone=zones[1].id, emergency="切断电源")
     plant.sync()
     states = {one.id: (one.state, one.changed) for one in plant.workbench.ask(label_rows, now=plant.workbench.now())}
     assert states[zones[0].id] == ("changed", ("name",))

@@ -1,36 +1,32 @@
 """Labels: the sheet is the page. Zones at the left, the sheet as it will come out, what was measured at the right."""
 
-from PySide6.QtCore import QCoreApplication, QSettings, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QSettings
 from PySide6.QtWidgets import QLayout, QScrollArea, QStackedWidget, QWidget
 
 from desktop import words
-from desktop.language import language
 from desktop.views.action import Action
-from desktop.views.labels.destination import Destination
 from desktop.views.labels.finding import LABELS
+from desktop.views.labels.life import LabelLife
 from desktop.views.labels.panel import ProofPanel
-from desktop.views.labels.printing import Outcome, PrintJob
+from desktop.views.labels.papers import TEMPLATE, my_papers, offer_papers
+from desktop.views.labels.print_desk import PrintDesk
 from desktop.views.labels.proofing import Proofed, Proofing, Wanted
 from desktop.views.labels.sheet import SheetView
+from desktop.views.labels.starting import address_card
 from desktop.views.labels.zone_list import ZoneList
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
-from desktop.widgets.address import AddressForm
 from desktop.widgets.choice import Choice
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.parts import box, button, column, label, line, row
+from desktop.widgets.parts import button, column, label, line, row
 from services.core.refused import Refused
-from services.store.queries.labels import LabelRow, label_rows
-
-TEMPLATE = "labels/template"
-FIRST_TEMPLATE = "L7163"
+from services.store.queries.labels import LabelRow, blank_labels, label_rows, zone_labels
 
 
 class LabelsPage(Page):
     """Prints zone labels, and keeps back what could not be read from the wall."""
 
-    key, icon, kinds = "labels", "labels", frozenset({"zone", "label", "plant", "person"})
+    key, icon, kinds = "labels", "labels", frozenset({"zone", "label", "label_replacement", "plant", "person"})
 
     @staticmethod
     def title() -> str:
@@ -50,6 +46,14 @@ class LabelsPage(Page):
                 anywhere=True,
             ),
             Action(
+                name="blankLabels",
+                title=translate("LabelsPage", "Print blank labels"),
+                run="print_blanks",
+                picture="labels",
+                operation="labels.issue_blanks",
+                anywhere=True,
+            ),
+            Action(
                 name="trueSize",
                 title=translate("LabelsPage", "True size"),
                 run="true_size.click",
@@ -63,6 +67,7 @@ class LabelsPage(Page):
 
     def show_record(self, kind: str, id_: str) -> None:
         self._on_picked(id_)
+        self.list.select(id_)
 
     def print_labels(self) -> None:
         """Asks where the sheet goes; while it is not measured yet, the keys go to the zones that can be ticked."""
@@ -80,10 +85,9 @@ class LabelsPage(Page):
         self.proofing = Proofing(self.workbench, self.tasks, self)
         self.proofing.ready.connect(self._on_proof)
         self.proofing.refused.connect(self._on_error)
-        self.job = PrintJob(self.workbench, self.tasks, self)
-        self.job.told.connect(self._on_told)
-        self.job.done.connect(self._on_printed)
-        self.job.failed.connect(self._on_not_printed)
+        self.desk = PrintDesk(self.workbench, self.tasks, self.toast, self)
+        self.desk.told.connect(self._on_told)
+        self.desk.ended.connect(self._show_button)
         self.workbench.sync_changed.connect(self._show_button)
         self.stack = QStackedWidget()
         self.stack.addWidget(self._work())
@@ -113,9 +117,11 @@ class LabelsPage(Page):
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.sheet)
         self.edit = button(self.tr("Edit…"), "editTemplate", self._on_edit, "link")
+        self.blanks = button(self.tr("Blank labels…"), "blankLabels", self.print_blanks, "link")
         tools = row(
             self.template,
             self.edit,
+            self.blanks,
             None,
             self.where,
             self.back,
@@ -125,7 +131,7 @@ class LabelsPage(Page):
             margins=(16, 8, 16, 4),
         )
         self.panel = ProofPanel(self._on_print)
-        self.panel.revoke_wanted.connect(self._on_revoke)
+        self.panel.deed.connect(self._on_label_deed)
         middle = column(tools, scroll, gap=0)
         left = column(self.head(self.news, None), line(), row(self.list, middle, gap=0), gap=0)
         made = QWidget()
@@ -133,23 +139,7 @@ class LabelsPage(Page):
         return made
 
     def _asking(self) -> QWidget:
-        self.address = AddressForm(self.workbench, "primary")
-        told = self.tr(
-            "It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, "
-            "under which this plant's hub can be opened. It can be changed in the settings; labels printed before "
-            "then have to be printed again."
-        )
-        card = box(
-            column(
-                label(self.tr("Under which address do phones see the plant?"), "section", wrap=True),
-                label(told, "muted", wrap=True),
-                self.address,
-                gap=12,
-                margins=(28, 24, 28, 24),
-            ),
-            "card",
-        )
-        card.setFixedWidth(560)
+        card, self.address = address_card(self.workbench)
         return self._framed(row(None, card, None))
 
     def _empty(self) -> QWidget:
@@ -180,21 +170,13 @@ class LabelsPage(Page):
         if self.stack.currentIndex() != 0:
             return
         if not self.template.count():
-            self._offer_templates()
+            offer_papers(self.template)
         self.list.show_rows(self.rows, self.workbench.unconfirmed())
-        open_, hanging = sum(one.to_print for one in self.rows), sum(bool(one.hanging) for one in self.rows)
+        open_, hanging = sum(one.to_print for one in self.rows), sum(bool(one.replacement) for one in self.rows)
         said = self.tr("%n zone labels to be printed", "", open_) if open_ else self.tr("All are printed")
-        more = self.tr("%n old labels still hang", "", hanging) if hanging else ""
+        more = self.tr("%n to be replaced on the wall", "", hanging) if hanging else ""
         self.news.setText(" · ".join(filter(None, (said, more))))
         self._prove()
-
-    def _offer_templates(self) -> None:
-        from services.reports.label_sheets import template_names
-
-        titles = {name: _title(name) for name in (*_mine(), *template_names())}
-        wanted = str(QSettings().value(TEMPLATE) or FIRST_TEMPLATE)
-        known = wanted if wanted in titles else FIRST_TEMPLATE
-        self.template.offer([(title, name) for name, title in titles.items() if title], known)
 
     def _prove(self) -> None:
         rows = tuple(one.row for one in self.list.chosen())
@@ -204,8 +186,7 @@ class LabelsPage(Page):
         self.proofed = proofed
         self.list.show_reasons(self._reasons())
         self.sheet.show_proof(proofed, self._reasons())
-        there = {*proofed.answers(), *self._reasons()}
-        if self.selected not in there:
+        if self.selected not in {one.row.zone.code for one in self.rows}:
             self.selected = next(iter(self._reasons()), "") or next(iter(proofed.answers()), "")
         self._select()
         self._show_button()
@@ -222,8 +203,9 @@ class LabelsPage(Page):
             self.panel.show_nothing()
         else:
             reason = self._reasons().get(self.selected, "")
-            waits = one.id in self.list.waiting
-            self.panel.show_label(one, self.proofed, reason, may_revoke=self.may("labels.revoke"), unconfirmed_=waits)
+            past = self.workbench.ask(zone_labels, zone=one.id)
+            life = LabelLife(one, past, self.workbench.now(), self.may)
+            self.panel.show_label(one, self.proofed, life, reason, unconfirmed_=one.id in self.list.waiting)
 
     def _show_where(self) -> None:
         pages = self.proofed.pages if self.proofed else 1
@@ -236,7 +218,7 @@ class LabelsPage(Page):
         self.on.setEnabled(here < pages)
 
     def _show_button(self) -> None:
-        if self.job.busy or self.proofed is None:
+        if self.desk.busy or self.proofed is None:
             return
         kept = len(self._reasons())
         good = len(self.proofed.wanted.rows) - kept
@@ -267,14 +249,14 @@ class LabelsPage(Page):
             self.list.view.setFocus()
             return
         name = proofed.template.name
-        mine = name if name in _mine() else ""
+        mine = name if name in my_papers() else ""
         editor = TemplateEditor(proofed.template, proofed.proof.labels, self.tasks, self, mine)
         editor.saved.connect(self._on_saved)
         editor.open()
 
     def _on_saved(self, name: str) -> None:
         QSettings().setValue(TEMPLATE, name)
-        self._offer_templates()
+        offer_papers(self.template)
         self._on_template()
 
     def _on_picked(self, code: str) -> None:
@@ -310,46 +292,47 @@ class LabelsPage(Page):
         self.wanted.emit("map")
 
     def _on_print(self) -> None:
-        if any(one.row.label is None for one in self.list.chosen()) and not self.workbench.syncing.reachable:
-            self.toast.bad(words.refusal(Refused("needs_hub")))
-            return
-        from desktop.views.labels.print_dialog import PrintDialog
+        assert self.proofed is not None
+        reasons = self._reasons()
+        rows = [one for one in self.list.chosen() if one.row.zone.code not in reasons]
+        self.desk.ask(self.proofed.template, rows, self.template.currentData(), sorted(self.used))
 
-        proofed = self.proofed
-        assert proofed is not None
-        name = self.tr("zone-labels") + f"-{words.local(self.workbench.now()):%Y-%m-%d}.pdf"
-        good = len(proofed.wanted.rows) - len(self._reasons())
-        dialog = PrintDialog(proofed.template, good, name, self.tasks, self)
-        dialog.chosen.connect(self._on_destination)
+    def print_blanks(self) -> None:
+        """Asks how many blank labels, then where they go."""
+        from desktop.views.labels.blank_dialog import BlankDialog
+        from services.reports.label_sheets import load_template
+
+        if self.stack.currentIndex() != 0:
+            return
+        template = load_template(self.template.currentData())
+        free = self.workbench.ask(blank_labels)
+        dialog = BlankDialog(self.template.currentText(), template.per_page, free, self)
+        dialog.wanted.connect(self._on_blanks)
+        dialog.lost.connect(self._on_lost)
         dialog.open()
 
-    def _on_destination(self, to: Destination) -> None:
-        rows = [one for one in self.list.chosen() if one.row.zone.code not in self._reasons()]
-        self.panel.print.setEnabled(False)
-        self.job.start(rows, self.template.currentData(), sorted(self.used), to)
+    def _on_blanks(self, count: int) -> None:
+        from services.reports.label_sheets import load_template
+
+        paper = self.template.currentData()
+        self.desk.ask_blanks(load_template(paper), count, paper)
+
+    def _on_lost(self, label_: str) -> None:
+        self.workbench.send("labels.revoke", self._on_revoked, label=label_, reason=self.tr("lost"))
 
     def _on_told(self, text: str) -> None:
+        self.panel.print.setEnabled(False)
         self.panel.print.setText(text)
 
-    def _on_printed(self, outcome: Outcome) -> None:
-        self._show_button()
-        if outcome.kept:
-            kept = words.listed(f"{code}: {words.say(f'label.why.{why[0]}')}" for code, why in outcome.kept)
-            self.toast.bad(self.tr("Kept back, not printed: {kept}").format(kept=kept), keep="labels")
-            return
-        self._printed_to = outcome.to.to
-        if outcome.to.kind == "file":
-            done = self.tr("%n labels are in {file}.", "", outcome.printed).format(file=outcome.to.shown)
-            self.toast.good(done, self.tr("Open"), self._on_open, keep="labels")
-            return
-        done = self.tr("%n labels went to {printer}.", "", outcome.printed).format(printer=outcome.to.shown)
-        self.toast.good(done, keep="labels")
-
-    def _on_open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._printed_to))
-
-    def _on_revoke(self, label_: str, reason: str) -> None:
-        self.workbench.send("labels.revoke", self._on_revoked, label=label_, reason=reason)
+    def _on_label_deed(self, kind: str, args: dict[str, object]) -> None:
+        if kind == "labels.revoke":
+            self.workbench.send(kind, self._on_revoked, **args)
+        elif self.workbench.run(kind, **args).ok:
+            said = {
+                "labels.worn": self.tr("Noted. Print a new label; it is replaced when that one is scanned there."),
+                "labels.limit": self.tr("Noted. Print the label again, so that its last day stands on it."),
+            }
+            self.toast.good(said.get(kind, self.tr("Noted: replaced.")))
 
     def _on_revoked(self, refused: Refused | None) -> None:
         if refused is not None:
@@ -357,31 +340,5 @@ class LabelsPage(Page):
         else:
             self.toast.good(self.tr("That label is good no more. Print the zone a new one."))
 
-    def _on_not_printed(self, error: Exception) -> None:
-        self._show_button()
-        self._on_error(error)
-
     def _on_error(self, error: Exception) -> None:
-        if isinstance(error, Refused):
-            self.toast.bad(words.refusal(error))
-        elif isinstance(error, OSError):
-            self.toast.bad(self.tr("The file could not be written; nothing was printed. ({why})").format(why=error))
-        else:
-            raise error
-
-
-def _mine() -> list[str]:
-    from services.reports.label_sheets import my_template_names
-
-    return my_template_names()
-
-
-def _title(name: str) -> str:
-    """What people call a template; nothing for one of a user's own that can't be read."""
-    from services.reports.label_sheets import load_template
-
-    try:
-        title = load_template(name).title[language.name]
-    except Refused:
-        return ""
-    return QCoreApplication.translate("LabelsPage", "{name} · mine").format(name=title) if name in _mine() else title
+        self.desk.tell(error)

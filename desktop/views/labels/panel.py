@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from desktop import words
 from desktop.style.theme import theme
 from desktop.style.tokens import SIDE_PANEL
+from desktop.views.labels.life import LabelLife
 from desktop.views.labels.proofing import PICTURE_DPI
 from desktop.widgets import unconfirmed
-from desktop.widgets.parts import box, button, column, emptied, label, line, picture, row
+from desktop.widgets.parts import button, column, emptied, label, line, picture, row
 from services.store.queries.labels import LabelRow
 
 if TYPE_CHECKING:
@@ -26,10 +27,10 @@ GATE_MM = 950  # a code of 9.5 cm still does
 
 
 class ProofPanel(QFrame):
-    """Fill it with `show_label`; `print` is the page's one primary button. `revoke_wanted` carries the label that is
-    to be good no more, and why."""
+    """Fill it with `show_label`; `print` is the page's one primary button. `deed` carries the kind of an operation on
+    the label and its arguments."""
 
-    revoke_wanted = Signal(str, str)
+    deed = Signal(str, object)
 
     def __init__(self, on_print: Callable[[], None]) -> None:
         super().__init__()
@@ -72,9 +73,9 @@ class ProofPanel(QFrame):
         self.body.addStretch(1)
 
     def show_label(
-        self, one: LabelRow, proofed: "Proofed", reason: str, *, may_revoke: bool, unconfirmed_: bool
+        self, one: LabelRow, proofed: "Proofed", life: LabelLife, reason: str, *, unconfirmed_: bool
     ) -> None:
-        """What was measured for this zone's label; `reason` says why it is kept back, if it is."""
+        """What was measured for this zone's label, and its life; `reason` says why it is kept back, if it is."""
         emptied(self.body)
         self.title.setText(
             one.row.zone.name if not reason else self.tr("Kept back: {name}").format(name=one.row.zone.name)
@@ -90,36 +91,14 @@ class ProofPanel(QFrame):
             self._measured(answer[1])
             self._notes(answer[0])
             self._door(proofed, answer[1])
-        self._life(one)
         if one.row.label is None:
             told = self.tr("This zone has no label yet: its code gets its seal from the hub when you print.")
             self.body.addSpacing(6)
             self.body.addWidget(label(told, "caption", wrap=True))
-        elif may_revoke:
-            self._revoking(one.row.label.id)
+        self.body.addSpacing(6)
+        life.deed.connect(self.deed)
+        self.body.addWidget(life)
         self.body.addStretch(1)
-
-    def _revoking(self, label_: str) -> None:
-        """The way to take a label out of use that is worn, lost or on the wrong wall."""
-        self._label = label_
-        self._reason = QLineEdit()
-        self._reason.setObjectName("revokeReason")
-        self._reason.setMaxLength(200)
-        self._reason.setPlaceholderText(self.tr("Why: worn, lost, on the wrong wall"))
-        self._reason.returnPressed.connect(self._on_revoke)
-        told = self.tr("Phones that scan it are told that it is good no more; the zone gets a new one.")
-        act = row(None, button(self.tr("Revoke"), "confirmRevoke", self._on_revoke))
-        content = column(label(told, "warning", wrap=True), self._reason, act, margins=(12, 10, 12, 10))
-        self._card = box(content, "card-yellow")
-        self._card.hide()
-        self.body.addSpacing(8)
-        self.body.addLayout(row(button(self.tr("Worn or lost…"), "revokeLabel", self._card.show, "link"), None))
-        self.body.addWidget(self._card)
-
-    def _on_revoke(self) -> None:
-        reason = self._reason.text().strip()
-        if reason:
-            self.revoke_wanted.emit(self._label, reason)
 
     def _large(self, proofed: "Proofed", place: "Place", *, bad: bool) -> QWidget:
         made = QLabel()
@@ -157,18 +136,6 @@ class ProofPanel(QFrame):
                     picture("normal" if good else "overdue", "sign", 10), label(said), None, shown, margins=(0, 3, 0, 3)
                 )
             )
-
-    def _life(self, one: LabelRow) -> None:
-        """Where this label is on its way: printed, posted, or an old one in its place."""
-        self.body.addSpacing(6)
-        if one.printed_at is not None:
-            posted = words.day(one.posted_at) if one.posted_at else self.tr("not scanned yet")
-            for said, value in ((self.tr("Printed"), words.day(one.printed_at)), (self.tr("First scanned"), posted)):
-                self.body.addLayout(row(label(said), None, label(value, "muted"), margins=(0, 3, 0, 3)))
-        if one.hanging is not None:
-            told = self.tr("An old label (version {version}) was scanned here on {day}: replace it by the new one.")
-            said = told.format(version=one.hanging.version, day=words.day(one.hanging.seen_at))
-            self.body.addWidget(label(said, "warning", "labelHanging", wrap=True))
 
     def _door(self, proofed: "Proofed", finding: "Finding") -> None:
         """A sign at a gate is scanned from where people stand before it."""

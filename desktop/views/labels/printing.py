@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from services.reports.labels import Printed
     from services.store.queries.labels import LabelRow
 
+BLANKS = "blanks"
+
 
 @dataclass(frozen=True)
 class Outcome:
@@ -59,6 +61,32 @@ class PrintJob(QObject):
         for zone in tuple(self._open):
             self.workbench.send("labels.issue", partial(self._on_answer, zone), zone=zone)
 
+    def start_blanks(self, count: int, template: str, to: Destination) -> None:
+        """Prints so many labels without a zone, which the hub issues."""
+        self.busy = True
+        self._template, self._used, self._to = template, [], to
+        self._refused = None
+        self._open = {BLANKS}
+        self.told.emit(self.tr("%n labels are being issued by the hub…", "", count))
+        self._issued = self.workbench.send("labels.issue_blanks", self._on_blanks, count=count)
+        self._count = count
+
+    def _on_blanks(self, refused: Refused | None) -> None:
+        if BLANKS not in self._open:
+            return
+        self._open = set()
+        if refused is not None:
+            self._end(refused)
+            return
+        from services.core.ids import id_from
+        from services.reports.zone_labels import blank_facts
+        from services.store.queries.labels import blank_labels
+
+        made = {id_from(self._issued, "blank", str(number)) for number in range(self._count)}
+        labels = [label for label in self.workbench.ask(blank_labels) if label.id in made]
+        self._labels = {label.code: label.id for label in labels}
+        self._draw(self.workbench.ask(blank_facts, labels=labels, lang=language.name))
+
     def _on_answer(self, zone: str, refused: Refused | None) -> None:
         if zone not in self._open:
             return
@@ -83,8 +111,11 @@ class PrintJob(QObject):
             self._end(self._refused or Refused("no_such_record"))
             return
         self._labels = {row.zone.code: row.label.id for row in rows.values() if row.label}
+        wanted_rows = [rows[zone] for zone in self._zones if zone in rows]
+        self._draw(self.workbench.ask(label_facts, rows=wanted_rows, lang=language.name))
+
+    def _draw(self, facts: "list[LabelFacts]") -> None:
         lang, template, used, to = language.name, self._template, self._used, self._to
-        facts = self.workbench.ask(label_facts, rows=[rows[zone] for zone in self._zones if zone in rows], lang=lang)
         self.told.emit(self.tr("The sheet is being drawn and read back…"))
         self.tasks.run(lambda: printed_to(to, template, facts, used, lang), self._on_printed, self._end)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 WIDTH = 296
 NONE, CHANGED, HANGING, UNPOSTED, BUILDING = "none", "changed", "hanging", "unposted", "building:"
+OLD_KEY, ENDING = "old_key", "ending"
 
 
 class Rows(Cells):
@@ -177,6 +178,10 @@ def state_words(one: LabelRow) -> str:
         return QCoreApplication.translate("LabelState", "never printed")
     if one.state == "hanging":
         return QCoreApplication.translate("LabelState", "old one hangs")
+    if one.state == "worn":
+        return QCoreApplication.translate("LabelState", "worn")
+    if one.state == "ended":
+        return QCoreApplication.translate("LabelState", "time is over")
     if one.state == "good":
         return words.day(one.posted_at or one.printed_at)
     said = {
@@ -195,8 +200,10 @@ def filters(rows: "Sequence[LabelRow]") -> "list[tuple[str, str]]":
     states = (
         (QCoreApplication.translate("LabelState", "Without a label"), NONE),
         (QCoreApplication.translate("LabelState", "Changed since printed"), CHANGED),
-        (QCoreApplication.translate("LabelState", "An old label still hangs"), HANGING),
+        (QCoreApplication.translate("LabelState", "To be replaced on the wall"), HANGING),
         (QCoreApplication.translate("LabelState", "Printed, not scanned yet"), UNPOSTED),
+        (QCoreApplication.translate("LabelState", "With an end"), ENDING),
+        (QCoreApplication.translate("LabelState", "Sealed by an old key"), OLD_KEY),
     )
     every = QCoreApplication.translate("LabelState", "All zones")
     here = [(said, key) for said, key in states if any(fits(one, key) for one in rows)]
@@ -210,7 +217,9 @@ def fits(one: LabelRow, wanted: str) -> bool:
     found = {
         NONE: one.state == "new",
         CHANGED: one.state == "changed",
-        HANGING: one.hanging is not None,
+        HANGING: one.replacement is not None,
+        ENDING: one.row.label is not None and one.row.label.ends_at is not None,
+        OLD_KEY: one.old_key,
         UNPOSTED: one.printed_at is not None and one.posted_at is None,
     }
     return found.get(wanted, True)

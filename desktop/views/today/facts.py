@@ -11,6 +11,7 @@ from services.core.people import Person
 from services.core.trend import reaches_limit
 from services.core.zones import Floor
 from services.store.queries.conflicts import ConflictRow, conflict_rows
+from services.store.queries.labels import ReplacementRow, replacements_for
 from services.store.queries.people import floor_rows
 from services.store.queries.status import ZoneStatus, open_hazards, zone_statuses
 from services.store.queries.today import (
@@ -61,7 +62,7 @@ class Gauge:
 class Facts:
     """All of it at one moment. `seen_at` is the moment of the newest news, where the hub has been out of reach for so
     long that nobody can say how the zones are; `stuck` are the changes made here that wait for longer than they
-    should."""
+    should; `labels` what I have to replace on the wall."""
 
     now: datetime
     me: Person | None
@@ -77,6 +78,7 @@ class Facts:
     state: SyncState
     seen_at: datetime | None
     stuck: int
+    labels: tuple[ReplacementRow, ...] = ()
 
     @property
     def alarming(self) -> tuple[Gauge, ...]:
@@ -127,6 +129,7 @@ def gather(
         state,
         old_news(state, now),
         state.waiting if _stuck(state, now) else 0,
+        replacements_for(look, person),
     )
 
 

@@ -13,6 +13,7 @@ from desktop.views.today.unseen_lines import alarm_line, unseen_lines
 from services.core.hazards import TO_REVIEW
 from services.store.queries.conflicts import ConflictRow
 from services.store.queries.hazards import HazardRow
+from services.store.queries.labels import ReplacementRow
 from services.store.queries.today import Round
 
 translate = QCoreApplication.translate
@@ -46,6 +47,30 @@ def _mine(facts: Facts) -> Iterator[Line]:
     clocks = [(row.clock or row.hazard.reported_at, _hazard(facts, row, MINE)) for row in mine.values()]
     rounds = [(one.inspection.closes_at, _due(facts, one)) for one in facts.mine.rounds]
     yield from (line for _, line in sorted((*clocks, *rounds), key=lambda pair: (pair[0], pair[1].id)))
+    yield from (_replacement(one, facts) for one in facts.labels)
+
+
+def _replacement(one: ReplacementRow, facts: Facts) -> Line:
+    """A label to be replaced on the wall."""
+    new = one.place.label
+    printed = new is not None and new.id != one.old.id and new.printed_at is not None
+    ready, asked = translate("Today", "put up the new one and scan it"), translate("Today", "print a new one")
+    return Line(
+        id=one.id,
+        group=MINE,
+        sign="pending",
+        what=translate("Today", "Replace the label: {why}").format(why=words.say(f"value.why.{one.task.why}")),
+        note=" · ".join(filter(None, (one.task.word, ready if printed else asked))),
+        zone=one.place.zone.name,
+        badge=one.place.zone.zone_class,
+        who=translate("Today", "me"),
+        role=translate("Today", "to replace"),
+        clock=words.when(one.task.opened_at, facts.now),
+        deed=translate("Today", "Open"),
+        page="labels",
+        kind="label",
+        record=one.place.zone.code,
+    )
 
 
 def _hazard(facts: Facts, row: HazardRow, group: str) -> Line:

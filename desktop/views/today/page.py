@@ -27,7 +27,7 @@ class TodayPage(Page):
 
     key, icon = "today", "today"
     kinds = frozenset(
-        {"hazard", "zone", "floor", "label", "person", "team", "plant", "conflict"}
+        {"hazard", "zone", "floor", "label", "label_replacement", "person", "team", "plant", "conflict"}
         | {"inspection", "inspection_plan", "equipment", "sensor"}
     )
 
