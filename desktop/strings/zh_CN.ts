@@ -132,6 +132,47 @@
         </message>
     </context>
     <context>
+        <name>BlankDialog</name>
+        <message>
+            <source>Blank labels</source>
+            <translation>空白标签</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>张数</translation>
+        </message>
+        <message>
+            <source>Each has a code and no zone yet. Put it up, scan it with a phone, sign in and choose the zone: from then on it is that zone's label. A team leader, the safety office or whoever answers for the zone can do so, also without a network.</source>
+            <translation>每张有自己的码，还没有区域。贴好后用手机扫它，登录并选择区域，它就成为那个区域的标签。班组长、安全管理人员或区域责任主管都可以绑定，没有网络也行。</translation>
+        </message>
+        <message>
+            <source>on {paper}</source>
+            <translation>用 {paper}</translation>
+        </message>
+        <message>
+            <source>Where to…</source>
+            <translation>打到哪里…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blank labels hang nowhere yet</source>
+            <translation>
+                <numerusform>%n 张空白标签还没有绑定</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>printed {day}</source>
+            <translation>{day} 打印</translation>
+        </message>
+        <message>
+            <source>Lost: revoke</source>
+            <translation>丢了，作废</translation>
+        </message>
+    </context>
+    <context>
         <name>Bringing</name>
         <message>
             <source>Bringing the plant to this computer…</source>
@@ -2009,6 +2050,121 @@
         </message>
     </context>
     <context>
+        <name>LabelLife</name>
+        <message>
+            <source>not scanned yet</source>
+            <translation>还没有人扫过</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>First scanned</source>
+            <translation>首次扫码</translation>
+        </message>
+        <message>
+            <source>Can be used until</source>
+            <translation>有效至</translation>
+        </message>
+        <message>
+            <source>Was the blank</source>
+            <translation>原空白标签</translation>
+        </message>
+        <message>
+            <source>An older key has sealed it. It stays good; the next print gets the new one.</source>
+            <translation>它带着旧密钥，仍然有效；下次打印换成新密钥。</translation>
+        </message>
+        <message>
+            <source>Said to be worn on {day}: {word}</source>
+            <translation>{day} 报告磨损：{word}</translation>
+        </message>
+        <message>
+            <source>An old label (version {version}) was scanned here on {day}: replace it by the new one.</source>
+            <translation>{day}有人扫了这里的旧标签（第 {version} 版）：请撤下旧的，贴上新的。</translation>
+        </message>
+        <message>
+            <source>A label whose time is over was scanned here on {day}.</source>
+            <translation>{day} 有人在这里扫到已过期的标签。</translation>
+        </message>
+        <message>
+            <source>A revoked label was scanned here on {day}: take it down.</source>
+            <translation>{day} 有人在这里扫到已作废的标签，请揭下来。</translation>
+        </message>
+        <message>
+            <source>It is done by itself when the new label is scanned here.</source>
+            <translation>在现场扫一下新标签，就自动完成。</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>怎么处理的</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
+        </message>
+        <message>
+            <source>All labels of this zone</source>
+            <translation>这个区域的全部标签</translation>
+        </message>
+        <message>
+            <source>Version {n}</source>
+            <translation>第 {n} 版</translation>
+        </message>
+        <message>
+            <source>It stays good until a new one is scanned here; somebody is asked to replace it.</source>
+            <translation>新标签在现场被扫之前，它仍然有效；会提醒人来更换。</translation>
+        </message>
+        <message>
+            <source>What is wrong: torn, faded, dirty</source>
+            <translation>哪里坏了：撕裂、褪色、脏污</translation>
+        </message>
+        <message>
+            <source>Worn…</source>
+            <translation>磨损…</translation>
+        </message>
+        <message>
+            <source>Have it replaced</source>
+            <translation>请人更换</translation>
+        </message>
+        <message>
+            <source>Phones that scan it are told that it is good no more; the zone gets a new one.</source>
+            <translation>作废后再扫这张标签，手机会提示已作废；这个区域要另印一张。</translation>
+        </message>
+        <message>
+            <source>Why: lost, on the wrong wall</source>
+            <translation>原因：遗失、贴错地方</translation>
+        </message>
+        <message>
+            <source>Lost or wrong…</source>
+            <translation>遗失或贴错…</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>After its last day phones are told that it is over. The day is printed beside the code.</source>
+            <translation>过了最后一天再扫，手机会提示已过期；日期印在编码旁边。</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>最后一天</translation>
+        </message>
+        <message>
+            <source>Set the last day</source>
+            <translation>设定最后一天</translation>
+        </message>
+        <message>
+            <source>No end</source>
+            <translation>长期有效</translation>
+        </message>
+        <message>
+            <source>Temporary…</source>
+            <translation>临时…</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelState</name>
         <message>
             <source>never printed</source>
@@ -2017,6 +2173,14 @@
         <message>
             <source>old one hangs</source>
             <translation>旧标签还挂着</translation>
+        </message>
+        <message>
+            <source>worn</source>
+            <translation>磨损</translation>
+        </message>
+        <message>
+            <source>time is over</source>
+            <translation>已过期</translation>
         </message>
         <message>
             <source>new name</source>
@@ -2047,12 +2211,20 @@
             <translation>打印后有变动的</translation>
         </message>
         <message>
-            <source>An old label still hangs</source>
-            <translation>旧标签还挂着的</translation>
+            <source>To be replaced on the wall</source>
+            <translation>墙上的要更换</translation>
         </message>
         <message>
             <source>Printed, not scanned yet</source>
             <translation>打印后还没人扫过的</translation>
+        </message>
+        <message>
+            <source>With an end</source>
+            <translation>有期限的</translation>
+        </message>
+        <message>
+            <source>Sealed by an old key</source>
+            <translation>旧密钥</translation>
         </message>
         <message>
             <source>All zones</source>
@@ -2064,6 +2236,10 @@
         <message>
             <source>Print labels</source>
             <translation>打印标签</translation>
+        </message>
+        <message>
+            <source>Print blank labels</source>
+            <translation>打印空白标签</translation>
         </message>
         <message>
             <source>True size</source>
@@ -2078,12 +2254,8 @@
             <translation>编辑…</translation>
         </message>
         <message>
-            <source>It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, under which this plant's hub can be opened. It can be changed in the settings; labels printed before then have to be printed again.</source>
-            <translation>这个地址会印进每个二维码，定了就不要轻易改：它是厂内网络里的手机能打开本厂中心的地址。以后可在设置里更改，但改之前印的标签都要重印。</translation>
-        </message>
-        <message>
-            <source>Under which address do phones see the plant?</source>
-            <translation>手机用哪个地址访问本厂？</translation>
+            <source>Blank labels…</source>
+            <translation>空白标签…</translation>
         </message>
         <message>
             <source>No zones yet</source>
@@ -2108,9 +2280,9 @@
             <translation>全部已打印</translation>
         </message>
         <message numerus="yes">
-            <source>%n old labels still hang</source>
+            <source>%n to be replaced on the wall</source>
             <translation>
-                <numerusform>%n 张旧标签还挂着</numerusform>
+                <numerusform>墙上有 %n 张要更换</numerusform>
             </translation>
         </message>
         <message>
@@ -2136,40 +2308,36 @@
             <translation>首张：空格 {free} · 已用 {used}</translation>
         </message>
         <message>
-            <source>zone-labels</source>
-            <translation>区域标签</translation>
+            <source>lost</source>
+            <translation>丢失</translation>
         </message>
         <message>
-            <source>Kept back, not printed: {kept}</source>
-            <translation>留下没有打印：{kept}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n labels are in {file}.</source>
-            <translation>
-                <numerusform>%n 张标签已写入 {file}。</numerusform>
-            </translation>
+            <source>Noted. Print a new label; it is replaced when that one is scanned there.</source>
+            <translation>已记下。请打印新标签；在现场扫到新标签时就算换好。</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>打开</translation>
+            <source>Noted. Print the label again, so that its last day stands on it.</source>
+            <translation>已记下。请重印这张标签，把日期印上去。</translation>
         </message>
-        <message numerus="yes">
-            <source>%n labels went to {printer}.</source>
-            <translation>
-                <numerusform>%n 张标签已送到打印机 {printer}。</numerusform>
-            </translation>
+        <message>
+            <source>Noted: replaced.</source>
+            <translation>已记下：换好了。</translation>
         </message>
         <message>
             <source>That label is good no more. Print the zone a new one.</source>
             <translation>这张标签已作废，请给这个区域重印一张。</translation>
         </message>
         <message>
-            <source>The file could not be written; nothing was printed. ({why})</source>
-            <translation>文件写不进去，没有打印任何标签。（{why}）</translation>
-        </message>
-        <message>
             <source>{name} · mine</source>
             <translation>{name} · 我的</translation>
+        </message>
+        <message>
+            <source>It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, under which this plant's hub can be opened. It can be changed in the settings; labels printed before then have to be printed again.</source>
+            <translation>这个地址会印进每个二维码，定了就不要轻易改：它是厂内网络里的手机能打开本厂中心的地址。以后可在设置里更改，但改之前印的标签都要重印。</translation>
+        </message>
+        <message>
+            <source>Under which address do phones see the plant?</source>
+            <translation>手机用哪个地址访问本厂？</translation>
         </message>
     </context>
     <context>
@@ -3244,6 +3412,41 @@
         </message>
     </context>
     <context>
+        <name>PrintDesk</name>
+        <message>
+            <source>zone-labels</source>
+            <translation>区域标签</translation>
+        </message>
+        <message>
+            <source>blank-labels</source>
+            <translation>空白标签</translation>
+        </message>
+        <message>
+            <source>Kept back, not printed: {kept}</source>
+            <translation>留下没有打印：{kept}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n labels are in {file}.</source>
+            <translation>
+                <numerusform>%n 张标签已写入 {file}。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n labels went to {printer}.</source>
+            <translation>
+                <numerusform>%n 张标签已送到打印机 {printer}。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file could not be written; nothing was printed. ({why})</source>
+            <translation>文件写不进去，没有打印任何标签。（{why}）</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintDialog</name>
         <message>
             <source>Where should the labels go?</source>
@@ -3356,22 +3559,6 @@
             <translation>这个区域还没有标签：打印时由中心加上防伪码。</translation>
         </message>
         <message>
-            <source>Why: worn, lost, on the wrong wall</source>
-            <translation>原因：磨损、遗失、贴错地方</translation>
-        </message>
-        <message>
-            <source>Phones that scan it are told that it is good no more; the zone gets a new one.</source>
-            <translation>作废后再扫这张标签，手机会提示已作废；这个区域要另印一张。</translation>
-        </message>
-        <message>
-            <source>Revoke</source>
-            <translation>作废</translation>
-        </message>
-        <message>
-            <source>Worn or lost…</source>
-            <translation>磨损或遗失…</translation>
-        </message>
-        <message>
             <source>Measured on the rendered page</source>
             <translation>从排好的页面上量的</translation>
         </message>
@@ -3414,22 +3601,6 @@
         <message>
             <source>up to about {n} cm</source>
             <translation>最远约 {n} cm</translation>
-        </message>
-        <message>
-            <source>not scanned yet</source>
-            <translation>还没有人扫过</translation>
-        </message>
-        <message>
-            <source>Printed</source>
-            <translation>打印</translation>
-        </message>
-        <message>
-            <source>First scanned</source>
-            <translation>首次扫码</translation>
-        </message>
-        <message>
-            <source>An old label (version {version}) was scanned here on {day}: replace it by the new one.</source>
-            <translation>{day}有人扫了这里的旧标签（第 {version} 版）：请撤下旧的，贴上新的。</translation>
         </message>
         <message>
             <source>A sign on a gate is scanned from about 1 m: this one is too small for that.</source>
@@ -4842,8 +5013,28 @@
             <translation>没送到、看不见</translation>
         </message>
         <message>
+            <source>put up the new one and scan it</source>
+            <translation>新标签已打印，贴好后扫一下</translation>
+        </message>
+        <message>
+            <source>print a new one</source>
+            <translation>先打印新标签</translation>
+        </message>
+        <message>
+            <source>Replace the label: {why}</source>
+            <translation>更换标签：{why}</translation>
+        </message>
+        <message>
             <source>me</source>
             <translation>我</translation>
+        </message>
+        <message>
+            <source>to replace</source>
+            <translation>更换</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
         </message>
         <message>
             <source>to send on</source>
@@ -4856,10 +5047,6 @@
         <message>
             <source>Send on</source>
             <translation>派单</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
         </message>
         <message>
             <source>Missed: {plan}</source>
