@@ -134,6 +134,48 @@
         </message>
     </context>
     <context>
+        <name>BlankDialog</name>
+        <message>
+            <source>Blank labels</source>
+            <translation>Blank labels</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>How many</translation>
+        </message>
+        <message>
+            <source>Each has a code and no zone yet. Put it up, scan it with a phone, sign in and choose the zone: from then on it is that zone's label. A team leader, the safety office or whoever answers for the zone can do so, also without a network.</source>
+            <translation>Each has a code and no zone yet. Put it up, scan it with a phone, sign in and choose the zone: from then on it is that zone's label. A team leader, the safety office or whoever answers for the zone can do so, also without a network.</translation>
+        </message>
+        <message>
+            <source>on {paper}</source>
+            <translation>on {paper}</translation>
+        </message>
+        <message>
+            <source>Where to…</source>
+            <translation>Where to…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n blank labels hang nowhere yet</source>
+            <translation>
+                <numerusform>%n blank label hangs nowhere yet</numerusform>
+                <numerusform>%n blank labels hang nowhere yet</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>printed {day}</source>
+            <translation>printed {day}</translation>
+        </message>
+        <message>
+            <source>Lost: revoke</source>
+            <translation>Lost: revoke</translation>
+        </message>
+    </context>
+    <context>
         <name>Bringing</name>
         <message>
             <source>Bringing the plant to this computer…</source>
@@ -2014,6 +2056,121 @@
         </message>
     </context>
     <context>
+        <name>LabelLife</name>
+        <message>
+            <source>not scanned yet</source>
+            <translation>not scanned yet</translation>
+        </message>
+        <message>
+            <source>Printed</source>
+            <translation>Printed</translation>
+        </message>
+        <message>
+            <source>First scanned</source>
+            <translation>First scanned</translation>
+        </message>
+        <message>
+            <source>Can be used until</source>
+            <translation>Can be used until</translation>
+        </message>
+        <message>
+            <source>Was the blank</source>
+            <translation>Was the blank</translation>
+        </message>
+        <message>
+            <source>An older key has sealed it. It stays good; the next print gets the new one.</source>
+            <translation>An older key has sealed it. It stays good; the next print gets the new one.</translation>
+        </message>
+        <message>
+            <source>Said to be worn on {day}: {word}</source>
+            <translation>Said to be worn on {day}: {word}</translation>
+        </message>
+        <message>
+            <source>An old label (version {version}) was scanned here on {day}: replace it by the new one.</source>
+            <translation>An old label (version {version}) was scanned here on {day}: replace it by the new one.</translation>
+        </message>
+        <message>
+            <source>A label whose time is over was scanned here on {day}.</source>
+            <translation>A label whose time is over was scanned here on {day}.</translation>
+        </message>
+        <message>
+            <source>A revoked label was scanned here on {day}: take it down.</source>
+            <translation>A revoked label was scanned here on {day}: take it down.</translation>
+        </message>
+        <message>
+            <source>It is done by itself when the new label is scanned here.</source>
+            <translation>It is done by itself when the new label is scanned here.</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>What was done</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
+        </message>
+        <message>
+            <source>All labels of this zone</source>
+            <translation>All labels of this zone</translation>
+        </message>
+        <message>
+            <source>Version {n}</source>
+            <translation>Version {n}</translation>
+        </message>
+        <message>
+            <source>It stays good until a new one is scanned here; somebody is asked to replace it.</source>
+            <translation>It stays good until a new one is scanned here; somebody is asked to replace it.</translation>
+        </message>
+        <message>
+            <source>What is wrong: torn, faded, dirty</source>
+            <translation>What is wrong: torn, faded, dirty</translation>
+        </message>
+        <message>
+            <source>Worn…</source>
+            <translation>Worn…</translation>
+        </message>
+        <message>
+            <source>Have it replaced</source>
+            <translation>Have it replaced</translation>
+        </message>
+        <message>
+            <source>Phones that scan it are told that it is good no more; the zone gets a new one.</source>
+            <translation>Phones that scan it are told that it is good no more; the zone gets a new one.</translation>
+        </message>
+        <message>
+            <source>Why: lost, on the wrong wall</source>
+            <translation>Why: lost, on the wrong wall</translation>
+        </message>
+        <message>
+            <source>Lost or wrong…</source>
+            <translation>Lost or wrong…</translation>
+        </message>
+        <message>
+            <source>Revoke</source>
+            <translation>Revoke</translation>
+        </message>
+        <message>
+            <source>After its last day phones are told that it is over. The day is printed beside the code.</source>
+            <translation>After its last day phones are told that it is over. The day is printed beside the code.</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>Set the last day</source>
+            <translation>Set the last day</translation>
+        </message>
+        <message>
+            <source>No end</source>
+            <translation>No end</translation>
+        </message>
+        <message>
+            <source>Temporary…</source>
+            <translation>Temporary…</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelState</name>
         <message>
             <source>never printed</source>
@@ -2022,6 +2179,14 @@
         <message>
             <source>old one hangs</source>
             <translation>old one hangs</translation>
+        </message>
+        <message>
+            <source>worn</source>
+            <translation>worn</translation>
+        </message>
+        <message>
+            <source>time is over</source>
+            <translation>time is over</translation>
         </message>
         <message>
             <source>new name</source>
@@ -2052,12 +2217,20 @@
             <translation>Changed since printed</translation>
         </message>
         <message>
-            <source>An old label still hangs</source>
-            <translation>An old label still hangs</translation>
+            <source>To be replaced on the wall</source>
+            <translation>To be replaced on the wall</translation>
         </message>
         <message>
             <source>Printed, not scanned yet</source>
             <translation>Printed, not scanned yet</translation>
+        </message>
+        <message>
+            <source>With an end</source>
+            <translation>With an end</translation>
+        </message>
+        <message>
+            <source>Sealed by an old key</source>
+            <translation>Sealed by an old key</translation>
         </message>
         <message>
             <source>All zones</source>
@@ -2069,6 +2242,10 @@
         <message>
             <source>Print labels</source>
             <translation>Print labels</translation>
+        </message>
+        <message>
+            <source>Print blank labels</source>
+            <translation>Print blank labels</translation>
         </message>
         <message>
             <source>True size</source>
@@ -2083,12 +2260,8 @@
             <translation>Edit…</translation>
         </message>
         <message>
-            <source>It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, under which this plant's hub can be opened. It can be changed in the settings; labels printed before then have to be printed again.</source>
-            <translation>It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, under which this plant's hub can be opened. It can be changed in the settings; labels printed before then have to be printed again.</translation>
-        </message>
-        <message>
-            <source>Under which address do phones see the plant?</source>
-            <translation>Under which address do phones see the plant?</translation>
+            <source>Blank labels…</source>
+            <translation>Blank labels…</translation>
         </message>
         <message>
             <source>No zones yet</source>
@@ -2114,10 +2287,10 @@
             <translation>All are printed</translation>
         </message>
         <message numerus="yes">
-            <source>%n old labels still hang</source>
+            <source>%n to be replaced on the wall</source>
             <translation>
-                <numerusform>%n old label still hangs</numerusform>
-                <numerusform>%n old labels still hang</numerusform>
+                <numerusform>%n to be replaced on the wall</numerusform>
+                <numerusform>%n to be replaced on the wall</numerusform>
             </translation>
         </message>
         <message>
@@ -2144,42 +2317,36 @@
             <translation>First sheet: {free} places free, {used} used</translation>
         </message>
         <message>
-            <source>zone-labels</source>
-            <translation>zone-labels</translation>
+            <source>lost</source>
+            <translation>lost</translation>
         </message>
         <message>
-            <source>Kept back, not printed: {kept}</source>
-            <translation>Kept back, not printed: {kept}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n labels are in {file}.</source>
-            <translation>
-                <numerusform>%n label is in {file}.</numerusform>
-                <numerusform>%n labels are in {file}.</numerusform>
-            </translation>
+            <source>Noted. Print a new label; it is replaced when that one is scanned there.</source>
+            <translation>Noted. Print a new label; it is replaced when that one is scanned there.</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>Open</translation>
+            <source>Noted. Print the label again, so that its last day stands on it.</source>
+            <translation>Noted. Print the label again, so that its last day stands on it.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n labels went to {printer}.</source>
-            <translation>
-                <numerusform>%n label went to {printer}.</numerusform>
-                <numerusform>%n labels went to {printer}.</numerusform>
-            </translation>
+        <message>
+            <source>Noted: replaced.</source>
+            <translation>Noted: replaced.</translation>
         </message>
         <message>
             <source>That label is good no more. Print the zone a new one.</source>
             <translation>That label is good no more. Print the zone a new one.</translation>
         </message>
         <message>
-            <source>The file could not be written; nothing was printed. ({why})</source>
-            <translation>The file could not be written; nothing was printed. ({why})</translation>
-        </message>
-        <message>
             <source>{name} · mine</source>
             <translation>{name} · mine</translation>
+        </message>
+        <message>
+            <source>It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, under which this plant's hub can be opened. It can be changed in the settings; labels printed before then have to be printed again.</source>
+            <translation>It is printed into every code, so it must stay: the address, seen from a phone in the plant's network, under which this plant's hub can be opened. It can be changed in the settings; labels printed before then have to be printed again.</translation>
+        </message>
+        <message>
+            <source>Under which address do phones see the plant?</source>
+            <translation>Under which address do phones see the plant?</translation>
         </message>
     </context>
     <context>
@@ -3257,6 +3424,43 @@
         </message>
     </context>
     <context>
+        <name>PrintDesk</name>
+        <message>
+            <source>zone-labels</source>
+            <translation>zone-labels</translation>
+        </message>
+        <message>
+            <source>blank-labels</source>
+            <translation>blank-labels</translation>
+        </message>
+        <message>
+            <source>Kept back, not printed: {kept}</source>
+            <translation>Kept back, not printed: {kept}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n labels are in {file}.</source>
+            <translation>
+                <numerusform>%n label is in {file}.</numerusform>
+                <numerusform>%n labels are in {file}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n labels went to {printer}.</source>
+            <translation>
+                <numerusform>%n label went to {printer}.</numerusform>
+                <numerusform>%n labels went to {printer}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file could not be written; nothing was printed. ({why})</source>
+            <translation>The file could not be written; nothing was printed. ({why})</translation>
+        </message>
+    </context>
+    <context>
         <name>PrintDialog</name>
         <message>
             <source>Where should the labels go?</source>
@@ -3371,22 +3575,6 @@
             <translation>This zone has no label yet: its code gets its seal from the hub when you print.</translation>
         </message>
         <message>
-            <source>Why: worn, lost, on the wrong wall</source>
-            <translation>Why: worn, lost, on the wrong wall</translation>
-        </message>
-        <message>
-            <source>Phones that scan it are told that it is good no more; the zone gets a new one.</source>
-            <translation>Phones that scan it are told that it is good no more; the zone gets a new one.</translation>
-        </message>
-        <message>
-            <source>Revoke</source>
-            <translation>Revoke</translation>
-        </message>
-        <message>
-            <source>Worn or lost…</source>
-            <translation>Worn or lost…</translation>
-        </message>
-        <message>
             <source>Measured on the rendered page</source>
             <translation>Measured on the rendered page</translation>
         </message>
@@ -3429,22 +3617,6 @@
         <message>
             <source>up to about {n} cm</source>
             <translation>up to about {n} cm</translation>
-        </message>
-        <message>
-            <source>not scanned yet</source>
-            <translation>not scanned yet</translation>
-        </message>
-        <message>
-            <source>Printed</source>
-            <translation>Printed</translation>
-        </message>
-        <message>
-            <source>First scanned</source>
-            <translation>First scanned</translation>
-        </message>
-        <message>
-            <source>An old label (version {version}) was scanned here on {day}: replace it by the new one.</source>
-            <translation>An old label (version {version}) was scanned here on {day}: replace it by the new one.</translation>
         </message>
         <message>
             <source>A sign on a gate is scanned from about 1 m: this one is too small for that.</source>
@@ -4870,8 +5042,28 @@
             <translation>Stuck or silent</translation>
         </message>
         <message>
+            <source>put up the new one and scan it</source>
+            <translation>put up the new one and scan it</translation>
+        </message>
+        <message>
+            <source>print a new one</source>
+            <translation>print a new one</translation>
+        </message>
+        <message>
+            <source>Replace the label: {why}</source>
+            <translation>Replace the label: {why}</translation>
+        </message>
+        <message>
             <source>me</source>
             <translation>me</translation>
+        </message>
+        <message>
+            <source>to replace</source>
+            <translation>to replace</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
         </message>
         <message>
             <source>to send on</source>
@@ -4884,10 +5076,6 @@
         <message>
             <source>Send on</source>
             <translation>Send on</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Open</translation>
         </message>
         <message>
             <source>Missed: {plan}</source>
