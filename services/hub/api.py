@@ -112,6 +112,9 @@ def operations(hub: TheHub, request: Request, message: Json) -> JSONResponse:
     if any(operation.device == HUB_DEVICE for operation in taken):
         raise Refused("malformed", field="device")  # the hub's own turn is nobody else's
     answers = hub.take(taken, actor, wall, mono, boot)
+    from services.hub.slips import with_slips
+
+    with_slips(hub, actor, {operation.id: operation.kind for operation in taken}, answers)
     return JSONResponse({"answers": answers, "received_at": utc_text(received)})
 
 
@@ -228,8 +231,13 @@ def password(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
 
 @routes.post("/api/accounts/code")
 def code(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
-    """A personal one-time code, shown once."""
-    return {"code": signing.make_code(hub, actor, text_in(message, "person"))}
+    """A personal one-time code, shown once, and where a phone signs in with it ("" where the plant has no address)."""
+    from services.hub.trust import pairing_address
+
+    with hub.store.look() as look:
+        plant = look.find("plant")[0]
+    address = pairing_address(hub, plant.address or "")[0]
+    return {"code": signing.make_code(hub, actor, text_in(message, "person")), "address": address}
 
 
 @routes.post("/api/secrets/mail")

@@ -9,7 +9,7 @@ from services.store.folder import PlantFolder
 
 # a copy is for looking: nobody gets a letter of it, and no console takes it for the hub that it is a copy of
 APART = """
-DELETE FROM facts WHERE name IN ('hub_id', 'tls_authority');
+DELETE FROM facts WHERE name IN ('hub_id', 'tls_authority', 'slip_key');
 DELETE FROM deliveries;
 CREATE TRIGGER IF NOT EXISTS silent AFTER INSERT ON deliveries BEGIN DELETE FROM deliveries WHERE id = NEW.id; END;
 """

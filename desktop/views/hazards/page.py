@@ -12,7 +12,7 @@ from desktop.views.hazards.decision import HIGH, desk_offers
 from desktop.views.hazards.finding import HAZARDS
 from desktop.views.hazards.hazard_list import HazardList, fits
 from desktop.views.hazards.panel import HazardPanel
-from desktop.views.hazards.reasons import reject_reasons, return_reasons
+from desktop.views.hazards.reasons import reject_reasons, return_reasons, time_reasons
 from desktop.views.hazards.review_desk import ReviewDesk
 from desktop.views.hazards.rights import may_reject
 from desktop.views.hazards.shown import Showing, Shown, called, queue_of, refused_approvals
@@ -93,6 +93,8 @@ class HazardsPage(Page):
         self.panel.review_wanted.connect(self.open_desk)
         self.panel.return_wanted.connect(self.ask_return)
         self.panel.reject_wanted.connect(self.ask_reject)
+        self.panel.time_granted.connect(self._on_time_granted)
+        self.panel.time_refusal_wanted.connect(self._ask_time_refusal)
         self.panel.dispatched.connect(self._on_dispatched)
         self.desk = ReviewDesk(self.workbench, self.pictures)
         self.desk.left.connect(self.close_desk)
@@ -261,6 +263,20 @@ class HazardsPage(Page):
     def _on_reject(self, reason: str) -> None:
         if self.workbench.run("hazards.reject", hazard=self._asked, reason=reason).ok:
             self._told(self.tr("Settled as no hazard."))
+
+    def _on_time_granted(self, id_: str) -> None:
+        if self.workbench.run("hazards.answer_time", hazard=id_, granted=True).ok:
+            self._told(self.tr("More time granted."))
+
+    def _ask_time_refusal(self, id_: str) -> None:
+        self._asked = id_
+        asked = time_reasons(self)
+        asked.given.connect(self._on_time_refused)
+        asked.open()
+
+    def _on_time_refused(self, reason: str) -> None:
+        if self.workbench.run("hazards.answer_time", hazard=self._asked, granted=False, reason=reason).ok:
+            self._told(self.tr("The deadline stays; who asked reads your reason."))
 
     def _on_dispatched(self, id_: str, team: str | None, person: str | None) -> None:
         if self.workbench.run("hazards.dispatch", hazard=id_, team=team, person=person).ok:

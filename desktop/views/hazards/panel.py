@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
 from desktop import words
 from desktop.style.signs import sign_pixmap
 from desktop.views.hazards.history import sentence
-from desktop.views.hazards.rights import may_dispatch, may_reject
+from desktop.views.hazards.rights import may_answer, may_dispatch, may_reject
 from desktop.views.hazards.shown import (
     Shown,
     called,
@@ -37,6 +37,8 @@ class HazardPanel(SidePanel):
     review_wanted = Signal(str)
     return_wanted = Signal(str)
     reject_wanted = Signal(str)
+    time_granted = Signal(str)
+    time_refusal_wanted = Signal(str)
     dispatched = Signal(str, object, object)
 
     def __init__(self, workbench: Workbench, pictures: Pictures) -> None:
@@ -107,6 +109,9 @@ class HazardPanel(SidePanel):
             (self.tr("Sent to"), sent_to(one.row)),
             (self.tr("Why there"), why),
             (self.tr("Fix due"), words.when(hazard.due_at, now) if hazard.due_at else ""),
+            (self.tr("Asks for time until"), words.when(hazard.more_until, now) if hazard.more_until else ""),
+            (self.tr("Why more time"), hazard.more_reason if hazard.more_until else ""),
+            (self.tr("Time not granted"), hazard.more_refused),
             (self.tr("Fixed by"), fixed if hazard.fixed_by else ""),
             (self.tr("Fix note"), hazard.fix_note),
             (self.tr("Returned"), hazard.return_reason),
@@ -164,6 +169,9 @@ class HazardPanel(SidePanel):
             self.foot.addWidget(button(self.tr("Return…"), "panelReturn", self._on_return))
         elif one.hazard.after:
             self.foot.addWidget(button(self.tr("Compare photos"), "panelReview", self._on_review, "", "review"))
+        if me is not None and may_answer(me, one.hazard, one.row.zone):
+            self.foot.addWidget(button(self.tr("Grant more time"), "panelGrant", self._on_grant, "primary"))
+            self.foot.addWidget(button(self.tr("Not granted…"), "panelRefuseTime", self._on_refuse_time))
         if me is not None and may_reject(me, one.hazard):
             self.foot.addWidget(button(self.tr("Not a hazard…"), "panelReject", self._on_reject))
         self.foot.addStretch(1)
@@ -187,6 +195,14 @@ class HazardPanel(SidePanel):
     def _on_return(self) -> None:
         if self._one is not None:
             self.return_wanted.emit(self._one.id)
+
+    def _on_grant(self) -> None:
+        if self._one is not None:
+            self.time_granted.emit(self._one.id)
+
+    def _on_refuse_time(self) -> None:
+        if self._one is not None:
+            self.time_refusal_wanted.emit(self._one.id)
 
     def _on_reject(self) -> None:
         if self._one is not None:

@@ -24,6 +24,21 @@ def return_reasons(parent: QWidget) -> ReasonDialog:
     )
 
 
+def time_reasons(parent: QWidget) -> ReasonDialog:
+    """Asks why more time is not granted."""
+    return ReasonDialog(
+        translate("Hazards", "No more time"),
+        translate("Hazards", "The deadline stays. Who asked reads your reason."),
+        (
+            translate("Hazards", "Too dangerous to wait"),
+            translate("Hazards", "Do it in the next stop"),
+            translate("Hazards", "The parts are here"),
+        ),
+        translate("Hazards", "Keep the deadline"),
+        parent,
+    )
+
+
 def reject_reasons(parent: QWidget) -> ReasonDialog:
     """Asks why something is no hazard."""
     return ReasonDialog(

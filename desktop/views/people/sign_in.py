@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
 from desktop.widgets.parts import box, button, column, label, row
+from desktop.widgets.qr_code import QrCode
 
 if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from services.core.people import Person
 
 LEAST_PASSWORD = 8
+QR_SIDE = 232
 
 
 class SignInPart(QWidget):
@@ -27,11 +29,14 @@ class SignInPart(QWidget):
         self.code = label("", "figure", "oneTimeCode", copy=True)
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         told = self.tr(
-            "{name} signs in with it on a phone or console: name or number, and this code as password. "
+            "{name} signs in with it: the phone's camera on the picture, or name or number and this code as password. "
             "Good once, for 24 hours; it is shown only now."
         )
         self.meant = label(told.format(name=person.name), "caption", wrap=True)
-        self.card = box(column(self.code, self.meant, gap=4, margins=(12, 12, 12, 12)), "card")
+        self.picture = QrCode(QR_SIDE, "signInQr")
+        self.card = box(
+            column(self.code, row(None, self.picture, None), self.meant, gap=4, margins=(12, 12, 12, 12)), "card"
+        )
         self.card.hide()
         self.password = QLineEdit()
         self.password.setObjectName("newPassword")
@@ -50,14 +55,19 @@ class SignInPart(QWidget):
     def _on_code(self) -> None:
         person = self.person.id
 
-        def make(client: Any) -> str:
-            return str(client.call("POST", "/api/accounts/code", json={"person": person})["code"])
+        def make(client: Any) -> dict[str, str]:
+            found: dict[str, str] = client.call("POST", "/api/accounts/code", json={"person": person})
+            return found
 
         self.workbench.call(make, self._on_made)
 
-    def _on_made(self, code: str) -> None:
+    def _on_made(self, made: dict[str, str]) -> None:
         if isValid(self):  # the panel may show someone else by now
+            code, address = made["code"], made.get("address", "")
             self.code.setText(f"{code[:4]}-{code[4:]}")
+            self.picture.setVisible(bool(address))
+            if address:
+                self.picture.show_text(f"{address.rstrip('/')}/s#{self.person.id}.{code}")
             self.card.show()
             self.shown.emit(self.card)
 

@@ -8,6 +8,7 @@ from desktop.views.action import Action
 from desktop.views.page import Page
 from desktop.views.settings.console_card import ConsoleCard
 from desktop.views.settings.devices_card import DevicesCard
+from desktop.views.settings.form_times_card import FormTimesCard
 from desktop.views.settings.mail_card import FIELDS, MailCard
 from desktop.views.settings.modules_card import ModulesCard
 from desktop.widgets import unconfirmed
@@ -50,6 +51,7 @@ class SettingsPage(Page):
         self.address.saved.connect(self._on_saved)
         self.mail = MailCard(self.workbench, self.toast)
         self.devices = DevicesCard(self.workbench, self.toast)
+        self.form_times = FormTimesCard(self.workbench)
         self.modules = ModulesCard(self.workbench, self.toast)
         self._name, self._hours = column(), column()
         told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
@@ -59,6 +61,7 @@ class SettingsPage(Page):
             self._card(self.tr("Plant"), self._name, "name"),
             self._card(self.tr("Address for phones"), address, "address"),
             self._card(self.tr("Computers"), self.devices),
+            self._card(self.tr("Phones"), self.form_times),
             None,
             gap=16,
         )

@@ -4,6 +4,7 @@ import { letGo } from "./kept.js";
 import { onPhoto, pictureOf, sendNow } from "./photo_form.js";
 import { born, sendAhead } from "./send.js";
 import { showUnsent } from "./strip.js";
+import { measure, reached, told } from "./timing.js";
 import { say } from "./words.js";
 
 const page = document.getElementById("report");
@@ -29,6 +30,7 @@ async function taken(input, room) {
   if (item) await letGo(item.id);
   item = born("hazards.report", {}, { person, photos: [picture.bytes], place: zoneName });
   sendAhead(item, person ? "" : label);
+  reached("photo");
   document.getElementById("preview").src = picture.url;
   start.hidden = true;
   form.hidden = false;
@@ -61,18 +63,24 @@ async function send(event) {
   event.preventDefault();
   if (sending || !item) return;
   sending = true;
+  reached("send");
   item = filled();
   current = item.id;
   const given = await sendNow(item, form, document.getElementById("send")).finally(() => (sending = false));
   if (given) received(given);
+  else told(true); // it is kept: the person is done with the form
 }
 
-function received({ number }) {
+function received({ number, slip }) {
   if (!item) return;
+  reached("receipt");
+  told(true);
   form.hidden = true;
   receipt.hidden = false;
   receipt.querySelector(".number").textContent = number;
-  receipt.querySelector(".follow").href = "/r/" + item.id;
+  receipt.querySelector(".follow").href = slip ? "/c?" + new URLSearchParams({ number, code: slip }) : "/r/" + item.id;
+  receipt.querySelector(".slip").hidden = !slip;
+  receipt.querySelector(".slip strong").textContent = slip;
   window.scrollTo(0, 0);
   receipt.focus();
   item = null;
@@ -83,7 +91,9 @@ const [camera, retake] = ["camera", "retake"].map((id) => document.getElementByI
 onPhoto(camera, () => taken(camera, start));
 onPhoto(retake, () => taken(retake, form));
 form.addEventListener("change", (event) => event.target.name === "category" && phrasesFit());
+form.addEventListener("change", ({ target }) => target.name !== "unnamed" && reached(target.name || "line"));
 form.addEventListener("submit", send);
+measure("report");
 window.addEventListener("anhuan-sent", (event) => {
   if (event.detail.id !== current) return;
   event.preventDefault();

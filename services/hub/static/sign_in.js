@@ -27,4 +27,10 @@ form?.addEventListener("submit", (event) => {
   ask("/api/sign-in", { login, secret }, page.dataset.next, form.querySelector("button"));
 });
 out?.addEventListener("click", () => ask("/api/sign-out", {}, "/", out));
+// A code's QR leads here with both behind the '#', which no browser sends to anybody; the tap is the person's own.
+const scanned = /^#([\w-]+)\.([0-9A-Z]{8})$/.exec(location.hash);
+if (form && scanned) {
+  [form.elements.login.value, form.elements.secret.value] = scanned.slice(1);
+  history.replaceState(null, "", location.pathname + location.search);
+}
 for (const button of page.querySelectorAll("button")) button.disabled = false; // before this, a tap would do nothing

@@ -75,8 +75,8 @@ def place(look: Records, zone: str) -> Place:
 
 def work(look: Records, person: Person, now: datetime) -> Work:
     """The jobs of a person and the person's team."""
-    to_do = tuple(_job(look, hazard, now) for hazard in work_of(look, person))
-    return Work(to_do, tuple(_job(look, hazard, now) for hazard in waiting_for_review(look, person)))
+    to_do = tuple(job_of(look, hazard, now) for hazard in work_of(look, person))
+    return Work(to_do, tuple(job_of(look, hazard, now) for hazard in waiting_for_review(look, person)))
 
 
 def mates(look: Records, person: Person) -> tuple[Person, ...]:
@@ -99,22 +99,22 @@ def decisions(look: Records, person: Person, now: datetime, most: int = 30) -> D
     mine = [one for one in by_urgency(asked) if may_answer_time(person, one, zones[one.zone])]
     return Decisions(
         tuple(
-            (_job(look, one, now), premise_of("hazards.approve", {"hazard": one.id}, look)) for one in waiting[:most]
+            (job_of(look, one, now), premise_of("hazards.approve", {"hazard": one.id}, look)) for one in waiting[:most]
         ),
-        tuple(_job(look, one, now) for one in mine[:most]),
+        tuple(job_of(look, one, now) for one in mine[:most]),
     )
 
 
 def reports_of(look: Records, person: str, now: datetime, most: int = 50) -> tuple[Job, ...]:
     """What a person has reported by name, the newest first."""
     found = sorted(look.find("hazard", reporter=person), key=lambda hazard: hazard.reported_at, reverse=True)
-    return tuple(_job(look, hazard, now) for hazard in found[:most])
+    return tuple(job_of(look, hazard, now) for hazard in found[:most])
 
 
 def job(look: Records, actor: Actor, hazard: str, now: datetime) -> Job | None:
     """One hazard, for whoever may see it; None for anybody else and for what does not exist."""
     found = look.get("hazard", hazard)
-    return _job(look, found, now) if found and may_see(look, actor, found, now) else None
+    return job_of(look, found, now) if found and may_see(look, actor, found, now) else None
 
 
 def may_see(look: Records, actor: Actor, hazard: Hazard, now: datetime) -> bool:
@@ -130,7 +130,8 @@ def may_see(look: Records, actor: Actor, hazard: Hazard, now: datetime) -> bool:
     return own_team or (zone is not None and zone.supervisor == actor.person)
 
 
-def _job(look: Records, hazard: Hazard, now: datetime) -> Job:
+def job_of(look: Records, hazard: Hazard, now: datetime) -> Job:
+    """A hazard as a card, for whoever has been found to see it."""
     zone = required(look, Zone, hazard.zone)
     team = look.get("team", hazard.team) if hazard.team else None
     person = look.get("person", hazard.assignee) if hazard.assignee else None
