@@ -1439,6 +1439,49 @@
         </message>
     </context>
     <context>
+        <name>FormTimesCard</name>
+        <message>
+            <source>Every phone measures how long the form takes, and tells the hub nothing of who or where it was.</source>
+            <translation>Every phone measures how long the form takes, and tells the hub nothing of who or where it was.</translation>
+        </message>
+        <message>
+            <source>Show the last 30 days</source>
+            <translation>Show the last 30 days</translation>
+        </message>
+        <message>
+            <source>Phones: {url}/trust, good until {day}. SHA-256 {mark}</source>
+            <translation>Phones: {url}/trust, good until {day}. SHA-256 {mark}</translation>
+        </message>
+        <message>
+            <source>{sent} sent, {left} left unfinished</source>
+            <translation>{sent} sent, {left} left unfinished</translation>
+        </message>
+        <message>
+            <source>From opening to receipt: half within {p50} s, nine of ten within {p90} s</source>
+            <translation>From opening to receipt: half within {p50} s, nine of ten within {p90} s</translation>
+        </message>
+        <message>
+            <source>Costs most time: {field}</source>
+            <translation>Costs most time: {field}</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>half</source>
+            <translation>half</translation>
+        </message>
+        <message>
+            <source>9 of 10</source>
+            <translation>9 of 10</translation>
+        </message>
+        <message>
+            <source>reports</source>
+            <translation>reports</translation>
+        </message>
+    </context>
+    <context>
         <name>HazardList</name>
         <message>
             <source>No hazards yet</source>
@@ -1516,6 +1559,18 @@
             <translation>Fix due</translation>
         </message>
         <message>
+            <source>Asks for time until</source>
+            <translation>Asks for time until</translation>
+        </message>
+        <message>
+            <source>Why more time</source>
+            <translation>Why more time</translation>
+        </message>
+        <message>
+            <source>Time not granted</source>
+            <translation>Time not granted</translation>
+        </message>
+        <message>
             <source>Fixed by</source>
             <translation>Fixed by</translation>
         </message>
@@ -1562,6 +1617,14 @@
         <message>
             <source>Compare photos</source>
             <translation>Compare photos</translation>
+        </message>
+        <message>
+            <source>Grant more time</source>
+            <translation>Grant more time</translation>
+        </message>
+        <message>
+            <source>Not granted…</source>
+            <translation>Not granted…</translation>
         </message>
         <message>
             <source>Not a hazard…</source>
@@ -1687,6 +1750,30 @@
             <translation>Return</translation>
         </message>
         <message>
+            <source>No more time</source>
+            <translation>No more time</translation>
+        </message>
+        <message>
+            <source>The deadline stays. Who asked reads your reason.</source>
+            <translation>The deadline stays. Who asked reads your reason.</translation>
+        </message>
+        <message>
+            <source>Too dangerous to wait</source>
+            <translation>Too dangerous to wait</translation>
+        </message>
+        <message>
+            <source>Do it in the next stop</source>
+            <translation>Do it in the next stop</translation>
+        </message>
+        <message>
+            <source>The parts are here</source>
+            <translation>The parts are here</translation>
+        </message>
+        <message>
+            <source>Keep the deadline</source>
+            <translation>Keep the deadline</translation>
+        </message>
+        <message>
             <source>Not a hazard</source>
             <translation>Not a hazard</translation>
         </message>
@@ -1796,6 +1883,14 @@
         <message>
             <source>Settled as no hazard.</source>
             <translation>Settled as no hazard.</translation>
+        </message>
+        <message>
+            <source>More time granted.</source>
+            <translation>More time granted.</translation>
+        </message>
+        <message>
+            <source>The deadline stays; who asked reads your reason.</source>
+            <translation>The deadline stays; who asked reads your reason.</translation>
         </message>
         <message>
             <source>Sent.</source>
@@ -4259,6 +4354,10 @@
             <translation>Computers</translation>
         </message>
         <message>
+            <source>Phones</source>
+            <translation>Phones</translation>
+        </message>
+        <message>
             <source>Times allowed, by zone class</source>
             <translation>Times allowed, by zone class</translation>
         </message>
@@ -4362,8 +4461,8 @@
     <context>
         <name>SignInPart</name>
         <message>
-            <source>{name} signs in with it on a phone or console: name or number, and this code as password. Good once, for 24 hours; it is shown only now.</source>
-            <translation>{name} signs in with it on a phone or console: name or number, and this code as password. Good once, for 24 hours; it is shown only now.</translation>
+            <source>{name} signs in with it: the phone's camera on the picture, or name or number and this code as password. Good once, for 24 hours; it is shown only now.</source>
+            <translation>{name} signs in with it: the phone's camera on the picture, or name or number and this code as password. Good once, for 24 hours; it is shown only now.</translation>
         </message>
         <message>
             <source>New password, 8+ characters</source>

@@ -1435,6 +1435,49 @@
         </message>
     </context>
     <context>
+        <name>FormTimesCard</name>
+        <message>
+            <source>Every phone measures how long the form takes, and tells the hub nothing of who or where it was.</source>
+            <translation>每部手机都会记下填表用时，只把用时告诉中心，不含是谁、在哪里。</translation>
+        </message>
+        <message>
+            <source>Show the last 30 days</source>
+            <translation>查看最近 30 天</translation>
+        </message>
+        <message>
+            <source>Phones: {url}/trust, good until {day}. SHA-256 {mark}</source>
+            <translation>手机：{url}/trust，有效期至 {day}。SHA-256 {mark}</translation>
+        </message>
+        <message>
+            <source>{sent} sent, {left} left unfinished</source>
+            <translation>已提交 {sent} 次，中途放弃 {left} 次</translation>
+        </message>
+        <message>
+            <source>From opening to receipt: half within {p50} s, nine of ten within {p90} s</source>
+            <translation>从打开到收到编号：一半在 {p50} 秒内，九成在 {p90} 秒内</translation>
+        </message>
+        <message>
+            <source>Costs most time: {field}</source>
+            <translation>最费时间的一项：{field}</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>half</source>
+            <translation>一半</translation>
+        </message>
+        <message>
+            <source>9 of 10</source>
+            <translation>九成</translation>
+        </message>
+        <message>
+            <source>reports</source>
+            <translation>次数</translation>
+        </message>
+    </context>
+    <context>
         <name>HazardList</name>
         <message>
             <source>No hazards yet</source>
@@ -1512,6 +1555,18 @@
             <translation>整改期限</translation>
         </message>
         <message>
+            <source>Asks for time until</source>
+            <translation>申请延期至</translation>
+        </message>
+        <message>
+            <source>Why more time</source>
+            <translation>延期原因</translation>
+        </message>
+        <message>
+            <source>Time not granted</source>
+            <translation>不同意延期</translation>
+        </message>
+        <message>
             <source>Fixed by</source>
             <translation>整改人</translation>
         </message>
@@ -1558,6 +1613,14 @@
         <message>
             <source>Compare photos</source>
             <translation>对比照片</translation>
+        </message>
+        <message>
+            <source>Grant more time</source>
+            <translation>同意延期</translation>
+        </message>
+        <message>
+            <source>Not granted…</source>
+            <translation>不同意…</translation>
         </message>
         <message>
             <source>Not a hazard…</source>
@@ -1683,6 +1746,30 @@
             <translation>退回</translation>
         </message>
         <message>
+            <source>No more time</source>
+            <translation>不同意延期</translation>
+        </message>
+        <message>
+            <source>The deadline stays. Who asked reads your reason.</source>
+            <translation>期限不变，申请人会看到原因。</translation>
+        </message>
+        <message>
+            <source>Too dangerous to wait</source>
+            <translation>风险太大不能等</translation>
+        </message>
+        <message>
+            <source>Do it in the next stop</source>
+            <translation>趁下次停机做</translation>
+        </message>
+        <message>
+            <source>The parts are here</source>
+            <translation>备件已到</translation>
+        </message>
+        <message>
+            <source>Keep the deadline</source>
+            <translation>期限不变</translation>
+        </message>
+        <message>
             <source>Not a hazard</source>
             <translation>不是隐患</translation>
         </message>
@@ -1792,6 +1879,14 @@
         <message>
             <source>Settled as no hazard.</source>
             <translation>已按“不是隐患”办结。</translation>
+        </message>
+        <message>
+            <source>More time granted.</source>
+            <translation>已同意延期。</translation>
+        </message>
+        <message>
+            <source>The deadline stays; who asked reads your reason.</source>
+            <translation>期限不变，申请人会看到原因。</translation>
         </message>
         <message>
             <source>Sent.</source>
@@ -3744,7 +3839,7 @@
         <name>ReviewDesk</name>
         <message>
             <source>Report</source>
-            <translation>报告</translation>
+            <translation>上报隐患</translation>
         </message>
         <message>
             <source>Fix</source>
@@ -4234,6 +4329,10 @@
             <translation>电脑</translation>
         </message>
         <message>
+            <source>Phones</source>
+            <translation>手机</translation>
+        </message>
+        <message>
             <source>Times allowed, by zone class</source>
             <translation>各类区域的时限</translation>
         </message>
@@ -4337,8 +4436,8 @@
     <context>
         <name>SignInPart</name>
         <message>
-            <source>{name} signs in with it on a phone or console: name or number, and this code as password. Good once, for 24 hours; it is shown only now.</source>
-            <translation>{name} 在手机或电脑上登录：填姓名或工号，用此码作密码。只能用一次，24 小时内有效；只在此刻显示。</translation>
+            <source>{name} signs in with it: the phone's camera on the picture, or name or number and this code as password. Good once, for 24 hours; it is shown only now.</source>
+            <translation>{name} 凭它登录：用手机相机扫这个码，或输入姓名或工号，密码填此码。24 小时内一次有效，只显示这一次。</translation>
         </message>
         <message>
             <source>New password, 8+ characters</source>
