@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from typing import Annotated
 
 from services.core.hazards import TO_FIX, Hazard, State, dispatched, in_states, may_begin
-from services.core.operation import Change, Context, Look, Put, operation, required
+from services.core.operation import Change, Context, Look, Put, Tell, operation, required
 from services.core.people import Person, present
 from services.core.refused import Refused
 from services.core.roles import LEADERS, STAFF
@@ -82,8 +82,17 @@ class HandOver:
         found = [hazard for hazard in look.find("hazard", assignee=self.person) if hazard.state in TO_FIX]
         if not found:
             raise Refused("nothing_to_hand_over")
-        return [change for hazard in found[:MOST_HANDED] for change in self._handed(context, look, hazard)]
-
-    def _handed(self, context: Context, look: Look, hazard: Hazard) -> list[Change]:
         to = Destination(self.to_team, self.to_person, "handed_over")
-        return dispatched(context, look, hazard, required(look, Zone, hazard.zone), to, again=True)
+        handed = [change for one in found[:MOST_HANDED] for change in self._handed(context, look, one, to)]
+        return [*handed, *self._told(look, handed)]
+
+    def _handed(self, context: Context, look: Look, hazard: Hazard, to: Destination) -> list[Put]:
+        changes = dispatched(context, look, hazard, required(look, Zone, hazard.zone), to, again=True)
+        return [change for change in changes if isinstance(change, Put)]
+
+    def _told(self, look: Look, handed: list[Put]) -> list[Change]:
+        """One message, however many they are."""
+        team = look.find("person", team=self.to_team) if self.to_team else ()
+        whom = (self.to_person,) if self.to_person else tuple(one.id for one in team if one.here)
+        facts = {"count": len(handed), "reason": self.reason}
+        return [Tell(whom, "hazards_handed_over", handed[0].record.id, facts)] if whom else []

@@ -61,6 +61,8 @@ def test_all_that_someone_has_goes_to_another(held):
         held.do("hazards.accept", {"hazard": one.id}, FIXER)
     held.do("hazards.hand_over", {"person": FIXER.id, "to_person": STRANGER.id, "reason": "年假"}, LEADER)
     now = [held.get("hazard", one.id) for one in ones]
+    told = held.told[-1]
+    assert (told.message, told.people, told.facts["count"]) == ("hazards_handed_over", (STRANGER.id,), 2), "told once"
     assert [(one.assignee, one.state, one.why) for one in now[:2]] == [(STRANGER.id, State.ASSIGNED, "handed_over")] * 2
     assert (now[2].team, now[2].assignee) == (CREW.id, None), "what is the team's stays the team's"
     with pytest.raises(Refused, match="nothing_to_hand_over"):
