@@ -4,7 +4,7 @@
 import { call, Refusal } from "./wire.js";
 
 const SMALL = 96 << 10;
-const MOST_PART = 1 << 20;
+const MOST_PART = 1 << 18;
 const MOST_TURNS = 12;
 const UNDER_WAY = new Map();
 
