@@ -79,7 +79,7 @@ def may_see(request: Request, hub: Hub, look: Records, hazard: str) -> bool:
     return found is not None and found.id == hazard
 
 
-@routes.get("/c")
+@routes.get("/slip")
 def slip(request: Request, hub: TheHub, number: str = "", code: str = "") -> Response:
     """Where a slip is typed in; with one, what became of the report. Raises Refused: too_many_guesses."""
     number, code = number.strip().upper()[:40], code.strip()[:20]
@@ -91,14 +91,14 @@ def slip(request: Request, hub: TheHub, number: str = "", code: str = "") -> Res
         if found is None:
             return page(request, "slip.html", 404, number=number, wrong=True, **frame(request, look))
     hub.store.write(lambda connection: accounts.clear_guesses(connection, "slip"))
-    response = RedirectResponse(f"/c/{found.id}", 303)
+    response = RedirectResponse(f"/slip/{found.id}", 303)
     secure = request.url.scheme == "https"
     value = f"{number}.{code}"
     response.set_cookie(COOKIE, value, max_age=COOKIE_S, httponly=True, samesite="lax", secure=secure)
     return response
 
 
-@routes.get("/c/{hazard}")
+@routes.get("/slip/{hazard}")
 def outcome(request: Request, hub: TheHub, hazard: str) -> Response:
     """What became of a report, for a phone that has shown its slip. Raises Refused: no_such_record."""
     with hub.store.look() as look:

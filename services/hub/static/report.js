@@ -78,7 +78,7 @@ function received({ number, slip }) {
   form.hidden = true;
   receipt.hidden = false;
   receipt.querySelector(".number").textContent = number;
-  receipt.querySelector(".follow").href = slip ? "/c?" + new URLSearchParams({ number, code: slip }) : "/r/" + item.id;
+  receipt.querySelector(".follow").href = slip ? "/slip?" + new URLSearchParams({ number, code: slip }) : "/r/" + item.id;
   receipt.querySelector(".slip").hidden = !slip;
   receipt.querySelector(".slip strong").textContent = slip;
   window.scrollTo(0, 0);

@@ -94,7 +94,7 @@ def test_a_slip_shows_what_became_of_a_report_without_a_name(phone, new_phone, p
     number, _ = reported(phone, plant, before)
     slip = phone.page.inner_text("#receipt .slip strong")
     other = new_phone()
-    other.open("/c")
+    other.open("/slip")
     other.page.fill("[name=number]", number)
     other.page.fill("[name=code]", "AAAA-2222")
     other.page.click("[type=submit]")
@@ -110,7 +110,7 @@ def test_a_slip_shows_what_became_of_a_report_without_a_name(phone, new_phone, p
     stranger.open(f"/p/{hazard.id}/0/before")
     assert "/s?next=" in stranger.page.url
     phone.page.tap("#receipt .follow")
-    phone.page.wait_for_url(f"**/c/{hazard.id}")
+    phone.page.wait_for_url(f"**/slip/{hazard.id}")
 
 
 def test_the_same_report_again_has_the_same_slip_and_a_named_one_has_none(plant, before):  # noqa: F811
@@ -124,12 +124,12 @@ def test_the_same_report_again_has_the_same_slip_and_a_named_one_has_none(plant,
     named = signed_in(plant, "马超").issue("hazards.report", args)
     assert "slip" not in named
     number = named["given"][named["id"]]
-    assert Caller(plant).call("GET", "/c", params={"number": number, "code": answers[0]["slip"]}).status_code == 404
+    assert Caller(plant).call("GET", "/slip", params={"number": number, "code": answers[0]["slip"]}).status_code == 404
 
 
 def test_slips_are_not_guessed(plant):
     caller = Caller(plant)
-    asked = [caller.call("GET", "/c", params={"number": "YH-1", "code": "AAAA2222"}).status_code for _ in range(62)]
+    asked = [caller.call("GET", "/slip", params={"number": "YH-1", "code": "AAAA2222"}).status_code for _ in range(62)]
     assert asked[0] == 404
     assert asked[-1] != 404
 
