@@ -146,3 +146,16 @@ def test_the_months_kept_are_chosen_and_said_in_the_journal(page: SettingsPage, 
     assert plant.opened.replica.fact("keep_months") == 24
     page.console.follow()
     assert choice.currentData() == "24"
+
+
+def test_how_long_the_phones_form_takes_and_which_field_costs_most(
+    page: SettingsPage, plant: TestPlant, qtbot: Any
+) -> None:
+    fields = {"photo": 4_000, "line": 9_000, "receipt": 20_000}
+    taken = {"form": "report", "sent": True, "last": "receipt", "total_ms": 33_000, "fields": fields}
+    HubClient(plant.served.url).call("POST", "/api/form-times", json=taken)
+    press(page, "showFormTimes")
+    qtbot.waitUntil(lambda: page.form_times.findChild(QLabel, "formDearest") is not None)
+    assert part(page, QLabel, "formCounts").text() == "已提交 1 次，中途放弃 0 次"
+    assert part(page, QLabel, "formDearest").text() == "最费时间的一项：自己写"
+    assert "33.0" in part(page, QLabel, "formWhole").text()
