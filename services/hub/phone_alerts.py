@@ -17,7 +17,7 @@ from services.store.records import Records
 routes = APIRouter(route_class=PageRoute)
 
 
-@routes.get("/a")
+@routes.get("/alerts")
 def my_alerts(request: Request, hub: TheHub) -> Response:
     """What waits for the answer of whoever is signed in. Raises Refused: sign_in_needed."""
     with hub.store.look() as look:
@@ -29,7 +29,7 @@ def my_alerts(request: Request, hub: TheHub) -> Response:
     return page(request, "alerts.html", rows=rows, whys=whys, **values)
 
 
-@routes.get("/a/{alert}")
+@routes.get("/alerts/{alert}")
 def one_alert(request: Request, hub: TheHub, alert: str) -> Response:
     """One alert, for whom it went to and for the office. Raises Refused: sign_in_needed, no_such_record."""
     with hub.store.look() as look:

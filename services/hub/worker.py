@@ -121,7 +121,7 @@ class Worker:
 
 def link_of(plant: Plant, delivery: Delivery) -> str:
     """Where the phone shows what the message is about."""
-    page = "a" if delivery.message == "alert_raised" else "r"
+    page = "alerts" if delivery.message == "alert_raised" else "r"
     return f"{plant.address}/{page}/{delivery.about}" if plant.address else ""
 
 

@@ -44,11 +44,11 @@ def phone(phone_screen, plant):
 def test_an_alert_is_answered_by_one_press(plant, phone):
     alert = hot(plant)
     phone.page.goto(plant.url + "/m")
-    phone.page.tap("a[href='/a']")
-    phone.page.wait_for_url("**/a")
+    phone.page.tap("a[href='/alerts']")
+    phone.page.wait_for_url("**/alerts")
     assert "93.5" in phone.page.inner_text("main")
-    phone.page.tap(f"a[href='/a/{alert}']")
-    phone.page.wait_for_url(f"**/a/{alert}")
+    phone.page.tap(f"a[href='/alerts/{alert}']")
+    phone.page.wait_for_url(f"**/alerts/{alert}")
     told = phone.page.inner_text("#alert")
     for said in ("喷漆房过热", "T-01", "冲压车间 2号冲床", words.say("value.level.critical"), "93.5"):
         assert said in told
@@ -59,7 +59,7 @@ def test_an_alert_is_answered_by_one_press(plant, phone):
     phone.page.wait_for_selector("#alert .clock.normal")
     answered = plant.record("alert", alert)
     assert (answered.acknowledged_by, answered.note) == (plant.people["孙丽"], "已停机")
-    phone.page.goto(plant.url + "/a")
+    phone.page.goto(plant.url + "/alerts")
     assert words.say("phone.alert.empty") in phone.page.inner_text("main")
     assert phone.faults == []
 
@@ -70,6 +70,6 @@ def test_whom_it_did_not_go_to_does_not_see_it(plant, phone_screen):
     other.open("/s?next=/m")
     other.sign_in("2077", plant.code("马超"))
     other.page.wait_for_selector(".tabs")
-    assert other.page.goto(plant.url + f"/a/{alert}").status == 404
-    other.page.goto(plant.url + "/a")
+    assert other.page.goto(plant.url + f"/alerts/{alert}").status == 404
+    other.page.goto(plant.url + "/alerts")
     assert words.say("phone.alert.empty") in other.page.inner_text("main")
