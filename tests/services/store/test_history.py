@@ -6,6 +6,7 @@ import random
 from dataclasses import replace
 
 import pytest
+import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -195,6 +196,6 @@ def test_a_broken_rule_would_be_seen(ground, monkeypatch, mutant):
         steps = random_steps(chance) if mutant != "changes without an entry" else [("classify", 0, 0, False)]
         try:
             lived(ground, steps)
-        except AssertionError:
+        except (AssertionError, sa.exc.IntegrityError):  # the database itself holds the double review
             return
     pytest.fail(f"twenty-five histories did not show that {mutant}")
