@@ -2995,6 +2995,10 @@
             <translation>Who will use it</translation>
         </message>
         <message>
+            <source>QR code of the line beside it</source>
+            <translation>QR code of the line beside it</translation>
+        </message>
+        <message>
             <source>Make a code</source>
             <translation>Make a code</translation>
         </message>
@@ -4463,6 +4467,10 @@
         <message>
             <source>{name} signs in with it: the phone's camera on the picture, or name or number and this code as password. Good once, for 24 hours; it is shown only now.</source>
             <translation>{name} signs in with it: the phone's camera on the picture, or name or number and this code as password. Good once, for 24 hours; it is shown only now.</translation>
+        </message>
+        <message>
+            <source>QR code to sign in by phone</source>
+            <translation>QR code to sign in by phone</translation>
         </message>
         <message>
             <source>New password, 8+ characters</source>

@@ -2986,6 +2986,10 @@
             <translation>谁来用</translation>
         </message>
         <message>
+            <source>QR code of the line beside it</source>
+            <translation>旁边这行文字的二维码</translation>
+        </message>
+        <message>
             <source>Make a code</source>
             <translation>生成配对码</translation>
         </message>
@@ -4438,6 +4442,10 @@
         <message>
             <source>{name} signs in with it: the phone's camera on the picture, or name or number and this code as password. Good once, for 24 hours; it is shown only now.</source>
             <translation>{name} 凭它登录：用手机相机扫这个码，或输入姓名或工号，密码填此码。24 小时内一次有效，只显示这一次。</translation>
+        </message>
+        <message>
+            <source>QR code to sign in by phone</source>
+            <translation>手机登录二维码</translation>
         </message>
         <message>
             <source>New password, 8+ characters</source>

@@ -8,11 +8,12 @@ QUIET = 4  # modules of white around it
 
 
 class QrCode(QWidget):
-    """Black on white whatever the theme: many readers want it so."""
+    """Black on white whatever the theme: many readers want it so. `called` says in words what it is good for."""
 
-    def __init__(self, side: int, name: str) -> None:
+    def __init__(self, side: int, name: str, called: str) -> None:
         super().__init__()
         self.setObjectName(name)
+        self.setAccessibleName(called)
         self.setFixedSize(QSize(side, side))
         self._image = QImage()
 
@@ -30,7 +31,6 @@ class QrCode(QWidget):
                 if rows[y * wide + x // 8] >> (7 - x % 8) & 1:
                     image.setPixel(x + QUIET, y + QUIET, 0xFF000000)
         self._image = image
-        self.setAccessibleName(text)
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:

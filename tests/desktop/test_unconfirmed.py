@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -79,11 +79,12 @@ def test_a_zone_has_its_mark_however_small(
     (drawn,) = [one for one in page.view._zones.values() if one.name == "阀门井"]
     painted: list[QPointF] = []
     monkeypatch.setattr(ZonePainter, "_mark", lambda _, __, at, ___: painted.append(at))
-    picture, canvas = page.view.picture, QPixmap(9, 9)
+    picture, canvas = page.view.picture, QPixmap(page.view.size())
     painter = QPainter(canvas)
     picture.zone_painter.paint(painter, [drawn], page.view.camera, inks_of(picture.dark), None)
     painter.end()
     assert (drawn.unconfirmed, len(painted)) == (True, 1)
+    assert QRectF(page.view.camera.outline(tiny).boundingRect()).contains(painted[0])
     assert (picture.zone_painter.plate(drawn, page.view.camera.scale) is None) is (side < 1)
 
 

@@ -33,7 +33,7 @@ class SignInPart(QWidget):
             "Good once, for 24 hours; it is shown only now."
         )
         self.meant = label(told.format(name=person.name), "caption", wrap=True)
-        self.picture = QrCode(QR_SIDE, "signInQr")
+        self.picture = QrCode(QR_SIDE, "signInQr", self.tr("QR code to sign in by phone"))
         self.card = box(
             column(self.code, row(None, self.picture, None), self.meant, gap=4, margins=(12, 12, 12, 12)), "card"
         )

@@ -32,7 +32,7 @@ class PairingDialog(QDialog):
         self.code = label("", "figure", "pairingShown", copy=True)
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.line = label("", "caption", "pairingLineShown", wrap=True, copy=True)
-        self.picture = QrCode(SIDE, "pairingQr")
+        self.picture = QrCode(SIDE, "pairingQr", self.tr("QR code of the line beside it"))
         self._text = ""
         make = button(self.tr("Make a code"), "makePairing", self._on_make, "primary")
         copy = button(self.tr("Copy the line"), "copyPairing", self._on_copy)

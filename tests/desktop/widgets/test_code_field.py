@@ -22,7 +22,7 @@ LINE = "http://10.0.0.5:8750/pair#ABCD-EFGH"
 @pytest.fixture
 def code(qtbot: QtBot) -> QImage:
     """A picture of the code as the other computer shows it."""
-    shown = QrCode(240, "code")
+    shown = QrCode(240, "code", "a code")
     qtbot.addWidget(shown)
     shown.show_text(LINE)
     return shown.grab().toImage()
