@@ -32,7 +32,7 @@ class Area(NamedTuple):
     frame: QColor
     width: int
     dashed: bool = False
-    hatch: QBrush | None = None
+    hatch: tuple[int, str] | None = None  # its colour and kind
     plain: bool = False
 
 
@@ -40,11 +40,11 @@ def area_of(zone: MapZone, by: str, inks: Inks) -> Area:
     """By status; by level of risk; or by level with the status as a hatch and, unless all is well, as the frame."""
     status = zone.status
     if by == LIVE:
-        lines = hatch(inks.hatch.rgba(), LINES) if status == UNKNOWN else None
+        lines = (inks.hatch.rgba(), LINES) if status == UNKNOWN else None
         width = FRAME_PX[status]
         return Area(inks.fill[status], inks.frame[status], width, status == UNKNOWN, lines, status == NORMAL)
     if by == BOTH and status != NORMAL:
-        lines = hatch(inks.hatch_on_level.rgba(), HATCHES[status])
+        lines = (inks.hatch_on_level.rgba(), HATCHES[status])
         return Area(inks.fill[zone.risk], inks.frame[status], FRAME_PX[status], status == UNKNOWN, lines)
     return Area(inks.fill[zone.risk], inks.frame[zone.risk], LEVEL_FRAME_PX)
 
@@ -58,12 +58,8 @@ class Outline:
     box: QRect | None
     path: QPainterPath | None
     filled: QPainterPath | None = None
+    tiny: bool = False  # it has no room for a plate that says anything
     _strips: dict[int, list[QRect]] = field(default_factory=dict)
-
-    @property
-    def tiny(self) -> bool:
-        """Whether it has no room for a plate that says anything."""
-        return self.box is not None and min(self.box.width(), self.box.height()) < LEAST_PX
 
     def strips(self, width: int) -> list[QRect]:
         """The frame inside the rectangle as four of its own, none on another."""
@@ -84,12 +80,13 @@ class Outline:
 def outline_of(polygon: Polygon, holes: Sequence[Polygon] = ()) -> Outline:
     """The outline of a polygon in pixels, with what lies on it."""
     box = _upright(polygon)
+    tiny = box is not None and min(box.width(), box.height()) < LEAST_PX
     if box is not None and not holes:
-        return Outline(box, None)
+        return Outline(box, None, tiny=tiny)
     path = filled = _path(polygon)
     for hole in holes:
         filled = filled.subtracted(_path(hole))
-    return Outline(box, path, filled)
+    return Outline(box, path, filled, tiny)
 
 
 def paint_area(painter: QPainter, outline: QPolygonF, area: Area) -> None:
@@ -108,9 +105,10 @@ def fill_areas(painter: QPainter, outlines: Sequence[Outline], area: Area) -> No
     boxes = [one.box for one in outlines if one.box is not None and one.filled is None]
     paths = [one.filled for one in outlines if one.filled is not None]
     painter.setPen(Qt.PenStyle.NoPen)
-    for brush in (area.fill, area.hatch):
-        if brush is None:
-            continue
+    brushes: list[QColor | QBrush] = [area.fill]
+    if area.hatch is not None:
+        brushes.append(hatch(*area.hatch, painter.device().devicePixelRatioF()))
+    for brush in brushes:
         painter.setBrush(brush)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.drawRects(boxes)
@@ -189,10 +187,11 @@ def _upright(polygon: Polygon) -> QRect | None:
 
 
 @cache
-def hatch(rgba: int, kind: str) -> QBrush:
-    """Thin diagonal lines one way, crossing lines, or dots, on nothing."""
-    tile = QPixmap(HATCH_PX * 2, HATCH_PX * 2)
-    tile.setDevicePixelRatio(2.0)
+def hatch(rgba: int, kind: str, ratio: float) -> QBrush:
+    """Thin diagonal lines one way, crossing lines, or dots, on nothing; as sharp as what it is painted on."""
+    side = round(HATCH_PX * ratio)
+    tile = QPixmap(side, side)
+    tile.setDevicePixelRatio(side / HATCH_PX)
     tile.fill(Qt.GlobalColor.transparent)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

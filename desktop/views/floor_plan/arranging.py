@@ -2,36 +2,22 @@
 
 from PySide6.QtCore import Qt
 
-from desktop.views.floor_plan.gestures import Board, Browse, Handles, Pointer, Tool, far
+from desktop.views.floor_plan.gestures import Board, Browse, Pointer, Reshaping, far
 from desktop.views.floor_plan.placing import ThingGrip
 from desktop.views.floor_plan.shapes import MapZone, moved, whole_mm
-from services.core.geometry import Point
 
 
-class Arrange(Tool):
+class Arrange(Reshaping):
     """A click selects, a drag moves a zone or a thing; handles reshape a zone; a suggestion is taken by a click."""
 
     name = "arrange"
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
-        self.handles = Handles(board)
         self.things = ThingGrip(board)
         self._pressed: Pointer | None = None
         self._grabbed: MapZone | None = None
         self._browse = Browse(board)
-
-    @property
-    def active_corner(self) -> int | None:
-        return self.handles.active
-
-    @property
-    def beside(self) -> tuple[Point, ...]:
-        return self.handles.beside
-
-    @property
-    def between(self) -> tuple[Point, Point] | None:
-        return self.handles.between
 
     def press(self, pointer: Pointer) -> None:
         if self.handles.press(pointer) or self.things.press(pointer):
@@ -71,7 +57,7 @@ class Arrange(Tool):
             self.board.pick(grabbed.id)
 
     def key(self, key: Qt.Key) -> bool:
-        return self.handles.key(key) or self.things.key(key)
+        return super().key(key) or self.things.key(key)
 
     def cancel(self) -> bool:
         pushed = self.things.drop()

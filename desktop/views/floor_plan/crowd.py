@@ -20,6 +20,7 @@ MANY = 100  # when more look otherwise at once, all may
 FEW = 40  # so many marks are never too many
 TOGETHER_M = 0.01  # nothing can be told apart that is nearer to each other
 _STATES = (*STATUSES, "")
+_ALL_KINDS = frozenset(SYMBOL_KINDS)
 _WORST = {status: rank for rank, status in enumerate(_STATES)}
 
 Cell = tuple[int, int]
@@ -44,6 +45,7 @@ class Crowd:
         self.kinds = frozenset(SYMBOL_KINDS)
         self._all: tuple[MapSymbol, ...] = ()
         self._symbols: tuple[MapSymbol, ...] = ()
+        self._where: tuple[list[float], list[float]] = ([], [])
         self._ranks: list[int] = []
         self._levels: dict[float, dict[Cell, Mark]] = {}
         self._area = 0.0
@@ -61,10 +63,10 @@ class Crowd:
 
     def _choose(self) -> frozenset[int] | None:
         before = self._symbols
-        shown = tuple(one for one in self._all if one.kind in self.kinds)
-        stays = len(shown) == len(self._symbols) and all(
-            new.x == old.x and new.y == old.y for new, old in zip(shown, self._symbols, strict=True)
-        )
+        kinds = self.kinds
+        shown = self._all if kinds >= _ALL_KINDS else tuple([one for one in self._all if one.kind in kinds])
+        where = [one.x for one in shown], [one.y for one in shown]
+        stays, self._where = where == self._where, where
         self._symbols, self._ranks = shown, [_WORST[one.state] for one in shown]
         if stays:
             looks = zip(shown, before, strict=True)
@@ -87,7 +89,8 @@ class Crowd:
 
     def state(self, mark: Mark) -> str:
         """The worst state of what a mark stands for."""
-        return _STATES[min(map(self._ranks.__getitem__, mark.members))]
+        ranks = self._ranks
+        return _STATES[min([ranks[place] for place in mark.members])]
 
     def single(self, mark: Mark) -> MapSymbol | None:
         """The one thing that a mark stands for, or the worst of several at the very same place; None for a group

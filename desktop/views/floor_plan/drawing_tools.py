@@ -5,7 +5,7 @@ import math
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from desktop.views.floor_plan.gestures import Board, Handles, Pointer, Tool, far
+from desktop.views.floor_plan.gestures import Board, Pointer, Reshaping, Tool, far
 from desktop.views.floor_plan.inks import Inks
 from desktop.views.floor_plan.shapes import whole_mm
 from desktop.views.floor_plan.snapping import REACH_PX, squared
@@ -14,7 +14,7 @@ from services.core.geometry import Point
 DRAWING = ("rectangle", "polygon", "cut")  # the names of the tools here
 
 
-class Rectangle(Tool):
+class Rectangle(Reshaping):
     """A drag from corner to corner; what has just been drawn keeps its handles."""
 
     name = "rectangle"
@@ -22,21 +22,8 @@ class Rectangle(Tool):
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
-        self.handles = Handles(board)
         self._start: Point | None = None
         self._pressed = QPointF()
-
-    @property
-    def active_corner(self) -> int | None:
-        return self.handles.active
-
-    @property
-    def beside(self) -> tuple[Point, ...]:
-        return self.handles.beside
-
-    @property
-    def between(self) -> tuple[Point, Point] | None:
-        return self.handles.between
 
     def press(self, pointer: Pointer) -> None:
         if not self.handles.press(pointer):
@@ -62,9 +49,6 @@ class Rectangle(Tool):
             self.board.finish(whole_mm(live))
         self.board.update()
 
-    def key(self, key: Qt.Key) -> bool:
-        return self.handles.key(key)
-
     def cancel(self) -> bool:
         under_way = self._start is not None
         self.handles.drop()
@@ -73,7 +57,7 @@ class Rectangle(Tool):
         return under_way
 
 
-class Corners(Tool):
+class Corners(Reshaping):
     """Clicks set corners; a double click, Enter or a click on the first corner closes; Backspace takes one back."""
 
     name = "polygon"
@@ -81,21 +65,12 @@ class Corners(Tool):
 
     def __init__(self, board: Board) -> None:
         super().__init__(board)
-        self.handles = Handles(board)
         self.corners: list[Point] = []
         self._next: Point | None = None
 
     @property
-    def active_corner(self) -> int | None:
-        return self.handles.active
-
-    @property
     def beside(self) -> tuple[Point, ...]:
-        return self.handles.beside or (*self.corners[:1], *self.corners[-1:])
-
-    @property
-    def between(self) -> tuple[Point, Point] | None:
-        return self.handles.between
+        return super().beside or (*self.corners[:1], *self.corners[-1:])
 
     def press(self, pointer: Pointer) -> None:
         if not self.corners and self.handles.press(pointer):
@@ -119,7 +94,7 @@ class Corners(Tool):
 
     def key(self, key: Qt.Key) -> bool:
         if not self.corners:
-            return self.handles.key(key)
+            return super().key(key)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._close()
         elif key in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):

@@ -249,6 +249,29 @@ class Handles:
         self._held = self.active = None
 
 
+class Reshaping(Tool):
+    """A tool that besides what it does itself takes hold of the handles of the outline being edited."""
+
+    def __init__(self, board: Board) -> None:
+        super().__init__(board)
+        self.handles = Handles(board)
+
+    @property
+    def active_corner(self) -> int | None:
+        return self.handles.active
+
+    @property
+    def beside(self) -> tuple[Point, ...]:
+        return self.handles.beside
+
+    @property
+    def between(self) -> tuple[Point, Point] | None:
+        return self.handles.between
+
+    def key(self, key: Qt.Key) -> bool:
+        return self.handles.key(key)
+
+
 def edge_middles(shape: Polygon) -> list[Point]:
     """The middle of each edge; the n-th lies after corner n."""
     following = (*shape[1:], *shape[:1])

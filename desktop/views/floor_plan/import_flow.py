@@ -89,7 +89,7 @@ class ImportFlow(QWidget):
         self._drawing = drawing = found.drawing
         self.preview.set_tool("browse")
         self.preview.show_floor(found.underlay, QRectF(0, 0, drawing.width_m, drawing.height_m))
-        self.preview.magnet.drawing = found.corners
+        self.preview.alignment.magnet.drawing = found.corners
         self._stack.setCurrentWidget(self.preview)
         self.panel.setEnabled(True)
         name = self._file.stem if first else None

@@ -264,7 +264,7 @@ class MapPage(Page):
         floor = facts.floor
         assert floor is not None
         if self.view.show_drawing(floor, loaded) and loaded:
-            self.view.magnet.drawing = loaded.corners
+            self.view.alignment.magnet.drawing = loaded.corners
         said = self.tr("Floor plan of {floor}: {n} zones").format(floor=floor.name, n=len(facts.zones))
         self.view.setAccessibleName(said)
 

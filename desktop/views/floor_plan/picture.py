@@ -1,6 +1,7 @@
 """The plan as it lies still: sheet, drawing, zones and things, kept as squares that panning only moves."""
 
 import math
+from itertools import islice
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
@@ -60,22 +61,19 @@ class Picture:
         self.underlay, self.bounds, self.hidden_layers = underlay, bounds, None
         self._forget_ground()
 
-    def show_zones(self, zones: list[MapZone]) -> None:
-        """The zones from now on; only where one has changed is painted anew."""
-        before = {zone.id: zone for zone in self.zones}
-        after = {zone.id: zone for zone in zones}
-        changed = [zone for zone in zones if before.get(zone.id) != zone]
-        gone = [zone for zone in self.zones if after.get(zone.id) != zone]
-        stays = len(zones) == len(self.zones) and all(
-            new.id == old.id and new.polygon == old.polygon for new, old in zip(zones, self.zones, strict=True)
-        )
+    def show_zones(self, zones: list[MapZone], *, moved: bool = True) -> None:
+        """The zones from now on; only where one has changed is painted anew. Unless `moved` they are the same, in the
+        same order and where they were, but for their looks."""
+        before, changed = self._changed(zones)
         self.zones = zones
         if len(changed) > MANY:
             self.changed()
         else:
+            after = {zone.id: zone for zone in zones} if moved else {}
+            gone = [zone for zone in before.values() if after.get(zone.id) != zone] if moved else []
             for zone in (*gone, *changed):
                 self._touch(zone.polygon)
-        if not stays:
+        if moved:
             self._grid = PolygonGrid([zone.polygon for zone in zones])
             self._on_squares = (0.0, {})
             inner, self._inner = self._inner, self._inner_now()
@@ -83,6 +81,11 @@ class Picture:
                 if inner.get(zone.id) != self._inner[zone.id]:
                     self.zone_painter.forget(zone.id)
                     self._touch(zone.polygon)
+
+    def _changed(self, zones: list[MapZone]) -> tuple[dict[str, MapZone], list[MapZone]]:
+        """The zones before by their ids, and those that are otherwise now; where these are many, not all of them."""
+        before = {zone.id: zone for zone in self.zones}
+        return before, list(islice((zone for zone in zones if before.get(zone.id) != zone), MANY + 1))
 
     def _touch(self, polygon: Polygon) -> None:
         xs, ys = [x for x, _ in polygon], [y for _, y in polygon]

@@ -75,7 +75,7 @@ class PlanCanvas(QWidget):
             else:
                 self._order = reading_order(zones)
                 self._reach = _reach(self._order)
-            self.picture.show_zones(self._order)
+            self.picture.show_zones(self._order, moved=not stay)
             self.zones_changed(moved=not stay)
 
     def show_symbols(self, symbols: tuple[MapSymbol, ...]) -> None:

@@ -1,56 +1,31 @@
-"""The plan on the screen: what the mouse and keys do on it. How it is painted: plan_canvas.py.
+"""The plan on the screen: what the mouse and keys do on it. How it is painted: plan_canvas.py; what they have in hand:
+zones_view.py and things_view.py.
 
 It keeps no records and runs no operations; the page does (page.py)."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from desktop.views.floor_plan import overlays
 from desktop.views.floor_plan.arranging import Arrange
 from desktop.views.floor_plan.drawing_tools import DRAWING, Corners, Cutting, Rectangle
 from desktop.views.floor_plan.gestures import Browse, Pointer, Tool
-from desktop.views.floor_plan.guides import Guides, Lines, lines_of, lines_through, right_angles, squared_up
-from desktop.views.floor_plan.inks import inks_of
 from desktop.views.floor_plan.nudging import Nudge
-from desktop.views.floor_plan.placing import Place, whole_cm
-from desktop.views.floor_plan.rulers import THICK_PX, paint_angles, paint_guides, paint_rulers
-from desktop.views.floor_plan.shapes import MapSymbol, Suggestion, box_area
-from desktop.views.floor_plan.snapping import REACH_PX, Magnet, Snapper
+from desktop.views.floor_plan.placing import Place
+from desktop.views.floor_plan.rulers import THICK_PX
 from desktop.views.floor_plan.things import tip
-from desktop.views.floor_plan.things_view import ThingsView
 from desktop.views.floor_plan.wording import zone_words
-from services.core.geometry import Point, Polygon, contains
-from services.core.overlapping import overlaps
-from services.core.refused import Refused
-from services.core.zones import sound_outline
+from desktop.views.floor_plan.zones_view import ZonesView
 
 NOTCH = 1.2
 STEP_PX = 60
 TOOLS: dict[str, type[Tool]] = {tool.name: tool for tool in (Browse, Arrange, Rectangle, Corners, Cutting, Place)}
 
 
-class PlanView(ThingsView):
-    """Signals carry ids and polygons in metres."""
+class PlanView(ZonesView):
+    """Signals carry ids."""
 
-    picked = Signal(str)  # a zone was asked for; "" when none is any more
-    drawn = Signal(object)  # the outline of a new zone, and again whenever it is changed before it is saved
     dropped = Signal()  # the new zone was given up
-    reshaped = Signal(str, object)
-    cut_wanted = Signal(str, object, object)  # a zone, and two points of the line that is to cut it
-    suggestion_taken = Signal(object)
-    shape_refused = Signal(object)
     menu_wanted = Signal(str, QPoint)
     tool_wanted = Signal(str)
 
@@ -58,42 +33,9 @@ class PlanView(ThingsView):
         super().__init__(parent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.live: Polygon | None = None
-        self.draft: Polygon | None = None
-        self.selected = ""
-        self.tool: Tool = Browse(self)
-        self.suggestions: tuple[Suggestion, ...] = ()
-        self.magnet = Magnet()
-        self.guides = Guides()
-        self._cursor_zone = ""
-        self._pointer: Pointer | None = None
         self._panning: QPointF | None = None
         self._space = False
         self._nudge = Nudge(self)
-
-    # what is shown
-
-    def zones_changed(self, *, moved: bool) -> None:
-        self.update()
-        if not moved:
-            return
-        if self.selected not in self._zones:
-            self.selected = ""
-        if self._cursor_zone not in self._zones:
-            self._cursor_zone = ""
-        self.magnet.zones = Snapper(corner for zone in self._order for corner in zone.polygon)
-        self.guides.zones = Lines(line for zone in self._order for line in lines_of(zone.polygon, zone.id))
-        self._cover()
-
-    def show_suggestions(self, suggestions: Iterable[Suggestion]) -> None:
-        """Zones that the drawing suggests."""
-        self.suggestions = tuple(suggestions)
-        self._cover()
-
-    def _cover(self) -> None:
-        zones, suggested = [zone.polygon for zone in self._order], [one.polygon for one in self.suggestions]
-        self.picture.cover((*zones, *suggested))
-        self.update()
 
     def set_tool(self, name: str) -> None:
         """What the mouse does: browse, arrange, rectangle, polygon, cut or place."""
@@ -101,194 +43,12 @@ class PlanView(ThingsView):
             return
         self.tool.cancel()
         self.tool = TOOLS[name](self)
-        self._let_go()
+        self.alignment.let_go()
         room = THICK_PX if name != "browse" else 0
         self.setContentsMargins(room, room, 0, 0)
         self.setCursor(self.tool.cursor)
         self.setAcceptDrops(name != "browse")
         self.update()
-
-    def set_draft(self, polygon: Polygon | None) -> None:
-        """The outline of a zone that is not saved yet."""
-        self.draft = polygon
-        if polygon is not None:
-            self.selected = ""
-        self.update()
-
-    def select(self, zone: str) -> None:
-        """Frames a zone; "" for none."""
-        self.selected = self._cursor_zone = zone if zone in self._zones else ""
-        self.update()
-
-    # what a tool needs (gestures.Board)
-
-    @property
-    def shape(self) -> Polygon | None:
-        """The outline being edited."""
-        if self.draft is not None:
-            return self.draft
-        zone = self._zones.get(self.selected)
-        return zone.polygon if zone and self.tool.name != "browse" else None
-
-    def snapped(self, pointer: Pointer) -> Point:
-        """Where the pointer counts as being."""
-        self._let_go()
-        if pointer.free:
-            return pointer.metres
-        at = self.magnet.pull(pointer.metres, self.camera.scale)
-        return at if self.magnet.corner is not None else self._lined_up_corner(at)
-
-    def _lined_up_corner(self, at: Point) -> Point:
-        """On lines of neighbours or of the outline's own corners; else where it makes a right angle."""
-        at = self.guides.pull(at, self.camera.scale, self.tool.beside, self._in_hand)
-        between = self.tool.between
-        if self.guides.shown or between is None:
-            return at
-        return squared_up(at, *between, REACH_PX / self.camera.scale)
-
-    @property
-    def _in_hand(self) -> str:
-        """The zone whose outline is being changed: its own lines don't hold it."""
-        return self.selected if self.draft is None else ""
-
-    def _let_go(self) -> None:
-        self.magnet.let_go()
-        self.guides.let_go()
-
-    def snapped_move(self, polygon: Polygon, free: bool) -> Polygon:
-        """An outline in hand, drawn to a corner nearby."""
-        self._let_go()
-        if free:
-            return polygon
-        zone = self._zones.get(self.selected)
-        pulled = self.magnet.pull_outline(polygon, self.camera.scale, zone.polygon if zone else ())
-        if self.magnet.corner is not None:
-            return pulled
-        return self.guides.pull_outline(polygon, self.camera.scale, self._in_hand)
-
-    def lined_up(self, at: Point, free: bool) -> Point:
-        self._let_go()
-        if free:
-            return whole_cm(at)
-        own = self.hand.chosen.id if self.hand.chosen is not None and self.hand.what is None else ""
-        return whole_cm(self.guides.pull_thing(at, self.camera.scale, own))
-
-    def show_symbols(self, symbols: tuple[MapSymbol, ...]) -> None:
-        if symbols != self._symbols:
-            self.guides.things = Lines(lines_through((one.id, (one.x, one.y)) for one in symbols))
-        super().show_symbols(symbols)
-
-    def pick(self, zone: str) -> None:
-        """Someone asks for a zone, or for none. While a new zone waits to be saved, that comes first."""
-        if self.draft is None:
-            self.hand.chosen = None
-            self.select(zone)
-            self.picked.emit(zone)
-
-    def select_quietly(self, zone: str) -> None:
-        """Selects what is being dragged."""
-        self.draft = self.hand.chosen = None
-        self.select(zone)
-
-    def take_suggestion(self, at: Point) -> bool:
-        """Whether a suggestion lies under a point; it is handed on."""
-        found = self._suggestion_at(at)
-        if found is None or self.draft is not None:
-            return False
-        self.suggestion_taken.emit(found)
-        return True
-
-    def finish(self, polygon: Polygon) -> bool:
-        """A new outline, if it is one."""
-        if not self._sound(polygon):
-            return False
-        self.set_draft(polygon)
-        self.drawn.emit(polygon)
-        return True
-
-    def reshape(self, polygon: Polygon) -> None:
-        """The outline being edited has become another."""
-        if polygon == self.shape or not self._sound(polygon):
-            self.update()
-        elif self.draft is not None:
-            self.set_draft(polygon)
-            self.drawn.emit(polygon)
-        elif self.selected:
-            self.reshaped.emit(self.selected, polygon)
-
-    def cut(self, start: Point, end: Point) -> None:
-        """The selected zone is to be cut along a line."""
-        if self.selected:
-            self.cut_wanted.emit(self.selected, start, end)
-
-    def _sound(self, polygon: Polygon) -> bool:
-        try:
-            sound_outline(polygon)
-        except Refused as refused:
-            self.shape_refused.emit(refused)
-            return False
-        return True
-
-    def overlapped(self, shape: Polygon) -> str:
-        """The name of another zone that an outline in hand lies partly on; "" where it is clear of all."""
-        others = (zone for zone in self._order if self.draft is not None or zone.id != self.selected)
-        return next((zone.name for zone in others if overlaps(shape, zone.polygon)), "")
-
-    def _suggestion_at(self, at: Point) -> Suggestion | None:
-        found = [one for one in self.suggestions if contains(one.polygon, at)]
-        return min(found, key=lambda one: box_area(one.polygon), default=None)
-
-    # painting
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.picture.hidden = self.selected if self.live is not None and self.draft is None else ""
-        super().paintEvent(event)
-
-    def paint_over(self, painter: QPainter) -> None:
-        if self.tool.name != "browse":
-            self.paint_marks(painter)
-        self._paint_frames(painter)
-        self._paint_in_hand(painter)
-
-    def _paint_in_hand(self, painter: QPainter) -> None:
-        inks, type_ = inks_of(self.picture.dark), self.picture.zone_painter.type
-        if self.suggestions and self.tool.name == "arrange":
-            near = self._suggestion_at(self._pointer.metres) if self._pointer else None
-            overlays.paint_suggestions(painter, self.suggestions, near, self.camera, inks, type_)
-        shape = self.live or self.draft
-        under = self.overlapped(shape) if shape is not None else ""
-        if shape is not None:
-            overlays.paint_shape(painter, shape, self.camera, inks, wrong=bool(under))
-        if self.tool.name != "browse" and (held := self.live or self.shape) is not None:
-            overlays.paint_handles(painter, held, self.tool.active_corner, self.camera, inks)
-        self.tool.paint(painter, inks)
-        self.hand.paint(painter, self.camera, inks)
-        if self.hand.live is not None:
-            to = self.camera.to_screen(*self.hand.live)
-            overlays.paint_told(painter, f"{self.hand.pushed_m:.2f} m", to, inks, type_)
-        paint_guides(painter, self.guides.shown, self.camera, inks)
-        if self.live is not None:
-            paint_angles(painter, right_angles(self.live), self.camera, inks)
-        if self.magnet.corner is not None:
-            overlays.paint_snap(painter, self.magnet.corner, self.camera, inks)
-        if self.live is not None and self._pointer is not None:
-            told = self.tr("lies partly on: {zone}").format(zone=under) if under else ""
-            overlays.paint_measure(painter, self.live, self._pointer.px, inks, type_, told)
-        if self.tool.name != "browse":
-            at = self._pointer.px if self._pointer else None
-            paint_rulers(painter, self.size(), self.camera, at, inks, type_)
-
-    def _paint_frames(self, painter: QPainter) -> None:
-        accent = inks_of(self.picture.dark).accent
-        over = self.zone_at(self._pointer.metres) if self._pointer and self.live is None else None
-        if over is not None and over.id != self.selected and self.draft is None:
-            overlays.paint_frame(painter, self.camera.outline(over.polygon), accent, 1.5)
-        cursor = self._zones.get(self._cursor_zone)
-        if cursor is not None and self.hasFocus() and cursor.id != self.selected:
-            overlays.paint_frame(painter, self.camera.outline(cursor.polygon), accent, 2.0, dashed=True)
-        chosen = self._zones.get(self.selected)
-        if chosen is not None and self.live is None:
-            overlays.paint_frame(painter, self.camera.outline(chosen.polygon), accent, overlays.SELECTION_PX)
 
     # mouse and keys
 
@@ -330,7 +90,7 @@ class PlanView(ThingsView):
             self._panning = None
         elif event.button() == Qt.MouseButton.LeftButton:
             self.tool.release(self._pointer)
-            self._let_go()
+            self.alignment.let_go()
         self.setCursor(self.tool.cursor_at(self._pointer))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
@@ -339,7 +99,7 @@ class PlanView(ThingsView):
 
     def leaveEvent(self, _: QEvent) -> None:
         self._pointer = self.hand.over = None
-        self._let_go()
+        self.alignment.let_go()
         self.update()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -36,7 +36,7 @@ class SymbolPainter:
         reach = SIDE_PX / 2 / camera.scale
         for mark in crowd.marks(camera.scale, seen.adjusted(-reach, -reach, reach, reach)):
             at = camera.to_screen(mark.x, mark.y)
-            if not hidden(at, boxes):
+            if not boxes or not hidden(at, boxes):
                 corner = QPointF(round(at.x() - SIDE_PX / 2), round(at.y() - SIDE_PX / 2))
                 painter.drawPixmap(corner, self._stamp(crowd, mark, ratio, inks))
 

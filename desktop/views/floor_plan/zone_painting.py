@@ -97,7 +97,8 @@ class Stamps:
 
 @dataclass(slots=True)
 class Shape:
-    """A zone at one scale, in pixels from the plan's origin; `said` are the texts its plate was made for."""
+    """A zone at one scale, in pixels from the plan's origin; `said` are the texts its plate was made for, if it has
+    room for one."""
 
     zone: MapZone
     said: tuple[str, str, str]
@@ -168,8 +169,13 @@ class ZonePainter:
         found = []
         for zone in zones:
             shape = kept.get(zone.id)
-            if shape is None or shape.zone is not zone:
-                shape = kept[zone.id] = self._shape(zone, scale, shape)
+            if shape is None:
+                shape = kept[zone.id] = self._shape(zone, scale, None)
+            elif shape.zone is not zone:
+                if shape.outline.tiny and shape.zone.polygon == zone.polygon:
+                    shape.zone = zone
+                else:
+                    shape = kept[zone.id] = self._shape(zone, scale, shape)
             found.append(shape)
         return found
 
@@ -182,7 +188,7 @@ class ZonePainter:
         """Anew, but for what stays as `before`."""
         said, holes = (zone.name, *self._said(zone)), self._inner(zone.id)
         stays = before is not None and before.zone.polygon == zone.polygon
-        if stays and before is not None and (before.said == said or before.outline.tiny):
+        if stays and before is not None and before.said == said:
             return Shape(zone, said, before.outline, before.plate)
         at_origin = tuple((x * scale, -y * scale) for x, y in zone.polygon)
         outline = before.outline if stays and before is not None else outline_of(at_origin, _scaled(holes, scale))

@@ -171,9 +171,9 @@ def test_a_rectangle_is_drawn_in_line_with_its_neighbour(page: MapPage, plant: T
     QTest.mousePress(view, LEFT, PLAIN, view.to_screen(10.15, 20.0))
     QTest.mouseMove(view, view.to_screen(12, 22))
     QTest.mouseMove(view, view.to_screen(15.15, 24.0))
-    assert [line.value for line, _ in view.guides.shown if line.axis == 0] == [15.0]
+    assert [line.value for line, _ in view.alignment.guides.shown if line.axis == 0] == [15.0]
     QTest.mouseRelease(view, LEFT, Qt.KeyboardModifier.NoModifier, view.to_screen(15.15, 24.0))
-    assert view.guides.shown == ()
+    assert view.alignment.guides.shown == ()
 
 
 def test_alt_lets_it_stand_where_it_is(page: MapPage, plant: TestPlant, floor: str) -> None:
