@@ -3347,13 +3347,6 @@
         </message>
     </context>
     <context>
-        <name>PlanView</name>
-        <message>
-            <source>lies partly on: {zone}</source>
-            <translation>lies partly on: {zone}</translation>
-        </message>
-    </context>
-    <context>
         <name>PlantCard</name>
         <message>
             <source>The plant now</source>
@@ -5843,6 +5836,13 @@
         <message>
             <source>The hub is out of reach: as it was {moment}.</source>
             <translation>The hub is out of reach: as it was {moment}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZonesView</name>
+        <message>
+            <source>lies partly on: {zone}</source>
+            <translation>lies partly on: {zone}</translation>
         </message>
     </context>
     <context>

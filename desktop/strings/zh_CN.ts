@@ -3335,13 +3335,6 @@
         </message>
     </context>
     <context>
-        <name>PlanView</name>
-        <message>
-            <source>lies partly on: {zone}</source>
-            <translation>与“{zone}”部分重叠</translation>
-        </message>
-    </context>
-    <context>
         <name>PlantCard</name>
         <message>
             <source>The plant now</source>
@@ -5811,6 +5804,13 @@
         <message>
             <source>The hub is out of reach: as it was {moment}.</source>
             <translation>连不上中心：以下为{moment}的读数。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZonesView</name>
+        <message>
+            <source>lies partly on: {zone}</source>
+            <translation>与“{zone}”部分重叠</translation>
         </message>
     </context>
     <context>
