@@ -2445,6 +2445,29 @@
         </message>
     </context>
     <context>
+        <name>LikenessBox</name>
+        <message>
+            <source>The photo that it looks like</source>
+            <translation>The photo that it looks like</translation>
+        </message>
+        <message>
+            <source>Open that hazard</source>
+            <translation>Open that hazard</translation>
+        </message>
+        <message>
+            <source>The photo after looks like the photo before of this very hazard.</source>
+            <translation>The photo after looks like the photo before of this very hazard.</translation>
+        </message>
+        <message>
+            <source>The photo after is the same as one of {number} “{what}”, {ago} ago.</source>
+            <translation>The photo after is the same as one of {number} “{what}”, {ago} ago.</translation>
+        </message>
+        <message>
+            <source>The photo after looks like one of {number} “{what}”, {ago} ago.</source>
+            <translation>The photo after looks like one of {number} “{what}”, {ago} ago.</translation>
+        </message>
+    </context>
+    <context>
         <name>MailCard</name>
         <message>
             <source>Password</source>
@@ -3196,6 +3219,41 @@
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoFacts</name>
+        <message>
+            <source>The photo tells neither when nor where it was taken.</source>
+            <translation>The photo tells neither when nor where it was taken.</translation>
+        </message>
+        <message>
+            <source>Taken {when}</source>
+            <translation>Taken {when}</translation>
+        </message>
+        <message>
+            <source>{n} m from the zone</source>
+            <translation>{n} m from the zone</translation>
+        </message>
+        <message>
+            <source>within the zone</source>
+            <translation>within the zone</translation>
+        </message>
+        <message>
+            <source>{span} before it was handed in</source>
+            <translation>{span} before it was handed in</translation>
+        </message>
+        <message>
+            <source>{span} after the handing in</source>
+            <translation>{span} after the handing in</translation>
+        </message>
+        <message>
+            <source>{span} before the report</source>
+            <translation>{span} before the report</translation>
+        </message>
+        <message>
+            <source>{span} after the report</source>
+            <translation>{span} after the report</translation>
         </message>
     </context>
     <context>

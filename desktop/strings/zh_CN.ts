@@ -2436,6 +2436,29 @@
         </message>
     </context>
     <context>
+        <name>LikenessBox</name>
+        <message>
+            <source>The photo that it looks like</source>
+            <translation>相似的那张照片</translation>
+        </message>
+        <message>
+            <source>Open that hazard</source>
+            <translation>打开那条隐患</translation>
+        </message>
+        <message>
+            <source>The photo after looks like the photo before of this very hazard.</source>
+            <translation>整改后照片与本隐患的整改前照片相似。</translation>
+        </message>
+        <message>
+            <source>The photo after is the same as one of {number} “{what}”, {ago} ago.</source>
+            <translation>整改后照片与 {number}“{what}”{ago}前的照片完全相同。</translation>
+        </message>
+        <message>
+            <source>The photo after looks like one of {number} “{what}”, {ago} ago.</source>
+            <translation>整改后照片与 {number}“{what}”{ago}前的照片相似。</translation>
+        </message>
+    </context>
+    <context>
         <name>MailCard</name>
         <message>
             <source>Password</source>
@@ -3185,6 +3208,41 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoFacts</name>
+        <message>
+            <source>The photo tells neither when nor where it was taken.</source>
+            <translation>照片未带拍摄时间和位置</translation>
+        </message>
+        <message>
+            <source>Taken {when}</source>
+            <translation>{when} 拍摄</translation>
+        </message>
+        <message>
+            <source>{n} m from the zone</source>
+            <translation>距区域 {n} 米</translation>
+        </message>
+        <message>
+            <source>within the zone</source>
+            <translation>在区域内</translation>
+        </message>
+        <message>
+            <source>{span} before it was handed in</source>
+            <translation>提交前 {span}</translation>
+        </message>
+        <message>
+            <source>{span} after the handing in</source>
+            <translation>提交后 {span}</translation>
+        </message>
+        <message>
+            <source>{span} before the report</source>
+            <translation>上报前 {span}</translation>
+        </message>
+        <message>
+            <source>{span} after the report</source>
+            <translation>上报后 {span}</translation>
         </message>
     </context>
     <context>

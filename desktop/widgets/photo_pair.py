@@ -37,11 +37,13 @@ class Shot:
 
 
 class PhotoPair(QWidget):
-    """`seen_changed` when another photo has really been on the screen, `zoomed` with the zoom, `mode_changed`."""
+    """`seen_changed` when another photo has really been on the screen, `zoomed` with the zoom, `mode_changed`; `turned`
+    when another of several photos is shown."""
 
     seen_changed = Signal()
     zoomed = Signal(float)
     mode_changed = Signal(str)
+    turned = Signal()
     _painted = Signal(str)
 
     def __init__(self, pictures: Pictures) -> None:
@@ -123,7 +125,13 @@ class PhotoPair(QWidget):
         """The next photo of a side (0 before, 1 after), where there are several."""
         if self._shots[side]:
             self._at[side] = (self._at[side] + 1) % len(self._shots[side])
+            self.turned.emit()
             self.update()
+
+    def shown(self) -> tuple[str, str]:
+        """The hashes of the photos that are shown, before and after; empty where there is none."""
+        before, after = self._shot(0), self._shot(1)
+        return (before.sha if before else "", after.sha if after else "")
 
     def panes(self) -> tuple[QRectF, QRectF]:
         """Where before and after are shown; the same place twice unless side by side."""

@@ -101,6 +101,7 @@ class HazardsPage(Page):
         self.desk.approved.connect(self.approve)
         self.desk.returning.connect(self.ask_return)
         self.desk.undone.connect(self.take_back)
+        self.desk.wanted.connect(self.open_desk)
         self.stack = QStackedWidget()
         self.list = self._list()
         self.stack.addWidget(self.list)
@@ -168,6 +169,8 @@ class HazardsPage(Page):
         super()._on_changed(kinds)
         if "blob" in kinds:
             self.hazards.look_over()
+        if "photo" in kinds:
+            self.desk.evidence.look_again()
 
     def _on_tick(self) -> None:
         """Clocks run without a record being changed."""
@@ -193,6 +196,9 @@ class HazardsPage(Page):
         """The review desk, with this hazard on it."""
         self.stack.setCurrentWidget(self.desk)
         self.toast.lift = HIGH
+        if not any(one.id == id_ for one in self._rows):
+            self._wanted = id_
+            self.refresh()
         self.desk.show_hazard(id_)
 
     def close_desk(self) -> None:

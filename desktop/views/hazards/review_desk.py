@@ -10,6 +10,7 @@ from desktop.style.signs import badge_pixmap, sign_pixmap
 from desktop.style.theme import theme
 from desktop.style.tokens import HEAD
 from desktop.views.hazards.decision import DecisionBar, desk_offers
+from desktop.views.hazards.evidence import Evidence
 from desktop.views.hazards.queue_side import QueueSide
 from desktop.views.hazards.shown import Shown, called, clock, kept_sentence, name, number, queue_of, reporter, state
 from desktop.views.hazards.waterfall import Waterfall
@@ -30,12 +31,14 @@ class Modes(NamedTuple):
 
 
 class ReviewDesk(QWidget):
-    """`left` when the person goes back to the list; `approved`, `returning` carry a hazard's id; `undone`."""
+    """`left` when the person goes back to the list; `approved`, `returning` carry a hazard's id, and so does
+    `wanted`, of one that is to be put on the desk; `undone`."""
 
     left = Signal()
     approved = Signal(str)
     returning = Signal(str)
     undone = Signal()
+    wanted = Signal(str)
 
     def __init__(self, workbench: Workbench, pictures: Pictures) -> None:
         super().__init__()
@@ -55,6 +58,9 @@ class ReviewDesk(QWidget):
         self.pair = PhotoPair(pictures)
         self.pair.seen_changed.connect(self._on_seen)
         self.pair.zoomed.connect(self._on_zoomed)
+        self.pair.turned.connect(self._show_evidence)
+        self.evidence = Evidence(workbench, pictures, self)
+        self.evidence.likeness.wanted.connect(self.wanted)
         self.waterfall = Waterfall()
         self.bar = DecisionBar()
         self.bar.approve.clicked.connect(self._on_approve)
@@ -80,8 +86,10 @@ class ReviewDesk(QWidget):
         self._fix = label("", "", "fixText", copy=True)
         self._kept = label("", "warning", "deskKept", wrap=True)
         self._yellow = box(row(self._kept, margins=(12, 8, 12, 8)), "card-yellow")
-        inner = column(self._modes(), self._red, self._yellow, gap=8, margins=(16, 0, 16, 0))
+        boxes = self._red, self._yellow, self.evidence.likeness
+        inner = column(self._modes(), *boxes, gap=8, margins=(16, 0, 16, 0))
         inner.addWidget(self.pair, 1)
+        inner.addWidget(self.evidence.facts)
         inner.addWidget(self.waterfall)
         self._texts = row(
             label(self.tr("Report"), "muted"), self._report, label(self.tr("Fix"), "muted"), self._fix, None, gap=10
@@ -198,10 +206,16 @@ class ReviewDesk(QWidget):
         after = tuple(Shot(sha, fixed, name(one.row.fixer)) for sha in hazard.after)
         self.pair.show_pair(before, after, slide=self._slide)
         self._slide = False
+        self._show_evidence()
         self._red.setVisible(one.stale or self._changed)
         self._kept.setText(kept_sentence(one))
         self._yellow.setVisible(bool(kept_sentence(one)))
         self._trouble.setText(self.tr("The photos have changed since you looked: look again."))
+
+    def _show_evidence(self) -> None:
+        one = self._here()
+        if one is not None:
+            self.evidence.show_hazard(one, self.pair.shown())
 
     def _tint(self) -> None:
         """What is drawn in the theme's colours."""

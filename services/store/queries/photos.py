@@ -6,6 +6,8 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from services.core.hazards import ENDED, Hazard
+from services.core.photo_doubts import Doubt, doubts
+from services.core.photo_place import metres_from
 from services.core.photos import Part, Photo
 from services.store.photo_tables import BANDS, band, photos
 from services.store.records import Records
@@ -14,6 +16,7 @@ from services.store.tables import hazards
 MOST_APART = 6  # bits; then in one of four bands of 16 at most one differs
 FAR_APART = 10  # where words are alike as well; some of these are not found, for no band of theirs is near
 MOST_SHOWN = 5
+MOST_FOUND = 50  # of a search
 DIGITS = 4
 
 
@@ -32,6 +35,30 @@ def photo_facts(look: Records, ids: Iterable[str]) -> dict[str, Photo]:
     wanted = sorted(set(ids))
     rows = look.connection.execute(sa.select(photos).where(photos.c.id.in_(wanted)))
     return {row.id: look.read("photo", row) for row in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoNote:
+    """What is known of a photo of a hazard: `metres` from the hazard's zone, None where that can't be said; what of it
+    speaks against it."""
+
+    photo: Photo
+    metres: float | None
+    doubts: tuple[Doubt, ...]
+
+
+def photo_notes(look: Records, hazard: str) -> dict[str, PhotoNote]:
+    """Of each photo of this hazard of which something is known, by its hash."""
+    mine = look.get("hazard", hazard)
+    if mine is None:
+        return {}
+    zone = look.get("zone", mine.zone)
+    floor = look.get("floor", zone.floor)
+    found = {}
+    for id_, photo in photo_facts(look, (*mine.before, *mine.after)).items():
+        metres = metres_from(zone, floor, photo) if floor is not None else None
+        found[id_] = PhotoNote(photo, metres, doubts(mine, photo, metres))
+    return found
 
 
 def alike(look: Records, photo: Photo, most: int = MOST_APART) -> dict[str, int]:
@@ -91,6 +118,19 @@ def _used_again(look: Records, mine: Hazard, facts: dict[str, Photo]) -> Iterabl
         whose = look.get("hazard", photo.hazard or "")
         if whose is not None and whose.id != mine.id:
             yield Likeness(id_, photo, whose, 0)
+
+
+def resembling(look: Records, photo: Photo, most: int = MOST_APART) -> tuple[Likeness, ...]:
+    """Photos of all hazards that look like this one, which need not be one of the plant's, the most alike first; the
+    very same one too."""
+    near = alike(look, photo, most)
+    others = photo_facts(look, (*near, photo.id))
+    found = []
+    for id_, other in others.items():
+        whose = look.get("hazard", other.hazard or "")
+        if whose is not None:
+            found.append(Likeness(photo.id, other, whose, near.get(id_, 0)))
+    return tuple(sorted(found, key=lambda one: (one.bits, one.photo.noted_at, one.photo.id)))[:MOST_FOUND]
 
 
 @dataclass(frozen=True, slots=True)
