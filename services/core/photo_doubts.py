@@ -1,4 +1,4 @@
-"""What the facts of a photo tell against it as proof: taken long ago, before there was anything to fix, or elsewhere."""
+"""What the facts of a photo tell against it as proof: old, taken before there was anything to fix, or elsewhere."""
 
 from datetime import timedelta
 from typing import Literal

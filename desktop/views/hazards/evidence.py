@@ -1,4 +1,4 @@
-"""What is known of the photos on the desk beside what they show: asked in the background, so that J and K stay quick."""
+"""What is known of the desk's photos beside what they show: asked in the background, so that J and K stay quick."""
 
 from functools import partial
 from typing import NamedTuple

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from services.core.hazards import ENDED, Hazard
+from services.core.operation import required
 from services.core.photo_doubts import Doubt, doubts
 from services.core.photo_place import metres_from
 from services.core.photos import Part, Photo
+from services.core.zones import Zone
 from services.store.photo_tables import BANDS, band, photos
 from services.store.records import Records
 from services.store.tables import hazards
@@ -52,7 +54,7 @@ def photo_notes(look: Records, hazard: str) -> dict[str, PhotoNote]:
     mine = look.get("hazard", hazard)
     if mine is None:
         return {}
-    zone = look.get("zone", mine.zone)
+    zone = required(look, Zone, mine.zone)
     floor = look.get("floor", zone.floor)
     found = {}
     for id_, photo in photo_facts(look, (*mine.before, *mine.after)).items():

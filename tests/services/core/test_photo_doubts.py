@@ -26,8 +26,6 @@ HOUR = timedelta(hours=1)
     ],
 )
 def test_doubts(part, taken, metres, expected):
-    hazard = makers.hazard(
-        reported_at=NOON, fixed_at=NOON + 2 * HOUR, before=(sha("before"),), after=(sha("after"),)
-    )
+    hazard = makers.hazard(reported_at=NOON, fixed_at=NOON + 2 * HOUR, before=(sha("before"),), after=(sha("after"),))
     photo = makers.photo(id=sha(part), taken_at=taken)
     assert doubts(hazard, photo, metres) == expected
