@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 KINDS = ("mounted", "limited")
-SIZE = "2m"
+SIZE = "4m"
 
 
 class MountedDisk:

@@ -82,7 +82,7 @@ def test_a_report_does_not_wait_behind_the_photos_of_a_whole_shift(plant, token,
     """More photos than the hub has threads for answers are held up; what needs no photo is answered all the same."""
     go = threading.Event()
     held_up = clean
-    monkeypatch.setattr(blobs, "clean", lambda data: go.wait(60) and held_up(data))
+    monkeypatch.setattr(blobs, "clean", lambda data, **how: go.wait(60) and held_up(data, **how))
 
     def send(number):
         return Caller(plant, token).call("POST", "/api/blobs/photo", data=jpeg(number)).status_code

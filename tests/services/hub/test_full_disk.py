@@ -66,6 +66,16 @@ def filled(hub: HubProcess, plant: Living) -> tuple[set[str], set[str]]:
     raise AssertionError("the disk never filled")
 
 
+def turned_away(hub: HubProcess, plant: Living) -> dict:
+    """What a phone is told that opens a label; a visit takes less room than a rename, so that a few may still fit."""
+    for _ in range(200):
+        visit = hub.call("POST", "/api/visit", json={"label": plant.label})
+        if visit.status_code != 200:
+            assert visit.status_code == 507
+            return visit.json()
+    raise AssertionError("every visit found room")
+
+
 def operations(root: Path) -> set[str]:
     database = Database(PlantFolder(root).database)
     with database.reading() as connection:
@@ -79,8 +89,7 @@ def test_a_hub_on_a_full_disk_says_so_and_goes_on_when_there_is_room(disk, hub, 
     answered, refused = filled(hub, plant)
     assert hub.call("GET", "/health").status_code == 200
     assert hub.call("GET", "/api/hello").status_code == 200
-    visit = hub.call("POST", "/api/visit", json={"label": plant.label})
-    assert (visit.status_code, visit.json()) == (507, {"refused": "disk_full", "facts": {}})
+    assert turned_away(hub, plant) == {"refused": "disk_full", "facts": {}}
     disk.give_room(hub.pid)
     status, answer = rename(hub, plant, 1000)
     assert (status, answer["outcome"]) == (200, "accepted")

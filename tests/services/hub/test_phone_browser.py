@@ -103,7 +103,7 @@ def test_three_taps_after_the_photo_and_a_number(phone, plant, before):
     assert hazard.reporter is None
     assert not phone.page.is_visible("#unsent")
     phone.page.tap(".follow")
-    phone.page.wait_for_url(f"**/r/{hazard.id}")
+    phone.page.wait_for_url(f"**/slip/{hazard.id}")
     assert number in phone.page.inner_text("h1")
 
 
