@@ -824,6 +824,10 @@
             <translation>Blink</translation>
         </message>
         <message>
+            <source>Find this photo elsewhere</source>
+            <translation>Find this photo elsewhere</translation>
+        </message>
+        <message>
             <source>Back to the list</source>
             <translation>Back to the list</translation>
         </message>
@@ -1859,6 +1863,10 @@
         <message>
             <source>Close the side panel</source>
             <translation>Close the side panel</translation>
+        </message>
+        <message>
+            <source>Find a photo…</source>
+            <translation>Find a photo…</translation>
         </message>
         <message>
             <source>Review</source>
@@ -3259,16 +3267,16 @@
     <context>
         <name>PhotoPair</name>
         <message>
-            <source>Photos before and after</source>
-            <translation>Photos before and after</translation>
+            <source>After</source>
+            <translation>After</translation>
         </message>
         <message>
             <source>Before</source>
             <translation>Before</translation>
         </message>
         <message>
-            <source>After</source>
-            <translation>After</translation>
+            <source>Photos before and after</source>
+            <translation>Photos before and after</translation>
         </message>
         <message>
             <source>No photo yet</source>
@@ -3281,6 +3289,60 @@
         <message>
             <source>Photo {n} of {many} ▸</source>
             <translation>Photo {n} of {many} ▸</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoSearch</name>
+        <message>
+            <source>Find a photo</source>
+            <translation>Find a photo</translation>
+        </message>
+        <message>
+            <source>Give it a photo: it is looked for among all photos of the plant.</source>
+            <translation>Give it a photo: it is looked for among all photos of the plant.</translation>
+        </message>
+        <message>
+            <source>Open the hazard</source>
+            <translation>Open the hazard</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>No photo of the plant looks like it.</source>
+            <translation>No photo of the plant looks like it.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photos look like it.</source>
+            <translation>
+                <numerusform>%n photo looks like it.</numerusform>
+                <numerusform>%n photos look like it.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>the same</translation>
+        </message>
+        <message>
+            <source>nearly the same</source>
+            <translation>nearly the same</translation>
+        </message>
+        <message>
+            <source>alike</source>
+            <translation>alike</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>Taken</translation>
+        </message>
+        <message>
+            <source>Likeness</source>
+            <translation>Likeness</translation>
         </message>
     </context>
     <context>
@@ -3922,6 +3984,14 @@
         <message>
             <source>Whole photos</source>
             <translation>Whole photos</translation>
+        </message>
+        <message>
+            <source>Find elsewhere…</source>
+            <translation>Find elsewhere…</translation>
+        </message>
+        <message>
+            <source>Find this photo among all photos (F)</source>
+            <translation>Find this photo among all photos (F)</translation>
         </message>
         <message>
             <source> or </source>

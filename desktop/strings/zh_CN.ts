@@ -820,6 +820,10 @@
             <translation>闪切</translation>
         </message>
         <message>
+            <source>Find this photo elsewhere</source>
+            <translation>查找这张照片的其他用处</translation>
+        </message>
+        <message>
             <source>Back to the list</source>
             <translation>回到列表</translation>
         </message>
@@ -1855,6 +1859,10 @@
         <message>
             <source>Close the side panel</source>
             <translation>关闭侧栏</translation>
+        </message>
+        <message>
+            <source>Find a photo…</source>
+            <translation>查找照片…</translation>
         </message>
         <message>
             <source>Review</source>
@@ -3248,16 +3256,16 @@
     <context>
         <name>PhotoPair</name>
         <message>
-            <source>Photos before and after</source>
-            <translation>整改前后照片</translation>
+            <source>After</source>
+            <translation>整改后</translation>
         </message>
         <message>
             <source>Before</source>
             <translation>整改前</translation>
         </message>
         <message>
-            <source>After</source>
-            <translation>整改后</translation>
+            <source>Photos before and after</source>
+            <translation>整改前后照片</translation>
         </message>
         <message>
             <source>No photo yet</source>
@@ -3270,6 +3278,59 @@
         <message>
             <source>Photo {n} of {many} ▸</source>
             <translation>第 {n} 张，共 {many} 张 ▸</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoSearch</name>
+        <message>
+            <source>Find a photo</source>
+            <translation>查找照片</translation>
+        </message>
+        <message>
+            <source>Give it a photo: it is looked for among all photos of the plant.</source>
+            <translation>放入一张照片，即在全厂全部照片中查找。</translation>
+        </message>
+        <message>
+            <source>Open the hazard</source>
+            <translation>打开隐患</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>No photo of the plant looks like it.</source>
+            <translation>全厂没有与它相似的照片。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photos look like it.</source>
+            <translation>
+                <numerusform>有 %n 张照片与它相似。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the same</source>
+            <translation>相同</translation>
+        </message>
+        <message>
+            <source>nearly the same</source>
+            <translation>几乎相同</translation>
+        </message>
+        <message>
+            <source>alike</source>
+            <translation>相似</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>拍摄时间</translation>
+        </message>
+        <message>
+            <source>Likeness</source>
+            <translation>相似程度</translation>
         </message>
     </context>
     <context>
@@ -3903,6 +3964,14 @@
         <message>
             <source>Whole photos</source>
             <translation>看全图</translation>
+        </message>
+        <message>
+            <source>Find elsewhere…</source>
+            <translation>全库查找…</translation>
+        </message>
+        <message>
+            <source>Find this photo among all photos (F)</source>
+            <translation>在全部照片中查找这张（F）</translation>
         </message>
         <message>
             <source> or </source>

@@ -24,6 +24,7 @@ def desk_offers() -> tuple[Action, ...]:
         ("side", "1", translate("DecisionBar", "Side by side"), "modes.side.click"),
         ("wipe", "2", translate("DecisionBar", "Wipe"), "modes.wipe.click"),
         ("blink", "3", translate("DecisionBar", "Blink"), "modes.blink.click"),
+        ("findPhoto", "F", translate("DecisionBar", "Find this photo elsewhere"), "find_photo"),
         ("leaveDesk", "Esc", translate("DecisionBar", "Back to the list"), "left.emit"),
     )
     return tuple(Action(name=n, title=t, keys=k, run=f"desk.{run}", part="desk") for n, k, t, run in texts)

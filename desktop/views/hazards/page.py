@@ -12,6 +12,7 @@ from desktop.views.hazards.decision import HIGH, desk_offers
 from desktop.views.hazards.finding import HAZARDS
 from desktop.views.hazards.hazard_list import HazardList, fits
 from desktop.views.hazards.panel import HazardPanel
+from desktop.views.hazards.photo_search import PhotoSearch
 from desktop.views.hazards.reasons import reject_reasons, return_reasons, time_reasons
 from desktop.views.hazards.review_desk import ReviewDesk
 from desktop.views.hazards.rights import may_reject
@@ -62,6 +63,14 @@ class HazardsPage(Page):
                 part="list",
                 picture="close",
             ),
+            Action(
+                name="searchPhotos",
+                title=translate("HazardsPage", "Find a photo…"),
+                run="find_photo",
+                part="list",
+                picture="search",
+                anywhere=True,
+            ),
             *desk_offers(),
         )
 
@@ -102,6 +111,7 @@ class HazardsPage(Page):
         self.desk.returning.connect(self.ask_return)
         self.desk.undone.connect(self.take_back)
         self.desk.wanted.connect(self.open_desk)
+        self.desk.search_wanted.connect(self.find_photo)
         self.stack = QStackedWidget()
         self.list = self._list()
         self.stack.addWidget(self.list)
@@ -206,6 +216,14 @@ class HazardsPage(Page):
         self.stack.setCurrentWidget(self.list)
         self.toast.lift = 0
         self.table.view.setFocus()
+
+    def find_photo(self, sha: str = "") -> None:
+        """Looks for a photo among all of them: one of the plant's, or one that is given."""
+        made = PhotoSearch(self.workbench, self.pictures, self)
+        made.wanted.connect(self.open_desk)
+        if sha:
+            made.look_for(sha)
+        made.open()
 
     def _on_report(self) -> None:
         self.report_wanted.emit("")

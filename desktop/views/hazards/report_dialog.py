@@ -2,15 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop import words
 from desktop.views.floor_plan.wording import floor_words
 from desktop.widgets.form import Form
 from desktop.widgets.parts import button, column, label, row
-from desktop.widgets.photo_tray import PhotoTray
+from desktop.widgets.photo_dialog import PhotoDialog
 from services.core.operation import known_kind
 from services.core.refused import Refused
 from services.photos.folder import FolderFull
@@ -22,18 +21,16 @@ if TYPE_CHECKING:
 FIELDS = ("zone", "category", "description")
 
 
-class ReportDialog(QDialog):
+class ReportDialog(PhotoDialog):
     """`reported` carries the id of the new hazard. Open it with `open()`; it ends itself."""
 
     reported = Signal(str)
 
     def __init__(self, workbench: "Workbench", zone: str, above: QWidget) -> None:
-        super().__init__(above)
-        self._workbench = workbench
+        super().__init__(workbench, above)
         self.setObjectName("reportDialog")
         self.setWindowTitle(self.tr("Report a hazard"))
         self.setFixedWidth(560)
-        self.setAcceptDrops(True)
         self.form = Form(
             "hazards.report",
             "report",
@@ -42,13 +39,9 @@ class ReportDialog(QDialog):
             values={"zone": zone, "category": "other"},
             choices={"zone": self._zones(), "category": _categories()},
         )
-        for line in self.form.findChildren(QLineEdit):
-            line.installEventFilter(self)
-        self.tray = PhotoTray(workbench.tasks)
-        self.tray.changed.connect(self._on_tray)
+        self.watch(self.form.findChildren(QLineEdit))
         self._send = button(self.tr("Report it"), "reportSend", self._on_send, "primary")
         self._send.setDefault(True)
-        self.tray.choose.setAutoDefault(False)
         away = button(self.tr("Cancel"), "reportCancel", self.reject)
         away.setAutoDefault(False)
         parts = (
@@ -58,18 +51,15 @@ class ReportDialog(QDialog):
             self.tray,
             row(None, away, self._send),
         )
-        self._whole = column(*parts, gap=10, margins=(24, 20, 24, 20))
-        self.setLayout(self._whole)
-        self.finished.connect(self.deleteLater)
+        self.arrange(column(*parts, gap=10, margins=(24, 20, 24, 20)))
 
     def _zones(self) -> list[tuple[str, str]]:
-        found = self._workbench.ask(zone_rows)
+        found = self.workbench.ask(zone_rows)
         told = [(f"{one.zone.name} · {floor_words(one.floor.name, one.floor.building)}", one.zone.id) for one in found]
         return [(self.tr("Choose the zone…"), ""), *told]
 
-    def _on_tray(self) -> None:
+    def photos_changed(self) -> None:
         self._send.setEnabled(not self.tray.busy)
-        QTimer.singleShot(0, self, self._fit)
 
     def _on_send(self) -> None:
         missing = self.form.missing()
@@ -84,42 +74,16 @@ class ReportDialog(QDialog):
 
     def _report(self) -> None:
         try:
-            photos = [self._workbench.keep_photo(one) for one in self.tray.photos]
+            photos = [self.workbench.keep_photo(one) for one in self.tray.photos]
         except FolderFull:
             self.tray.complain(words.refusal(Refused("disk_full_here")))
             return
-        local = self._workbench.run("hazards.report", **self.form.values(), photos=photos)
+        local = self.workbench.run("hazards.report", **self.form.values(), photos=photos)
         if local.ok:
             self.accept()
             self.reported.emit(local.id)
         elif local.refused:
             self.tray.complain(words.refusal(local.refused))
-
-    def _fit(self) -> None:
-        """As high as what it says needs, also where a sentence takes two lines."""
-        self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
-
-    # photos that are pasted or dropped, wherever the keyboard or the mouse is
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._pasted(event):
-            return True
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._pasted(event):
-            super().keyPressEvent(event)
-
-    def _pasted(self, event: QKeyEvent) -> bool:
-        return event.matches(QKeySequence.StandardKey.Paste) and self.tray.paste()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasImage():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        if self.tray.take(event.mimeData()):
-            event.acceptProposedAction()
 
 
 def _categories() -> list[tuple[str, str]]:

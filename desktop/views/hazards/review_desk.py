@@ -32,13 +32,15 @@ class Modes(NamedTuple):
 
 class ReviewDesk(QWidget):
     """`left` when the person goes back to the list; `approved`, `returning` carry a hazard's id, and so does
-    `wanted`, of one that is to be put on the desk; `undone`."""
+    `wanted`, of one that is to be put on the desk; `undone`; `search_wanted` carries the hash
+    of a photo that is to be looked for."""
 
     left = Signal()
     approved = Signal(str)
     returning = Signal(str)
     undone = Signal()
     wanted = Signal(str)
+    search_wanted = Signal(str)
 
     def __init__(self, workbench: Workbench, pictures: Pictures) -> None:
         super().__init__()
@@ -131,7 +133,10 @@ class ReviewDesk(QWidget):
         self._reset = button(self.tr("Whole photos"), "zoomReset", self.pair.reset, "link")
         self._seen_sign = QLabel()
         self._seen = label("", "caption", "seenText")
-        made_ = box(row(joined(*self.modes), self._zoom, self._reset, None, self._seen_sign, self._seen, gap=8))
+        find = button(self.tr("Find elsewhere…"), "deskFindPhoto", self.find_photo, "link")
+        find.setToolTip(self.tr("Find this photo among all photos (F)"))
+        seen = self._seen_sign, self._seen
+        made_ = box(row(joined(*self.modes), self._zoom, self._reset, None, find, *seen, gap=8))
         made_.setFixedHeight(34)
         return made_
 
@@ -249,6 +254,12 @@ class ReviewDesk(QWidget):
     def _on_zoomed(self, zoom: float) -> None:
         self._zoom.setText(self.tr("Linked zoom {percent} %").format(percent=round(zoom * 100)))
         self._reset.setVisible(zoom > 1)
+
+    def find_photo(self) -> None:
+        """Looks for the photo after among all photos of the plant, for the one before where there is none."""
+        before, after = self.pair.shown()
+        if after or before:
+            self.search_wanted.emit(after or before)
 
     # deciding
 

@@ -1,15 +1,18 @@
 """What is known of the photos on the desk: when and where they were taken, and where an old one is used again."""
 
 from datetime import timedelta
+from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PIL import Image
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.views.hazards.photo_search import PhotoSearch
 from services.core.operation import SYSTEM
 from services.core.shape import utc_text
-from tests.desktop.hazards.story import Story, page_of
+from tests.desktop.hazards.story import Story, jpeg, page_of
 from tests.desktop.pages import part, settled
 
 
@@ -53,3 +56,41 @@ def test_photos_of_their_own_say_when_they_were_taken_and_what_is_wrong(qtbot: Q
     settled(page)
     assert "上报前 40 天" in part(page, QLabel, "factsAfter").text()
     assert "早于上报" in part(page, QLabel, "doubtsAfter").text()
+
+
+def test_any_photo_is_found_among_all(qtbot: QtBot, story: Story, tmp_path: Path) -> None:
+    hazard = story.report("光幕被遮挡", 200)
+    file = tmp_path / "a.jpg"
+    file.write_bytes(jpeg(200))
+    page = page_of(qtbot, story.console("孙丽"))
+    page.find_photo()
+    dialog = part(page.window(), PhotoSearch, "photoSearch")
+    dialog.tray.take(mime(file))
+    qtbot.waitUntil(lambda: dialog.table.record() is not None)
+    assert part(dialog, QLabel, "photoSearchTold").text() == "有 1 张照片与它相似。"
+    part(dialog, QPushButton, "photoSearchOpen").click()
+    assert page.desk.current == hazard
+    assert part(page, QLabel, "deskTitle").text() == "光幕被遮挡"
+    page.window().activateWindow()
+    qtbot.waitUntil(page.window().isActiveWindow)
+    QTest.keyClick(page.desk.pair, Qt.Key.Key_F)
+    again = part(page.window(), PhotoSearch, "photoSearch")
+    qtbot.waitUntil(lambda: again.table.record() is not None)
+
+
+def test_a_photo_that_is_nowhere_is_said_to_be(qtbot: QtBot, story: Story, tmp_path: Path) -> None:
+    story.report("光幕被遮挡", 200)
+    file = tmp_path / "other.jpg"
+    Image.effect_noise((400, 300), 90).save(file)
+    page = page_of(qtbot, story.console("孙丽"))
+    page.find_photo()
+    dialog = part(page.window(), PhotoSearch, "photoSearch")
+    dialog.tray.take(mime(file))
+    qtbot.waitUntil(lambda: part(dialog, QLabel, "photoSearchTold").text() == "全厂没有与它相似的照片。")
+    assert not part(dialog, QPushButton, "photoSearchOpen").isEnabled()
+
+
+def mime(file: Path) -> QMimeData:
+    made = QMimeData()
+    made.setUrls([QUrl.fromLocalFile(str(file))])
+    return made
