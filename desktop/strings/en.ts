@@ -1486,6 +1486,33 @@
         </message>
     </context>
     <context>
+        <name>HazardDeeds</name>
+        <message>
+            <source>Settled as no hazard.</source>
+            <translation>Settled as no hazard.</translation>
+        </message>
+        <message>
+            <source>More time granted.</source>
+            <translation>More time granted.</translation>
+        </message>
+        <message>
+            <source>The deadline stays; who asked reads your reason.</source>
+            <translation>The deadline stays; who asked reads your reason.</translation>
+        </message>
+        <message>
+            <source>Graded major. Its five requirements come first.</source>
+            <translation>Graded major. Its five requirements come first.</translation>
+        </message>
+        <message>
+            <source>Graded general.</source>
+            <translation>Graded general.</translation>
+        </message>
+        <message>
+            <source>The five requirements are written down.</source>
+            <translation>The five requirements are written down.</translation>
+        </message>
+    </context>
+    <context>
         <name>HazardList</name>
         <message>
             <source>No hazards yet</source>
@@ -1589,6 +1616,14 @@
         <message>
             <source>Rejected</source>
             <translation>Rejected</translation>
+        </message>
+        <message>
+            <source>Grade as general…</source>
+            <translation>Grade as general…</translation>
+        </message>
+        <message>
+            <source>Grade as major…</source>
+            <translation>Grade as major…</translation>
         </message>
         <message>
             <source>A team…</source>
@@ -1802,12 +1837,60 @@
             <translation>Settle it</translation>
         </message>
         <message>
+            <source>Grade as major</source>
+            <translation>Grade as major</translation>
+        </message>
+        <message>
+            <source>Its five requirements come first: until they are written down, fixing waits.</source>
+            <translation>Its five requirements come first: until they are written down, fixing waits.</translation>
+        </message>
+        <message>
+            <source>One of the situations that the authority's list names as major</source>
+            <translation>One of the situations that the authority's list names as major</translation>
+        </message>
+        <message>
+            <source>It can hurt several people at once, or kill</source>
+            <translation>It can hurt several people at once, or kill</translation>
+        </message>
+        <message>
+            <source>It can't be put right at once and production has to stop</source>
+            <translation>It can't be put right at once and production has to stop</translation>
+        </message>
+        <message>
+            <source>Grade it major</source>
+            <translation>Grade it major</translation>
+        </message>
+        <message>
+            <source>Grade as general</source>
+            <translation>Grade as general</translation>
+        </message>
+        <message>
+            <source>From now on it has the deadline of its zone.</source>
+            <translation>From now on it has the deadline of its zone.</translation>
+        </message>
+        <message>
+            <source>None of the situations of the authority's list</source>
+            <translation>None of the situations of the authority's list</translation>
+        </message>
+        <message>
+            <source>What made it major has been taken away</source>
+            <translation>What made it major has been taken away</translation>
+        </message>
+        <message>
+            <source>Grade it general</source>
+            <translation>Grade it general</translation>
+        </message>
+        <message>
             <source>to be numbered</source>
             <translation>to be numbered</translation>
         </message>
         <message>
             <source>{state} · needs another</source>
             <translation>{state} · needs another</translation>
+        </message>
+        <message>
+            <source>{state} · major, no plan</source>
+            <translation>{state} · major, no plan</translation>
         </message>
         <message>
             <source>{state} · photos changed</source>
@@ -1887,18 +1970,6 @@
         <message>
             <source>Returned, with your reason.</source>
             <translation>Returned, with your reason.</translation>
-        </message>
-        <message>
-            <source>Settled as no hazard.</source>
-            <translation>Settled as no hazard.</translation>
-        </message>
-        <message>
-            <source>More time granted.</source>
-            <translation>More time granted.</translation>
-        </message>
-        <message>
-            <source>The deadline stays; who asked reads your reason.</source>
-            <translation>The deadline stays; who asked reads your reason.</translation>
         </message>
         <message>
             <source>Sent.</source>
@@ -2500,6 +2571,25 @@
         <message>
             <source>The mail server has been saved.</source>
             <translation>The mail server has been saved.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MajorPart</name>
+        <message>
+            <source>Major hazard · five requirements</source>
+            <translation>Major hazard · five requirements</translation>
+        </message>
+        <message>
+            <source>Still lacking: {fields}. Nothing is fixed or approved before.</source>
+            <translation>Still lacking: {fields}. Nothing is fixed or approved before.</translation>
+        </message>
+        <message>
+            <source>Write them down…</source>
+            <translation>Write them down…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Change…</translation>
         </message>
     </context>
     <context>
@@ -3385,6 +3475,29 @@
         </message>
     </context>
     <context>
+        <name>PlanDialog</name>
+        <message>
+            <source>Five requirements of a major hazard</source>
+            <translation>Five requirements of a major hazard</translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <translation>Write it down</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Fixing begins, and the fix can be approved, only once all of this is written down.</source>
+            <translation>Fixing begins, and the fix can be approved, only once all of this is written down.</translation>
+        </message>
+        <message>
+            <source>Still lacking: {fields}</source>
+            <translation>Still lacking: {fields}</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanPrintDialog</name>
         <message>
             <source>Print the plan</source>
@@ -3974,6 +4087,10 @@
     <context>
         <name>ReviewDesk</name>
         <message>
+            <source>Write them down…</source>
+            <translation>Write them down…</translation>
+        </message>
+        <message>
             <source>Report</source>
             <translation>Report</translation>
         </message>
@@ -3996,6 +4113,10 @@
         <message>
             <source> or </source>
             <translation> or </translation>
+        </message>
+        <message>
+            <source>Major hazard, still lacking: {fields}. It can't be approved before.</source>
+            <translation>Major hazard, still lacking: {fields}. It can't be approved before.</translation>
         </message>
         <message>
             <source>The photos have changed since you looked: look again.</source>

@@ -1482,6 +1482,33 @@
         </message>
     </context>
     <context>
+        <name>HazardDeeds</name>
+        <message>
+            <source>Settled as no hazard.</source>
+            <translation>已按“不是隐患”办结。</translation>
+        </message>
+        <message>
+            <source>More time granted.</source>
+            <translation>已同意延期。</translation>
+        </message>
+        <message>
+            <source>The deadline stays; who asked reads your reason.</source>
+            <translation>期限不变，申请人会看到原因。</translation>
+        </message>
+        <message>
+            <source>Graded major. Its five requirements come first.</source>
+            <translation>已定为重大隐患，请先编制“五落实”。</translation>
+        </message>
+        <message>
+            <source>Graded general.</source>
+            <translation>已定为一般隐患。</translation>
+        </message>
+        <message>
+            <source>The five requirements are written down.</source>
+            <translation>“五落实”已保存。</translation>
+        </message>
+    </context>
+    <context>
         <name>HazardList</name>
         <message>
             <source>No hazards yet</source>
@@ -1585,6 +1612,14 @@
         <message>
             <source>Rejected</source>
             <translation>驳回</translation>
+        </message>
+        <message>
+            <source>Grade as general…</source>
+            <translation>定为一般隐患…</translation>
+        </message>
+        <message>
+            <source>Grade as major…</source>
+            <translation>定为重大隐患…</translation>
         </message>
         <message>
             <source>A team…</source>
@@ -1798,12 +1833,60 @@
             <translation>办结</translation>
         </message>
         <message>
+            <source>Grade as major</source>
+            <translation>定为重大隐患</translation>
+        </message>
+        <message>
+            <source>Its five requirements come first: until they are written down, fixing waits.</source>
+            <translation>须先编制“五落实”，在此之前不能开始整改。</translation>
+        </message>
+        <message>
+            <source>One of the situations that the authority's list names as major</source>
+            <translation>属于重大事故隐患判定标准所列情形</translation>
+        </message>
+        <message>
+            <source>It can hurt several people at once, or kill</source>
+            <translation>可能造成多人伤亡</translation>
+        </message>
+        <message>
+            <source>It can't be put right at once and production has to stop</source>
+            <translation>无法立即整改，需停产停业</translation>
+        </message>
+        <message>
+            <source>Grade it major</source>
+            <translation>定为重大</translation>
+        </message>
+        <message>
+            <source>Grade as general</source>
+            <translation>定为一般隐患</translation>
+        </message>
+        <message>
+            <source>From now on it has the deadline of its zone.</source>
+            <translation>自此按所在区域的整改期限执行。</translation>
+        </message>
+        <message>
+            <source>None of the situations of the authority's list</source>
+            <translation>不属于判定标准所列情形</translation>
+        </message>
+        <message>
+            <source>What made it major has been taken away</source>
+            <translation>构成重大的情形已消除</translation>
+        </message>
+        <message>
+            <source>Grade it general</source>
+            <translation>定为一般</translation>
+        </message>
+        <message>
             <source>to be numbered</source>
             <translation>待编号</translation>
         </message>
         <message>
             <source>{state} · needs another</source>
             <translation>{state} · 需另一人复核</translation>
+        </message>
+        <message>
+            <source>{state} · major, no plan</source>
+            <translation>{state} · 重大，缺五落实</translation>
         </message>
         <message>
             <source>{state} · photos changed</source>
@@ -1883,18 +1966,6 @@
         <message>
             <source>Returned, with your reason.</source>
             <translation>已退回，并附上理由。</translation>
-        </message>
-        <message>
-            <source>Settled as no hazard.</source>
-            <translation>已按“不是隐患”办结。</translation>
-        </message>
-        <message>
-            <source>More time granted.</source>
-            <translation>已同意延期。</translation>
-        </message>
-        <message>
-            <source>The deadline stays; who asked reads your reason.</source>
-            <translation>期限不变，申请人会看到原因。</translation>
         </message>
         <message>
             <source>Sent.</source>
@@ -2491,6 +2562,25 @@
         <message>
             <source>The mail server has been saved.</source>
             <translation>邮件服务器已保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MajorPart</name>
+        <message>
+            <source>Major hazard · five requirements</source>
+            <translation>重大隐患 · 五落实</translation>
+        </message>
+        <message>
+            <source>Still lacking: {fields}. Nothing is fixed or approved before.</source>
+            <translation>还缺：{fields}。填写前不能整改，也不能通过复核。</translation>
+        </message>
+        <message>
+            <source>Write them down…</source>
+            <translation>填写“五落实”…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
         </message>
     </context>
     <context>
@@ -3373,6 +3463,29 @@
         </message>
     </context>
     <context>
+        <name>PlanDialog</name>
+        <message>
+            <source>Five requirements of a major hazard</source>
+            <translation>重大隐患“五落实”</translation>
+        </message>
+        <message>
+            <source>Write it down</source>
+            <translation>保存“五落实”</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Fixing begins, and the fix can be approved, only once all of this is written down.</source>
+            <translation>以下各项全部填写后，才能开始整改和通过复核。</translation>
+        </message>
+        <message>
+            <source>Still lacking: {fields}</source>
+            <translation>还缺：{fields}</translation>
+        </message>
+    </context>
+    <context>
         <name>PlanPrintDialog</name>
         <message>
             <source>Print the plan</source>
@@ -3954,6 +4067,10 @@
     <context>
         <name>ReviewDesk</name>
         <message>
+            <source>Write them down…</source>
+            <translation>填写“五落实”…</translation>
+        </message>
+        <message>
             <source>Report</source>
             <translation>上报隐患</translation>
         </message>
@@ -3976,6 +4093,10 @@
         <message>
             <source> or </source>
             <translation>或</translation>
+        </message>
+        <message>
+            <source>Major hazard, still lacking: {fields}. It can't be approved before.</source>
+            <translation>重大隐患，还缺：{fields}。填写前不能通过复核。</translation>
         </message>
         <message>
             <source>The photos have changed since you looked: look again.</source>

@@ -221,10 +221,10 @@ QLineEdit[look="filter"][loud="true"], QPushButton[look="filter"][loud="true"] {
   background-color: {c.tint}; }}
 QLineEdit[look="filter"]:focus {{ border: 2px solid {c.accent}; min-height: 22px; padding: 0 5px; }}
 QPushButton[look="filter"]:focus {{ border: 2px solid {c.accent}; min-height: 22px; padding: 0 19px 0 7px; }}
-QDateEdit {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; padding: 0 8px;
+QDateTimeEdit {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; padding: 0 8px;
   min-height: 30px; }}
-QDateEdit::drop-down {{ border: none; width: 28px; }}
-QDateEdit::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
+QDateTimeEdit::drop-down {{ border: none; width: 28px; }}
+QDateTimeEdit::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {c.panel}; border: 1px solid {c.line}; selection-background-color: {c.tint};

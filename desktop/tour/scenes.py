@@ -13,6 +13,7 @@ from desktop.tour.away import another_person, unreachable
 from desktop.tour.clashes import conflicts, outline_conflict
 from desktop.tour.colouring import colouring
 from desktop.tour.computers import computers
+from desktop.tour.desk import major, photo_search
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
 from desktop.tour.importing import importing
@@ -235,6 +236,8 @@ AT_WORK: dict[str, Scene] = {
     "importing": importing,
     "hazards": hazards,
     "reporting": reporting,
+    "major": major,
+    "photo-search": photo_search,
     "filtering": filtering,
     "second-review": second_review,
     "alerts": alerts,

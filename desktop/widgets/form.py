@@ -4,28 +4,34 @@ Fields are called by the words `field.<record>.<argument>`, and named `<prefix><
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QDoubleValidator, QIntValidator
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop import words
 from desktop.widgets.choice import Choice
+from desktop.widgets.moment import moment_field, moment_of, shown_moment
 from desktop.widgets.parts import column, label, row
 from services.core.operation import known_kind
+from services.core.shape import utc_text
 
 Options = Sequence[tuple[str, str]]
 NUMBER_WIDTH = 72
 ZONE_CLASSES = "ABCD"
 A_DAY = "2026-12-31"  # how a day is written
+LONG, LONG_HIGH = 1000, 62  # texts that may be so long have several lines
 
 
 class Form(QWidget):
-    """`entered` when Enter is pressed in a line. `choices` holds, by argument, what can be chosen as (text, value);
-    `words_of` names the record whose field words and value words are used."""
+    """`entered` when Enter is pressed in a line, `changed` when anything is filled in or chosen. `choices` holds, by
+    argument, what can be chosen as (text, value); `words_of` names the record whose field words and value words are
+    used."""
 
     entered = Signal()
+    changed = Signal()
 
     def __init__(
         self,
@@ -66,8 +72,12 @@ class Form(QWidget):
 
     def missing(self) -> str | None:
         """What the first required field that is empty is called; None when nothing is missing."""
+        return next(iter(self.lacking()), None)
+
+    def lacking(self) -> tuple[str, ...]:
+        """What the required fields that are empty are called."""
         found = self.values()
-        return next((said for name, said in self._said.items() if name in self.required and name not in found), None)
+        return tuple(said for name, said in self._said.items() if name in self.required and name not in found)
 
     def _add(self, layout: Any, name: str, schema: dict[str, Any], value: Any) -> None:
         said = words.say(f"field.{self._words_of}.{name}")
@@ -88,9 +98,33 @@ class Form(QWidget):
         if kind == "array":
             items = schema["items"]
             return self._ticks(name, items["enum"], value) if "enum" in items else self._numbers(name, items, value)
+        if schema.get("format") == "date-time":
+            return self._moment(name, value, said)
+        if kind == "string" and schema.get("maxLength", 0) >= LONG:
+            return self._text(name, schema, value, said)
         line = self._line(name, schema, kind, value, said)
         self._read[name] = lambda: _value(line.text(), kind)
         return line
+
+    def _text(self, name: str, schema: dict[str, Any], value: Any, said: str) -> QPlainTextEdit:
+        """Of several lines; no more of it is taken than may be."""
+        made = QPlainTextEdit(str(value or ""))
+        made.setObjectName(self._name(name))
+        made.setAccessibleName(said)
+        made.setFixedHeight(LONG_HIGH)
+        made.setTabChangesFocus(True)
+        made.textChanged.connect(self.changed)
+        self._read[name] = lambda: made.toPlainText().strip()[: schema["maxLength"]]
+        return made
+
+    def _moment(self, name: str, value: Any, said: str) -> QDateTimeEdit:
+        made = moment_field(self._name(name), said)
+        if value is not None:
+            at = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
+            made.setDateTime(shown_moment(at))
+        made.dateTimeChanged.connect(self.changed)
+        self._read[name] = lambda: utc_text(moment_of(made.dateTime()))
+        return made
 
     def _name(self, name: str) -> str:
         first, *rest = name.split("_")
@@ -100,6 +134,7 @@ class Form(QWidget):
     def _choice(self, name: str, value: Any, said: str) -> Choice:
         made = Choice(self._name(name), said)
         made.offer(self._choices[name], value)
+        made.currentIndexChanged.connect(self.changed)
         self._read[name] = made.currentData
         return made
 
@@ -108,6 +143,7 @@ class Form(QWidget):
         made.setObjectName(self._name(name))
         made.setAccessibleName(said)
         made.returnPressed.connect(self.entered)
+        made.textChanged.connect(self.changed)
         if kind == "string":
             made.setMaxLength(schema.get("maxLength", 200))
             if schema.get("format") == "date":

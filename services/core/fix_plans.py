@@ -80,7 +80,7 @@ class WritePlan:
     interim: Annotated[str, Text(most=1000)]
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        hazard = in_states(look, self.hazard, State.REPORTED, *TO_FIX)
+        hazard = in_states(look, self.hazard, State.REPORTED, *TO_FIX, *TO_REVIEW)
         if hazard.grade != "major":
             raise Refused("not_major", number=hazard.number or "")
         if self.due_at <= context.now:

@@ -259,9 +259,14 @@ def is_fixer(look: Look, actor: str | None, hazard: Hazard) -> bool:
     return actor == hazard.assignee or (person is not None and person.team is not None and person.team == hazard.team)
 
 
+def plan_lacks(look: Look, hazard: Hazard) -> bool:
+    """Whether it is a major hazard without its five requirements."""
+    return hazard.grade == "major" and look.get("fix_plan", hazard.id) is None
+
+
 def may_begin(look: Look, hazard: Hazard) -> None:
     """Fixing may start: a major hazard has its five requirements. Raises Refused: fix_plan_needed."""
-    if hazard.grade == "major" and look.get("fix_plan", hazard.id) is None:
+    if plan_lacks(look, hazard):
         raise Refused("fix_plan_needed", number=hazard.number or "")
 
 
@@ -382,6 +387,8 @@ class Approve:
         reviewer = required(look, Person, context.actor.person or "")
         if reviewer.id == hazard.fixed_by:
             raise Refused("fixer_may_not_review")
+        if plan_lacks(look, hazard):
+            raise Refused("fix_plan_before_review", number=hazard.number or "")
         if not (hazard.before or hazard.batch) or not hazard.after:
             raise Refused("photo_needed")
         if hazard.state == State.FIRST_PASSED and reviewer.id == hazard.first_by:

@@ -12,9 +12,9 @@ from desktop.style.theme import theme
 from desktop.views.floor_plan.compare_findings import Difference, differences, facts_at
 from desktop.views.floor_plan.compare_side import CompareSide, LinkedPlan
 from desktop.views.floor_plan.drawings import Drawings
-from desktop.views.floor_plan.time_bar import moment_of, shown_moment
 from desktop.views.floor_plan.time_travel import Past, TimeTravel
 from desktop.views.floor_plan.wording import floor_words
+from desktop.widgets.moment import moment_of, shown_moment
 from desktop.widgets.parts import box, button, column, label, row
 from desktop.words import when
 from desktop.workbench import Workbench

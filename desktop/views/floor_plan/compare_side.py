@@ -11,7 +11,7 @@ from desktop.views.floor_plan.drawings import Drawings
 from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.floor_plan.plan_view import PlanView
 from desktop.views.floor_plan.shapes import LIVE
-from desktop.views.floor_plan.time_bar import moment_field, moment_of, shown_moment
+from desktop.widgets.moment import moment_field, moment_of, shown_moment
 from desktop.widgets.parts import column, label, row
 
 

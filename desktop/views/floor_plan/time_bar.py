@@ -1,15 +1,15 @@
 """The bar along the bottom of the map: which moment is shown, and the ways to another one."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDateTime, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFrame, QVBoxLayout
+from PySide6.QtCore import QDateTime, QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout
 
-from desktop.language import language
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.floor_plan.time_slider import TimeSlider
+from desktop.widgets.moment import moment_field, moment_of, shown_moment
 from desktop.widgets.parts import box, button, label, line, loud, row
-from desktop.words import local, when
+from desktop.words import when
 
 MINUTE = timedelta(minutes=1)
 FRAME_MS = 200
@@ -137,26 +137,3 @@ class TimeBar(QFrame):
         self._player.stop()
         self.play.setChecked(False)
         self.play.setText(self.tr("Play"))
-
-
-def moment_field(name: str, said: str) -> QDateTimeEdit:
-    """A field for date and time, to the minute, that tells of them once they are typed in full."""
-    made = QDateTimeEdit()
-    made.setObjectName(name)
-    made.setDisplayFormat("yyyy-MM-dd HH:mm")
-    made.setCalendarPopup(True)
-    made.setKeyboardTracking(False)
-    made.setAccessibleName(said)
-    return made
-
-
-def shown_moment(moment: datetime) -> QDateTime:
-    """A moment, to the minute, as a field for date and time shows it."""
-    at = local(moment)
-    return QDateTime(at.year, at.month, at.day, at.hour, at.minute, 0)
-
-
-def moment_of(shown: QDateTime) -> datetime:
-    """The moment that a field for date and time shows, in UTC."""
-    at = datetime.fromisoformat(shown.toString(Qt.DateFormat.ISODate)).replace(tzinfo=language.zone)
-    return at.astimezone(UTC)

@@ -63,7 +63,7 @@ class DecisionBar(QFrame):
 
     def enable(self, one: Shown, *, looked: bool, undo: bool) -> None:
         """`looked`: all photos have been on the screen."""
-        self.approve.setEnabled(one.mine and looked)
+        self.approve.setEnabled(one.mine and looked and not one.row.plan_lacks)
         self.send_back.setEnabled(one.mine)
         self.undo.setEnabled(undo)
 

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action
 from desktop.views.hazards.decision import HIGH, desk_offers
+from desktop.views.hazards.deeds import HazardDeeds
 from desktop.views.hazards.finding import HAZARDS
 from desktop.views.hazards.hazard_list import HazardList, fits
 from desktop.views.hazards.panel import HazardPanel
 from desktop.views.hazards.photo_search import PhotoSearch
-from desktop.views.hazards.reasons import reject_reasons, return_reasons, time_reasons
+from desktop.views.hazards.reasons import return_reasons
 from desktop.views.hazards.review_desk import ReviewDesk
 from desktop.views.hazards.rights import may_reject
 from desktop.views.hazards.shown import Showing, Shown, called, queue_of, refused_approvals
@@ -36,7 +37,7 @@ class HazardsPage(Page):
     """All hazards; what waits for my review is one key away."""
 
     key, icon = "hazards", "hazards"
-    kinds = frozenset({"hazard", "zone", "person", "team", "blob"})
+    kinds = frozenset({"hazard", "zone", "person", "team", "blob", "fix_plan"})
 
     @staticmethod
     def title() -> str:
@@ -101,9 +102,9 @@ class HazardsPage(Page):
         self.panel = HazardPanel(self.workbench, self.pictures)
         self.panel.review_wanted.connect(self.open_desk)
         self.panel.return_wanted.connect(self.ask_return)
-        self.panel.reject_wanted.connect(self.ask_reject)
-        self.panel.time_granted.connect(self._on_time_granted)
-        self.panel.time_refusal_wanted.connect(self._ask_time_refusal)
+        self.doing = HazardDeeds(self.workbench, self)
+        self.doing.told.connect(self._told)
+        self.panel.deed_wanted.connect(self.doing.begin)
         self.panel.dispatched.connect(self._on_dispatched)
         self.desk = ReviewDesk(self.workbench, self.pictures)
         self.desk.left.connect(self.close_desk)
@@ -111,6 +112,7 @@ class HazardsPage(Page):
         self.desk.returning.connect(self.ask_return)
         self.desk.undone.connect(self.take_back)
         self.desk.wanted.connect(self.open_desk)
+        self.desk.plan_wanted.connect(self._on_plan_wanted)
         self.desk.search_wanted.connect(self.find_photo)
         self.stack = QStackedWidget()
         self.list = self._list()
@@ -225,6 +227,9 @@ class HazardsPage(Page):
             made.look_for(sha)
         made.open()
 
+    def _on_plan_wanted(self, id_: str) -> None:
+        self.doing.begin("plan", id_)
+
     def _on_report(self) -> None:
         self.report_wanted.emit("")
 
@@ -263,13 +268,6 @@ class HazardsPage(Page):
         asked.given.connect(self._on_return)
         asked.open()
 
-    def ask_reject(self, id_: str) -> None:
-        """Asks for the reason, then finds it to be no hazard."""
-        self._asked = id_
-        asked = reject_reasons(self)
-        asked.given.connect(self._on_reject)
-        asked.open()
-
     def _on_return(self, reason: str) -> None:
         following = self.desk.after(self._asked)
         local = self.workbench.run("hazards.return", hazard=self._asked, reason=reason)
@@ -283,24 +281,6 @@ class HazardsPage(Page):
         for approval in refused_approvals(self.workbench):
             if approval.args["hazard"] == id_:
                 self.workbench.settle(approval.operation, how, by)
-
-    def _on_reject(self, reason: str) -> None:
-        if self.workbench.run("hazards.reject", hazard=self._asked, reason=reason).ok:
-            self._told(self.tr("Settled as no hazard."))
-
-    def _on_time_granted(self, id_: str) -> None:
-        if self.workbench.run("hazards.answer_time", hazard=id_, granted=True).ok:
-            self._told(self.tr("More time granted."))
-
-    def _ask_time_refusal(self, id_: str) -> None:
-        self._asked = id_
-        asked = time_reasons(self)
-        asked.given.connect(self._on_time_refused)
-        asked.open()
-
-    def _on_time_refused(self, reason: str) -> None:
-        if self.workbench.run("hazards.answer_time", hazard=self._asked, granted=False, reason=reason).ok:
-            self._told(self.tr("The deadline stays; who asked reads your reason."))
 
     def _on_dispatched(self, id_: str, team: str | None, person: str | None) -> None:
         if self.workbench.run("hazards.dispatch", hazard=id_, team=team, person=person).ok:
@@ -336,4 +316,4 @@ class HazardsPage(Page):
         self.ask_return(self._asked)
 
     def _on_menu_reject(self) -> None:
-        self.ask_reject(self._asked)
+        self.doing.begin("reject", self._asked)

@@ -3,12 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop import words
 from desktop.style.signs import sign_pixmap
 from desktop.views.hazards.history import sentence
-from desktop.views.hazards.rights import may_answer, may_dispatch, may_reject
+from desktop.views.hazards.major_part import major_part
+from desktop.views.hazards.rights import may_answer, may_dispatch, may_grade, may_plan, may_reject
 from desktop.views.hazards.shown import (
     Shown,
     called,
@@ -25,6 +26,7 @@ from desktop.widgets.parts import button, label, picture, row
 from desktop.widgets.pictures import Pictures, Thumb
 from desktop.widgets.side_panel import SidePanel
 from desktop.workbench import Workbench
+from services.core.people import Person
 from services.store.queries.journal import EntryRow, entry_rows
 from services.store.queries.people import person_rows, team_rows
 
@@ -32,13 +34,12 @@ PHOTO = QSize(154, 116)
 
 
 class HazardPanel(SidePanel):
-    """Signals carry the hazard's id; `dispatched` also a team or a person (one of them None)."""
+    """Signals carry the hazard's id; `dispatched` also a team or a person (one of them None); `deed_wanted` first the
+    name of a deed (see HazardDeeds)."""
 
     review_wanted = Signal(str)
     return_wanted = Signal(str)
-    reject_wanted = Signal(str)
-    time_granted = Signal(str)
-    time_refusal_wanted = Signal(str)
+    deed_wanted = Signal(str, str)
     dispatched = Signal(str, object, object)
 
     def __init__(self, workbench: Workbench, pictures: Pictures) -> None:
@@ -74,6 +75,7 @@ class HazardPanel(SidePanel):
         self.body.addLayout(self._photos(one))
         self._facts(one)
         me = self._workbench.me
+        self._grade(one, me)
         if me is not None and may_dispatch(me, one.hazard):
             self._dispatch(one)
         self.body.addWidget(label(self.tr("History"), "head"))
@@ -127,6 +129,25 @@ class HazardPanel(SidePanel):
             grid.addWidget(label(text, "", wrap=True, copy=True), at, 1)
         self.body.addLayout(grid)
 
+    def _grade(self, one: Shown, me: Person | None) -> None:
+        """What a major hazard needs, and the way from general to major and back."""
+        if one.hazard.grade == "major":
+            plan = one.row.plan
+            found = self._workbench.ask(_get, kind="person", id_=plan.responsible) if plan is not None else None
+            write = self._on_plan if me is not None and may_plan(me, one.hazard) else None
+            self.body.addWidget(major_part(one, name(found), self._workbench.now(), write))
+        if me is not None and may_grade(me, one.hazard):
+            major = one.hazard.grade == "major"
+            text = self.tr("Grade as general…") if major else self.tr("Grade as major…")
+            made = self._deed(text, "panelGrade", "grade_general" if major else "grade_major", "link")
+            self.body.addLayout(row(made, None))
+
+    def _deed(self, text: str, name_: str, deed: str, look: str = "") -> QPushButton:
+        """A button that begins a deed."""
+        made = button(text, name_, self._on_deed, look)
+        made.setProperty("deed", deed)
+        return made
+
     def _dispatch(self, one: Shown) -> None:
         self._team, self._person = QComboBox(), QComboBox()
         self._team.setObjectName("dispatchTeam")
@@ -170,10 +191,10 @@ class HazardPanel(SidePanel):
         elif one.hazard.after:
             self.foot.addWidget(button(self.tr("Compare photos"), "panelReview", self._on_review, "", "review"))
         if me is not None and may_answer(me, one.hazard, one.row.zone):
-            self.foot.addWidget(button(self.tr("Grant more time"), "panelGrant", self._on_grant, "primary"))
-            self.foot.addWidget(button(self.tr("Not granted…"), "panelRefuseTime", self._on_refuse_time))
+            self.foot.addWidget(self._deed(self.tr("Grant more time"), "panelGrant", "grant_time", "primary"))
+            self.foot.addWidget(self._deed(self.tr("Not granted…"), "panelRefuseTime", "refuse_time"))
         if me is not None and may_reject(me, one.hazard):
-            self.foot.addWidget(button(self.tr("Not a hazard…"), "panelReject", self._on_reject))
+            self.foot.addWidget(self._deed(self.tr("Not a hazard…"), "panelReject", "reject"))
         self.foot.addStretch(1)
 
     def _on_team(self) -> None:
@@ -196,17 +217,13 @@ class HazardPanel(SidePanel):
         if self._one is not None:
             self.return_wanted.emit(self._one.id)
 
-    def _on_grant(self) -> None:
+    def _on_plan(self) -> None:
         if self._one is not None:
-            self.time_granted.emit(self._one.id)
+            self.deed_wanted.emit("plan", self._one.id)
 
-    def _on_refuse_time(self) -> None:
+    def _on_deed(self) -> None:
         if self._one is not None:
-            self.time_refusal_wanted.emit(self._one.id)
-
-    def _on_reject(self) -> None:
-        if self._one is not None:
-            self.reject_wanted.emit(self._one.id)
+            self.deed_wanted.emit(str(self.sender().property("deed")), self._one.id)
 
 
 def _get(look: Any, kind: str, id_: str) -> Any:

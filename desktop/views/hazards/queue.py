@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from desktop import words
 from desktop.models.record_table import RECORD, Column, Index, RecordTable
 from desktop.style.lettering import paint_text, sized
 from desktop.style.signs import paint_badge, paint_sign
@@ -59,7 +60,7 @@ class QueueRows(QStyledItemDelegate):
         _write(
             painter,
             lines[1].adjusted(after - box.left() + 22, 0, 0, 0),
-            "· " + review_word(one.hazard),
+            "· " + _review(one),
             plain,
             12,
             "muted",
@@ -68,6 +69,13 @@ class QueueRows(QStyledItemDelegate):
         paint_sign(painter, status, QRectF(lines[2].left(), lines[2].top() + 4, 12, 12))
         left = clock(one, self._workbench.now())
         _write(painter, lines[2].adjusted(18, 0, 0, 0), left, plain, 12, status, bold=True)
+
+
+def _review(one: Shown) -> str:
+    """Which review, and whether it is of a major hazard."""
+    if one.hazard.grade != "major":
+        return review_word(one.hazard)
+    return f"{review_word(one.hazard)} · {words.say('value.grade.major')}"
 
 
 def _write(painter: QPainter, box: QRect, text: str, plain: QFont, size: int, ink: str, *, bold: bool = False) -> None:

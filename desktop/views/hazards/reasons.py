@@ -52,3 +52,32 @@ def reject_reasons(parent: QWidget) -> ReasonDialog:
         translate("Hazards", "Settle it"),
         parent,
     )
+
+
+def major_reasons(parent: QWidget) -> ReasonDialog:
+    """Asks why a hazard is a major one."""
+    return ReasonDialog(
+        translate("Hazards", "Grade as major"),
+        translate("Hazards", "Its five requirements come first: until they are written down, fixing waits."),
+        (
+            translate("Hazards", "One of the situations that the authority's list names as major"),
+            translate("Hazards", "It can hurt several people at once, or kill"),
+            translate("Hazards", "It can't be put right at once and production has to stop"),
+        ),
+        translate("Hazards", "Grade it major"),
+        parent,
+    )
+
+
+def general_reasons(parent: QWidget) -> ReasonDialog:
+    """Asks why a hazard is a general one after all."""
+    return ReasonDialog(
+        translate("Hazards", "Grade as general"),
+        translate("Hazards", "From now on it has the deadline of its zone."),
+        (
+            translate("Hazards", "None of the situations of the authority's list"),
+            translate("Hazards", "What made it major has been taken away"),
+        ),
+        translate("Hazards", "Grade it general"),
+        parent,
+    )

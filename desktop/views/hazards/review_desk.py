@@ -11,6 +11,7 @@ from desktop.style.theme import theme
 from desktop.style.tokens import HEAD
 from desktop.views.hazards.decision import DecisionBar, desk_offers
 from desktop.views.hazards.evidence import Evidence
+from desktop.views.hazards.major_part import lacking
 from desktop.views.hazards.queue_side import QueueSide
 from desktop.views.hazards.shown import Shown, called, clock, kept_sentence, name, number, queue_of, reporter, state
 from desktop.views.hazards.waterfall import Waterfall
@@ -33,7 +34,7 @@ class Modes(NamedTuple):
 class ReviewDesk(QWidget):
     """`left` when the person goes back to the list; `approved`, `returning` carry a hazard's id, and so does
     `wanted`, of one that is to be put on the desk; `undone`; `search_wanted` carries the hash
-    of a photo that is to be looked for."""
+    of a photo that is to be looked for; `plan_wanted` the id of a major hazard whose requirements are to be written."""
 
     left = Signal()
     approved = Signal(str)
@@ -41,6 +42,7 @@ class ReviewDesk(QWidget):
     undone = Signal()
     wanted = Signal(str)
     search_wanted = Signal(str)
+    plan_wanted = Signal(str)
 
     def __init__(self, workbench: Workbench, pictures: Pictures) -> None:
         super().__init__()
@@ -88,7 +90,12 @@ class ReviewDesk(QWidget):
         self._fix = label("", "", "fixText", copy=True)
         self._kept = label("", "warning", "deskKept", wrap=True)
         self._yellow = box(row(self._kept, margins=(12, 8, 12, 8)), "card-yellow")
-        boxes = self._red, self._yellow, self.evidence.likeness
+        self._lacks = label("", "warning", "deskLacks", wrap=True)
+        write = button(self.tr("Write them down…"), "deskPlan", self._on_plan, "", "edit")
+        lacks = row(self._lacks, write, gap=12, margins=(12, 6, 12, 6))
+        lacks.setStretch(0, 1)
+        self._major = box(lacks, "card-yellow")
+        boxes = self._red, self._yellow, self._major, self.evidence.likeness
         inner = column(self._modes(), *boxes, gap=8, margins=(16, 0, 16, 0))
         inner.addWidget(self.pair, 1)
         inner.addWidget(self.evidence.facts)
@@ -215,6 +222,9 @@ class ReviewDesk(QWidget):
         self._red.setVisible(one.stale or self._changed)
         self._kept.setText(kept_sentence(one))
         self._yellow.setVisible(bool(kept_sentence(one)))
+        self._major.setVisible(one.row.plan_lacks)
+        lacks = self.tr("Major hazard, still lacking: {fields}. It can't be approved before.")
+        self._lacks.setText(lacks.format(fields=lacking()))
         self._trouble.setText(self.tr("The photos have changed since you looked: look again."))
 
     def _show_evidence(self) -> None:
@@ -267,6 +277,9 @@ class ReviewDesk(QWidget):
         pressed = self._group.checkedButton()
         self.pair.set_mode(next(mode for made, mode in self._mode_of.items() if made is pressed))
         self.pair.setFocus()
+
+    def _on_plan(self) -> None:
+        self.plan_wanted.emit(self.current)
 
     def _on_approve(self) -> None:
         self._changed = False

@@ -21,3 +21,13 @@ def may_answer(me: Person, hazard: Hazard, zone: Zone) -> bool:
 def may_reject(me: Person, hazard: Hazard) -> bool:
     """Whether this person may find it to be none."""
     return to_fix(hazard) and not OFFICE.isdisjoint(me.roles)
+
+
+def may_grade(me: Person, hazard: Hazard) -> bool:
+    """Whether this person may say that it is a major hazard, or a general one."""
+    return hazard.open and not OFFICE.isdisjoint(me.roles)
+
+
+def may_plan(me: Person, hazard: Hazard) -> bool:
+    """Whether this person may write down its five requirements."""
+    return hazard.open and hazard.grade == "major" and not LEADERS.isdisjoint(me.roles)

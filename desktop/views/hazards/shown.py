@@ -125,6 +125,8 @@ def state(one: Shown) -> str:
     word = words.say(f"state.{one.hazard.state.value}")
     if one.row.kept and one.hazard.state in TO_REVIEW:
         return translate("Hazards", "{state} · needs another").format(state=word)
+    if one.row.plan_lacks:
+        return translate("Hazards", "{state} · major, no plan").format(state=word)
     return translate("Hazards", "{state} · photos changed").format(state=word) if one.stale else word
 
 

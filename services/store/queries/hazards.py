@@ -6,6 +6,7 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from services.core.fix_plans import FixPlan
 from services.core.hazards import ENDED, TO_FIX, TO_REVIEW, Hazard, State, may_review_first, may_review_second
 from services.core.people import Person, Team
 from services.core.shape import utc_text
@@ -20,7 +21,8 @@ SETTLED = tuple(state.value for state in ENDED)
 @dataclass(frozen=True, slots=True)
 class HazardRow:
     """One hazard with the names that a table needs. `clock` is the time by which the next one must have acted; `kept`
-    are those whose approval of these photos does not count, as their role was withdrawn before it arrived."""
+    are those whose approval of these photos does not count, as their role was withdrawn before it arrived. `plan` has
+    the five requirements of a major one, once they are written."""
 
     hazard: Hazard
     zone: Zone
@@ -34,11 +36,17 @@ class HazardRow:
     overdue: bool
     mine: bool
     kept: tuple[Person, ...] = ()
+    plan: FixPlan | None = None
 
     @property
     def id(self) -> str:
         """The hazard's id."""
         return self.hazard.id
+
+    @property
+    def plan_lacks(self) -> bool:
+        """Whether it is a major hazard whose five requirements are not written yet."""
+        return self.hazard.open and self.hazard.grade == "major" and self.plan is None
 
 
 def hazard_rows(
@@ -73,6 +81,7 @@ def rows_of(look: Records, hazards: Iterable[Hazard], now: datetime, me: str | N
             hazard.overdue(now),
             reviewer is not None and may_review(look, reviewer, hazard, zone),
             tuple(people[id_] for id_ in hazard.needs_another if id_ in people),
+            look.get("fix_plan", hazard.id) if hazard.grade == "major" else None,
         )
 
     return tuple(row(hazard) for hazard in hazards)

@@ -83,3 +83,14 @@ def test_general_hazards_have_no_plan_and_no_grade_is_given_twice(held):
         graded(held, one, "general")
     with pytest.raises(Refused, match="not_allowed"):
         graded(held, one, by=REPORTER)
+
+
+def test_what_was_graded_major_while_it_is_reviewed_is_not_approved_without_its_plan(held):
+    one = reported(held)
+    held.do("hazards.accept", {"hazard": one.id}, FIXER)
+    held.do("hazards.submit_fix", {"hazard": one.id, "photos": [AFTER]}, FIXER)
+    graded(held, one)
+    with pytest.raises(Refused, match="fix_plan_before_review"):
+        held.do("hazards.approve", {"hazard": one.id}, OFFICER)
+    held.do("fix_plans.write", plan(one), LEADER)
+    assert held.do("hazards.approve", {"hazard": one.id}, OFFICER).state == State.FIRST_PASSED

@@ -11,7 +11,7 @@ from services.core.hazards import Approve, State
 from services.core.operation import premise_of
 from services.core.refused import Refused
 from services.core.roles import Role
-from tests.makers import AFTER, BEFORE, NOON, Held, hazard, person, plant, sha, team, zone
+from tests.makers import AFTER, BEFORE, NOON, Held, fix_plan, hazard, person, plant, sha, team, zone
 
 CREW, OTHER_CREW = team(), team(name="电工班")
 CHIEF = person(name="主管")
@@ -48,7 +48,8 @@ def fixed(zone_class="B", grade="general", *, people=PEOPLE, **given):
     place = zone(zone_class=zone_class, supervisor=CHIEF.id, team=CREW.id)
     values = {"zone": place.id, "state": State.FIXED, "team": CREW.id, "grade": grade, "after": (AFTER,)}
     one = hazard(**values | {"fixed_by": FIXER.id, "reporter": WORKER.id} | given)
-    return Held(plant(), CREW, OTHER_CREW, place, one, *people.values()), one
+    planned = fix_plan(id=one.id, hazard=one.id)
+    return Held(plant(), CREW, OTHER_CREW, place, one, planned, *people.values()), one
 
 
 def outcome(held, one, by):
