@@ -6,6 +6,7 @@ and many times faster."""
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -91,23 +92,19 @@ def outline_of(polygon: Polygon, holes: Sequence[Polygon] = ()) -> Outline:
 
 def paint_area(painter: QPainter, outline: QPolygonF, area: Area) -> None:
     """One area without its plate; the painter works in pixels."""
-    paint_areas(painter, [outline_of(tuple(outline.at(place).toTuple() for place in range(outline.size())))], area)
-
-
-def paint_areas(painter: QPainter, outlines: Sequence[Outline], area: Area) -> None:
-    """Areas of one look without their plates; the painter works in pixels. Hatches go through from one to the next."""
+    outlines = [outline_of(tuple(outline.at(place).toTuple() for place in range(outline.size())))]
     fill_areas(painter, outlines, area)
     frame_areas(painter, outlines, area)
 
 
 def fill_areas(painter: QPainter, outlines: Sequence[Outline], area: Area) -> None:
-    """What of them is filled and hatched."""
-    boxes = [one.box for one in outlines if one.box is not None and one.filled is None]
+    """What of areas of one look is filled and hatched. Hatches go through from one to the next."""
+    boxes = [one.box for one in outlines if one.filled is None and one.box is not None]
     paths = [one.filled for one in outlines if one.filled is not None]
-    painter.setPen(Qt.PenStyle.NoPen)
     brushes: list[QColor | QBrush] = [area.fill]
     if area.hatch is not None:
         brushes.append(hatch(*area.hatch, painter.device().devicePixelRatioF()))
+    painter.setPen(Qt.PenStyle.NoPen)
     for brush in brushes:
         painter.setBrush(brush)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
@@ -119,30 +116,26 @@ def fill_areas(painter: QPainter, outlines: Sequence[Outline], area: Area) -> No
 
 def frame_areas(painter: QPainter, outlines: Sequence[Outline], area: Area) -> None:
     """Their frames, inside the outlines."""
-    dashed = [one for one in outlines if area.dashed and _large(one)]
-    strips: list[QRect] = []
-    for one in outlines:
-        if one.box is not None and not (area.dashed and _large(one)):
-            strips += one.strips(area.width)
+    dashed = [one.box for one in outlines if area.dashed and one.box is not None and _large(one.box)]
+    solid = outlines if not dashed else [one for one in outlines if one.box is None or not _large(one.box)]
+    strips = [one.strips(area.width) for one in solid if one.box is not None]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(area.frame)
-    painter.drawRects(strips)
+    painter.drawRects(list(chain.from_iterable(strips)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(_frame_pen(area, area.width))
     half = area.width / 2
-    for one in dashed:
-        if one.box is not None:
-            painter.drawRect(QRectF(one.box).adjusted(half, half, -half, -half))
+    for box in dashed:
+        painter.drawRect(QRectF(box).adjusted(half, half, -half, -half))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for one in outlines:
         if one.box is None and one.path is not None:
             _frame_path(painter, one.path, area)
 
 
-def _large(outline: Outline) -> bool:
-    box = outline.box
-    return box is None or min(box.width(), box.height()) >= DASHED_FROM_PX
+def _large(box: QRect) -> bool:
+    return min(box.width(), box.height()) >= DASHED_FROM_PX
 
 
 def _frame_path(painter: QPainter, path: QPainterPath, area: Area) -> None:

@@ -3,6 +3,7 @@
 Values only, no widget. A mark is found by where it is, not by going through all of them."""
 
 import math
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -33,7 +34,7 @@ class Mark:
 
     x: float
     y: float
-    members: tuple[int, ...]
+    members: "array[int]"
     together: bool
 
 
@@ -46,7 +47,7 @@ class Crowd:
         self._all: tuple[MapSymbol, ...] = ()
         self._symbols: tuple[MapSymbol, ...] = ()
         self._where: tuple[list[float], list[float]] = ([], [])
-        self._ranks: list[int] = []
+        self._ranks = b""
         self._levels: dict[float, dict[Cell, Mark]] = {}
         self._area = 0.0
 
@@ -67,7 +68,7 @@ class Crowd:
         shown = self._all if kinds >= _ALL_KINDS else tuple([one for one in self._all if one.kind in kinds])
         where = [one.x for one in shown], [one.y for one in shown]
         stays, self._where = where == self._where, where
-        self._symbols, self._ranks = shown, [_WORST[one.state] for one in shown]
+        self._symbols, self._ranks = shown, bytes([_WORST[one.state] for one in shown])
         if stays:
             looks = zip(shown, before, strict=True)
             changed = (at for at, (new, old) in enumerate(looks) if new.state != old.state or new.glyph != old.glyph)
@@ -102,10 +103,11 @@ class Crowd:
         if not self._symbols:
             return
         cell, level = self._level(scale)
-        for row in range(math.floor(seen.top() / cell), math.floor(seen.bottom() / cell) + 1):
-            for column in range(math.floor(seen.left() / cell), math.floor(seen.right() / cell) + 1):
+        left, low, right, high = seen.left(), seen.top(), seen.right(), seen.bottom()
+        for row in range(math.floor(low / cell), math.floor(high / cell) + 1):
+            for column in range(math.floor(left / cell), math.floor(right / cell) + 1):
                 mark = level.get((column, row))
-                if mark is not None:
+                if mark is not None and left <= mark.x <= right and low <= mark.y <= high:
                     yield mark
 
     def mark_at(self, at: Point, scale: float) -> Mark | None:
@@ -148,7 +150,7 @@ def _grouped(symbols: Sequence[MapSymbol], cell: float) -> dict[Cell, Mark]:
         else:
             kept[near][2].extend(members)
     return {
-        home: Mark(x, y, tuple(members), _together([symbols[place] for place in members]))
+        home: Mark(x, y, array("i", members), _together([symbols[place] for place in members]))
         for home, (x, y, members) in kept.items()
     }
 
