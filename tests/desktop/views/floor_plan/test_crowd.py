@@ -35,7 +35,7 @@ def all_marks(crowd: Crowd, scale: float) -> list:
     for one in crowd.symbols:
         reach = 60 / scale
         for mark in crowd.marks(scale, QRectF(one.x - reach, one.y - reach, 2 * reach, 2 * reach)):
-            found[mark.members] = mark
+            found[tuple(mark.members)] = mark
     return list(found.values())
 
 
