@@ -5644,6 +5644,10 @@
             <translation>The map on a wall</translation>
         </message>
         <message>
+            <source>Leave the wall</source>
+            <translation>Leave the wall</translation>
+        </message>
+        <message>
             <source>No floor yet</source>
             <translation>No floor yet</translation>
         </message>
@@ -6032,6 +6036,33 @@
         <message>
             <source>{code}, version {n}: printed {moment}</source>
             <translation>{code}, version {n}: printed {moment}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZonePresence</name>
+        <message>
+            <source>Who is in it</source>
+            <translation>Who is in it</translation>
+        </message>
+        <message>
+            <source>Who was in it</source>
+            <translation>Who was in it</translation>
+        </message>
+        <message>
+            <source>checked in {moment}</source>
+            <translation>checked in {moment}</translation>
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation>and {n} more</translation>
+        </message>
+        <message>
+            <source>Nobody has checked in here in the last 12 hours.</source>
+            <translation>Nobody has checked in here in the last 12 hours.</translation>
+        </message>
+        <message>
+            <source>No door tells who is here: in an emergency count the people at the assembly point.</source>
+            <translation>No door tells who is here: in an emergency count the people at the assembly point.</translation>
         </message>
     </context>
     <context>

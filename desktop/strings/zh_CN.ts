@@ -5612,6 +5612,10 @@
             <translation>大屏地图</translation>
         </message>
         <message>
+            <source>Leave the wall</source>
+            <translation>退出大屏</translation>
+        </message>
+        <message>
             <source>No floor yet</source>
             <translation>还没有楼层</translation>
         </message>
@@ -5999,6 +6003,33 @@
         <message>
             <source>{code}, version {n}: printed {moment}</source>
             <translation>{code}，第 {n} 版：{moment} 打印</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZonePresence</name>
+        <message>
+            <source>Who is in it</source>
+            <translation>谁在里面</translation>
+        </message>
+        <message>
+            <source>Who was in it</source>
+            <translation>当时谁在里面</translation>
+        </message>
+        <message>
+            <source>checked in {moment}</source>
+            <translation>{moment} 打卡</translation>
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation>另有 {n} 条</translation>
+        </message>
+        <message>
+            <source>Nobody has checked in here in the last 12 hours.</source>
+            <translation>最近 12 小时无人在此打卡。</translation>
+        </message>
+        <message>
+            <source>No door tells who is here: in an emergency count the people at the assembly point.</source>
+            <translation>门禁刷卡尚未接入，无法得知谁在里面：紧急时以集合点清点人数为准。</translation>
         </message>
     </context>
     <context>

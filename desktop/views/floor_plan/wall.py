@@ -3,7 +3,7 @@
 Everything is said in letters of at least three hundredths of the screen's height, which is what can be read from five
 metres."""
 
-from PySide6.QtCore import QSettings, Qt, QTimer
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +13,7 @@ from desktop.views.floor_plan.facts import MapFacts, map_facts
 from desktop.views.floor_plan.wall_plan import WallPlan
 from desktop.views.floor_plan.wall_words import LARGE, MIDDLE, SMALL, WallCounts, WallUrgent, sized
 from desktop.views.floor_plan.wording import floor_words
-from desktop.widgets.parts import column, label, row
+from desktop.widgets.parts import button, column, label, row
 from desktop.words import local, short
 from desktop.workbench import Workbench
 
@@ -23,6 +23,7 @@ PACE_S = 20
 WORDS_SHARE = 0.27  # of the screen's width, beside the plan
 LONGEST_NAME = 28
 NEWS_S = 30
+STILL_MS = 3000  # so long after the mouse was moved there is an arrow, and a button that leaves
 
 
 class Wall(QWidget):
@@ -42,16 +43,20 @@ class Wall(QWidget):
         self._beat = QTimer(self, interval=1000)
         self._beat.timeout.connect(self.beat)
         self._beat.start()
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)  # told of the mouse wherever it is on the wall
+        self._still = QTimer(self, interval=STILL_MS, singleShot=True)
+        self._still.timeout.connect(self._hide_hand)
+        self._hide_hand()
         for news in (workbench.changed, workbench.sync_changed, drawings.came, theme.changed):
             news.connect(self.look_again)
 
     def _build(self) -> None:
         self.name, self.clock = label("", "", "wallFloor"), label("", "", "wallClock")
+        self.leave = button(self.tr("Leave the wall"), "wallLeave", self.close, "", "close")
         self.away, self.foot = label("", "", "wallAway", wrap=True), label("", "muted", "wallFoot")
         self.counts, self.plan, self.urgent = WallCounts(), WallPlan(), WallUrgent()
-        self._whole = column(
-            row(self.name, None, self.clock), self.away, self.counts, row(self.plan, self.urgent, gap=24), self.foot
-        )
+        head, middle = row(self.name, None, self.leave, self.clock, gap=24), row(self.plan, self.urgent, gap=24)
+        self._whole = column(head, self.away, self.counts, middle, self.foot)
         self._whole.setStretch(3, 1)
         self.setLayout(self._whole)
 
@@ -145,7 +150,22 @@ class Wall(QWidget):
         self.plan.look(dark=theme.name == "dark", by=self._by)
         self.plan.show_zones(facts.map_zones(self._by))
 
-    # keys
+    # mouse and keys
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.HoverMove:
+            self.unsetCursor()
+            self.leave.show()
+            self._still.start()
+        return super().event(event)
+
+    def _hide_hand(self) -> None:
+        """Nobody is at the mouse: what only a hand needs goes."""
+        if self.leave.underMouse():
+            self._still.start()
+            return
+        self.leave.hide()
+        self.setCursor(Qt.CursorShape.BlankCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -11,6 +11,7 @@ from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.floor_plan.zone_causes import cause_cards, causes_of
 from desktop.views.floor_plan.zone_emergency import ZoneEmergency
 from desktop.views.floor_plan.zone_form import ZoneForm
+from desktop.views.floor_plan.zone_presence import ZonePresence
 from desktop.views.floor_plan.zone_risk import ZoneRisk
 from desktop.views.floor_plan.zone_rounds import ZoneRounds
 from desktop.views.floor_plan.zone_sensors import ZoneSensors
@@ -223,6 +224,7 @@ class ZonePanel(SidePanel):
         self._fill_more(facts, one.id)
         self._head(self.tr("Who"), "")
         self._people(zone, facts.waiting)
+        self.body.addWidget(ZonePresence(facts, one.id))
         emergency = ZoneEmergency(one, may_edit=facts.may_edit)
         emergency.edit_wanted.connect(self.emergency_wanted)
         self.body.addWidget(emergency)

@@ -74,6 +74,19 @@ def test_it_fills_the_screen_and_a_key_leaves(qtbot: QtBot, page: MapPage, wall:
     qtbot.waitUntil(lambda: not page.findChildren(Wall))
 
 
+def test_the_mouse_leaves_it_too_and_is_not_to_be_seen_while_it_rests(qtbot: QtBot, page: MapPage, wall: Wall) -> None:
+    assert (wall.leave.isVisible(), wall.cursor().shape()) == (False, Qt.CursorShape.BlankCursor)
+    QTest.mouseMove(wall.windowHandle(), wall.rect().center())
+    qtbot.waitUntil(wall.leave.isVisible)
+    assert wall.cursor().shape() != Qt.CursorShape.BlankCursor
+    wall._still.timeout.emit()
+    assert (wall.leave.isVisible(), wall.cursor().shape()) == (False, Qt.CursorShape.BlankCursor)
+    QTest.mouseMove(wall.windowHandle(), wall.rect().center() / 2)
+    qtbot.waitUntil(wall.leave.isVisible)
+    QTest.mouseClick(wall.leave, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.findChildren(Wall))
+
+
 def test_floors_with_zones_come_one_after_the_other_by_themselves(wall: Wall) -> None:
     seen = []
     for _ in range(3):

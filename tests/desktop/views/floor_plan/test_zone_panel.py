@@ -58,6 +58,8 @@ def sensor(story: Story, value: float | None, age: timedelta = timedelta()) -> s
 def test_a_zone_of_which_little_is_known_says_what_is_missing(qtbot: QtBot, story: Story) -> None:
     page = on_map(qtbot, story)
     assert texts(page, "noRounds") == ["没有安排巡检。"]
+    assert texts(page, "nobodySeen") == ["最近 12 小时无人在此打卡。"]
+    assert "无法得知谁在里面" in texts(page, "presenceLimits")[0]
     assert texts(page, "zoneEmergency") == ["尚未填写此处的应急处置措施。"]
     assert texts(page, "zonePhone") == ["尚未填写应急电话"]
     assert not page.findChildren(QLabel, "sensorName")
@@ -116,6 +118,17 @@ def test_the_next_inspections_stand_with_who_makes_them(qtbot: QtBot, story: Sto
     assert texts(page, "roundName") == ["班前检查"] * 3, "six are planned, the next three are said"
     assert texts(page, "roundWho") == ["电气班"] * 3
     assert texts(page, "noRounds") == []
+
+
+def test_who_checked_in_lately_is_seen_and_who_is_doubtful_is_not(qtbot: QtBot, story: Story) -> None:
+    story.do("labels.issue", zone=story.zone)
+    (label,) = story.plant.hub_records("label")
+    story.do("inspections.extra", by="赵刚", zone=story.zone, label=label.id)
+    story.do("inspections.extra", zone=story.zone)
+    page = on_map(qtbot, story)
+    assert texts(page, "seenName") == ["赵刚"], "without the label 王丽 may have been anywhere"
+    assert "打卡" in texts(page, "seenAt")[0]
+    assert texts(page, "nobodySeen") == []
 
 
 def test_an_inspection_that_was_missed_stands_among_what_makes_it_red(qtbot: QtBot, story: Story) -> None:
