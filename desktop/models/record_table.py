@@ -32,7 +32,8 @@ class Column:
     class letter or None; `tip` what a pointer that rests is told; `picture` a QIcon or None; `width` in px, which is
     the least where `grows` says that the column takes what room is left; one that `yields` is left out where there is
     none. `loud` names the colour in which the text stands out, or None. It is filtered by its text, or by a choice
-    among `choices` (code and word) where `code` answers a record's, or by a span of days where `moment` does."""
+    among `choices` (code and word) where `code` answers a record's, or by a span of days where `moment` does. In a
+    workbook it is a date by its `moment`, a number by its `amount`, else its text."""
 
     key: str
     title: str
@@ -50,6 +51,7 @@ class Column:
     code: Callable[[Any], str | None] | None = None
     choices: Callable[[], Sequence[tuple[str, str]]] | None = None
     moment: Callable[[Any], datetime | None] | None = None
+    amount: Callable[[Any], float | None] | None = None
 
 
 class ColumnTable(QAbstractTableModel):

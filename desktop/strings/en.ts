@@ -87,6 +87,10 @@
             <source>No alerts now</source>
             <translation>No alerts now</translation>
         </message>
+        <message>
+            <source>without those that are settled</source>
+            <translation>without those that are settled</translation>
+        </message>
         <message numerus="yes">
             <source>%n wait for an answer</source>
             <translation>
@@ -1156,6 +1160,10 @@
             <translation>In a table: filter</translation>
         </message>
         <message>
+            <source>In a table: save as Excel</source>
+            <translation>In a table: save as Excel</translation>
+        </message>
+        <message>
             <source>In a table: copy rows with head</source>
             <translation>In a table: copy rows with head</translation>
         </message>
@@ -1166,6 +1174,10 @@
         <message>
             <source>Reported. It gets its number from the hub.</source>
             <translation>Reported. It gets its number from the hub.</translation>
+        </message>
+        <message>
+            <source>There is no table on this page to save.</source>
+            <translation>There is no table on this page to save.</translation>
         </message>
     </context>
     <context>
@@ -4922,8 +4934,73 @@
             <translation>Copy rows with head</translation>
         </message>
         <message>
-            <source>Save rows as a file…</source>
-            <translation>Save rows as a file…</translation>
+            <source>Save as Excel…</source>
+            <translation>Save as Excel…</translation>
+        </message>
+        <message>
+            <source>Save rows as a text file…</source>
+            <translation>Save rows as a text file…</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableBook</name>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel workbook (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Save as Excel</source>
+            <translation>Save as Excel</translation>
+        </message>
+        <message>
+            <source>Filter: {said}</source>
+            <translation>Filter: {said}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>Sorted by {column}, falling</source>
+            <translation>Sorted by {column}, falling</translation>
+        </message>
+        <message>
+            <source>Sorted by {column}, rising</source>
+            <translation>Sorted by {column}, rising</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows</source>
+            <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved {when}</source>
+            <translation>Saved {when}</translation>
+        </message>
+        <message>
+            <source>The rows are being saved…</source>
+            <translation>The rows are being saved…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows saved.</source>
+            <translation>
+                <numerusform>%n row saved.</numerusform>
+                <numerusform>%n rows saved.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stopped. No file was written.</source>
+            <translation>Stopped. No file was written.</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>The file could not be written: {why}</translation>
         </message>
     </context>
     <context>
@@ -4936,8 +5013,8 @@
     <context>
         <name>TableCopy</name>
         <message>
-            <source>{n} rows are too many for the clipboard. Save them as a file: right-click, Save rows.</source>
-            <translation>{n} rows are too many for the clipboard. Save them as a file: right-click, Save rows.</translation>
+            <source>{n} rows are too many for the clipboard. Right-click and save them as Excel.</source>
+            <translation>{n} rows are too many for the clipboard. Right-click and save them as Excel.</translation>
         </message>
         <message>
             <source>Spreadsheet (*.csv)</source>
@@ -4964,6 +5041,10 @@
         <message>
             <source>Filter: any text of the rows</source>
             <translation>Filter: any text of the rows</translation>
+        </message>
+        <message>
+            <source>contains “{text}”</source>
+            <translation>contains “{text}”</translation>
         </message>
         <message>
             <source>{column}: {said}</source>

@@ -87,6 +87,10 @@
             <source>No alerts now</source>
             <translation>现在没有告警</translation>
         </message>
+        <message>
+            <source>without those that are settled</source>
+            <translation>不含已处理完的</translation>
+        </message>
         <message numerus="yes">
             <source>%n wait for an answer</source>
             <translation>
@@ -1152,6 +1156,10 @@
             <translation>表格：筛选</translation>
         </message>
         <message>
+            <source>In a table: save as Excel</source>
+            <translation>表格：另存为 Excel</translation>
+        </message>
+        <message>
             <source>In a table: copy rows with head</source>
             <translation>表格：复制所选行（含表头）</translation>
         </message>
@@ -1162,6 +1170,10 @@
         <message>
             <source>Reported. It gets its number from the hub.</source>
             <translation>已上报，编号由安环台中心给出。</translation>
+        </message>
+        <message>
+            <source>There is no table on this page to save.</source>
+            <translation>这一页没有可以保存的表格。</translation>
         </message>
     </context>
     <context>
@@ -4893,8 +4905,71 @@
             <translation>复制所选行（含表头）</translation>
         </message>
         <message>
-            <source>Save rows as a file…</source>
-            <translation>把行存成文件…</translation>
+            <source>Save as Excel…</source>
+            <translation>另存为 Excel…</translation>
+        </message>
+        <message>
+            <source>Save rows as a text file…</source>
+            <translation>另存为文本文件…</translation>
+        </message>
+    </context>
+    <context>
+        <name>TableBook</name>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Save as Excel</source>
+            <translation>另存为 Excel</translation>
+        </message>
+        <message>
+            <source>Filter: {said}</source>
+            <translation>筛选：{said}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Sorted by {column}, falling</source>
+            <translation>按“{column}”降序</translation>
+        </message>
+        <message>
+            <source>Sorted by {column}, rising</source>
+            <translation>按“{column}”升序</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows</source>
+            <translation>
+                <numerusform>%n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved {when}</source>
+            <translation>保存于 {when}</translation>
+        </message>
+        <message>
+            <source>The rows are being saved…</source>
+            <translation>正在保存…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows saved.</source>
+            <translation>
+                <numerusform>已保存 %n 行。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Stopped. No file was written.</source>
+            <translation>已停止，没有写出文件。</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>文件没有写成：{why}</translation>
         </message>
     </context>
     <context>
@@ -4907,8 +4982,8 @@
     <context>
         <name>TableCopy</name>
         <message>
-            <source>{n} rows are too many for the clipboard. Save them as a file: right-click, Save rows.</source>
-            <translation>{n} 行太多，剪贴板放不下。请右键选“把行存成文件”。</translation>
+            <source>{n} rows are too many for the clipboard. Right-click and save them as Excel.</source>
+            <translation>{n} 行太多，剪贴板放不下。请右键选“另存为 Excel”。</translation>
         </message>
         <message>
             <source>Spreadsheet (*.csv)</source>
@@ -4934,6 +5009,10 @@
         <message>
             <source>Filter: any text of the rows</source>
             <translation>筛选：行内任意文字</translation>
+        </message>
+        <message>
+            <source>contains “{text}”</source>
+            <translation>包含“{text}”</translation>
         </message>
         <message>
             <source>{column}: {said}</source>

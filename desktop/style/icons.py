@@ -42,6 +42,7 @@ NAMES = {
     "close": "close",
     "print": "printer-outline",
     "import": "file-import-outline",
+    "excel": "file-excel-outline",
     "person": "account-outline",
     "phone": "phone-outline",
     "fit": "fit-to-screen-outline",

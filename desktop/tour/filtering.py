@@ -18,6 +18,12 @@ def filtering(stage: Stage) -> None:
     filters.fields["state"].put(["reported", "assigned", "fixing", "fixed"])
     filters.fields["reported"].put("last_30_days")
     stage.take("table-filtered")
+    table = page.table
+    table.book.waiting = table.book._waiting()
+    table.book._on_share(0.4)
+    table.book.waiting.show()
+    stage.take_alone(table.book.waiting, "table-saving")
+    table.book._end()
     filters.fields["reported"]._on_days()
     stage.take("table-days")
     stage.press("daysCancel")

@@ -41,6 +41,7 @@ class Everywhere(QObject):
             ("theme", translate("Everywhere", "Theme: light or dark"), "other_theme", "", "theme"),
             ("language", "中文 / English", "other_language", "", "language"),
             ("filter", translate("Everywhere", "In a table: filter"), "", "Ctrl+F", ""),
+            ("saveTable", translate("Everywhere", "In a table: save as Excel"), "save_table", "Ctrl+Shift+S", "excel"),
             ("copy", translate("Everywhere", "In a table: copy rows with head"), "", "Ctrl+C", ""),
         )
         report = Action(
@@ -110,6 +111,12 @@ class Everywhere(QObject):
         self.window.show_record("hazards", "hazard", hazard)
         told = self.tr("Reported. It gets its number from the hub.")
         self.window.toast.good(told, self.tr("Undo"), self.workbench.undo)
+
+    def save_table(self) -> None:
+        """The table of the page that is shown, as a workbook."""
+        page = self.window.pages.get(self.window.here)
+        if page is None or not page.save_table():
+            self.window.toast.bad(self.tr("There is no table on this page to save."))
 
     def shortcuts(self) -> None:
         """The page of shortcuts."""

@@ -104,8 +104,28 @@ class Page(QWidget):
 
     def tell_copies(self, table: "Table") -> None:
         """Says by the toast what became of rows of this table that were copied or saved."""
-        table.copying.told.connect(self.toast.good)
-        table.copying.refused.connect(self.toast.bad)
+        for way in (table.copying, table.book):
+            way.told.connect(self.toast.good)
+            way.refused.connect(self.toast.bad)
+        table.book.tasks = self.tasks
+        table.book.about = self._about
+
+    def _about(self) -> tuple[str, str, str]:
+        plant = self.workbench.plant
+        return self.title(), plant.name if plant else "", self.only_said()
+
+    def only_said(self) -> str:
+        """What the page shows only, beside the filters of its table, in words; empty where it shows everything."""
+        return ""
+
+    def save_table(self) -> bool:
+        """Asks for a file for the table that is seen. Whether there is one."""
+        from desktop.widgets.table import Table
+
+        table = next((one for one in self.findChildren(Table) if one.isVisible() and one.book.tasks), None)
+        if table is not None:
+            table.book.save()
+        return table is not None
 
     def may(self, kind: str) -> bool:
         """Whether the person signed in here holds a role that this operation names."""

@@ -27,6 +27,7 @@ from desktop.opening import utc_now
 from desktop.style.tokens import ROW
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.rows_view import RowsView
+from desktop.widgets.table_book import TableBook
 from desktop.widgets.table_columns import TableColumns
 from desktop.widgets.table_copy import TableCopy
 from desktop.widgets.table_filters import TableFilters
@@ -65,6 +66,7 @@ class Table(QWidget):
         self.filters = TableFilters(name, columns, self.columns.head, now, self)
         self.filter = self.filters.text
         self.copying = TableCopy(self)
+        self.book = TableBook(self, now)
         self.nothing: EmptyState | None = None  # made when it is first wanted
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -235,7 +237,9 @@ class Table(QWidget):
         self._copy = QAction(self.tr("Copy rows with head"), self)
         self._copy.setShortcut(QKeySequence.StandardKey.Copy)
         self._copy.triggered.connect(self.copy)
-        self._save = QAction(self.tr("Save rows as a file…"), self)
+        self._book = QAction(self.tr("Save as Excel…"), self)
+        self._book.triggered.connect(self.book.save)
+        self._save = QAction(self.tr("Save rows as a text file…"), self)
         self._save.triggered.connect(self.copying.save)
         find = QAction(self)
         find.setShortcut(QKeySequence.StandardKey.Find)
@@ -325,5 +329,5 @@ class Table(QWidget):
         if index.isValid() and self.menu_for and index.data(RECORD) is not None:
             self.menu_for(index.data(RECORD), menu)
             menu.addSeparator()
-        menu.addActions([self._copy, self._save])
+        menu.addActions([self._copy, self._book, self._save])
         menu.popup(self.view.viewport().mapToGlobal(place))

@@ -42,15 +42,20 @@ class TableCopy(QObject):
         found = [chosen.at(place) for place in range(chosen.count())]
         return sorted((range(one.top(), one.bottom() + 1) for one in found), key=lambda one: one.start)
 
+    def rows_wanted(self) -> list[range]:
+        """The rows that are to be saved: the chosen ones; all where fewer than two are chosen."""
+        ranges = self.rows()
+        return ranges if sum(map(len, ranges)) > 1 else [range(self._table.sorted.rowCount())]
+
     def copy(self) -> None:
         """Puts the chosen rows with their head on the clipboard, tab by tab, for Excel."""
         ranges = self.rows()
         count = sum(map(len, ranges))
         if count > MOST_COPIED:
-            said = self.tr("{n} rows are too many for the clipboard. Save them as a file: right-click, Save rows.")
+            said = self.tr("{n} rows are too many for the clipboard. Right-click and save them as Excel.")
             self.refused.emit(said.format(n=f"{count:,}"))
             return
-        columns, parts = self.columns(), self._parts(ranges)
+        columns, parts = self.columns(), self.parts(ranges)
         self._run(lambda: rows_text.for_clipboard(columns, (one for part in parts for one in part)), self._on_text)
 
     def save(self) -> None:
@@ -60,13 +65,10 @@ class TableCopy(QObject):
 
     def save_to(self, path: str) -> None:
         """Writes the chosen rows into a file; all rows where fewer than two are chosen."""
-        ranges = self.rows()
-        if sum(map(len, ranges)) < 2:
-            ranges = [range(self._table.sorted.rowCount())]
-        columns, parts = self.columns(), self._parts(ranges)
+        columns, parts = self.columns(), self.parts(self.rows_wanted())
         self._run(lambda: rows_text.write(Path(path), columns, parts), self._on_written)
 
-    def _parts(self, ranges: Sequence[range]) -> Iterator[Sequence[Any]]:
+    def parts(self, ranges: Sequence[range]) -> Iterator[Sequence[Any]]:
         """The records of these rows, in parts; where they are not held they are read, part by part, when they are
         taken."""
         model = self._table.model

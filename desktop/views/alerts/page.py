@@ -1,5 +1,7 @@
 """Alerts: those that wait for an answer first; a panel that says why, whom it went to, and lets a person answer."""
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QStackedWidget
 
@@ -54,6 +56,9 @@ class AlertsPage(Page):
         self.setLayout(row(column(head, self.stack, gap=0), self.panel, gap=0))
         self.first = self.table.view
 
+    def only_said(self) -> str:
+        return self.settled.text() if self.settled.isChecked() else self.tr("without those that are settled")
+
     def refresh(self) -> None:
         everything = self.workbench.ask(alert_rows)
         rows = [one for one in everything if self.settled.isChecked() or one.alert.waits or one.alert.stands]
@@ -72,6 +77,10 @@ class AlertsPage(Page):
         self.table.view.setFocus()
 
 
+def _fired(one: AlertRow) -> datetime:
+    return one.alert.fired_at
+
+
 def _columns(workbench: Workbench) -> list[Column]:
     def since(one: AlertRow) -> str:
         return words.when(one.alert.fired_at, workbench.now())
@@ -85,6 +94,6 @@ def _columns(workbench: Workbench) -> list[Column]:
         Column("key", words.say("field.alert.key"), lambda one: one.alert.key, 168),
         Column("zone", words.say("field.alert.zone"), place, 128, badge=lambda one: one.zone and one.zone.zone_class),
         Column("level", words.say("field.alert.level"), lambda one: words.say(f"value.level.{one.alert.level}"), 72),
-        Column("since", words.say("field.alert.fired_at"), since, 128, sort=lambda one: one.alert.fired_at),
+        Column("since", words.say("field.alert.fired_at"), since, 128, sort=_fired, moment=_fired),
         Column("number", words.say("field.alert.number"), lambda one: one.alert.number or "", 148, yields=True),
     ]

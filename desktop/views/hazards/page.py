@@ -82,6 +82,10 @@ class HazardsPage(Page):
     def show_record(self, kind: str, id_: str) -> None:
         self.show_hazard(id_)
 
+    def only_said(self) -> str:
+        chip = self.hazards.chips.get(self.hazards.only)
+        return chip.text() if chip is not None else ""
+
     def show_only(self, part: str) -> None:
         self.close_desk()
         self.hazards.only = part

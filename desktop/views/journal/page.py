@@ -105,6 +105,10 @@ class JournalPage(Page):
     def _listing(self) -> "Listing":
         return journal_listing(kinds_said, self._span())
 
+    def only_said(self) -> str:
+        month = self.reach.wanted
+        return month.said() if month else ""
+
     def _span(self) -> Span | None:
         month = self.reach.wanted
         return (month.begins, month.ends) if month else None

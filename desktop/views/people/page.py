@@ -85,6 +85,9 @@ class PeoplePage(Page):
         self.setLayout(row(left, self.panel, gap=0))
         self.first = self.table.view
 
+    def only_said(self) -> str:
+        return self.gone.text() if self.gone.isChecked() else ""
+
     def refresh(self) -> None:
         rows = shown_people(self.workbench, with_gone=self.gone.isChecked())
         teams = self.workbench.ask(team_rows)

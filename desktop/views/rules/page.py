@@ -86,9 +86,10 @@ class RulesPage(Page):
             Column("active", self.tr("Switch"), _switched, 92, sign=_sign),
             Column("name", words.say("field.rule.name"), lambda one: one.rule.name, 168, tip=says),
             Column("says", self.tr("What it says"), says, 320, tip=says, grows=True),
-            Column("last", self.tr("Last spoke"), last, 128, yields=True),
+            Column("last", self.tr("Last spoke"), last, 128, yields=True,
+                   moment=lambda one: one.last.raised_at if one.last else None),
             Column("lately", self.tr("In 4 weeks"), lambda one: str(one.lately), 88, right=True, yields=True,
-                   sort=lambda one: one.lately),
+                   sort=lambda one: one.lately, amount=lambda one: one.lately),
         ]  # fmt: skip
 
     def _on_chosen(self, one: RuleRow | None) -> None:
