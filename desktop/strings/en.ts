@@ -198,6 +198,299 @@
         </message>
     </context>
     <context>
+        <name>CheckAnswers</name>
+        <message>
+            <source>Made by version {n} of “{name}”, as it was then; today it is version {newest}.</source>
+            <translation>Made by version {n} of “{name}”, as it was then; today it is version {newest}.</translation>
+        </message>
+        <message>
+            <source>Made by version {n} of “{name}”.</source>
+            <translation>Made by version {n} of “{name}”.</translation>
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation>Not answered</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Photo</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistEditor</name>
+        <message>
+            <source>Checklists</source>
+            <translation>Checklists</translation>
+        </message>
+        <message>
+            <source>What the checklist is called</source>
+            <translation>What the checklist is called</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Undo (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Y)</source>
+            <translation>Redo (Ctrl+Y)</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>Discard changes</translation>
+        </message>
+        <message>
+            <source>Save as a new version</source>
+            <translation>Save as a new version</translation>
+        </message>
+        <message>
+            <source>Items, in their order</source>
+            <translation>Items, in their order</translation>
+        </message>
+        <message>
+            <source>On the phone</source>
+            <translation>On the phone</translation>
+        </message>
+        <message>
+            <source>What was not saved the last time is here again.</source>
+            <translation>What was not saved the last time is here again.</translation>
+        </message>
+        <message>
+            <source>Meanwhile version {n} has been made; saving puts yours in its place, and both stay.</source>
+            <translation>Meanwhile version {n} has been made; saving puts yours in its place, and both stay.</translation>
+        </message>
+        <message>
+            <source>In use by: {plans}. What was checked by older versions keeps its form.</source>
+            <translation>In use by: {plans}. What was checked by older versions keeps its form.</translation>
+        </message>
+        <message>
+            <source>The changes are discarded.</source>
+            <translation>The changes are discarded.</translation>
+        </message>
+        <message>
+            <source>Save the checklist</source>
+            <translation>Save the checklist</translation>
+        </message>
+        <message>
+            <source>Saved. Phones show it from the next check-in on.</source>
+            <translation>Saved. Phones show it from the next check-in on.</translation>
+        </message>
+        <message>
+            <source>The checklist needs a name.</source>
+            <translation>The checklist needs a name.</translation>
+        </message>
+        <message>
+            <source>Item {n} has no text yet.</source>
+            <translation>Item {n} has no text yet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistPanel</name>
+        <message>
+            <source>Retired: offered no more.</source>
+            <translation>Retired: offered no more.</translation>
+        </message>
+        <message>
+            <source>In use by: {plans}</source>
+            <translation>In use by: {plans}</translation>
+        </message>
+        <message>
+            <source>No plan uses it; phones offer it for extra rounds where no plan has a form.</source>
+            <translation>No plan uses it; phones offer it for extra rounds where no plan has a form.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n items</source>
+            <translation>
+                <numerusform>%n item</numerusform>
+                <numerusform>%n items</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Last check-ins</source>
+            <translation>Last check-ins</translation>
+        </message>
+        <message>
+            <source>{place} · {when} · version {n}</source>
+            <translation>{place} · {when} · version {n}</translation>
+        </message>
+        <message>
+            <source>Nobody has checked in by it yet.</source>
+            <translation>Nobody has checked in by it yet.</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <source>Version {n} · {who} · {when}</source>
+            <translation>Version {n} · {who} · {when}</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Show it</translation>
+        </message>
+        <message>
+            <source>Use it again</source>
+            <translation>Use it again</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>Edit</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>Plans use it; give them another checklist first</source>
+            <translation>Plans use it; give them another checklist first</translation>
+        </message>
+        <message>
+            <source>Version {n}, as it was</source>
+            <translation>Version {n}, as it was</translation>
+        </message>
+        <message>
+            <source>Go back to this version</source>
+            <translation>Go back to this version</translation>
+        </message>
+        <message>
+            <source>Ready checklists</source>
+            <translation>Ready checklists</translation>
+        </message>
+        <message>
+            <source>Made for a machining works. Take one, then change what is otherwise in your plant.</source>
+            <translation>Made for a machining works. Take one, then change what is otherwise in your plant.</translation>
+        </message>
+        <message>
+            <source>Make mine</source>
+            <translation>Make mine</translation>
+        </message>
+        <message>
+            <source>“{name}” is one of your checklists now.</source>
+            <translation>“{name}” is one of your checklists now.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>It is again as version {n} was.</source>
+            <translation>It is again as version {n} was.</translation>
+        </message>
+        <message>
+            <source>The checklist is retired.</source>
+            <translation>The checklist is retired.</translation>
+        </message>
+        <message>
+            <source>The checklist is offered again.</source>
+            <translation>The checklist is offered again.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Checklists</name>
+        <message>
+            <source>version {n}</source>
+            <translation>version {n}</translation>
+        </message>
+        <message>
+            <source>“{before}” is now “{text}”</source>
+            <translation>“{before}” is now “{text}”</translation>
+        </message>
+        <message>
+            <source>Called “{text}”, before “{before}”</source>
+            <translation>Called “{text}”, before “{before}”</translation>
+        </message>
+        <message>
+            <source>New: {text}</source>
+            <translation>New: {text}</translation>
+        </message>
+        <message>
+            <source>Gone: {text}</source>
+            <translation>Gone: {text}</translation>
+        </message>
+        <message>
+            <source>Asked otherwise: {text}</source>
+            <translation>Asked otherwise: {text}</translation>
+        </message>
+        <message>
+            <source>Moved: {text}</source>
+            <translation>Moved: {text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistsPage</name>
+        <message>
+            <source>New checklist</source>
+            <translation>New checklist</translation>
+        </message>
+        <message>
+            <source>Ready checklists</source>
+            <translation>Ready checklists</translation>
+        </message>
+        <message>
+            <source>Also retired ones</source>
+            <translation>Also retired ones</translation>
+        </message>
+        <message>
+            <source>A checklist says what is looked at on a round. Take a ready one, or make your own.</source>
+            <translation>A checklist says what is looked at on a round. Take a ready one, or make your own.</translation>
+        </message>
+        <message>
+            <source>No checklists yet</source>
+            <translation>No checklists yet</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>Go on with it</translation>
+        </message>
+        <message>
+            <source>A new checklist was begun and is not saved yet.</source>
+            <translation>A new checklist was begun and is not saved yet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n checklists</source>
+            <translation>
+                <numerusform>%n checklist</numerusform>
+                <numerusform>%n checklists</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>retired</source>
+            <translation>retired</translation>
+        </message>
+        <message>
+            <source>changes not saved</source>
+            <translation>changes not saved</translation>
+        </message>
+        <message>
+            <source>For what</source>
+            <translation>For what</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>Items</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>Version</translation>
+        </message>
+        <message>
+            <source>Used by plans</source>
+            <translation>Used by plans</translation>
+        </message>
+    </context>
+    <context>
         <name>Chips</name>
         <message>
             <source>{status}: bring these zones forward</source>
@@ -2114,6 +2407,76 @@
         </message>
     </context>
     <context>
+        <name>ItemForm</name>
+        <message>
+            <source>Choose an item of the list to set what it asks.</source>
+            <translation>Choose an item of the list to set what it asks.</translation>
+        </message>
+        <message>
+            <source>This item</source>
+            <translation>This item</translation>
+        </message>
+        <message>
+            <source>Must be answered</source>
+            <translation>Must be answered</translation>
+        </message>
+        <message>
+            <source>No hazard</source>
+            <translation>No hazard</translation>
+        </message>
+        <message>
+            <source>A fail opens a hazard of</source>
+            <translation>A fail opens a hazard of</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>The one at the place with this unit</source>
+            <translation>The one at the place with this unit</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Answers</translation>
+        </message>
+        <message>
+            <source>is a fail</source>
+            <translation>is a fail</translation>
+        </message>
+        <message>
+            <source>Answer {n}</source>
+            <translation>Answer {n}</translation>
+        </message>
+        <message>
+            <source>Answer {n} is a fail</source>
+            <translation>Answer {n} is a fail</translation>
+        </message>
+        <message>
+            <source>Remove answer {n}</source>
+            <translation>Remove answer {n}</translation>
+        </message>
+        <message>
+            <source>One more answer</source>
+            <translation>One more answer</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemList</name>
+        <message>
+            <source>Check items</source>
+            <translation>Check items</translation>
+        </message>
+        <message>
+            <source>(no text yet)</source>
+            <translation>(no text yet)</translation>
+        </message>
+    </context>
+    <context>
         <name>Journal</name>
         <message>
             <source>erased</source>
@@ -2239,6 +2602,24 @@
         <message>
             <source>Something was changed: {n} findings · checked {when}</source>
             <translation>Something was changed: {n} findings · checked {when}</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindButton</name>
+        <message>
+            <source>Press it, or drag it into the list</source>
+            <translation>Press it, or drag it into the list</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindPalette</name>
+        <message>
+            <source>Add an item</source>
+            <translation>Add an item</translation>
+        </message>
+        <message>
+            <source>Drag it into the list, or press it. Alt+↑ and Alt+↓ move an item.</source>
+            <translation>Drag it into the list, or press it. Alt+↑ and Alt+↓ move an item.</translation>
         </message>
     </context>
     <context>
@@ -3067,6 +3448,10 @@
         <message>
             <source>Alerts</source>
             <translation>Alerts</translation>
+        </message>
+        <message>
+            <source>Checklists</source>
+            <translation>Checklists</translation>
         </message>
         <message>
             <source>Conflicts</source>

@@ -195,6 +195,297 @@
         </message>
     </context>
     <context>
+        <name>CheckAnswers</name>
+        <message>
+            <source>Made by version {n} of “{name}”, as it was then; today it is version {newest}.</source>
+            <translation>按“{name}”第 {n} 版填写，这里是当时的样子；现在已是第 {newest} 版。</translation>
+        </message>
+        <message>
+            <source>Made by version {n} of “{name}”.</source>
+            <translation>按“{name}”第 {n} 版填写。</translation>
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation>没有填写</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistEditor</name>
+        <message>
+            <source>Checklists</source>
+            <translation>检查表</translation>
+        </message>
+        <message>
+            <source>What the checklist is called</source>
+            <translation>检查表名称</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>撤销（Ctrl+Z）</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Y)</source>
+            <translation>重做（Ctrl+Y）</translation>
+        </message>
+        <message>
+            <source>Discard changes</source>
+            <translation>放弃修改</translation>
+        </message>
+        <message>
+            <source>Save as a new version</source>
+            <translation>存为新版本</translation>
+        </message>
+        <message>
+            <source>Items, in their order</source>
+            <translation>检查项（按顺序）</translation>
+        </message>
+        <message>
+            <source>On the phone</source>
+            <translation>手机上的样子</translation>
+        </message>
+        <message>
+            <source>What was not saved the last time is here again.</source>
+            <translation>上次没保存的修改还在，已为您恢复。</translation>
+        </message>
+        <message>
+            <source>Meanwhile version {n} has been made; saving puts yours in its place, and both stay.</source>
+            <translation>这期间已有第 {n} 版；保存后以您的为准，两个版本都会保留。</translation>
+        </message>
+        <message>
+            <source>In use by: {plans}. What was checked by older versions keeps its form.</source>
+            <translation>正在使用的计划：{plans}。以前按旧版本检查的记录仍显示当时的样子。</translation>
+        </message>
+        <message>
+            <source>The changes are discarded.</source>
+            <translation>已放弃修改。</translation>
+        </message>
+        <message>
+            <source>Save the checklist</source>
+            <translation>保存检查表</translation>
+        </message>
+        <message>
+            <source>Saved. Phones show it from the next check-in on.</source>
+            <translation>已保存，手机下次打卡起就是新的。</translation>
+        </message>
+        <message>
+            <source>The checklist needs a name.</source>
+            <translation>请给检查表起个名称。</translation>
+        </message>
+        <message>
+            <source>Item {n} has no text yet.</source>
+            <translation>第 {n} 项还没写检查内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistPanel</name>
+        <message>
+            <source>Retired: offered no more.</source>
+            <translation>已停用，不再提供。</translation>
+        </message>
+        <message>
+            <source>In use by: {plans}</source>
+            <translation>正在使用的计划：{plans}</translation>
+        </message>
+        <message>
+            <source>No plan uses it; phones offer it for extra rounds where no plan has a form.</source>
+            <translation>还没有计划使用；没有计划的地方，额外巡检时手机会提供它。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n items</source>
+            <translation>
+                <numerusform>%n 个检查项</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Last check-ins</source>
+            <translation>最近的打卡</translation>
+        </message>
+        <message>
+            <source>{place} · {when} · version {n}</source>
+            <translation>{place} · {when} · 第 {n} 版</translation>
+        </message>
+        <message>
+            <source>Nobody has checked in by it yet.</source>
+            <translation>还没有人用它打卡。</translation>
+        </message>
+        <message>
+            <source>Versions</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Version {n} · {who} · {when}</source>
+            <translation>第 {n} 版 · {who} · {when}</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>Use it again</source>
+            <translation>重新启用</translation>
+        </message>
+        <message>
+            <source>Edit</source>
+            <translation>编辑</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Plans use it; give them another checklist first</source>
+            <translation>有计划在用，请先给计划换一张检查表</translation>
+        </message>
+        <message>
+            <source>Version {n}, as it was</source>
+            <translation>第 {n} 版（当时的样子）</translation>
+        </message>
+        <message>
+            <source>Go back to this version</source>
+            <translation>恢复成这一版</translation>
+        </message>
+        <message>
+            <source>Ready checklists</source>
+            <translation>现成检查表</translation>
+        </message>
+        <message>
+            <source>Made for a machining works. Take one, then change what is otherwise in your plant.</source>
+            <translation>为机加工企业准备。拿来就是您的，再按本厂情况修改。</translation>
+        </message>
+        <message>
+            <source>Make mine</source>
+            <translation>拿来用</translation>
+        </message>
+        <message>
+            <source>“{name}” is one of your checklists now.</source>
+            <translation>“{name}”已加入您的检查表。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>It is again as version {n} was.</source>
+            <translation>已恢复成第 {n} 版的内容。</translation>
+        </message>
+        <message>
+            <source>The checklist is retired.</source>
+            <translation>检查表已停用。</translation>
+        </message>
+        <message>
+            <source>The checklist is offered again.</source>
+            <translation>检查表已重新启用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Checklists</name>
+        <message>
+            <source>version {n}</source>
+            <translation>第 {n} 版</translation>
+        </message>
+        <message>
+            <source>“{before}” is now “{text}”</source>
+            <translation>“{before}”改为“{text}”</translation>
+        </message>
+        <message>
+            <source>Called “{text}”, before “{before}”</source>
+            <translation>由“{before}”改名为“{text}”</translation>
+        </message>
+        <message>
+            <source>New: {text}</source>
+            <translation>新增：{text}</translation>
+        </message>
+        <message>
+            <source>Gone: {text}</source>
+            <translation>删去：{text}</translation>
+        </message>
+        <message>
+            <source>Asked otherwise: {text}</source>
+            <translation>填写要求有变：{text}</translation>
+        </message>
+        <message>
+            <source>Moved: {text}</source>
+            <translation>换了位置：{text}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChecklistsPage</name>
+        <message>
+            <source>New checklist</source>
+            <translation>新建检查表</translation>
+        </message>
+        <message>
+            <source>Ready checklists</source>
+            <translation>现成检查表</translation>
+        </message>
+        <message>
+            <source>Also retired ones</source>
+            <translation>含已停用的</translation>
+        </message>
+        <message>
+            <source>A checklist says what is looked at on a round. Take a ready one, or make your own.</source>
+            <translation>检查表规定巡检时看什么。可以拿一张现成的，也可以自己做。</translation>
+        </message>
+        <message>
+            <source>No checklists yet</source>
+            <translation>还没有检查表</translation>
+        </message>
+        <message>
+            <source>Go on with it</source>
+            <translation>继续编辑</translation>
+        </message>
+        <message>
+            <source>A new checklist was begun and is not saved yet.</source>
+            <translation>有一张新检查表做到一半，还没保存。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n checklists</source>
+            <translation>
+                <numerusform>%n 张检查表</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>retired</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>changes not saved</source>
+            <translation>有未保存的修改</translation>
+        </message>
+        <message>
+            <source>For what</source>
+            <translation>检查对象</translation>
+        </message>
+        <message>
+            <source>Items</source>
+            <translation>检查项</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Used by plans</source>
+            <translation>使用它的计划</translation>
+        </message>
+    </context>
+    <context>
         <name>Chips</name>
         <message>
             <source>{status}: bring these zones forward</source>
@@ -2110,6 +2401,76 @@
         </message>
     </context>
     <context>
+        <name>ItemForm</name>
+        <message>
+            <source>Choose an item of the list to set what it asks.</source>
+            <translation>在列表里选一项，就能设置它怎么检查。</translation>
+        </message>
+        <message>
+            <source>This item</source>
+            <translation>这一项</translation>
+        </message>
+        <message>
+            <source>Must be answered</source>
+            <translation>必填</translation>
+        </message>
+        <message>
+            <source>No hazard</source>
+            <translation>不开隐患</translation>
+        </message>
+        <message>
+            <source>A fail opens a hazard of</source>
+            <translation>不合格时开出隐患，类别</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>The one at the place with this unit</source>
+            <translation>现场同单位的传感器</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>is a fail</source>
+            <translation>算不合格</translation>
+        </message>
+        <message>
+            <source>Answer {n}</source>
+            <translation>选项 {n}</translation>
+        </message>
+        <message>
+            <source>Answer {n} is a fail</source>
+            <translation>选项 {n} 算不合格</translation>
+        </message>
+        <message>
+            <source>Remove answer {n}</source>
+            <translation>删去选项 {n}</translation>
+        </message>
+        <message>
+            <source>One more answer</source>
+            <translation>再加一个选项</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemList</name>
+        <message>
+            <source>Check items</source>
+            <translation>检查项</translation>
+        </message>
+        <message>
+            <source>(no text yet)</source>
+            <translation>（还没写内容）</translation>
+        </message>
+    </context>
+    <context>
         <name>Journal</name>
         <message>
             <source>erased</source>
@@ -2233,6 +2594,24 @@
         <message>
             <source>Something was changed: {n} findings · checked {when}</source>
             <translation>记录被改动：发现 {n} 处 · {when} 校验</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindButton</name>
+        <message>
+            <source>Press it, or drag it into the list</source>
+            <translation>点一下，或拖进列表</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindPalette</name>
+        <message>
+            <source>Add an item</source>
+            <translation>添加检查项</translation>
+        </message>
+        <message>
+            <source>Drag it into the list, or press it. Alt+↑ and Alt+↓ move an item.</source>
+            <translation>拖进列表，或点一下。Alt+↑、Alt+↓ 移动检查项。</translation>
         </message>
     </context>
     <context>
@@ -3058,6 +3437,10 @@
         <message>
             <source>Alerts</source>
             <translation>告警</translation>
+        </message>
+        <message>
+            <source>Checklists</source>
+            <translation>检查表</translation>
         </message>
         <message>
             <source>Conflicts</source>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QRadioButton
 
 from desktop.tour.away import another_person, unreachable
+from desktop.tour.checklists import checklists
 from desktop.tour.clashes import conflicts, outline_conflict
 from desktop.tour.colouring import colouring
 from desktop.tour.computers import computers
@@ -203,7 +204,7 @@ def begin(stage: Stage) -> None:
 
 def empty(stage: Stage) -> None:
     """Pages with nothing on them yet, each with what fills it."""
-    for key in ("today", "map", "hazards", "risk", "conflicts", "labels"):
+    for key in ("today", "map", "hazards", "risk", "checklists", "conflicts", "labels"):
         stage.go(key)
         stage.take(f"{key}-empty")
 
@@ -253,6 +254,7 @@ AT_WORK: dict[str, Scene] = {
     "risk": risk,
     "journal": journal,
     "journal-past": journal_past,
+    "checklists": checklists,
     "settings": settings,
     "refused": refused,
     "palette": palette,

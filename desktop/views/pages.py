@@ -19,6 +19,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("people", "desktop.views.people.page:PeoplePage"),
     ("journal", "desktop.views.journal.page:JournalPage"),
     ("risk", "desktop.views.risk.page:RiskPage"),
+    ("checklists", "desktop.views.checklists.page:ChecklistsPage"),
     ("settings", "desktop.views.settings.page:SettingsPage"),
 )
 
@@ -36,6 +37,7 @@ def page_title(key: str) -> str:
         "people": QCoreApplication.translate("Pages", "People"),
         "journal": QCoreApplication.translate("Pages", "Journal"),
         "risk": QCoreApplication.translate("Pages", "Risks"),
+        "checklists": QCoreApplication.translate("Pages", "Checklists"),
         "settings": QCoreApplication.translate("Pages", "Settings"),
     }
     return titles[key]

@@ -1,0 +1,1 @@
+"""Checklists: the list, the editor with its palette and its phone, ready ones, versions."""

@@ -1,0 +1,96 @@
+"""The answers of one check-in, item by item, in the words of the form that was answered that day."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop import words
+from desktop.widgets.parts import column, label, line, picture, row
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from services.store.queries.checklists import Answer, CheckRecord
+
+SIGNS = {"pass": "normal", "fail": "overdue", "not_applicable": "unknown"}
+THUMB_W, THUMB_H = 88, 66
+
+
+class CheckAnswers(QWidget):
+    """What was answered, when and by whom. `photo` gives a photo by its hash, or None while it is not here."""
+
+    def __init__(self, record: "CheckRecord", now: "datetime", photo: Callable[[str], bytes | None]) -> None:
+        super().__init__()
+        self.setObjectName("checkAnswers")
+        self._photo = photo
+        layout = column(gap=6)
+        one = record.inspection
+        where = " · ".join(part for part in (record.place, record.plan) if part)
+        layout.addWidget(label(where, "head", "answersWhere", wrap=True))
+        layout.addWidget(label(f"{record.by or '–'} · {words.when(one.at, now)}", "muted", "answersBy"))
+        form = self._form(record)
+        if form:
+            layout.addWidget(label(form, "warning" if record.outdated else "caption", "answersForm", wrap=True))
+        if one.doubtful:
+            layout.addWidget(label(words.say(f"value.doubtful.{one.doubtful}"), "warning", wrap=True))
+        for number, answer in enumerate(record.answers, start=1):
+            layout.addWidget(line())
+            layout.addWidget(self._answer(number, answer))
+        if one.note:
+            layout.addWidget(line())
+            layout.addWidget(label(one.note, "", "answersNote", wrap=True))
+        self.setLayout(layout)
+
+    def _form(self, record: "CheckRecord") -> str:
+        """Which form it was, and whether there is another one today."""
+        if record.version is None:
+            return ""
+        facts = {"name": record.version.name, "n": record.version.number, "newest": record.newest}
+        if record.outdated:
+            return self.tr("Made by version {n} of “{name}”, as it was then; today it is version {newest}.").format(
+                **facts
+            )
+        return self.tr("Made by version {n} of “{name}”.").format(**facts)
+
+    def _answer(self, number: int, answer: "Answer") -> QWidget:
+        result, text = answer.result, label(f"{number}. {answer.item.text}", "", "answerItem", wrap=True)
+        sign = picture(SIGNS[result.outcome] if result else "unknown", "sign", 12)
+        said = label(self._said(answer), self._look(answer), "answerSaid", wrap=True)
+        shown = row(sign, said, gap=6)
+        shown.setStretchFactor(said, 1)
+        layout = column(text, shown, gap=2)
+        if result is not None and result.note:
+            layout.addWidget(label(result.note, "caption", "answerNote", wrap=True))
+        shots = [*result.photos, *filter(None, [result.signature])] if result else []
+        if shots:
+            layout.addLayout(row(*(self._thumb(one) for one in shots), None, gap=6))
+        made = QWidget()
+        made.setLayout(layout)
+        return made
+
+    def _look(self, answer: "Answer") -> str:
+        return "error" if answer.result is not None and answer.result.outcome == "fail" else "muted"
+
+    def _said(self, answer: "Answer") -> str:
+        """The answer in words: figure or choice, then how it was judged."""
+        result, item = answer.result, answer.item
+        if result is None:
+            return self.tr("Not answered")
+        figure = f"{result.value:g} {item.unit}".strip() if result.value is not None else result.choice
+        return " · ".join(part for part in (figure, words.say(f"value.outcome.{result.outcome}")) if part)
+
+    def _thumb(self, sha256: str) -> QLabel:
+        made = QLabel()
+        made.setFixedSize(THUMB_W, THUMB_H)
+        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made.setAccessibleName(self.tr("Photo"))
+        data, shown = self._photo(sha256), QPixmap()
+        if data is not None and shown.loadFromData(data):
+            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+            made.setPixmap(shown.scaled(THUMB_W, THUMB_H, keep, smooth))
+        else:
+            made.setText("…")
+        return made
