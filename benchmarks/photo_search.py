@@ -18,11 +18,12 @@ from typing import Any
 import numpy as np
 
 from benchmarks.figures import out
+from services.core.hazard_twins import MOST_APART
 from services.core.photos import Photo
 from services.core.record import as_json
 from services.store.database import Database
 from services.store.laying import lay_rows
-from services.store.queries.photos import MOST_APART, alike
+from services.store.queries.photos import alike
 from services.store.records import Records
 from services.store.schema import bring_up
 

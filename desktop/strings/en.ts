@@ -1816,6 +1816,59 @@
             <source>The five requirements are written down.</source>
             <translation>The five requirements are written down.</translation>
         </message>
+        <message>
+            <source>Nothing else is open in this zone.</source>
+            <translation>Nothing else is open in this zone.</translation>
+        </message>
+        <message>
+            <source>Merged. It can be parted again.</source>
+            <translation>Merged. It can be parted again.</translation>
+        </message>
+        <message>
+            <source>Parted: it goes on by itself.</source>
+            <translation>Parted: it goes on by itself.</translation>
+        </message>
+        <message>
+            <source>In the open pool: whoever can do it takes it.</source>
+            <translation>In the open pool: whoever can do it takes it.</translation>
+        </message>
+        <message>
+            <source>It is yours now.</source>
+            <translation>It is yours now.</translation>
+        </message>
+        <message numerus="yes">
+            <source>All that {who} has to fix goes on, %n hazards; clocks run on.</source>
+            <translation>
+                <numerusform>All that {who} has to fix goes on, %n hazard; clocks run on.</numerusform>
+                <numerusform>All that {who} has to fix goes on, %n hazards; clocks run on.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>Handed over.</source>
+            <translation>Handed over.</translation>
+        </message>
+        <message>
+            <source>Send several on</source>
+            <translation>Send several on</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hazards are chosen.</source>
+            <translation>
+                <numerusform>%n hazard is chosen.</numerusform>
+                <numerusform>%n hazards are chosen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hazards sent on.</source>
+            <translation>
+                <numerusform>%n hazard sent on.</numerusform>
+                <numerusform>%n hazards sent on.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>HazardList</name>
@@ -1846,6 +1899,10 @@
         <message>
             <source>overdue {n}</source>
             <translation>overdue {n}</translation>
+        </message>
+        <message>
+            <source>open pool {n}</source>
+            <translation>open pool {n}</translation>
         </message>
         <message>
             <source>open {n}</source>
@@ -1931,6 +1988,10 @@
             <translation>Grade as major…</translation>
         </message>
         <message>
+            <source>The same as…</source>
+            <translation>The same as…</translation>
+        </message>
+        <message>
             <source>A team…</source>
             <translation>A team…</translation>
         </message>
@@ -1951,6 +2012,14 @@
             <translation>Send on to</translation>
         </message>
         <message>
+            <source>Into the open pool</source>
+            <translation>Into the open pool</translation>
+        </message>
+        <message>
+            <source>Hand over all of {who}…</source>
+            <translation>Hand over all of {who}…</translation>
+        </message>
+        <message>
             <source>Do the {review}</source>
             <translation>Do the {review}</translation>
         </message>
@@ -1961,6 +2030,10 @@
         <message>
             <source>Compare photos</source>
             <translation>Compare photos</translation>
+        </message>
+        <message>
+            <source>Take it on myself</source>
+            <translation>Take it on myself</translation>
         </message>
         <message>
             <source>Grant more time</source>
@@ -1980,6 +2053,10 @@
         <message>
             <source>(erased)</source>
             <translation>(erased)</translation>
+        </message>
+        <message>
+            <source>Maybe the same as “{what}”</source>
+            <translation>Maybe the same as “{what}”</translation>
         </message>
         <message>
             <source>Hazard</source>
@@ -2012,6 +2089,10 @@
         <message>
             <source>Reporter</source>
             <translation>Reporter</translation>
+        </message>
+        <message>
+            <source>Maybe the same as</source>
+            <translation>Maybe the same as</translation>
         </message>
         <message>
             <source>Somebody without a name</source>
@@ -2284,6 +2365,20 @@
             <source>Undo</source>
             <translation>Undo</translation>
         </message>
+        <message numerus="yes">
+            <source>Send %n hazards on…</source>
+            <translation>
+                <numerusform>Send %n hazard on…</numerusform>
+                <numerusform>Send %n hazards on…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hazards into the open pool</source>
+            <translation>
+                <numerusform>%n hazard into the open pool</numerusform>
+                <numerusform>%n hazards into the open pool</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Return…</source>
             <translation>Return…</translation>
@@ -2295,6 +2390,10 @@
         <message>
             <source>Not a hazard…</source>
             <translation>Not a hazard…</translation>
+        </message>
+        <message>
+            <source>The same as…</source>
+            <translation>The same as…</translation>
         </message>
     </context>
     <context>
@@ -3339,6 +3438,84 @@
         <message>
             <source>all</source>
             <translation>all</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Are they the same?</source>
+            <translation>Are they the same?</translation>
+        </message>
+        <message>
+            <source>The other report</source>
+            <translation>The other report</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>Merge</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>{hazard} · looks the same</source>
+            <translation>{hazard} · looks the same</translation>
+        </message>
+        <message>
+            <source>This one stays</source>
+            <translation>This one stays</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>Reported</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>With</translation>
+        </message>
+        <message>
+            <source>Neither can end in the other: one of them has been fixed already.</source>
+            <translation>Neither can end in the other: one of them has been fixed already.</translation>
+        </message>
+        <message>
+            <source>{number} ends, with its photos and its reporter kept; the other goes on. It can be parted again.</source>
+            <translation>{number} ends, with its photos and its reporter kept; the other goes on. It can be parted again.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergingPart</name>
+        <message>
+            <source>Maybe the same as {number} “{what}”: photos or words are alike, in the same zone.</source>
+            <translation>Maybe the same as {number} “{what}”: photos or words are alike, in the same zone.</translation>
+        </message>
+        <message>
+            <source>Compare both…</source>
+            <translation>Compare both…</translation>
+        </message>
+        <message>
+            <source>Merged into {number} “{what}”.</source>
+            <translation>Merged into {number} “{what}”.</translation>
+        </message>
+        <message>
+            <source>Open that one</source>
+            <translation>Open that one</translation>
+        </message>
+        <message>
+            <source>Part again</source>
+            <translation>Part again</translation>
+        </message>
+        <message>
+            <source>Other reports of the same</source>
+            <translation>Other reports of the same</translation>
         </message>
     </context>
     <context>
@@ -6229,6 +6406,17 @@
         <message>
             <source>{effect}; it moves the colour</source>
             <translation>{effect}; it moves the colour</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhomDialog</name>
+        <message>
+            <source>Send</source>
+            <translation>Send</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
     </context>
     <context>

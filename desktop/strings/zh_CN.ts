@@ -1810,6 +1810,56 @@
             <source>The five requirements are written down.</source>
             <translation>“五落实”已保存。</translation>
         </message>
+        <message>
+            <source>Nothing else is open in this zone.</source>
+            <translation>本区域没有其他未闭环的隐患。</translation>
+        </message>
+        <message>
+            <source>Merged. It can be parted again.</source>
+            <translation>已合并，之后还可以拆开。</translation>
+        </message>
+        <message>
+            <source>Parted: it goes on by itself.</source>
+            <translation>已拆开，单独继续。</translation>
+        </message>
+        <message>
+            <source>In the open pool: whoever can do it takes it.</source>
+            <translation>已放入工单池，由能处理的人领取。</translation>
+        </message>
+        <message>
+            <source>It is yours now.</source>
+            <translation>已由您领取。</translation>
+        </message>
+        <message numerus="yes">
+            <source>All that {who} has to fix goes on, %n hazards; clocks run on.</source>
+            <translation>
+                <numerusform>{who} 手里待整改的 %n 条隐患全部移交，期限不变。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>移交</translation>
+        </message>
+        <message>
+            <source>Handed over.</source>
+            <translation>已移交。</translation>
+        </message>
+        <message>
+            <source>Send several on</source>
+            <translation>批量转派</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hazards are chosen.</source>
+            <translation>
+                <numerusform>已选 %n 条隐患。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hazards sent on.</source>
+            <translation>
+                <numerusform>已转派 %n 条隐患。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>HazardList</name>
@@ -1840,6 +1890,10 @@
         <message>
             <source>overdue {n}</source>
             <translation>超时 {n}</translation>
+        </message>
+        <message>
+            <source>open pool {n}</source>
+            <translation>工单池 {n}</translation>
         </message>
         <message>
             <source>open {n}</source>
@@ -1925,6 +1979,10 @@
             <translation>定为重大隐患…</translation>
         </message>
         <message>
+            <source>The same as…</source>
+            <translation>与另一条相同…</translation>
+        </message>
+        <message>
             <source>A team…</source>
             <translation>选班组…</translation>
         </message>
@@ -1945,6 +2003,14 @@
             <translation>转派给</translation>
         </message>
         <message>
+            <source>Into the open pool</source>
+            <translation>放入工单池</translation>
+        </message>
+        <message>
+            <source>Hand over all of {who}…</source>
+            <translation>移交 {who} 的全部…</translation>
+        </message>
+        <message>
             <source>Do the {review}</source>
             <translation>去{review}</translation>
         </message>
@@ -1955,6 +2021,10 @@
         <message>
             <source>Compare photos</source>
             <translation>对比照片</translation>
+        </message>
+        <message>
+            <source>Take it on myself</source>
+            <translation>我来处理</translation>
         </message>
         <message>
             <source>Grant more time</source>
@@ -1974,6 +2044,10 @@
         <message>
             <source>(erased)</source>
             <translation>（已删除）</translation>
+        </message>
+        <message>
+            <source>Maybe the same as “{what}”</source>
+            <translation>可能与“{what}”相同</translation>
         </message>
         <message>
             <source>Hazard</source>
@@ -2006,6 +2080,10 @@
         <message>
             <source>Reporter</source>
             <translation>上报人</translation>
+        </message>
+        <message>
+            <source>Maybe the same as</source>
+            <translation>疑似相同</translation>
         </message>
         <message>
             <source>Somebody without a name</source>
@@ -2278,6 +2356,18 @@
             <source>Undo</source>
             <translation>撤销</translation>
         </message>
+        <message numerus="yes">
+            <source>Send %n hazards on…</source>
+            <translation>
+                <numerusform>转派 %n 条隐患…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hazards into the open pool</source>
+            <translation>
+                <numerusform>%n 条隐患放入工单池</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Return…</source>
             <translation>退回整改…</translation>
@@ -2289,6 +2379,10 @@
         <message>
             <source>Not a hazard…</source>
             <translation>不是隐患…</translation>
+        </message>
+        <message>
+            <source>The same as…</source>
+            <translation>与另一条相同…</translation>
         </message>
     </context>
     <context>
@@ -3328,6 +3422,84 @@
         <message>
             <source>all</source>
             <translation>全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergeDialog</name>
+        <message>
+            <source>Are they the same?</source>
+            <translation>是同一条吗？</translation>
+        </message>
+        <message>
+            <source>The other report</source>
+            <translation>另一条上报</translation>
+        </message>
+        <message>
+            <source>Merge</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>{hazard} · looks the same</source>
+            <translation>{hazard} · 疑似相同</translation>
+        </message>
+        <message>
+            <source>This one stays</source>
+            <translation>保留这一条</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Reported</source>
+            <translation>上报时间</translation>
+        </message>
+        <message>
+            <source>With</source>
+            <translation>在谁手里</translation>
+        </message>
+        <message>
+            <source>Neither can end in the other: one of them has been fixed already.</source>
+            <translation>两条都不能并入对方：其中一条已整改。</translation>
+        </message>
+        <message>
+            <source>{number} ends, with its photos and its reporter kept; the other goes on. It can be parted again.</source>
+            <translation>{number} 并入另一条，照片和上报人保留；另一条继续。之后还可以拆开。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MergingPart</name>
+        <message>
+            <source>Maybe the same as {number} “{what}”: photos or words are alike, in the same zone.</source>
+            <translation>可能与 {number}“{what}”是同一条：同一区域，照片或描述相近。</translation>
+        </message>
+        <message>
+            <source>Compare both…</source>
+            <translation>对比两条…</translation>
+        </message>
+        <message>
+            <source>Merged into {number} “{what}”.</source>
+            <translation>已合并到 {number}“{what}”。</translation>
+        </message>
+        <message>
+            <source>Open that one</source>
+            <translation>打开那一条</translation>
+        </message>
+        <message>
+            <source>Part again</source>
+            <translation>拆开</translation>
+        </message>
+        <message>
+            <source>Other reports of the same</source>
+            <translation>同一隐患的其他上报</translation>
         </message>
     </context>
     <context>
@@ -6193,6 +6365,17 @@
         <message>
             <source>{effect}; it moves the colour</source>
             <translation>{effect}，颜色会变</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhomDialog</name>
+        <message>
+            <source>Send</source>
+            <translation>派单</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
     </context>
     <context>

@@ -1,4 +1,7 @@
-"""What the review desk and the list do beside the two reviews: a major hazard and its plan, a photo looked for."""
+"""What the review desk and the list do beside the two reviews: a major hazard and its plan, a photo looked for, two
+reports of the same."""
+
+from typing import Any
 
 from PySide6.QtWidgets import QRadioButton
 
@@ -28,3 +31,31 @@ def photo_search(stage: Stage) -> None:
     page.find_photo(shas[0])
     stage.take("photo-search")
     stage.press("photoSearchClose")
+
+
+def merging(stage: Stage) -> None:
+    """Two reports of one zone beside each other."""
+    page = stage.go("hazards")
+    zones = [one.row.zone.id for one in page._rows]
+    same = next((one for one in page._rows if one.id in page.twins.of), None)
+    here = same or next((one for one in page._rows if zones.count(one.row.zone.id) > 1), None)
+    if here is None:
+        here = _second_report(stage, page)
+    page.show_hazard(here.id)
+    stage.take("hazards-twin")
+    page.doing.begin("merge", here.id)
+    stage.take("hazards-merge")
+    stage.press("mergeCancel")
+    page.doing.begin("hand_over", next(one for one in page._rows if one.row.assignee).id)
+    stage.take("hazards-hand-over")
+    stage.press("whomCancel")
+
+
+def _second_report(stage: Stage, page: Any) -> Any:
+    """The demo plant's people do not report a thing twice; one is reported again here, and not sent."""
+    first = page._rows[0].hazard
+    stage.workbench.hold_back(120_000)
+    given = {"zone": first.zone, "photos": first.before, "description": first.description}
+    made = stage.workbench.run("hazards.report", **given)
+    stage.rest()
+    return next(one for one in page._rows if one.id == made.id)

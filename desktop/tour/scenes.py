@@ -14,7 +14,7 @@ from desktop.tour.checklists import checklists
 from desktop.tour.clashes import conflicts, outline_conflict
 from desktop.tour.colouring import colouring
 from desktop.tour.computers import computers
-from desktop.tour.desk import major, photo_search
+from desktop.tour.desk import major, merging, photo_search
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
 from desktop.tour.importing import importing
@@ -239,6 +239,7 @@ AT_WORK: dict[str, Scene] = {
     "reporting": reporting,
     "major": major,
     "photo-search": photo_search,
+    "merging": merging,
     "filtering": filtering,
     "second-review": second_review,
     "alerts": alerts,

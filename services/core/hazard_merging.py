@@ -10,6 +10,19 @@ from services.core.roles import LEADERS
 from services.core.shape import Ref
 from services.core.zones import Zone
 
+MERGEABLE = (State.REPORTED, *TO_FIX)  # a report that may end in another
+GOES_ON = (*MERGEABLE, *TO_REVIEW)
+
+
+def mergeable(hazard: Hazard) -> bool:
+    """Whether it may end in another report of the same."""
+    return hazard.state in MERGEABLE
+
+
+def goes_on(hazard: Hazard) -> bool:
+    """Whether another report of the same may end in it."""
+    return hazard.state in GOES_ON
+
 
 @operation("hazards.merge", roles=LEADERS, undoable=True)
 @dataclass(frozen=True, kw_only=True)
@@ -25,10 +38,10 @@ class Merge:
         return {name: one.state.value if one else "" for name, one in zip(names, found, strict=True)}
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        hazard = in_states(look, self.hazard, State.REPORTED, *TO_FIX)
+        hazard = in_states(look, self.hazard, *MERGEABLE)
         if self.into == self.hazard:
             raise Refused("merge_into_itself")
-        into = in_states(look, self.into, State.REPORTED, *TO_FIX, *TO_REVIEW)
+        into = in_states(look, self.into, *GOES_ON)
         merged = replace(hazard, state=State.MERGED, merged_into=into.id, closed_at=context.now)
         zone = required(look, Zone, hazard.zone)
         return [Put(merged), *tell([hazard.reporter], "hazard_merged", merged, zone)]

@@ -1,5 +1,7 @@
 """The columns of the hazards table."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QIcon
 
@@ -8,7 +10,7 @@ from desktop.models.record_table import Column
 from desktop.views.hazards.shown import Shown, called, clock, holder, number, reporter, state
 from desktop.widgets.pictures import Pictures
 from desktop.workbench import Workbench
-from services.core.hazards import State
+from services.core.hazards import Hazard, State
 from services.store.queries.people import zone_rows
 
 translate = QCoreApplication.translate
@@ -16,14 +18,26 @@ THUMB = QSize(44, 33)
 ROW_HIGH = 44
 
 
-def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tuple[Column, ...]:
-    """What it is, its number, where, where the ball is, whose, the clock, when and by whom it was reported."""
+def hazard_columns(
+    workbench: Workbench, pictures: Pictures, ratio: float, twins: Mapping[str, Hazard]
+) -> tuple[Column, ...]:
+    """What it is, its number, where, where the ball is, whose, the clock, when and by whom it was reported, and which
+    of the older ones (`twins`, by id) it may be the same as."""
 
     def thumb(one: Shown) -> QIcon:
         return pictures.icon(next(iter(one.hazard.before), ""), THUMB, ratio)
 
     def left(one: Shown) -> str:
         return clock(one, workbench.now())
+
+    def twin(one: Shown) -> str:
+        other = twins.get(one.id)
+        return "" if other is None else f"≈ {number(other)}"
+
+    def twin_tip(one: Shown) -> str:
+        other = twins.get(one.id)
+        text = translate("Hazards", "Maybe the same as “{what}”")
+        return "" if other is None else text.format(what=called(other))
 
     def reported(one: Shown) -> str:
         return words.when(one.hazard.reported_at, workbench.now())
@@ -75,6 +89,7 @@ def hazard_columns(workbench: Workbench, pictures: Pictures, ratio: float) -> tu
             yields=True,
         ),
         Column("reporter", translate("Hazards", "Reporter"), lambda one: reporter(one.row), 96, yields=True),
+        Column("twin", translate("Hazards", "Maybe the same as"), twin, 148, tip=twin_tip, yields=True),
     )
 
 

@@ -1,14 +1,20 @@
-"""What can be done with a hazard beside reviewing it: its grade, its plan, its time, and that it is none."""
+"""What can be done with a hazard beside reviewing it: its grade, its plan, its time, whose it is, whether it is one."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.views.hazards.merge_dialog import MergeDialog
 from desktop.views.hazards.plan_dialog import PlanDialog
 from desktop.views.hazards.reasons import general_reasons, major_reasons, reject_reasons, time_reasons
+from desktop.views.hazards.shown import name
+from desktop.views.hazards.whom_dialog import WhomDialog
+from desktop.widgets.pictures import Pictures
 from desktop.widgets.reason import ReasonDialog
+from services.store.queries.hazards import in_hand
+from services.store.queries.merging import merge_candidates
 
 if TYPE_CHECKING:
     from desktop.workbench import Workbench
@@ -16,15 +22,17 @@ if TYPE_CHECKING:
 
 
 class HazardDeeds(QObject):
-    """`told` carries in words what has been done, which can be undone. `begin` does a deed by its name, or asks first
-    for what it needs; dialogs stand above `above`."""
+    """`told` carries in words what has been done, which can be undone, `told_only` what can't at once. `begin` does a
+    deed by its name, or asks first for what it needs; dialogs stand above `above`."""
 
     told = Signal(str)
+    told_only = Signal(str)
 
-    def __init__(self, workbench: "Workbench", above: QWidget) -> None:
+    def __init__(self, workbench: "Workbench", pictures: Pictures, above: QWidget) -> None:
         super().__init__(above)
-        self._workbench, self._above = workbench, above
-        self._id = ""
+        self._workbench, self._pictures, self._above = workbench, pictures, above
+        self._id = self._person = ""
+        self._many: tuple[str, ...] = ()
         self._ways: dict[str, Callable[[], None]] = {
             "reject": self._ask_reject,
             "grant_time": self._grant_time,
@@ -32,6 +40,11 @@ class HazardDeeds(QObject):
             "grade_major": self._ask_major,
             "grade_general": self._ask_general,
             "plan": self._ask_plan,
+            "merge": self._ask_merge,
+            "part": self._part,
+            "release": self._release,
+            "take": self._take,
+            "hand_over": self._ask_hand_over,
         }
 
     def begin(self, deed: str, id_: str) -> None:
@@ -90,6 +103,67 @@ class HazardDeeds(QObject):
     def _on_plan(self) -> None:
         self.told.emit(self.tr("The five requirements are written down."))
 
+    # two reports of the same
 
-def _get(look: "Records", kind: str, id_: str) -> object:
+    def _ask_merge(self) -> None:
+        found = self._workbench.ask(merge_candidates, hazard=self._id, now=self._workbench.now())
+        if found is None or not found.others:
+            self.told_only.emit(self.tr("Nothing else is open in this zone."))
+            return
+        dialog = MergeDialog(self._workbench, self._pictures, found, self._above)
+        dialog.chosen.connect(self._on_merge)
+        dialog.open()
+
+    def _on_merge(self, ends: str, into: str) -> None:
+        self._id = ends
+        self._do("hazards.merge", self.tr("Merged. It can be parted again."), into=into)
+
+    def _part(self) -> None:
+        self._do("hazards.part", self.tr("Parted: it goes on by itself."))
+
+    # whose it is
+
+    def _release(self) -> None:
+        self._do("hazards.release", self.tr("In the open pool: whoever can do it takes it."))
+
+    def _take(self) -> None:
+        self._do("hazards.take", self.tr("It is yours now."))
+
+    def _ask_hand_over(self) -> None:
+        hazard = self._workbench.ask(_get, kind="hazard", id_=self._id)
+        person = self._workbench.ask(_get, kind="person", id_=hazard.assignee)
+        self._person = person.id
+        fields = ("to_person", "to_team")
+        dialog = WhomDialog(self._workbench, "hazards.hand_over", fields, ("reason",), self._above)
+        dialog.given.connect(self._on_hand_over)
+        many = self._workbench.ask(in_hand, person=person.id)
+        text = self.tr("All that {who} has to fix goes on, %n hazards; clocks run on.", "", many)
+        dialog.ask(self.tr("Hand over"), text.format(who=name(person)))
+
+    def _on_hand_over(self, args: dict[str, str]) -> None:
+        if self._workbench.run("hazards.hand_over", person=self._person, **args).ok:
+            self.told.emit(self.tr("Handed over."))
+
+    def send_many(self, ids: tuple[str, ...]) -> None:
+        """Asks to whom several hazards go."""
+        self._many = ids
+        dialog = WhomDialog(self._workbench, "hazards.dispatch", ("person", "team"), (), self._above)
+        dialog.given.connect(self._on_send_many)
+        dialog.ask(self.tr("Send several on"), self.tr("%n hazards are chosen.", "", len(ids)))
+
+    def _on_send_many(self, args: dict[str, str]) -> None:
+        self._each("hazards.dispatch", self._many, args)
+
+    def release_many(self, ids: tuple[str, ...]) -> None:
+        """Several hazards into the open pool."""
+        self._each("hazards.release", ids, {})
+
+    def _each(self, kind: str, ids: tuple[str, ...], args: dict[str, str]) -> None:
+        """One operation each; what is refused is shown as every refusal is, and the others are done."""
+        done = sum(self._workbench.run(kind, hazard=one, **args).ok for one in ids)
+        if done:
+            self.told_only.emit(self.tr("%n hazards sent on.", "", done))
+
+
+def _get(look: "Records", kind: str, id_: str) -> Any:
     return look.get(kind, id_)

@@ -1,11 +1,13 @@
 """The list of the hazards page: chips that count and narrow, the open ones by urgency, all others page by page."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from desktop.models.paged_table import PagedTable, Source
+from desktop.models.record_table import RECORD
 from desktop.tasks import Tasks
 from desktop.views.hazards.columns import ROW_HIGH, THUMB, hazard_columns
 from desktop.views.hazards.shown import Showing, Shown
@@ -14,11 +16,13 @@ from desktop.widgets.parts import button
 from desktop.widgets.pictures import Pictures
 from desktop.widgets.table import Table
 from desktop.workbench import Workbench
+from services.core.hazard_pool import in_pool
+from services.core.hazards import Hazard
 
 if TYPE_CHECKING:
     from services.store.queries.paging import Listing
 
-MINE, LATE, OPEN, CLOSED = "mine", "overdue", "open", "closed"
+MINE, LATE, POOL, OPEN, CLOSED = "mine", "overdue", "pool", "open", "closed"
 PAGED = (CLOSED, "")  # without an end: read page by page
 
 
@@ -34,7 +38,8 @@ class HazardList(QObject):
         super().__init__(page)
         self.only = OPEN
         self._showing = Showing(workbench)
-        columns = hazard_columns(workbench, pictures, page.devicePixelRatioF())
+        self._twins: dict[str, Hazard] = {}
+        columns = hazard_columns(workbench, pictures, page.devicePixelRatioF(), self._twins)
         self.held = Table("hazardTable", columns, now=workbench.now)
         source = Source(self._listing, workbench.ask, tasks)
         self.paged = Table("hazardPages", columns, source=source, now=workbench.now)
@@ -43,7 +48,7 @@ class HazardList(QObject):
             table.view.setIconSize(QSize(THUMB))
             table.chosen.connect(self.chosen)
             table.opened.connect(self.opened)
-        self.chips = {name: self._chip(name) for name in (MINE, LATE, OPEN, CLOSED)}
+        self.chips = {name: self._chip(name) for name in (MINE, LATE, POOL, OPEN, CLOSED)}
         self._build_content()
 
     def _chip(self, name: str) -> QPushButton:
@@ -100,12 +105,14 @@ class HazardList(QObject):
         texts = {
             MINE: self.tr("waiting for me {n}"),
             LATE: self.tr("overdue {n}"),
+            POOL: self.tr("open pool {n}"),
             OPEN: self.tr("open {n}"),
             CLOSED: self.tr("closed {n}"),
         }
         for name, chip in self.chips.items():
             chip.setText(texts[name].format(n=counts[name]))
             chip.setChecked(name == self.only)
+        self.chips[POOL].setVisible(bool(counts[POOL]) or self.only == POOL)
 
     def choose(self, id_: str) -> None:
         """Makes it the current one; in what is read page by page, once it is known where every row stands."""
@@ -115,6 +122,17 @@ class HazardList(QObject):
             return
         paged.arranged.connect(lambda: self.paged.choose(id_), Qt.ConnectionType.SingleShotConnection)
         self.paged.look_again()
+
+    def show_twins(self, twins: Mapping[str, Hazard]) -> None:
+        """Which hazards may be the same as an older one, from now on."""
+        self._twins.clear()
+        self._twins.update(twins)
+        self.look_over()
+
+    def selected(self) -> tuple[Shown, ...]:
+        """All rows that are selected, as far as they are here."""
+        rows = self.table.view.selectionModel().selectedRows()
+        return tuple(one for one in (row.data(RECORD) for row in rows) if isinstance(one, Shown))
 
     def look_over(self) -> None:
         """Clocks have gone on, or pictures have come: what is in view is painted anew."""
@@ -132,6 +150,7 @@ def fits(one: Shown, only: str) -> bool:
     return {
         MINE: one.mine,
         LATE: one.hazard.open and one.row.overdue,
+        POOL: in_pool(one.hazard),
         OPEN: one.hazard.open or one.unconfirmed,
         CLOSED: not one.hazard.open and not one.unconfirmed,
     }.get(only, True)

@@ -16,8 +16,9 @@ from desktop.views.hazards.panel import HazardPanel
 from desktop.views.hazards.photo_search import PhotoSearch
 from desktop.views.hazards.reasons import return_reasons
 from desktop.views.hazards.review_desk import ReviewDesk
-from desktop.views.hazards.rights import may_reject
+from desktop.views.hazards.rights import may_dispatch, may_merge, may_reject
 from desktop.views.hazards.shown import Showing, Shown, called, queue_of, refused_approvals
+from desktop.views.hazards.twin_watch import TwinWatch
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.widgets.key_button import KeyButton
@@ -106,8 +107,12 @@ class HazardsPage(Page):
         self.panel = HazardPanel(self.workbench, self.pictures)
         self.panel.review_wanted.connect(self.open_desk)
         self.panel.return_wanted.connect(self.ask_return)
-        self.doing = HazardDeeds(self.workbench, self)
+        self.panel.open_wanted.connect(self.show_hazard)
+        self.twins = TwinWatch(self.workbench, self)
+        self.twins.changed.connect(self._on_twins)
+        self.doing = HazardDeeds(self.workbench, self.pictures, self)
         self.doing.told.connect(self._told)
+        self.doing.told_only.connect(self.toast.good)
         self.panel.deed_wanted.connect(self.doing.begin)
         self.panel.dispatched.connect(self._on_dispatched)
         self.desk = ReviewDesk(self.workbench, self.pictures)
@@ -156,6 +161,7 @@ class HazardsPage(Page):
         return self.hazards.table
 
     def refresh(self) -> None:
+        self.twins.look_again()
         showing = Showing(self.workbench)
         self._rows = showing.hazards(self.desk.current, self._wanted)
         waiting = sum(one.unconfirmed and not one.hazard.open for one in self._rows)
@@ -167,9 +173,13 @@ class HazardsPage(Page):
     def _show_panel(self) -> None:
         chosen = self.table.record()
         if isinstance(chosen, Shown):
-            self.panel.show_hazard(chosen)
+            self.panel.show_hazard(chosen, self.twins.of.get(chosen.id))
         else:
             self.panel.hide()
+
+    def _on_twins(self) -> None:
+        self.hazards.show_twins(self.twins.of)
+        self._show_panel()
 
     def show_hazard(self, id_: str) -> None:
         """Selects a hazard in the list, for other pages that lead here."""
@@ -304,6 +314,12 @@ class HazardsPage(Page):
     def _menu(self, one: Shown, menu: QMenu) -> None:
         me = self.workbench.me
         self._asked = one.id
+        many = [other for other in self.hazards.selected() if me is not None and may_dispatch(me, other.hazard)]
+        if len(many) > 1:
+            self._many = tuple(other.id for other in many)
+            menu.addAction(self.tr("Send %n hazards on…", "", len(many)), self._on_menu_send)
+            menu.addAction(self.tr("%n hazards into the open pool", "", len(many)), self._on_menu_release)
+            return
         if one.mine:
             menu.addAction(self.tr("Review"), self._on_menu_review)
             menu.addAction(self.tr("Return…"), self._on_menu_return)
@@ -311,7 +327,18 @@ class HazardsPage(Page):
             menu.addAction(self.tr("Compare photos"), self._on_menu_review)
         if me is not None and may_reject(me, one.hazard):
             menu.addAction(self.tr("Not a hazard…"), self._on_menu_reject)
+        if me is not None and may_merge(me, one.hazard):
+            menu.addAction(self.tr("The same as…"), self._on_menu_merge)
         menu.addSection(called(one.hazard))
+
+    def _on_menu_send(self) -> None:
+        self.doing.send_many(self._many)
+
+    def _on_menu_release(self) -> None:
+        self.doing.release_many(self._many)
+
+    def _on_menu_merge(self) -> None:
+        self.doing.begin("merge", self._asked)
 
     def _on_menu_review(self) -> None:
         self.open_desk(self._asked)

@@ -9,7 +9,18 @@ from desktop import words
 from desktop.style.signs import sign_pixmap
 from desktop.views.hazards.history import sentence
 from desktop.views.hazards.major_part import major_part
-from desktop.views.hazards.rights import may_answer, may_dispatch, may_grade, may_plan, may_reject
+from desktop.views.hazards.merging_part import merged_part, reports_part, twin_part
+from desktop.views.hazards.rights import (
+    may_answer,
+    may_dispatch,
+    may_grade,
+    may_merge,
+    may_part,
+    may_plan,
+    may_reject,
+    may_release,
+    may_take,
+)
 from desktop.views.hazards.shown import (
     Shown,
     called,
@@ -26,7 +37,9 @@ from desktop.widgets.parts import button, label, picture, row
 from desktop.widgets.pictures import Pictures, Thumb
 from desktop.widgets.side_panel import SidePanel
 from desktop.workbench import Workbench
+from services.core.hazards import Hazard
 from services.core.people import Person
+from services.store.queries.hazards import merged_into
 from services.store.queries.journal import EntryRow, entry_rows
 from services.store.queries.people import person_rows, team_rows
 
@@ -40,6 +53,7 @@ class HazardPanel(SidePanel):
     review_wanted = Signal(str)
     return_wanted = Signal(str)
     deed_wanted = Signal(str, str)
+    open_wanted = Signal(str)
     dispatched = Signal(str, object, object)
 
     def __init__(self, workbench: Workbench, pictures: Pictures) -> None:
@@ -47,16 +61,18 @@ class HazardPanel(SidePanel):
         self._workbench, self._pictures = workbench, pictures
         self._known: Any = None
         self._one: Shown | None = None
+        self._twin: Hazard | None = None
         self._clock = QLabel()
         self._team, self._person = QComboBox(), QComboBox()
 
-    def show_hazard(self, one: Shown) -> None:
-        """Shows this one; what is being chosen in the panel stays as long as nothing about it changes."""
+    def show_hazard(self, one: Shown, twin: Hazard | None = None) -> None:
+        """Shows this one; what is being chosen in the panel stays as long as nothing about it changes. `twin` is an
+        older one that it may be the same as."""
         entries: tuple[EntryRow, ...] = self._workbench.ask(entry_rows, record=one.id)
         me = self._workbench.me
-        known = (one, entries, me)
+        known = (one, entries, me, twin)
         if known != self._known or not self.isVisible():
-            self._known, self._one = known, one
+            self._known, self._one, self._twin = known, one, twin
             self.start(called(one.hazard))
             self._fill(one, entries)
             self.end()
@@ -72,6 +88,7 @@ class HazardPanel(SidePanel):
             self.body.addWidget(label(self.tr("The photos have changed since you looked: look again."), "error"))
         if kept_sentence(one):
             self.body.addWidget(label(kept_sentence(one), "warning", "panelKept", wrap=True))
+        self._merging(one)
         self.body.addLayout(self._photos(one))
         self._facts(one)
         me = self._workbench.me
@@ -129,6 +146,18 @@ class HazardPanel(SidePanel):
             grid.addWidget(label(text, "", wrap=True, copy=True), at, 1)
         self.body.addLayout(grid)
 
+    def _merging(self, one: Shown) -> None:
+        """What it may be the same as, or has been found to be."""
+        me = self._workbench.me
+        if self._twin is not None and me is not None and may_merge(me, one.hazard):
+            self.body.addWidget(twin_part(self._twin, self._on_merge))
+        if one.row.into is not None:
+            part = self._on_part if me is not None and may_part(me, one.hazard) else None
+            self.body.addWidget(merged_part(one.row.into, self._on_open_into, part))
+        merged = self._workbench.ask(merged_into, hazard=one.id) if one.hazard.open else ()
+        if merged:
+            self.body.addWidget(reports_part(merged))
+
     def _grade(self, one: Shown, me: Person | None) -> None:
         """What a major hazard needs, and the way from general to major and back."""
         if one.hazard.grade == "major":
@@ -140,7 +169,9 @@ class HazardPanel(SidePanel):
             major = one.hazard.grade == "major"
             text = self.tr("Grade as general…") if major else self.tr("Grade as major…")
             made = self._deed(text, "panelGrade", "grade_general" if major else "grade_major", "link")
-            self.body.addLayout(row(made, None))
+            merge = may_merge(me, one.hazard)
+            same = self._deed(self.tr("The same as…"), "panelSame", "merge", "link") if merge else None
+            self.body.addLayout(row(made, same, None) if same is not None else row(made, None))
 
     def _deed(self, text: str, name_: str, deed: str, look: str = "") -> QPushButton:
         """A button that begins a deed."""
@@ -164,6 +195,15 @@ class HazardPanel(SidePanel):
         self._send.setEnabled(False)
         self.body.addWidget(label(self.tr("Send to") if one.hazard.why is None else self.tr("Send on to"), "head"))
         self.body.addLayout(row(self._team, self._person, self._send))
+        links = row(gap=4)
+        me = self._workbench.me
+        if me is not None and may_release(me, one.hazard):
+            links.addWidget(self._deed(self.tr("Into the open pool"), "panelRelease", "release", "link"))
+        if one.row.assignee is not None:
+            text = self.tr("Hand over all of {who}…").format(who=name(one.row.assignee))
+            links.addWidget(self._deed(text, "panelHandOver", "hand_over", "link"))
+        links.addStretch(1)
+        self.body.addLayout(links)
 
     def _entry(self, entry: EntryRow) -> Any:
         when = label(words.when(entry.at, self._workbench.now()), "caption")
@@ -190,6 +230,8 @@ class HazardPanel(SidePanel):
             self.foot.addWidget(button(self.tr("Return…"), "panelReturn", self._on_return))
         elif one.hazard.after:
             self.foot.addWidget(button(self.tr("Compare photos"), "panelReview", self._on_review, "", "review"))
+        if me is not None and may_take(me, one.hazard):
+            self.foot.addWidget(self._deed(self.tr("Take it on myself"), "panelTake", "take", "primary"))
         if me is not None and may_answer(me, one.hazard, one.row.zone):
             self.foot.addWidget(self._deed(self.tr("Grant more time"), "panelGrant", "grant_time", "primary"))
             self.foot.addWidget(self._deed(self.tr("Not granted…"), "panelRefuseTime", "refuse_time"))
@@ -216,6 +258,18 @@ class HazardPanel(SidePanel):
     def _on_return(self) -> None:
         if self._one is not None:
             self.return_wanted.emit(self._one.id)
+
+    def _on_merge(self) -> None:
+        if self._one is not None:
+            self.deed_wanted.emit("merge", self._one.id)
+
+    def _on_part(self) -> None:
+        if self._one is not None:
+            self.deed_wanted.emit("part", self._one.id)
+
+    def _on_open_into(self) -> None:
+        if self._one is not None and self._one.row.into is not None:
+            self.open_wanted.emit(self._one.row.into.id)
 
     def _on_plan(self) -> None:
         if self._one is not None:

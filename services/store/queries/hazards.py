@@ -22,7 +22,7 @@ SETTLED = tuple(state.value for state in ENDED)
 class HazardRow:
     """One hazard with the names that a table needs. `clock` is the time by which the next one must have acted; `kept`
     are those whose approval of these photos does not count, as their role was withdrawn before it arrived. `plan` has
-    the five requirements of a major one, once they are written."""
+    the five requirements of a major one, once they are written. `into` is the one that it was merged into."""
 
     hazard: Hazard
     zone: Zone
@@ -37,6 +37,7 @@ class HazardRow:
     mine: bool
     kept: tuple[Person, ...] = ()
     plan: FixPlan | None = None
+    into: Hazard | None = None
 
     @property
     def id(self) -> str:
@@ -82,6 +83,7 @@ def rows_of(look: Records, hazards: Iterable[Hazard], now: datetime, me: str | N
             reviewer is not None and may_review(look, reviewer, hazard, zone),
             tuple(people[id_] for id_ in hazard.needs_another if id_ in people),
             look.get("fix_plan", hazard.id) if hazard.grade == "major" else None,
+            look.get("hazard", hazard.merged_into) if hazard.merged_into else None,
         )
 
     return tuple(row(hazard) for hazard in hazards)
@@ -94,6 +96,28 @@ def _named_in(look: Records, hazards: Iterable[Hazard], me: str | None) -> dict[
     table = RECORDS["person"]
     rows = look.connection.execute(sa.select(table).where(table.c.id.in_(sorted(filter(None, ids)))))
     return {row.id: look.read("person", row) for row in rows}
+
+
+def open_in_zone(look: Records, zone: str) -> tuple[Hazard, ...]:
+    """All that is open in a zone, the newest first."""
+    found = look.find("hazard", zone=zone)
+    return tuple(sorted((one for one in found if one.open), key=lambda one: one.id, reverse=True))
+
+
+def merged_into(look: Records, hazard: str) -> tuple[Hazard, ...]:
+    """The reports that were merged into this one, the oldest first."""
+    table = RECORDS["hazard"]
+    mine = look.get("hazard", hazard)
+    if mine is None:
+        return ()
+    query = sa.select(table).where(table.c.zone == mine.zone, table.c.state == State.MERGED.value)
+    rows = look.connection.execute(query.where(table.c.merged_into == hazard).order_by(table.c.id))
+    return tuple(look.read("hazard", row) for row in rows)
+
+
+def in_hand(look: Records, person: str) -> int:
+    """How many hazards a person has to fix."""
+    return sum(one.state in TO_FIX for one in look.find("hazard", assignee=person))
 
 
 def settled_count(look: Records) -> int:

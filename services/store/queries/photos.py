@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from services.core.hazard_merging import mergeable
+from services.core.hazard_twins import FAR_APART, MOST_APART, Seen, maybe_one, pairs, words_shared
 from services.core.hazards import ENDED, Hazard
 from services.core.operation import required
 from services.core.photo_doubts import Doubt, doubts
@@ -15,8 +17,6 @@ from services.store.photo_tables import BANDS, band, photos
 from services.store.records import Records
 from services.store.tables import hazards
 
-MOST_APART = 6  # bits; then in one of four bands of 16 at most one differs
-FAR_APART = 10  # where words are alike as well; some of these are not found, for no band of theirs is near
 MOST_SHOWN = 5
 MOST_FOUND = 50  # of a search
 DIGITS = 4
@@ -78,7 +78,8 @@ def alike(look: Records, photo: Photo, most: int = MOST_APART) -> dict[str, int]
 
 def _near(asked: Iterable[int]) -> "sa.CompoundSelect[tuple[str, str]]":
     """Photos that have a band in common with one of these fingerprints, but for one bit of it: each band is looked up
-    in an index of its own."""
+    in an index of its own. Of what differs by MOST_APART bits, one of the four bands of 16 does by at most one; of what
+    differs by more, some are not found."""
     wanted: list[set[str]] = [set() for _ in range(BANDS)]
     for looks in asked:
         for number in range(BANDS):
@@ -145,9 +146,6 @@ class Twin:
     words: float
 
 
-LIKE_WORDS, LIKE_WORDS_ALONE = 0.34, 0.6
-
-
 def twins(look: Records, hazard: str) -> tuple[Twin, ...]:
     """Open hazards of the same zone that look like a second report of this one, the most alike first."""
     mine = look.get("hazard", hazard)
@@ -162,7 +160,7 @@ def twins(look: Records, hazard: str) -> tuple[Twin, ...]:
         same = set(other.before) & set(mine.before)
         bits: int | None = min((near[id_] for id_ in other.before if id_ in near), default=0 if same else None)
         shared = words_shared(mine.description, other.description)
-        if shared >= LIKE_WORDS_ALONE or (bits is not None and (shared >= LIKE_WORDS or bits <= MOST_APART)):
+        if maybe_one(bits, shared):
             found.append(Twin(other, bits, shared))
     return tuple(sorted(found, key=lambda one: (one.bits is None, one.bits or 0, -one.words)))
 
@@ -174,14 +172,29 @@ def _neighbours(look: Records, mine: Hazard) -> Iterable[Hazard]:
     return [look.read("hazard", row) for row in rows]
 
 
-def words_shared(one: str, other: str) -> float:
-    """How much two short texts share (0 to 1): their pairs of neighbouring letters, which serves Chinese as well."""
-    pairs = [{text[at : at + 2] for at in range(len(text) - 1)} for text in map(_letters, (one, other))]
-    return 2 * len(pairs[0] & pairs[1]) / total if (total := len(pairs[0]) + len(pairs[1])) else 0.0
+def open_twins(look: Records) -> dict[str, Hazard]:
+    """Of each open hazard that may be a second report of an older one, the most alike of these. Only of those that can
+    still be merged."""
+    query = sa.select(hazards).where(hazards.c.state.not_in([state.value for state in ENDED]))
+    open_ = [look.read("hazard", row) for row in look.connection.execute(query)]
+    looks = _looks(look)
+    seen = [
+        Seen(one.id, one.zone, one.description, tuple(looks[sha] for sha in one.before if sha in looks))
+        for one in open_
+    ]
+    by_id = {one.id: one for one in open_}
+    found: dict[str, Hazard] = {}
+    for pair in pairs(seen):
+        if mergeable(by_id[pair.newer]):
+            found.setdefault(pair.newer, by_id[pair.older])
+    return found
 
 
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+def _looks(look: Records) -> dict[str, int]:
+    """The fingerprints of the photos before of open hazards."""
+    open_ = sa.select(hazards.c.id).where(hazards.c.state.not_in([state.value for state in ENDED]))
+    query = sa.select(photos.c.id, photos.c.fingerprint).where(photos.c.hazard.in_(open_), photos.c.part == "before")
+    return {row.id: int(row.fingerprint, 16) for row in look.connection.execute(query)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ import io
 import pytest
 from PIL import Image, ImageEnhance
 
+from services.core.hazard_twins import MOST_APART
 from services.demo.scenes import draw
 from services.photos import clean
 from services.photos.fingerprint import BITS, fingerprints
-from services.store.queries.photos import MOST_APART
 
 
 @pytest.fixture(scope="module")

@@ -4,15 +4,15 @@ import random
 
 import pytest
 
+from services.core.hazard_twins import MOST_APART, words_shared
 from services.store.database import Database
 from services.store.queries.photos import (
-    MOST_APART,
     alike,
     likenesses,
+    open_twins,
     photo_facts,
     twins,
     unnoted,
-    words_shared,
 )
 from services.store.records import Records
 from services.store.schema import bring_up
@@ -128,3 +128,16 @@ def test_what_was_there_before_is_noted_hazard_by_hazard(look):
     )
     assert unnoted(look, after, 3) == ("", ())
     assert set(photo_facts(look, [sha("b1"), sha("b2")])) == {sha("b1")}
+
+
+def test_all_second_reports_of_a_plant_at_once(look):
+    looks, zone = CHANCE.getrandbits(64), makers.fresh_id()
+    first, second, ended, elsewhere = (
+        placed(look, zone=zone, before=(sha("1"),), description="甲"),
+        placed(look, zone=zone, before=(sha("2"),), description="乙"),
+        placed(look, zone=zone, before=(sha("3"),), description="丙", state="rejected"),
+        placed(look, before=(sha("4"),), description="丁"),
+    )
+    for one in (first, second, ended, elsewhere):
+        shown(look, one, "before", one.before[0], turned(looks, 1))
+    assert open_twins(look) == {second.id: first}
