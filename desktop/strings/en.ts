@@ -6418,6 +6418,10 @@
             <source>Cancel</source>
             <translation>Cancel</translation>
         </message>
+        <message>
+            <source>Choose a person or a team.</source>
+            <translation>Choose a person or a team.</translation>
+        </message>
     </context>
     <context>
         <name>Window</name>

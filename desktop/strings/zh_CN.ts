@@ -3472,7 +3472,7 @@
         </message>
         <message>
             <source>{number} ends, with its photos and its reporter kept; the other goes on. It can be parted again.</source>
-            <translation>{number} 并入另一条，照片和上报人保留；另一条继续。之后还可以拆开。</translation>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -6376,6 +6376,10 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+        <message>
+            <source>Choose a person or a team.</source>
+            <translation>请选择一名人员或一个班组。</translation>
         </message>
     </context>
     <context>

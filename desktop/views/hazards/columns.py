@@ -89,7 +89,7 @@ def hazard_columns(
             yields=True,
         ),
         Column("reporter", translate("Hazards", "Reporter"), lambda one: reporter(one.row), 96, yields=True),
-        Column("twin", translate("Hazards", "Maybe the same as"), twin, 148, tip=twin_tip, yields=True),
+        Column("twin", translate("Hazards", "Maybe the same as"), twin, 168, tip=twin_tip, yields=True),
     )
 
 

@@ -150,7 +150,7 @@ def fits(one: Shown, only: str) -> bool:
     return {
         MINE: one.mine,
         LATE: one.hazard.open and one.row.overdue,
-        POOL: in_pool(one.hazard),
+        POOL: in_pool(one.hazard) and not one.unconfirmed,
         OPEN: one.hazard.open or one.unconfirmed,
         CLOSED: not one.hazard.open and not one.unconfirmed,
     }.get(only, True)

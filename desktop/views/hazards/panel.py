@@ -230,7 +230,7 @@ class HazardPanel(SidePanel):
             self.foot.addWidget(button(self.tr("Return…"), "panelReturn", self._on_return))
         elif one.hazard.after:
             self.foot.addWidget(button(self.tr("Compare photos"), "panelReview", self._on_review, "", "review"))
-        if me is not None and may_take(me, one.hazard):
+        if me is not None and not one.unconfirmed and may_take(me, one.hazard):
             self.foot.addWidget(self._deed(self.tr("Take it on myself"), "panelTake", "take", "primary"))
         if me is not None and may_answer(me, one.hazard, one.row.zone):
             self.foot.addWidget(self._deed(self.tr("Grant more time"), "panelGrant", "grant_time", "primary"))

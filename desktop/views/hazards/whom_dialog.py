@@ -5,11 +5,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop import words
 from desktop.views.hazards.shown import name
 from desktop.widgets.form import Form
 from desktop.widgets.parts import button, column, label, row
-from services.core.refused import Refused
 from services.store.queries.people import person_rows, team_rows
 
 if TYPE_CHECKING:
@@ -37,7 +35,7 @@ class WhomDialog(QDialog):
         self.form = Form(kind, "whom", "hazard", only=(*fields, *more), choices=choices)
         self.form.changed.connect(self._on_changed)
         self._title, self._text = label("", "section"), label("", "muted", wrap=True)
-        self._trouble = label("", "warning", "whomTrouble", wrap=True)
+        self._trouble = label("", "caption", "whomTrouble", wrap=True)
         self._send = button(self.tr("Send"), "whomSend", self._on_send, "primary")
         foot = row(None, button(self.tr("Cancel"), "whomCancel", self.reject), self._send)
         parts = self._title, self._text, self.form, self._trouble, foot
@@ -58,7 +56,7 @@ class WhomDialog(QDialog):
 
     def _on_changed(self) -> None:
         one = self._one()
-        self._trouble.setText("" if one else words.refusal(Refused("team_or_person")))
+        self._trouble.setText("" if one else self.tr("Choose a person or a team."))
         self._send.setEnabled(one)
 
     def _on_send(self) -> None:
