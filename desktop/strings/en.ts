@@ -3487,8 +3487,8 @@
             <translation>Neither can end in the other: one of them has been fixed already.</translation>
         </message>
         <message>
-            <source>{number} ends, with its photos and its reporter kept; the other goes on. It can be parted again.</source>
-            <translation>{number} ends, with its photos and its reporter kept; the other goes on. It can be parted again.</translation>
+            <source>The other one ends; its photos and its reporter are kept. It can be parted again.</source>
+            <translation>The other one ends; its photos and its reporter are kept. It can be parted again.</translation>
         </message>
     </context>
     <context>

@@ -3471,8 +3471,8 @@
             <translation>两条都不能并入对方：其中一条已整改。</translation>
         </message>
         <message>
-            <source>{number} ends, with its photos and its reporter kept; the other goes on. It can be parted again.</source>
-            <translation type="unfinished" />
+            <source>The other one ends; its photos and its reporter are kept. It can be parted again.</source>
+            <translation>另一条并入，照片和上报人保留；之后还可以拆开。</translation>
         </message>
     </context>
     <context>

@@ -111,11 +111,7 @@ class MergeDialog(QDialog):
         if not staying:
             self._says.setText(self.tr("Neither can end in the other: one of them has been fixed already."))
             return
-        ends = next(one for one in self._pair() if one.id != staying)
-        text = self.tr(
-            "{number} ends, with its photos and its reporter kept; the other goes on. It can be parted again."
-        )
-        self._says.setText(text.format(number=number(ends.hazard)))
+        self._says.setText(self.tr("The other one ends; its photos and its reporter are kept. It can be parted again."))
 
     def _on_merge(self) -> None:
         staying = self._staying()
