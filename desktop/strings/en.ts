@@ -2055,10 +2055,6 @@
             <translation>(erased)</translation>
         </message>
         <message>
-            <source>Maybe the same as “{what}”</source>
-            <translation>Maybe the same as “{what}”</translation>
-        </message>
-        <message>
             <source>Hazard</source>
             <translation>Hazard</translation>
         </message>
@@ -2083,12 +2079,16 @@
             <translation>Clock</translation>
         </message>
         <message>
+            <source>Reporter</source>
+            <translation>Reporter</translation>
+        </message>
+        <message>
             <source>Reported</source>
             <translation>Reported</translation>
         </message>
         <message>
-            <source>Reporter</source>
-            <translation>Reporter</translation>
+            <source>Maybe the same as “{what}”</source>
+            <translation>Maybe the same as “{what}”</translation>
         </message>
         <message>
             <source>Maybe the same as</source>

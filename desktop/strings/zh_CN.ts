@@ -2046,10 +2046,6 @@
             <translation>（已删除）</translation>
         </message>
         <message>
-            <source>Maybe the same as “{what}”</source>
-            <translation>可能与“{what}”相同</translation>
-        </message>
-        <message>
             <source>Hazard</source>
             <translation>隐患</translation>
         </message>
@@ -2074,12 +2070,16 @@
             <translation>时限</translation>
         </message>
         <message>
+            <source>Reporter</source>
+            <translation>上报人</translation>
+        </message>
+        <message>
             <source>Reported</source>
             <translation>上报时间</translation>
         </message>
         <message>
-            <source>Reporter</source>
-            <translation>上报人</translation>
+            <source>Maybe the same as “{what}”</source>
+            <translation>可能与“{what}”相同</translation>
         </message>
         <message>
             <source>Maybe the same as</source>

@@ -30,18 +30,6 @@ def hazard_columns(
     def left(one: Shown) -> str:
         return clock(one, workbench.now())
 
-    def twin(one: Shown) -> str:
-        other = twins.get(one.id)
-        return "" if other is None else f"≈ {number(other)}"
-
-    def twin_tip(one: Shown) -> str:
-        other = twins.get(one.id)
-        text = translate("Hazards", "Maybe the same as “{what}”")
-        return "" if other is None else text.format(what=called(other))
-
-    def reported(one: Shown) -> str:
-        return words.when(one.hazard.reported_at, workbench.now())
-
     def zones() -> list[tuple[str, str]]:
         return sorted(((row.zone.id, row.zone.name) for row in workbench.ask(zone_rows)), key=lambda one: one[1])
 
@@ -78,19 +66,38 @@ def hazard_columns(
             loud=lambda one: "overdue" if one.status == "overdue" else None,
             tip=lambda one: words.full(one.row.clock),
         ),
-        Column(
-            "reported",
-            translate("Hazards", "Reported"),
-            reported,
-            128,
-            sort=lambda one: one.hazard.reported_at,
-            moment=lambda one: one.hazard.reported_at,
-            tip=lambda one: words.full(one.hazard.reported_at),
-            yields=True,
-        ),
+        _reported_column(workbench),
         Column("reporter", translate("Hazards", "Reporter"), lambda one: reporter(one.row), 96, yields=True),
-        Column("twin", translate("Hazards", "Maybe the same as"), twin, 168, tip=twin_tip, yields=True),
+        _twin_column(twins),
     )
+
+
+def _reported_column(workbench: Workbench) -> Column:
+    return Column(
+        "reported",
+        translate("Hazards", "Reported"),
+        lambda one: words.when(one.hazard.reported_at, workbench.now()),
+        128,
+        sort=lambda one: one.hazard.reported_at,
+        moment=lambda one: one.hazard.reported_at,
+        tip=lambda one: words.full(one.hazard.reported_at),
+        yields=True,
+    )
+
+
+def _twin_column(twins: Mapping[str, Hazard]) -> Column:
+    """Quiet: which older one it may be a second report of."""
+
+    def twin(one: Shown) -> str:
+        other = twins.get(one.id)
+        return "" if other is None else f"≈ {number(other)}"
+
+    def tip(one: Shown) -> str:
+        other = twins.get(one.id)
+        text = translate("Hazards", "Maybe the same as “{what}”")
+        return "" if other is None else text.format(what=called(other))
+
+    return Column("twin", translate("Hazards", "Maybe the same as"), twin, 168, tip=tip, yields=True)
 
 
 def _states() -> list[tuple[str, str]]:
