@@ -104,6 +104,45 @@
         </message>
     </context>
     <context>
+        <name>Aligning</name>
+        <message>
+            <source>As they are</source>
+            <translation>As they are</translation>
+        </message>
+        <message>
+            <source>Compare without aligning: both photos were taken from the same place</source>
+            <translation>Compare without aligning: both photos were taken from the same place</translation>
+        </message>
+        <message>
+            <source>Align anew</source>
+            <translation>Align anew</translation>
+        </message>
+        <message>
+            <source>The photos are being compared…</source>
+            <translation>The photos are being compared…</translation>
+        </message>
+        <message>
+            <source>Coloured is what is different: {percent} % of what both photos show.</source>
+            <translation>Coloured is what is different: {percent} % of what both photos show.</translation>
+        </message>
+        <message>
+            <source>Click a place in the photo before that can be seen in both: a corner, a bolt.</source>
+            <translation>Click a place in the photo before that can be seen in both: a corner, a bolt.</translation>
+        </message>
+        <message>
+            <source>Click the same place in the photo after.</source>
+            <translation>Click the same place in the photo after.</translation>
+        </message>
+        <message>
+            <source>Click a second place in the photo before, far from the first.</source>
+            <translation>Click a second place in the photo before, far from the first.</translation>
+        </message>
+        <message>
+            <source>Click that second place in the photo after.</source>
+            <translation>Click that second place in the photo after.</translation>
+        </message>
+    </context>
+    <context>
         <name>Answers</name>
         <message>
             <source>{what} · {about}: {why}</source>
@@ -1119,6 +1158,14 @@
         <message>
             <source>Blink</source>
             <translation>Blink</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Difference</translation>
+        </message>
+        <message>
+            <source>Turn both photos</source>
+            <translation>Turn both photos</translation>
         </message>
         <message>
             <source>Find this photo elsewhere</source>
@@ -3943,6 +3990,10 @@
             <translation>Photos before and after</translation>
         </message>
         <message>
+            <source>Difference</source>
+            <translation>Difference</translation>
+        </message>
+        <message>
             <source>No photo yet</source>
             <translation>No photo yet</translation>
         </message>
@@ -4675,6 +4726,10 @@
         <message>
             <source>Whole photos</source>
             <translation>Whole photos</translation>
+        </message>
+        <message>
+            <source>Turn both photos (T)</source>
+            <translation>Turn both photos (T)</translation>
         </message>
         <message>
             <source>Find elsewhere…</source>

@@ -103,6 +103,45 @@
         </message>
     </context>
     <context>
+        <name>Aligning</name>
+        <message>
+            <source>As they are</source>
+            <translation>不对齐直接比</translation>
+        </message>
+        <message>
+            <source>Compare without aligning: both photos were taken from the same place</source>
+            <translation>两张照片站位相同时，可不对齐直接比较</translation>
+        </message>
+        <message>
+            <source>Align anew</source>
+            <translation>重新对齐</translation>
+        </message>
+        <message>
+            <source>The photos are being compared…</source>
+            <translation>正在比较…</translation>
+        </message>
+        <message>
+            <source>Coloured is what is different: {percent} % of what both photos show.</source>
+            <translation>有颜色处为差异，占共同画面的 {percent} %。</translation>
+        </message>
+        <message>
+            <source>Click a place in the photo before that can be seen in both: a corner, a bolt.</source>
+            <translation>在整改前照片上点一处两张都有的位置，如边角、螺栓。</translation>
+        </message>
+        <message>
+            <source>Click the same place in the photo after.</source>
+            <translation>在整改后照片上点同一位置。</translation>
+        </message>
+        <message>
+            <source>Click a second place in the photo before, far from the first.</source>
+            <translation>在整改前照片上点第二处，离第一处远些。</translation>
+        </message>
+        <message>
+            <source>Click that second place in the photo after.</source>
+            <translation>在整改后照片上点同样的第二处。</translation>
+        </message>
+    </context>
+    <context>
         <name>Answers</name>
         <message>
             <source>{what} · {about}: {why}</source>
@@ -1113,6 +1152,14 @@
         <message>
             <source>Blink</source>
             <translation>闪切</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
+            <source>Turn both photos</source>
+            <translation>同时旋转两张照片</translation>
         </message>
         <message>
             <source>Find this photo elsewhere</source>
@@ -3925,6 +3972,10 @@
             <translation>整改前后照片</translation>
         </message>
         <message>
+            <source>Difference</source>
+            <translation>差异</translation>
+        </message>
+        <message>
             <source>No photo yet</source>
             <translation>还没有照片</translation>
         </message>
@@ -4648,6 +4699,10 @@
         <message>
             <source>Whole photos</source>
             <translation>看全图</translation>
+        </message>
+        <message>
+            <source>Turn both photos (T)</source>
+            <translation>同时旋转两张照片（T）</translation>
         </message>
         <message>
             <source>Find elsewhere…</source>

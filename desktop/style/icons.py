@@ -85,6 +85,8 @@ NAMES = {
     "side-by-side": "book-open-outline",
     "wipe": "compare",
     "blink": "eye-outline",
+    "difference": "set-center",
+    "turn": "rotate-right",
     "send": "send-outline",
     "review": "image-multiple-outline",
     "columns": "view-column-outline",

@@ -3,6 +3,7 @@ reports of the same."""
 
 from typing import Any
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QRadioButton
 
 from desktop.tour.stage import Stage
@@ -59,3 +60,30 @@ def _second_report(stage: Stage, page: Any) -> Any:
     made = stage.workbench.run("hazards.report", **given)
     stage.rest()
     return next(one for one in page._rows if one.id == made.id)
+
+
+def compared(stage: Stage) -> None:
+    """The difference of two photos: places that are clicked in both, then what differs; an old photo used as proof."""
+    from desktop.views.hazards.shown import queue_of
+
+    page = stage.go("hazards")
+    page.open_desk(queue_of(page._rows)[0].id)
+    pair = page.desk.pair
+    stage.until(lambda: pair.images() is not None, "the photos do not come")
+    stage.press("mode-difference")
+    stage.take("review-align-first", both=False)
+    for x, y in ((0.25, 0.75), (0.75, 0.75), (0.25, 0.35)):
+        _click(stage, pair, x, y)
+    stage.take("review-align", both=False)
+    _click(stage, pair, 0.75, 0.35)
+    stage.until(lambda: pair.found is not None, "the photos are not compared")
+    stage.take("review-difference")
+    stage.press("mode-side")
+    pair.rotate()
+    stage.take("review-turned", both=False)
+    page.close_desk()
+
+
+def _click(stage: Stage, pair: Any, x: float, y: float) -> None:
+    at = QPoint(round(pair.width() * x), round(pair.height() * y))
+    stage.point(pair, at)

@@ -14,7 +14,7 @@ from desktop.tour.checklists import checklists
 from desktop.tour.clashes import conflicts, outline_conflict
 from desktop.tour.colouring import colouring
 from desktop.tour.computers import computers
-from desktop.tour.desk import major, merging, photo_search
+from desktop.tour.desk import compared, major, merging, photo_search
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
 from desktop.tour.importing import importing
@@ -224,7 +224,12 @@ def address(stage: Stage) -> None:
     stage.take("today-nothing")
 
 
-REVIEWING: dict[str, Scene] = {"review": review, "conflicts": conflicts, "outline-conflict": outline_conflict}
+REVIEWING: dict[str, Scene] = {
+    "review": review,
+    "compared": compared,
+    "conflicts": conflicts,
+    "outline-conflict": outline_conflict,
+}
 AT_WORK: dict[str, Scene] = {
     "today": today,
     "map": map_,

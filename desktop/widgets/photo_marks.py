@@ -1,11 +1,12 @@
 """What is painted over photos, the same in light and dark: which one it is, its caption, the grip between two."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from desktop.style.tokens import DARK, RADIUS
 
 CAPTION_BAR, GRIP, CAPTION_WIDE = 32, 14, 320
+PLACE = 10
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -51,6 +52,22 @@ def paint_grip(painter: QPainter, edge: float, height: float) -> None:
         tip = QPointF(edge + way * 9, height / 2)
         painter.drawLine(tip, tip + QPointF(-way * 4, -4))
         painter.drawLine(tip, tip + QPointF(-way * 4, 4))
+
+
+def paint_place(painter: QPainter, at: QPointF, number: int) -> None:
+    """A place that both photos show: a ring with its number beside it."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for ink, wide in ((_shade(230), 5), (QColor(DARK.pending), 2)):
+        painter.setPen(QPen(ink, wide))
+        painter.drawEllipse(at, PLACE, PLACE)
+        painter.drawPoint(at)
+    box = QRectF(at.x() + PLACE + 2, at.y() - PLACE - 14, 20, 20)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(_shade(230))
+    painter.drawEllipse(box)
+    painter.setPen(QColor(DARK.pending))
+    painter.setFont(sized(painter, 12, bold=True))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(number))
 
 
 def sized(painter: QPainter, size: int, *, bold: bool = False) -> QFont:

@@ -1,4 +1,5 @@
-"""Before and after: two photos side by side, one over the other with a grip, or in turn. Zoom and drag are linked."""
+"""Before and after: two photos side by side, one over the other with a grip, in turn, or what differs between them.
+Zoom, drag and turning are linked."""
 
 from dataclasses import dataclass
 
@@ -6,25 +7,31 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, QTimer, QVariant
 from PySide6.QtGui import (
     QColor,
     QHideEvent,
+    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPainterPath,
     QPaintEvent,
     QPixmap,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QStyle, QWidget
 
 from desktop.style.theme import theme
 from desktop.style.tokens import DARK, RADIUS
+from desktop.widgets.alignment import Alignment
 from desktop.widgets.linked_view import LinkedView
-from desktop.widgets.photo_marks import CAPTION_BAR, GRIP, paint_caption, paint_grip, paint_tag, sized
+from desktop.widgets.photo_difference import Difference
+from desktop.widgets.photo_marks import CAPTION_BAR, GRIP, paint_caption, paint_grip, paint_place, paint_tag, sized
 from desktop.widgets.pictures import Pictures
 
-SIDE, WIPE, BLINK = "side", "wipe", "blink"
+SIDE, WIPE, BLINK, DIFFERENCE = "side", "wipe", "blink", "difference"
+CLICK = 4  # px: a hand that moves less does not drag
 GAP, BLINK_MS = 8, 500
 STEP = 1.2
+MOST_TURNED = 6  # pictures
 
 
 @dataclass(frozen=True)
@@ -38,12 +45,14 @@ class Shot:
 
 class PhotoPair(QWidget):
     """`seen_changed` when another photo has really been on the screen, `zoomed` with the zoom, `mode_changed`; `turned`
-    when another of several photos is shown."""
+    when another of several photos is shown; `placed` when a place for their difference has been clicked, or all have
+    been taken away."""
 
     seen_changed = Signal()
     zoomed = Signal(float)
     mode_changed = Signal(str)
     turned = Signal()
+    placed = Signal()
     _painted = Signal(str)
 
     def __init__(self, pictures: Pictures) -> None:
@@ -62,7 +71,13 @@ class PhotoPair(QWidget):
         self._wipe = 0.5
         self._after_now = False
         self._held: QPointF | None = None
+        self._pressed = QPointF()
         self._wiping = False
+        self.alignment = Alignment()
+        self.found: Difference | None = None
+        self._found_shown: QPixmap | None = None
+        self._quarters = 0
+        self._upright: dict[int, QPixmap] = {}
         self.mode = SIDE
         self._blinking = QTimer(self)
         self._blinking.setInterval(BLINK_MS)
@@ -80,6 +95,8 @@ class PhotoPair(QWidget):
         self._shots = (before, after)
         if others:
             self._at, self._seen = [0, 0], set()
+            self._quarters = 0
+            self.align_anew()
             self.reset()
             self.seen_changed.emit()
             still = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
@@ -104,7 +121,7 @@ class PhotoPair(QWidget):
         return all(self._shots) and done == every
 
     def set_mode(self, mode: str) -> None:
-        """SIDE, WIPE or BLINK."""
+        """SIDE, WIPE, BLINK or DIFFERENCE."""
         self.mode = mode
         self._after_now = False
         if mode == BLINK:
@@ -125,8 +142,37 @@ class PhotoPair(QWidget):
         """The next photo of a side (0 before, 1 after), where there are several."""
         if self._shots[side]:
             self._at[side] = (self._at[side] + 1) % len(self._shots[side])
+            self.align_anew()
             self.turned.emit()
-            self.update()
+
+    def rotate(self) -> None:
+        """Turns both photos by a quarter, clockwise."""
+        self._quarters = (self._quarters + 1) % 4
+        self.align_anew()
+        self.reset()
+
+    def align_anew(self) -> None:
+        """The places for the difference are to be clicked again."""
+        self.alignment.clear()
+        self.found = self._found_shown = None
+        self._upright.clear()
+        self.placed.emit()
+        self.update()
+
+    def show_difference(self, found: Difference) -> None:
+        """What differs between the two photos that are shown."""
+        self.found, self._found_shown = found, QPixmap.fromImage(found.image)
+        self.reset()
+
+    def images(self) -> tuple[QImage, QImage] | None:
+        """Both photos as they are turned; None while one of them is not here."""
+        before, after = self._picture(0), self._picture(1)
+        return (before.toImage(), after.toImage()) if before is not None and after is not None else None
+
+    @property
+    def _apart(self) -> bool:
+        """Whether the photos stand beside each other."""
+        return self.mode == SIDE or (self.mode == DIFFERENCE and self.found is None)
 
     def shown(self) -> tuple[str, str]:
         """The hashes of the photos that are shown, before and after; empty where there is none."""
@@ -136,7 +182,7 @@ class PhotoPair(QWidget):
     def panes(self) -> tuple[QRectF, QRectF]:
         """Where before and after are shown; the same place twice unless side by side."""
         whole = QRectF(self.rect())
-        if self.mode != SIDE:
+        if not self._apart:
             return whole, whole
         width = (whole.width() - GAP) / 2
         return QRectF(0, 0, width, whole.height()), QRectF(width + GAP, 0, width, whole.height())
@@ -151,7 +197,18 @@ class PhotoPair(QWidget):
             return None
         pane = self.panes()[side]
         edge = max(pane.width(), pane.height()) * self._view.zoom * self.devicePixelRatioF()
-        return self._pictures.pixmap(shot.sha, round(edge))
+        found = self._pictures.pixmap(shot.sha, round(edge))
+        if found is None or not self._quarters:
+            return found
+        return self._turned(found)
+
+    def _turned(self, found: QPixmap) -> QPixmap:
+        """As it is turned; done once for each size."""
+        if found.cacheKey() not in self._upright:
+            if len(self._upright) > MOST_TURNED:
+                self._upright.clear()
+            self._upright[found.cacheKey()] = found.transformed(QTransform().rotate(90 * self._quarters))
+        return self._upright[found.cacheKey()]
 
     # painting
 
@@ -165,7 +222,10 @@ class PhotoPair(QWidget):
             self._paint_pane(painter, int(self._after_now))
             return
         left, right = self.panes()
-        if self.mode == SIDE:
+        if self._found_shown is not None and self.mode == DIFFERENCE:
+            self._paint_found(painter, self._found_shown)
+            return
+        if self._apart:
             self._paint_pane(painter, 0)
             self._paint_pane(painter, 1)
             return
@@ -185,7 +245,10 @@ class PhotoPair(QWidget):
         painter.fillRect(visible, QColor(DARK.page))
         found, shot = self._picture(side), self._shot(side)
         if found is not None and shot is not None:
-            painter.drawPixmap(self._view.place(pane, QSizeF(found.size())), found, QRectF(found.rect()))
+            place = self._view.place(pane, QSizeF(found.size()))
+            painter.drawPixmap(place, found, QRectF(found.rect()))
+            if self.mode == DIFFERENCE:
+                self._paint_places(painter, side, place)
             if visible.width() > 40 and shot.sha not in self._seen:
                 self._painted.emit(shot.sha)
         else:
@@ -195,6 +258,19 @@ class PhotoPair(QWidget):
         if shot is not None:
             paint_caption(painter, visible, (shot.when, shot.who, self._count(side)), right=right)
         painter.restore()
+
+    def _paint_found(self, painter: QPainter, found: QPixmap) -> None:
+        whole = QRectF(self.rect())
+        path = QPainterPath()
+        path.addRoundedRect(whole, RADIUS, RADIUS)
+        painter.setClipPath(path)
+        painter.fillRect(whole, QColor(DARK.page))
+        painter.drawPixmap(self._view.place(whole, QSizeF(found.size())), found, QRectF(found.rect()))
+        paint_tag(painter, whole, self.tr("Difference"), right=False)
+
+    def _paint_places(self, painter: QPainter, side: int, place: QRectF) -> None:
+        for number, (x, y) in enumerate(self.alignment.places[side], 1):
+            paint_place(painter, QPointF(place.x() + x * place.width(), place.y() + y * place.height()), number)
 
     def _paint_absence(self, painter: QPainter, place: QRectF, shot: Shot | None) -> None:
         text = self.tr("No photo yet") if shot is None else self.tr("This photo is not here yet; it is being fetched.")
@@ -215,7 +291,7 @@ class PhotoPair(QWidget):
     # hands
 
     def _side_at(self, point: QPointF) -> int:
-        if self.mode == SIDE:
+        if self._apart:
             return int(point.x() > self.width() / 2)
         if self.mode == WIPE:
             return int(point.x() > self.width() * self._wipe)
@@ -224,7 +300,7 @@ class PhotoPair(QWidget):
     def _frame(self, point: QPointF) -> tuple[QRectF, QSizeF]:
         """The pane under a point, and its photo's size."""
         side = self._side_at(point)
-        found = self._picture(side)
+        found = self._found_shown if self._found_shown is not None and self.mode == DIFFERENCE else self._picture(side)
         return self.panes()[side], QSizeF(found.size()) if found else QSizeF(4, 3)
 
     def zoom(self, factor: float, point: QPointF | None = None) -> None:
@@ -247,7 +323,7 @@ class PhotoPair(QWidget):
             self.turn(side)
             return
         self._wiping = self.mode == WIPE and abs(point.x() - self.width() * self._wipe) <= GRIP
-        self._held = point
+        self._held = self._pressed = point
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         point = event.position()
@@ -262,11 +338,28 @@ class PhotoPair(QWidget):
             self._held = point
         self.update()
 
-    def mouseReleaseEvent(self, _: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        still = self._held is not None and (event.position() - self._pressed).manhattanLength() < CLICK
         self._held, self._wiping = None, False
+        if still and self.mode == DIFFERENCE and self._apart:
+            self._place_at(event.position())
 
-    def mouseDoubleClickEvent(self, _: QMouseEvent) -> None:
-        self.reset()
+    def _place_at(self, point: QPointF) -> None:
+        """A place of the photo under a point, to align by, if it is this photo's turn."""
+        side = self._side_at(point)
+        pane, size = self._frame(point)
+        place = self._view.place(pane, size)
+        share = ((point.x() - place.x()) / place.width(), (point.y() - place.y()) / place.height())
+        inside = all(0 <= one <= 1 for one in share)
+        if inside and self.alignment.wanted()[0] == side and self.alignment.add(side, share):
+            self.placed.emit()
+            self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.mode == DIFFERENCE and self._apart:
+            self.mousePressEvent(event)
+        else:
+            self.reset()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):

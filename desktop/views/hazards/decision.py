@@ -24,6 +24,8 @@ def desk_offers() -> tuple[Action, ...]:
         ("side", "1", translate("DecisionBar", "Side by side"), "modes.side.click"),
         ("wipe", "2", translate("DecisionBar", "Wipe"), "modes.wipe.click"),
         ("blink", "3", translate("DecisionBar", "Blink"), "modes.blink.click"),
+        ("difference", "4", translate("DecisionBar", "Difference"), "modes.difference.click"),
+        ("turnBoth", "T", translate("DecisionBar", "Turn both photos"), "pair.rotate"),
         ("findPhoto", "F", translate("DecisionBar", "Find this photo elsewhere"), "find_photo"),
         ("leaveDesk", "Esc", translate("DecisionBar", "Back to the list"), "left.emit"),
     )

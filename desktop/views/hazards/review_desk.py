@@ -9,6 +9,7 @@ from desktop import words
 from desktop.style.signs import badge_pixmap, sign_pixmap
 from desktop.style.theme import theme
 from desktop.style.tokens import HEAD
+from desktop.views.hazards.aligning import Aligning
 from desktop.views.hazards.decision import DecisionBar, desk_offers
 from desktop.views.hazards.evidence import Evidence
 from desktop.views.hazards.major_part import lacking
@@ -17,7 +18,7 @@ from desktop.views.hazards.shown import Shown, called, clock, kept_sentence, nam
 from desktop.views.hazards.waterfall import Waterfall
 from desktop.widgets.key_button import KeyButton
 from desktop.widgets.parts import box, button, column, joined, label, line, row
-from desktop.widgets.photo_pair import BLINK, SIDE, WIPE, PhotoPair, Shot
+from desktop.widgets.photo_pair import BLINK, DIFFERENCE, SIDE, WIPE, PhotoPair, Shot
 from desktop.widgets.pictures import Pictures
 from desktop.workbench import Workbench
 from services.store.queries.hazards import second_reviewers
@@ -29,6 +30,15 @@ class Modes(NamedTuple):
     side: KeyButton
     wipe: KeyButton
     blink: KeyButton
+    difference: KeyButton
+
+
+MODES = (
+    (SIDE, "side", "side-by-side"),
+    (WIPE, "wipe", "wipe"),
+    (BLINK, "blink", "blink"),
+    (DIFFERENCE, "difference", "difference"),
+)
 
 
 class ReviewDesk(QWidget):
@@ -95,7 +105,7 @@ class ReviewDesk(QWidget):
         lacks = row(self._lacks, write, gap=12, margins=(12, 6, 12, 6))
         lacks.setStretch(0, 1)
         self._major = box(lacks, "card-yellow")
-        boxes = self._red, self._yellow, self._major, self.evidence.likeness
+        boxes = self._red, self._yellow, self._major, self.evidence.likeness, Aligning(self.pair, self._workbench.tasks)
         inner = column(self._modes(), *boxes, gap=8, margins=(16, 0, 16, 0))
         inner.addWidget(self.pair, 1)
         inner.addWidget(self.evidence.facts)
@@ -129,7 +139,7 @@ class ReviewDesk(QWidget):
         self._group.setExclusive(True)
         self._mode_of = {}
         offered = {one.name: (one.title, one.keys) for one in desk_offers()}
-        for mode, how, picture in ((SIDE, "side", "side-by-side"), (WIPE, "wipe", "wipe"), (BLINK, "blink", "blink")):
+        for mode, how, picture in MODES:
             made = KeyButton(*offered[how], f"mode-{mode}", "segment", picture, self._on_mode)
             made.setCheckable(True)
             self._group.addButton(made)
@@ -140,10 +150,13 @@ class ReviewDesk(QWidget):
         self._reset = button(self.tr("Whole photos"), "zoomReset", self.pair.reset, "link")
         self._seen_sign = QLabel()
         self._seen = label("", "caption", "seenText")
+        turn = button("", "deskTurn", self.pair.rotate, "flat", "turn")
+        turn.setToolTip(self.tr("Turn both photos (T)"))
+        turn.setAccessibleName(self.tr("Turn both photos (T)"))
         find = button(self.tr("Find elsewhere…"), "deskFindPhoto", self.find_photo, "link")
         find.setToolTip(self.tr("Find this photo among all photos (F)"))
         seen = self._seen_sign, self._seen
-        made_ = box(row(joined(*self.modes), self._zoom, self._reset, None, find, *seen, gap=8))
+        made_ = box(row(joined(*self.modes), turn, self._zoom, self._reset, None, find, *seen, gap=8))
         made_.setFixedHeight(34)
         return made_
 
