@@ -12,6 +12,7 @@ from services.core.labels import Label, living_label
 from services.core.operation import SYSTEM, required
 from services.core.recurrence import recurrence
 from services.demo.cast import PLACE, PLACES, Member
+from services.demo.check_forms import answers, make_checklist, revisions
 from services.demo.life import SHANGHAI, Happening, Life
 from services.demo.ordinary import GO_LIVE, HALF_YEARS
 
@@ -100,7 +101,8 @@ def make_plans(life: Life, since: date) -> None:
             "equipment": [life.ids[name] for name in one.machines],
         }
         args = {"name": one.name, "every": one.every, "since": since.isoformat(), "times": list(one.times), **where}
-        more = {"workdays_only": one.workdays_only, "items": list(one.items), "checklist": one.name}
+        checklist = make_checklist(life, officer, one.name, one.items)
+        more = {"workdays_only": one.workdays_only, "checklist": checklist}
         team = {"team": life.ids[one.team]} if one.team else {}
         life.ids[one.name] = life.do(officer, "inspections.plan", **args, **more, **team)
 
@@ -121,6 +123,7 @@ class Rounds:
 
     def happenings(self) -> Iterator[Happening]:
         """All rounds from the day after the founding until today, and the tasks they are made from."""
+        yield from revisions(self.life)
         first = (self.life.founded + timedelta(days=1)).astimezone(SHANGHAI).date()
         today = self.life.until.astimezone(SHANGHAI).date()
         for share in SHARES:
@@ -199,6 +202,7 @@ class Rounds:
             args["label"] = label.id
         if luck > 0.985:
             args["note"] = "发现问题，已随手拍上报"
+        args |= answers(life, task, luck)
         life.do(life.someone(who), "inspections.check_in", **args)
 
 
