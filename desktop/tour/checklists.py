@@ -9,12 +9,13 @@ def checklists(stage: Stage) -> None:
     """The list, one of them, an old record, the ready ones, and one that is edited."""
     page = stage.go("checklists")
     stage.take("checklists")
-    page.table.view.selectRow(0)
+    page.table.view.selectRow(1)
     stage.take("checklists-one")
+    stage.press("show1")
+    stage.take("checklists-version")
     records = [one for one in page.panel.findChildren(QPushButton) if one.objectName().startswith("record-")]
-    if records:
-        records[-1].click()
-        stage.take("checklists-record")
+    records[-1].click()
+    stage.take("checklists-record")
     stage.press("readyChecklists")
     stage.take("checklists-ready")
     stage.press("take-press")

@@ -140,6 +140,7 @@ def test_the_desk_changes_a_form_the_phone_asks_by_it_and_the_old_record_keeps_i
     assert [answer.item.text for answer in old.answers] == [OLD]
 
     page._on_made(checklist.id)
+    press(page, "show1")
     press(page, f"record-{made[0].id}")
     assert OLD in part(page, QLabel, "answerItem").text()
     assert "1" in part(page, QLabel, "answersForm").text()

@@ -85,8 +85,10 @@ class ChecklistPanel(SidePanel):
             )
             self.body.addLayout(said)
 
-    def _records(self, one: ChecklistRow) -> None:
-        found: tuple[CheckRecord, ...] = self.workbench.ask(checked_by, checklist=one.id, most=MOST_RECORDS)
+    def _records(self, one: ChecklistRow, version: str | None = None) -> None:
+        found: tuple[CheckRecord, ...] = self.workbench.ask(
+            checked_by, checklist=one.id, most=MOST_RECORDS, version=version
+        )
         self._head(self.tr("Last check-ins"))
         now = self.workbench.now()
         for record in found:
@@ -145,6 +147,7 @@ class ChecklistPanel(SidePanel):
         self.body.addLayout(row(button(f"‹ {one.checklist.name}", "backToChecklist", self._on_back, "link"), None))
         told = self.tr("Version {n}, as it was").format(n=version.number)
         self.body.addWidget(label(told, "warning", "oldVersion"))
+        self._records(one, version.id)
         self._items(version)
         go = button(self.tr("Go back to this version"), "goBack", self._on_go_back, "primary")
         self._allow(go, "checklists.go_back")

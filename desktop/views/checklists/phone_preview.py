@@ -13,7 +13,7 @@ from services.core.checklists import CheckItem, Items
 
 PHONE_WIDE, SCALE = 390, 0.74
 EDGE, GAP = 16, 8
-WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+WRAP = Qt.TextFlag.TextWordWrap
 MIDDLE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -140,7 +140,7 @@ class PhonePage(QWidget):
     def _said(self, painter: QPainter, place: QRectF, text: str, size: int, ink: str, *, bold: bool = False) -> None:
         painter.setFont(sized(self.font(), size, bold=bold))
         painter.setPen(QColor(ink))
-        painter.drawText(place, int(MIDDLE | WRAP), text)
+        painter.drawText(place, int(MIDDLE) | int(WRAP), text)
 
     def _box(self, painter: QPainter, place: QRectF, ground: str, edge: str) -> None:
         painter.setPen(QPen(QColor(edge), 1.5))

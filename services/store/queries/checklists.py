@@ -94,17 +94,20 @@ def version_rows(look: Records, checklist: str) -> tuple[VersionRow, ...]:
     return tuple(reversed(rows))
 
 
-def checked_by(look: Records, checklist: str, most: int) -> tuple[CheckRecord, ...]:
-    """The inspections that were made last by any version of a checklist, for plans that use it now."""
+def checked_by(look: Records, checklist: str, most: int, *, version: str | None = None) -> tuple[CheckRecord, ...]:
+    """The inspections that were due last among those made by a checklist (by one of its versions), for plans that use
+    it now; the last one made first."""
     plans = [plan.id for plan in look.find("inspection_plan") if plan.checklist == checklist]
     table = RECORDS["inspection"]
     query = (
         sa.select(table.c.id)
-        .where(table.c.plan.in_(plans), table.c.form.is_not(None), table.c.at.is_not(None))
+        .where(table.c.plan.in_(plans), table.c.at.is_not(None))
+        .where(table.c.form == version if version else table.c.form.is_not(None))
         .order_by(table.c.due_at.desc(), table.c.id.desc())
         .limit(most)
     )
-    return tuple(check_record(look, row.id) for row in look.connection.execute(query))
+    found = [check_record(look, row.id) for row in look.connection.execute(query)]
+    return tuple(sorted(found, key=lambda one: one.inspection.at or one.inspection.due_at, reverse=True))
 
 
 def check_record(look: Records, inspection: str) -> CheckRecord:
