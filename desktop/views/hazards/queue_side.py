@@ -1,5 +1,7 @@
 """The desk's left side: how much waits for me, the queue, and what I have done today."""
 
+from itertools import islice
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
@@ -12,7 +14,8 @@ from desktop.widgets.pictures import Pictures
 from desktop.workbench import Workbench
 from services.store.queries.hazards import reviewed_by
 
-WIDE, BAR, FETCH_AHEAD = 264, 36, 6
+WIDE, BAR = 264, 36
+AT_ONCE = 12  # photos that are on their way at the same time
 
 
 class QueueSide(QFrame):
@@ -58,14 +61,15 @@ class QueueSide(QFrame):
         return bar
 
     def show_rows(self, queue: tuple[Shown, ...], current: str) -> None:
-        """The queue as it is now; photos of the next ones are fetched before they are wanted."""
+        """The queue as it is now; the photos of all of it are fetched before they are wanted, the most urgent first,
+        so that it can be worked through where there is no hub."""
         self.queue.show_rows(queue, current)
         self._count.setText(self.tr("{n} for me").format(n=len(queue)))
         ready = sum(all(map(self._workbench.has_photo, photos(one))) for one in queue)
         self._ready.setText(self.tr("photos here: {ready} of {all}").format(ready=ready, all=len(queue)))
-        for sha in (sha for one in queue[:FETCH_AHEAD] for sha in photos(one)):
-            if not self._workbench.has_photo(sha):
-                self._workbench.photo(sha)
+        missing = (sha for one in queue for sha in photos(one) if not self._workbench.has_photo(sha))
+        for sha in islice(missing, AT_ONCE):
+            self._workbench.photo(sha)
         approved, returned = self._today()
         self._approved.setText(self.tr("%n hazards", "", approved))
         self._returned.setText(self.tr("%n hazards", "", returned))
