@@ -23,7 +23,7 @@ from desktop.style.theme import set_font, theme
 from desktop.tasks import Tasks
 from desktop.widgets.table import Table
 from services.store.database import Database
-from services.store.queries.hazard_pages import hazard_listing
+from services.store.queries.hazard_pages import Part, hazard_listing
 from services.store.records import Records
 
 SORTS = {"number": 1, "state": 3, "zone": 2, "clock": 4}
@@ -45,9 +45,10 @@ COLUMNS = (
 
 
 class Run:
-    """The table and its figures, in seconds."""
+    """The table and its figures, in seconds. `part` as `hazard_listing` has it; `first` is asked before, as a page
+    asks for what stands above its table."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, part: Part = "", first: Callable[[Records], object] | None = None) -> None:
         database = Database(path)
 
         def ask(query: Callable[..., Any], **given: Any) -> Any:
@@ -56,7 +57,7 @@ class Run:
 
         self.heart = Longest()
         self.said: dict[str, Any] = {}
-        source = Source(lambda: hazard_listing(datetime.now(UTC)), ask, Tasks())
+        source = Source(lambda: hazard_listing(datetime.now(UTC), part=part), ask, Tasks())
         ask(lambda look: look.find("plant"))  # the file is open, as in a console that is at work
         icon("close")  # the icons are there, too
         self.table = Table("benchTable", COLUMNS, source=source)
@@ -69,6 +70,8 @@ class Run:
         self.empty_mb = resident_mb()
         self.heart.begin()
         begun = time.perf_counter()
+        if first is not None:
+            ask(first)
         self.table.look_again()
         until(self._here)
         painted(self.table.view)

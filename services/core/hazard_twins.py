@@ -8,7 +8,7 @@ from itertools import combinations
 MOST_APART = 6  # bits by which photos differ that are taken for one
 FAR_APART = 10  # where words are alike as well
 LIKE_WORDS, LIKE_WORDS_ALONE = 0.34, 0.6  # shares
-MOST_IN_ZONE = 200  # the newest; a zone that has more open hazards has other troubles
+MOST_IN_ZONE = 100  # the newest; a zone that has more open hazards has other troubles
 
 
 @dataclass(frozen=True, slots=True)

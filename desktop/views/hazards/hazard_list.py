@@ -1,4 +1,5 @@
-"""The list of the hazards page: chips that count and narrow, the open ones by urgency, all others page by page."""
+"""The list of the hazards page: chips that count and narrow, the open ones by urgency, all others page by page,
+and the open ones too where they are many."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
@@ -18,12 +19,14 @@ from desktop.widgets.table import Table
 from desktop.workbench import Workbench
 from services.core.hazard_pool import in_pool
 from services.core.hazards import Hazard
+from services.store.queries.hazard_pages import Part
 
 if TYPE_CHECKING:
     from services.store.queries.paging import Listing
 
 MINE, LATE, POOL, OPEN, CLOSED = "mine", "overdue", "pool", "open", "closed"
-PAGED = (CLOSED, "")  # without an end: read page by page
+PAGED = (CLOSED, "")  # without an end: always read page by page
+PARTS: dict[str, Part] = {CLOSED: "settled", OPEN: "open", LATE: "overdue", POOL: "pool"}
 
 
 class HazardList(QObject):
@@ -83,25 +86,36 @@ class HazardList(QObject):
     @property
     def table(self) -> Table:
         """The one that has what is wanted."""
-        return self.paged if self.only in PAGED else self.held
+        return self.paged if self._by_page else self.held
+
+    @property
+    def _by_page(self) -> bool:
+        return self.only in PAGED or (self._showing.many and self.only != MINE)
 
     def _listing(self) -> "Listing":
-        return self._showing.listing(settled=self.only == CLOSED)
+        return self._showing.listing(PARTS.get(self.only, ""))
 
     def show(self, rows: tuple[Shown, ...], settled: int, showing: Showing) -> None:
         """What is open or waits for the hub's word, how many are settled, and how rows are made that are read later."""
         self._showing = showing
-        self._show_counts(rows, settled)
+        counts = self._counts(rows, settled)
+        self._show_counts(counts)
         fitting = tuple(one for one in rows if fits(one, self.only))
         self.held.show_rows(fitting)
-        if self.only in PAGED:
+        if self._by_page:
             self.paged.look_again()
-        there = fitting if self.only not in PAGED else settled or (rows if not self.only else ())
+        there = counts[self.only] if self.only else settled or rows
         self.content.setCurrentWidget(self.table if there else self.none_left if rows or settled else self.empty)
 
-    def _show_counts(self, rows: tuple[Shown, ...], settled: int) -> None:
-        counts = {name: sum(fits(one, name) for one in rows) for name in self.chips}
-        counts[CLOSED] = settled
+    def _counts(self, rows: tuple[Shown, ...], settled: int) -> dict[str, int]:
+        """How many each chip stands for."""
+        counts = {name: sum(fits(one, name) for one in rows) for name in self.chips} | {CLOSED: settled}
+        if self._showing.many:
+            all_ = self._showing.counts
+            counts |= {OPEN: all_.open, LATE: all_.overdue, POOL: all_.pool}
+        return counts
+
+    def _show_counts(self, counts: dict[str, int]) -> None:
         texts = {
             MINE: self.tr("waiting for me {n}"),
             LATE: self.tr("overdue {n}"),

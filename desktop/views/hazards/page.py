@@ -95,6 +95,7 @@ class HazardsPage(Page):
     def build(self) -> None:
         self._rows: tuple[Shown, ...] = ()
         self._wanted = ""
+        self._twins_due = True
         self.pictures = Pictures(self.workbench, self)
         self.hazards = HazardList(self.workbench, self.tasks, self.pictures, self)
         self.hazards.altered.connect(self.refresh)
@@ -161,7 +162,9 @@ class HazardsPage(Page):
         return self.hazards.table
 
     def refresh(self) -> None:
-        self.twins.look_again()
+        if self._twins_due:
+            self._twins_due = False
+            self.twins.look_again()
         showing = Showing(self.workbench)
         self._rows = showing.hazards(self.desk.current, self._wanted)
         waiting = sum(one.unconfirmed and not one.hazard.open for one in self._rows)
@@ -192,6 +195,7 @@ class HazardsPage(Page):
         self.hazards.choose(id_)
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
+        self._twins_due = self._twins_due or not kinds.isdisjoint(("hazard", "photo"))
         super()._on_changed(kinds)
         if "blob" in kinds:
             self.hazards.look_over()

@@ -13,7 +13,7 @@ from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State
 from services.core.people import Person
 from services.store.queries.conflicts import ConflictRow, conflict_rows
 from services.store.queries.finding import HazardName
-from services.store.queries.hazard_pages import hazard_listing
+from services.store.queries.hazard_pages import HazardCounts, Part, hazard_counts, hazard_listing, review_rows
 from services.store.queries.hazards import HazardRow, hazard_rows
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from services.store.records import Records
 
 translate = QCoreApplication.translate
+MOST_HELD = 500
 
 
 @dataclass(frozen=True)
@@ -65,20 +66,30 @@ class Showing:
         self._workbench = workbench
         self.waiting = workbench.unconfirmed()
         self._refused = _stale(workbench)
+        self.counts: HazardCounts = workbench.ask(hazard_counts, now=workbench.now())
 
     def _shown(self, row: HazardRow) -> Shown:
         return Shown(row, row.id in self.waiting, _since_fix(row, self._refused.get(row.id)))
 
+    @property
+    def many(self) -> bool:
+        """Whether there are too many open ones to be held: then they are read page by page, too."""
+        return self.counts.open > MOST_HELD
+
     def hazards(self, *also: str) -> tuple[Shown, ...]:
-        """The open hazards by urgency, then what the hub has yet to confirm and those named `also`."""
+        """The open hazards by urgency (of too many, what waits for a review), then what the hub has yet to confirm and
+        those named `also`."""
         me, now = self._workbench.me, self._workbench.now()
         given = {"now": now, "me": me.id if me else None, "also": self.waiting.union(also)}
+        if self.many:
+            rows = self._workbench.ask(review_rows, most=MOST_HELD, **given)
+            return tuple(self._shown(row) for row in rows)
         return tuple(self._shown(row) for row in self._workbench.ask(hazard_rows, **given))
 
-    def listing(self, *, settled: bool) -> "Listing":
-        """All hazards page by page, or those that are settled, the newest first."""
+    def listing(self, part: Part) -> "Listing":
+        """All hazards page by page, or a part of them."""
         me = self._workbench.me
-        all_ = hazard_listing(self._workbench.now(), me.id if me else None, settled=settled, but=self.waiting)
+        all_ = hazard_listing(self._workbench.now(), me.id if me else None, part=part, but=self.waiting)
 
         def read(look: "Records", rows: Sequence[Any]) -> list[Shown]:
             return [self._shown(row) for row in all_.read(look, rows)]

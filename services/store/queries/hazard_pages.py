@@ -1,30 +1,80 @@
 """All hazards of a plant as a table that is read page by page: what each column is compared and searched by."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 
 import sqlalchemy as sa
 
+from services.core.hazards import TO_REVIEW, State
+from services.core.shape import utc_text
 from services.store.queries.hazards import SETTLED, HazardRow, rows_of
 from services.store.queries.paging import Expression, Field, Listing, ids_called
-from services.store.queries.status import open_clock
+from services.store.queries.status import OPEN, open_clock
 from services.store.records import Records
 from services.store.tables import hazards, people, teams, zones
 
+Part = Literal["", "settled", "open", "overdue", "pool"]
 
-def hazard_listing(
-    now: datetime, me: str | None = None, *, settled: bool = False, but: Collection[str] = ()
-) -> Listing:
-    """The newest report first. Its records are HazardRow as of this moment, for who is signed in. `settled`: only those
-    that are closed or were found to be none, without those whose ids are in `but`."""
+
+def hazard_listing(now: datetime, me: str | None = None, *, part: Part = "", but: Collection[str] = ()) -> Listing:
+    """The newest report first; of what is open, the shortest clock. Its records are HazardRow as of this moment, for
+    who is signed in. `part`: only those that are settled (closed, or found to be none) without those whose ids are in
+    `but`; that are open; whose time has passed; that are in the open pool. Else all."""
 
     def read(look: Records, rows: Sequence[sa.Row[Any]]) -> tuple[HazardRow, ...]:
         return rows_of(look, [look.read("hazard", row) for row in rows], now, me)
 
     number = sa.literal_column("hazards.rowid", sa.Integer)
-    only = sa.and_(hazards.c.state.in_(SETTLED), hazards.c.id.not_in(list(but))) if settled else None
-    return Listing(hazards, number, hazards.c.id, _fields(), read, "reported", True, only)
+    newest = part in ("", "settled")
+    order = "reported" if newest else "clock"
+    return Listing(hazards, number, hazards.c.id, _fields(), read, order, newest, _only(part, now, but))
+
+
+def _only(part: Part, now: datetime, but: Collection[str]) -> "sa.ColumnElement[bool] | None":
+    if part == "settled":
+        return sa.and_(hazards.c.state.in_(SETTLED), hazards.c.id.not_in(list(but)))
+    if part == "open":
+        return hazards.c.state.in_(OPEN)
+    if part == "overdue":
+        return open_clock() < utc_text(now)
+    if part == "pool":
+        nobody = hazards.c.team.is_(None), hazards.c.assignee.is_(None)
+        return sa.and_(hazards.c.state == State.REPORTED.value, *nobody)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class HazardCounts:
+    """How many hazards there are of each part."""
+
+    open: int
+    overdue: int
+    pool: int
+
+
+def hazard_counts(look: Records, now: datetime) -> HazardCounts:
+    """As of this moment; each by an index."""
+
+    def many(part: Part) -> int:
+        query = sa.select(sa.func.count()).select_from(hazards)
+        only = _only(part, now, ())
+        assert only is not None, "a part of them"
+        return int(look.connection.execute(query.where(only)).scalar() or 0)
+
+    return HazardCounts(many("open"), many("overdue"), many("pool"))
+
+
+def review_rows(
+    look: Records, now: datetime, me: str | None, most: int, *, also: Collection[str] = ()
+) -> tuple[HazardRow, ...]:
+    """What waits for a review, the shortest clock first, at most so many; then those named by `also`."""
+    query = sa.select(hazards).where(hazards.c.state.in_([state.value for state in TO_REVIEW]))
+    first = query.order_by(hazards.c.review_due_at.is_(None), hazards.c.review_due_at, hazards.c.id).limit(most)
+    found = {row.id: look.read("hazard", row) for row in look.connection.execute(first)}
+    named = [look.get("hazard", id_) for id_ in sorted(set(also) - found.keys(), reverse=True)]
+    return rows_of(look, (*found.values(), *filter(None, named)), now, me)
 
 
 def _fields() -> dict[str, Field]:

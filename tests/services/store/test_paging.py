@@ -153,10 +153,10 @@ def test_hazards_are_sorted_and_found_by_what_their_columns_say(shop: Workshop) 
     shop.do("hazards.reject", {"hazard": hazard.id, "reason": "x"}, place.officer)
     at_any_time = Wanted(columns=(("clock", Between(shop.now - timedelta(days=900), shop.now + timedelta(days=900))),))
     assert sorted(found(at_any_time)) == sorted(texts[:-1]), "what is settled has no clock"
-    listing = hazard_listing(shop.now, settled=True)
+    listing = hazard_listing(shop.now, part="settled")
     assert found(Wanted()) == [settled]
     assert found(Wanted(texts[0])) == []
-    listing = hazard_listing(shop.now, settled=True, but=(hazard.id,))
+    listing = hazard_listing(shop.now, part="settled", but=(hazard.id,))
     assert found(Wanted()) == []
 
 
