@@ -174,10 +174,11 @@ class ChecklistPanel(SidePanel):
         for ready in ready_checklists(language.name):
             take = button(self.tr("Make mine"), f"take-{ready.key}", partial(self._on_take, ready))
             self._allow(take, "checklists.make")
-            about = column(
-                label(ready.name, "section"), label(self.tr("%n items", "", len(ready.items)), "caption"), gap=0
-            )
-            self.body.addWidget(box(row(about, None, take, margins=(12, 8, 8, 8)), "card"))
+            name = label(ready.name, "", "readyName", wrap=True)
+            about = column(name, label(self.tr("%n items", "", len(ready.items)), "caption"), gap=0)
+            shown = row(about, take, margins=(12, 8, 8, 8))
+            shown.setStretch(0, 1)
+            self.body.addWidget(box(shown, "card"))
         self.end()
 
     def _head(self, text: str) -> None:
