@@ -226,6 +226,33 @@
         </message>
     </context>
     <context>
+        <name>CategoryCard</name>
+        <message>
+            <source>In hours. Where both are given, the shorter one of category and zone class holds.</source>
+            <translation>In hours. Where both are given, the shorter one of category and zone class holds.</translation>
+        </message>
+        <message>
+            <source>Save the times</source>
+            <translation>Save the times</translation>
+        </message>
+        <message>
+            <source>as the zone's class</source>
+            <translation>as the zone's class</translation>
+        </message>
+        <message>
+            <source>{category}: please give {least} to {most} hours.</source>
+            <translation>{category}: please give {least} to {most} hours.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangePanel</name>
         <message>
             <source>Send changed</source>
@@ -5235,6 +5262,10 @@
         <message>
             <source>Times allowed, by zone class</source>
             <translation>Times allowed, by zone class</translation>
+        </message>
+        <message>
+            <source>Times allowed, by category</source>
+            <translation>Times allowed, by category</translation>
         </message>
         <message>
             <source>Modules</source>

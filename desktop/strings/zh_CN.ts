@@ -223,6 +223,33 @@
         </message>
     </context>
     <context>
+        <name>CategoryCard</name>
+        <message>
+            <source>In hours. Where both are given, the shorter one of category and zone class holds.</source>
+            <translation>单位：小时。类别和区域等级都有时限时，以较短的为准。</translation>
+        </message>
+        <message>
+            <source>Save the times</source>
+            <translation>保存时限</translation>
+        </message>
+        <message>
+            <source>as the zone's class</source>
+            <translation>按区域等级</translation>
+        </message>
+        <message>
+            <source>{category}: please give {least} to {most} hours.</source>
+            <translation>{category}：请填 {least} 到 {most} 小时。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangePanel</name>
         <message>
             <source>Send changed</source>
@@ -5202,6 +5229,10 @@
         <message>
             <source>Times allowed, by zone class</source>
             <translation>各类区域的时限</translation>
+        </message>
+        <message>
+            <source>Times allowed, by category</source>
+            <translation>整改时限（按隐患类别）</translation>
         </message>
         <message>
             <source>Modules</source>

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Annotated, Literal
 
-from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State, hours_of, in_states, tell
+from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State, in_states, tell, time_to_fix
 from services.core.operation import Change, Context, Look, Put, operation, required
 from services.core.people import present
 from services.core.plant import the_plant
@@ -58,7 +58,7 @@ class Grade:
         """Its clock from now on; fixing that had begun stops until the plan is there."""
         plan, plant = look.get("fix_plan", hazard.id), the_plant(look)
         if self.grade == "general":
-            return replace(hazard, due_at=context.now + hours_of(plant.fix_hours, zone))
+            return replace(hazard, due_at=context.now + time_to_fix(plant, zone, hazard.category))
         if plan is not None:
             return replace(hazard, due_at=plan.due_at)
         state = State.ASSIGNED if hazard.state == State.FIXING else hazard.state

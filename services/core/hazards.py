@@ -9,7 +9,7 @@ from services.core.equipment import Equipment, living
 from services.core.operation import Change, Context, Look, Put, Tell, operation, required
 from services.core.people import Person, holders, present
 from services.core.photos import used
-from services.core.plant import day_number, the_plant
+from services.core.plant import Plant, day_number, the_plant
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import LEADERS, OFFICE, REPORTERS, STAFF, Role
@@ -110,6 +110,12 @@ def hours_of(hours: tuple[float, ...], zone: Zone) -> timedelta:
     return timedelta(hours=hours["ABCD".index(zone.zone_class)])
 
 
+def time_to_fix(plant: Plant, zone: Zone, category: Category) -> timedelta:
+    """How long fixing may take: by the zone's class, or by the category where that is shorter."""
+    of_category = [timedelta(hours=one.hours) for one in plant.category_hours if one.category == category]
+    return min([hours_of(plant.fix_hours, zone), *of_category])
+
+
 def in_states(look: Look, hazard: str, *states: State) -> Hazard:
     """The hazard, which must be in one of these states. Raises Refused: no_such_record, wrong_state."""
     found = required(look, Hazard, hazard)
@@ -195,7 +201,7 @@ def dispatched(
     context: Context, look: Look, hazard: Hazard, zone: Zone, to: Destination, *, again: bool = False
 ) -> list[Change]:
     """The hazard sent to its destination, its clock set, and those told who must know."""
-    due = hazard.due_at or context.now + hours_of(the_plant(look).fix_hours, zone)
+    due = hazard.due_at or context.now + time_to_fix(the_plant(look), zone, hazard.category)
     found = bool(to.team or to.person)
     sent = replace(
         hazard,

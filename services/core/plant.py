@@ -13,7 +13,7 @@ from services.core.people import Person
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import ADMINISTRATION, OFFICE, Role
-from services.core.routes import zone_team_route
+from services.core.routes import Category, zone_team_route
 from services.core.shape import Personal, Range, Text
 
 Module = Literal[
@@ -24,10 +24,19 @@ Hours = Annotated[float, Range(0.25, 8760)]
 HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*|[0-9a-f:]*:[0-9a-f:.]*", re.ASCII)
 
 
+@dataclass(frozen=True, kw_only=True)
+class CategoryHours:
+    """How long fixing a hazard of a category may take."""
+
+    category: Category
+    hours: Hours
+
+
 @record("plant", called="", group="plant", few=True)
 @dataclass(frozen=True, kw_only=True)
 class Plant:
     """`fix_hours` by zone class A to D; `review_hours` likewise (defaults: the house's table of figures).
+    `category_hours` for the categories that have a time of their own: the shorter one holds.
     `modules_off`: parts of the program that this plant does not use, so that a new one is there when it comes.
     `label_key`: the number of the key that seals labels now.
     `plan_hours`: how long writing the five requirements of a major hazard may take. `walk_pace` is how fast a round is
@@ -52,6 +61,7 @@ class Plant:
     plan_hours: float = 4.0
     walk_pace: float = 1.2
     walk_limit: float = 3.0
+    category_hours: tuple[CategoryHours, ...] = ()
 
 
 def the_plant(look: Look) -> Plant:
@@ -198,6 +208,18 @@ class SetHours:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         return [Put(replace(the_plant(look), fix_hours=self.fix_hours, review_hours=self.review_hours))]
+
+
+@operation("plant.set_category_hours", roles=frozenset({Role.EHS_MANAGER}), undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetCategoryHours:
+    """How many hours fixing may take by category; those that are not named have only the time of the zone's class."""
+
+    category_hours: tuple[CategoryHours, ...] = ()
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        named = {one.category: one for one in self.category_hours}
+        return [Put(replace(the_plant(look), category_hours=tuple(named.values())))]
 
 
 @operation("plant.set_plan_hours", roles=frozenset({Role.EHS_MANAGER}), undoable=True)

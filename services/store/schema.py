@@ -9,7 +9,7 @@ from services.core.refused import Refused
 from services.store.database import Database
 from services.store.postgresql import make_schema
 
-HEAD = "0017"
+HEAD = "0018"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -47,6 +47,7 @@ plants = Table(
     Column("plan_hours", Float, nullable=False, server_default="4.0"),
     Column("walk_pace", Float, nullable=False, server_default="1.2"),
     Column("walk_limit", Float, nullable=False, server_default="3.0"),
+    Column("category_hours", Text, nullable=False, server_default="[]"),
 )
 
 people = Table(

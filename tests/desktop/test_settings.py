@@ -66,6 +66,23 @@ def test_times_are_saved_by_class(page: SettingsPage, plant: TestPlant) -> None:
     assert saved.review_hours == (8.0, 24.0, 24.0, 4.0)
 
 
+def test_times_are_saved_by_category_and_an_empty_field_leaves_it_to_the_zone(
+    page: SettingsPage, plant: TestPlant
+) -> None:
+    write(page, "hours-fire", "8")
+    write(page, "hours-electrical", "12.5")
+    press(page, "saveCategoryHours")
+    saved = plant.records("plant")[0].category_hours
+    assert {one.category: one.hours for one in saved} == {"fire": 8.0, "electrical": 12.5}
+    write(page, "hours-fire", "")
+    press(page, "saveCategoryHours")
+    assert [one.category for one in plant.records("plant")[0].category_hours] == ["electrical"]
+    write(page, "hours-fire", "0")
+    press(page, "saveCategoryHours")
+    assert "消防" in toast_text(page)
+    assert [one.category for one in plant.records("plant")[0].category_hours] == ["electrical"]
+
+
 def test_the_address_is_saved_and_shown(page: SettingsPage, plant: TestPlant) -> None:
     write(page, "plantAddress", "safety.example.com")
     press(page, "saveAddress")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action
 from desktop.views.page import Page
+from desktop.views.settings.category_card import CategoryCard
 from desktop.views.settings.console_card import ConsoleCard
 from desktop.views.settings.devices_card import DevicesCard
 from desktop.views.settings.form_times_card import FormTimesCard
@@ -52,6 +53,7 @@ class SettingsPage(Page):
         self.mail = MailCard(self.workbench, self.toast)
         self.devices = DevicesCard(self.workbench, self.toast)
         self.form_times = FormTimesCard(self.workbench)
+        self.categories = CategoryCard(self.workbench, self.toast)
         self.modules = ModulesCard(self.workbench, self.toast)
         self._name, self._hours = column(), column()
         told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
@@ -67,6 +69,7 @@ class SettingsPage(Page):
         )
         second = column(
             self._card(self.tr("Times allowed, by zone class"), self._hours, "fix_hours", "review_hours"),
+            self._card(self.tr("Times allowed, by category"), self.categories, "category_hours"),
             self._card(self.tr("Modules"), self.modules, "modules_off"),
             self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in FIELDS)),
             None,
@@ -84,6 +87,7 @@ class SettingsPage(Page):
         self.console.follow()
         self.devices.follow()
         self.modules.follow()
+        self.categories.follow()
         self.address.follow()
         self.address.setEnabled(self.may("plant.set_address"))
         self._show_marks(plant)

@@ -242,3 +242,11 @@ def test_no_such_hazard(held, kind):
 )
 def test_overdue_is_the_clock_of_whoever_holds_it(given, late):
     assert hazard(**given).overdue(NOON) is late
+
+
+@pytest.mark.parametrize(("hours", "due"), [(6.0, 6), (48.0, 48), (200.0, 48)])
+def test_a_category_may_ask_for_a_shorter_time_than_the_zone(held: Held, hours: float, due: int) -> None:
+    held.do("plant.set_category_hours", {"category_hours": [{"category": "fire", "hours": hours}]}, BOSS)
+    fire, storage = reported(held, category="fire"), reported(held, category="storage")
+    assert fire.due_at - fire.reported_at == timedelta(hours=due)
+    assert storage.due_at - storage.reported_at == timedelta(hours=48)

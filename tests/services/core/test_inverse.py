@@ -24,6 +24,7 @@ SETTERS: list[tuple[str, dict[str, Any]]] = [
     ("floors.describe", {"floor": HALL.id, "site": "北厂"}),
     ("plant.rename", {"name": "别的"}),
     ("plant.set_hours", {"fix_hours": [1.0, 2.0, 3.0, 4.0]}),
+    ("plant.set_category_hours", {"category_hours": [{"category": "fire", "hours": 8.0}]}),
     ("plant.set_modules", {"modules_off": ["labels"]}),
 ]
 
