@@ -91,6 +91,7 @@ def _hazards(chance: random.Random, zones: list[str], people: list[str], count: 
             reporter=chance.choice(people),
             assignee=chance.choice(people),
             due_at=at + timedelta(hours=chance.choice((24, 48, 72))),
+            review_due_at=at + timedelta(hours=96) if state == State.FIXED else None,
         )
         yield as_json(one)
 

@@ -32,7 +32,7 @@ def main(path: str) -> int:
     app = QApplication(sys.argv[:1])
     theme.apply("light")
     set_font()
-    run = Run(Path(path), "open", above)
+    run = Run(Path(path), "clocked", above)
     for name, (key, kept) in FILTERS.items():
         run.said[f"with {name}"] = run.change(partial(run.table.filters.fields[key].put, kept))
         run.change(run.table.filters.clear)

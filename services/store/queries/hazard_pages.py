@@ -15,13 +15,14 @@ from services.store.queries.status import OPEN, open_clock
 from services.store.records import Records
 from services.store.tables import hazards, people, teams, zones
 
-Part = Literal["", "settled", "open", "overdue", "pool"]
+Part = Literal["", "settled", "open", "clocked", "overdue", "pool"]
 
 
 def hazard_listing(now: datetime, me: str | None = None, *, part: Part = "", but: Collection[str] = ()) -> Listing:
     """The newest report first; of what is open, the shortest clock. Its records are HazardRow as of this moment, for
     who is signed in. `part`: only those that are settled (closed, or found to be none) without those whose ids are in
-    `but`; that are open; whose time has passed; that are in the open pool. Else all."""
+    `but`; that are open; that are open and have a clock, which an index has in its order; whose time has passed; that
+    are in the open pool. Else all."""
 
     def read(look: Records, rows: Sequence[sa.Row[Any]]) -> tuple[HazardRow, ...]:
         return rows_of(look, [look.read("hazard", row) for row in rows], now, me)
@@ -37,6 +38,8 @@ def _only(part: Part, now: datetime, but: Collection[str]) -> "sa.ColumnElement[
         return sa.and_(hazards.c.state.in_(SETTLED), hazards.c.id.not_in(list(but)))
     if part == "open":
         return hazards.c.state.in_(OPEN)
+    if part == "clocked":
+        return open_clock().is_not(None)
     if part == "overdue":
         return open_clock() < utc_text(now)
     if part == "pool":
@@ -50,6 +53,7 @@ class HazardCounts:
     """How many hazards there are of each part."""
 
     open: int
+    clocked: int
     overdue: int
     pool: int
 
@@ -63,7 +67,7 @@ def hazard_counts(look: Records, now: datetime) -> HazardCounts:
         assert only is not None, "a part of them"
         return int(look.connection.execute(query.where(only)).scalar() or 0)
 
-    return HazardCounts(many("open"), many("overdue"), many("pool"))
+    return HazardCounts(many("open"), many("clocked"), many("overdue"), many("pool"))
 
 
 def review_rows(
