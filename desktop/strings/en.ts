@@ -219,6 +219,29 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message>
+            <source>The day before</source>
+            <translation>The day before</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>The day after</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>One plan</source>
+            <translation>One plan</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+    </context>
+    <context>
         <name>Bringing</name>
         <message>
             <source>Bringing the plant to this computer…</source>
@@ -2471,6 +2494,105 @@
         </message>
     </context>
     <context>
+        <name>HowOften</name>
+        <message>
+            <source>every day</source>
+            <translation>every day</translation>
+        </message>
+        <message>
+            <source>every week</source>
+            <translation>every week</translation>
+        </message>
+        <message>
+            <source>every month</source>
+            <translation>every month</translation>
+        </message>
+        <message>
+            <source>every {n} days</source>
+            <translation>every {n} days</translation>
+        </message>
+        <message>
+            <source>every {n} weeks</source>
+            <translation>every {n} weeks</translation>
+        </message>
+        <message>
+            <source>every {n} months</source>
+            <translation>every {n} months</translation>
+        </message>
+        <message>
+            <source>on day {day}</source>
+            <translation>on day {day}</translation>
+        </message>
+        <message>
+            <source>ends after {n}</source>
+            <translation>ends after {n}</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>until {day}</translation>
+        </message>
+        <message>
+            <source>the first</source>
+            <translation>the first</translation>
+        </message>
+        <message>
+            <source>the second</source>
+            <translation>the second</translation>
+        </message>
+        <message>
+            <source>the third</source>
+            <translation>the third</translation>
+        </message>
+        <message>
+            <source>the fourth</source>
+            <translation>the fourth</translation>
+        </message>
+        <message>
+            <source>the last</source>
+            <translation>the last</translation>
+        </message>
+        <message>
+            <source>Every so many days</source>
+            <translation>Every so many days</translation>
+        </message>
+        <message>
+            <source>On weekdays, every so many weeks</source>
+            <translation>On weekdays, every so many weeks</translation>
+        </message>
+        <message>
+            <source>On a day of the month</source>
+            <translation>On a day of the month</translation>
+        </message>
+        <message>
+            <source>On the n-th weekday of the month</source>
+            <translation>On the n-th weekday of the month</translation>
+        </message>
+        <message>
+            <source>Every</source>
+            <translation>Every</translation>
+        </message>
+        <message>
+            <source>Day of the month</source>
+            <translation>Day of the month</translation>
+        </message>
+        <message>
+            <source>Which of the month</source>
+            <translation>Which of the month</translation>
+        </message>
+        <message>
+            <source>Ends after so many times (0: never)</source>
+            <translation>Ends after so many times (0: never)</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>No last day; or as 2027-03-31</source>
+            <translation>No last day; or as 2027-03-31</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportFlow</name>
         <message>
             <source>{file}: {why}</source>
@@ -2577,6 +2699,132 @@
         <message>
             <source>{file} could not be used</source>
             <translation>{file} could not be used</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectionPanel</name>
+        <message>
+            <source>anybody</source>
+            <translation>anybody</translation>
+        </message>
+        <message>
+            <source>Doubtful: {why}</source>
+            <translation>Doubtful: {why}</translation>
+        </message>
+        <message>
+            <source>Photo {number}</source>
+            <translation>Photo {number}</translation>
+        </message>
+        <message>
+            <source>Enter for someone…</source>
+            <translation>Enter for someone…</translation>
+        </message>
+        <message>
+            <source>Excuse…</source>
+            <translation>Excuse…</translation>
+        </message>
+        <message>
+            <source>Ask for it again</source>
+            <translation>Ask for it again</translation>
+        </message>
+        <message>
+            <source>Enter for someone</source>
+            <translation>Enter for someone</translation>
+        </message>
+        <message>
+            <source>Somebody was there without a phone. As no label was shown, it is marked doubtful.</source>
+            <translation>Somebody was there without a phone. As no label was shown, it is marked doubtful.</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>Enter</translation>
+        </message>
+        <message>
+            <source>Excuse an inspection</source>
+            <translation>Excuse an inspection</translation>
+        </message>
+        <message>
+            <source>Excuse</source>
+            <translation>Excuse</translation>
+        </message>
+        <message>
+            <source>It is asked for again.</source>
+            <translation>It is asked for again.</translation>
+        </message>
+        <message>
+            <source>The inspection has been entered.</source>
+            <translation>The inspection has been entered.</translation>
+        </message>
+        <message>
+            <source>The inspection is excused.</source>
+            <translation>The inspection is excused.</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectionsPage</name>
+        <message>
+            <source>Make an inspection plan</source>
+            <translation>Make an inspection plan</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>Earlier</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Later</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>Board</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>Plans</translation>
+        </message>
+        <message>
+            <source>A plan says which zones are inspected, how often and by whom. Each day's inspections follow.</source>
+            <translation>A plan says which zones are inspected, how often and by whom. Each day's inspections follow.</translation>
+        </message>
+        <message>
+            <source>No inspections yet</source>
+            <translation>No inspections yet</translation>
+        </message>
+        <message>
+            <source>Show the plan's month</source>
+            <translation>Show the plan's month</translation>
+        </message>
+        <message>
+            <source>Only this plan</source>
+            <translation>Only this plan</translation>
+        </message>
+        <message>
+            <source>{day}: {kind}</source>
+            <translation>{day}: {kind}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>retired</source>
+            <translation>retired</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>Places</translation>
         </message>
     </context>
     <context>
@@ -3501,6 +3749,25 @@
         </message>
     </context>
     <context>
+        <name>Matrix</name>
+        <message>
+            <source>The month before</source>
+            <translation>The month before</translation>
+        </message>
+        <message>
+            <source>The month after</source>
+            <translation>The month after</translation>
+        </message>
+        <message>
+            <source>Press a day to see its records. Right-click a day's head: holiday or make-up workday.</source>
+            <translation>Press a day to see its records. Right-click a day's head: holiday or make-up workday.</translation>
+        </message>
+        <message>
+            <source>Plans by days</source>
+            <translation>Plans by days</translation>
+        </message>
+    </context>
+    <context>
         <name>MeasureForm</name>
         <message>
             <source>All of them</source>
@@ -3723,6 +3990,10 @@
         <message>
             <source>Hazards</source>
             <translation>Hazards</translation>
+        </message>
+        <message>
+            <source>Inspections</source>
+            <translation>Inspections</translation>
         </message>
         <message>
             <source>Journal</source>
@@ -4147,6 +4418,61 @@
         <message>
             <source>Still lacking: {fields}</source>
             <translation>Still lacking: {fields}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPanel</name>
+        <message>
+            <source>New inspection plan</source>
+            <translation>New inspection plan</translation>
+        </message>
+        <message>
+            <source>Drag the zones into the order in which they are walked.</source>
+            <translation>Drag the zones into the order in which they are walked.</translation>
+        </message>
+        <message>
+            <source>Propose the shortest order</source>
+            <translation>Propose the shortest order</translation>
+        </message>
+        <message>
+            <source>anybody</source>
+            <translation>anybody</translation>
+        </message>
+        <message>
+            <source>No checklist</source>
+            <translation>No checklist</translation>
+        </message>
+        <message>
+            <source>e.g. 08:00 14:00; none: any time of the day</source>
+            <translation>e.g. 08:00 14:00; none: any time of the day</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Use again</source>
+            <translation>Use again</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>The plan has been made; its inspections appear as soon as the hub has it.</source>
+            <translation>The plan has been made; its inspections appear as soon as the hub has it.</translation>
+        </message>
+        <message>
+            <source>The plan has been changed.</source>
+            <translation>The plan has been changed.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -5439,6 +5765,41 @@
         <message>
             <source>This year</source>
             <translation>This year</translation>
+        </message>
+    </context>
+    <context>
+        <name>Standing</name>
+        <message>
+            <source>Missed</source>
+            <translation>Missed</translation>
+        </message>
+        <message>
+            <source>Running late</source>
+            <translation>Running late</translation>
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation>Doubtful</translation>
+        </message>
+        <message>
+            <source>Due now</source>
+            <translation>Due now</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>To come</translation>
+        </message>
+        <message>
+            <source>Made late</source>
+            <translation>Made late</translation>
+        </message>
+        <message>
+            <source>Made in time</source>
+            <translation>Made in time</translation>
+        </message>
+        <message>
+            <source>Excused</source>
+            <translation>Excused</translation>
         </message>
     </context>
     <context>

@@ -216,6 +216,29 @@
         </message>
     </context>
     <context>
+        <name>Board</name>
+        <message>
+            <source>The day before</source>
+            <translation>前一天</translation>
+        </message>
+        <message>
+            <source>The day after</source>
+            <translation>后一天</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>One plan</source>
+            <translation>只看一个计划</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+    </context>
+    <context>
         <name>Bringing</name>
         <message>
             <source>Bringing the plant to this computer…</source>
@@ -2460,6 +2483,105 @@
         </message>
     </context>
     <context>
+        <name>HowOften</name>
+        <message>
+            <source>every day</source>
+            <translation>每天</translation>
+        </message>
+        <message>
+            <source>every week</source>
+            <translation>每周</translation>
+        </message>
+        <message>
+            <source>every month</source>
+            <translation>每月</translation>
+        </message>
+        <message>
+            <source>every {n} days</source>
+            <translation>每 {n} 天</translation>
+        </message>
+        <message>
+            <source>every {n} weeks</source>
+            <translation>每 {n} 周</translation>
+        </message>
+        <message>
+            <source>every {n} months</source>
+            <translation>每 {n} 个月</translation>
+        </message>
+        <message>
+            <source>on day {day}</source>
+            <translation>{day} 日</translation>
+        </message>
+        <message>
+            <source>ends after {n}</source>
+            <translation>共 {n} 次</translation>
+        </message>
+        <message>
+            <source>until {day}</source>
+            <translation>至 {day}</translation>
+        </message>
+        <message>
+            <source>the first</source>
+            <translation>第一个</translation>
+        </message>
+        <message>
+            <source>the second</source>
+            <translation>第二个</translation>
+        </message>
+        <message>
+            <source>the third</source>
+            <translation>第三个</translation>
+        </message>
+        <message>
+            <source>the fourth</source>
+            <translation>第四个</translation>
+        </message>
+        <message>
+            <source>the last</source>
+            <translation>最后一个</translation>
+        </message>
+        <message>
+            <source>Every so many days</source>
+            <translation>每隔几天</translation>
+        </message>
+        <message>
+            <source>On weekdays, every so many weeks</source>
+            <translation>每周某几天</translation>
+        </message>
+        <message>
+            <source>On a day of the month</source>
+            <translation>每月某日</translation>
+        </message>
+        <message>
+            <source>On the n-th weekday of the month</source>
+            <translation>每月第几个星期几</translation>
+        </message>
+        <message>
+            <source>Every</source>
+            <translation>每</translation>
+        </message>
+        <message>
+            <source>Day of the month</source>
+            <translation>几日</translation>
+        </message>
+        <message>
+            <source>Which of the month</source>
+            <translation>当月第几个</translation>
+        </message>
+        <message>
+            <source>Ends after so many times (0: never)</source>
+            <translation>做满多少次结束（0 为不限）</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>最后一天</translation>
+        </message>
+        <message>
+            <source>No last day; or as 2027-03-31</source>
+            <translation>截止日，如 2027-03-31；空为不限</translation>
+        </message>
+    </context>
+    <context>
         <name>ImportFlow</name>
         <message>
             <source>{file}: {why}</source>
@@ -2566,6 +2688,132 @@
         <message>
             <source>{file} could not be used</source>
             <translation>{file} 不能用</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectionPanel</name>
+        <message>
+            <source>anybody</source>
+            <translation>不限人</translation>
+        </message>
+        <message>
+            <source>Doubtful: {why}</source>
+            <translation>存疑：{why}</translation>
+        </message>
+        <message>
+            <source>Photo {number}</source>
+            <translation>照片 {number}</translation>
+        </message>
+        <message>
+            <source>Enter for someone…</source>
+            <translation>代录…</translation>
+        </message>
+        <message>
+            <source>Excuse…</source>
+            <translation>免检…</translation>
+        </message>
+        <message>
+            <source>Ask for it again</source>
+            <translation>重新要求</translation>
+        </message>
+        <message>
+            <source>Enter for someone</source>
+            <translation>代录巡检</translation>
+        </message>
+        <message>
+            <source>Somebody was there without a phone. As no label was shown, it is marked doubtful.</source>
+            <translation>有人到场但没带手机。因为没有扫标签，会标为存疑。</translation>
+        </message>
+        <message>
+            <source>Enter</source>
+            <translation>代录</translation>
+        </message>
+        <message>
+            <source>Excuse an inspection</source>
+            <translation>登记免检</translation>
+        </message>
+        <message>
+            <source>Excuse</source>
+            <translation>免检</translation>
+        </message>
+        <message>
+            <source>It is asked for again.</source>
+            <translation>已重新要求。</translation>
+        </message>
+        <message>
+            <source>The inspection has been entered.</source>
+            <translation>已代录。</translation>
+        </message>
+        <message>
+            <source>The inspection is excused.</source>
+            <translation>已登记免检。</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>InspectionsPage</name>
+        <message>
+            <source>Make an inspection plan</source>
+            <translation>制定巡检计划</translation>
+        </message>
+        <message>
+            <source>Earlier</source>
+            <translation>往前</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>往后</translation>
+        </message>
+        <message>
+            <source>Board</source>
+            <translation>看板</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月历</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>A plan says which zones are inspected, how often and by whom. Each day's inspections follow.</source>
+            <translation>计划写明检查哪些区域、多久一次、由谁检查，每天的巡检任务由此生成。</translation>
+        </message>
+        <message>
+            <source>No inspections yet</source>
+            <translation>还没有巡检</translation>
+        </message>
+        <message>
+            <source>Show the plan's month</source>
+            <translation>查看月历</translation>
+        </message>
+        <message>
+            <source>Only this plan</source>
+            <translation>只看这个计划</translation>
+        </message>
+        <message>
+            <source>{day}: {kind}</source>
+            <translation>{day}：{kind}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>retired</source>
+            <translation>已停用</translation>
+        </message>
+        <message>
+            <source>Places</source>
+            <translation>地点数</translation>
         </message>
     </context>
     <context>
@@ -3485,6 +3733,25 @@
         </message>
     </context>
     <context>
+        <name>Matrix</name>
+        <message>
+            <source>The month before</source>
+            <translation>上个月</translation>
+        </message>
+        <message>
+            <source>The month after</source>
+            <translation>下个月</translation>
+        </message>
+        <message>
+            <source>Press a day to see its records. Right-click a day's head: holiday or make-up workday.</source>
+            <translation>点击格子查看当天记录；右击日期可设为放假或调休上班。</translation>
+        </message>
+        <message>
+            <source>Plans by days</source>
+            <translation>计划 × 日期</translation>
+        </message>
+    </context>
+    <context>
         <name>MeasureForm</name>
         <message>
             <source>All of them</source>
@@ -3707,6 +3974,10 @@
         <message>
             <source>Hazards</source>
             <translation>隐患</translation>
+        </message>
+        <message>
+            <source>Inspections</source>
+            <translation>巡检</translation>
         </message>
         <message>
             <source>Journal</source>
@@ -4128,6 +4399,61 @@
         <message>
             <source>Still lacking: {fields}</source>
             <translation>还缺：{fields}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanPanel</name>
+        <message>
+            <source>New inspection plan</source>
+            <translation>新巡检计划</translation>
+        </message>
+        <message>
+            <source>Drag the zones into the order in which they are walked.</source>
+            <translation>勾选区域，并拖动成行走顺序。</translation>
+        </message>
+        <message>
+            <source>Propose the shortest order</source>
+            <translation>推荐最短顺序</translation>
+        </message>
+        <message>
+            <source>anybody</source>
+            <translation>不限人</translation>
+        </message>
+        <message>
+            <source>No checklist</source>
+            <translation>不用检查表</translation>
+        </message>
+        <message>
+            <source>e.g. 08:00 14:00; none: any time of the day</source>
+            <translation>如 08:00 14:00；空为当天任何时间</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Use again</source>
+            <translation>恢复使用</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>The plan has been made; its inspections appear as soon as the hub has it.</source>
+            <translation>计划已制定，主机收到后生成巡检任务。</translation>
+        </message>
+        <message>
+            <source>The plan has been changed.</source>
+            <translation>计划已更改。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -5406,6 +5732,41 @@
         <message>
             <source>This year</source>
             <translation>今年</translation>
+        </message>
+    </context>
+    <context>
+        <name>Standing</name>
+        <message>
+            <source>Missed</source>
+            <translation>漏检</translation>
+        </message>
+        <message>
+            <source>Running late</source>
+            <translation>将超时</translation>
+        </message>
+        <message>
+            <source>Doubtful</source>
+            <translation>存疑</translation>
+        </message>
+        <message>
+            <source>Due now</source>
+            <translation>应检</translation>
+        </message>
+        <message>
+            <source>To come</source>
+            <translation>未到时间</translation>
+        </message>
+        <message>
+            <source>Made late</source>
+            <translation>迟检</translation>
+        </message>
+        <message>
+            <source>Made in time</source>
+            <translation>按时完成</translation>
+        </message>
+        <message>
+            <source>Excused</source>
+            <translation>免检</translation>
         </message>
     </context>
     <context>

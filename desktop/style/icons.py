@@ -30,6 +30,7 @@ NAMES = {
     "alerts": "bell-alert-outline",
     "rules": "puzzle-outline",
     "conflicts": "arrow-decision-outline",
+    "inspections": "clipboard-check-outline",
     "risk": "shield-alert-outline",
     "labels": "qrcode",
     "people": "account-group-outline",

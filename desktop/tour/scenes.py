@@ -18,6 +18,7 @@ from desktop.tour.desk import compared, major, merging, photo_search
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
 from desktop.tour.importing import importing
+from desktop.tour.inspecting import inspections
 from desktop.tour.layers import layers
 from desktop.tour.past import compare, journal_past, map_past
 from desktop.tour.placing import placing
@@ -204,7 +205,7 @@ def begin(stage: Stage) -> None:
 
 def empty(stage: Stage) -> None:
     """Pages with nothing on them yet, each with what fills it."""
-    for key in ("today", "map", "hazards", "risk", "checklists", "conflicts", "labels"):
+    for key in ("today", "map", "hazards", "inspections", "risk", "checklists", "conflicts", "labels"):
         stage.go(key)
         stage.take(f"{key}-empty")
 
@@ -257,6 +258,7 @@ AT_WORK: dict[str, Scene] = {
     "labels-printing": printing,
     "labels-editing": editing,
     "people": people,
+    "inspections": inspections,
     "risk": risk,
     "journal": journal,
     "journal-past": journal_past,

@@ -92,7 +92,7 @@ class Probe:
 def in_danger(look: Records, now: datetime, me: str | None = None) -> Danger:
     """See Danger; `me` is who looks, whose own reviews the rows mark."""
     late = [hazard for hazard in by_urgency(open_hazards(look)) if hazard.overdue(now)]
-    return Danger(rows_of(look, late, now, me), _rounds(look, unmade(look)))
+    return Danger(rows_of(look, late, now, me), rounds_of(look, unmade(look)))
 
 
 def waiting_for(look: Records, me: Person, now: datetime, but: Collection[str] = ()) -> Mine:
@@ -105,7 +105,7 @@ def waiting_for(look: Records, me: Person, now: datetime, but: Collection[str] =
         tuple(row for row in rows if row.mine),
         tuple(row for row in rows if row.id in work),
         tuple(row for row in rows if may_send and _stray(row)),
-        _rounds(look, _due_for(look, me, now)),
+        rounds_of(look, _due_for(look, me, now)),
     )
 
 
@@ -119,7 +119,8 @@ def _due_for(look: Records, me: Person, now: datetime) -> list[Inspection]:
     return sorted(mine, key=lambda one: (one.closes_at, one.id))
 
 
-def _rounds(look: Records, inspections: Iterable[Inspection]) -> tuple[Round, ...]:
+def rounds_of(look: Records, inspections: Iterable[Inspection]) -> tuple[Round, ...]:
+    """Inspections with their names; those in zones that are retired are left out."""
     found = []
     for one in inspections:
         plan, zone = look.get("inspection_plan", one.plan), look.get("zone", one.zone)
@@ -134,7 +135,7 @@ def zone_rounds(look: Records, zone: str, now: datetime, most: int) -> tuple[Rou
     """The inspections that are asked for in a zone next, those whose window is open among them, the soonest first; at
     most so many."""
     due = [one for one in look.find("inspection", zone=zone, state="due") if one.closes_at >= now]
-    return _rounds(look, sorted(due, key=lambda one: (one.due_at, one.id))[:most])
+    return rounds_of(look, sorted(due, key=lambda one: (one.due_at, one.id))[:most])
 
 
 def rounds_today(look: Records, now: datetime) -> RoundsToday:

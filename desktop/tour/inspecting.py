@@ -1,0 +1,18 @@
+"""The inspections page: the board with one inspection, the month, the plans with a form."""
+
+from desktop.tour.stage import Stage
+
+
+def inspections(stage: Stage) -> None:
+    """The board of today; one of it; plans by days; a plan in its form."""
+    page = stage.go("inspections")
+    stage.take("inspections")
+    page.board.table.view.selectRow(0)
+    stage.take("inspections-one")
+    stage.press("view-month")
+    stage.take("inspections-month")
+    stage.press("view-plans")
+    page.plans.view.selectRow(0)
+    stage.take("inspections-plan")
+    page.plan_panel.hide()
+    stage.press("view-board")

@@ -1,0 +1,179 @@
+"""The inspections page on a real plant: a plan is made by hand, its inspections stand on the board and in the month,
+are entered, excused, asked for again and taken back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
+
+from desktop.views.inspections.page import InspectionsPage
+from services.core.calendar import day_of
+from services.core.operation import Actor
+from services.core.roles import Role
+from tests.desktop.pages import part, shown, toast_text
+from tests.desktop.plants import TestPlant, open_workbench
+
+SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
+
+
+@pytest.fixture
+def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
+    made = open_workbench(tmp_path)
+    floor = made.run("floors.add", name="一层", width_m=90.0, height_m=40.0)
+    for number, name in enumerate(("冲压车间", "喷漆房", "装配车间")):
+        moved = [[x + 30.0 * (2 - number), y] for x, y in SQUARE]
+        made.run("zones.draw", floor=floor, name=name, zone_class="A", polygon=moved)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: Any, plant: TestPlant, qtmodeltester: Any) -> InspectionsPage:
+    made = shown(qtbot, plant, "inspections")
+    assert isinstance(made, InspectionsPage)
+    qtmodeltester.check(made.board.table.model)
+    qtmodeltester.check(made.matrix.model)
+    return made
+
+
+def press(page: InspectionsPage, name: str) -> None:
+    QTest.mouseClick(part(page, QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def tick(page: InspectionsPage, *names: str) -> None:
+    zones = part(page, QListWidget, "planZones")
+    for number in range(zones.count()):
+        item = zones.item(number)
+        item.setCheckState(Qt.CheckState.Checked if item.text() in names else Qt.CheckState.Unchecked)
+
+
+def daily(page: InspectionsPage, plant: TestPlant) -> Any:
+    """A plan for two zones at any time of the day, made by hand, and its inspections of today."""
+    press(page, "addFirstPlan")
+    part(page, QLineEdit, "planName").setText("日检")
+    tick(page, "冲压车间", "喷漆房")
+    press(page, "planSave")
+    (plan,) = plant.records("inspection_plan")
+    tasks(plant)
+    page.show_view("board")
+    return plan
+
+
+def tasks(plant: TestPlant) -> None:
+    """The hub makes the inspections, as it does each day."""
+    plant.sync()
+    today = plant.workbench.ask(day_of, moment=plant.workbench.now())
+    system = Actor(None, frozenset({Role.SYSTEM}))
+    span = {"first": today.isoformat(), "last": today.isoformat()}
+    answer = plant.served.hub.do("inspections.make_tasks", span, system)
+    assert not answer.refused
+    plant.sync()
+
+
+def states(plant: TestPlant) -> list[str]:
+    return sorted(one.state for one in plant.records("inspection"))
+
+
+def test_an_empty_page_offers_the_first_plan(page: InspectionsPage, plant: TestPlant) -> None:
+    assert page.stack.currentIndex() == 1
+    press(page, "addFirstPlan")
+    press(page, "planSave")
+    assert plant.records("inspection_plan") == ()
+    assert "计划名称" in toast_text(page)
+
+
+def test_a_plan_made_by_hand_stands_on_the_board_and_is_taken_back(page: InspectionsPage, plant: TestPlant) -> None:
+    plan = daily(page, plant)
+    assert (plan.every, len(plan.zones), plan.order) == ("FREQ=DAILY", 2, plan.zones)
+    assert [one.standing for one in page.board.rows] == ["open", "open"]
+    plant.workbench.undo()
+    assert plant.records("inspection_plan")[0].retired_at is not None
+
+
+def test_one_is_entered_for_somebody_and_is_doubtful_until_asked_again(page: InspectionsPage, plant: TestPlant) -> None:
+    daily(page, plant)
+    page.board.table.choose(page.board.rows[0].id)
+    press(page, "inspectionEnter")
+    press(page, "inspectionSave")
+    assert states(plant) == ["done", "due"]
+    assert "代录" in part(page, QLabel, "inspectionDoubt").text()
+    press(page, "inspectionAgain")
+    assert states(plant) == ["due", "due"]
+
+
+def test_one_is_excused_only_with_a_reason_and_that_is_taken_back(page: InspectionsPage, plant: TestPlant) -> None:
+    daily(page, plant)
+    page.board.table.choose(page.board.rows[0].id)
+    press(page, "inspectionExcuse")
+    press(page, "inspectionSave")
+    assert states(plant) == ["due", "due"]
+    part(page, QLineEdit, "excuseReason").setText("停产检修")
+    press(page, "inspectionSave")
+    assert states(plant) == ["due", "excused"]
+    (excused,) = plant.records("inspection", state="excused")
+    assert (excused.reason, excused.excused) == ("停产检修", "stop")
+    plant.workbench.undo()
+    assert states(plant) == ["due", "due"]
+
+
+def test_a_count_narrows_the_board(page: InspectionsPage, plant: TestPlant) -> None:
+    daily(page, plant)
+    plant.run("inspections.excuse", inspections=[page.board.rows[0].id], reason="放假", cause="holiday")
+    press(page, "count-excused")
+    assert [one.standing for one in page.board.table.model.rows] == ["excused"]  # type: ignore[attr-defined]
+    press(page, "count-all")
+    assert len(page.board.table.model.rows) == 2  # type: ignore[attr-defined]
+
+
+def test_a_press_on_a_day_of_the_month_opens_its_records(page: InspectionsPage, plant: TestPlant) -> None:
+    plan = daily(page, plant)
+    plant.run("inspections.plan", name="另一个", every="FREQ=DAILY", since="2026-01-01", zones=plan.zones)
+    tasks(plant)
+    press(page, "view-month")
+    model = page.matrix.model
+    today = plant.workbench.ask(day_of, moment=plant.workbench.now())
+    column = next(number for number in range(1, model.columnCount()) if model.day_at(number) == today)
+    row = [one.id for one in model.plans].index(plan.id)
+    assert model.index(row, column).data() == "0/2"
+    page.matrix.view.clicked.emit(model.index(row, column))
+    assert {one.task.plan for one in page.board.table.model.rows} == {plan.id}  # type: ignore[attr-defined]
+
+
+def test_a_day_becomes_a_make_up_workday_and_is_one_no_more_by_undo(page: InspectionsPage, plant: TestPlant) -> None:
+    daily(page, plant)
+    press(page, "view-month")
+    model = page.matrix.model
+    free = next(one.day for one in model.days if not one.works)
+    menu = page.matrix.menu_of(free)
+    deed = menu.findChild(QAction, "day-work")
+    assert deed is not None
+    deed.trigger()
+    assert next(one for one in page.matrix.model.days if one.day == free).works
+    plant.workbench.undo()
+    assert not next(one for one in page.matrix.model.days if one.day == free).works
+
+
+def test_zones_are_put_into_a_short_order_that_is_kept(page: InspectionsPage, plant: TestPlant) -> None:
+    press(page, "addFirstPlan")
+    part(page, QLineEdit, "planName").setText("一圈")
+    tick(page, "冲压车间", "喷漆房", "装配车间")
+    press(page, "planShortest")
+    press(page, "planSave")
+    (plan,) = plant.records("inspection_plan")
+    names = {one.id: one.name for one in plant.records("zone")}
+    assert [names[one] for one in plan.order][1] == "喷漆房", "the one between the others is walked between them"
+
+
+def test_a_plan_is_changed_and_retired_in_its_panel(page: InspectionsPage, plant: TestPlant) -> None:
+    plan = daily(page, plant)
+    page.show_record("inspection_plan", plan.id)
+    part(page, QLineEdit, "planTimes").setText("08:00, 14:00")
+    press(page, "planSave")
+    assert plant.records("inspection_plan")[0].times == ("08:00", "14:00")
+    press(page, "plan-retire")
+    assert plant.records("inspection_plan")[0].retired_at is not None
