@@ -84,6 +84,7 @@ class CheckAnswers(QWidget):
 
     def _thumb(self, sha256: str) -> QLabel:
         made = QLabel()
+        made.setObjectName("answerPhoto")
         made.setFixedSize(THUMB_W, THUMB_H)
         made.setAlignment(Qt.AlignmentFlag.AlignCenter)
         made.setAccessibleName(self.tr("Photo"))

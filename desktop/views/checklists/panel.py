@@ -43,12 +43,14 @@ class ChecklistPanel(SidePanel):
         self.workbench, self.toast = workbench, toast
         self.row: ChecklistRow | None = None
         self.version: ChecklistVersion | None = None
-        self.record = ""
+        self.record, self._awaited = "", False
         self.closed.connect(self._on_closed)
 
     def follow(self, rows: tuple[ChecklistRow, ...]) -> None:
         """The checklists as they are now: the one that is shown is shown again if anything about it has changed."""
-        if self.row is not None and not self.record and self.version is None:
+        if self.record and self._awaited:
+            self.show_record(self.record)  # a photo of it may have come
+        elif self.row is not None and not self.record and self.version is None:
             now = next((one for one in rows if one.id == self.row.id), None)
             if now is None:
                 self._on_close()
@@ -158,6 +160,7 @@ class ChecklistPanel(SidePanel):
         """One check-in, in the form of its day."""
         self.record = inspection
         record: CheckRecord = self.workbench.ask(check_record, inspection=inspection)
+        self._awaited = not all(map(self.workbench.has_photo, record.inspection.photos))
         self.start(record.version.name if record.version else record.plan)
         if self.row is not None:
             back = button(f"‹ {self.row.checklist.name}", "backToChecklist", self._on_back, "link")
