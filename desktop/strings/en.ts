@@ -5594,6 +5594,10 @@
             <translation>Times allowed, by category</translation>
         </message>
         <message>
+            <source>Major hazards</source>
+            <translation>Major hazards</translation>
+        </message>
+        <message>
             <source>Modules</source>
             <translation>Modules</translation>
         </message>
@@ -5612,6 +5616,14 @@
         <message>
             <source>Save the times</source>
             <translation>Save the times</translation>
+        </message>
+        <message>
+            <source>So long the five requirements may take; then the deadline that they name holds.</source>
+            <translation>So long the five requirements may take; then the deadline that they name holds.</translation>
+        </message>
+        <message>
+            <source>Save the time</source>
+            <translation>Save the time</translation>
         </message>
         <message>
             <source>Please fill in every field.</source>

@@ -5561,6 +5561,10 @@
             <translation>整改时限（按隐患类别）</translation>
         </message>
         <message>
+            <source>Major hazards</source>
+            <translation>重大隐患</translation>
+        </message>
+        <message>
             <source>Modules</source>
             <translation>模块</translation>
         </message>
@@ -5578,6 +5582,14 @@
         </message>
         <message>
             <source>Save the times</source>
+            <translation>保存时限</translation>
+        </message>
+        <message>
+            <source>So long the five requirements may take; then the deadline that they name holds.</source>
+            <translation>补齐五落实的时限；补齐后以其中写明的期限为准。</translation>
+        </message>
+        <message>
+            <source>Save the time</source>
             <translation>保存时限</translation>
         </message>
         <message>

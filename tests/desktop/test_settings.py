@@ -83,6 +83,13 @@ def test_times_are_saved_by_category_and_an_empty_field_leaves_it_to_the_zone(
     assert [one.category for one in plant.records("plant")[0].category_hours] == ["electrical"]
 
 
+def test_the_time_for_the_plan_of_a_major_hazard_is_saved(page: SettingsPage, plant: TestPlant) -> None:
+    write(page, "planHours", "6.5")
+    press(page, "savePlanHours")
+    assert plant.records("plant")[0].plan_hours == 6.5
+    assert part(page, QLineEdit, "planHours").text() == "6.5"
+
+
 def test_the_address_is_saved_and_shown(page: SettingsPage, plant: TestPlant) -> None:
     write(page, "plantAddress", "safety.example.com")
     press(page, "saveAddress")

@@ -55,7 +55,7 @@ class SettingsPage(Page):
         self.form_times = FormTimesCard(self.workbench)
         self.categories = CategoryCard(self.workbench, self.toast)
         self.modules = ModulesCard(self.workbench, self.toast)
-        self._name, self._hours = column(), column()
+        self._name, self._hours, self._plan_hours = column(), column(), column()
         told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
         address = column(label(told, "caption", wrap=True), self.address, gap=8)
         first = column(
@@ -70,6 +70,7 @@ class SettingsPage(Page):
         second = column(
             self._card(self.tr("Times allowed, by zone class"), self._hours, "fix_hours", "review_hours"),
             self._card(self.tr("Times allowed, by category"), self.categories, "category_hours"),
+            self._card(self.tr("Major hazards"), self._plan_hours, "plan_hours"),
             self._card(self.tr("Modules"), self.modules, "modules_off"),
             self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in FIELDS)),
             None,
@@ -98,6 +99,8 @@ class SettingsPage(Page):
             self._fill_name(plant)
         if before is None or (before.fix_hours, before.review_hours) != (plant.fix_hours, plant.review_hours):
             self._fill_hours(plant)
+        if before is None or before.plan_hours != plant.plan_hours:
+            self._fill_plan_hours(plant)
         self.mail.follow(plant, may=self.may("plant.set_mail"))
 
     def _card(self, title: str, content: QWidget | QVBoxLayout, *fields: str) -> QFrame:
@@ -134,6 +137,21 @@ class SettingsPage(Page):
         self._hours.addWidget(label(told, "caption", wrap=True))
         self._hours.addLayout(row(button(self.tr("Save the times"), "saveHours", self._on_hours), None))
         self._hours_form.setEnabled(self.may("plant.set_hours"))
+
+    def _fill_plan_hours(self, plant: Plant) -> None:
+        emptied(self._plan_hours)
+        self._plan_form = Form("plant.set_plan_hours", "", "plant", values={"plan_hours": plant.plan_hours})
+        self._plan_form.entered.connect(self._on_plan_hours)
+        told = self.tr("So long the five requirements may take; then the deadline that they name holds.")
+        self._plan_hours.addWidget(self._plan_form)
+        self._plan_hours.addWidget(label(told, "caption", wrap=True))
+        save = button(self.tr("Save the time"), "savePlanHours", self._on_plan_hours)
+        self._plan_hours.addLayout(row(save, None))
+        for part in (self._plan_form, save):
+            part.setEnabled(self.may("plant.set_plan_hours"))
+
+    def _on_plan_hours(self) -> None:
+        self._run("plant.set_plan_hours", self._plan_form)
 
     def _on_name(self) -> None:
         self._run("plant.rename", self._name_form)
