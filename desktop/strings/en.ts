@@ -1368,6 +1368,84 @@
         </message>
     </context>
     <context>
+        <name>Dispatch</name>
+        <message>
+            <source>everything</source>
+            <translation>everything</translation>
+        </message>
+        <message>
+            <source>switched off</source>
+            <translation>switched off</translation>
+        </message>
+        <message>
+            <source>nobody is there to take it</source>
+            <translation>nobody is there to take it</translation>
+        </message>
+        <message>
+            <source>does not fit: {condition}</source>
+            <translation>does not fit: {condition}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DispatchPage</name>
+        <message>
+            <source>Add a route</source>
+            <translation>Add a route</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>Move up</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>Move down</translation>
+        </message>
+        <message>
+            <source>The first route that fits is taken. Drag them into another order, or use Alt with the arrows.</source>
+            <translation>The first route that fits is taken. Drag them into another order, or use Alt with the arrows.</translation>
+        </message>
+        <message>
+            <source>Without a route, hazards go to the supervisor of their zone, else to the EHS manager.</source>
+            <translation>Without a route, hazards go to the supervisor of their zone, else to the EHS manager.</translation>
+        </message>
+        <message>
+            <source>No routes</source>
+            <translation>No routes</translation>
+        </message>
+        <message>
+            <source>Try it: where would this go now?</source>
+            <translation>Try it: where would this go now?</translation>
+        </message>
+        <message>
+            <source>The order has been changed.</source>
+            <translation>The order has been changed.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Draw a zone first.</source>
+            <translation>Draw a zone first.</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>nobody</translation>
+        </message>
+        <message>
+            <source>Goes to {name}, as no route fits.</source>
+            <translation>Goes to {name}, as no route fits.</translation>
+        </message>
+        <message>
+            <source>Goes to {name}, by route {number}.</source>
+            <translation>Goes to {name}, by route {number}.</translation>
+        </message>
+        <message>
+            <source>Passed over:</source>
+            <translation>Passed over:</translation>
+        </message>
+    </context>
+    <context>
         <name>EditBar</name>
         <message>
             <source>Select</source>
@@ -3976,6 +4054,10 @@
             <translation>Conflicts</translation>
         </message>
         <message>
+            <source>Dispatch</source>
+            <translation>Dispatch</translation>
+        </message>
+        <message>
             <source>Page</source>
             <translation>Page</translation>
         </message>
@@ -5375,6 +5457,45 @@
         <message>
             <source>The risk point is retired.</source>
             <translation>The risk point is retired.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoutePanel</name>
+        <message>
+            <source>Route {number}</source>
+            <translation>Route {number}</translation>
+        </message>
+        <message>
+            <source>New route</source>
+            <translation>New route</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>everywhere</source>
+            <translation>everywhere</translation>
+        </message>
+        <message>
+            <source>The route has been added; it is looked at first.</source>
+            <translation>The route has been added; it is looked at first.</translation>
+        </message>
+        <message>
+            <source>The route has been changed.</source>
+            <translation>The route has been changed.</translation>
+        </message>
+        <message>
+            <source>The route has been removed.</source>
+            <translation>The route has been removed.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>

@@ -1362,6 +1362,84 @@
         </message>
     </context>
     <context>
+        <name>Dispatch</name>
+        <message>
+            <source>everything</source>
+            <translation>所有隐患</translation>
+        </message>
+        <message>
+            <source>switched off</source>
+            <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>nobody is there to take it</source>
+            <translation>没有人接</translation>
+        </message>
+        <message>
+            <source>does not fit: {condition}</source>
+            <translation>不符：{condition}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DispatchPage</name>
+        <message>
+            <source>Add a route</source>
+            <translation>新增路线</translation>
+        </message>
+        <message>
+            <source>Move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>The first route that fits is taken. Drag them into another order, or use Alt with the arrows.</source>
+            <translation>按次序取第一条符合的路线。可拖动调整次序，也可用 Alt 加上下箭头。</translation>
+        </message>
+        <message>
+            <source>Without a route, hazards go to the supervisor of their zone, else to the EHS manager.</source>
+            <translation>没有路线时，隐患派给区域主管，否则派给 EHS 经理。</translation>
+        </message>
+        <message>
+            <source>No routes</source>
+            <translation>没有派单路线</translation>
+        </message>
+        <message>
+            <source>Try it: where would this go now?</source>
+            <translation>试一试：现在会派给谁？</translation>
+        </message>
+        <message>
+            <source>The order has been changed.</source>
+            <translation>次序已调整。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Draw a zone first.</source>
+            <translation>请先绘制区域。</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>无人</translation>
+        </message>
+        <message>
+            <source>Goes to {name}, as no route fits.</source>
+            <translation>派给{name}：没有符合的路线。</translation>
+        </message>
+        <message>
+            <source>Goes to {name}, by route {number}.</source>
+            <translation>派给{name}：按第 {number} 条路线。</translation>
+        </message>
+        <message>
+            <source>Passed over:</source>
+            <translation>跳过：</translation>
+        </message>
+    </context>
+    <context>
         <name>EditBar</name>
         <message>
             <source>Select</source>
@@ -3960,6 +4038,10 @@
             <translation>冲突</translation>
         </message>
         <message>
+            <source>Dispatch</source>
+            <translation>派单</translation>
+        </message>
+        <message>
             <source>Page</source>
             <translation>页面</translation>
         </message>
@@ -5343,6 +5425,45 @@
         <message>
             <source>The risk point is retired.</source>
             <translation>风险点已停用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoutePanel</name>
+        <message>
+            <source>Route {number}</source>
+            <translation>第 {number} 条路线</translation>
+        </message>
+        <message>
+            <source>New route</source>
+            <translation>新路线</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>everywhere</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>The route has been added; it is looked at first.</source>
+            <translation>路线已新增，排在最前。</translation>
+        </message>
+        <message>
+            <source>The route has been changed.</source>
+            <translation>路线已更改。</translation>
+        </message>
+        <message>
+            <source>The route has been removed.</source>
+            <translation>路线已移出。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>

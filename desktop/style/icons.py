@@ -31,6 +31,7 @@ NAMES = {
     "rules": "puzzle-outline",
     "conflicts": "arrow-decision-outline",
     "inspections": "clipboard-check-outline",
+    "dispatch": "directions-fork",
     "risk": "shield-alert-outline",
     "labels": "qrcode",
     "people": "account-group-outline",

@@ -1,4 +1,4 @@
-"""The inspections page: the board with one inspection, the month, the plans with a form."""
+"""The inspections page: the board with one inspection, the month, the plans with a form; and the dispatch page."""
 
 from desktop.tour.stage import Stage
 
@@ -16,3 +16,12 @@ def inspections(stage: Stage) -> None:
     stage.take("inspections-plan")
     page.plan_panel.hide()
     stage.press("view-board")
+
+
+def dispatch(stage: Stage) -> None:
+    """The routes in order; a new one."""
+    page = stage.go("dispatch")
+    stage.take("dispatch")
+    page.add()
+    stage.take("dispatch-route")
+    page.panel.hide()

@@ -18,7 +18,7 @@ from desktop.tour.desk import compared, major, merging, photo_search
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
 from desktop.tour.importing import importing
-from desktop.tour.inspecting import inspections
+from desktop.tour.inspecting import dispatch, inspections
 from desktop.tour.layers import layers
 from desktop.tour.past import compare, journal_past, map_past
 from desktop.tour.placing import placing
@@ -259,6 +259,7 @@ AT_WORK: dict[str, Scene] = {
     "labels-editing": editing,
     "people": people,
     "inspections": inspections,
+    "dispatch": dispatch,
     "risk": risk,
     "journal": journal,
     "journal-past": journal_past,
