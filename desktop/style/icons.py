@@ -36,7 +36,7 @@ NAMES = {
     "labels": "qrcode",
     "people": "account-group-outline",
     "journal": "history",
-    "checklists": "clipboard-check-outline",
+    "checklists": "format-list-checks",
     "pass-fail": "check-circle-outline",
     "number": "numeric",
     "choice": "format-list-bulleted",
