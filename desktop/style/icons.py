@@ -30,7 +30,7 @@ NAMES = {
     "alerts": "bell-alert-outline",
     "rules": "puzzle-outline",
     "conflicts": "arrow-decision-outline",
-    "inspections": "clipboard-check-outline",
+    "inspections": "clipboard-text-clock-outline",
     "dispatch": "directions-fork",
     "risk": "shield-alert-outline",
     "labels": "qrcode",

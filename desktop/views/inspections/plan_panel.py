@@ -133,6 +133,7 @@ class PlanPanel(SidePanel):
             self.toast.bad(self.tr("Please fill in: {field}").format(field=missing))
             return
         zones = _ticked(self._zones)
+        machines = [one for one in self.plan.order if one in self.plan.equipment] if self.plan else []
         given = {
             **self._form.values(),
             "every": self._often.rule(),
@@ -141,7 +142,7 @@ class PlanPanel(SidePanel):
             "times": self._times.text().replace("，", " ").replace(",", " ").split(),
             "shifts": _ticked(self._shifts),
             "zones": zones,
-            "order": zones,
+            "order": [*zones, *(one for one in machines if one not in zones)],
         }
         if self.plan is None:
             self._make(given)
