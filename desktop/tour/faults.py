@@ -138,7 +138,8 @@ def _narrow_heads(head: QHeaderView) -> Iterator[tuple[str, str]]:
     for section in range(head.count()):
         text = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
         wide = head.sectionSize(section)
-        if text and wide and head.fontMetrics().horizontalAdvance(text) > wide - 8:
+        widest = max(head.fontMetrics().horizontalAdvance(line) for line in text.split("\n"))
+        if text and wide and widest > wide - 8:
             yield "cut", text
 
 
