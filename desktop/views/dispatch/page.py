@@ -4,11 +4,11 @@ from datetime import datetime
 from functools import partial
 from typing import get_args
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStackedWidget
 
 from desktop import words
-from desktop.style.tokens import PAGE_PADDING
+from desktop.style.tokens import PAGE_PADDING, ROW
 from desktop.views.action import Action, deed_button
 from desktop.views.dispatch.panel import RoutePanel
 from desktop.views.dispatch.said import Facts, facts_of, passed, sentence
@@ -92,6 +92,7 @@ class DispatchPage(Page):
         for route in self.facts.routes:
             item = QListWidgetItem(sentence(route, self.facts), self.list)
             item.setData(ID, route.id)
+            item.setSizeHint(QSize(0, ROW))
         self.list.setCurrentRow(here)
         self.stack.setCurrentIndex(0 if self.facts.routes else 1)
         self.zone.offer([(name, id_) for id_, name in self.facts.zones.items()], self.zone.currentData())
