@@ -14,10 +14,11 @@ from zoneinfo import ZoneInfo
 from services import words
 from services.commands.printing import language, out, place_for, table, values
 from services.commands.reach import looking, readable
+from services.core.moments import milliseconds, moment_of
 from services.core.refused import Refused
 from services.core.rule_document import Rule, rule_from, rule_json, rule_schema
 from services.rules.back_test import back_test
-from services.rules.events import Event, Reading, at_of, moment_of
+from services.rules.events import Event, Reading
 from services.rules.heard import readings, stops, swipes, usual_gap_s
 from services.rules.running import Place
 from services.rules.sentence import Speaker
@@ -120,8 +121,8 @@ class Past:
         if not self.events and (self.first is None or self.last is None):
             return []
         moments = [one.at for one in self.events]
-        begins = at_of(self.first) if self.first else min(moments)
-        ends = at_of(self.last) if self.last else max(moments)
+        begins = milliseconds(self.first) if self.first else min(moments)
+        ends = milliseconds(self.last) if self.last else max(moments)
         return back_test(rule, self.events, Place(self.zone, self._gap, self.called), begins, ends)
 
     def _gap(self, sensor: str) -> float:

@@ -87,7 +87,8 @@ def _here(look: Look, people: list[str]) -> list[str]:
 @operation("alerts.raise", roles=SYSTEM_ONLY, offline=False)
 @dataclass(frozen=True, kw_only=True)
 class Raise:
-    """A rule has fired. The same firing again changes nothing."""
+    """A rule has fired. The same firing again changes nothing; one that was withdrawn stands again, and is told
+    again."""
 
     rule: Annotated[str, Ref("rule")]
     key: Annotated[str, Text(most=200)]
@@ -100,7 +101,8 @@ class Raise:
         zone = required(look, Zone, self.zone) if self.zone else None
         id_ = alert_id(self.rule, self.key, self.fired_at)
         actions = [one for one in rule.rule.then if one.do == "alert"]
-        if look.get("alert", id_) is not None or not actions:
+        known: Alert | None = look.get("alert", id_)
+        if not actions or (known is not None and known.withdrawn_at is None):
             return []
         told = tuple(dict.fromkeys(person for one in actions for person in people_for(look, one, zone)))
         alert = Alert(
@@ -111,7 +113,7 @@ class Raise:
             fired_at=self.fired_at,
             raised_at=context.now,
             cause=self.cause,
-            number=day_number(context, look, "GJ", "alert"),
+            number=known.number if known else day_number(context, look, "GJ", "alert"),
             zone=self.zone,
             told=told,
         )

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from services.core.moments import EPOCH
 from services.demo.life import SHANGHAI
 from services.demo.outfit import PROBES, Probe
-from services.store.readings import EPOCH
 
 CLIMBING, CYCLE, SINCE = "TE-KY02", 150.0, 75.0  # minutes
 NEAR, ABOVE = 0.97, 1.04  # of its limit is where it has come to when the plant is written, and where it gets

@@ -1,14 +1,15 @@
 """One plant's hub in one process: its store, its blobs, who is signed in, and the one way operations come in."""
 
+import logging
 import secrets
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from typing import Any
 
 from services.core.ids import new_id
-from services.core.operation import Actor, Operation, blobs_of, premise_of
+from services.core.operation import SYSTEM, Actor, Operation, blobs_of, premise_of
 from services.core.refused import Refused
 from services.core.roles import Role
 from services.hub.notices import Notices
@@ -23,6 +24,7 @@ from services.store.ready_file import ReadyFiles
 from services.store.store import Store
 from services.sync.clock import Effective, effectives
 
+LOG = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
 Chance = Callable[[int], bytes]
 HUB_DEVICE = "hub"
@@ -168,6 +170,13 @@ class Hub:
                     if refused.code != "out_of_turn":
                         raise
         raise Refused("store_busy")
+
+    def note(self, kind: str, args: Mapping[str, Any], id_: str | None = None) -> None:
+        """Issues an operation of the system itself; a refusal is logged, as nobody waits for an answer. Raises Refused
+        for what can't be answered."""
+        answer = self.do(kind, dict(args), SYSTEM, id_)
+        if answer.refused:
+            LOG.warning("%s was refused: %s %s", kind, answer.refused.code, answer.refused.facts)
 
     def _do(self, kind: str, args: dict[str, Any], actor: Actor, id_: str | None) -> Answer:
         """One try; out of turn where another hub on the same database was faster."""

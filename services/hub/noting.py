@@ -5,7 +5,6 @@ import threading
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from services.core.operation import SYSTEM
 from services.core.refused import Refused
 from services.hub.hub import Hub
 from services.photos import clean
@@ -32,12 +31,9 @@ def note(hub: Hub, photo: CleanPhoto, of: Unnoted | None = None) -> None:
     if any(one.fingerprint == photo.fingerprint and (one.taken_at or not photo.taken_at) for one in known.values()):
         return
     try:
-        answer = hub.do("photos.note", {**noted(photo), **belonging(of)}, SYSTEM)
+        hub.note("photos.note", {**noted(photo), **belonging(of)})
     except Refused as refused:
         LOG.info("a photo is noted later: %s", refused.code)
-        return
-    if answer.refused:
-        LOG.warning("a photo was not noted: %s", answer.refused.code)
 
 
 def belonging(of: Unnoted | None) -> dict[str, Any]:

@@ -6,23 +6,21 @@ doubled; nor does it matter that two hubs on one database do the same.
 """
 
 import logging
-import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
 
 from services.core.alert_rules import AlertRule
 from services.core.alerts import Alert, alert_id
-from services.core.ids import id_from
-from services.core.operation import SYSTEM
+from services.core.moments import milliseconds, moment_of
 from services.core.refused import Refused
 from services.core.rule_conditions import leaves_of
 from services.core.shape import utc_text
 from services.hub.hub import Hub
+from services.hub.looking import Looking
 from services.rules.cause import written_cause
 from services.rules.checkpoint import brought_back, kept
-from services.rules.events import Event, Reading, at_of, moment_of
+from services.rules.events import Event
 from services.rules.joined import Firing
 from services.rules.live import WAIT_MS, Live, News
 from services.rules.running import Place
@@ -45,44 +43,22 @@ class Watched:
     seq: int
     sensors: tuple[str, ...]
     kept_at: datetime
-    heard: set[Reading] = field(default_factory=set)
+    heard: dict[tuple[str, int], float] = field(default_factory=dict)  # the last value of a sensor's moment
 
 
-class Ruling:
-    """Starts with `start`, looks every two seconds and when something was committed, ends with `stop`."""
+class Ruling(Looking):
+    """Looks every two seconds and when something was committed that rules hear."""
 
     def __init__(self, hub: Hub) -> None:
+        super().__init__("rules", lambda: self.look(hub.now()), EVERY_S)
         self.hub = hub
         self.watched: dict[str, Watched] = {}
         self._first: dict[str, list[News]] = {}  # what stood already when a rule began
-        self._wake, self._stop = threading.Event(), threading.Event()
-        self._thread = threading.Thread(target=self._run, name="rules", daemon=True)
         hub.store.writer.committed.append(self._on_committed)
-
-    def start(self) -> None:
-        """Begins looking."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Ends after the look in hand."""
-        self._stop.set()
-        self._wake.set()
-        self._thread.join(timeout=20)
 
     def _on_committed(self, answers: Sequence[Answer]) -> None:
         if any(answer.kinds & {"hazard", "inspection", "rule", "sensor", "zone"} for answer in answers):
-            self._wake.set()
-
-    def _run(self) -> None:
-        while not self._stop.is_set():
-            self._wake.wait(EVERY_S)
-            self._wake.clear()
-            try:
-                self.look(self.hub.now())
-            except Refused as refused:
-                LOG.info("the rules wait: %s", refused.code)
-            except Exception:
-                LOG.exception("a look of the rules failed; the next one comes")
+            self.wake()
 
     def look(self, now: datetime) -> None:
         """One look: every rule hears what has come, and what it says becomes alerts."""
@@ -110,16 +86,16 @@ class Ruling:
         document, sensors = rule.rule, _sensors(names, rule)
         place = Place(names.zone, lambda code: names.gaps.get(code, 60.0), names.called)
         state = rule_state(look.connection, rule.id)
-        if state and state[1]["since"] == at_of(rule.since):
+        if state and state[1]["since"] == milliseconds(rule.since):
             try:
                 live = brought_back(state[1]["live"], document, place, WAIT_MS)
                 self.watched[rule.id] = Watched(rule, live, state[0], sensors, now)
                 return
             except Refused as refused:
                 LOG.info("the rule %s begins anew: %s", rule.name, refused.code)
-        live = Live(document, place, at_of(now))  # of the time before, sensors' silence proves nothing
+        live = Live(document, place, milliseconds(now))  # of the time before, sensors' silence proves nothing
         self.watched[rule.id] = Watched(rule, live, head(look.connection)[0], sensors, now)
-        standing = live.warm(plant.still_matters(look, names), at_of(now))
+        standing = live.warm(plant.still_matters(look, names), milliseconds(now))
         self._first[rule.id] = [News(one) for one in standing]
 
     def _take(self, look: Records, names: plant.PlantNames, one: Watched, now: datetime) -> list[News]:
@@ -130,51 +106,51 @@ class Ruling:
             reading
             for code in one.sensors
             for reading in plant.readings_between(look, names, code, since, now)
-            if reading not in one.heard
+            if one.heard.get((reading.sensor, reading.at)) != reading.value
         ]
-        one.heard = {reading for reading in one.heard if reading.at > one.live.horizon} | set(readings)
+        one.heard = {mark: value for mark, value in one.heard.items() if mark[1] > one.live.horizon}
+        one.heard |= {(reading.sensor, reading.at): reading.value for reading in readings}
         events: list[Event] = [*moved, *readings]
-        return self._first.pop(one.rule.id, []) + one.live.take(events, at_of(now))
+        return self._first.pop(one.rule.id, []) + one.live.take(events, milliseconds(now))
 
     def _say(self, rule: AlertRule, news: News) -> None:
-        firing = news.firing
-        if firing.event == "fired":
-            fired_at = moment_of(firing.at)
-            if news.withdrawn:
-                self._do("alerts.withdraw", {"alert": alert_id(rule.id, firing.key, fired_at)}, rule, news)
-            else:
-                with self.hub.store.look() as look:
-                    zone = plant.zone_of(look, firing.key)
-                args = {
-                    "rule": rule.id,
-                    "key": firing.key,
-                    "fired_at": utc_text(fired_at),
-                    "cause": written_cause(rule, firing),
-                }
-                self._do("alerts.raise", {**args, **({"zone": zone} if zone else {})}, rule, news)
-        elif firing.event == "cleared" and (alert := self._about(rule, firing)):
-            at = None if news.withdrawn else utc_text(moment_of(firing.at))
-            self._do("alerts.clear", {"alert": alert.id, "at": at}, rule, news)
+        if news.firing.event == "fired":
+            self._fired(rule, news.firing, withdrawn=news.withdrawn)
+        elif news.firing.event == "cleared":
+            self._cleared(rule, news.firing, withdrawn=news.withdrawn)
+
+    def _fired(self, rule: AlertRule, firing: Firing, *, withdrawn: bool) -> None:
+        """Said again, as after a kill, it changes nothing; withdrawn before and true after all, it stands again."""
+        fired_at = moment_of(firing.at)
+        with self.hub.store.look() as look:
+            alert = look.get("alert", alert_id(rule.id, firing.key, fired_at))
+            zone = plant.zone_of(look, firing.key)
+        standing = alert is not None and alert.withdrawn_at is None
+        if withdrawn and alert is not None and standing:
+            self.hub.note("alerts.withdraw", {"alert": alert.id})
+        elif not withdrawn and not standing:
+            args = {"rule": rule.id, "key": firing.key, "fired_at": utc_text(fired_at)}
+            where = {"zone": zone} if zone else {}
+            self.hub.note("alerts.raise", {**args, "cause": written_cause(rule, firing), **where})
+
+    def _cleared(self, rule: AlertRule, firing: Firing, *, withdrawn: bool) -> None:
+        at = None if withdrawn else moment_of(firing.at)
+        alert = self._about(rule, firing)
+        if alert is not None and alert.cleared_at != at:
+            self.hub.note("alerts.clear", {"alert": alert.id, "at": utc_text(at) if at else None})
 
     def _about(self, rule: AlertRule, firing: Firing) -> Alert | None:
         """The alert that a clearing is about: the last before it."""
         with self.hub.store.look() as look:
             found = [one for one in look.find("alert", rule=rule.id) if one.key == firing.key]
-        before = [one for one in found if at_of(one.fired_at) <= firing.at]
+        before = [one for one in found if milliseconds(one.fired_at) <= firing.at]
         return max(before, key=lambda one: one.fired_at, default=None)
-
-    def _do(self, kind: str, args: Mapping[str, Any], rule: AlertRule, news: News) -> None:
-        firing = news.firing
-        id_ = id_from(kind, rule.id, firing.key, str(firing.at), firing.event, str(news.withdrawn))
-        answer = self.hub.do(kind, dict(args), SYSTEM, id_)
-        if answer.refused:
-            LOG.warning("%s was refused: %s %s", kind, answer.refused.code, answer.refused.facts)
 
     def _keep(self, one: Watched, now: datetime, said: bool) -> None:
         """After what it said is durable; else it would be lost with a kill between the two."""
         if not said and timedelta() <= now - one.kept_at < KEEP_EVERY:
             return
-        state = {"since": at_of(one.rule.since), "live": kept(one.live)}
+        state = {"since": milliseconds(one.rule.since), "live": kept(one.live)}
         self.hub.store.write(lambda connection: keep_rule_state(connection, one.rule.id, one.seq, state))
         one.kept_at = now
 

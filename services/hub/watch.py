@@ -1,7 +1,6 @@
 """The thread that watches over sensors: it notes as operations of the system when one passes a limit, comes back, falls
 silent or is heard again. What it goes by are readings that are kept and the records: nothing is lost with it."""
 
-import logging
 import threading
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -9,69 +8,43 @@ from typing import Any, Literal
 
 from services.core.crossings import Crossing, crossings, judged_from, look_back, silence
 from services.core.ids import id_from
-from services.core.operation import SYSTEM
-from services.core.refused import Refused
 from services.core.sensors import Sensor
 from services.core.shape import utc_text
 from services.hub.hub import Hub
+from services.hub.looking import Looking
 from services.store.journal import Answer
 from services.store.readings import Reading, between, last_moments, newest_before
 from services.store.records import Records
 
-LOG = logging.getLogger(__name__)
 EVERY_S = 5.0
 A_MOMENT = timedelta(milliseconds=1)  # as exactly as readings are kept
 TO_SETTLE_S = 0.2  # readings come in bursts
 Deed = Literal["sensors.cross", "sensors.clear", "sensors.fall_silent", "sensors.hear"]
 
 
-class Watch:
-    """Starts with `start`, looks when readings have come and every few seconds, ends with `stop`."""
+class Watch(Looking):
+    """Looks when readings have come and every few seconds."""
 
     def __init__(self, hub: Hub) -> None:
+        super().__init__("watch", lambda: self.look(hub.now()), EVERY_S, TO_SETTLE_S)
         self.hub = hub
         self._since = hub.now()
         self._news: dict[str, datetime] = {}  # by sensor the earliest reading that has not been looked at
         self._looked: dict[str, datetime | None] = {}  # those looked at before, with since when they had which limits
         self._lock = threading.Lock()
-        self._wake = threading.Event()
-        self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="watch", daemon=True)
         hub.heard.append(self._on_readings)
         hub.store.writer.committed.append(self._on_committed)
-
-    def start(self) -> None:
-        """Begins watching."""
-        self._thread.start()
-
-    def stop(self) -> None:
-        """Ends after the look in hand."""
-        self._stop.set()
-        self._wake.set()
-        self._thread.join(timeout=20)
 
     def _on_readings(self, readings: Sequence[Reading]) -> None:
         with self._lock:
             for one in readings:
                 self._news[one.sensor] = min(one.at, self._news.get(one.sensor, one.at))
-        self._wake.set()
+        self.wake()
 
     def _on_committed(self, answers: Sequence[Answer]) -> None:
         """Other limits make something else of the readings that are there."""
         if any("sensor" in answer.kinds for answer in answers):
-            self._wake.set()
-
-    def _run(self) -> None:
-        while not self._stop.is_set():
-            self._wake.wait(EVERY_S)
-            self._stop.wait(TO_SETTLE_S)
-            self._wake.clear()
-            try:
-                self.look(self.hub.now())
-            except Refused as refused:
-                LOG.info("the watch waits: %s", refused.code)
-            except Exception:
-                LOG.exception("a look at the sensors failed; the next one comes")
+            self.wake()
 
     def look(self, now: datetime) -> None:
         """One look: what the readings that have come make of their sensors, and which sensors are not heard."""
@@ -85,7 +58,8 @@ class Watch:
                 known = looked.get(sensor.id, now) == sensor.limits_since
                 found += [(sensor, deed) for deed in self._deeds(look, sensor, news.get(sensor.id), now, known=known)]
         for sensor, (kind, args) in found:
-            self._do(kind, {"sensor": sensor.id, **args})
+            # the same crossing is one operation, whoever notes it, however often
+            self.hub.note(kind, {"sensor": sensor.id, **args}, id_from(kind, sensor.id, args["at"]))
         self._looked = {one.id: one.limits_since for one in used}
 
     def _deeds(
@@ -100,13 +74,6 @@ class Watch:
             yield ("sensors.cross", {"beyond": one.beyond, **read}) if one.beyond else ("sensors.clear", read)
         if changed:
             yield "sensors.fall_silent", {"at": utc_text(last[0])}
-
-    def _do(self, kind: Deed, args: dict[str, Any]) -> None:
-        """The same crossing is one operation, whoever notes it, however often."""
-        id_ = id_from(kind, args["sensor"], args["at"])
-        answer = self.hub.do(kind, args, SYSTEM, id_)
-        if answer.refused:
-            LOG.warning("%s was refused: %s %s", kind, answer.refused.code, answer.refused.facts)
 
 
 def _crossings(look: Records, sensor: Sensor, new: datetime | None, now: datetime) -> list[Crossing]:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from services.core.moments import milliseconds, moment_of
 from services.core.shifts import clock_time
-from services.rules.events import At, at_of, moment_of
+from services.rules.events import At
 
 
 class Hours:
@@ -32,4 +33,4 @@ class Hours:
         return min(edge for edge in edges if edge > at)
 
     def _at(self, here: datetime, days: int, clock: time) -> At:
-        return at_of(datetime.combine(here.date() + timedelta(days=days), clock, self.zone))
+        return milliseconds(datetime.combine(here.date() + timedelta(days=days), clock, self.zone))

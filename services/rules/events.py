@@ -1,7 +1,6 @@
 """What rules hear. Moments are whole milliseconds since 1970 (UTC) by the clock of the device that saw the thing."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from math import isfinite
 from typing import Literal
 
@@ -10,19 +9,7 @@ from services.core.refused import Refused
 At = int
 Outcome = Literal["done", "late", "missed", "excused"]
 Step = Literal["reported", "fixed", "returned", "closed", "rejected"]
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 SECOND = 1000
-MILLISECOND = timedelta(milliseconds=1)
-
-
-def at_of(moment: datetime) -> At:
-    """A moment as milliseconds."""
-    return (moment - EPOCH) // MILLISECOND
-
-
-def moment_of(at: At) -> datetime:
-    """Milliseconds as a moment in UTC."""
-    return EPOCH + timedelta(milliseconds=at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from services.rules.events import SECOND, At, Event, Reading, StopBegan, StopEnded, Swipe, at_of
+from services.core.moments import milliseconds
+from services.rules.events import SECOND, At, Event, Reading, StopBegan, StopEnded, Swipe
 
 LEAST_GAP_S = 60.0
 EARLIEST = datetime.min.replace(tzinfo=UTC)
@@ -14,7 +15,7 @@ EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 def readings(rows: Iterable[Mapping[str, Any]]) -> Iterator[Reading]:
     """Readings of rows with time, sensor, value."""
-    return (Reading(at_of(row["time"]), row["sensor"], row["value"]) for row in rows)
+    return (Reading(milliseconds(row["time"]), row["sensor"], row["value"]) for row in rows)
 
 
 def swipes(rows: Iterable[Mapping[str, Any]]) -> Iterator[Swipe]:
@@ -25,7 +26,7 @@ def swipes(rows: Iterable[Mapping[str, Any]]) -> Iterator[Swipe]:
         mark = (row.get("device", ""), row.get("serial", ""))
         if not mark[1] or mark not in known:
             known.add(mark)
-            yield Swipe(at_of(row["time"]), row["zone"], row["employee_no"], row["direction"])
+            yield Swipe(milliseconds(row["time"]), row["zone"], row["employee_no"], row["direction"])
 
 
 def stops(rows: Iterable[Mapping[str, Any]]) -> Iterator[Event]:
@@ -38,9 +39,9 @@ def stops(rows: Iterable[Mapping[str, Any]]) -> Iterator[Event]:
             newest[row["stop_id"]] = row
     for stop, row in newest.items():
         line = row.get("line_code") or row.get("equipment_code") or ""
-        yield StopBegan(at_of(row["start_time"]), stop, line, row.get("planned", False))
+        yield StopBegan(milliseconds(row["start_time"]), stop, line, row.get("planned", False))
         if "end_time" in row:
-            yield StopEnded(at_of(row["end_time"]), stop, line)
+            yield StopEnded(milliseconds(row["end_time"]), stop, line)
 
 
 def usual_gap_s(moments: Iterable[At]) -> float:

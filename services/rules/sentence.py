@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
+from services.core.moments import moment_of
 from services.core.rule_conditions import (
     Alone,
     Between,
@@ -22,7 +23,7 @@ from services.core.rule_conditions import (
 )
 from services.core.rule_document import Action, Rule
 from services.rules.durations import parts_of
-from services.rules.events import SECOND, At, moment_of
+from services.rules.events import SECOND, At
 from services.rules.joined import Firing
 from services.rules.said import Said
 

@@ -3,19 +3,19 @@ and nobody decides them. Moments are kept in milliseconds."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from math import isfinite
 from typing import Any
 
 import sqlalchemy as sa
 
+from services.core.moments import milliseconds, moment_of
 from services.core.refused import Refused
 from services.store.tables import reading_minutes, readings
 
 KEEP_RAW = timedelta(days=30)
 KEEP_MINUTES = timedelta(days=3 * 365)
 AT_ONCE = 5000
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 MINUTE_MS = 60_000
 
 
@@ -43,16 +43,6 @@ class Minute:
     high: float
     mean: float
     count: int
-
-
-def milliseconds(moment: datetime) -> int:
-    """A moment as whole milliseconds since 1970."""
-    return (moment - EPOCH) // timedelta(milliseconds=1)
-
-
-def moment_of(at: int) -> datetime:
-    """The moment of so many milliseconds since 1970."""
-    return EPOCH + timedelta(milliseconds=at)
 
 
 def append(connection: sa.Connection, many: Iterable[Reading]) -> int:

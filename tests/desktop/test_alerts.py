@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from desktop.views.alerts.page import AlertsPage
 from desktop.views.rules.page import RulesPage
 from desktop.widgets.choice import Choice
+from services.core.moments import milliseconds
 from services.core.operation import SYSTEM
 from services.core.shape import utc_text
 from services.rules.cause import written_cause
-from services.rules.events import at_of
 from services.rules.joined import Firing
 from services.rules.said import Said
 from tests.desktop.pages import part, shown, toast_text
@@ -96,8 +96,8 @@ def alert(plant: TestPlant) -> Any:
     document = {"format": 1, "name": "隐患超时", "when": OPEN, "then": [ALERT]}
     plant.run("rules.add", document=json.dumps(document))
     rule, now = the_rule(plant), plant.workbench.now()
-    said = Said(at_of(now), "YH-1", True, {"since": at_of(now - timedelta(days=1))})
-    cause = written_cause(rule, Firing(at_of(now), "YH-1", "fired", (said,)))
+    said = Said(milliseconds(now), "YH-1", True, {"since": milliseconds(now - timedelta(days=1))})
+    cause = written_cause(rule, Firing(milliseconds(now), "YH-1", "fired", (said,)))
     args = {"rule": rule.id, "key": "YH-1", "fired_at": utc_text(now), "cause": cause}
     plant.sync()
     assert plant.served.hub.do("alerts.raise", args, SYSTEM).ok

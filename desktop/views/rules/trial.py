@@ -10,8 +10,8 @@ from shiboken6 import isValid
 from desktop import words
 from desktop.views.rules.speaking import speaker
 from desktop.widgets.parts import column, label
+from services.core.moments import moment_of
 from services.core.rule_document import Rule
-from services.rules.events import moment_of
 from services.rules.joined import Firing
 from services.store.queries.rules import tried
 

@@ -11,9 +11,10 @@ import sqlalchemy as sa
 
 from services.core.hazards import Hazard, State
 from services.core.inspections import Inspection, InspectionState, withdrawn
+from services.core.moments import MILLISECOND, milliseconds
 from services.core.record import KINDS
 from services.core.shape import utc_moment
-from services.rules.events import MILLISECOND, HazardMoved, Inspected, Outcome, Reading, Step, at_of
+from services.rules.events import HazardMoved, Inspected, Outcome, Reading, Step
 from services.store import readings as kept
 from services.store.records import Records
 from services.store.tables import entries
@@ -71,7 +72,7 @@ def hazards_moved(look: Records, names: PlantNames) -> Iterator[HazardMoved]:
 
 
 def _moved(one: Hazard, names: PlantNames, step: Step, at: datetime) -> HazardMoved:
-    return HazardMoved(at_of(at), one.id, one.number or one.old_number or one.id, names.called(one.zone), step)
+    return HazardMoved(milliseconds(at), one.id, one.number or one.old_number or one.id, names.called(one.zone), step)
 
 
 def _rejected(look: Records) -> dict[str, datetime]:
@@ -92,7 +93,9 @@ def inspected(look: Records, names: PlantNames) -> Iterator[Inspected]:
 def _inspected(one: Inspection, names: PlantNames, plan: str, outcome: Outcome) -> Inspected:
     at = one.at if outcome in ("done", "late") and one.at else one.closes_at
     where = names.called(one.equipment or one.zone)
-    return Inspected(at_of(at), one.id, f"{where} · {plan}", names.called(one.zone), at_of(one.due_at), outcome)
+    return Inspected(
+        milliseconds(at), one.id, f"{where} · {plan}", names.called(one.zone), milliseconds(one.due_at), outcome
+    )
 
 
 def readings_between(look: Records, names: PlantNames, code: str, begins: datetime, ends: datetime) -> list[Reading]:
@@ -101,7 +104,7 @@ def readings_between(look: Records, names: PlantNames, code: str, begins: dateti
     if found is None:
         return []
     some = kept.between(look.connection, found, begins, ends + MILLISECOND)
-    return [Reading(at_of(one.at), code, one.value) for one in some]
+    return [Reading(milliseconds(one.at), code, one.value) for one in some]
 
 
 def still_matters(look: Records, names: PlantNames) -> list[HazardMoved | Inspected]:
@@ -124,7 +127,7 @@ def moved_since(look: Records, names: PlantNames, seq: int) -> tuple[int, list[H
     last = seq
     for row in look.connection.execute(query):
         last, body = row.seq, json.loads(row.body)
-        at = at_of(utc_moment(body["at"]))
+        at = milliseconds(utc_moment(body["at"]))
         for change in body["changes"]:
             if change["kind"] == "hazard":
                 found += _steps(change, names, at)
@@ -138,7 +141,7 @@ def _steps(change: dict[str, Any], names: PlantNames, at: int) -> list[HazardMov
     one: Hazard = KINDS["hazard"].read(after)
     called = one.number or one.old_number or one.id
     if before is None:
-        reported = HazardMoved(at_of(one.reported_at), one.id, called, names.called(one.zone), "reported")
+        reported = HazardMoved(milliseconds(one.reported_at), one.id, called, names.called(one.zone), "reported")
         return [reported] if one.open else []
     step = STEPS.get((before["state"], after["state"])) or STEPS.get(("", after["state"]))
     moved = before["state"] != after["state"] and step is not None

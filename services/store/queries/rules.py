@@ -5,10 +5,11 @@ from datetime import datetime, timedelta
 
 from services.core.alert_rules import AlertRule
 from services.core.alerts import Alert
+from services.core.moments import milliseconds
 from services.core.rule_conditions import Alone, Silent, Stopped, Sustained, leaves_of
 from services.core.rule_document import Rule
 from services.rules.back_test import back_test
-from services.rules.events import Event, at_of
+from services.rules.events import Event
 from services.rules.joined import Firing
 from services.rules.running import Place
 from services.store.queries.rule_events import hazards_moved, inspected, plant_names
@@ -53,4 +54,4 @@ def tried(look: Records, rule: Rule, begins: datetime, ends: datetime) -> list[F
     names = plant_names(look)
     events: list[Event] = [*hazards_moved(look, names), *inspected(look, names)]
     place = Place(names.zone, lambda code: names.gaps.get(code, 60.0), names.called)
-    return back_test(rule, events, place, at_of(begins), at_of(ends))
+    return back_test(rule, events, place, milliseconds(begins), milliseconds(ends))

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from services.core.moments import milliseconds
 from services.core.operation import SYSTEM, Actor
 from services.core.refused import Refused
 from services.core.roles import Role
@@ -17,7 +18,6 @@ from services.hub.hub import Hub
 from services.hub.ruling import Ruling
 from services.rules.back_test import back_test
 from services.rules.events import Reading as HeardReading
-from services.rules.events import at_of
 from services.rules.running import Place
 from services.store.folder import PlantFolder
 from services.store.queries.rule_events import plant_names
@@ -139,6 +139,32 @@ def test_a_late_reading_withdraws_what_was_said_without_it(plant):
     assert plant.alerts()[0].withdrawn_at == plant.now
 
 
+def test_what_was_withdrawn_and_is_true_after_all_stands_again_under_its_number_and_is_told_again(plant):
+    plant.rule(HOT)
+    for value in (81, 82, 83):
+        plant.after(MINUTE, value)
+    (first,) = plant.alerts()
+    plant.after(SECOND, (31, 60))
+    assert not plant.alerts()[0].stands
+    plant.after(SECOND, (32, 82))  # the same moment read again: the low value was wrong
+    (again,) = plant.alerts()
+    assert again.stands
+    assert (again.id, again.number) == (first.id, first.number)
+    assert plant.told() == [*first.told] * 2
+
+
+def test_a_reading_that_goes_back_to_what_it_was_is_heard(plant):
+    plant.rule(HOT)
+    for value in (81, 82, 83):
+        plant.after(MINUTE, value)
+    plant.after(SECOND, (61, 60))
+    assert not plant.alerts()[0].stands
+    plant.after(SECOND, (62, 82))
+    assert plant.alerts()[0].stands
+    plant.after(SECOND, (63, 60))
+    assert not plant.alerts()[0].stands
+
+
 def test_a_rule_that_is_switched_off_says_nothing_and_begins_anew(plant):
     rule = plant.rule(HOT, active=False)
     for value in (81, 82, 83):
@@ -207,14 +233,16 @@ def test_killed_again_and_again_it_alerts_as_a_back_test_says(tmp_path_factory, 
             if turn in killed_at:
                 plant.restart()
             plant.after(passed * SECOND, value)
-            heard.append(HeardReading(at_of(plant.now), "T-01", float(value)))
+            heard.append(HeardReading(milliseconds(plant.now), "T-01", float(value)))
         with plant.hub.store.look() as look:
             names = plant_names(look)
         rule = rule_from({"format": 1, "name": "规则", "when": HOT})
         place = Place(names.zone, lambda code: names.gaps[code])
-        firings = back_test(rule, heard, place, at_of(began), at_of(plant.now))
-        assert [at_of(one.fired_at) for one in plant.alerts()] == [one.at for one in firings if one.event == "fired"]
-        assert [at_of(one.cleared_at) for one in plant.alerts() if one.cleared_at] == [
+        firings = back_test(rule, heard, place, milliseconds(began), milliseconds(plant.now))
+        assert [milliseconds(one.fired_at) for one in plant.alerts()] == [
+            one.at for one in firings if one.event == "fired"
+        ]
+        assert [milliseconds(one.cleared_at) for one in plant.alerts() if one.cleared_at] == [
             one.at for one in firings if one.event == "cleared"
         ]
         assert len(plant.told()) == len(plant.alerts())

@@ -6,22 +6,23 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from services.core.moments import milliseconds
 from services.core.refused import Refused
 from services.core.rule_conditions import LEAVES
 from services.core.rule_document import rule_from, rule_json, rule_schema
 from services.rules.back_test import back_test
-from services.rules.events import HazardMoved, Inspected, Reading, StopBegan, StopEnded, Swipe, at_of
+from services.rules.events import HazardMoved, Inspected, Reading, StopBegan, StopEnded, Swipe
 from services.rules.running import Place
 
 ZONE = ZoneInfo("Asia/Shanghai")
 PLACE = Place(ZONE, lambda sensor: 60.0)
-LONG_AGO = at_of(datetime(2026, 3, 1, tzinfo=ZONE))
+LONG_AGO = milliseconds(datetime(2026, 3, 1, tzinfo=ZONE))
 MINUTE, HOUR = 60_000, 3_600_000
 
 
 def at(day, clock):
     hour, minute = map(int, clock.split(":"))
-    return at_of(datetime(2026, 3, day, hour, minute, tzinfo=ZONE))
+    return milliseconds(datetime(2026, 3, day, hour, minute, tzinfo=ZONE))
 
 
 def rule(when):
