@@ -94,7 +94,8 @@ class Ruling(Looking):
             except Refused as refused:
                 LOG.info("the rule %s begins anew: %s", rule.name, refused.code)
         live = Live(document, place, milliseconds(now))  # of the time before, sensors' silence proves nothing
-        self.watched[rule.id] = Watched(rule, live, head(look.connection)[0], sensors, now)
+        # kept at the end of this look: killed before, it would begin anew and know nothing of what came in between
+        self.watched[rule.id] = Watched(rule, live, head(look.connection)[0], sensors, now - KEEP_EVERY)
         standing = live.warm(plant.still_matters(look, names), milliseconds(now))
         self._first[rule.id] = [News(one) for one in standing]
 

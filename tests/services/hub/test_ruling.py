@@ -219,6 +219,16 @@ def test_only_the_hub_raises_alerts(plant):
     assert plant.hub.do("alerts.raise", args, SYSTEM).ok
 
 
+def test_a_hub_that_is_killed_as_often_as_it_hears_something_forgets_nothing(plant):
+    plant.rule(HOT)
+    plant.ruling.look(plant.now)
+    for value in (81, *[82] * 17):
+        plant.restart()
+        plant.after(8 * SECOND, value)
+    (alert,) = plant.alerts()
+    assert alert.fired_at == NOON + 128 * SECOND
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     st.lists(st.tuples(st.integers(5, 100), st.integers(76, 84)), min_size=5, max_size=25), st.sets(st.integers(0, 24))
