@@ -51,7 +51,7 @@ TESTS = [
     "strace",
     "postgresql",
 ]
-BENCHMARKS = [*TESTS, "wrk", "x11-utils"]
+BENCHMARKS = [*TESTS, "wrk", "x11-utils", "glabels", "libqrencode4"]
 
 
 class Stop(Exception):

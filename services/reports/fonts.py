@@ -5,7 +5,7 @@ HarfBuzz does the cutting (0.2 s a weight, where pure Python needs some ten), so
 
 import os
 import tempfile
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
@@ -36,6 +36,7 @@ def missing(text: str, weight: Weight = 400) -> set[str]:
     return {sign for sign in text if ord(sign) not in covered and sign.isprintable() and not sign.isspace()}
 
 
+@lru_cache(maxsize=4096)  # the same people, classes and hints stand on label after label
 def drawable(text: str, weight: Weight = 400) -> str:
     """`text` on one line, with a stand-in for every character that the font lacks."""
     lacking = missing(text, weight)

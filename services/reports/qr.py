@@ -81,12 +81,13 @@ def mask_bits(text: str, size: CodeSize) -> bytes:
     empty, positions = _canvas(size.version, size.level)
     modules = empty.copy()
     codewords = np.frombuffer(_codewords(text.encode("ascii"), size.version, size.level), np.uint8)
-    modules[positions] ^= np.unpackbits(codewords)
+    modules[positions] ^= np.unpackbits(codewords[_interleaved(size.version, size.level)])
     return np.packbits(modules.reshape(size.modules, size.modules), axis=1).tobytes()
 
 
 def _codewords(data: bytes, version: int, level: str) -> bytes:
-    """Data and error correction, interleaved. The library's way to the same bytes takes a third of a millisecond."""
+    """Data and then error correction, a block after the other. The library's way to the same bytes takes a third of a
+    millisecond."""
     from qrcode.base import rs_blocks
 
     blocks = rs_blocks(version, LEVELS[level])
@@ -95,12 +96,29 @@ def _codewords(data: bytes, version: int, level: str) -> bytes:
     content = framed.to_bytes(len(data) + 1 + count_bits // 8, "big")
     whole = sum(block.data_count for block in blocks)
     content += (b"\xec\x11" * whole)[: whole - len(content)]
-    parts, checks, start = [], [], 0
+    checks, start = [], 0
     for block in blocks:
-        parts.append(content[start : start + block.data_count])
-        checks.append(_check_bytes(parts[-1], block.total_count - block.data_count))
+        data_of_block = content[start : start + block.data_count]
+        checks.append(_check_bytes(data_of_block, block.total_count - block.data_count))
         start += block.data_count
-    return bytes(byte for group in (parts, checks) for row in zip_longest(*group) for byte in row if byte is not None)
+    return content + b"".join(checks)
+
+
+@cache
+def _interleaved(version: int, level: str) -> "np.ndarray[tuple[int], np.dtype[np.intp]]":
+    """Which codeword comes when in the symbol: the first of every block, then the second, and so on."""
+    import numpy as np
+    from qrcode.base import rs_blocks
+
+    blocks = rs_blocks(version, LEVELS[level])
+    lengths = ([block.data_count for block in blocks], [block.total_count - block.data_count for block in blocks])
+    places: list[int] = []
+    for kind in lengths:
+        first = len(places)
+        starts = [first + sum(kind[:number]) for number in range(len(kind))]
+        runs = [range(start, start + length) for start, length in zip(starts, kind, strict=True)]
+        places += [place for row in zip_longest(*runs) for place in row if place is not None]
+    return np.array(places, np.intp)
 
 
 def _check_bytes(data: bytes, count: int) -> bytes:

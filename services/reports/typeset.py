@@ -6,7 +6,7 @@ Widths are in em (letters of size 1), so that one measurement serves every size.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from services.reports.fonts import FAMILY, Weight, font_file
 from services.reports.label_sheets import MM_PER_PT
@@ -61,6 +61,7 @@ def _widths(weight: Weight) -> _Widths:
     return _Widths(pdfmetrics.getFont(face_name(weight)).face.charWidths)
 
 
+@lru_cache(maxsize=8192)  # each line is asked for its width several times on its way into its room
 def width_em(text: str, weight: Weight) -> float:
     """Width in em."""
     return sum(map(_widths(weight).__getitem__, text)) / 1000
