@@ -1540,6 +1540,49 @@
         </message>
     </context>
     <context>
+        <name>ElementForm</name>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Largest letters (pt)</source>
+            <translation>Largest letters (pt)</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>Bold</translation>
+        </message>
+        <message>
+            <source>In the middle</source>
+            <translation>In the middle</translation>
+        </message>
+        <message>
+            <source>Insert a fact…</source>
+            <translation>Insert a fact…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Press something on the label to change it.</source>
+            <translation>Press something on the label to change it.</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>Line</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>Logo</translation>
+        </message>
+    </context>
+    <context>
         <name>EmergencyDialog</name>
         <message>
             <source>In an emergency: {zone}</source>
@@ -6212,30 +6255,6 @@
             <translation>Drag to move, pull the corner to stretch; arrow keys move by half a millimetre.</translation>
         </message>
         <message>
-            <source>Insert a fact…</source>
-            <translation>Insert a fact…</translation>
-        </message>
-        <message>
-            <source>Bold</source>
-            <translation>Bold</translation>
-        </message>
-        <message>
-            <source>In the middle</source>
-            <translation>In the middle</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Text</translation>
-        </message>
-        <message>
-            <source>Largest letters (pt)</source>
-            <translation>Largest letters (pt)</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Remove</translation>
-        </message>
-        <message>
             <source>+ Text</source>
             <translation>+ Text</translation>
         </message>
@@ -6266,22 +6285,6 @@
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Press something on the label to change it.</source>
-            <translation>Press something on the label to change it.</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>Line</translation>
-        </message>
-        <message>
-            <source>Logo</source>
-            <translation>Logo</translation>
         </message>
         <message>
             <source>New text</source>
@@ -6636,6 +6639,10 @@
         <message>
             <source>Open</source>
             <translation>Open</translation>
+        </message>
+        <message>
+            <source>%n labels to be replaced on the wall</source>
+            <translation>%n labels to be replaced on the wall</translation>
         </message>
         <message>
             <source>to send on</source>

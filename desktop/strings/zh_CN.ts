@@ -1534,6 +1534,49 @@
         </message>
     </context>
     <context>
+        <name>ElementForm</name>
+        <message>
+            <source>Text</source>
+            <translation>文字</translation>
+        </message>
+        <message>
+            <source>Largest letters (pt)</source>
+            <translation>最大字号（磅）</translation>
+        </message>
+        <message>
+            <source>Bold</source>
+            <translation>加粗</translation>
+        </message>
+        <message>
+            <source>In the middle</source>
+            <translation>居中</translation>
+        </message>
+        <message>
+            <source>Insert a fact…</source>
+            <translation>插入内容…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Press something on the label to change it.</source>
+            <translation>点一下标签上的内容，就可以修改。</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>二维码</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>线条</translation>
+        </message>
+        <message>
+            <source>Logo</source>
+            <translation>标志</translation>
+        </message>
+    </context>
+    <context>
         <name>EmergencyDialog</name>
         <message>
             <source>In an emergency: {zone}</source>
@@ -6173,30 +6216,6 @@
             <translation>拖动移位，拉右下角改大小；方向键每次移动半毫米。</translation>
         </message>
         <message>
-            <source>Insert a fact…</source>
-            <translation>插入内容…</translation>
-        </message>
-        <message>
-            <source>Bold</source>
-            <translation>加粗</translation>
-        </message>
-        <message>
-            <source>In the middle</source>
-            <translation>居中</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>文字</translation>
-        </message>
-        <message>
-            <source>Largest letters (pt)</source>
-            <translation>最大字号（磅）</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-        <message>
             <source>+ Text</source>
             <translation>+ 文字</translation>
         </message>
@@ -6227,22 +6246,6 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
-        </message>
-        <message>
-            <source>Press something on the label to change it.</source>
-            <translation>点一下标签上的内容，就可以修改。</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>二维码</translation>
-        </message>
-        <message>
-            <source>Line</source>
-            <translation>线条</translation>
-        </message>
-        <message>
-            <source>Logo</source>
-            <translation>标志</translation>
         </message>
         <message>
             <source>New text</source>
@@ -6597,6 +6600,10 @@
         <message>
             <source>Open</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>%n labels to be replaced on the wall</source>
+            <translation>墙上有 %n 张标签要更换</translation>
         </message>
         <message>
             <source>to send on</source>

@@ -55,3 +55,11 @@ def editing(stage: Stage) -> None:
     editor._change((*editor.template.elements[:-1], line), len(editor.template.elements) - 1)
     stage.take("labels-editor-fault", both=False)
     stage.press("templateCancel")
+
+
+def blanks(stage: Stage) -> None:
+    """Labels without a zone: how many, and the question where they go."""
+    stage.go("labels")
+    stage.press("blankLabels")
+    stage.take("labels-blanks")
+    stage.press("blankCancel")

@@ -23,7 +23,7 @@ from desktop.tour.layers import layers
 from desktop.tour.past import compare, journal_past, map_past
 from desktop.tour.placing import placing
 from desktop.tour.plan_printing import plan_printing
-from desktop.tour.printing import editing, printing
+from desktop.tour.printing import blanks, editing, printing
 from desktop.tour.reporting import reporting
 from desktop.tour.risk import risk
 from desktop.tour.ruling import alerts, rules
@@ -257,6 +257,7 @@ AT_WORK: dict[str, Scene] = {
     "map-printing": plan_printing,
     "labels-printing": printing,
     "labels-editing": editing,
+    "labels-blanks": blanks,
     "people": people,
     "inspections": inspections,
     "dispatch": dispatch,

@@ -19,6 +19,7 @@ JOINT = " · "
 BLACK = "#000000"
 _FOOT_LEADING = 1.4
 _FOOT_MAY_SHRINK = 0.8
+_CLASS_MAY_SHRINK = 0.7
 CAPITALS_HALF = 0.366  # em from the middle of a capital letter to the line it stands on
 HANZI_HALF = 0.38
 
@@ -158,21 +159,31 @@ def _snapped(length: float, dot: float) -> float:
 
 
 def _head(template: Template, facts: LabelFacts, words: Box, centred: bool) -> tuple[Box | None, tuple[Line, ...]]:
-    """The class letter in its square and the class word beside it; without a class the word alone."""
+    """The class letter in its square and the class word beside it, in smaller letters where it is narrow; where even
+    they are too wide the letter says it. Without a class the word is alone."""
     side = template.badge_mm
     letter_pt = side * 0.74 / MM_PER_PT
     word_x = side + GAP_MM * 1.5 if facts.zone_class else 0.0
-    room_em = max(words.width - word_x, 0) / MM_PER_PT / template.class_pt
-    word = cut_to(drawable(facts.class_word), room_em, 400)
-    whole = word_x + width_mm(word, template.class_pt) if word else side
+    word, word_pt = _class_word(template, facts, max(words.width - word_x, 0) / MM_PER_PT)
+    whole = word_x + width_mm(word, word_pt) if word else side
     badge = Box(words.x + (words.width - whole) / 2 * centred, words.y, side, side)
     middle = badge.y + side / 2
-    beside = Line(word, 400, template.class_pt, badge.x + word_x, middle + HANZI_HALF * template.class_pt * MM_PER_PT)
+    beside = Line(word, 400, word_pt, badge.x + word_x, middle + HANZI_HALF * word_pt * MM_PER_PT)
     if not facts.zone_class:
         return None, (beside,)
     letter = drawable(facts.zone_class, 700)
     letter_x = badge.x + (side - width_mm(letter, letter_pt, 700)) / 2
     return badge, (Line(letter, 700, letter_pt, letter_x, middle + CAPITALS_HALF * letter_pt * MM_PER_PT), beside)
+
+
+def _class_word(template: Template, facts: LabelFacts, room_pt: float) -> tuple[str, float]:
+    """The word and the size of its letters; a piece of a word tells nothing, so beside its letter it is whole or not
+    there."""
+    word, least = drawable(facts.class_word), template.class_pt * _CLASS_MAY_SHRINK
+    pt = min(template.class_pt, room_pt / max(width_em(word, 400), 1e-3))
+    if pt >= least:
+        return word, pt
+    return ("" if facts.zone_class else cut_to(word, room_pt / least, 400)), least
 
 
 def name_lines(template: Template, name: str, room: Box, centred: bool) -> tuple[list[Line], bool]:
@@ -222,20 +233,20 @@ def foot_height(foot: list[tuple[str, FootLine]]) -> float:
 
 
 def foot_lines(foot: list[tuple[str, FootLine]], room: Box, centred: bool) -> tuple[list[Line], bool]:
-    """The foot against the lower edge. A line too wide gets smaller letters, then loses its end."""
-    top, cut = room.bottom - foot_height(foot), False
+    """The foot against the lower edge. A line too wide gets smaller letters, then loses its end; lines that a text
+    does not take leave no gap."""
+    below, cut = room.bottom, False
     lines: list[Line] = []
-    for text, line in foot:
+    for text, line in reversed(foot):
         weight: Weight = 700 if line.bold else 400
         texts, size = _into_lines(text, line, room.width / MM_PER_PT, weight)
         cut = cut or _letters(texts) != _letters([text])
-        step = line.pt * _FOOT_LEADING * MM_PER_PT
-        for number, shown in enumerate(texts, 1):
+        for shown in reversed(texts):
             spare = room.width - width_mm(shown, size, weight)
-            baseline = top + number * step - 0.16 * line.pt * MM_PER_PT
+            baseline = below - 0.16 * line.pt * MM_PER_PT
             lines.append(Line(shown, weight, size, room.x + spare / 2 * centred, baseline))
-        top += line.lines * step
-    return lines, cut
+            below -= line.pt * _FOOT_LEADING * MM_PER_PT
+    return lines[::-1], cut
 
 
 def _into_lines(text: str, line: FootLine, room_pt: float, weight: Weight) -> tuple[Sequence[str], float]:

@@ -112,7 +112,7 @@ def test_what_spoils_the_code_is_told_at_once(editor: TemplateEditor, qtbot: Any
 
 def test_a_template_is_kept_as_mine_and_prints(page: LabelsPage, editor: TemplateEditor, qtbot: Any) -> None:
     part(editor, QPushButton, "addText").click()
-    editor._insert("plant")
+    editor.form.insert("plant")
     QTest.keyClicks(part(editor, QLineEdit, "templateName"), "L7163")
     part(editor, QPushButton, "saveTemplate").click()
     assert "L7163" in part(editor, QLabel, "templateFault").text()

@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QDateEdit, QDialog, QFileDialog, QLabel, QLineEdit
 from desktop.views.labels.page import LabelsPage
 from desktop.views.labels.print_dialog import PrintDialog
 from desktop.views.today.facts import gather
+from desktop.views.today.line import Line
 from desktop.views.today.lines import lines_of
+from desktop.views.today.page import TodayPage
 from desktop.widgets.choice import Choice
 from services.hub import signing
 from services.reports.preflight import check_pdf
@@ -18,6 +20,7 @@ from tests.desktop.pages import part, toast_text
 from tests.desktop.plants import TestPlant
 from tests.desktop.test_labels import PATIENCE_MS, choose, printing, proved
 
+NAMES = ("冲压", "焊接", "喷涂")
 plant, page, addressed = on_the_page.plant, on_the_page.page, on_the_page.addressed
 
 
@@ -42,11 +45,50 @@ def scan(plant: TestPlant, label: Any) -> None:
     plant.sync()
 
 
-def today(plant: TestPlant) -> list[str]:
+def lines_today(plant: TestPlant) -> list[Line]:
     bench = plant.workbench
     me = bench.opened.replica.fact("me")
     facts = bench.ask(gather, now=bench.now(), me=me, state=bench.sync_state, unconfirmed=(), hour=None)
-    return [line.what for line in lines_of(facts) if line.page == "labels"]
+    return [line for line in lines_of(facts) if line.page == "labels"]
+
+
+def today(plant: TestPlant) -> list[str]:
+    return [line.what for line in lines_today(plant)]
+
+
+def test_labels_to_be_replaced_are_counted_once_and_shown_together(
+    addressed: LabelsPage,
+    plant: TestPlant,
+    qtbot: Any,
+) -> None:
+    for name in NAMES:
+        worn = version(plant, with_label(plant, name), 1)
+        plant.run("labels.worn", label=worn.id, reason="撕裂")
+    proved(addressed, qtbot)
+    (said,) = today(plant)
+    assert str(len(NAMES)) in said
+    opened: list[tuple[str, str]] = []
+    page = TodayPage(plant.workbench, addressed.tasks, addressed.toast)
+    qtbot.addWidget(page)
+    page.part_wanted.connect(lambda key, part_: opened.append((key, part_)))
+    page._on_opened(lines_today(plant)[0])
+    ((key, filter_),) = opened
+    assert key == addressed.key
+    addressed.show_only(filter_)
+    assert part(addressed, Choice, "labelFilter").currentData() == filter_
+    assert {one.row.zone.name for one in addressed.list.chosen()} == set(NAMES)
+    addressed.show_only("nothing of the kind")
+    assert part(addressed, Choice, "labelFilter").currentData() == filter_
+
+
+def test_the_question_for_blanks_shows_all_its_words(addressed: LabelsPage, qtbot: Any) -> None:
+    proved(addressed, qtbot)
+    addressed.print_blanks()
+    asking = part(addressed, QDialog, "blankDialog")
+    qtbot.waitExposed(asking)
+    for said in (one for one in asking.findChildren(QLabel) if one.wordWrap()):
+        assert said.height() >= said.heightForWidth(said.width()), said.text()
+    asking.reject()
 
 
 def write_to(asking: QDialog, out: Path) -> None:

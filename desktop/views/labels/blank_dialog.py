@@ -13,7 +13,7 @@ from services.core.blank_labels import MOST_BLANKS
 if TYPE_CHECKING:
     from services.core.labels import Label
 
-ROOM = 176
+ROOM, WIDTH = 176, 520
 
 
 class BlankDialog(QDialog):
@@ -27,13 +27,13 @@ class BlankDialog(QDialog):
         super().__init__(above)
         self.setObjectName("blankDialog")
         self.setWindowTitle(self.tr("Blank labels"))
-        self.setMinimumWidth(480)
         self.count = QSpinBox()
         self.count.setObjectName("blankCount")
         self.count.setAccessibleName(self.tr("How many"))
         self.count.setRange(1, MOST_BLANKS)
         self.count.setValue(min(max(per_page, 4), MOST_BLANKS))
-        self.count.setFixedWidth(96)
+        self.count.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.count.setFixedWidth(72)
         told = self.tr(
             "Each has a code and no zone yet. Put it up, scan it with a phone, sign in and choose the zone: from then "
             "on it is that zone's label. A team leader, the safety office or whoever answers for the zone can do so, "
@@ -45,18 +45,19 @@ class BlankDialog(QDialog):
         whole = column(label(self.windowTitle(), "section"), label(told, "muted", wrap=True), gap=14)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.addLayout(row(label(self.tr("How many")), self.count, label(on, "muted"), None, gap=8))
-        whole.addWidget(line())
-        for part in self._free(free):
+        for part in self._free(free) if free else ():
             whole.addWidget(part)
         whole.addLayout(row(None, button(self.tr("Close"), "blankCancel", self.reject), go))
         self.setLayout(whole)
+        self.setFixedWidth(WIDTH)
+        self.ensurePolished()
+        whole.activate()
+        self.resize(WIDTH, whole.totalHeightForWidth(WIDTH))  # else words that break into lines are cut
         self.finished.connect(self.deleteLater)
 
     def _free(self, free: "Sequence[Label]") -> list[QWidget]:
         """Those that somebody has in hand: to be bound, or to be revoked when they are lost."""
         head = label(self.tr("%n blank labels hang nowhere yet", "", len(free)), "head", "blankFree")
-        if not free:
-            return [head]
         rows = column(*(self._one(one) for one in free), gap=0)
         rows.addStretch(1)
         inner = QWidget()
@@ -66,7 +67,7 @@ class BlankDialog(QDialog):
         room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         room.setWidget(inner)
         room.setFixedHeight(min(ROOM, 36 * len(free) + 4))
-        return [head, room]
+        return [line(), head, room]
 
     def _one(self, one: "Label") -> QWidget:
         printed = self.tr("printed {day}").format(day=words.day(one.printed_at)) if one.printed_at else ""

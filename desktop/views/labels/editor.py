@@ -4,12 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from desktop import words
 from desktop.views.labels.canvas import LabelCanvas
+from desktop.views.labels.element_form import ElementForm
 from desktop.views.labels.previewing import Previewing
 from desktop.widgets.asking import ask_open, ask_save
 from desktop.widgets.choice import Choice
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
 
 SIZE = (1060, 640)
 FORM = "JSON (*.json)"
-FACTS = (
-    *("name", "zone_class", "class_word", "code", "supervisor", "phone"),
-    *("plant", "host", "hint", "risk_notice", "emergency"),
-)
 
 
 class TemplateEditor(QDialog):
@@ -65,11 +62,12 @@ class TemplateEditor(QDialog):
         self.name.setObjectName("templateName")
         self.name.setMaxLength(40)
         self.name.setPlaceholderText(self.tr("Name of my template"))
-        self.setLayout(column(self._head(), row(self._left(), self._form(), gap=16), self.fault, self._foot(), gap=12,
+        self.setLayout(column(self._head(), row(self._left(), self._side(), gap=16), self.fault, self._foot(), gap=12,
                               margins=(24, 20, 24, 20)))  # fmt: skip
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._on_undo)
         self.finished.connect(self.deleteLater)
         self.resize(*SIZE)
+        self.canvas.setFocus()
         self._show(0)
 
     def _head(self) -> QWidget:
@@ -88,45 +86,18 @@ class TemplateEditor(QDialog):
         made.setLayout(column(self.canvas, self.verdict, gap=8))
         return made
 
-    def _form(self) -> QWidget:
-        self.text = QLineEdit()
-        self.text.setObjectName("elementText")
-        self.text.setMaxLength(200)
-        self.text.editingFinished.connect(self._on_text)
-        self.fact = button(self.tr("Insert a fact…"), "insertFact", self._on_fact, "link")
-        self.letters = QLineEdit()
-        self.letters.setObjectName("elementSize")
-        self.letters.setMaxLength(5)
-        self.letters.editingFinished.connect(self._on_text)
-        self.bold = QCheckBox(self.tr("Bold"))
-        self.bold.setObjectName("elementBold")
-        self.bold.clicked.connect(self._on_text)
-        self.centred = QCheckBox(self.tr("In the middle"))
-        self.centred.setObjectName("elementCentred")
-        self.centred.clicked.connect(self._on_text)
-        self.place = label("", "caption", "elementPlace", wrap=True)
-        self.words = QWidget()
-        self.words.setLayout(
-            column(
-                label(self.tr("Text"), "caption"),
-                self.text,
-                row(self.fact, None),
-                label(self.tr("Largest letters (pt)"), "caption"),
-                self.letters,
-                self.bold,
-                self.centred,
-                gap=6,
-            )
-        )
-        self.remove = button(self.tr("Remove"), "removeElement", self._on_remove)
-        made = QWidget()
-        made.setFixedWidth(264)
+    def _side(self) -> QWidget:
         adding = row(
             button(self.tr("+ Text"), "addText", self._on_add_text),
             button(self.tr("+ Line"), "addLine", self._on_add_line),
             button(self.tr("+ Logo"), "addLogo", self._on_add_logo),
         )
-        made.setLayout(column(adding, self.place, self.words, row(self.remove, None), None, gap=10))
+        self.form = ElementForm()
+        self.form.changed.connect(self._on_changed)
+        self.form.removed.connect(self._on_remove)
+        made = QWidget()
+        made.setFixedWidth(264)
+        made.setLayout(column(adding, self.form, None, gap=10))
         return made
 
     def _foot(self) -> QWidget:
@@ -160,19 +131,7 @@ class TemplateEditor(QDialog):
 
     def _show_form(self) -> None:
         number = self.canvas.chosen
-        one = self.template.elements[number] if number >= 0 else None
-        self.words.setVisible(one is not None and one.kind == "text")
-        self.remove.setVisible(one is not None and one.kind != "code")
-        if one is None:
-            self.place.setText(self.tr("Press something on the label to change it."))
-            return
-        kinds = {"text": self.tr("Text"), "code": self.tr("Code"), "line": self.tr("Line"), "logo": self.tr("Logo")}
-        (x, y), (wide, high) = one.at_mm, one.size_mm
-        self.place.setText(f"{kinds[one.kind]} · {x:g}, {y:g} mm · {wide:g} × {high:g} mm")
-        self.text.setText(one.text)
-        self.letters.setText(f"{one.pt:g}")
-        self.bold.setChecked(one.bold)
-        self.centred.setChecked(one.centred)
+        self.form.show_element(self.template.elements[number] if number >= 0 else None)
 
     def _change(self, elements: "tuple[Element, ...]", chosen: int) -> None:
         """Another set of elements, which can be taken back."""
@@ -190,29 +149,9 @@ class TemplateEditor(QDialog):
             self.template = replace(self.template, elements=self.past.pop())
             self._show(min(self.canvas.chosen, len(self.template.elements) - 1))
 
-    def _on_text(self) -> None:
+    def _on_changed(self, element: "Element") -> None:
         number, elements = self.canvas.chosen, self.template.elements
-        if number < 0 or elements[number].kind != "text":
-            return
-        try:
-            pt = min(max(float(self.letters.text().replace(",", ".")), 4.0), 200.0)
-        except ValueError:
-            pt = elements[number].pt
-        bold, centred = self.bold.isChecked(), self.centred.isChecked()
-        made = replace(elements[number], text=self.text.text(), pt=pt, bold=bold, centred=centred)
-        self._change((*elements[:number], made, *elements[number + 1 :]), number)
-
-    def _on_fact(self) -> None:
-        menu = QMenu(self)
-        for fact in FACTS:
-            menu.addAction(words.say(f"label.fact.{fact}")).setData(fact)
-        menu.triggered.connect(lambda action: self._insert(str(action.data())))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.fact.mapToGlobal(QPoint(0, self.fact.height())))
-
-    def _insert(self, fact: str) -> None:
-        self.text.insert(f"{{{fact}}}")
-        self._on_text()
+        self._change((*elements[:number], element, *elements[number + 1 :]), number)
 
     def _on_add_text(self) -> None:
         self._add(kind="text", size=(min(30.0, self.template.label_mm[0]), 6.0), text=self.tr("New text"))

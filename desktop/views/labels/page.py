@@ -69,6 +69,9 @@ class LabelsPage(Page):
         self._on_picked(id_)
         self.list.select(id_)
 
+    def show_only(self, part: str) -> None:
+        self.list.narrow(part)
+
     def print_labels(self) -> None:
         """Asks where the sheet goes; while it is not measured yet, the keys go to the zones that can be ticked."""
         if self.stack.currentIndex() == 0 and self.panel.print.isEnabled():
@@ -118,21 +121,11 @@ class LabelsPage(Page):
         scroll.setWidget(self.sheet)
         self.edit = button(self.tr("Edit…"), "editTemplate", self._on_edit, "link")
         self.blanks = button(self.tr("Blank labels…"), "blankLabels", self.print_blanks, "link")
-        tools = row(
-            self.template,
-            self.edit,
-            self.blanks,
-            None,
-            self.where,
-            self.back,
-            self.on,
-            self.true_size,
-            gap=8,
-            margins=(16, 8, 16, 4),
-        )
+        tools = row(self.template, None, self.edit, self.blanks, gap=8, margins=(16, 8, 16, 4))
+        paging = row(self.back, self.where, self.on, None, self.true_size, gap=8, margins=(16, 4, 16, 8))
         self.panel = ProofPanel(self._on_print)
         self.panel.deed.connect(self._on_label_deed)
-        middle = column(tools, scroll, gap=0)
+        middle = column(tools, scroll, paging, gap=0)
         left = column(self.head(self.news, None), line(), row(self.list, middle, gap=0), gap=0)
         made = QWidget()
         made.setLayout(row(left, self.panel, gap=0))

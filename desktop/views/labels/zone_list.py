@@ -100,6 +100,13 @@ class ZoneList(QFrame):
         self.model.tick({one.id for one in self.model.rows if one.to_print or not plain})
         self.model.ticks_changed.emit()
 
+    def narrow(self, wanted: str) -> None:
+        """Shows what a filter holds, if it holds anything."""
+        place = self.filter.findData(wanted)
+        if place >= 0:
+            self.filter.setCurrentIndex(place)
+            self._on_filter()
+
     def show_reasons(self, reasons: "dict[str, str]") -> None:
         """Why labels are kept back, by zone code."""
         self.reasons = reasons

@@ -47,7 +47,10 @@ def _mine(facts: Facts) -> Iterator[Line]:
     clocks = [(row.clock or row.hazard.reported_at, _hazard(facts, row, MINE)) for row in mine.values()]
     rounds = [(one.inspection.closes_at, _due(facts, one)) for one in facts.mine.rounds]
     yield from (line for _, line in sorted((*clocks, *rounds), key=lambda pair: (pair[0], pair[1].id)))
-    yield from (_replacement(one, facts) for one in facts.labels)
+    if len(facts.labels) > 1:
+        yield _replacements(facts)
+    else:
+        yield from (_replacement(one, facts) for one in facts.labels)
 
 
 def _replacement(one: ReplacementRow, facts: Facts) -> Line:
@@ -70,6 +73,24 @@ def _replacement(one: ReplacementRow, facts: Facts) -> Line:
         page="labels",
         kind="label",
         record=one.place.zone.code,
+    )
+
+
+def _replacements(facts: Facts) -> Line:
+    """Many labels are one way through the plant: they are counted, and the labels page shows them."""
+    first, many = min(one.task.opened_at for one in facts.labels), len(facts.labels)
+    return Line(
+        id="label_replacements",
+        group=MINE,
+        sign="pending",
+        what=translate("Today", "%n labels to be replaced on the wall", "", many),
+        note=" · ".join(one.place.zone.name for one in facts.labels),
+        who=translate("Today", "me"),
+        role=translate("Today", "to replace"),
+        clock=words.when(first, facts.now),
+        deed=translate("Today", "Open"),
+        page="labels",
+        part="hanging",
     )
 
 

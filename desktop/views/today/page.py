@@ -153,6 +153,8 @@ class TodayPage(Page):
     def _on_opened(self, one: Line) -> None:
         if one.record:
             self.record_wanted.emit(one.page, one.kind, one.record)
+        elif one.part:
+            self.part_wanted.emit(one.page, one.part)
         else:
             self.wanted.emit(one.page)
 

@@ -1,5 +1,5 @@
 """Every paper that comes with the program: each label at its place, each code read by two readers that did not draw it,
-from pages of another program, at two resolutions, and still after what printers, lenses and hands do to it."""
+from pages of another program, at several resolutions, and still after what printers, lenses and hands do to it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +31,16 @@ def test_codes_are_read_by_two_readers_at_their_places(tmp_path, name):
             assert here.quiet >= place.quiet_modules - 0.4
     urls = sorted(each.url for each in wanted)
     assert sorted(read_by_zbar(page for _, page in pages)) == sorted(urls * 2)
+
+
+@pytest.mark.parametrize("name", ["L7651", "roll-40x30", "door-A5"])
+def test_the_finest_printers_are_read_too(tmp_path, name):
+    places = draw_labels(load_template(name), [label()], tmp_path / "a.pdf")
+    page = rendered(tmp_path / "a.pdf", 600)[0]
+    (found,) = check_image(page, 600)
+    assert (found.url, found.why) == (label().url, ())
+    assert found.module_mm == pytest.approx(places[0].module_mm, rel=0.02)
+    assert read_by_zbar([page]) == [label().url]
 
 
 @pytest.mark.parametrize("name", template_names())

@@ -1,6 +1,7 @@
 """Labels on paper: what is printed, where it stands, and what is kept back."""
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -8,6 +9,7 @@ import pytest
 from PIL import Image
 
 from services.core.refused import Refused
+from services.reports.label_face import face_of
 from services.reports.label_sheets import load_template, template_names
 from services.reports.labels import draw_labels, print_labels
 from services.reports.preflight import check_pdf
@@ -129,6 +131,23 @@ def test_what_could_not_be_shown_is_reported(tmp_path):
     ]
     text = page_texts(tmp_path / "a.pdf")[0]
     assert "王〓的车间" in text
+
+
+@pytest.mark.parametrize(("paper", "there"), [("roll-40x30", False), ("roll-80x60", True)])
+def test_a_class_word_is_whole_or_not_there(paper, there):
+    template = load_template(paper)
+    face = face_of(template, replace(label(), class_word="high danger"), template.cell(0), "en")
+    assert [line.text for line in face.lines if line.text.startswith("hi")] == ["high danger"] * there
+
+
+def test_a_text_that_takes_one_line_of_two_leaves_no_gap():
+    template = load_template("door-A5")
+    facts = [replace(label(), risk_word="一般风险", emergency=text) for text in ("撤离", "撤离并报告" * 14)]
+    faces = [face_of(template, each, template.cell(0), "zh") for each in facts]
+    rises = [[line.baseline for line in face.lines] for face in faces]
+    assert len(rises[0]) + 1 == len(rises[1])
+    assert rises[0][-2:] == rises[1][-2:], "what stands below stays"
+    assert rises[0][-3] == rises[1][-3], "the last line of it stands right above"
 
 
 def test_printing_keeps_back_what_cannot_be_read_and_closes_the_gap(tmp_path):
