@@ -93,10 +93,11 @@ def _codewords(data: bytes, version: int, level: str) -> bytes:
     blocks = rs_blocks(version, LEVELS[level])
     count_bits = 8 if version < 10 else 16
     framed = ((0b0100 << count_bits | len(data)) << 8 * len(data) | int.from_bytes(data, "big")) << 4
-    content = framed.to_bytes(len(data) + 1 + count_bits // 8, "big")
+    content: bytes = framed.to_bytes(len(data) + 1 + count_bits // 8, "big")
     whole = sum(block.data_count for block in blocks)
     content += (b"\xec\x11" * whole)[: whole - len(content)]
-    checks, start = [], 0
+    checks: list[bytes] = []
+    start = 0
     for block in blocks:
         data_of_block = content[start : start + block.data_count]
         checks.append(_check_bytes(data_of_block, block.total_count - block.data_count))
