@@ -143,6 +143,25 @@
         </message>
     </context>
     <context>
+        <name>AnswerList</name>
+        <message>
+            <source>Made by version {n} of “{name}”, as it was then; today it is version {newest}.</source>
+            <translation>Made by version {n} of “{name}”, as it was then; today it is version {newest}.</translation>
+        </message>
+        <message>
+            <source>Made by version {n} of “{name}”.</source>
+            <translation>Made by version {n} of “{name}”.</translation>
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation>Not answered</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Photo</translation>
+        </message>
+    </context>
+    <context>
         <name>Answers</name>
         <message>
             <source>{what} · {about}: {why}</source>
@@ -284,25 +303,6 @@
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckAnswers</name>
-        <message>
-            <source>Made by version {n} of “{name}”, as it was then; today it is version {newest}.</source>
-            <translation>Made by version {n} of “{name}”, as it was then; today it is version {newest}.</translation>
-        </message>
-        <message>
-            <source>Made by version {n} of “{name}”.</source>
-            <translation>Made by version {n} of “{name}”.</translation>
-        </message>
-        <message>
-            <source>Not answered</source>
-            <translation>Not answered</translation>
-        </message>
-        <message>
-            <source>Photo</source>
-            <translation>Photo</translation>
         </message>
     </context>
     <context>

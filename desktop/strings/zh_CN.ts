@@ -142,6 +142,25 @@
         </message>
     </context>
     <context>
+        <name>AnswerList</name>
+        <message>
+            <source>Made by version {n} of “{name}”, as it was then; today it is version {newest}.</source>
+            <translation>按“{name}”第 {n} 版填写，这里是当时的样子；现在已是第 {newest} 版。</translation>
+        </message>
+        <message>
+            <source>Made by version {n} of “{name}”.</source>
+            <translation>按“{name}”第 {n} 版填写。</translation>
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation>没有填写</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+    </context>
+    <context>
         <name>Answers</name>
         <message>
             <source>{what} · {about}: {why}</source>
@@ -281,25 +300,6 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>CheckAnswers</name>
-        <message>
-            <source>Made by version {n} of “{name}”, as it was then; today it is version {newest}.</source>
-            <translation>按“{name}”第 {n} 版填写，这里是当时的样子；现在已是第 {newest} 版。</translation>
-        </message>
-        <message>
-            <source>Made by version {n} of “{name}”.</source>
-            <translation>按“{name}”第 {n} 版填写。</translation>
-        </message>
-        <message>
-            <source>Not answered</source>
-            <translation>没有填写</translation>
-        </message>
-        <message>
-            <source>Photo</source>
-            <translation>照片</translation>
         </message>
     </context>
     <context>

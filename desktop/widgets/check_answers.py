@@ -20,28 +20,40 @@ THUMB_W, THUMB_H = 88, 66
 
 
 class CheckAnswers(QWidget):
-    """What was answered, when and by whom. `photo` gives a photo by its hash, or None while it is not here."""
+    """A check-in whole: where, when and by whom, and what was answered. `photo` as of `AnswerList`."""
 
     def __init__(self, record: "CheckRecord", now: "datetime", photo: Callable[[str], bytes | None]) -> None:
         super().__init__()
         self.setObjectName("checkAnswers")
-        self._photo = photo
         layout = column(gap=6)
         one = record.inspection
         where = " · ".join(part for part in (record.place, record.plan) if part)
         layout.addWidget(label(where, "head", "answersWhere", wrap=True))
         layout.addWidget(label(f"{record.by or '–'} · {words.when(one.at, now)}", "muted", "answersBy"))
-        form = self._form(record)
-        if form:
-            layout.addWidget(label(form, "warning" if record.outdated else "caption", "answersForm", wrap=True))
         if one.doubtful:
             layout.addWidget(label(words.say(f"value.doubtful.{one.doubtful}"), "warning", wrap=True))
-        for number, answer in enumerate(record.answers, start=1):
-            layout.addWidget(line())
-            layout.addWidget(self._answer(number, answer))
+        layout.addWidget(AnswerList(record, photo))
         if one.note:
             layout.addWidget(line())
             layout.addWidget(label(one.note, "", "answersNote", wrap=True))
+        self.setLayout(layout)
+
+
+class AnswerList(QWidget):
+    """By which form a check-in was made, and each answer. `photo` gives a photo by its hash, or None while it is not
+    here."""
+
+    def __init__(self, record: "CheckRecord", photo: Callable[[str], bytes | None]) -> None:
+        super().__init__()
+        self.setObjectName("answerList")
+        self._photo = photo
+        layout = column(gap=6)
+        form = self._form(record)
+        if form:
+            layout.addWidget(label(form, "warning" if record.outdated else "caption", "answersForm", wrap=True))
+        for number, answer in enumerate(record.answers, start=1):
+            layout.addWidget(line())
+            layout.addWidget(self._answer(number, answer))
         self.setLayout(layout)
 
     def _form(self, record: "CheckRecord") -> str:

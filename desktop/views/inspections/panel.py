@@ -6,13 +6,15 @@ from PySide6.QtCore import QSize
 
 from desktop import words
 from desktop.views.inspections.standing import SIGNS, place, whose, word
+from desktop.widgets.check_answers import AnswerList
 from desktop.widgets.choice import Choice
 from desktop.widgets.flow import Flow
 from desktop.widgets.form import Form
-from desktop.widgets.parts import button, label, line, pill, row
+from desktop.widgets.parts import button, label, line, pill
 from desktop.widgets.pictures import Pictures, Thumb
 from desktop.widgets.side_panel import SidePanel
-from services.core.inspections import Cause, Result
+from services.core.inspections import Cause
+from services.store.queries.checklists import check_record
 from services.store.queries.rounds import BoardRow
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
 THUMB = QSize(96, 72)
 OPEN = ("missed", "running_late", "open", "to_come")
-OUTCOMES = {"pass": "normal", "fail": "overdue", "not_applicable": "unknown"}
 
 
 class InspectionPanel(SidePanel):
@@ -72,12 +73,10 @@ class InspectionPanel(SidePanel):
 
     def _answers(self, one: BoardRow) -> None:
         if one.task.results:
+            record = self.workbench.ask(check_record, inspection=one.id)
             self.body.addWidget(line())
             self.body.addWidget(label(words.say("field.inspection.results"), "head"))
-        for number, result in enumerate(one.task.results, start=1):
-            answer = label(_answer(result), wrap=True)
-            self.body.addLayout(row(pill(OUTCOMES[result.outcome], "", f"answer{number}"), answer))
-            answer.setMinimumWidth(260)
+            self.body.addWidget(AnswerList(record, self.workbench.photo))
         if one.task.photos:
             photos = Flow()
             for number, sha256 in enumerate(one.task.photos, start=1):
@@ -168,12 +167,6 @@ class InspectionPanel(SidePanel):
 
     def _on_closed(self) -> None:
         self.one, self.reading = None, False
-
-
-def _answer(one: Result) -> str:
-    """What was asked, and what was found."""
-    value = "" if one.value is None else f"{one.value:g}"
-    return " · ".join(part for part in (one.item, value, one.choice, one.note) if part)
 
 
 def _people(look: Any) -> list[Any]:
