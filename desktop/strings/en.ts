@@ -261,6 +261,40 @@
         </message>
     </context>
     <context>
+        <name>BoundsDialog</name>
+        <message>
+            <source>LEC (D)</source>
+            <translation>LEC (D)</translation>
+        </message>
+        <message>
+            <source>LS, JHA and SCL (R)</source>
+            <translation>LS, JHA and SCL (R)</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>The usual ones</source>
+            <translation>The usual ones</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>They hold from now on, for all risk points. Earlier ones stay in the journal with their dates.</source>
+            <translation>They hold from now on, for all risk points. Earlier ones stay in the journal with their dates.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n risk points would get another level.</source>
+            <translation>
+                <numerusform>%n risk point would get another level.</numerusform>
+                <numerusform>%n risk points would get another level.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Bringing</name>
         <message>
             <source>Bringing the plant to this computer…</source>
@@ -5339,12 +5373,20 @@
             <source>No risk points yet</source>
             <translation>No risk points yet</translation>
         </message>
+        <message>
+            <source>Bounds of the levels…</source>
+            <translation>Bounds of the levels…</translation>
+        </message>
         <message numerus="yes">
             <source>%n risk points</source>
             <translation>
                 <numerusform>%n risk point</numerusform>
                 <numerusform>%n risk points</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The new bounds hold from now on.</source>
+            <translation>The new bounds hold from now on.</translation>
         </message>
         <message>
             <source>{zone}: {old} → {new}</source>

@@ -258,6 +258,39 @@
         </message>
     </context>
     <context>
+        <name>BoundsDialog</name>
+        <message>
+            <source>LEC (D)</source>
+            <translation>LEC（D 值）</translation>
+        </message>
+        <message>
+            <source>LS, JHA and SCL (R)</source>
+            <translation>LS、JHA、SCL（R 值）</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>The usual ones</source>
+            <translation>恢复通用界限</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>They hold from now on, for all risk points. Earlier ones stay in the journal with their dates.</source>
+            <translation>保存后对全部风险点立即生效；以前的界限连同日期留在追溯中。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n risk points would get another level.</source>
+            <translation>
+                <numerusform>将有 %n 个风险点变更等级。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Bringing</name>
         <message>
             <source>Bringing the plant to this computer…</source>
@@ -5308,11 +5341,19 @@
             <source>No risk points yet</source>
             <translation>还没有风险点</translation>
         </message>
+        <message>
+            <source>Bounds of the levels…</source>
+            <translation>分级界限…</translation>
+        </message>
         <message numerus="yes">
             <source>%n risk points</source>
             <translation>
                 <numerusform>%n 个风险点</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>The new bounds hold from now on.</source>
+            <translation>新界限即刻生效。</translation>
         </message>
         <message>
             <source>{zone}: {old} → {new}</source>

@@ -5,9 +5,12 @@ from desktop.widgets.choice import Choice
 
 
 def risk(stage: Stage) -> None:
-    """The list; the worst point; a new one by LEC and by the matrix."""
+    """The list; the bounds of the levels; the worst point; a new one by LEC and by the matrix."""
     page = stage.go("risk")
     stage.take("risk")
+    page.show_bounds()
+    stage.take("risk-bounds")
+    stage.press("boundsCancel")
     page.table.view.selectRow(0)
     stage.take("risk-point")
     page.add()

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton, QSlider, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QSlider, QSpinBox
 
+from desktop.views.risk.bounds_dialog import BoundsDialog
 from desktop.views.risk.level_tag import LevelTag
 from desktop.views.risk.page import RiskPage
 from desktop.views.risk.scoring import Matrix
@@ -193,3 +194,27 @@ def test_the_class_that_is_proposed_is_taken_with_one_click(page: RiskPage, plan
     press(page, f"accept-{zone.code}")
     assert plant.records("zone")[0].zone_class == "B"
     assert not page.proposals.isVisible()
+
+
+def test_the_bounds_of_the_levels_are_the_plants_own(page: RiskPage, plant: TestPlant) -> None:
+    point(page, plant)  # 252, orange by the usual bounds
+    press(page, "riskBounds")
+    dialog = part(page, BoundsDialog, "boundsDialog")
+    assert dialog.meaning.text().splitlines()[:2] == ["重大风险: D > 320", "较大风险: 160 ≤ D ≤ 320"]
+    assert dialog.moved.text()[:2] == "0 "
+    part(page, QDoubleSpinBox, "boundsOrange").setValue(400)
+    assert not dialog.save.isEnabled(), "the bounds must fall"
+    part(page, QDoubleSpinBox, "boundsOrange").setValue(160)
+    part(page, QDoubleSpinBox, "boundsRed").setValue(252)
+    assert dialog.moved.text()[:2] == "0 ", "252 lies at the bound, not above it"
+    part(page, QCheckBox, "boundsRedOver").setChecked(False)
+    assert dialog.meaning.text().splitlines()[0] == "重大风险: D ≥ 252"
+    assert dialog.moved.text()[:2] == "1 "
+    press(page, "boundsSave")
+    assert [(one.scale, one.red, one.red_over) for one in plant.records("risk_scale")] == [("lec", 252.0, False)]
+    assert tag(page, "riskResidual") == "red"
+    press(page, "riskBounds")
+    press(page, "boundsUsual")
+    assert part(page, QDoubleSpinBox, "boundsRed").value() == 320
+    press(page, "boundsCancel")
+    assert len(plant.records("risk_scale")) == 1

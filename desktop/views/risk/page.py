@@ -1,5 +1,6 @@
 """Risk points: a table, the worst residual risk first, a panel for the chosen one, and classes that are proposed."""
 
+from dataclasses import asdict
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -20,6 +21,7 @@ from desktop.widgets.flow import Flow
 from desktop.widgets.parts import box, button, column, emptied, label, row
 from desktop.widgets.table import Table
 from services.core.risk_levels import RiskLevel
+from services.core.risk_methods import Bounds
 from services.store.queries.risk import PointRow, Proposal, class_proposals, risk_points
 
 
@@ -69,7 +71,9 @@ class RiskPage(Page):
         add = self.deeds["addRisk"]
         none = EmptyState("risk", self.tr("No risk points yet"), nothing, add.text(), "addFirstRisk", add.trigger)
         self.stack.addWidget(none)
-        head = self.head(self.count, None, deed_button(self.deeds["addRisk"], "primary"))
+        self.bounds = button(self.tr("Bounds of the levels…"), "riskBounds", self.show_bounds, "tool")
+        self.bounds.setEnabled(self.may("risk_scales.set"))
+        head = self.head(self.count, None, self.bounds, deed_button(self.deeds["addRisk"], "primary"))
         self.setLayout(row(column(head, self.stack, gap=0), self.panel, gap=0))
         self.first = self.table.view
 
@@ -85,6 +89,19 @@ class RiskPage(Page):
         """The form for a new risk point."""
         self.table.view.clearSelection()
         self.panel.show_add()
+
+    def show_bounds(self) -> None:
+        """The bounds between the levels, to be read and set."""
+        from desktop.views.risk.bounds_dialog import BoundsDialog
+
+        def save(scale: str, bounds: Bounds) -> None:
+            if self.workbench.run("risk_scales.set", scale=scale, **asdict(bounds)).ok:
+                dialog.accept()
+                self.toast.good(self.tr("The new bounds hold from now on."))
+
+        dialog = BoundsDialog(self.workbench, self.workbench.ask(risk_points), self)
+        dialog.given.connect(save)
+        dialog.open()
 
     def _propose(self, found: tuple[Proposal, ...]) -> None:
         emptied(self._offered)
