@@ -62,6 +62,7 @@ class BoundsDialog(QDialog):
         made.setAccessibleName(words.say(f"field.risk_scale.{level}"))
         made.setRange(0.1, MOST)
         made.setDecimals(1)
+        made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         made.setMinimumWidth(120)
         made.valueChanged.connect(self._tell)
         return made
