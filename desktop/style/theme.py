@@ -201,7 +201,8 @@ QFrame[look="danger"] {{ background: {c.danger_ground}; border: none; border-rad
 
 
 def _fields(c: Colours) -> str:
-    """Fields to type and choose in."""
+    """Fields to type and choose in. Figures have buttons of no width: told to have none at all, Qt leaves a styled
+    field one pixel for its figure."""
     down = _shape("down")
     return f"""
 QLineEdit, QComboBox, QPlainTextEdit, QSpinBox, QDoubleSpinBox {{ background: {c.panel}; border: 1px solid {c.line};
@@ -211,6 +212,10 @@ QPlainTextEdit {{ padding: 6px 8px; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {c.page}; color: {c.muted}; }}
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
   border: 2px solid {c.accent}; padding: 0 7px; min-height: 28px; }}
+QSpinBox QLineEdit, QDoubleSpinBox QLineEdit {{ background: transparent; border: none; padding: 0 8px;
+  min-height: 0; }}
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {{ width: 0;
+  border: none; }}
 QLineEdit[look="bare"], QLineEdit[look="bare"]:focus {{ background: transparent; border: none; padding: 0 20px;
   font-size: {SECTION}px; }}
 QLineEdit[look="filter"], QPushButton[look="filter"] {{ background: {c.panel}; border: 1px solid {c.line};

@@ -30,7 +30,6 @@ class FloorsDialog(QDialog):
         self.name, self.site, self.building = QLineEdit(), QLineEdit(), QLineEdit()
         self.level = QSpinBox()
         self.level.setRange(-10, 200)
-        self.level.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._build()
         workbench.refused.connect(self._on_refused)
         workbench.changed.connect(self._on_changed)

@@ -54,7 +54,6 @@ class ScaleByPoints(QWidget):
         self.metres.setAccessibleName(self.tr("True distance in metres"))
         self.metres.setRange(0.01, 100_000)
         self.metres.setDecimals(3)
-        self.metres.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.metres.setSuffix(" m")
         self.apply = button(self.tr("Apply"), "applyScale", self._on_apply)
         self.setLayout(column(self.begin, self.hint, row(self.metres, self.apply, None)))

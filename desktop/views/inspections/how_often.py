@@ -178,7 +178,6 @@ class HowOften(QWidget):
 
     def _number(self, name: str, said: str, least: int, most: int, value: int) -> QSpinBox:
         made = QSpinBox()
-        made.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         made.setObjectName(name)
         made.setAccessibleName(said)
         made.setRange(least, most)

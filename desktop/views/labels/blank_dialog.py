@@ -32,7 +32,6 @@ class BlankDialog(QDialog):
         self.count.setAccessibleName(self.tr("How many"))
         self.count.setRange(1, MOST_BLANKS)
         self.count.setValue(min(max(per_page, 4), MOST_BLANKS))
-        self.count.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.count.setFixedWidth(72)
         told = self.tr(
             "Each has a code and no zone yet. Put it up, scan it with a phone, sign in and choose the zone: from then "
