@@ -1940,6 +1940,10 @@
             <translation>Floors</translation>
         </message>
         <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>Name</translation>
         </message>
@@ -1950,10 +1954,6 @@
         <message>
             <source>Building</source>
             <translation>Building</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Level</translation>
         </message>
         <message>
             <source>Save</source>

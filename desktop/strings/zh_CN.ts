@@ -1933,6 +1933,10 @@
             <translation>楼层</translation>
         </message>
         <message>
+            <source>Level</source>
+            <translation>层</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>名称</translation>
         </message>
@@ -1943,10 +1947,6 @@
         <message>
             <source>Building</source>
             <translation>厂房</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>层</translation>
         </message>
         <message>
             <source>Save</source>

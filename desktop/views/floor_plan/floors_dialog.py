@@ -1,9 +1,10 @@
 """The floors of the plant: what they are called, where they are, which are in use, and where they lie on the earth."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QPushButton, QWidget
 
 from desktop.views.floor_plan.wording import floor_words
+from desktop.widgets.figures import Whole
 from desktop.widgets.parts import box, button, column, label, row
 from desktop.words import refusal
 from desktop.workbench import Workbench
@@ -28,8 +29,7 @@ class FloorsDialog(QDialog):
         self.list.setAccessibleName(self.tr("Floors"))
         self.list.currentItemChanged.connect(self._on_chosen)
         self.name, self.site, self.building = QLineEdit(), QLineEdit(), QLineEdit()
-        self.level = QSpinBox()
-        self.level.setRange(-10, 200)
+        self.level = Whole("editFloorLevel", self.tr("Level"), -10, 200)
         self._build()
         workbench.refused.connect(self._on_refused)
         workbench.changed.connect(self._on_changed)

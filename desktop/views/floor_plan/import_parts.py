@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QDoubleSpinBox, QListView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
+from desktop.widgets.figures import Figure
 from desktop.widgets.parts import button, column, label, row
 
 PAGE_PX = 110
@@ -49,10 +50,7 @@ class ScaleByPoints(QWidget):
         self._seen = 0.0
         self.begin = button(self.tr("Set scale by two points"), "scaleByPoints", self._on_begin)
         self.hint = label("", "caption", "scaleHint", wrap=True)
-        self.metres = QDoubleSpinBox()
-        self.metres.setObjectName("trueDistance")
-        self.metres.setAccessibleName(self.tr("True distance in metres"))
-        self.metres.setRange(0.01, 100_000)
+        self.metres = Figure("trueDistance", self.tr("True distance in metres"), 0.01, 100_000)
         self.metres.setDecimals(3)
         self.metres.setSuffix(" m")
         self.apply = button(self.tr("Apply"), "applyScale", self._on_apply)

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from desktop import words
 from desktop.language import language
 from desktop.widgets.choice import Choice
+from desktop.widgets.figures import Whole
 from desktop.widgets.parts import box, column, label, row
 from services.core.recurrence import WEEKDAYS, recurrence
 from services.core.refused import Refused
@@ -176,11 +177,8 @@ class HowOften(QWidget):
         self._month.setVisible(shape == "monthly")
         self.place.setVisible(shape == "weekday")
 
-    def _number(self, name: str, said: str, least: int, most: int, value: int) -> QSpinBox:
-        made = QSpinBox()
-        made.setObjectName(name)
-        made.setAccessibleName(said)
-        made.setRange(least, most)
+    def _number(self, name: str, said: str, least: int, most: int, value: int) -> Whole:
+        made = Whole(name, said, least, most)
         made.setValue(value)
         return made
 

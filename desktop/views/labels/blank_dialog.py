@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QScrollArea, QWidget
 
 from desktop import words
+from desktop.widgets.figures import Whole
 from desktop.widgets.parts import button, column, label, line, row
 from services.core.blank_labels import MOST_BLANKS
 
@@ -27,10 +28,7 @@ class BlankDialog(QDialog):
         super().__init__(above)
         self.setObjectName("blankDialog")
         self.setWindowTitle(self.tr("Blank labels"))
-        self.count = QSpinBox()
-        self.count.setObjectName("blankCount")
-        self.count.setAccessibleName(self.tr("How many"))
-        self.count.setRange(1, MOST_BLANKS)
+        self.count = Whole("blankCount", self.tr("How many"), 1, MOST_BLANKS)
         self.count.setValue(min(max(per_page, 4), MOST_BLANKS))
         self.count.setFixedWidth(72)
         told = self.tr(

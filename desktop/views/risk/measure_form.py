@@ -2,10 +2,11 @@
 
 from typing import Any, get_args
 
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop import words
 from desktop.widgets.choice import Choice
+from desktop.widgets.figures import Whole
 from desktop.widgets.parts import column, label, row
 from services.core.risk_controls import ControlMeasure, Tier
 from services.core.risk_methods import METHODS
@@ -40,10 +41,8 @@ class MeasureForm(QWidget):
         layout.addWidget(label(words.say("field.control_measure.lowers"), "caption"))
         self.steps = []
         for place, axis in enumerate(METHODS[point.method].axes):
-            spin = QSpinBox()
-            spin.setObjectName(f"measureLowers{axis.name.capitalize()}")
-            spin.setAccessibleName(words.say(f"risk.axis.{axis.name}"))
-            spin.setRange(0, len(axis.values) - 1)
+            name = f"measureLowers{axis.name.capitalize()}"
+            spin = Whole(name, words.say(f"risk.axis.{axis.name}"), 0, len(axis.values) - 1)
             spin.setValue(known.lowers[place] if known else 0)
             layout.addLayout(row(label(words.say(f"risk.axis.{axis.name}")), None, spin))
             self.steps.append(spin)
