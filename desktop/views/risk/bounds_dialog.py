@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QDoubleSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from desktop import words
 from desktop.widgets.choice import Choice
+from desktop.widgets.figures import Figure
 from desktop.widgets.parts import box, button, column, label, row
 from services.core.risk_controls import bounds_of
 from services.core.risk_levels import RiskLevel
@@ -56,13 +57,9 @@ class BoundsDialog(QDialog):
         self._on_scale()
         self.finished.connect(self.deleteLater)
 
-    def _number(self, level: str) -> QDoubleSpinBox:
-        made = QDoubleSpinBox()
-        made.setObjectName(f"bounds{level.capitalize()}")
-        made.setAccessibleName(words.say(f"field.risk_scale.{level}"))
-        made.setRange(0.1, MOST)
+    def _number(self, level: str) -> Figure:
+        made = Figure(f"bounds{level.capitalize()}", words.say(f"field.risk_scale.{level}"), 0.1, MOST)
         made.setDecimals(1)
-        made.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         made.setMinimumWidth(120)
         made.valueChanged.connect(self._tell)
         return made
