@@ -30,7 +30,7 @@ class BlankDialog(QDialog):
         self.setWindowTitle(self.tr("Blank labels"))
         self.count = Whole("blankCount", self.tr("How many"), 1, MOST_BLANKS)
         self.count.setValue(min(max(per_page, 4), MOST_BLANKS))
-        self.count.setFixedWidth(72)
+        self.count.setFixedWidth(96)
         told = self.tr(
             "Each has a code and no zone yet. Put it up, scan it with a phone, sign in and choose the zone: from then "
             "on it is that zone's label. A team leader, the safety office or whoever answers for the zone can do so, "

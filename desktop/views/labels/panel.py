@@ -120,7 +120,8 @@ class ProofPanel(QFrame):
         self.body.addWidget(label(self.tr("Measured on the rendered page"), "head"))
         faults = set(finding.why)
         readable = not faults & {"unreadable", "not_found", "other_text"}
-        quiet = self.tr("{n} modules").format(n=f"{finding.quiet:g}")
+        digits = 1 if "quiet_zone" in faults else 0  # only where it falls short does the tenth matter
+        quiet = self.tr("{n} modules").format(n=f"{finding.quiet:.{digits}f}")
         lines = (
             (self.tr("Read back"), self.tr("yes, the same text") if readable else self.tr("no"), readable),
             (self.tr("Quiet zone (4 needed)"), quiet, "quiet_zone" not in faults),
