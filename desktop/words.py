@@ -1,6 +1,7 @@
 """The current language on this console: sentences of codes, and dates and durations as people say them."""
 
 from collections.abc import Iterable
+from datetime import date as Date  # noqa: N812 - `date` is what says one here
 from datetime import datetime, timedelta
 
 from desktop.language import language
@@ -50,13 +51,24 @@ def when(moment: datetime | None, now: datetime, *, about: bool = False) -> str:
         return "–"
     at, today = local(moment), local(now).date()
     clock = ("~" if language.name == "en" else "约 ") * about + at.strftime("%H:%M")
-    days = (today - at.date()).days
-    near = {0: ("今天", "today"), 1: ("昨天", "yesterday"), -1: ("明天", "tomorrow")}.get(days)
+    near = near_day(at.date(), today)
     if near:
-        return f"{near[language.name == 'en']} {clock}"
+        return f"{near} {clock}"
     day = at.strftime("%m-%d" if at.year == today.year else "%Y-%m-%d")
-    weekday = WEEKDAYS[language.name][at.weekday()]
-    return f"{day} 周{weekday} {clock}" if language.name == "zh" else f"{weekday} {day} {clock}"
+    named = weekday(at.weekday())
+    return f"{day} {named} {clock}" if language.name == "zh" else f"{named} {day} {clock}"
+
+
+def near_day(day: Date, today: Date) -> str:
+    """今天, 昨天, 明天; empty for any other day."""
+    near = {0: ("今天", "today"), 1: ("昨天", "yesterday"), -1: ("明天", "tomorrow")}.get((today - day).days)
+    return near[language.name == "en"] if near else ""
+
+
+def weekday(number: int) -> str:
+    """周二; Tue. Monday is 0."""
+    name = WEEKDAYS[language.name][number]
+    return f"周{name}" if language.name == "zh" else name
 
 
 def day(moment: datetime | None) -> str:
@@ -66,13 +78,15 @@ def day(moment: datetime | None) -> str:
 
 def date(moment: datetime) -> str:
     """11 月 24 日 周二; Tue 24 November; by the plant's clock."""
-    at = local(moment)
-    weekday = WEEKDAYS[language.name][at.weekday()]
-    return (
-        f"{at.month} 月 {at.day} 日 周{weekday}"
-        if language.name == "zh"
-        else f"{weekday} {at.day} {MONTHS[at.month - 1]}"
-    )
+    return date_of(local(moment).date())
+
+
+def date_of(day: Date) -> str:
+    """The same of a day of the plant's."""
+    named = weekday(day.weekday())
+    if language.name == "zh":
+        return f"{day.month} 月 {day.day} 日 {named}"
+    return f"{named} {day.day} {MONTHS[day.month - 1]}"
 
 
 def month(moment: datetime) -> str:

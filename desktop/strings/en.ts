@@ -2121,6 +2121,13 @@
                 <numerusform>%n hazards sent on.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n hazards are in the open pool.</source>
+            <translation>
+                <numerusform>%n hazard is in the open pool.</numerusform>
+                <numerusform>%n hazards are in the open pool.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>HazardList</name>

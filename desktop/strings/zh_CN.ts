@@ -2111,6 +2111,12 @@
                 <numerusform>已转派 %n 条隐患。</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n hazards are in the open pool.</source>
+            <translation>
+                <numerusform>%n 条隐患已放入工单池。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>HazardList</name>

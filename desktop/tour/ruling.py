@@ -1,5 +1,7 @@
 """Alerts and rules: what waits for an answer and why; a rule as a sentence, tried on the past; a new one."""
 
+from PySide6.QtWidgets import QLabel, QWidget
+
 from desktop.tour.stage import Stage
 
 
@@ -20,6 +22,11 @@ def rules(stage: Stage) -> None:
     stage.take("rules-new")
     stage.press("saveRule")
     stage.until(lambda: page.panel.shown is not None, "the rule was not shown")
-    trial = page.panel.findChildren(object, "ruleTrial")
-    stage.until(lambda: not trial or trial[-1].rows.count() or "…" not in trial[-1].said.text(), "it was not tried")
+    stage.until(lambda: _tried(page.panel), "it was not tried")
     stage.take("rules-tried")
+
+
+def _tried(panel: QWidget) -> bool:
+    """Whether the trial that is shown has ended; it begins anew when the hub's word about the rule comes."""
+    said = [one.text() for one in panel.findChildren(QLabel, "trialSaid") if one.isVisible()]
+    return bool(said) and "…" not in said[-1]

@@ -7,12 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QDoubleValidator, QIntValidator
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop import words
 from desktop.widgets.choice import Choice
+from desktop.widgets.figures import takes_figures
 from desktop.widgets.moment import moment_field, moment_of, shown_moment
 from desktop.widgets.parts import column, label, row
 from services.core.operation import known_kind
@@ -151,7 +152,7 @@ class Form(QWidget):
         elif kind == "integer":
             made.setValidator(QIntValidator(int(schema["minimum"]), int(schema["maximum"]), made))
         else:
-            made.setValidator(_decimal(schema, made))
+            takes_figures(made, schema["minimum"], schema["maximum"])
         return made
 
     def _ticks(self, name: str, options: Sequence[str], value: Any) -> Any:
@@ -199,9 +200,3 @@ def _value(text: str, kind: str) -> Any:
         return int(text) if kind == "integer" else float(text)
     except ValueError:
         return None
-
-
-def _decimal(schema: dict[str, Any], parent: QLineEdit) -> QDoubleValidator:
-    made = QDoubleValidator(schema["minimum"], schema["maximum"], 2, parent)
-    made.setLocale(QLocale.c())
-    return made

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QProgressDialog
+from PySide6.QtWidgets import QProgressBar, QProgressDialog
 
 from desktop import words
 from desktop.models import rows_book
@@ -81,6 +81,10 @@ class TableBook(QObject):
         """Shown when it takes long enough to be asked about."""
         made = QProgressDialog(self.tr("The rows are being saved…"), self.tr("Cancel"), 0, FINE, self._table.window())
         made.setObjectName("savingBook")
+        bar = QProgressBar(made)
+        bar.setTextVisible(False)  # the bar is lower than a text
+        made.setBar(bar)
+        made.setMaximum(FINE)
         made.setWindowTitle(self.tr("Save as Excel"))
         made.setAutoReset(False)
         made.setAutoClose(False)

@@ -130,6 +130,13 @@ def waits_for_review(what: str, row: list[str]) -> bool:
     return any(what in cell for cell in row) and any("核" in cell for cell in row)
 
 
+def in_hand(console: Console) -> None:
+    """The map with the zone chosen for editing."""
+    console.click("nav-map")
+    console.click("editZones")
+    console.do("points", name="planView", points=[[12.0, 9.0]])
+
+
 def away(console: Console) -> None:
     console.until("text", "连不上中心", name="statusHub")
 
@@ -192,9 +199,7 @@ def test_a_zone_renamed_by_one_and_reshaped_by_another_is_both(plant: Plant) -> 
         plant.cables[name].pull()
     for console in (anne, chen):
         away(console)
-        console.click("nav-map")
-        console.click("editZones")
-        console.do("points", name="planView", points=[[12.0, 9.0]])
+        in_hand(console)
     anne.do("type", name="zoneName", text="冲压一车间")
     anne.do("key", name="zoneName", key="Return")
     chen.do("drag", name="planView", points=[[20.0, 14.0], [24.0, 18.0]])
@@ -274,9 +279,7 @@ def test_two_who_reshape_one_zone_and_the_second_sees_both_outlines(plant: Plant
         plant.cables[name].pull()
     for console in (anne, chen):
         away(console)
-        console.click("nav-map")
-        console.click("editZones")
-        console.do("points", name="planView", points=[[12.0, 9.0]])
+        in_hand(console)
     anne.do("drag", name="planView", points=[[20.0, 14.0], [24.0, 18.0]])
     chen.do("drag", name="planView", points=[[20.0, 4.0], [25.0, 2.0]])
     for console in (anne, chen):
@@ -336,9 +339,7 @@ def test_a_lost_laptop_is_shut_out_and_keeps_what_was_done_on_it(plant: Plant) -
     here(chen)
     plant.cables[CHEN].pull()
     away(chen)
-    chen.click("nav-map")
-    chen.click("editZones")
-    chen.do("points", name="planView", points=[[12.0, 9.0]])
+    in_hand(chen)
     chen.do("type", name="zoneName", text="偷来的名字")
     chen.do("key", name="zoneName", key="Return")
     chen.until("text", "待发送 1 条", name="statusWaiting")

@@ -1,7 +1,5 @@
 """The checklists page on a real plant: made, taken, edited by drag and keys, taken back, never lost."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,16 +12,9 @@ from desktop.views.checklists.kind_palette import KindButton, carried
 from desktop.views.checklists.page import ChecklistsPage
 from desktop.widgets.choice import Choice
 from tests.desktop.pages import part, shown, toast_text
-from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.plants import TestPlant
 
 SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
-
-
-@pytest.fixture
-def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
-    made = open_workbench(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

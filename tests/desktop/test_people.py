@@ -1,7 +1,5 @@
 """The people page on a real plant: people come, get roles and codes, leave, and are erased."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,14 +11,7 @@ from desktop.views.people.page import PeoplePage
 from desktop.widgets.choice import Choice
 from services.sync.client import HubClient
 from tests.desktop.pages import part, shown, toast_text
-from tests.desktop.plants import TestPlant, open_workbench
-
-
-@pytest.fixture
-def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
-    made = open_workbench(tmp_path)
-    yield made
-    made.close()
+from tests.desktop.plants import TestPlant
 
 
 @pytest.fixture

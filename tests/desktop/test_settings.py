@@ -1,7 +1,6 @@
 """The settings page on a real plant and hub: what is saved is saved, what is switched is switched at once."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,15 +17,8 @@ from desktop.widgets.choice import Choice
 from services.store import secret_box
 from services.sync.client import HubClient
 from tests.desktop.pages import part, shown, toast_text
-from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.plants import TestPlant
 from tests.desktop.speaking import speaking
-
-
-@pytest.fixture
-def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
-    made = open_workbench(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture

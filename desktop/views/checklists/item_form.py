@@ -1,14 +1,15 @@
 """What can be set for one item: its text, how it is answered, what is a fail, and what a fail opens."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, get_args
 
-from PySide6.QtCore import QLocale, Signal
-from PySide6.QtGui import QDoubleValidator
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop import words
 from desktop.views.checklists.wording import kind_name
 from desktop.widgets.choice import Choice
+from desktop.widgets.figures import takes_figures
 from desktop.widgets.parts import button, column, emptied, label, row
 from services.core.checklists import MOST_CHOICES, CheckItem, ItemKind
 from services.core.routes import Category
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 WIDE = 264
 FIGURES = ("number", "sensor")
+MOST_FIGURE = 1e9
 
 
 class ItemForm(QWidget):
@@ -55,8 +57,6 @@ class ItemForm(QWidget):
         return same_parts and self._shown() == item
 
     def _shown(self) -> CheckItem | None:
-        from dataclasses import replace
-
         return replace(self.item, **self._values()) if self.item else None
 
     def _build(self, item: CheckItem | None) -> None:
@@ -112,7 +112,7 @@ class ItemForm(QWidget):
             line.setAccessibleName(said)
             line.setMaxLength(20)
             if name != "unit":
-                line.setValidator(_figures(line))
+                takes_figures(line, -MOST_FIGURE, MOST_FIGURE, 6)
             line.textEdited.connect(self._on_typed)
             self._figures[name] = line
             parts.append(column(label(said, "caption"), line, gap=2))
@@ -216,10 +216,3 @@ def _figure(text: str) -> float | None:
         return float(text.strip().replace(",", ".").replace("，", "."))
     except ValueError:
         return None
-
-
-def _figures(parent: QLineEdit) -> QDoubleValidator:
-    made = QDoubleValidator(-1e9, 1e9, 6, parent)
-    made.setLocale(QLocale.c())
-    made.setNotation(QDoubleValidator.Notation.StandardNotation)
-    return made

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING, Any, get_args
 
-from PySide6.QtCore import Signal
-
 from desktop import words
 from desktop.views.dispatch.said import Facts
 from desktop.widgets.choice import Choice
@@ -19,9 +17,7 @@ if TYPE_CHECKING:
 
 
 class RoutePanel(SidePanel):
-    """`saved` when a route was kept or taken away."""
-
-    saved = Signal()
+    """One route, or a new one."""
 
     def __init__(self, workbench: "Workbench", toast: "Toast") -> None:
         super().__init__("routePanel")
@@ -78,4 +74,3 @@ class RoutePanel(SidePanel):
         if self.workbench.run(kind, **args).ok:
             self.toast.good(told, self.tr("Undo"), self.workbench.undo)
             self._on_close()
-            self.saved.emit()

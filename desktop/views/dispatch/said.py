@@ -1,12 +1,13 @@
 """Routes in words."""
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop import words
 from services.core.routes import Route, in_order
+from services.store.queries.naming import names_of
+from services.store.records import Records
 
 
 @dataclass(frozen=True)
@@ -20,15 +21,10 @@ class Facts:
     shifts: dict[str, str] = field(default_factory=dict)
 
 
-def facts_of(look: Any) -> Facts:
+def facts_of(look: Records) -> Facts:
     """See Facts."""
-
-    def living(kind: str) -> dict[str, str]:
-        found = [one for one in look.find(kind) if one.retired_at is None]
-        return {one.id: one.name for one in sorted(found, key=lambda one: one.name)}
-
-    people = {one.id: one.name for one in look.find("person") if one.here and one.name}
-    return Facts(tuple(in_order(look)), living("zone"), living("team"), people, living("shift"))
+    zones, teams, people, shifts = (dict(names_of(look, kind)) for kind in ("zone", "team", "person", "shift"))
+    return Facts(tuple(in_order(look)), zones, teams, people, shifts)
 
 
 def goes_to(route: Route, facts: Facts) -> str:

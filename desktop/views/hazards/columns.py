@@ -60,7 +60,7 @@ def hazard_columns(
             "clock",
             translate("Hazards", "Clock"),
             left,
-            128,
+            152,  # 超时 20 小时 43 分 in the letters of what is late
             sort=lambda one: one.row.clock,
             moment=lambda one: one.row.clock,
             loud=lambda one: "overdue" if one.status == "overdue" else None,

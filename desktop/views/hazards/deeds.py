@@ -152,17 +152,19 @@ class HazardDeeds(QObject):
         dialog.ask(self.tr("Send several on"), self.tr("%n hazards are chosen.", "", len(ids)))
 
     def _on_send_many(self, args: dict[str, str]) -> None:
-        self._each("hazards.dispatch", self._many, args)
+        done = self._each("hazards.dispatch", self._many, args)
+        if done:
+            self.told_only.emit(self.tr("%n hazards sent on.", "", done))
 
     def release_many(self, ids: tuple[str, ...]) -> None:
         """Several hazards into the open pool."""
-        self._each("hazards.release", ids, {})
-
-    def _each(self, kind: str, ids: tuple[str, ...], args: dict[str, str]) -> None:
-        """One operation each; what is refused is shown as every refusal is, and the others are done."""
-        done = sum(self._workbench.run(kind, hazard=one, **args).ok for one in ids)
+        done = self._each("hazards.release", ids, {})
         if done:
-            self.told_only.emit(self.tr("%n hazards sent on.", "", done))
+            self.told_only.emit(self.tr("%n hazards are in the open pool.", "", done))
+
+    def _each(self, kind: str, ids: tuple[str, ...], args: dict[str, str]) -> int:
+        """One operation each, how many were done; what is refused is shown as every refusal is."""
+        return sum(self._workbench.run(kind, hazard=one, **args).ok for one in ids)
 
 
 def _get(look: "Records", kind: str, id_: str) -> Any:

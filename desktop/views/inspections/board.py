@@ -62,11 +62,6 @@ class Board(QWidget):
         self.all_plans.setText(next((one.round.plan.name for one in mine), self.tr("One plan")))
         self.table.show_rows([one for one in mine if self.only in ("", one.standing)])
 
-    def show_day(self, day: date, plan: str = "") -> None:
-        """Another day, of one plan only where it is given."""
-        self.day, self.plan, self.only = day, plan, ""
-        self.refresh()
-
     def go_today(self) -> None:
         """Back to the present day."""
         self.day, self.plan = None, ""
@@ -102,13 +97,8 @@ class Board(QWidget):
 
 
 def _called(day: date, today: date) -> str:
-    near = {0: ("今天", "Today"), 1: ("昨天", "Yesterday"), -1: ("明天", "Tomorrow")}.get((today - day).days)
-    weekday = words.WEEKDAYS[language.name][day.weekday()]
-    if language.name == "zh":
-        said = f"{day.month} 月 {day.day} 日 周{weekday}"
-        return f"{near[0]} · {said}" if near else said
-    said = f"{weekday} {day.day} {words.MONTHS[day.month - 1]}"
-    return f"{near[1]} · {said}" if near else said
+    near = words.near_day(day, today)
+    return f"{near.capitalize()} · {words.date_of(day)}" if near else words.date_of(day)
 
 
 def _columns() -> list[Column]:

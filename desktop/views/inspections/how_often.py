@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
 
 from desktop import words
-from desktop.language import language
 from desktop.widgets.choice import Choice
 from desktop.widgets.figures import Whole
 from desktop.widgets.parts import box, column, label, row
@@ -83,7 +82,7 @@ def in_words(text: str) -> str:
     said, translate = said_of(text), QCoreApplication.translate
     if said.shape == "other":
         return text
-    days = words.listed(_weekday(one) for one in said.weekdays)
+    days = words.listed(words.weekday(one) for one in said.weekdays)
     once = {
         "daily": translate("HowOften", "every day"),
         "weekly": translate("HowOften", "every week"),
@@ -105,11 +104,6 @@ def in_words(text: str) -> str:
     if said.until and not said.count:
         ends = translate("HowOften", "until {day}").format(day=said.until)
     return " · ".join(part for part in (told, on, ends) if part)
-
-
-def _weekday(number: int) -> str:
-    name = words.WEEKDAYS[language.name][number]
-    return f"周{name}" if language.name == "zh" else name
 
 
 def _place(which: str) -> str:
@@ -183,7 +177,7 @@ class HowOften(QWidget):
         return made
 
     def _weekday(self, number: int, said: Said) -> QCheckBox:
-        made = QCheckBox(_weekday(number))
+        made = QCheckBox(words.weekday(number))
         made.setObjectName(f"often-{WEEKDAYS[number]}")
         made.setChecked(number in said.weekdays)
         return made

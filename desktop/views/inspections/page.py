@@ -109,6 +109,7 @@ class InspectionsPage(Page):
         for other, segment in self._segments.items():
             segment.setChecked(other == name)
         self.views.setCurrentIndex(VIEWS.index(name))
+        self._refresh_view()
         for panel in (self.panel, self.plan_panel):
             panel.hide()
         self.board.table.view.clearSelection()
@@ -119,9 +120,16 @@ class InspectionsPage(Page):
         self.stack.setCurrentIndex(0 if plans else 1)
         self._bar.setVisible(bool(plans))
         self.plans.show_rows(plans)
-        self.board.refresh()
-        self.matrix.refresh()
-        self.panel.follow(self.board.rows)
+        self._refresh_view()
+
+    def _refresh_view(self) -> None:
+        """What is seen, as it is now; the others are read when they are turned to."""
+        here = self.views.currentWidget()
+        if here is self.matrix:
+            self.matrix.refresh()
+        elif here is self.board:
+            self.board.refresh()
+            self.panel.follow(self.board.rows)
 
     def add(self) -> None:
         """The form of a new plan."""
@@ -153,7 +161,7 @@ class InspectionsPage(Page):
             self.plan_panel.show_plan(one)
 
     def _menu(self, one: BoardRow, menu: QMenu) -> None:
-        """What can be done with a row: the deeds of its panel."""
+        """Where a row leads to: its plan alone, and its plan's month."""
         month = QAction(self.tr("Show the plan's month"), menu)
         month.triggered.connect(partial(self.show_view, "month"))
         day = QAction(self.tr("Only this plan"), menu)
@@ -165,8 +173,8 @@ class InspectionsPage(Page):
         self.board.refresh()
 
     def _on_day(self, day: date, plan: str) -> None:
+        self.board.day, self.board.plan, self.board.only = day, plan, ""
         self.show_view("board")
-        self.board.show_day(day, plan)
 
     def _on_day_set(self, day: date, kind: str) -> None:
         if self.workbench.run("calendar.set_days", days=[{"day": day.isoformat(), "kind": kind, "reason": ""}]).ok:

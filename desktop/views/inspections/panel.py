@@ -15,6 +15,7 @@ from desktop.widgets.pictures import Pictures, Thumb
 from desktop.widgets.side_panel import SidePanel
 from services.core.inspections import Cause
 from services.store.queries.checklists import check_record
+from services.store.queries.naming import names_of
 from services.store.queries.rounds import BoardRow
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class InspectionPanel(SidePanel):
         self.body.addWidget(label(f"{self.one.round.plan.name} · {place(self.one)}", "muted", wrap=True))
         told = self.tr("Somebody was there without a phone. As no label was shown, it is marked doubtful.")
         self.body.addWidget(label(told, "caption", wrap=True))
-        people = [(one.name, one.id) for one in self.workbench.ask(_people)]
+        people = [(name, id_) for id_, name in self.workbench.ask(names_of, kind="person")]
         mine = self.one.task.person or (self.workbench.me.id if self.workbench.me else "")
         self._form = Form(
             "inspections.enter", "enter", "inspection", only=("person", "note"), values={"person": mine},
@@ -167,7 +168,3 @@ class InspectionPanel(SidePanel):
 
     def _on_closed(self) -> None:
         self.one, self.reading = None, False
-
-
-def _people(look: Any) -> list[Any]:
-    return [one for one in look.find("person") if one.here and one.name]

@@ -12,6 +12,7 @@ from desktop.widgets.parts import button, label
 from desktop.widgets.side_panel import SidePanel
 from services.core.inspection_plans import InspectionPlan
 from services.core.walking import shortest, spot_of
+from services.store.queries.naming import Named, names_of
 
 if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
@@ -35,7 +36,8 @@ class PlanPanel(SidePanel):
         """The form of a plan, or of a new one."""
         self.plan = plan
         self.start(plan.name if plan else self.tr("New inspection plan"))
-        facts = self.workbench.ask(_facts)
+        kinds = ("zone", "shift", "team", "checklist", "person")
+        facts = {kind: self.workbench.ask(names_of, kind=kind) for kind in kinds}
         today = words.local(self.workbench.now()).date().isoformat()
         values = {name: getattr(plan, name) for name in SAID} if plan else {"since": today}
         only = tuple(name for name in SAID if plan is None or name != "since")
@@ -58,7 +60,7 @@ class PlanPanel(SidePanel):
         self.end()
         self._form.begin()
 
-    def _choices(self, facts: dict[str, Any]) -> dict[str, list[tuple[str, str]]]:
+    def _choices(self, facts: dict[str, Named]) -> dict[str, list[tuple[str, str]]]:
         anybody = (self.tr("anybody"), "")
         none = (self.tr("No checklist"), "")
         named = {kind: [(name, id_) for id_, name in facts[kind]] for kind in ("team", "person", "checklist")}
@@ -182,13 +184,3 @@ def _walked(plan: InspectionPlan | None) -> tuple[str, ...]:
     if plan is None:
         return ()
     return tuple(sorted(plan.zones, key=lambda one: plan.order.index(one) if one in plan.order else len(plan.order)))
-
-
-def _facts(look: Any) -> dict[str, list[tuple[str, str]]]:
-    """What can be chosen in a plan, as id and name."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for kind in ("zone", "shift", "team", "checklist"):
-        living = [one for one in look.find(kind) if one.retired_at is None]
-        found[kind] = sorted(((one.id, one.name) for one in living), key=lambda one: one[1])
-    found["person"] = sorted((one.id, one.name) for one in look.find("person") if one.here and one.name)
-    return found

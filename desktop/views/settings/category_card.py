@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtCore import QLocale
-from PySide6.QtGui import QDoubleValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop import words
+from desktop.widgets.figures import takes_figures
 from desktop.widgets.parts import button, column, label, row
 from services.core.routes import Category
 
@@ -40,9 +39,7 @@ class CategoryCard(QWidget):
         made.setObjectName(f"hours-{name}")
         made.setAccessibleName(words.say(f"category.{name}"))
         made.setPlaceholderText(self.tr("as the zone's class"))
-        valid = QDoubleValidator(LEAST, MOST, 2, made)
-        valid.setLocale(QLocale.c())
-        made.setValidator(valid)
+        takes_figures(made, LEAST, MOST)
         made.returnPressed.connect(self._on_save)
         return made
 

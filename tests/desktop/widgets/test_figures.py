@@ -13,4 +13,4 @@ def test_a_figure_has_the_width_of_its_field(qtbot, kind):
     qtbot.addWidget(field)
     field.setFixedWidth(80)
     field.show()
-    assert field.lineEdit().width() >= 60
+    assert field.lineEdit().width() >= 76
