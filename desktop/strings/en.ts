@@ -1475,8 +1475,8 @@
             <translation>Goes to {name}, by route {number}.</translation>
         </message>
         <message>
-            <source>Passed over:</source>
-            <translation>Passed over:</translation>
+            <source>Passed over: {routes}.</source>
+            <translation>Passed over: {routes}.</translation>
         </message>
     </context>
     <context>
@@ -5570,8 +5570,8 @@
             <translation>Remove</translation>
         </message>
         <message>
-            <source>everywhere</source>
-            <translation>everywhere</translation>
+            <source>any</source>
+            <translation>any</translation>
         </message>
         <message>
             <source>The route has been added; it is looked at first.</source>

@@ -1468,8 +1468,8 @@
             <translation>派给{name}：按第 {number} 条路线。</translation>
         </message>
         <message>
-            <source>Passed over:</source>
-            <translation>跳过：</translation>
+            <source>Passed over: {routes}.</source>
+            <translation>跳过：{routes}。</translation>
         </message>
     </context>
     <context>
@@ -5536,7 +5536,7 @@
             <translation>移除</translation>
         </message>
         <message>
-            <source>everywhere</source>
+            <source>any</source>
             <translation>不限</translation>
         </message>
         <message>

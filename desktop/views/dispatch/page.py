@@ -148,15 +148,15 @@ class DispatchPage(Page):
             self.answer.setText(self.tr("Draw a zone first."))
 
     def _said(self, tried: list[Step], person: str | None, team: str | None) -> str:
-        over = [f"{one.route.position}: {passed(one.why)}" for one in tried if not one.taken]
+        over = [f"{one.route.position} ({passed(one.why)})" for one in tried if not one.taken]
         taken = tried[-1].route if tried and tried[-1].taken else None
         name = self.facts.people.get(person or "") or self.facts.teams.get(team or "") or self.tr("nobody")
         if taken is None:
             told = self.tr("Goes to {name}, as no route fits.").format(name=name)
         else:
             told = self.tr("Goes to {name}, by route {number}.").format(name=name, number=taken.position)
-        passed_over = self.tr("Passed over:")
-        return f"{told} {passed_over} {words.listed(over)}" if over else told
+        passed_over = self.tr("Passed over: {routes}.").format(routes=words.listed(over))
+        return f"{told} {passed_over}" if over else told
 
 
 def _tried(look: Look, zone: str, category: str, at: datetime) -> list[Step]:

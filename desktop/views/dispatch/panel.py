@@ -46,7 +46,7 @@ class RoutePanel(SidePanel):
         self.end()
 
     def _choices(self, facts: Facts) -> dict[str, list[tuple[str, str]]]:
-        every = (self.tr("everywhere"), "")
+        every = (self.tr("any"), "")
         return {
             "category": [every, *((words.say(f"category.{one}"), one) for one in get_args(Category))],
             "zone_class": [every, *((words.say(f"label.class.{one}"), one) for one in "ABCD")],

@@ -35,7 +35,7 @@ def hazard_columns(
 
     return (
         Column("what", translate("Hazards", "Hazard"), lambda one: called(one.hazard), 216, picture=thumb, grows=True),
-        Column("number", translate("Hazards", "Number"), lambda one: number(one.hazard), 148),
+        Column("number", translate("Hazards", "Number"), lambda one: number(one.hazard), 136),
         Column(
             "zone",
             translate("Hazards", "Zone"),
@@ -55,7 +55,7 @@ def hazard_columns(
             code=lambda one: one.hazard.state.value,
             choices=_states,
         ),
-        Column("who", translate("Hazards", "With"), holder, 96),
+        Column("who", translate("Hazards", "With"), holder, 84),
         Column(
             "clock",
             translate("Hazards", "Clock"),

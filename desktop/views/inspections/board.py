@@ -117,7 +117,7 @@ def _columns() -> list[Column]:
         Column("plan", words.say("field.inspection.plan"), lambda one: one.round.plan.name, 150),
         Column("whose", words.say("field.inspection.person"), whose, 96),
         Column("shift", words.say("field.inspection_plan.shifts"), lambda one: one.shift, 72, yields=True),
-        Column("by", words.say("field.inspection.by"), lambda one: one.by, 88, yields=True),
+        Column("by", words.say("field.inspection.by"), lambda one: one.by, 120, yields=True),
         Column("at", words.say("field.inspection.at"), _at, 96, sort=lambda one: one.task.at, yields=True),
     ]  # fmt: skip
 
