@@ -149,10 +149,10 @@ class ItemForm(QWidget):
 
     def _line(self, name: str, said: str, text: str, most: int) -> QLineEdit:
         made = QLineEdit(text)
-        made.setCursorPosition(0)  # a long text shows its beginning
         made.setObjectName(name)
         made.setAccessibleName(said)
         made.setMaxLength(most)
+        made.setCursorPosition(0)  # a long text shows its beginning
         made.textEdited.connect(self._on_typed)
         self._add(said, made)
         return made
