@@ -34,6 +34,7 @@ class TableBook(QObject):
         self.tasks: Tasks | None = None
         self.about: Callable[[], tuple[str, str, str]] = lambda: (table.name, "", "")
         self.waiting: QProgressDialog | None = None
+        self._task: Task | None = None
 
     def save(self) -> None:
         """Asks for a file, and writes the chosen rows into it; all rows where fewer than two are chosen."""
@@ -58,8 +59,10 @@ class TableBook(QObject):
             return write_table(Path(path), sheet, parts, wrote)
 
         self.waiting = self._waiting()
-        task = self.tasks.run(work, self._on_written, self._on_failed, self._on_share)
-        self.waiting.canceled.connect(task.cancel)
+        self._task = self.tasks.run(work, self._on_written, self._on_failed, self._on_share)
+        # never to the task's own method: the worker may be the last to hold it, and take the connection apart
+        # while this thread does
+        self.waiting.canceled.connect(self._on_stop)
 
     def _said(self, total: int) -> str:
         """Of what plant, what was left out, by what it stands, and when it was saved."""
@@ -92,6 +95,10 @@ class TableBook(QObject):
         made.setValue(0)
         return made
 
+    def _on_stop(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
     def _on_share(self, share: float) -> None:
         if self.waiting is not None and not self.waiting.wasCanceled():
             self.waiting.setValue(round(share * FINE))
@@ -100,7 +107,7 @@ class TableBook(QObject):
         if self.waiting is not None:
             self.waiting.reset()
             self.waiting.deleteLater()
-            self.waiting = None
+            self.waiting = self._task = None
 
     def _on_written(self, count: int) -> None:
         self._end()
