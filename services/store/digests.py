@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from services.core.record import KINDS
 from services.store.journal import head
+from services.store.laying import MOST_IDS
 from services.store.records import packed, unpacked
 from services.store.tables import RECORDS, touched
 
@@ -76,16 +77,18 @@ class Digests:
 
     def _read_since(self, connection: sa.Connection, seq: int) -> None:
         """The rows that entries after `seq` have touched, and those that are gone."""
-        for kind in RECORDS:
-            cursor = connection.execute(_since(kind), {"p_kind": kind, "p_seq": seq}).cursor
-            assert cursor is not None
-            found = cursor.fetchall()
+        ids: dict[str, list[str]] = {}
+        for kind, id_ in connection.execute(_SINCE, {"p_seq": seq}):
+            ids.setdefault(kind, []).append(id_)
+        for kind in ids.keys() & RECORDS.keys():
             sums, known = self._sums[kind], self._rows[kind]
-            for row in found:
-                place = bucket_of(row[-1])
-                sums[place] = (sums[place] - known.pop(row[-1], 0)) % MODULUS
-            at = _names(kind).index("id")
-            self._count(kind, map(_plain(kind), (row[:-1] for row in found if row[at] is not None)))
+            for id_ in ids[kind]:
+                place = bucket_of(id_)
+                sums[place] = (sums[place] - known.pop(id_, 0)) % MODULUS
+            for start in range(0, len(ids[kind]), MOST_IDS):
+                cursor = connection.execute(_of(kind), {"p_ids": ids[kind][start : start + MOST_IDS]}).cursor
+                assert cursor is not None
+                self._count(kind, map(_plain(kind), cursor.fetchall()))
 
     def _count(self, kind: str, rows: Iterable[tuple[Any, ...]]) -> None:
         sums, hidden, known = self._sums[kind], self._hidden(kind), self._rows[kind]
@@ -153,13 +156,14 @@ def _plain(kind: str) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
     return lambda row: tuple(bool(value) if place in truths else value for place, value in enumerate(row))
 
 
+_SINCE = sa.select(touched.c.kind, touched.c.record).where(touched.c.seq > sa.bindparam("p_seq")).distinct()
+
+
 @cache
-def _since(kind: str) -> sa.Select[Any]:
-    """The rows of a kind that entries after another have touched, each with the id by which it was."""
+def _of(kind: str) -> sa.Select[Any]:
+    """The rows of a kind with these ids."""
     table = RECORDS[kind]
-    later = (touched.c.kind == sa.bindparam("p_kind")) & (touched.c.seq > sa.bindparam("p_seq"))
-    ids = sa.select(touched.c.record).where(later).distinct().subquery()
-    return sa.select(*_columns(table), ids.c.record).select_from(ids.outerjoin(table, table.c.id == ids.c.record))
+    return sa.select(*_columns(table)).where(table.c.id.in_(sa.bindparam("p_ids", expanding=True)))
 
 
 def _columns(table: sa.Table) -> list[sa.Column[Any]]:

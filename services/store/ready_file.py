@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex
 
 from services.core.ids import new_id
 from services.store.database import Database, sqlite_driver
@@ -162,8 +164,7 @@ def unpack(packed: Path, plain: Path) -> None:
         file.execute("BEGIN")
         for table in RECORDS.values():
             for index in table.indexes:
-                columns = ", ".join(f'"{column.name}"' for column in index.columns)
-                file.execute(f"CREATE INDEX IF NOT EXISTS {index.name} ON {table.name} ({columns})")
+                file.execute(str(CreateIndex(index, if_not_exists=True).compile(dialect=sqlite.dialect())))
         for made in SQLITE_INDEXES.values():
             file.execute(made)
         file.execute("COMMIT")

@@ -1,6 +1,7 @@
 """Every table, written out. Moments are text in UTC (fixed width, so they sort), tuples are JSON text."""
 
 from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, Table, Text
+from sqlalchemy import text as sql
 
 from services.store.alert_tables import alerts, rules
 from services.store.columns import id_, text
@@ -173,6 +174,8 @@ label_replacements = Table(
     text("word", null=False),
 )
 
+OF_A_BATCH = sql("batch IS NOT NULL")
+
 hazards = Table(
     "hazards",
     metadata,
@@ -180,7 +183,7 @@ hazards = Table(
     text("zone", index=True, null=False),
     text("description", null=False),
     text("category", null=False),
-    text("state", index=True, null=False),
+    text("state", null=False),
     text("reported_at", index=True, null=False),
     text("before", null=False),
     text("number", index=True),
@@ -208,7 +211,7 @@ hazards = Table(
     text("reject_reason", null=False),
     Column("needs_another", Text, nullable=False, server_default="[]"),
     Column("old_number", Text, nullable=False, server_default=""),
-    text("batch", index=True),
+    text("batch"),
     text("dispatched_at"),
     text("merged_into"),
     text("equipment"),
@@ -219,6 +222,7 @@ hazards = Table(
     Column("more_reason", Text, nullable=False, server_default=""),
     Column("more_refused", Text, nullable=False, server_default=""),
     Index("ix_hazards_state_reported", "state", "reported_at"),
+    Index("ix_hazards_batch", "batch", sqlite_where=OF_A_BATCH, postgresql_where=OF_A_BATCH),
 )
 # On SQLite alone, which consoles are: the list of all hazards in the order of their clocks (queries.status.open_clock).
 SQLITE_INDEXES = {
@@ -283,6 +287,7 @@ touched = Table(
     Column("kind", Text, primary_key=True),
     Column("record", Text, primary_key=True),
     Column("seq", Integer, primary_key=True),
+    Index("ix_touched_seq", "seq"),
 )
 
 personal = Table(

@@ -261,10 +261,12 @@ class Sync:
         self._round = replace(self._round, renewed=why, kinds=self._round.kinds | ALL)
 
     def _older(self) -> None:
-        """One page of older entries a round, until the console has what it keeps and what a person has asked for."""
+        """One page of older entries a round, until the console has what it keeps and what a person has asked for. A
+        copy that has just come is shown first."""
         now = self.replica.clock.wall()
         before = wants_older(self.replica, now)
-        if before is None:
+        if before is None or self._round.renewed:
+            self._round = replace(self._round, more=before is not None)
             return
         _, page = self.client.page("/api/entries", before=before)
         try:

@@ -48,6 +48,8 @@ def test_the_first_copy_comes_whole_and_its_past_a_page_a_round(office: Office, 
     first = desk.sync()
     assert (first.renewed, first.more) == ("first", True)
     assert in_step(office, desk)
+    assert seqs(desk) == [], "what is there to work with comes first"
+    assert desk.sync().more
     assert seqs(desk) == list(range(head(office) - 3, head(office) + 1))
     while desk.sync().more:
         pass
@@ -255,6 +257,7 @@ def spoken(speaks: int, pulls_from: int = 1) -> dict[str, int]:
 def test_entries_that_do_not_lead_here_are_not_attached(office: Office, tmp_path: Path) -> None:
     desk = Desk(office, tmp_path / "new", office.people["孙丽"])
     desk.wire.most = 3
+    desk.sync()
     desk.sync()
     floor = min(seqs(desk))
     _, page = desk.wire.page("/api/entries", before=floor)

@@ -4,11 +4,13 @@ import json
 
 import pytest
 import sqlalchemy as sa
+from hypothesis import given
+from hypothesis import strategies as st
 
 from services.core.ids import canonical
 from services.store.changes import as_lines, from_lines
 from services.store.tables import entries, zones
-from services.store.thin import MARK, Misfit, is_thin, thin_page, thinned, widened
+from services.store.thin import MARK, Misfit, is_thin, thin_page, thinned, widened, with_values
 from services.store.verify import verify
 from tests.services.sync.desks import Desk, Office, in_step, records_of
 
@@ -147,3 +149,16 @@ def test_hashes_of_all_entries_are_kept_whatever_came_with_them(office: Office, 
         here = [tuple(row) for row in connection.execute(columns)]
     assert here == [at_hub[seq] for seq, _, _ in here]
     assert len(here) > 5
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers(-9, 99) | st.floats(allow_nan=False) | st.text('a"\\:,{}名', max_size=6),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from("abc"), inner, max_size=3),
+    max_leaves=6,
+)
+FIELDS = ("a", "b", "c", "名")
+
+
+@given(st.fixed_dictionaries(dict.fromkeys(FIELDS, VALUES)), st.dictionaries(st.sampled_from(FIELDS), VALUES))
+def test_other_values_written_into_a_text_are_the_record_written_out(stood, over):
+    assert with_values(canonical(stood).decode(), stood, over) == canonical({**stood, **over}).decode()
