@@ -329,6 +329,55 @@
         </message>
     </context>
     <context>
+        <name>CellPanel</name>
+        <message>
+            <source>Row {n}</source>
+            <translation>Row {n}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Next to mend (%n)</source>
+            <translation>
+                <numerusform>Next to mend (%n)</numerusform>
+                <numerusform>Next to mend (%n)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>In the file</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>(empty)</translation>
+        </message>
+        <message>
+            <source>As it stands in the file</source>
+            <translation>As it stands in the file</translation>
+        </message>
+        <message>
+            <source>In its place</source>
+            <translation>In its place</translation>
+        </message>
+        <message numerus="yes">
+            <source>In all %n cells that say this</source>
+            <translation>
+                <numerusform>In the %n cell that says this</numerusform>
+                <numerusform>In all %n cells that say this</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Put it in place</source>
+            <translation>Put it in place</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Choose…</translation>
+        </message>
+        <message>
+            <source>In the same row</source>
+            <translation>In the same row</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangePanel</name>
         <message>
             <source>Send changed</source>
@@ -645,6 +694,25 @@
         <message>
             <source>Colours say the risk, hatching the status (L)</source>
             <translation>Colours say the risk, hatching the status (L)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnsPanel</name>
+        <message>
+            <source>Columns</source>
+            <translation>Columns</translation>
+        </message>
+        <message>
+            <source>Still needed: {fields}. Say which column has it.</source>
+            <translation>Still needed: {fields}. Say which column has it.</translation>
+        </message>
+        <message>
+            <source>Kept for every workbook with the same headings.</source>
+            <translation>Kept for every workbook with the same headings.</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>not used</translation>
         </message>
     </context>
     <context>
@@ -1477,6 +1545,43 @@
         <message>
             <source>Passed over: {routes}.</source>
             <translation>Passed over: {routes}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Earlier</name>
+        <message>
+            <source>Nothing has been brought in yet.</source>
+            <translation>Nothing has been brought in yet.</translation>
+        </message>
+        <message>
+            <source>What was kept back…</source>
+            <translation>What was kept back…</translation>
+        </message>
+        <message>
+            <source>Take it back…</source>
+            <translation>Take it back…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows came in</source>
+            <translation>
+                <numerusform>%n row came in</numerusform>
+                <numerusform>%n rows came in</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{came} of {all}</source>
+            <translation>{came} of {all}</translation>
+        </message>
+        <message numerus="yes">
+            <source>taken back; %n stay, as they have been worked on since</source>
+            <translation>
+                <numerusform>taken back; %n stays, as it has been worked on since</numerusform>
+                <numerusform>taken back; %n stay, as they have been worked on since</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>taken back</translation>
         </message>
     </context>
     <context>
@@ -3500,6 +3605,165 @@
         </message>
     </context>
     <context>
+        <name>LedgerDoor</name>
+        <message>
+            <source>Bring in a register from Excel…</source>
+            <translation>Bring in a register from Excel…</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerWindow</name>
+        <message>
+            <source>Bring in a register from Excel</source>
+            <translation>Bring in a register from Excel</translation>
+        </message>
+        <message>
+            <source>Another workbook</source>
+            <translation>Another workbook</translation>
+        </message>
+        <message>
+            <source>Save what is kept back…</source>
+            <translation>Save what is kept back…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx *.xlsm *.xls *.ods)</source>
+            <translation>Workbooks (*.xlsx *.xlsm *.xls *.ods)</translation>
+        </message>
+        <message>
+            <source>Choose a workbook</source>
+            <translation>Choose a workbook</translation>
+        </message>
+        <message>
+            <source>The workbook is being read…</source>
+            <translation>The workbook is being read…</translation>
+        </message>
+        <message>
+            <source>The rows are being looked at…</source>
+            <translation>The rows are being looked at…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Bring in %n rows</source>
+            <translation>
+                <numerusform>Bring in %n row</numerusform>
+                <numerusform>Bring in %n rows</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows were kept back; they are in a workbook for you to mend.</source>
+            <translation>
+                <numerusform>%n row was kept back; it is in a workbook for you to mend.</numerusform>
+                <numerusform>%n rows were kept back; they are in a workbook for you to mend.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows were here already.</source>
+            <translation>
+                <numerusform>%n row was here already.</numerusform>
+                <numerusform>%n rows were here already.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows have come in</source>
+            <translation>
+                <numerusform>%n row has come in</numerusform>
+                <numerusform>%n rows have come in</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel workbook (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>{file}, kept back</source>
+            <translation>{file}, kept back</translation>
+        </message>
+        <message>
+            <source>Save what is kept back</source>
+            <translation>Save what is kept back</translation>
+        </message>
+        <message>
+            <source>What was kept back is saved.</source>
+            <translation>What was kept back is saved.</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>The file could not be written: {why}</translation>
+        </message>
+        <message>
+            <source>Its records stay to be seen and count for nothing. What has been worked on since is left.</source>
+            <translation>Its records stay to be seen and count for nothing. What has been worked on since is left.</translation>
+        </message>
+        <message>
+            <source>The wrong file</source>
+            <translation>The wrong file</translation>
+        </message>
+        <message>
+            <source>Brought in twice</source>
+            <translation>Brought in twice</translation>
+        </message>
+        <message>
+            <source>Columns were mixed up</source>
+            <translation>Columns were mixed up</translation>
+        </message>
+        <message>
+            <source>Take the import back</source>
+            <translation>Take the import back</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Take it back</translation>
+        </message>
+        <message>
+            <source>The import is being taken back…</source>
+            <translation>The import is being taken back…</translation>
+        </message>
+        <message>
+            <source>It was not taken back</source>
+            <translation>It was not taken back</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay, as they have been worked on since</source>
+            <translation>
+                <numerusform>%n stays, as it has been worked on since</numerusform>
+                <numerusform>%n stay, as they have been worked on since</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows count for nothing any more</source>
+            <translation>
+                <numerusform>%n row counts for nothing any more</numerusform>
+                <numerusform>%n rows count for nothing any more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Ledgers</name>
+        <message>
+            <source>as it stands</source>
+            <translation>as it stands</translation>
+        </message>
+        <message>
+            <source>repaired</source>
+            <translation>repaired</translation>
+        </message>
+        <message>
+            <source>kept back</source>
+            <translation>kept back</translation>
+        </message>
+        <message>
+            <source>here already</source>
+            <translation>here already</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Row</translation>
+        </message>
+    </context>
+    <context>
         <name>LikenessBox</name>
         <message>
             <source>The photo that it looks like</source>
@@ -3520,6 +3784,44 @@
         <message>
             <source>The photo after looks like one of {number} “{what}”, {ago} ago.</source>
             <translation>The photo after looks like one of {number} “{what}”, {ago} ago.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Looking</name>
+        <message>
+            <source>Register</source>
+            <translation>Register</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>Sheet</translation>
+        </message>
+        <message>
+            <source>Year of days without one</source>
+            <translation>Year of days without one</translation>
+        </message>
+        <message>
+            <source>Days without a year are of</source>
+            <translation>Days without a year are of</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Columns</translation>
+        </message>
+        <message>
+            <source>This very file has been brought in already. What you mend in it can still come in.</source>
+            <translation>This very file has been brought in already. What you mend in it can still come in.</translation>
+        </message>
+        <message>
+            <source>This file was broken off; it goes on from where it stopped.</source>
+            <translation>This file was broken off; it goes on from where it stopped.</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n</source>
+            <translation>
+                <numerusform>All %n</numerusform>
+                <numerusform>All %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4121,6 +4423,37 @@
         <message>
             <source>Nothing new</source>
             <translation>Nothing new</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcome</name>
+        <message>
+            <source>How many rows have come in</source>
+            <translation>How many rows have come in</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Save what was kept back…</source>
+            <translation>Save what was kept back…</translation>
+        </message>
+        <message>
+            <source>Take it back…</source>
+            <translation>Take it back…</translation>
+        </message>
+        <message>
+            <source>Another workbook</source>
+            <translation>Another workbook</translation>
+        </message>
+        <message>
+            <source>{n} of {all} rows have come in</source>
+            <translation>{n} of {all} rows have come in</translation>
+        </message>
+        <message>
+            <source>It can be stopped; what has come in stays.</source>
+            <translation>It can be stopped; what has come in stays.</translation>
         </message>
     </context>
     <context>
@@ -6025,6 +6358,25 @@
         <message>
             <source>Excused</source>
             <translation>Excused</translation>
+        </message>
+    </context>
+    <context>
+        <name>Start</name>
+        <message>
+            <source>Hazard ledgers, inspection registers and injury registers, as they are. You see every row before anything is changed; what can't be read is kept for you, and the whole can be taken back.</source>
+            <translation>Hazard ledgers, inspection registers and injury registers, as they are. You see every row before anything is changed; what can't be read is kept for you, and the whole can be taken back.</translation>
+        </message>
+        <message>
+            <source>Choose a workbook…</source>
+            <translation>Choose a workbook…</translation>
+        </message>
+        <message>
+            <source>Drop a workbook here</source>
+            <translation>Drop a workbook here</translation>
+        </message>
+        <message>
+            <source>Brought in before</source>
+            <translation>Brought in before</translation>
         </message>
     </context>
     <context>

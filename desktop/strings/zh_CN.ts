@@ -325,6 +325,53 @@
         </message>
     </context>
     <context>
+        <name>CellPanel</name>
+        <message>
+            <source>Row {n}</source>
+            <translation>第 {n} 行</translation>
+        </message>
+        <message numerus="yes">
+            <source>Next to mend (%n)</source>
+            <translation>
+                <numerusform>下一处待修（%n）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In the file</source>
+            <translation>文件里写的</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>（空）</translation>
+        </message>
+        <message>
+            <source>As it stands in the file</source>
+            <translation>恢复文件里的写法</translation>
+        </message>
+        <message>
+            <source>In its place</source>
+            <translation>改为</translation>
+        </message>
+        <message numerus="yes">
+            <source>In all %n cells that say this</source>
+            <translation>
+                <numerusform>这样写的 %n 个单元格都改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Put it in place</source>
+            <translation>改成这样</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>请选择…</translation>
+        </message>
+        <message>
+            <source>In the same row</source>
+            <translation>同一行里</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangePanel</name>
         <message>
             <source>Send changed</source>
@@ -639,6 +686,25 @@
         <message>
             <source>Colours say the risk, hatching the status (L)</source>
             <translation>颜色表示风险等级，斜线表示状态（L）</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnsPanel</name>
+        <message>
+            <source>Columns</source>
+            <translation>列对应</translation>
+        </message>
+        <message>
+            <source>Still needed: {fields}. Say which column has it.</source>
+            <translation>还缺：{fields}。请指出在哪一列。</translation>
+        </message>
+        <message>
+            <source>Kept for every workbook with the same headings.</source>
+            <translation>表头相同的工作簿以后都按此对应。</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>不用</translation>
         </message>
     </context>
     <context>
@@ -1470,6 +1536,41 @@
         <message>
             <source>Passed over: {routes}.</source>
             <translation>跳过：{routes}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Earlier</name>
+        <message>
+            <source>Nothing has been brought in yet.</source>
+            <translation>还没有导入过。</translation>
+        </message>
+        <message>
+            <source>What was kept back…</source>
+            <translation>未导入的行…</translation>
+        </message>
+        <message>
+            <source>Take it back…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows came in</source>
+            <translation>
+                <numerusform>已导入 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{came} of {all}</source>
+            <translation>{came}（共 {all} 行）</translation>
+        </message>
+        <message numerus="yes">
+            <source>taken back; %n stay, as they have been worked on since</source>
+            <translation>
+                <numerusform>已撤回；%n 条之后已有人处理，予以保留</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>已撤回</translation>
         </message>
     </context>
     <context>
@@ -3482,6 +3583,159 @@
         </message>
     </context>
     <context>
+        <name>LedgerDoor</name>
+        <message>
+            <source>Bring in a register from Excel…</source>
+            <translation>从 Excel 导入台账…</translation>
+        </message>
+    </context>
+    <context>
+        <name>LedgerWindow</name>
+        <message>
+            <source>Bring in a register from Excel</source>
+            <translation>从 Excel 导入台账</translation>
+        </message>
+        <message>
+            <source>Another workbook</source>
+            <translation>换一个工作簿</translation>
+        </message>
+        <message>
+            <source>Save what is kept back…</source>
+            <translation>保存不能导入的行…</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Workbooks (*.xlsx *.xlsm *.xls *.ods)</source>
+            <translation>工作簿 (*.xlsx *.xlsm *.xls *.ods)</translation>
+        </message>
+        <message>
+            <source>Choose a workbook</source>
+            <translation>选择工作簿</translation>
+        </message>
+        <message>
+            <source>The workbook is being read…</source>
+            <translation>正在读取工作簿…</translation>
+        </message>
+        <message>
+            <source>The rows are being looked at…</source>
+            <translation>正在核对各行…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Bring in %n rows</source>
+            <translation>
+                <numerusform>导入 %n 行</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows were kept back; they are in a workbook for you to mend.</source>
+            <translation>
+                <numerusform>%n 行未导入，已存成工作簿，改好后可再次导入。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows were here already.</source>
+            <translation>
+                <numerusform>%n 行原已在工厂里。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows have come in</source>
+            <translation>
+                <numerusform>已导入 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>{file}, kept back</source>
+            <translation>{file} 未导入的行</translation>
+        </message>
+        <message>
+            <source>Save what is kept back</source>
+            <translation>保存不能导入的行</translation>
+        </message>
+        <message>
+            <source>What was kept back is saved.</source>
+            <translation>未导入的行已保存。</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>文件没有写成：{why}</translation>
+        </message>
+        <message>
+            <source>Its records stay to be seen and count for nothing. What has been worked on since is left.</source>
+            <translation>这批记录仍可查看，但不再计入任何数字。之后已有人处理的予以保留。</translation>
+        </message>
+        <message>
+            <source>The wrong file</source>
+            <translation>选错了文件</translation>
+        </message>
+        <message>
+            <source>Brought in twice</source>
+            <translation>重复导入</translation>
+        </message>
+        <message>
+            <source>Columns were mixed up</source>
+            <translation>列对应错了</translation>
+        </message>
+        <message>
+            <source>Take the import back</source>
+            <translation>撤回这次导入</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>The import is being taken back…</source>
+            <translation>正在撤回…</translation>
+        </message>
+        <message>
+            <source>It was not taken back</source>
+            <translation>没有撤回</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stay, as they have been worked on since</source>
+            <translation>
+                <numerusform>%n 条之后已有人处理，予以保留</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows count for nothing any more</source>
+            <translation>
+                <numerusform>%n 行已撤回，不再计数</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Ledgers</name>
+        <message>
+            <source>as it stands</source>
+            <translation>照原样</translation>
+        </message>
+        <message>
+            <source>repaired</source>
+            <translation>已修正</translation>
+        </message>
+        <message>
+            <source>kept back</source>
+            <translation>不能导入</translation>
+        </message>
+        <message>
+            <source>here already</source>
+            <translation>已在库</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+    </context>
+    <context>
         <name>LikenessBox</name>
         <message>
             <source>The photo that it looks like</source>
@@ -3502,6 +3756,43 @@
         <message>
             <source>The photo after looks like one of {number} “{what}”, {ago} ago.</source>
             <translation>整改后照片与 {number}“{what}”{ago}前的照片相似。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Looking</name>
+        <message>
+            <source>Register</source>
+            <translation>台账</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message>
+            <source>Year of days without one</source>
+            <translation>没写年份的日期所属年份</translation>
+        </message>
+        <message>
+            <source>Days without a year are of</source>
+            <translation>没写年份的日期按</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列对应</translation>
+        </message>
+        <message>
+            <source>This very file has been brought in already. What you mend in it can still come in.</source>
+            <translation>这个文件已经导入过；改好的行仍可导入。</translation>
+        </message>
+        <message>
+            <source>This file was broken off; it goes on from where it stopped.</source>
+            <translation>这个文件上次没有导完，将接着导入。</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n</source>
+            <translation>
+                <numerusform>全部 %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4103,6 +4394,37 @@
         <message>
             <source>Nothing new</source>
             <translation>没有新通知</translation>
+        </message>
+    </context>
+    <context>
+        <name>Outcome</name>
+        <message>
+            <source>How many rows have come in</source>
+            <translation>已导入的行数</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Save what was kept back…</source>
+            <translation>保存未导入的行…</translation>
+        </message>
+        <message>
+            <source>Take it back…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
+            <source>Another workbook</source>
+            <translation>换一个工作簿</translation>
+        </message>
+        <message>
+            <source>{n} of {all} rows have come in</source>
+            <translation>已导入 {n} / {all} 行</translation>
+        </message>
+        <message>
+            <source>It can be stopped; what has come in stays.</source>
+            <translation>可以停止；已导入的行会保留。</translation>
         </message>
     </context>
     <context>
@@ -5990,6 +6312,25 @@
         <message>
             <source>Excused</source>
             <translation>免检</translation>
+        </message>
+    </context>
+    <context>
+        <name>Start</name>
+        <message>
+            <source>Hazard ledgers, inspection registers and injury registers, as they are. You see every row before anything is changed; what can't be read is kept for you, and the whole can be taken back.</source>
+            <translation>隐患台账、巡检登记、工伤登记，原样拿来即可。导入前每一行都能先看到；读不出的行会另存给您，整批也可以撤回。</translation>
+        </message>
+        <message>
+            <source>Choose a workbook…</source>
+            <translation>选择工作簿…</translation>
+        </message>
+        <message>
+            <source>Drop a workbook here</source>
+            <translation>把工作簿拖到这里</translation>
+        </message>
+        <message>
+            <source>Brought in before</source>
+            <translation>以前的导入</translation>
         </message>
     </context>
     <context>

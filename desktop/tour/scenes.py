@@ -20,6 +20,7 @@ from desktop.tour.filtering import filtering
 from desktop.tour.importing import importing
 from desktop.tour.inspecting import dispatch, inspections
 from desktop.tour.layers import layers
+from desktop.tour.ledgers import ledgers
 from desktop.tour.past import compare, journal_past, map_past
 from desktop.tour.placing import placing
 from desktop.tour.plan_printing import plan_printing
@@ -243,6 +244,7 @@ AT_WORK: dict[str, Scene] = {
     "importing": importing,
     "hazards": hazards,
     "reporting": reporting,
+    "ledgers": ledgers,
     "major": major,
     "photo-search": photo_search,
     "merging": merging,

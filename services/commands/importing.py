@@ -16,6 +16,8 @@ from services.imports.bringing_in import KIND, Preview, bring_in, preview
 from services.imports.bringing_in import take_back as taken_back
 from services.imports.headings import NAMES
 from services.imports.lines import Line, Remark
+from services.imports.remembering import Remembered
+from services.imports.workbook import text_of
 from services.store.folder import PlantFolder
 
 SHOWN = 20
@@ -25,7 +27,7 @@ def ledger(args: argparse.Namespace) -> int:
     """Reads a register and brings it in; with --dry-run only shows what would come of it. Exit code 1 when rows were
     kept back, which are then shown one by one."""
     folder, path = PlantFolder(args.data), Path(args.file)
-    mapped = headings_of(args.map) if args.map else remembered(folder)
+    mapped = headings_of(args.map) if args.map else remembered(folder).headings()
     with looking(readable(folder)) as look:
         found = preview(look, path, datetime.now(UTC), args.register, mapped)
     batch = None
@@ -33,7 +35,7 @@ def ledger(args: argparse.Namespace) -> int:
         with reached(args.data, args.act_as) as plant:
             batch = bring_in(plant.do, found)
         if args.map:
-            remember(folder, mapped)
+            remembered(folder).keep(found.register, found.heads, mapped)
     lang = language(args)
     text = json.dumps(as_json(found, batch), ensure_ascii=False, indent=2) if args.json else told(found, batch, lang)
     out(text)
@@ -68,22 +70,9 @@ def headings_of(place: str) -> dict[str, str]:
     raise Refused("map_wrong", file=path.name)
 
 
-def _map_file(folder: PlantFolder) -> Path:
-    return folder.hub / "headings.json"
-
-
-def remembered(folder: PlantFolder) -> dict[str, str]:
-    """The headings that were mapped by hand at earlier imports."""
-    try:
-        return dict(json.loads(_map_file(folder).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
-        return {}
-
-
-def remember(folder: PlantFolder, mapped: dict[str, str]) -> None:
-    """Keeps mapped headings for the next import."""
-    whole = {**remembered(folder), **mapped}
-    _map_file(folder).write_text(json.dumps(whole, ensure_ascii=False, indent=2), encoding="utf-8")
+def remembered(folder: PlantFolder) -> Remembered:
+    """What earlier imports by command were told."""
+    return Remembered(folder.hub / "headings.json")
 
 
 def as_json(found: Preview, batch: str | None) -> dict[str, Any]:
@@ -92,7 +81,8 @@ def as_json(found: Preview, batch: str | None) -> dict[str, Any]:
         {"row": line.row, "repairs": [asdict(one) for one in line.repairs]} for line in found.lines if line.repairs
     ]
     kept_back = [
-        {"row": line.row, "problems": [asdict(one) for one in line.problems], "cells": line.cells} for line in found.bad
+        {"row": line.row, "problems": [asdict(one) for one in line.problems], "cells": texts(line)}
+        for line in found.bad
     ]
     return {
         "register": found.register,
@@ -107,6 +97,11 @@ def as_json(found: Preview, batch: str | None) -> dict[str, Any]:
         "kept_back": kept_back,
         "batch": batch,
     }
+
+
+def texts(line: Line) -> dict[str, str]:
+    """What stands in a row, as text."""
+    return {head: text_of(cell) for head, cell in line.cells.items()}
 
 
 def told(found: Preview, batch: str | None, lang: str) -> str:

@@ -235,8 +235,8 @@ def inspection_of(context: Context, look: Look, batch: Import, row: InspectionRo
 @operation("imports.take_back", roles=OFFICE, offline=False)
 @dataclass(frozen=True, kw_only=True)
 class TakeBack:
-    """The import was a mistake: up to 500 of its records count for nothing from now on; said again, the next ones. An
-    open hazard that someone has taken on since is left to them."""
+    """The import was a mistake: up to 500 of its records count for nothing from now on; said again, the next ones. What
+    has been worked on since (`worked_on`) is left as it is."""
 
     batch: Annotated[str, Ref("import")]
     reason: Annotated[str, Text(most=200)]
@@ -253,13 +253,22 @@ class TakeBack:
         """What still counts of the import, as it is to be."""
         if batch.register == "hazards":
             for hazard in look.find("hazard", batch=batch.id):
-                if hazard.state != State.REJECTED and (hazard.state == State.CLOSED or hazard.accepted_at is None):
+                if hazard.state != State.REJECTED and not worked_on(hazard):
                     yield replace(hazard, state=State.REJECTED, reject_reason=self.reason, closed_at=context.now)
         elif batch.register == "inspections":
             for one in look.find("inspection", batch=batch.id):
-                if one.state != InspectionState.EXCUSED:
+                if one.state != InspectionState.EXCUSED and not worked_on(one):
                     yield replace(one, state=InspectionState.EXCUSED, reason=self.reason)
         else:
             for incident in look.find("incident", batch=batch.id):
                 if incident.withdrawn_at is None:
                     yield replace(incident, withdrawn_at=context.now)
+
+
+def worked_on(one: Hazard | Inspection | Incident) -> bool:
+    """Whether somebody has gone on with a record since it came from paper: it has photos, or was sent on, taken on,
+    reviewed, merged or checked in on a phone. An incident is never gone on with."""
+    if isinstance(one, Hazard):
+        by = (one.dispatched_at, one.accepted_at, one.first_by, one.merged_into, one.more_by)
+        return bool(one.before or one.after or any(by)) or one.why == "pool"
+    return isinstance(one, Inspection) and bool(one.form or one.photos or one.results)

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from services.imports.workbook import text_of
 
 YEAR_MONTH_DAY = re.compile(r"(\d{4}|\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?")
+MONTH_DAY = re.compile(r"(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?(?=\D|$)")
 RUN_TOGETHER = re.compile(r"(19\d\d|20\d\d)(\d\d)(\d\d)")
 CLOCK = re.compile(r"(上午|下午|晚上|am|pm)?\s*(\d{1,2})\s*[:时点]\s*(\d{1,2})?\s*[:分]?\s*(\d{1,2})?\s*秒?\s*(am|pm)?")
 AFTERNOON = ("下午", "晚上", "pm")
@@ -21,24 +22,40 @@ class Unreadable(ValueError):
     """A cell that can't be what its column should have."""
 
 
-def moment(cell: Any, zone: ZoneInfo, *, end: bool = False) -> tuple[datetime, bool]:
+def moment(cell: Any, zone: ZoneInfo, *, end: bool = False, year: int | None = None) -> tuple[datetime, bool]:
     """The moment a cell tells by a zone's clock, and whether it was spelled in a way that had to be put right. A day
-    alone is its beginning, with `end` its last minute. Raises Unreadable."""
-    local, spelled = _local(cell)
+    alone is its beginning, with `end` its last minute; one without a year (`without_year`) is of `year`. Raises
+    Unreadable."""
+    local, spelled = _local(cell, year)
     if local.time() == time() and end and not isinstance(cell, datetime):
         local += timedelta(hours=23, minutes=59)
     return local.replace(tzinfo=zone), not spelled
 
 
-def _local(cell: Any) -> tuple[datetime, bool]:
+def without_year(cell: Any) -> bool:
+    """Whether a cell has a month and a day, and no year."""
+    return isinstance(cell, str) and _dated(_narrow(cell)) is None and MONTH_DAY.match(_narrow(cell)) is not None
+
+
+def _narrow(cell: Any) -> str:
+    return unicodedata.normalize("NFKC", text_of(cell)).lower()
+
+
+def _dated(text: str) -> re.Match[str] | None:
+    return YEAR_MONTH_DAY.match(text) or RUN_TOGETHER.match(text)
+
+
+def _local(cell: Any, year: int | None) -> tuple[datetime, bool]:
     if isinstance(cell, datetime):
         return cell.replace(tzinfo=None), True
     if isinstance(cell, date):
         return datetime.combine(cell, time()), True
     if isinstance(cell, int | float) and not isinstance(cell, bool) and int(cell) in SERIALS:
         return _serial(float(cell)), False
-    text = unicodedata.normalize("NFKC", text_of(cell)).lower()
-    return _spelled(text), bool(SPELLED.fullmatch(text))
+    text = _narrow(cell)
+    if year is not None and without_year(cell):
+        text = f"{year}-{text}"
+    return _spelled(text), bool(SPELLED.fullmatch(text)) and not without_year(cell)
 
 
 def _serial(days: float) -> datetime:
@@ -47,7 +64,7 @@ def _serial(days: float) -> datetime:
 
 
 def _spelled(text: str) -> datetime:
-    found = YEAR_MONTH_DAY.match(text) or RUN_TOGETHER.match(text)
+    found = _dated(text)
     if found is None:
         raise Unreadable(text)
     year, month, day = (int(part) for part in found.groups())

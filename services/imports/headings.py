@@ -67,6 +67,8 @@ REQUIRED: dict[Register, tuple[str, ...]] = {
     "inspections": ("plan", "zone", "due_at", "state"),
     "incidents": ("at", "zone", "description"),
 }
+KEPT_BACK = {"zh": "未导入的原因", "en": "Why it was kept back"}
+NOT_USED = ""  # the field of a heading that is left out by hand
 BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
 
 
@@ -83,22 +85,38 @@ _FIELDS: dict[Register, dict[str, str]] = {
 
 
 def columns(register: Register, heads: Sequence[str], mapped: Mapping[str, str]) -> dict[str, str]:
-    """The heading of each field that is there; the first of several that mean the same. `mapped` (heading to field)
-    comes before what is known."""
-    own = {plain(heading): field for heading, field in mapped.items()}
+    """The heading of each field that is there; the first of several that mean the same. `mapped` (heading to field,
+    or to NOT_USED) comes before what is known."""
+    here = (*NAMES[register], NOT_USED)
+    own = {plain(heading): field for heading, field in mapped.items() if field in here}
     found: dict[str, str] = {}
     for head in heads:
-        field = own.get(plain(head)) or _FIELDS[register].get(plain(head))
+        field = own.get(plain(head), _FIELDS[register].get(plain(head)))
         if field in NAMES[register]:
             found.setdefault(str(field), head)
     by_hand = {field: head for head in heads if (field := own.get(plain(head))) in NAMES[register]}
     return {**found, **{str(field): head for field, head in by_hand.items()}}
 
 
+def ours(heading: str) -> bool:
+    """Whether it stands over the reasons in a workbook of rows that were kept back."""
+    return heading in KEPT_BACK.values()
+
+
+def lacking(register: Register, found: Mapping[str, str]) -> tuple[str, ...]:
+    """The fields that a register can't do without and that have no column."""
+    return tuple(field for field in REQUIRED[register] if field not in found)
+
+
+def nearest(heads: Sequence[str], mapped: Mapping[str, str]) -> Register:
+    """The register that has most of these columns, be it only one."""
+    return max(NAMES, key=lambda register: len(columns(register, heads, mapped)))
+
+
 def known(register: Register, heads: Sequence[str], mapped: Mapping[str, str]) -> int:
     """How many columns are known, 0 unless all that a register can't do without are there."""
     found = columns(register, heads, mapped)
-    return len(found) if all(field in found for field in REQUIRED[register]) else 0
+    return 0 if lacking(register, found) else len(found)
 
 
 def register_of(heads: Sequence[str], mapped: Mapping[str, str]) -> Register | None:

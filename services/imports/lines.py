@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from services.core.paper import Register
 from services.core.shape import utc_text
-from services.imports.cells import Unreadable, moment, whole
+from services.imports.cells import Unreadable, moment, whole, without_year
 from services.imports.headings import REQUIRED
 from services.imports.names import SPOKEN, Names, plain
 from services.imports.workbook import Sheet, text_of
@@ -28,8 +28,9 @@ OTHERWISE = {"category": "other", "accident_type": "other", "kind": "recordable_
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What was put right or is wrong in a cell: a code (`spelled`, `left_out`, `other`, `cut`, `unknown`, `missing`,
-    `unreadable`, `backwards`, `future`, `unsaid`), the field, what stands there and what was made of it."""
+    """What was put right or is wrong in a cell: a code (`spelled`, `year`, `mended`, `left_out`, `other`, `cut`,
+    `unsaid`; `unknown`, `missing`, `unreadable`, `backwards`, `future`, `twice`), the field, what stands there and what
+    was made of it. `twice` is about the whole row and names no field."""
 
     code: str
     field: str
@@ -39,10 +40,10 @@ class Remark:
 
 @dataclass(slots=True)
 class Line:
-    """A row. With `problems` it is not taken, and `cells` keep what stands there."""
+    """A row. With `problems` it is not taken, and `cells` keep what stands there, mended where it was."""
 
     row: int
-    cells: dict[str, str]
+    cells: dict[str, Any]
     values: dict[str, Any] = field(default_factory=dict)
     repairs: list[Remark] = field(default_factory=list)
     problems: list[Remark] = field(default_factory=list)
@@ -52,26 +53,66 @@ class Line:
         """Whether it can be taken."""
         return not self.problems
 
+    def remark(self, name: str) -> Remark | None:
+        """What is to be said of a field: what is wrong rather than what was put right, the newest of several."""
+        of = [one for one in (*self.repairs, *self.problems) if one.field == name]
+        return of[-1] if of else None
+
+
+@dataclass(frozen=True, slots=True)
+class Mends:
+    """What a person puts in place of what stands there: in one cell, by row and field, or wherever a field has a text,
+    by field and the text as `names.plain` has it."""
+
+    cells: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    texts: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.cells or self.texts)
+
+    def of(self, row: int, name: str, cell: Any) -> Any:
+        """What is to be read instead of a cell."""
+        here = self.cells.get((row, name))
+        return here if here is not None else self.texts.get((name, plain(text_of(cell))), cell)
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What reading needs to know of the plant. `now` bounds what can have been."""
+    """What reading needs to know of the plant. `now` bounds what can have been. A day without a year is of `year` if
+    that is said, else of the same year as the last one above it that has one, else of the `likely` one."""
 
     register: Register
     columns: Mapping[str, str]
     names: Names
     zone: ZoneInfo
     now: datetime
+    mends: Mends = field(default_factory=Mends)
+    year: int | None = None
+    likely: int | None = None
+    seen: dict[str, int] = field(default_factory=dict)
 
     def lines(self, sheet: Sheet) -> Iterator[Line]:
-        """Every row of a sheet."""
+        """Every row of a sheet. A row that says the very same as one above it is there twice."""
+        said: dict[tuple[tuple[str, Any], ...], int] = {}
         for number, cells in sheet.rows:
-            line = Line(number, {head: text_of(cell) for head, cell in cells.items()})
+            line = Line(number, dict(cells))
             for name, head in self.columns.items():
-                if head in cells:
-                    self._cell(line, name, cells[head])
+                self._take(line, name, head)
             self._whole(line)
+            first = said.setdefault(tuple(sorted(line.values.items())), number)
+            if first != number and line.good:
+                line.problems.append(Remark("twice", "", str(first)))
             yield line
+
+    def _take(self, line: Line, name: str, head: str) -> None:
+        """A cell, or what a person put in its place."""
+        was = line.cells.get(head)
+        cell = self.mends.of(line.row, name, was)
+        if cell is not was:
+            line.cells[head] = cell
+            line.repairs.append(Remark("mended", name, text_of(was), text_of(cell)))
+        if cell not in (None, ""):
+            self._cell(line, name, cell)
 
     def _cell(self, line: Line, name: str, cell: Any) -> None:
         try:
@@ -80,10 +121,33 @@ class Reader:
             line.problems.append(Remark("unreadable", name, text_of(cell)))
 
     def _moment(self, line: Line, name: str, cell: Any) -> None:
-        found, repaired = moment(cell, self.zone, end=name in ("due_at", "closes_at") and self.register == "hazards")
+        end = name in ("due_at", "closes_at") and self.register == "hazards"
+        bare = without_year(cell)
+        found, repaired = moment(cell, self.zone, end=end, year=self._year(line, name) if bare else None)
+        if bare:
+            found = self._right_year(line, name, found)
+        else:
+            self.seen[name] = found.year
         line.values[name] = found
         if repaired:
-            line.repairs.append(Remark("spelled", name, text_of(cell), found.strftime("%Y-%m-%d %H:%M")))
+            code = "year" if bare else "spelled"
+            line.repairs.append(Remark(code, name, text_of(cell), found.strftime("%Y-%m-%d %H:%M")))
+
+    def _year(self, line: Line, name: str) -> int | None:
+        """The likeliest year of a day that is written without one."""
+        if self.year is not None:
+            return self.year
+        before = [line.values[one] for one in ORDER[self.register] if one in line.values]
+        return before[-1].year if before else self.seen.get(name, self.likely)
+
+    def _right_year(self, line: Line, name: str, found: datetime) -> datetime:
+        """A step after new year belongs to the next one; what has happened does not lie ahead."""
+        before = [line.values[one] for one in ORDER[self.register] if one in line.values and one != name]
+        if before and found < before[-1] and (found.month, found.day) != (2, 29):
+            return found.replace(year=found.year + 1)
+        if not before and self.year is None and found > self.now and (found.month, found.day) != (2, 29):
+            return found.replace(year=found.year - 1)
+        return found
 
     def _place(self, line: Line, name: str, cell: Any) -> None:
         found = self.names.find(name, text_of(cell))

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable
+from difflib import SequenceMatcher
 from typing import Any
 
 from services import words
@@ -37,6 +38,7 @@ CHOICES: dict[str, dict[str, tuple[str, ...]]] = {
         "open": ("未完成", "整改中", "未整改", "进行中", "否", "open", "in progress"),
     },
 }
+NEAR, MOST_NEAR = 0.5, 3
 PREFIXES = {"category": "category.", "grade": "value.grade.", "kind": "value.kind.", "state": "state."}
 PREFIXES["accident_type"] = "value.accident_type."
 
@@ -51,19 +53,60 @@ class Names:
 
     def __init__(self, look: Records) -> None:
         living = [one for one in look.find("zone") if one.retired_at is None]
-        self.zones = _by(living, lambda one: (one.name, one.code))
-        self.plans = _by(look.find("inspection_plan"), lambda one: (one.name,))
-        self.people = _by(look.find("person"), lambda one: (one.name, one.employee_no or ""))
-        self.machines = _by(look.find("equipment"), lambda one: (one.code, one.name))
+        found = {
+            "zone": _Known(living, lambda one: (one.name, one.code)),
+            "plan": _Known(look.find("inspection_plan"), lambda one: (one.name,)),
+            "equipment": _Known(look.find("equipment"), lambda one: (one.code, one.name)),
+            "person": _Known(look.find("person"), lambda one: (one.name, one.employee_no or "")),
+        }
+        self._of = found
+
+    def _kind(self, field: str) -> "_Known":
+        return self._of.get(field, self._of["person"])
 
     def find(self, kind: str, text: str) -> str | None:
         """The id of what is called so. People may stand with their number in brackets."""
-        table = {"zone": self.zones, "plan": self.plans, "equipment": self.machines}.get(kind, self.people)
+        table = self._kind(kind).by_name
         whole = plain(text)
         if whole in table:
             return table[whole]
         parts = whole.replace(")", "(").split("(")
         return next((table[part] for part in reversed(parts) if part in table), None)
+
+    def all(self, kind: str) -> tuple[str, ...]:
+        """What each is called so that it is found, in order."""
+        return self._kind(kind).shown
+
+    def near(self, kind: str, text: str) -> tuple[str, ...]:
+        """The names that a text may mean, the likeliest first."""
+        whole = plain(text).split("(")[0]
+        likely = [(_likeness(whole, plain(name).split("(")[0]), name) for name in self.all(kind)]
+        best = sorted((one for one in likely if one[0] >= NEAR), key=lambda one: (-one[0], one[1]))
+        return tuple(name for _, name in best[:MOST_NEAR])
+
+
+class _Known:
+    """Records of a kind: their ids by what they are called, and what to write so that one is found."""
+
+    def __init__(self, records: Iterable[Any], names: Any) -> None:
+        held = tuple(records)
+        self.by_name = _by(held, names)
+        self.shown = tuple(sorted({said for one in held if (said := self._said(one.id, names(one)))}))
+
+    def _said(self, id_: str, names: tuple[str, ...]) -> str:
+        """Its name, or with its number where the name is that of several; empty where neither is its own."""
+        called, *others = names
+        if self.by_name.get(plain(called)) == id_:
+            return called
+        return next((f"{called}({one})" for one in others if self.by_name.get(plain(one)) == id_), "")
+
+
+def _likeness(one: str, other: str) -> float:
+    """0 to 1; a name that is part of the other is near it."""
+    if not one or not other:
+        return 0.0
+    ratio = SequenceMatcher(None, one, other, autojunk=False).ratio()
+    return max(ratio, 0.75) if one in other or other in one else ratio
 
 
 def _by(records: Iterable[Any], names: Any) -> dict[str, str]:
@@ -72,6 +115,15 @@ def _by(records: Iterable[Any], names: Any) -> dict[str, str]:
         for name in {plain(name) for name in names(one) if name}:
             found[name] = "" if found.get(name, one.id) != one.id else one.id
     return {name: id_ for name, id_ in found.items() if id_}
+
+
+def choices(field: str, lang: str) -> tuple[str, ...]:
+    """The words for all codes of a field."""
+    prefix = PREFIXES.get(field, "")
+    if not prefix:
+        return tuple(names[0] for names in CHOICES[field].values())
+    codes = CHOICES.get(field) or [key.removeprefix(prefix) for key in words.keys(prefix)]
+    return tuple(words.say(prefix + code, lang) for code in codes)
 
 
 def _spoken(field: str) -> dict[str, str]:

@@ -1,12 +1,13 @@
 """Registers as workbooks: what the plant can bring in again, and what a person can go on with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from services.core.paper import Register
-from services.imports.headings import NAMES
+from services.imports.headings import KEPT_BACK, NAMES
+from services.imports.lines import Line
 
 TITLES: dict[Register, str] = {"hazards": "隐患台账", "inspections": "巡检登记", "incidents": "工伤登记"}
 MOMENT = "yyyy-mm-dd hh:mm"
@@ -22,10 +23,21 @@ def write_register(path: Path, register: Register, rows: Iterable[Mapping[str, A
     write_sheet(path, TITLES[register], heads, cells)
 
 
+def write_kept_back(
+    path: Path, register: Register, heads: Sequence[str], lines: Sequence[Line], why: Callable[[Line], str], lang: str
+) -> None:
+    """A workbook of rows that were not taken, as they stand, with the reason before each: mended, it can be brought in
+    like any other. Raises OSError."""
+    shown = [head for head in heads if head not in KEPT_BACK.values()]
+    rows = [[why(line), *(line.cells.get(head) for head in shown)] for line in lines]
+    write_sheet(path, TITLES[register], [KEPT_BACK[lang], *shown], rows)
+
+
 def write_sheet(path: Path, title: str, heads: list[str], rows: list[list[Any]]) -> None:
-    """One sheet: a title, a head that stays in sight and can be filtered, and the rows."""
+    """One sheet: a title, a head that stays in sight and can be filtered, and the rows. Raises OSError."""
     import xlsxwriter
 
+    path.open("wb").close()  # a folder that can't be written to is told as any other file tells it
     with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
         sheet = book.add_worksheet(title[:31])
         bold, when = book.add_format({"bold": True}), book.add_format({"num_format": MOMENT})

@@ -19,6 +19,8 @@ from desktop.views.hazards.review_desk import ReviewDesk
 from desktop.views.hazards.rights import may_dispatch, may_merge, may_reject
 from desktop.views.hazards.shown import Showing, Shown, called, queue_of, refused_approvals
 from desktop.views.hazards.twin_watch import TwinWatch
+from desktop.views.ledgers.door import LedgerDoor
+from desktop.views.ledgers.door import action as ledger_action
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.widgets.key_button import KeyButton
@@ -73,6 +75,7 @@ class HazardsPage(Page):
                 picture="search",
                 anywhere=True,
             ),
+            ledger_action("hazards.import_rows", anywhere=True),
             *desk_offers(),
         )
 
@@ -96,6 +99,7 @@ class HazardsPage(Page):
         self._rows: tuple[Shown, ...] = ()
         self._wanted = ""
         self._twins_due = True
+        self.ledgers = LedgerDoor(self, "hazards")
         self.pictures = Pictures(self.workbench, self)
         self.hazards = HazardList(self.workbench, self.tasks, self.pictures, self)
         self.hazards.altered.connect(self.refresh)
@@ -138,7 +142,8 @@ class HazardsPage(Page):
         self.report = button(self.tr("Report"), "reportHazard", self._on_report, "", "add")
         self.report.setToolTip(self.tr("Report a hazard"))
         left = column(gap=0)
-        left.addLayout(self.head(*self.hazards.chips.values(), None, self.report, self.open_review))
+        bring = self.ledgers.button(self.deeds["importLedger"])
+        left.addLayout(self.head(*self.hazards.chips.values(), None, bring, self.report, self.open_review))
         left.addLayout(row(self.hazards.content, margins=(PAGE_PADDING, 0, PAGE_PADDING, 16)), 1)
         whole = row(gap=0)
         whole.addLayout(left, 1)

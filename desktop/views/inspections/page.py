@@ -18,6 +18,8 @@ from desktop.views.inspections.how_often import in_words
 from desktop.views.inspections.matrix import Matrix
 from desktop.views.inspections.panel import InspectionPanel
 from desktop.views.inspections.plan_panel import PlanPanel
+from desktop.views.ledgers.door import LedgerDoor
+from desktop.views.ledgers.door import action as ledger_action
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.widgets.empty_state import EmptyState
@@ -50,6 +52,7 @@ class InspectionsPage(Page):
                 name="addPlan", title=add, run="add", keys="Ctrl+N", picture="add", operation="inspections.plan",
                 anywhere=True,
             ),
+            ledger_action("inspections.import_rows"),
             Action(name="dayBefore", title=translate("InspectionsPage", "Earlier"), run="earlier", keys="Alt+Left"),
             Action(name="dayAfter", title=translate("InspectionsPage", "Later"), run="later", keys="Alt+Right"),
         )  # fmt: skip
@@ -64,6 +67,7 @@ class InspectionsPage(Page):
         self.plan_panel.show_plan(self.workbench.ask(lambda look: look.get("inspection_plan", id_)))
 
     def build(self) -> None:
+        self.ledgers = LedgerDoor(self, "inspections")
         titles = {"board": self.tr("Board"), "month": self.tr("Month"), "plans": self.tr("Plans")}
         self._segments = {
             name: button(titles[name], f"view-{name}", partial(self.show_view, name), "segment") for name in VIEWS
@@ -99,7 +103,8 @@ class InspectionsPage(Page):
         )
         self.stack.addWidget(none)
         self._bar = box(joined(*self._segments.values()))
-        head = self.head(self._bar, None, deed_button(add, "primary"))
+        bring = self.ledgers.button(self.deeds["importLedger"])
+        head = self.head(self._bar, None, bring, deed_button(add, "primary"))
         self.setLayout(row(column(head, self.stack, gap=0), self.panel, self.plan_panel, gap=0))
         self.first = self.board.table.view
         self.show_view("board")

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from services.imports.cells import Unreadable, moment, whole
+from services.imports.cells import Unreadable, moment, whole, without_year
 from services.imports.workbook import text_of
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -79,3 +79,15 @@ def test_what_is_no_whole_number_is_not_guessed(cell):
 
 def test_text_is_without_what_excel_adds():
     assert [text_of(cell) for cell in (17.0, " a\n b ", None, 1.5)] == ["17", "a b", "", "1.5"]
+
+
+@pytest.mark.parametrize("cell", ["3月5日", "3-5", "3/5", "３．５", "3月5号 14:30"])
+def test_a_day_without_a_year_is_of_the_year_that_is_said(cell):
+    found, put_right = moment(cell, SHANGHAI, year=2024)
+    assert (found.strftime("%Y-%m-%d"), put_right) == ("2024-03-05", True)
+    assert without_year(cell)
+
+
+@pytest.mark.parametrize("cell", [3.5, 45356.0, "2024-3-5", "24-3-5", "20240305", ""])
+def test_what_has_a_year_or_is_a_number_is_not_without_one(cell):
+    assert not without_year(cell)
