@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from services.core.people import Person
-from services.imports.bringing_in import Asked, Preview, look_at
+from services.imports.bringing_in import Asked, Preview, bring_in, look_at, preview, take_back
 from services.imports.lines import Mends
 from services.imports.names import plain
 from services.imports.remembering import Remembered
 from services.imports.workbook import read_book
 from services.store.queries.imports import import_rows
 from tests.services.imports.books import HEADS, ROW, book
-from tests.services.imports.test_ledgers import bring_in, doing, take_back
+from tests.services.imports.test_ledgers import doing
 from tests.services.store.workshop import Place, Workshop
 
 NOW = datetime(2026, 3, 2, tzinfo=UTC)
@@ -99,8 +99,6 @@ def test_what_was_told_is_remembered_for_the_same_headings(tmp_path: Path):
 def test_what_was_worked_on_since_stays(shop: Workshop, place: Place, tmp_path: Path):
     path = book(tmp_path / "a.xlsx", HEADS, row(), row(编号="24-02", 整改完成时间=None, 复查日期=None))
     with shop.store.look() as look:
-        from services.imports.bringing_in import preview
-
         found = preview(look, path, NOW, None, {})
     batch = bring_in(doing(shop, place), found)
     (still_open,) = [one for one in shop.find("hazard") if one.old_number == "24-02"]
