@@ -58,6 +58,7 @@ for (const place of document.querySelectorAll(".zone_code")) place.textContent =
 list.replaceChildren(...zones.map(face));
 document.getElementById("none").hidden = zones.length > 0;
 filter.addEventListener("input", narrow);
+narrow(); // to what was typed before this script was there
 send.addEventListener("click", bind);
 window.addEventListener("anhuan-sent", (event) => {
   if (event.detail.id !== item?.id) return;

@@ -93,6 +93,7 @@ onPhoto(retake, () => taken(retake, form));
 form.addEventListener("change", (event) => event.target.name === "category" && phrasesFit());
 form.addEventListener("change", ({ target }) => target.name !== "unnamed" && reached(target.name || "line"));
 form.addEventListener("submit", send);
+phrasesFit(); // to a category that the browser has kept over a reload
 measure("report");
 window.addEventListener("anhuan-sent", (event) => {
   if (event.detail.id !== current) return;
