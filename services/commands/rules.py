@@ -20,13 +20,13 @@ from services.core.rule_document import Rule, rule_from, rule_json, rule_schema
 from services.rules.back_test import back_test
 from services.rules.events import Event, Reading
 from services.rules.heard import readings, stops, swipes, usual_gap_s
-from services.rules.running import Place
 from services.rules.sentence import Speaker
 from services.rules.templates import TEMPLATES, new_rule
 from services.store.folder import PlantFolder
 
 if TYPE_CHECKING:
     from services.imports.feeds import Feed, Kind
+    from services.store.queries.rule_events import PlantNames
     from services.store.records import Records
 
 WARM = timedelta(days=1)  # what was read before a stretch tells how it stood at its beginning
@@ -107,12 +107,11 @@ def _speaker(args: argparse.Namespace, zone: ZoneInfo) -> Speaker:
 
 @dataclass
 class Past:
-    """What there is to run over. `gaps`: the allowed gap of each known sensor, in seconds."""
+    """What there is to run over. `names` are the plant's."""
 
     zone: ZoneInfo
     events: list[Event]
-    gaps: dict[str, float]
-    called: Callable[[str], str]
+    names: "PlantNames"
     first: datetime | None
     last: datetime | None
 
@@ -123,12 +122,9 @@ class Past:
         moments = [one.at for one in self.events]
         begins = milliseconds(self.first) if self.first else min(moments)
         ends = milliseconds(self.last) if self.last else max(moments)
-        return back_test(rule, self.events, Place(self.zone, self._gap, self.called), begins, ends)
+        return back_test(rule, self.events, self.names.place(self._gap), begins, ends)
 
     def _gap(self, sensor: str) -> float:
-        known = self.gaps.get(sensor)
-        if known is not None:
-            return known
         return usual_gap_s(one.at for one in self.events if isinstance(one, Reading) and one.sensor == sensor)
 
 
@@ -152,7 +148,7 @@ def _collected(args: argparse.Namespace, look: "Records | None") -> Past:
         begins, ends = first - WARM if first else moment_of(0), last or datetime.now(UTC)
         for code in names.sensors:
             events += plant.readings_between(look, names, code, begins, ends)
-    return Past(names.zone, events, names.gaps, names.called, first, last)
+    return Past(names.zone, events, names, first, last)
 
 
 def _handed_over(args: argparse.Namespace, names: Any) -> list[Event]:

@@ -6,12 +6,12 @@ from dataclasses import dataclass, fields
 from typing import Annotated, Any, ClassVar, Literal
 
 from services.core.refused import Refused
-from services.core.shape import Range, Text, json_schema, read_as, written
+from services.core.rule_courses import Pace, Trend, Week
+from services.core.rule_happenings import Count, Sequence
+from services.core.rule_slots import ClassOfZone, Clock, Name, Seconds, Value
+from services.core.rule_times import OnDay, OnShift
+from services.core.shape import Range, json_schema, read_as, written
 
-Name = Annotated[str, Text(most=120)]
-Value = Annotated[float, Range(-1e9, 1e9)]
-Seconds = Annotated[float, Range(0, 366 * 86_400)]
-Clock = Annotated[str, Text(most=5, least=5)]
 MOST_DEEP = 8
 MOST_PARTS = 20
 
@@ -53,11 +53,12 @@ class Silent:
 
 @dataclass(frozen=True, kw_only=True)
 class Missed:
-    """So many inspections of a place missed in a row, by due time; in one zone, or in any."""
+    """So many inspections of a place missed in a row, by due time; in one zone, in those of a class, or in any."""
 
     kind: ClassVar[str] = "missed"
     n: Annotated[int, Range(1, 50)] = 2
     zone: Name | None = None
+    zone_class: ClassOfZone | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,6 +69,7 @@ class Open:
     for_s: Seconds
     until: Literal["closed", "fixed"] = "closed"
     zone: Name | None = None
+    zone_class: ClassOfZone | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -104,8 +106,11 @@ class Between:
     days: tuple[Annotated[int, Range(1, 7)], ...] = ()
 
 
-Leaf = Sustained | Silent | Missed | Open | Alone | Stopped | Between
-LEAVES: dict[str, type[Any]] = {one.kind: one for one in (Sustained, Silent, Missed, Open, Alone, Stopped, Between)}
+Leaf = (
+    Sustained | Silent | Missed | Open | Alone | Stopped | Between | Count | Sequence | Pace | Trend | Week
+    | OnShift | OnDay
+)  # fmt: skip
+LEAVES: dict[str, type[Any]] = {one.kind: one for one in Leaf.__args__}
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from services.core.refused import Refused
-from services.core.rule_conditions import Condition, Name, condition_from, condition_json, schema
+from services.core.rule_conditions import Condition, condition_from, condition_json, schema
+from services.core.rule_slots import Name
 from services.core.shape import Range, Text, json_schema, read_as, written
 
 FORMAT = 1

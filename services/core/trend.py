@@ -23,7 +23,7 @@ def reaches_limit(sensor: Sensor, points: Points) -> datetime | None:
         return None
     last = recent[-1][0]
     minutes = [(at - last) / timedelta(minutes=1) for at, _ in recent]
-    pace, level, scatter = _line(minutes, [value for _, value in recent])
+    pace, level, scatter = line_of(minutes, [value for _, value in recent])
     limit = sensor.limit_high if pace > 0 else sensor.limit_low
     if limit is None or abs(pace) * (minutes[-1] - minutes[0]) <= CLEAR * scatter:
         return None
@@ -31,7 +31,7 @@ def reaches_limit(sensor: Sensor, points: Points) -> datetime | None:
     return last + timedelta(minutes=ahead) if 0 <= ahead <= AHEAD / timedelta(minutes=1) else None
 
 
-def _line(xs: Sequence[float], ys: Sequence[float]) -> tuple[float, float, float]:
+def line_of(xs: Sequence[float], ys: Sequence[float]) -> tuple[float, float, float]:
     """The straight line of least squares: its slope, its value at 0, and the standard deviation of the rest."""
     middle_x, middle_y = sum(xs) / len(xs), sum(ys) / len(ys)
     spread = sum((x - middle_x) ** 2 for x in xs)

@@ -9,6 +9,7 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from services.core.alert_rules import AlertRule
 from services.core.alerts import Alert, alert_id
@@ -20,10 +21,9 @@ from services.hub.hub import Hub
 from services.hub.looking import Looking
 from services.rules.cause import written_cause
 from services.rules.checkpoint import brought_back, kept
-from services.rules.events import Event
+from services.rules.events import Event, Reading
 from services.rules.joined import Firing
 from services.rules.live import WAIT_MS, Live, News
-from services.rules.running import Place
 from services.store.journal import Answer, head
 from services.store.queries import rule_events as plant
 from services.store.records import Records
@@ -32,6 +32,7 @@ from services.store.rule_states import keep_rule_state, rule_state
 LOG = logging.getLogger(__name__)
 EVERY_S = 2.0
 KEEP_EVERY = timedelta(seconds=10)
+HEARD = {"hazard", "inspection", "rule", "sensor", "zone", "shift", "calendar_day"}
 
 
 @dataclass
@@ -43,6 +44,7 @@ class Watched:
     seq: int
     sensors: tuple[str, ...]
     kept_at: datetime
+    facts: tuple[Any, ...]  # the shifts, calendar and classes of zones that it goes by
     heard: dict[tuple[str, int], float] = field(default_factory=dict)  # the last value of a sensor's moment
 
 
@@ -57,7 +59,7 @@ class Ruling(Looking):
         hub.store.writer.committed.append(self._on_committed)
 
     def _on_committed(self, answers: Sequence[Answer]) -> None:
-        if any(answer.kinds & {"hazard", "inspection", "rule", "sensor", "zone"} for answer in answers):
+        if any(answer.kinds & HEARD for answer in answers):
             self.wake()
 
     def look(self, now: datetime) -> None:
@@ -79,23 +81,25 @@ class Ruling(Looking):
 
     def _know(self, look: Records, names: plant.PlantNames, rule: AlertRule, now: datetime) -> None:
         """A rule that is new, or has become another, begins, or goes on where it was when the hub ended."""
-        known = self.watched.get(rule.id)
-        if known and (known.rule.since, known.rule.rule.when) == (rule.since, rule.rule.when):
+        known, document, sensors = self.watched.get(rule.id), rule.rule, _sensors(names, rule)
+        place, facts = names.place(), names.facts
+        if known and (known.rule.since, known.rule.rule.when) == (rule.since, document.when):
             known.rule = rule
+            if known.facts != facts:  # the same rule, by another clock from its next edge on
+                known.live, known.facts = brought_back(kept(known.live), document, place, WAIT_MS), facts
             return
-        document, sensors = rule.rule, _sensors(names, rule)
-        place = Place(names.zone, lambda code: names.gaps.get(code, 60.0), names.called)
         state = rule_state(look.connection, rule.id)
         if state and state[1]["since"] == milliseconds(rule.since):
             try:
                 live = brought_back(state[1]["live"], document, place, WAIT_MS)
-                self.watched[rule.id] = Watched(rule, live, state[0], sensors, now)
+                self.watched[rule.id] = Watched(rule, live, state[0], sensors, now, facts)
                 return
             except Refused as refused:
                 LOG.info("the rule %s begins anew: %s", rule.name, refused.code)
         live = Live(document, place, milliseconds(now))  # of the time before, sensors' silence proves nothing
         # kept at the end of this look: killed before, it would begin anew and know nothing of what came in between
-        self.watched[rule.id] = Watched(rule, live, head(look.connection)[0], sensors, now - KEEP_EVERY)
+        self.watched[rule.id] = Watched(rule, live, head(look.connection)[0], sensors, now - KEEP_EVERY, facts)
+        live.remember(_past(look, names, live, now))
         standing = live.warm(plant.still_matters(look, names), milliseconds(now))
         self._first[rule.id] = [News(one) for one in standing]
 
@@ -154,6 +158,12 @@ class Ruling(Looking):
         state = {"since": milliseconds(one.rule.since), "live": kept(one.live)}
         self.hub.store.write(lambda connection: keep_rule_state(connection, one.rule.id, one.seq, state))
         one.kept_at = now
+
+
+def _past(look: Records, names: plant.PlantNames, live: Live, now: datetime) -> list[Reading]:
+    """What the sensors read before, for the conditions that compare with it."""
+    wanted = {leaf.fixed: timedelta(milliseconds=leaf.past_ms) for leaf in live.leaves if leaf.past_ms}
+    return [one for code, long in wanted.items() for one in plant.readings_between(look, names, code, now - long, now)]
 
 
 def _sensors(names: plant.PlantNames, rule: AlertRule) -> tuple[str, ...]:

@@ -30,7 +30,8 @@ class AloneRun:
     """One zone; it says of each person whether it was too often."""
 
     hears: Hears = (Swipe,)
-    many = True
+    many, about = True, "person"
+    past_ms = 0
 
     def __init__(self, condition: Alone, zone: ZoneInfo) -> None:
         self.fixed = condition.zone

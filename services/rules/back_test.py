@@ -36,7 +36,7 @@ def back_test(rule: Rule, events: Sequence[Event], place: Place, begins: At, end
         for turn, one in enumerate(all_said(leaf, ordered, since, ends))
     ]
     joined = Joined(rule.when, leaves)
-    firings = [one for _, which, _, one_said in sorted(said, key=first_three) for one in joined.hear(which, one_said)]
+    firings = joined.hear((at, which, one_said) for at, which, _, one_said in sorted(said, key=first_three))
     return [one for one in firings if one.at >= begins]
 
 

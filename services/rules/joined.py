@@ -1,8 +1,10 @@
 """Conditions together: and, or, not over three truths; and when what they say becomes a firing."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, groupby
+from operator import itemgetter
 from typing import Any, Literal
 
 from services.core.refused import Refused
@@ -12,6 +14,7 @@ from services.rules.said import Running, Said, Truth
 
 Happened = Literal["fired", "cleared", "unknown"]
 Look = Callable[[int], Truth]
+Told = tuple[At, int, Said]  # when, by the condition at which place, and what
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +52,23 @@ def inverted(truth: Truth) -> Truth:
     return None if truth is None else not truth
 
 
+def _in_rounds(told: Iterable[Told]) -> list[tuple[At, int, int, Said]]:
+    """By moment, and within it by how often its condition has spoken of the thing by then."""
+    often: Counter[tuple[At, int, str]] = Counter()
+    found = []
+    for at, which, said in told:
+        often[at, which, said.key] += 1
+        found.append((at, often[at, which, said.key], which, said))
+    return sorted(found, key=itemgetter(0, 1, 2))
+
+
 class Joined:
     """What all conditions of a rule have said so far, and for each key whether it has fired and not cleared since.
     Raises Refused: rule_subjects_mixed, where conditions speak of different kinds of things."""
 
     def __init__(self, condition: Condition, leaves: list[Running]) -> None:
         self.leaves = leaves
-        many = {type(leaf) for leaf in leaves if leaf.many}
+        many = {leaf.about for leaf in leaves if leaf.many}
         if len(many) > 1:
             raise Refused("rule_subjects_mixed")
         self.read = reading_of(condition)
@@ -70,11 +83,17 @@ class Joined:
             return [self.leaves[0].fixed]
         return sorted({key for leaf, said in zip(self.leaves, self.said, strict=True) if leaf.many for key in said})
 
-    def hear(self, place: int, said: Said) -> list[Firing]:
-        """What follows from what the condition at a place says."""
-        self.said[place][said.key] = said
-        keys = [said.key] if self.leaves[place].many else self.keys
-        return [firing for key in keys for firing in self._about(key, said.at)]
+    def hear(self, told: Iterable[Told]) -> list[Firing]:
+        """What follows from what the conditions say. What they say at one moment is taken together, so that nothing
+        fires in the middle of a moment; only what one condition says twice of a thing is taken in turn."""
+        found: list[Firing] = []
+        for (at, _), some in groupby(_in_rounds(told), key=itemgetter(0, 1)):
+            keys: dict[str, None] = {}
+            for _, _, which, said in some:
+                self.said[which][said.key] = said
+                keys |= dict.fromkeys([said.key] if self.leaves[which].many else self.keys)
+            found += [firing for key in keys for firing in self._about(key, at)]
+        return found
 
     def _about(self, key: str, at: At) -> list[Firing]:
         truth, before = self.read(lambda place: self._truth(place, key)), self.truths.get(key)

@@ -4,7 +4,7 @@ What it says in the end is what a back-test says of the same events. Readings ma
 their place; what was said without them is withdrawn where it no longer holds.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,7 @@ from services.rules.joined import Firing, Joined
 from services.rules.running import Place, ready
 from services.rules.said import Running, Said
 from services.rules.subject import Subject
+from services.rules.weekly import WeekRun
 
 WAIT_MS = 120_000
 Told = tuple[At, int, str, int, Said]
@@ -48,6 +49,13 @@ class Live:
             state = leaf.begin(name, at)
             found = self.subjects[which, name] = Subject(leaf, name, state, state, at, fresh=not leaf.fixed)
         return found
+
+    def remember(self, past: Sequence[Reading]) -> None:
+        """What its sensors read before it began, in order of time, for the conditions that compare with it."""
+        for (which, name), subject in self.subjects.items():
+            leaf = self.leaves[which]
+            if isinstance(leaf, WeekRun):
+                subject.base = subject.known = leaf.remembered([one for one in past if one.sensor == name])
 
     def warm(self, events: Iterable[Event], now: At) -> list[Firing]:
         """Hears of how things stood before it began; what stands of it now."""
@@ -109,7 +117,7 @@ class Live:
         return sorted(found, key=lambda one: one[:4])
 
     def _run(self, said: list[Told]) -> list[Firing]:
-        return [firing for _, which, _, _, one in said for firing in self.joined.hear(which, one)]
+        return self.joined.hear((at, which, one) for at, which, _, _, one in said)
 
     def _settle(self, horizon: At) -> None:
         """What lies before the horizon stands for good."""

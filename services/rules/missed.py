@@ -14,16 +14,20 @@ class MissedRun:
     """The places of a plan. A state is what was said, and the outcomes as (due, inspection, outcome)."""
 
     hears: Hears = (Inspected,)
-    lag_ms = 0
-    many = True
+    lag_ms = past_ms = 0
+    many, about = True, "place"
     fixed = ""
 
-    def __init__(self, condition: Missed) -> None:
+    def __init__(self, condition: Missed, zones: frozenset[str] | None = None) -> None:
+        self.zones = zones
         self.n, self.zone = condition.n, condition.zone
 
     def subject(self, event: Inspected) -> str | None:
         """The place and its plan."""
-        return event.place if self.zone in (None, event.zone) else None
+        return event.place if self._here(event.zone) else None
+
+    def _here(self, zone: str) -> bool:
+        return self.zone in (None, zone) and (self.zones is None or zone in self.zones)
 
     def begin(self, subject: str, at: At) -> State:
         """No inspection so far."""

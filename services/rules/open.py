@@ -13,17 +13,21 @@ class OpenRun:
     """All hazards. A state is when it was reported, whether it is open, and what was said."""
 
     hears: Hears = (HazardMoved,)
-    lag_ms = 0
-    many = True
+    lag_ms = past_ms = 0
+    many, about = True, "hazard"
     fixed = ""
 
-    def __init__(self, condition: Open) -> None:
+    def __init__(self, condition: Open, zones: frozenset[str] | None = None) -> None:
+        self.zones = zones
         self.for_ms, self.zone = round(condition.for_s * SECOND), condition.zone
         self.ends = ("closed", "rejected") if condition.until == "closed" else ("fixed", "closed", "rejected")
 
     def subject(self, event: HazardMoved) -> str | None:
         """The hazard, as people call it."""
-        return (event.number or event.hazard) if self.zone in (None, event.zone) else None
+        return (event.number or event.hazard) if self._here(event.zone) else None
+
+    def _here(self, zone: str) -> bool:
+        return self.zone in (None, zone) and (self.zones is None or zone in self.zones)
 
     def begin(self, subject: str, at: At) -> State:
         """Reported now, unless its first event says otherwise."""

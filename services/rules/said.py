@@ -27,13 +27,16 @@ class Running(Protocol):
     """A condition that runs. Its states are plain tuples, one a subject, so that they can be kept and gone back to.
 
     `fixed` is the one subject whose state it keeps, empty where there are many. `many` tells whether it speaks of many
-    keys. `hears` are the kinds of events it needs. `lag_ms`: how long after a moment it may still say something of it.
+    keys, and `about` of what kind they are. `hears` are the kinds of events it needs. `lag_ms`: how long after a moment
+    it may still say something of it. `past_ms`: how much of the past of its sensors it must have heard when it begins.
     """
 
     fixed: str
     many: bool
+    about: str
     hears: Hears
     lag_ms: int
+    past_ms: int
 
     def subject(self, event: Any) -> str | None:
         """Whose state hears the event; None for nobody's."""

@@ -21,7 +21,11 @@ from services.core.rule_conditions import (
     Sustained,
     leaves_of,
 )
+from services.core.rule_courses import Pace, Trend, Week
 from services.core.rule_document import Action, Rule
+from services.core.rule_happenings import Count, Sequence
+from services.core.rule_times import OnDay, OnShift
+from services.rules import spoken
 from services.rules.durations import parts_of
 from services.rules.events import SECOND, At
 from services.rules.joined import Firing
@@ -92,8 +96,7 @@ class Speaker:
         if said is None or (said.truth is None and leaf.kind != "sustained"):
             return self.say("rule.why.unknown", condition=self.condition(leaf))
         key = {True: "true", False: "false", None: "unknown"}[said.truth]
-        if said.facts.get("still"):
-            key = "still"
+        key = next((one for one in ("still", "reached") if said.facts.get(one)), key)
         facts: dict[str, Any] = {"condition": self.condition(leaf), "at": self.moment(said.at), "key": said.key}
         for name, value in said.facts.items():
             facts[name] = _TOLD.get(name, _plain)(self, value)
@@ -116,10 +119,12 @@ class Speaker:
         return self.say("rule.if.silent", sensor=self.called(one.sensor), for_=self.length(one.for_s))
 
     def _missed(self, one: Missed) -> str:
-        return self.say("rule.if.missed", n=one.n, where=self._where(one.zone))
+        return self.say("rule.if.missed", n=one.n, where=self.where(one.zone, one.zone_class))
 
     def _open(self, one: Open) -> str:
-        return self.say(f"rule.if.open_{one.until}", where=self._where(one.zone), for_=self.length(one.for_s))
+        return self.say(
+            f"rule.if.open_{one.until}", where=self.where(one.zone, one.zone_class), for_=self.length(one.for_s)
+        )
 
     def _alone(self, one: Alone) -> str:
         hours = {"begins": one.begins, "ends": one.ends}
@@ -137,11 +142,18 @@ class Speaker:
         return self.say("rule.if.between_days" if days else "rule.if.between", begins=one.begins, ends=one.ends,
                         days=days)  # fmt: skip
 
-    def _where(self, zone: str | None) -> str:
-        return self.say("rule.in_zone", zone=self.called(zone)) if zone else ""
+    def where(self, zone: str | None, zone_class: str | None) -> str:
+        """In which zones, if not in all."""
+        if zone:
+            return self.say("rule.in_zone", zone=self.called(zone))
+        return self.say("rule.in_class", zone_class=zone_class) if zone_class else ""
 
     def _moments(self, ats: list[At]) -> str:
         return self.say("rule.comma").join(self.moment(at)[:16] for at in ats)
+
+    def _reach(self, ats: list[At]) -> str:
+        about, first, last = (self.moment(at)[:16] for at in ats)
+        return self.say("rule.reach", about=about, first=first, last=last)
 
 
 def _plain(_: Speaker, value: Any) -> str:
@@ -152,6 +164,8 @@ _TOLD: dict[str, Callable[[Speaker, Any], str]] = {
     "since": Speaker.moment,
     "due": Speaker._moments,
     "stays": Speaker._moments,
+    "times": Speaker._moments,
+    "reach": Speaker._reach,
 }
 _SPOKEN: dict[type, Callable[[Speaker, Any], str]] = {
     Sustained: Speaker._sustained,
@@ -161,4 +175,11 @@ _SPOKEN: dict[type, Callable[[Speaker, Any], str]] = {
     Alone: Speaker._alone,
     Stopped: Speaker._stopped,
     Between: Speaker._between,
+    Count: spoken.count,
+    Sequence: spoken.sequence,
+    Pace: spoken.pace,
+    Trend: spoken.trend,
+    Week: spoken.week,
+    OnShift: spoken.on_shift,
+    OnDay: spoken.on_day,
 }

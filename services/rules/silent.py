@@ -11,8 +11,8 @@ class SilentRun:
     """One sensor's silence. The state is the last reading, or the moment when the rule began, and what was said."""
 
     hears: Hears = (Reading,)
-    lag_ms = 0
-    many = False
+    lag_ms = past_ms = 0
+    many, about = False, "sensor"
 
     def __init__(self, condition: Silent) -> None:
         self.fixed = condition.sensor

@@ -11,7 +11,8 @@ class StoppedRun:
     """The stops of every line, or of one. A state is the stop that holds the line, since when, and what was said."""
 
     hears: Hears = (StopBegan, StopEnded)
-    lag_ms = 0
+    lag_ms = past_ms = 0
+    about = "line"
 
     def __init__(self, condition: Stopped) -> None:
         self.fixed = condition.line or ""

@@ -28,8 +28,8 @@ class SustainedRun:
     """One sensor's bound. `max_gap_ms` is the longest gap after which readings still go together."""
 
     hears: Hears = (Reading,)
-    lag_ms = 0
-    many = False
+    lag_ms = past_ms = 0
+    many, about = False, "sensor"
 
     def __init__(self, condition: Sustained, max_gap_ms: int) -> None:
         self.fixed = condition.sensor

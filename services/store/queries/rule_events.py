@@ -1,9 +1,9 @@
 """What rules hear of a plant's records: its hazards and inspections as events, and the names that people use."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,8 @@ from services.core.moments import MILLISECOND, milliseconds
 from services.core.record import KINDS
 from services.core.shape import utc_moment
 from services.rules.events import HazardMoved, Inspected, Outcome, Reading, Step
+from services.rules.heard import LEAST_GAP_S
+from services.rules.running import Place
 from services.store import readings as kept
 from services.store.records import Records
 from services.store.tables import entries
@@ -43,10 +45,35 @@ class PlantNames:
     names: dict[str, str] = field(default_factory=dict)
     sensors: dict[str, str] = field(default_factory=dict)  # id by code
     gaps: dict[str, float] = field(default_factory=dict)  # seconds by code
+    shifts: dict[str, tuple[str, str]] = field(default_factory=dict)  # from when until when (HH:MM), by name
+    special: dict[date, bool] = field(default_factory=dict)  # days that are not what their weekday says: worked or not
+    classes: dict[str, frozenset[str]] = field(default_factory=dict)  # names of zones by class
 
     def called(self, text: str) -> str:
         """The name of what is meant; what nobody knows is called as it is."""
         return self.names.get(text, text)
+
+    @property
+    def facts(self) -> tuple[Any, ...]:
+        """What rules go by besides events; other facts make the same rule say something else from now on."""
+        return self.shifts, self.special, self.classes
+
+    def works(self, day: date) -> bool:
+        """Whether it is a working day."""
+        return self.special.get(day, day.weekday() < 5)
+
+    def place(self, gap: Callable[[str], float] | None = None) -> Place:
+        """What conditions need to know; `gap` is for sensors that the plant does not have."""
+        gaps, shifts, classes = self.gaps, self.shifts, self.classes
+        unknown = gap or (lambda _: LEAST_GAP_S)
+        return Place(
+            self.zone,
+            lambda code: gaps[code] if code in gaps else unknown(code),
+            self.called,
+            self.works,
+            shifts.get,
+            lambda zone_class: classes.get(zone_class, frozenset()),
+        )
 
 
 def plant_names(look: Records) -> PlantNames:
@@ -58,6 +85,10 @@ def plant_names(look: Records) -> PlantNames:
             names.names |= dict.fromkeys((one.id, one.code, one.name), getattr(one, by))
     for sensor in look.find("sensor"):
         names.sensors[sensor.code], names.gaps[sensor.code] = sensor.id, sensor.allowed_gap.total_seconds()
+    names.shifts = {one.name: (one.starts, one.ends) for one in look.find("shift") if one.retired_at is None}
+    names.special = {one.day: one.kind == "work" for one in look.find("calendar_day") if one.kind != "usual"}
+    zones = look.find("zone")
+    names.classes = {each: frozenset(one.name for one in zones if one.zone_class == each) for each in "ABCD"}
     return names
 
 

@@ -6,17 +6,17 @@ from datetime import datetime, timedelta
 from services.core.alert_rules import AlertRule
 from services.core.alerts import Alert
 from services.core.moments import milliseconds
-from services.core.rule_conditions import Alone, Silent, Stopped, Sustained, leaves_of
+from services.core.rule_conditions import leaves_of
 from services.core.rule_document import Rule
 from services.rules.back_test import back_test
-from services.rules.events import Event
+from services.rules.events import Event, HazardMoved, Inspected
 from services.rules.joined import Firing
-from services.rules.running import Place
+from services.rules.running import hears
 from services.store.queries.rule_events import hazards_moved, inspected, plant_names
 from services.store.records import Records
 
 LATELY = timedelta(days=28)
-NOT_HERE = (Sustained, Silent, Alone, Stopped)  # what they hear is kept at the hub only
+HERE = {HazardMoved, Inspected}  # the rest of what conditions hear is kept at the hub only
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,11 @@ def rule_rows(look: Records, now: datetime) -> tuple[RuleRow, ...]:
 
 def can_be_tried(rule: Rule) -> bool:
     """Whether a copy of the plant's records has what the rule hears."""
-    return not any(isinstance(leaf, NOT_HERE) for leaf in leaves_of(rule.when))
+    return all(hears(leaf) <= HERE for leaf in leaves_of(rule.when))
 
 
 def tried(look: Records, rule: Rule, begins: datetime, ends: datetime) -> list[Firing]:
     """What a rule would have said of the plant's hazards and inspections, in order of time."""
     names = plant_names(look)
     events: list[Event] = [*hazards_moved(look, names), *inspected(look, names)]
-    place = Place(names.zone, lambda code: names.gaps.get(code, 60.0), names.called)
-    return back_test(rule, events, place, milliseconds(begins), milliseconds(ends))
+    return back_test(rule, events, names.place(), milliseconds(begins), milliseconds(ends))

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from services import words
 from services.core.moments import milliseconds
 from services.core.refused import Refused
 from services.core.rule_conditions import LEAVES
@@ -13,6 +14,7 @@ from services.core.rule_document import rule_from, rule_json, rule_schema
 from services.rules.back_test import back_test
 from services.rules.events import HazardMoved, Inspected, Reading, StopBegan, StopEnded, Swipe
 from services.rules.running import Place
+from services.rules.sentence import Speaker
 
 ZONE = ZoneInfo("Asia/Shanghai")
 PLACE = Place(ZONE, lambda sensor: 60.0)
@@ -200,6 +202,12 @@ def test_conditions_about_different_things_are_refused():
 
 
 WHENS = [SILENT, MISSED, OPEN, STOPPED, ALONE, {"all": [SILENT, {"not": {"any": [OPEN, SILENT]}}]},
+         {"kind": "count", "of": "hazard_reported", "n": 2, "within_s": 60.0, "zone_class": "A"},
+         {"kind": "sequence", "first": "went_over", "then": "stop_began", "within_s": 60.0, "sensor": "T1",
+          "bound": 8.0, "line": "L1"},
+         {"kind": "pace", "sensor": "T1", "by": 5.0, "within_s": 60.0},
+         {"kind": "trend", "sensor": "T1", "below": 5.0},
+         {"kind": "week", "sensor": "T1", "change": "less"}, {"kind": "shift", "shift": "早班"}, {"kind": "day"},
          {"kind": "between", "begins": "08:00", "ends": "17:00", "days": [1, 2]},
          {"kind": "sustained", "sensor": "T1", "above": 80.0, "for_s": 900.0}]  # fmt: skip
 
@@ -248,3 +256,12 @@ def test_a_condition_that_is_too_deep_is_refused():
 def test_a_pause_names_its_line():
     with pytest.raises(Refused, match="rule_wrong"):
         rule_from({"format": 1, "name": "a rule", "when": SILENT, "then": [{"do": "pause"}]})
+
+
+@pytest.mark.parametrize("when", WHENS)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_condition_is_a_sentence_without_an_empty_place(when, lang):
+    said = Speaker(lambda key, /, **facts: words.say(key, lang, **facts), ZONE).rule(rule(when))
+    assert len(said) > 10
+    assert "{" not in said
+    assert "rule." not in said

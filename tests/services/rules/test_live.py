@@ -19,7 +19,7 @@ from services.rules.running import Place
 SECOND, MINUTE, HOUR, DAY = 1000, 60_000, 3_600_000, 86_400_000
 STEPS: tuple[Step, ...] = ("reported", "fixed", "closed", "returned")
 OUTCOMES: tuple[Outcome, ...] = ("missed", "missed", "done", "excused")
-PLACE = Place(ZoneInfo("Asia/Shanghai"), lambda sensor: 60.0)
+PLACE = Place(ZoneInfo("Asia/Shanghai"), lambda sensor: 60.0, shift={"S": ("08:02", "08:15")}.get)
 WAIT = 2 * MINUTE
 T1 = {"kind": "sustained", "sensor": "T1", "above": 80, "for_s": 60, "clear_below": 76, "max_gap_s": 45}
 T2 = {"kind": "sustained", "sensor": "T2", "below": 74}
@@ -35,6 +35,22 @@ RULES = {
         "all": [{"kind": "open", "for_s": 120}, {"kind": "stopped", "for_s": 60, "line": "L1"}]
     },
     "stopped": {"kind": "stopped", "for_s": 90},
+    "count": {"kind": "count", "of": "hazard_reported", "n": 2, "within_s": 200},
+    "over and over": {"kind": "count", "of": "went_over", "sensor": "T1", "bound": 80, "n": 3, "within_s": 400},
+    "sequence": {"kind": "sequence", "first": "stop_began", "then": "stop_ended", "within_s": 90},
+    "two places": {
+        "kind": "sequence",
+        "first": "went_over",
+        "then": "inspection_done",
+        "within_s": 120,
+        "sensor": "T1",
+        "bound": 80,
+        "zone": "Z1",
+    },
+    "pace": {"kind": "pace", "sensor": "T1", "by": 5, "within_s": 90, "max_gap_s": 60},
+    "trend": {"kind": "trend", "sensor": "T1", "above": 85, "ahead_s": 60, "over_s": 300, "max_gap_s": 120},
+    "week": {"all": [{"kind": "week", "sensor": "T1", "max_gap_s": 120}, T2]},
+    "day": {"any": [{"kind": "day"}, {"all": [T1, {"not": {"kind": "shift", "shift": "S"}}]}]},
     "alone": {"kind": "alone", "zone": "Z1", "times": 2, "days": 0.02, "begins": "08:03", "ends": "08:25"},
 }
 
