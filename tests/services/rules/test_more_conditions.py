@@ -24,7 +24,7 @@ PLACE = Place(
     lambda sensor: 600.0,
     works=lambda day: SPECIAL.get(day, day.weekday() < 5),
     shift={"早班": ("08:00", "16:00"), "夜班": ("22:00", "06:00")}.get,
-    zones_of={"A": frozenset({"喷涂区"})}.get,
+    zones_of=lambda each: frozenset({"喷涂区"} if each == "A" else ()),
 )
 SECOND, MINUTE, HOUR = 1000, 60_000, 3_600_000
 
@@ -173,7 +173,9 @@ TREND = {"kind": "trend", "sensor": "T1", "above": 80, "ahead_s": 1800, "over_s"
 def test_a_steady_rise_is_said_before_it_arrives_with_an_interval_that_holds():
     events = [Reading(minute * MINUTE, "T1", 20 + minute * 0.2) for minute in range(301)]
     fired = [one for one in back_test(rule(TREND), events, PLACE, 0, events[-1].at) if one.event == "fired"]
-    about, first, last = fired[0].why[0].facts["reach"]
+    (said,) = fired[0].why
+    assert said is not None
+    about, first, last = said.facts["reach"]
     assert fired[0].at == 270 * MINUTE  # half an hour before it is at 80
     assert first <= 300 * MINUTE <= last
     assert abs(about - 300 * MINUTE) < MINUTE
