@@ -6,6 +6,7 @@ from itertools import count
 from typing import Any
 
 from services.core import features
+from services.core.absences import Absence
 from services.core.alert_rules import AlertRule, plainly
 from services.core.alerts import Alert
 from services.core.calendar import CalendarDay
@@ -90,6 +91,11 @@ def department(**given: Any) -> Department:
 
 def shift(**given: Any) -> Shift:
     return Shift(**{"id": fresh_id(), "name": "早班", "starts": "08:00", "ends": "16:00"} | given)
+
+
+def absence(**given: Any) -> Absence:
+    values: dict[str, Any] = {"person": fresh_id(), "first": date(2026, 3, 2), "last": date(2026, 3, 6)}
+    return Absence(**{"id": fresh_id()} | values | given)
 
 
 def rota(**given: Any) -> Rota:

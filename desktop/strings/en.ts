@@ -2,6 +2,103 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en" language="en">
     <context>
+        <name>AbsencePart</name>
+        <message>
+            <source>Record an absence…</source>
+            <translation>Record an absence…</translation>
+        </message>
+        <message>
+            <source>{name} stands in</source>
+            <translation>{name} stands in</translation>
+        </message>
+        <message>
+            <source>nobody stands in</source>
+            <translation>nobody stands in</translation>
+        </message>
+        <message>
+            <source>Is back</source>
+            <translation>Is back</translation>
+        </message>
+        <message>
+            <source>Not away after all</source>
+            <translation>Not away after all</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hazards to fix</source>
+            <translation>
+                <numerusform>%n hazard to fix</numerusform>
+                <numerusform>%n hazards to fix</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inspections of their own</source>
+            <translation>
+                <numerusform>%n inspection of their own</numerusform>
+                <numerusform>%n inspections of their own</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Still with {name}: {what}.</source>
+            <translation>Still with {name}: {what}.</translation>
+        </message>
+        <message>
+            <source>{name} is asked for the inspections while standing in.</source>
+            <translation>{name} is asked for the inspections while standing in.</translation>
+        </message>
+        <message>
+            <source>Hand the hazards to {name}</source>
+            <translation>Hand the hazards to {name}</translation>
+        </message>
+        <message>
+            <source>Hand the hazards on…</source>
+            <translation>Hand the hazards on…</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>nobody</translation>
+        </message>
+        <message>
+            <source>New hazards go to the deputy, who also reviews in this person's place. A deputy has no deputy.</source>
+            <translation>New hazards go to the deputy, who also reviews in this person's place. A deputy has no deputy.</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Record</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>The absence has been recorded.</source>
+            <translation>The absence has been recorded.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>From now on everything goes to {name} again.</source>
+            <translation>From now on everything goes to {name} again.</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>All that {name} has to fix goes on; clocks run on.</source>
+            <translation>All that {name} has to fix goes on; clocks run on.</translation>
+        </message>
+        <message>
+            <source>Handed over.</source>
+            <translation>Handed over.</translation>
+        </message>
+    </context>
+    <context>
         <name>Address</name>
         <message>
             <source>Only this very computer can open this address. Phones can't: take the one in the network.</source>
@@ -1480,6 +1577,30 @@
             <translation>switched off</translation>
         </message>
         <message>
+            <source>Switched off: it is passed over.</source>
+            <translation>Switched off: it is passed over.</translation>
+        </message>
+        <message>
+            <source>%n hazards in the last 90 days</source>
+            <translation>%n hazards in the last 90 days</translation>
+        </message>
+        <message>
+            <source>Never reached: all that fits it goes along route {routes} before.</source>
+            <translation>Never reached: all that fits it goes along route {routes} before.</translation>
+        </message>
+        <message>
+            <source>Never reached: nobody is there to take it.</source>
+            <translation>Never reached: nobody is there to take it.</translation>
+        </message>
+        <message>
+            <source>Never reached: nothing in the plant fits it, or no team is there for it.</source>
+            <translation>Never reached: nothing in the plant fits it, or no team is there for it.</translation>
+        </message>
+        <message>
+            <source>away, and nobody stands in</source>
+            <translation>away, and nobody stands in</translation>
+        </message>
+        <message>
             <source>nobody is there to take it</source>
             <translation>nobody is there to take it</translation>
         </message>
@@ -1515,36 +1636,12 @@
             <translation>No routes</translation>
         </message>
         <message>
-            <source>Try it: where would this go now?</source>
-            <translation>Try it: where would this go now?</translation>
-        </message>
-        <message>
             <source>The order has been changed.</source>
             <translation>The order has been changed.</translation>
         </message>
         <message>
             <source>Undo</source>
             <translation>Undo</translation>
-        </message>
-        <message>
-            <source>Draw a zone first.</source>
-            <translation>Draw a zone first.</translation>
-        </message>
-        <message>
-            <source>nobody</source>
-            <translation>nobody</translation>
-        </message>
-        <message>
-            <source>Goes to {name}, as no route fits.</source>
-            <translation>Goes to {name}, as no route fits.</translation>
-        </message>
-        <message>
-            <source>Goes to {name}, by route {number}.</source>
-            <translation>Goes to {name}, by route {number}.</translation>
-        </message>
-        <message>
-            <source>Passed over: {routes}.</source>
-            <translation>Passed over: {routes}.</translation>
         </message>
     </context>
     <context>
@@ -2182,6 +2279,10 @@
             <translation>Merged. It can be parted again.</translation>
         </message>
         <message>
+            <source>They are no longer proposed as the same.</source>
+            <translation>They are no longer proposed as the same.</translation>
+        </message>
+        <message>
             <source>Parted: it goes on by itself.</source>
             <translation>Parted: it goes on by itself.</translation>
         </message>
@@ -2505,6 +2606,58 @@
         <message>
             <source>{who} returned it: {reason}</source>
             <translation>{who} returned it: {reason}</translation>
+        </message>
+        <message>
+            <source>{who} found it to be the same as {other}; it goes on there</source>
+            <translation>{who} found it to be the same as {other}; it goes on there</translation>
+        </message>
+        <message>
+            <source>{who} parted it again: it is a hazard of its own</source>
+            <translation>{who} parted it again: it is a hazard of its own</translation>
+        </message>
+        <message>
+            <source>{who} found that it is not the same as {other}</source>
+            <translation>{who} found that it is not the same as {other}</translation>
+        </message>
+        <message>
+            <source>{who} left open whether it is the same as {other}</source>
+            <translation>{who} left open whether it is the same as {other}</translation>
+        </message>
+        <message>
+            <source>{who} put it into the open pool</source>
+            <translation>{who} put it into the open pool</translation>
+        </message>
+        <message>
+            <source>{who} took it out of the open pool</source>
+            <translation>{who} took it out of the open pool</translation>
+        </message>
+        <message>
+            <source>{who} handed it over to {whom}</source>
+            <translation>{who} handed it over to {whom}</translation>
+        </message>
+        <message>
+            <source>{who} passed it on to {whom}</source>
+            <translation>{who} passed it on to {whom}</translation>
+        </message>
+        <message>
+            <source>{who} asked for more time: {reason}</source>
+            <translation>{who} asked for more time: {reason}</translation>
+        </message>
+        <message>
+            <source>{who} granted more time</source>
+            <translation>{who} granted more time</translation>
+        </message>
+        <message>
+            <source>{who} did not grant more time: {reason}</source>
+            <translation>{who} did not grant more time: {reason}</translation>
+        </message>
+        <message>
+            <source>{who} graded it major: {reason}</source>
+            <translation>{who} graded it major: {reason}</translation>
+        </message>
+        <message>
+            <source>{who} graded it general: {reason}</source>
+            <translation>{who} graded it general: {reason}</translation>
         </message>
         <message>
             <source>{who} rejected it: {reason}</source>
@@ -4260,6 +4413,10 @@
             <translation>Merge</translation>
         </message>
         <message>
+            <source>They are not the same</source>
+            <translation>They are not the same</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
         </message>
@@ -4305,6 +4462,10 @@
         <message>
             <source>Compare both…</source>
             <translation>Compare both…</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>Not the same</translation>
         </message>
         <message>
             <source>Merged into {number} “{what}”.</source>
@@ -4590,6 +4751,17 @@
         </message>
     </context>
     <context>
+        <name>People</name>
+        <message>
+            <source>Away until {last}</source>
+            <translation>Away until {last}</translation>
+        </message>
+        <message>
+            <source>Away from {first} to {last}</source>
+            <translation>Away from {first} to {last}</translation>
+        </message>
+    </context>
+    <context>
         <name>PeoplePage</name>
         <message>
             <source>Add a person</source>
@@ -4619,6 +4791,13 @@
             <translation>
                 <numerusform>%n team</numerusform>
                 <numerusform>%n teams</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n away</source>
+            <translation>
+                <numerusform>%n away</numerusform>
+                <numerusform>%n away</numerusform>
             </translation>
         </message>
     </context>
@@ -4671,6 +4850,10 @@
         <message>
             <source>Signing in</source>
             <translation>Signing in</translation>
+        </message>
+        <message>
+            <source>Absence and deputy</source>
+            <translation>Absence and deputy</translation>
         </message>
         <message>
             <source>Left: {when}</source>
@@ -7224,6 +7407,57 @@
         <message>
             <source>It would not have spoken once.</source>
             <translation>It would not have spoken once.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TryIt</name>
+        <message>
+            <source>When it is reported</source>
+            <translation>When it is reported</translation>
+        </message>
+        <message>
+            <source>Try it: where would this go?</source>
+            <translation>Try it: where would this go?</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>now</translation>
+        </message>
+        <message>
+            <source>about no equipment</source>
+            <translation>about no equipment</translation>
+        </message>
+        <message>
+            <source>Draw a zone first.</source>
+            <translation>Draw a zone first.</translation>
+        </message>
+        <message>
+            <source>Its five requirements are due within {hours} h.</source>
+            <translation>Its five requirements are due within {hours} h.</translation>
+        </message>
+        <message>
+            <source>To be fixed within {hours} h.</source>
+            <translation>To be fixed within {hours} h.</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>nobody</translation>
+        </message>
+        <message>
+            <source>Goes to {name}, as no route fits.</source>
+            <translation>Goes to {name}, as no route fits.</translation>
+        </message>
+        <message>
+            <source>Goes to {name}, by route {number}.</source>
+            <translation>Goes to {name}, by route {number}.</translation>
+        </message>
+        <message>
+            <source>{name} stands in for {absent}.</source>
+            <translation>{name} stands in for {absent}.</translation>
+        </message>
+        <message>
+            <source>Passed over: {routes}.</source>
+            <translation>Passed over: {routes}.</translation>
         </message>
     </context>
     <context>

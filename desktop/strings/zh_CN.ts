@@ -2,6 +2,101 @@
 <!DOCTYPE TS>
 <TS version="2.1" sourcelanguage="en" language="zh_CN">
     <context>
+        <name>AbsencePart</name>
+        <message>
+            <source>Record an absence…</source>
+            <translation>登记缺勤…</translation>
+        </message>
+        <message>
+            <source>{name} stands in</source>
+            <translation>由 {name} 代理</translation>
+        </message>
+        <message>
+            <source>nobody stands in</source>
+            <translation>没有代理人</translation>
+        </message>
+        <message>
+            <source>Is back</source>
+            <translation>已回岗</translation>
+        </message>
+        <message>
+            <source>Not away after all</source>
+            <translation>取消缺勤</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hazards to fix</source>
+            <translation>
+                <numerusform>%n 条待整改隐患</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inspections of their own</source>
+            <translation>
+                <numerusform>%n 项本人的巡检</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Still with {name}: {what}.</source>
+            <translation>仍在 {name} 名下：{what}。</translation>
+        </message>
+        <message>
+            <source>{name} is asked for the inspections while standing in.</source>
+            <translation>代理期间，这些巡检由 {name} 完成。</translation>
+        </message>
+        <message>
+            <source>Hand the hazards to {name}</source>
+            <translation>将隐患移交给 {name}</translation>
+        </message>
+        <message>
+            <source>Hand the hazards on…</source>
+            <translation>移交隐患…</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>无人</translation>
+        </message>
+        <message>
+            <source>New hazards go to the deputy, who also reviews in this person's place. A deputy has no deputy.</source>
+            <translation>新隐患派给代理人，复核也由代理人代为进行。代理人不能再转代理。</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>The absence has been recorded.</source>
+            <translation>缺勤已登记。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>From now on everything goes to {name} again.</source>
+            <translation>从现在起仍由 {name} 处理。</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>移交</translation>
+        </message>
+        <message>
+            <source>All that {name} has to fix goes on; clocks run on.</source>
+            <translation>{name} 名下的待整改隐患全部移交，时限照常计时。</translation>
+        </message>
+        <message>
+            <source>Handed over.</source>
+            <translation>已移交。</translation>
+        </message>
+    </context>
+    <context>
         <name>Address</name>
         <message>
             <source>Only this very computer can open this address. Phones can't: take the one in the network.</source>
@@ -1471,6 +1566,30 @@
             <translation>已关闭</translation>
         </message>
         <message>
+            <source>Switched off: it is passed over.</source>
+            <translation>已停用，直接跳过。</translation>
+        </message>
+        <message>
+            <source>%n hazards in the last 90 days</source>
+            <translation>近 90 天 %n 条隐患</translation>
+        </message>
+        <message>
+            <source>Never reached: all that fits it goes along route {routes} before.</source>
+            <translation>永远不会用到：符合条件的隐患都已由路线 {routes} 派出。</translation>
+        </message>
+        <message>
+            <source>Never reached: nobody is there to take it.</source>
+            <translation>永远不会用到：没有可接收的人或班组。</translation>
+        </message>
+        <message>
+            <source>Never reached: nothing in the plant fits it, or no team is there for it.</source>
+            <translation>永远不会用到：厂里没有符合的区域，或区域没有班组。</translation>
+        </message>
+        <message>
+            <source>away, and nobody stands in</source>
+            <translation>缺勤且无代理人</translation>
+        </message>
+        <message>
             <source>nobody is there to take it</source>
             <translation>没有人接</translation>
         </message>
@@ -1506,36 +1625,12 @@
             <translation>没有派单路线</translation>
         </message>
         <message>
-            <source>Try it: where would this go now?</source>
-            <translation>试一试：现在会派给谁？</translation>
-        </message>
-        <message>
             <source>The order has been changed.</source>
             <translation>次序已调整。</translation>
         </message>
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Draw a zone first.</source>
-            <translation>请先绘制区域。</translation>
-        </message>
-        <message>
-            <source>nobody</source>
-            <translation>无人</translation>
-        </message>
-        <message>
-            <source>Goes to {name}, as no route fits.</source>
-            <translation>派给{name}：没有符合的路线。</translation>
-        </message>
-        <message>
-            <source>Goes to {name}, by route {number}.</source>
-            <translation>派给{name}：按第 {number} 条路线。</translation>
-        </message>
-        <message>
-            <source>Passed over: {routes}.</source>
-            <translation>跳过：{routes}。</translation>
         </message>
     </context>
     <context>
@@ -2171,6 +2266,10 @@
             <translation>已合并，之后还可以拆开。</translation>
         </message>
         <message>
+            <source>They are no longer proposed as the same.</source>
+            <translation>不再提示为疑似相同。</translation>
+        </message>
+        <message>
             <source>Parted: it goes on by itself.</source>
             <translation>已拆开，单独继续。</translation>
         </message>
@@ -2490,6 +2589,58 @@
         <message>
             <source>{who} returned it: {reason}</source>
             <translation>{who} 退回：{reason}</translation>
+        </message>
+        <message>
+            <source>{who} found it to be the same as {other}; it goes on there</source>
+            <translation>{who} 判定与 {other} 相同，并入其中继续处理</translation>
+        </message>
+        <message>
+            <source>{who} parted it again: it is a hazard of its own</source>
+            <translation>{who} 撤销合并，恢复为单独隐患</translation>
+        </message>
+        <message>
+            <source>{who} found that it is not the same as {other}</source>
+            <translation>{who} 判定与 {other} 不是同一隐患</translation>
+        </message>
+        <message>
+            <source>{who} left open whether it is the same as {other}</source>
+            <translation>{who} 撤销了与 {other} 不同的判定</translation>
+        </message>
+        <message>
+            <source>{who} put it into the open pool</source>
+            <translation>{who} 放入工单池</translation>
+        </message>
+        <message>
+            <source>{who} took it out of the open pool</source>
+            <translation>{who} 从工单池领取</translation>
+        </message>
+        <message>
+            <source>{who} handed it over to {whom}</source>
+            <translation>{who} 移交给 {whom}</translation>
+        </message>
+        <message>
+            <source>{who} passed it on to {whom}</source>
+            <translation>{who} 转给 {whom}</translation>
+        </message>
+        <message>
+            <source>{who} asked for more time: {reason}</source>
+            <translation>{who} 申请延期：{reason}</translation>
+        </message>
+        <message>
+            <source>{who} granted more time</source>
+            <translation>{who} 同意延期</translation>
+        </message>
+        <message>
+            <source>{who} did not grant more time: {reason}</source>
+            <translation>{who} 不同意延期：{reason}</translation>
+        </message>
+        <message>
+            <source>{who} graded it major: {reason}</source>
+            <translation>{who} 评定为重大隐患：{reason}</translation>
+        </message>
+        <message>
+            <source>{who} graded it general: {reason}</source>
+            <translation>{who} 评定为一般隐患：{reason}</translation>
         </message>
         <message>
             <source>{who} rejected it: {reason}</source>
@@ -4231,6 +4382,10 @@
             <translation>合并</translation>
         </message>
         <message>
+            <source>They are not the same</source>
+            <translation>不是同一隐患</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>取消</translation>
         </message>
@@ -4276,6 +4431,10 @@
         <message>
             <source>Compare both…</source>
             <translation>对比两条…</translation>
+        </message>
+        <message>
+            <source>Not the same</source>
+            <translation>不是同一隐患</translation>
         </message>
         <message>
             <source>Merged into {number} “{what}”.</source>
@@ -4561,6 +4720,17 @@
         </message>
     </context>
     <context>
+        <name>People</name>
+        <message>
+            <source>Away until {last}</source>
+            <translation>缺勤至 {last}</translation>
+        </message>
+        <message>
+            <source>Away from {first} to {last}</source>
+            <translation>{first} 至 {last} 缺勤</translation>
+        </message>
+    </context>
+    <context>
         <name>PeoplePage</name>
         <message>
             <source>Add a person</source>
@@ -4588,6 +4758,12 @@
             <source>%n teams</source>
             <translation>
                 <numerusform>%n 个班组</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n away</source>
+            <translation>
+                <numerusform>%n 人缺勤</numerusform>
             </translation>
         </message>
     </context>
@@ -4640,6 +4816,10 @@
         <message>
             <source>Signing in</source>
             <translation>登录方式</translation>
+        </message>
+        <message>
+            <source>Absence and deputy</source>
+            <translation>缺勤与代理</translation>
         </message>
         <message>
             <source>Left: {when}</source>
@@ -7170,6 +7350,57 @@
         <message>
             <source>It would not have spoken once.</source>
             <translation>一次也不会告警。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TryIt</name>
+        <message>
+            <source>When it is reported</source>
+            <translation>上报时间</translation>
+        </message>
+        <message>
+            <source>Try it: where would this go?</source>
+            <translation>试一试：会派给谁？</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>about no equipment</source>
+            <translation>不涉及设备</translation>
+        </message>
+        <message>
+            <source>Draw a zone first.</source>
+            <translation>请先绘制区域。</translation>
+        </message>
+        <message>
+            <source>Its five requirements are due within {hours} h.</source>
+            <translation>须在 {hours} 小时内完成“五落实”。</translation>
+        </message>
+        <message>
+            <source>To be fixed within {hours} h.</source>
+            <translation>须在 {hours} 小时内整改。</translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>无人</translation>
+        </message>
+        <message>
+            <source>Goes to {name}, as no route fits.</source>
+            <translation>派给{name}：没有符合的路线。</translation>
+        </message>
+        <message>
+            <source>Goes to {name}, by route {number}.</source>
+            <translation>派给{name}：按第 {number} 条路线。</translation>
+        </message>
+        <message>
+            <source>{name} stands in for {absent}.</source>
+            <translation>{absent} 缺勤，由 {name} 代理。</translation>
+        </message>
+        <message>
+            <source>Passed over: {routes}.</source>
+            <translation>跳过：{routes}。</translation>
         </message>
     </context>
     <context>

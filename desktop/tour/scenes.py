@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QRadioButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QRadioButton
 
 from desktop.tour.away import another_person, unreachable
 from desktop.tour.checklists import checklists
@@ -148,6 +148,13 @@ def people(stage: Stage) -> None:
     stage.take("people")
     page.table.view.selectRow(4)
     stage.take("people-person")
+    stage.press("absenceAsk")
+    stage.take("people-absence-form")
+    deputy = next(one.id for one in page.table.model.rows if one.id != page.panel.person.id)
+    stage.choose(stage.part(QComboBox, "absenceDeputy"), deputy)
+    stage.press("absenceSave")
+    stage.take("people-away")
+    stage.press("absenceEnd1")
     stage.press("makeCode")
     stage.until(lambda: page.panel._signing.code.text(), "no code came")
     stage.take("people-code")

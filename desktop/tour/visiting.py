@@ -26,10 +26,11 @@ def busiest_reviewer(look: "Records") -> "Person":
     from services.core.hazards import TO_REVIEW
     from services.store.queries.hazards import may_review
 
+    now = utc_now()
     waiting = [one for state in TO_REVIEW for one in look.find("hazard", state=state)]
     zones = {one.id: one for one in look.find("zone")}
     people = [one for one in look.find("person") if one.left_at is None]
-    return max(people, key=lambda person: sum(may_review(look, person, one, zones[one.zone]) for one in waiting))
+    return max(people, key=lambda person: sum(may_review(look, person, one, zones[one.zone], now) for one in waiting))
 
 
 def visit(data: Path, console: Path, url: str, choice: Choice) -> None:

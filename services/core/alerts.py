@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated, Any
 
+from services.core.absences import reached
 from services.core.alert_rules import AlertRule
 from services.core.ids import id_from
 from services.core.operation import Change, Context, Look, Put, Tell, operation, required
@@ -104,7 +105,8 @@ class Raise:
         known: Alert | None = look.get("alert", id_)
         if not actions or (known is not None and known.withdrawn_at is None):
             return []
-        told = tuple(dict.fromkeys(person for one in actions for person in people_for(look, one, zone)))
+        meant = [person for one in actions for person in people_for(look, one, zone)]
+        told = tuple(reached(look, meant, context.now))
         alert = Alert(
             id=id_,
             rule=rule.id,

@@ -1,6 +1,7 @@
 """Every feature once: importing this registers all records and operations."""
 
 from services.core import (
+    absences,
     alert_rules,
     alerts,
     blank_labels,
@@ -43,6 +44,7 @@ FEATURES = (
     departments,
     calendar,
     shifts,
+    absences,
     devices,
     routes,
     zones,

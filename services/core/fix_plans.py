@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Annotated, Literal
 
+from services.core.absences import reached
 from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State, in_states, tell, time_to_fix
 from services.core.operation import Change, Context, Look, Put, operation, required
 from services.core.people import present
@@ -51,7 +52,7 @@ class Grade:
         graded = replace(hazard, grade=self.grade)
         if hazard.state not in TO_REVIEW:
             graded = self._clocked(context, look, graded, zone)
-        whom = [graded.assignee, zone.supervisor]
+        whom = reached(look, [graded.assignee, zone.supervisor], context.now)
         return [Put(graded), *(tell(whom, "hazard_major", graded, zone) if self.grade == "major" else [])]
 
     def _clocked(self, context: Context, look: Look, hazard: Hazard, zone: Zone) -> Hazard:

@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
 from services.core.hazards import TO_FIX, TO_REVIEW, Hazard, State, in_states, tell
-from services.core.operation import Change, Context, Look, Put, Way, operation, required
+from services.core.operation import Change, Changed, Context, Look, Put, Way, operation, required
 from services.core.refused import Refused
 from services.core.roles import LEADERS
 from services.core.shape import Ref
 from services.core.zones import Zone
 
+MOST_APART = 100  # of so many a hazard keeps that they are others
 MERGEABLE = (State.REPORTED, *TO_FIX)  # a report that may end in another
 GOES_ON = (*MERGEABLE, *TO_REVIEW)
 
@@ -22,6 +23,11 @@ def mergeable(hazard: Hazard) -> bool:
 def goes_on(hazard: Hazard) -> bool:
     """Whether another report of the same may end in it."""
     return hazard.state in GOES_ON
+
+
+def apart(one: Hazard, other: Hazard) -> bool:
+    """Whether somebody has found the two to be different hazards."""
+    return other.id in one.not_same or one.id in other.not_same
 
 
 @operation("hazards.merge", roles=LEADERS, undoable=True)
@@ -50,6 +56,32 @@ class Merge:
         return "hazards.part", {"hazard": self.hazard}
 
 
+@operation("hazards.differ", roles=LEADERS, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Differ:
+    """Two reports that look alike are of different hazards, and are no longer proposed as one; with `differs` false
+    they may be after all."""
+
+    hazard: Annotated[str, Ref("hazard")]
+    other: Annotated[str, Ref("hazard")]
+    differs: bool = True
+
+    def inverse(self, id_: str, changes: Changed) -> Way | None:
+        return "hazards.differ", {"hazard": self.hazard, "other": self.other, "differs": not self.differs}
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        hazard, other = required(look, Hazard, self.hazard), required(look, Hazard, self.other)
+        if hazard.id == other.id:
+            raise Refused("merge_into_itself")
+        if self.differs:
+            return [Put(replace(hazard, not_same=(*_without(hazard, other), other.id)[-MOST_APART:]))]
+        return [
+            Put(replace(one, not_same=_without(one, another)))
+            for one, another in ((hazard, other), (other, hazard))
+            if another.id in one.not_same
+        ]
+
+
 @operation("hazards.part", roles=LEADERS)
 @dataclass(frozen=True, kw_only=True)
 class Part:
@@ -60,6 +92,10 @@ class Part:
     def decide(self, context: Context, look: Look) -> list[Change]:
         hazard = in_states(look, self.hazard, State.MERGED)
         return [Put(replace(hazard, state=_stood(hazard), merged_into=None, closed_at=None))]
+
+
+def _without(hazard: Hazard, other: Hazard) -> tuple[str, ...]:
+    return tuple(one for one in hazard.not_same if one != other.id)
 
 
 def _stood(hazard: Hazard) -> State:

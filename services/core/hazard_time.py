@@ -1,9 +1,10 @@
 """What a fixer may ask for: more time, which the supervisor or the office grants or not, and passing a job on."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Annotated
 
+from services.core.absences import acting, reached
 from services.core.hazards import TO_FIX, Hazard, dispatched, first_id, in_states, is_fixer, told
 from services.core.operation import Change, Context, Look, Put, Tell, operation, required
 from services.core.people import Person, holders, present
@@ -21,6 +22,12 @@ def may_answer_time(person: Person, hazard: Hazard, zone: Zone) -> bool:
     if not person.here or person.id == hazard.more_by:
         return False
     return person.id == zone.supervisor or bool(set(person.roles) & (OFFICE | {Role.DEPARTMENT_MANAGER}))
+
+
+def answers_time(look: Look, person: Person, hazard: Hazard, zone: Zone, now: datetime) -> bool:
+    """The same, or in the place of one who is away and did not ask."""
+    stands, supervised = acting(look, person, zone, now, but=(hazard.more_by,))
+    return may_answer_time(stands, hazard, supervised)
 
 
 @operation("hazards.ask_time", roles=STAFF)
@@ -45,7 +52,8 @@ class AskTime:
         )
         whom = zone.supervisor or first_id(holders(look, Role.EHS_MANAGER))
         facts = {**told(asked, zone), "reason": self.reason, "wanted_at": until.isoformat()}
-        return [Put(asked), *([Tell((whom,), "time_asked", hazard.id, facts)] if whom else [])]
+        people = tuple(reached(look, [whom], context.now))
+        return [Put(asked), *([Tell(people, "time_asked", hazard.id, facts)] if people else [])]
 
 
 @operation("hazards.answer_time", roles=LEADERS | STAFF)
@@ -62,7 +70,8 @@ class AnswerTime:
         if hazard.more_until is None:
             raise Refused("time_not_asked", number=hazard.number or "")
         zone = required(look, Zone, hazard.zone)
-        if not may_answer_time(present(look, context.actor.person or ""), hazard, zone):
+        me = present(look, context.actor.person or "")
+        if not answers_time(look, me, hazard, zone, context.now):
             raise Refused("may_not_answer_time")
         if not self.granted and not self.reason:
             raise Refused("reason_needed")

@@ -1,10 +1,12 @@
 """The closed loop of a hazard: reported, dispatched, fixed, reviewed by two different people, closed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
+from services.core.absences import acting, at_work, reached
 from services.core.equipment import Equipment, living
 from services.core.operation import Change, Context, Look, Put, Tell, operation, required
 from services.core.people import Person, holders, present
@@ -48,7 +50,7 @@ class Hazard:
     import that it came with from a paper ledger, where its number was `old_number`. `merged_into` is the hazard that it
     is a second report of. `inspection` is where it was found, by the item `check_item` of its form. `more_until` is the
     deadline that its fixer, `more_by`, asks for, as long as nobody has answered; `more_refused` why it was not
-    granted."""
+    granted. `not_same` are other reports that somebody has found to be of another hazard."""
 
     id: str
     zone: str
@@ -92,6 +94,7 @@ class Hazard:
     more_by: str | None = None
     more_reason: str = ""
     more_refused: str = ""
+    not_same: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -218,9 +221,11 @@ def dispatched(
     changes: list[Change] = [Put(sent)]
     if not again:
         supervisor = zone.supervisor or first_id(holders(look, Role.EHS_MANAGER))
-        changes += tell([supervisor], "hazard_reported", sent, zone)
-    fixers = [to.person] if to.person else [person.id for person in look.find("person", team=to.team) if person.here]
-    changes += tell([p for p in fixers if again or p != zone.supervisor], "hazard_assigned", sent, zone)
+        changes += tell(reached(look, [supervisor], context.now), "hazard_reported", sent, zone)
+    known = [] if again else reached(look, [zone.supervisor], context.now)
+    mates = at_work(look, look.find("person", team=to.team), context.now) if to.team else []
+    fixers = [to.person] if to.person else [one.id for one in mates]
+    changes += tell([p for p in fixers if p not in known], "hazard_assigned", sent, zone)
     return changes
 
 
@@ -229,7 +234,7 @@ def first_id(people: tuple[Person, ...]) -> str | None:
     return people[0].id if people else None
 
 
-def tell(people: list[str | None], message: str, hazard: Hazard, zone: Zone) -> list[Change]:
+def tell(people: Sequence[str | None], message: str, hazard: Hazard, zone: Zone) -> list[Change]:
     """A Tell to those who are someone, each once; nothing when nobody is left."""
     whom = tuple(dict.fromkeys(person for person in people if person))
     return [Tell(whom, message, hazard.id, told(hazard, zone))] if whom else []
@@ -323,9 +328,10 @@ class SubmitFix:
             needs_another=(),
             more_until=None,
         )
-        reviewers = [person.id for person in look.find("person") if may_review_first(look, person, fixed, zone)]
+        there = at_work(look, look.find("person"), context.now)
+        reviewers = [person.id for person in there if reviews(look, person, fixed, zone, context.now)]
         shown = used(look, self.photos, hazard.id, "after")
-        return [Put(fixed), *shown, *tell(list(reviewers), "fix_submitted", fixed, zone)]
+        return [Put(fixed), *shown, *tell(reviewers, "fix_submitted", fixed, zone)]
 
 
 def may_review_first(look: Look, person: Person, hazard: Hazard, zone: Zone) -> bool:
@@ -355,6 +361,18 @@ def may_review(look: Look, person: Person, hazard: Hazard, zone: Zone) -> bool:
     if hazard.state == State.FIXED:
         return may_review_first(look, person, hazard, zone)
     return may_review_second(person, hazard, zone)
+
+
+def reviews(look: Look, person: Person, hazard: Hazard, zone: Zone, now: datetime) -> bool:
+    """Whether the person may do the review that the hazard waits for, themselves or in the place of one who is away."""
+    return may_review(look, *standing(look, person, hazard, zone, now))
+
+
+def standing(look: Look, person: Person, hazard: Hazard, zone: Zone, now: datetime) -> tuple[Person, Hazard, Zone]:
+    """Who reviews and what, with all that the person may as a deputy; never in the place of the fixer or the first
+    reviewer."""
+    stands, supervised = acting(look, person, zone, now, but=(hazard.fixed_by, hazard.first_by))
+    return stands, hazard, supervised
 
 
 def kept_for_another(hazard: Hazard, zone: Zone, reviewer: Person) -> list[Change]:
@@ -399,8 +417,8 @@ class Approve:
             raise Refused("photo_needed")
         if hazard.state == State.FIRST_PASSED and reviewer.id == hazard.first_by:
             raise Refused("second_must_differ")
-        if not may_review(look, reviewer, hazard, zone):
-            if context.side == "hub" and may_review(look, reviewer.held(context.now), hazard, zone):
+        if not reviews(look, reviewer, hazard, zone, context.now):
+            if context.side == "hub" and reviews(look, reviewer.held(context.now), hazard, zone, context.now):
                 return kept_for_another(hazard, zone, reviewer)
             present(look, reviewer.id)
             review = "first" if hazard.state == State.FIXED else "second"
@@ -442,8 +460,8 @@ class Return:
     def decide(self, context: Context, look: Look) -> list[Change]:
         hazard = in_states(look, self.hazard, *TO_REVIEW)
         zone = required(look, Zone, hazard.zone)
-        reviewer = present(look, context.actor.person or "")
-        if not (may_review_first(look, reviewer, hazard, zone) or may_review_second(reviewer, hazard, zone)):
+        reviewer, _, own = standing(look, present(look, context.actor.person or ""), hazard, zone, context.now)
+        if not (may_review_first(look, reviewer, hazard, own) or may_review_second(reviewer, hazard, own)):
             raise Refused("may_not_review", review="first", zone_class=zone.zone_class)
         back = replace(
             hazard,

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
+from services.core.absences import taker
 from services.core.equipment import EquipmentType
 from services.core.operation import Change, Changed, Context, Look, Put, Way, operation, required
-from services.core.people import Person, Team, holders, present
+from services.core.people import Team, holders, present
+from services.core.plant_time import plant_time
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import OFFICE, Role
@@ -42,29 +44,32 @@ class Route:
 
 @dataclass(frozen=True)
 class Destination:
-    """Where a hazard goes, and why: a code and the facts that a sentence needs."""
+    """Where a hazard goes, and why: a code and the facts that a sentence needs. `absent` is who would have got it and
+    is away, so that `person` stands in."""
 
     team: str | None
     person: str | None
     why: str
     route: str | None = None
+    absent: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """What is known of a hazard that is to be sent: `equipment_type` None where it is about no machine, `clock` the
-    plant's time of day as HH:MM when it was reported."""
+    plant's time of day as HH:MM when it was reported, `at` that moment."""
 
     zone: Zone
     category: str
     equipment_type: str | None = None
     clock: str = ""
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """A route that was looked at: `taken`, or passed over as `why` says: off, category, zone_class, zone,
-    type, shift (the condition that does not hold), target_gone, no_zone_team."""
+    type, shift (the condition that does not hold), target_gone, target_away, no_zone_team."""
 
     route: Route
     why: str = ""
@@ -89,22 +94,17 @@ def in_order(look: Look) -> list[Route]:
 def case_of(look: Look, zone: str, category: str, equipment: str | None = None, at: datetime | None = None) -> Case:
     """What the routes are to be asked. Raises Refused: no_such_record."""
     machine = look.get("equipment", equipment) if equipment else None
-    return Case(required(look, Zone, zone), category, machine.type if machine else None, _clock(look, at))
+    return Case(required(look, Zone, zone), category, machine.type if machine else None, _clock(look, at), at)
 
 
 def _clock(look: Look, at: datetime | None) -> str:
-    plants = look.find("plant")
-    if at is None or not plants:
-        return ""
-    from zoneinfo import ZoneInfo
-
-    return at.astimezone(ZoneInfo(plants[0].timezone)).strftime("%H:%M")
+    return plant_time(look, at).strftime("%H:%M") if at is not None and look.find("plant") else ""
 
 
 def steps(look: Look, case: Case) -> Iterator[Step]:
     """The routes that are looked at for a hazard, up to the one that is taken."""
     for route in in_order(look):
-        step = Step(route, _passed_over(look, route, case))
+        step = Step(route, passed_over(look, route, case))
         yield step
         if step.taken:
             return
@@ -114,19 +114,31 @@ def destination(
     look: Look, zone: str, category: str, equipment: str | None = None, at: datetime | None = None
 ) -> Destination:
     """Where a hazard goes that is reported at a moment: along the first fitting route, else to the zone's supervisor,
-    else to the EHS manager of longest standing."""
+    else to the EHS manager of longest standing. Whoever of them is away is stood in for, or passed over where nobody
+    does."""
     case = case_of(look, zone, category, equipment, at)
     taken = next((step.route for step in steps(look, case) if step.taken), None)
     if taken is not None:
-        person = taken.target if taken.target_kind == "person" else None
-        return Destination(_team_of(taken, case), person, f"route_{taken.target_kind}", taken.id)
-    if case.zone.supervisor and _here(look, case.zone.supervisor):
-        return Destination(None, case.zone.supervisor, "zone_supervisor")
-    managers = holders(look, Role.EHS_MANAGER)
-    return Destination(None, managers[0].id if managers else None, "ehs_manager")
+        why, meant = f"route_{taken.target_kind}", taken.target if taken.target_kind == "person" else None
+        return _to(look, meant, why, at, taken.id) if meant else Destination(_team_of(taken, case), None, why, taken.id)
+    if case.zone.supervisor and taker(look, case.zone.supervisor, at):
+        return _to(look, case.zone.supervisor, "zone_supervisor", at)
+    managers = [one.id for one in holders(look, Role.EHS_MANAGER)]
+    there = next((one for one in managers if taker(look, one, at)), None)
+    if there is None:
+        return Destination(None, managers[0] if managers else None, "ehs_manager")
+    return _to(look, there, "ehs_manager", at)
 
 
-def _passed_over(look: Look, route: Route, case: Case) -> str:
+def _to(look: Look, meant: str, why: str, at: datetime | None, route: str | None = None) -> Destination:
+    """The person who is meant, or who stands in for them."""
+    person = taker(look, meant, at)
+    if person == meant:
+        return Destination(None, person, why, route)
+    return Destination(None, person, "deputy", route, absent=meant)
+
+
+def passed_over(look: Look, route: Route, case: Case) -> str:
     """Why a route is not taken; "" for the one that is."""
     if not route.active:
         return "off"
@@ -161,17 +173,14 @@ def _team_of(route: Route, case: Case) -> str | None:
 def _nobody(look: Look, route: Route, case: Case) -> str:
     """Why nobody is found at the end of a route; "" where somebody is."""
     if route.target_kind == "person":
-        return "" if route.target and _here(look, route.target) else "target_gone"
+        if not route.target or taker(look, route.target, None) is None:
+            return "target_gone"
+        return "" if taker(look, route.target, case.at) else "target_away"
     team = _team_of(route, case)
     if team is None:
         return "no_zone_team" if route.target_kind == "zone_team" else "target_gone"
     found: Team | None = look.get("team", team)
     return "" if found is not None and found.retired_at is None else "target_gone"
-
-
-def _here(look: Look, person: str) -> bool:
-    found: Person | None = look.get("person", person)
-    return found is not None and found.here
 
 
 def living_route(look: Look, route: str) -> Route:

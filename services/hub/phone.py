@@ -107,7 +107,7 @@ def frame(request: Request, look: Records | None = None) -> dict[str, Any]:
     zone = plant.timezone if plant else "Asia/Shanghai"
     times = Times(hub_of(request).now(), zone, language_of(request))
     may = sees_map(look, person)
-    decides = person is not None and queries.decides(look, person)
+    decides = person is not None and queries.decides(look, person, hub_of(request).now())
     return {"plant": plant, "person": person, "team": team, "times": times, "sees_map": may, "decides": decides}
 
 
@@ -165,7 +165,9 @@ def my_work(request: Request, hub: TheHub) -> Response:
         work, alerts = queries.work(look, values["person"], hub.now()), len(waiting_for(look, values["person"]))
         labels = len(replacements_for(look, values["person"]))
         mates = queries.mates(look, values["person"])
-    return page(request, "work.html", work=work, alerts=alerts, labels=labels, mates=mates, **values)
+        standing = queries.standing(look, values["person"], hub.now())
+    more: dict[str, Any] = {"alerts": alerts, "labels": labels, "mates": mates, "standing": standing}
+    return page(request, "work.html", work=work, **more, **values)
 
 
 @routes.get("/a")

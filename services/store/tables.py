@@ -8,6 +8,7 @@ from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
 from services.store.photo_tables import photos
 from services.store.works_tables import (
+    absences,
     calendar_days,
     checklist_versions,
     checklists,
@@ -221,6 +222,7 @@ hazards = Table(
     text("more_by"),
     Column("more_reason", Text, nullable=False, server_default=""),
     Column("more_refused", Text, nullable=False, server_default=""),
+    Column("not_same", Text, nullable=False, server_default="[]"),
     Index("ix_hazards_state_reported", "state", "reported_at"),
     Index("ix_hazards_batch", "batch", sqlite_where=OF_A_BATCH, postgresql_where=OF_A_BATCH),
 )
@@ -247,6 +249,7 @@ RECORDS = {
     "department": departments,
     "calendar_day": calendar_days,
     "shift": shifts,
+    "absence": absences,
     "rota": rotas,
     "equipment": equipment,
     "sensor": sensors,

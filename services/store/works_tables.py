@@ -44,6 +44,17 @@ rotas = Table(
     text("retired_at"),
 )
 
+absences = Table(
+    "absences",
+    metadata,
+    id_(),
+    text("person", index=True, null=False),
+    text("first", null=False),
+    text("last", null=False),
+    text("deputy"),
+    text("ended_at"),
+)
+
 equipment = Table(
     "equipment",
     metadata,

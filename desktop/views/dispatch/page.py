@@ -1,23 +1,18 @@
 """Dispatch: the routes in the order in which they are looked at, moved by hand or by keys, and a line to try them."""
 
-from datetime import datetime
-from functools import partial
-from typing import get_args
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QStackedWidget
-
-from desktop import words
-from desktop.style.tokens import PAGE_PADDING, ROW
+from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action, deed_button
 from desktop.views.dispatch.panel import RoutePanel
-from desktop.views.dispatch.said import Facts, facts_of, passed, sentence
+from desktop.views.dispatch.route_rows import BELOW, TROUBLED, RouteRows
+from desktop.views.dispatch.said import Facts, below, facts_of, sentence
+from desktop.views.dispatch.trying import TryIt
 from desktop.views.page import Page
-from desktop.widgets.choice import Choice
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, column, label, row
-from services.core.operation import Look
-from services.core.routes import Category, Step, case_of, destination, steps
+from services.store.queries.dispatching import traffic
 
 ID = int(Qt.ItemDataRole.UserRole)
 
@@ -26,7 +21,7 @@ class DispatchPage(Page):
     """Whom a hazard goes to."""
 
     key, icon = "dispatch", "dispatch"
-    kinds = frozenset({"route", "zone", "team", "person", "shift"})
+    kinds = frozenset({"route", "zone", "team", "person", "shift", "equipment", "absence", "hazard"})
 
     @staticmethod
     def title() -> str:
@@ -55,6 +50,9 @@ class DispatchPage(Page):
         self.list.itemActivated.connect(self._on_opened)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.list.addActions([self.deeds["routeUp"], self.deeds["routeDown"]])
+        self.list.setItemDelegate(RouteRows(self.list))
+        self.list.setMouseTracking(True)
+        self.trying = TryIt(self.workbench)
         self.panel = RoutePanel(self.workbench, self.toast)
         self.panel.closed.connect(self.list.clearSelection)
         told = self.tr("The first route that fits is taken. Drag them into another order, or use Alt with the arrows.")
@@ -66,37 +64,28 @@ class DispatchPage(Page):
             EmptyState("dispatch", self.tr("No routes"), nothing, add.text(), "firstRoute", add.trigger)
         )
         content = column(
-            label(told, "muted", wrap=True), self.stack, self._trying(), gap=12,
+            label(told, "muted", wrap=True), self.stack, self.trying, gap=12,
             margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING),
         )  # fmt: skip
         left = column(self.head(None, deed_button(add, "primary")), box(content), gap=0)
         self.setLayout(row(left, self.panel, gap=0))
         self.first = self.list
 
-    def _trying(self) -> QFrame:
-        self.zone = Choice("tryZone", words.say("field.hazard.zone"))
-        self.category = Choice("tryCategory", words.say("field.hazard.category"))
-        self.category.offer([(words.say(f"category.{one}"), one) for one in get_args(Category)], None)
-        for choice in (self.zone, self.category):
-            choice.currentIndexChanged.connect(self.try_it)
-        self.answer = label("", "", "tryAnswer", wrap=True)
-        head = label(self.tr("Try it: where would this go now?"), "head")
-        return box(
-            column(head, row(self.zone, self.category, None), self.answer, margins=(12, 10, 12, 10)), "card", "tryIt"
-        )
-
     def refresh(self) -> None:
         self.facts = self.workbench.ask(facts_of)
         here = self.list.currentRow()
         self.list.clear()
+        went = self.workbench.ask(traffic, now=self.workbench.now())
         for route in self.facts.routes:
             item = QListWidgetItem(sentence(route, self.facts), self.list)
             item.setData(ID, route.id)
-            item.setSizeHint(QSize(0, ROW))
+            trouble, told = below(route, self.facts, went)
+            item.setData(BELOW, told)
+            item.setData(TROUBLED, trouble)
+            item.setToolTip(f"{item.text()}\n{told}")
         self.list.setCurrentRow(here)
         self.stack.setCurrentIndex(0 if self.facts.routes else 1)
-        self.zone.offer([(name, id_) for id_, name in self.facts.zones.items()], self.zone.currentData())
-        self.try_it()
+        self.trying.show_facts(self.facts)
 
     def add(self) -> None:
         """The form of a new route."""
@@ -135,29 +124,3 @@ class DispatchPage(Page):
         route = next((one for one in self.facts.routes if one.id == item.data(ID)), None)
         if route is not None:
             self.panel.show_route(route, self.facts)
-
-    def try_it(self) -> None:
-        """Says where a hazard of the chosen zone and category would go now, and why."""
-        zone, category = self.zone.currentData(), self.category.currentData()
-        if zone and category:
-            ask = partial(self.workbench.ask, zone=zone, category=category, at=self.workbench.now())
-            taken = ask(destination)
-            tried = ask(_tried)
-            self.answer.setText(self._said(tried, taken.person, taken.team))
-        else:
-            self.answer.setText(self.tr("Draw a zone first."))
-
-    def _said(self, tried: list[Step], person: str | None, team: str | None) -> str:
-        over = [f"{one.route.position} ({passed(one.why)})" for one in tried if not one.taken]
-        taken = tried[-1].route if tried and tried[-1].taken else None
-        name = self.facts.people.get(person or "") or self.facts.teams.get(team or "") or self.tr("nobody")
-        if taken is None:
-            told = self.tr("Goes to {name}, as no route fits.").format(name=name)
-        else:
-            told = self.tr("Goes to {name}, by route {number}.").format(name=name, number=taken.position)
-        passed_over = self.tr("Passed over: {routes}.").format(routes=words.listed(over))
-        return f"{told} {passed_over}" if over else told
-
-
-def _tried(look: Look, zone: str, category: str, at: datetime) -> list[Step]:
-    return list(steps(look, case_of(look, zone, category, at=at)))

@@ -5,26 +5,32 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication
 
 from desktop import words
+from services.core.equipment import Equipment
 from services.core.routes import Route, in_order
+from services.store.queries.dispatching import Traffic
 from services.store.queries.naming import names_of
 from services.store.records import Records
 
 
 @dataclass(frozen=True)
 class Facts:
-    """The routes in order, and what can be chosen in one: names by id."""
+    """The routes in order, and what can be chosen in one: names by id. `begins` has when each shift begins, HH:MM."""
 
     routes: tuple[Route, ...] = ()
     zones: dict[str, str] = field(default_factory=dict)
     teams: dict[str, str] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
     shifts: dict[str, str] = field(default_factory=dict)
+    begins: dict[str, str] = field(default_factory=dict)
+    machines: tuple[Equipment, ...] = ()
 
 
 def facts_of(look: Records) -> Facts:
     """See Facts."""
     zones, teams, people, shifts = (dict(names_of(look, kind)) for kind in ("zone", "team", "person", "shift"))
-    return Facts(tuple(in_order(look)), zones, teams, people, shifts)
+    begins = {one.id: one.starts for one in look.find("shift")}
+    machines = tuple(one for one in look.find("equipment") if one.retired_at is None)
+    return Facts(tuple(in_order(look)), zones, teams, people, shifts, begins, machines)
 
 
 def goes_to(route: Route, facts: Facts) -> str:
@@ -51,11 +57,31 @@ def sentence(route: Route, facts: Facts) -> str:
     return f"{told} ({off})" if off else told
 
 
+def below(route: Route, facts: Facts, went: Traffic) -> tuple[bool, str]:
+    """Whether nothing can go along a route, and why; else how many hazards did."""
+    translate = QCoreApplication.translate
+    if not route.active:
+        return False, translate("Dispatch", "Switched off: it is passed over.")
+    never = went.unreached.get(route.id)
+    if never is None:
+        many = went.sent.get(route.id, 0)
+        return False, translate("Dispatch", "%n hazards in the last 90 days", "", many)
+    if never.before:
+        places = words.listed(str(one) for one in never.before)
+        told = translate("Dispatch", "Never reached: all that fits it goes along route {routes} before.")
+        return True, told.format(routes=places)
+    if route.target_kind != "zone_team" and goes_to(route, facts) == "–":
+        return True, translate("Dispatch", "Never reached: nobody is there to take it.")
+    return True, translate("Dispatch", "Never reached: nothing in the plant fits it, or no team is there for it.")
+
+
 def passed(why: str) -> str:
     """Why a route is passed over."""
     translate = QCoreApplication.translate
     if why == "off":
         return translate("Dispatch", "switched off")
+    if why == "target_away":
+        return translate("Dispatch", "away, and nobody stands in")
     if why in ("target_gone", "no_zone_team"):
         return translate("Dispatch", "nobody is there to take it")
     return translate("Dispatch", "does not fit: {condition}").format(condition=words.say(f"field.route.{why}"))

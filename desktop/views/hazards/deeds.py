@@ -112,11 +112,17 @@ class HazardDeeds(QObject):
             return
         dialog = MergeDialog(self._workbench, self._pictures, found, self._above)
         dialog.chosen.connect(self._on_merge)
+        dialog.differ.connect(self.differ)
         dialog.open()
 
     def _on_merge(self, ends: str, into: str) -> None:
         self._id = ends
         self._do("hazards.merge", self.tr("Merged. It can be parted again."), into=into)
+
+    def differ(self, id_: str, other: str) -> None:
+        """Two that look alike are found to be different hazards."""
+        self._id = id_
+        self._do("hazards.differ", self.tr("They are no longer proposed as the same."), other=other)
 
     def _part(self) -> None:
         self._do("hazards.part", self.tr("Parted: it goes on by itself."))

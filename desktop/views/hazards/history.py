@@ -12,8 +12,8 @@ from services.store.queries.journal import EntryRow, review_of
 translate = QCoreApplication.translate
 
 
-def sentence(entry: EntryRow, whom: Callable[[dict[str, Any]], str]) -> str:
-    """One entry; `whom` names the team or person of a hazard's record."""
+def sentence(entry: EntryRow, whom: Callable[[dict[str, Any]], str], number: Callable[[str], str]) -> str:
+    """One entry; `whom` names the team or person of a hazard's record, `number` another hazard by its id."""
     author = name(entry.author) if entry.author else translate("Hazards", "Somebody without a name")
     if entry.refused:
         wanted, why = words.say(f"op.{entry.kind}"), words.say(f"refused.{entry.refused}")
@@ -22,7 +22,8 @@ def sentence(entry: EntryRow, whom: Callable[[dict[str, Any]], str]) -> str:
     text = _TEXTS.get(_what(entry, after))
     if text is None:
         return translate("Hazards", "{who}: {what}").format(who=author, what=words.say(f"op.{entry.kind}"))
-    return translate("Hazards", text).format(who=author, whom=whom(after), reason=_reason(entry))
+    other = number(str(entry.args.get("into") or entry.args.get("other") or ""))
+    return translate("Hazards", text).format(who=author, whom=whom(after), reason=_reason(entry), other=other)
 
 
 def _after(entry: EntryRow) -> dict[str, Any]:
@@ -38,6 +39,9 @@ def _what(entry: EntryRow, after: dict[str, Any]) -> str:
         return {"second": "closed", "kept": "kept"}.get(review_of(entry), "passed")
     if name_ == "report" and after.get("state") == "assigned":
         return "report_sent"
+    if name_ in ("answer_time", "differ", "grade"):
+        no = entry.args.get("granted") is False or entry.args.get("differs") is False
+        return f"{name_}_not" if no or entry.args.get("grade") == "general" else name_
     return name_
 
 
@@ -55,5 +59,18 @@ _TEXTS = {
     "closed": str(QT_TRANSLATE_NOOP("Hazards", "{who} passed the second review; closed")),
     "kept": str(QT_TRANSLATE_NOOP("Hazards", "{who} approved it without the role by then; another must review")),
     "return": str(QT_TRANSLATE_NOOP("Hazards", "{who} returned it: {reason}")),
+    "merge": str(QT_TRANSLATE_NOOP("Hazards", "{who} found it to be the same as {other}; it goes on there")),
+    "part": str(QT_TRANSLATE_NOOP("Hazards", "{who} parted it again: it is a hazard of its own")),
+    "differ": str(QT_TRANSLATE_NOOP("Hazards", "{who} found that it is not the same as {other}")),
+    "differ_not": str(QT_TRANSLATE_NOOP("Hazards", "{who} left open whether it is the same as {other}")),
+    "release": str(QT_TRANSLATE_NOOP("Hazards", "{who} put it into the open pool")),
+    "take": str(QT_TRANSLATE_NOOP("Hazards", "{who} took it out of the open pool")),
+    "hand_over": str(QT_TRANSLATE_NOOP("Hazards", "{who} handed it over to {whom}")),
+    "pass_on": str(QT_TRANSLATE_NOOP("Hazards", "{who} passed it on to {whom}")),
+    "ask_time": str(QT_TRANSLATE_NOOP("Hazards", "{who} asked for more time: {reason}")),
+    "answer_time": str(QT_TRANSLATE_NOOP("Hazards", "{who} granted more time")),
+    "answer_time_not": str(QT_TRANSLATE_NOOP("Hazards", "{who} did not grant more time: {reason}")),
+    "grade": str(QT_TRANSLATE_NOOP("Hazards", "{who} graded it major: {reason}")),
+    "grade_not": str(QT_TRANSLATE_NOOP("Hazards", "{who} graded it general: {reason}")),
     "reject": str(QT_TRANSLATE_NOOP("Hazards", "{who} rejected it: {reason}")),
 }

@@ -21,10 +21,11 @@ PHOTO, WIDE = QSize(336, 252), 780
 
 
 class MergeDialog(QDialog):
-    """`chosen` carries the id of the report that ends and of the one that it ends in. Open it with `open()`; it ends
-    itself."""
+    """`chosen` carries the id of the report that ends and of the one that it ends in, `differ` the two that are found
+    to be of different hazards. Open it with `open()`; it ends itself."""
 
     chosen = Signal(str, str)
+    differ = Signal(str, str)
 
     def __init__(self, workbench: "Workbench", pictures: Pictures, found: "Candidates", above: QWidget) -> None:
         super().__init__(above)
@@ -40,13 +41,14 @@ class MergeDialog(QDialog):
         self._stays = QButtonGroup(self)
         self._says = label("", "muted", "mergeSays", wrap=True)
         self._merge = button(self.tr("Merge"), "mergeSend", self._on_merge, "primary")
+        self._differ = button(self.tr("They are not the same"), "mergeDiffer", self._on_differ)
         parts = (
             label(self.windowTitle(), "section"),
             label(self.tr("The other report"), "caption"),
             self._choice,
             self._cards,
             self._says,
-            row(None, button(self.tr("Cancel"), "mergeCancel", self.reject), self._merge),
+            row(self._differ, None, button(self.tr("Cancel"), "mergeCancel", self.reject), self._merge),
         )
         self.setLayout(column(*parts, gap=10, margins=(24, 20, 24, 20)))
         self.finished.connect(self.deleteLater)
@@ -65,6 +67,7 @@ class MergeDialog(QDialog):
     def _show(self) -> None:
         if self._choice.currentData() is None:
             return
+        self._differ.setVisible(str(self._choice.currentData()) in self._found.likely)
         emptied(self._cards)
         self._stays = QButtonGroup(self)
         pair = self._pair()
@@ -112,6 +115,10 @@ class MergeDialog(QDialog):
             self._says.setText(self.tr("Neither can end in the other: one of them has been fixed already."))
             return
         self._says.setText(self.tr("The other one ends; its photos and its reporter are kept. It can be parted again."))
+
+    def _on_differ(self) -> None:
+        self.accept()
+        self.differ.emit(self._found.mine.id, str(self._choice.currentData()))
 
     def _on_merge(self) -> None:
         staying = self._staying()

@@ -14,12 +14,13 @@ translate = QCoreApplication.translate
 Done = Callable[[], object]
 
 
-def twin_part(twin: Hazard, compare: Done) -> QFrame:
+def twin_part(twin: Hazard, compare: Done, differ: Done) -> QFrame:
     """It may be a second report of another."""
     text = translate("MergingPart", "Maybe the same as {number} “{what}”: photos or words are alike, in the same zone.")
     told = label(_filled(text, twin), "warning", "panelTwin", wrap=True)
     made = button(translate("MergingPart", "Compare both…"), "panelMerge", compare, "", "review")
-    return box(column(told, row(made, None), gap=8, margins=(12, 10, 12, 10)), "card-yellow")
+    other = button(translate("MergingPart", "Not the same"), "panelDiffer", differ)
+    return box(column(told, row(made, other, None), gap=8, margins=(12, 10, 12, 10)), "card-yellow")
 
 
 def merged_part(into: Hazard, open_: Done, part: Done | None) -> QFrame:

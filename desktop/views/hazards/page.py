@@ -119,6 +119,7 @@ class HazardsPage(Page):
         self.doing.told.connect(self._told)
         self.doing.told_only.connect(self.toast.good)
         self.panel.deed_wanted.connect(self.doing.begin)
+        self.panel.differ_wanted.connect(self.doing.differ)
         self.panel.dispatched.connect(self._on_dispatched)
         self.desk = ReviewDesk(self.workbench, self.pictures)
         self.desk.left.connect(self.close_desk)

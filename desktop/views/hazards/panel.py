@@ -53,6 +53,7 @@ class HazardPanel(SidePanel):
     review_wanted = Signal(str)
     return_wanted = Signal(str)
     deed_wanted = Signal(str, str)
+    differ_wanted = Signal(str, str)
     open_wanted = Signal(str)
     dispatched = Signal(str, object, object)
 
@@ -150,7 +151,7 @@ class HazardPanel(SidePanel):
         """What it may be the same as, or has been found to be."""
         me = self._workbench.me
         if self._twin is not None and me is not None and may_merge(me, one.hazard):
-            self.body.addWidget(twin_part(self._twin, self._on_merge))
+            self.body.addWidget(twin_part(self._twin, self._on_merge, self._on_differ))
         if one.row.into is not None:
             part = self._on_part if me is not None and may_part(me, one.hazard) else None
             self.body.addWidget(merged_part(one.row.into, self._on_open_into, part))
@@ -209,10 +210,15 @@ class HazardPanel(SidePanel):
         when = label(words.when(entry.at, self._workbench.now()), "caption")
         when.setToolTip(words.full(entry.at))
         when.setFixedWidth(92)
-        text = label(sentence(entry, self._whom), "caption", wrap=True)
+        text = label(sentence(entry, self._whom, self._number), "caption", wrap=True)
         made = row(when, gap=8)
         made.addWidget(text, 1)
         return made
+
+    def _number(self, hazard: str) -> str:
+        """What another hazard is called."""
+        found = self._workbench.ask(_get, kind="hazard", id_=hazard) if hazard else None
+        return number(found) if found is not None else "–"
 
     def _whom(self, after: dict[str, Any]) -> str:
         """The team or person that a hazard's record names."""
@@ -232,7 +238,8 @@ class HazardPanel(SidePanel):
             self.foot.addWidget(button(self.tr("Compare photos"), "panelReview", self._on_review, "", "review"))
         if me is not None and not one.unconfirmed and may_take(me, one.hazard):
             self.foot.addWidget(self._deed(self.tr("Take it on myself"), "panelTake", "take", "primary"))
-        if me is not None and may_answer(me, one.hazard, one.row.zone):
+        asks = {"hazard": one.hazard, "zone": one.row.zone, "now": self._workbench.now()}
+        if me is not None and self._workbench.ask(may_answer, me=me, **asks):
             self.foot.addWidget(self._deed(self.tr("Grant more time"), "panelGrant", "grant_time", "primary"))
             self.foot.addWidget(self._deed(self.tr("Not granted…"), "panelRefuseTime", "refuse_time"))
         if me is not None and may_reject(me, one.hazard):
@@ -262,6 +269,10 @@ class HazardPanel(SidePanel):
     def _on_merge(self) -> None:
         if self._one is not None:
             self.deed_wanted.emit("merge", self._one.id)
+
+    def _on_differ(self) -> None:
+        if self._one is not None and self._twin is not None:
+            self.differ_wanted.emit(self._one.id, self._twin.id)
 
     def _on_part(self) -> None:
         if self._one is not None:

@@ -1,10 +1,13 @@
 """What the desk offers to whom. It only hides buttons: the operation itself decides."""
 
+from datetime import datetime
+
 from desktop.views.hazards.shown import to_fix
 from services.core.hazard_merging import goes_on, mergeable
 from services.core.hazard_pool import in_pool
-from services.core.hazard_time import may_answer_time
+from services.core.hazard_time import answers_time
 from services.core.hazards import Hazard, State
+from services.core.operation import Look
 from services.core.people import Person
 from services.core.roles import LEADERS, OFFICE, STAFF
 from services.core.zones import Zone
@@ -15,9 +18,9 @@ def may_dispatch(me: Person, hazard: Hazard) -> bool:
     return to_fix(hazard) and not LEADERS.isdisjoint(me.roles)
 
 
-def may_answer(me: Person, hazard: Hazard, zone: Zone) -> bool:
+def may_answer(look: Look, me: Person, hazard: Hazard, zone: Zone, now: datetime) -> bool:
     """Whether the hazard's fixer waits for more time that this person may grant."""
-    return to_fix(hazard) and hazard.more_until is not None and may_answer_time(me, hazard, zone)
+    return to_fix(hazard) and hazard.more_until is not None and answers_time(look, me, hazard, zone, now)
 
 
 def may_reject(me: Person, hazard: Hazard) -> bool:

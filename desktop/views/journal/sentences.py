@@ -69,6 +69,8 @@ def sentence(entry: EntryRow, names: Mapping[str, str], by: str | None = None) -
         "upto": entry.args.get("upto", ""),
         "value": _value(entry.args.get("value"), after),
         "grade": words.say(f"value.grade.{known['grade']}") if known.get("grade") else "",
+        "first": known.get("first", ""),
+        "last": known.get("last", ""),
         "plan_hours": f"{known.get('plan_hours', 0):g}",
     }
     return words.say(key, **facts).rstrip("\uff1a: ")
@@ -108,7 +110,7 @@ def _ending(entry: EntryRow) -> str:
 
 def _whom(known: Mapping[str, Any], names: Mapping[str, str]) -> str:
     """The person or team that it went to."""
-    for field in ("assignee", "supervisor", "manager", "team"):
+    for field in ("deputy", "assignee", "supervisor", "manager", "team"):
         if known.get(field):
             return names.get(str(known[field]), "")
     return "–"

@@ -12,7 +12,7 @@ from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.views.people.finding import PEOPLE, TEAMS
 from desktop.views.people.panel import PersonPanel
-from desktop.views.people.shown import Shown, shown_people
+from desktop.views.people.shown import Shown, shown_people, until_said
 from desktop.widgets import unconfirmed
 from desktop.widgets.parts import column, label, row
 from desktop.widgets.table import Table
@@ -22,7 +22,7 @@ from services.store.queries.people import team_rows
 class PeoplePage(Page):
     """Who works here."""
 
-    key, icon, kinds = "people", "people", frozenset({"person", "team"})
+    key, icon, kinds = "people", "people", frozenset({"person", "team", "absence"})
 
     @staticmethod
     def title() -> str:
@@ -91,9 +91,10 @@ class PeoplePage(Page):
     def refresh(self) -> None:
         rows = shown_people(self.workbench, with_gone=self.gone.isChecked())
         teams = self.workbench.ask(team_rows)
-        self.count.setText(
-            self.tr("%n people", "", sum(one.person.here for one in rows)) + " · " + self.tr("%n teams", "", len(teams))
-        )
+        counts = [self.tr("%n people", "", sum(one.person.here for one in rows)), self.tr("%n teams", "", len(teams))]
+        away = sum(one.away_now is not None for one in rows)
+        counts += [self.tr("%n away", "", away)] if away else []
+        self.count.setText(" · ".join(counts))
         self.table.show_rows(rows)
         self.panel.follow(rows, teams)
 
@@ -132,8 +133,9 @@ def _columns(left: str) -> list[Column]:
         Column("employee_no", words.say("field.person.employee_no"), lambda one: one.person.employee_no or "", 104),
         Column("roles", words.say("field.person.roles"), _roles, 132, tip=_roles, grows=True),
         Column("team", words.say("field.person.team"), _team, team_room, sign=_team_sign, tip=_team_tip),
+        Column("absence", words.say("record.absence"), _away, 132, sign=_away_sign),
         Column("phone", words.say("field.person.phone"), lambda one: one.person.phone or "", 112),
-        Column("email", words.say("field.person.email"), lambda one: one.person.email or "", 212),
+        Column("email", words.say("field.person.email"), lambda one: one.person.email or "", 212, yields=True),
     ]
 
 
@@ -164,6 +166,14 @@ def _team_sign(one: Shown) -> str | None:
 
 def _team_tip(one: Shown) -> str:
     return unconfirmed.tip(one.team_unconfirmed)
+
+
+def _away(one: Shown) -> str:
+    return until_said(one.away[0]) if one.away else ""
+
+
+def _away_sign(one: Shown) -> str | None:
+    return "pending" if one.away_now else None
 
 
 def _roles(one: Shown) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop import words
+from desktop.views.people.absence import AbsencePart
 from desktop.views.people.shown import Shown
 from desktop.views.people.sign_in import SignInPart
 from desktop.widgets import unconfirmed
@@ -44,7 +45,7 @@ class PersonPanel(SidePanel):
         self._teams = teams
         if self.person is not None:
             now = next((one for one in rows if one.id == self.person.id), None)
-            if now is not None and now.row != self.person.row:
+            if now is not None and (now.row, now.away) != (self.person.row, self.person.away):
                 self.show_person(now)
             elif now is not None:
                 self.person = now
@@ -82,6 +83,7 @@ class PersonPanel(SidePanel):
         if one.person.here:
             self._contact(one)
             self._sign_in(one)
+            self._absence(one)
             self._roles(one)
             leave = button(self.tr("Has left the plant…"), "personLeft", self._on_leave)
             leave.setEnabled(self._may("people.leave"))
@@ -114,6 +116,12 @@ class PersonPanel(SidePanel):
         self._signing = SignInPart(self.workbench, self.toast, one.person)
         self._signing.shown.connect(self.bring)
         self.body.addWidget(self._signing)
+
+    def _absence(self, one: Shown) -> None:
+        self._section(self.tr("Absence and deputy"))
+        part = AbsencePart(self.workbench, self.toast, one)
+        part.brought.connect(self.bring)
+        self.body.addWidget(part)
 
     def _gone(self, one: Shown) -> None:
         now = self.workbench.now()

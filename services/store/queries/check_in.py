@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from services.core.absences import stood_for
 from services.core.checklists import CheckItem, ChecklistVersion, Items, form_in_force, plain_items
 from services.core.equipment import Equipment
 from services.core.inspection_plans import InspectionPlan
@@ -60,15 +61,18 @@ def spot(look: Records, label: Label, person: Person, now: datetime) -> Spot:
 
 
 def to_make(look: Records, zone: str, person: Person, now: datetime) -> list[Inspection]:
-    """The inspections of a zone that the person, the person's team or anybody is to make now or was to within a day."""
+    """The inspections of a zone that the person, one they stand in for, the person's team or anybody is to make now or
+    was to within a day."""
     due = [one for one in look.find("inspection", zone=zone, state="due") if one.opens_at <= now]
     missed = [one for one in look.find("inspection", zone=zone, state="missed") if now - one.closes_at <= LATE]
-    open_ = [one for one in (*due, *missed) if one.person in (None, person.id)]
+    mine = {person.id, *stood_for(look, person.id, now)}
+    open_ = [one for one in (*due, *missed) if one.person is None or one.person in mine]
     return sorted(open_, key=lambda one: (not _mine(one, person), one.closes_at, one.id))
 
 
 def _mine(one: Inspection, person: Person) -> bool:
-    return one.person == person.id or (one.person is None and one.team is not None and one.team == person.team)
+    """An inspection that is somebody's own, or of one they stand in for, comes before those that anybody may make."""
+    return one.person is not None or (one.person is None and one.team is not None and one.team == person.team)
 
 
 def _task(look: Records, one: Inspection, person: Person) -> Task:

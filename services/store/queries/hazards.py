@@ -7,7 +7,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from services.core.fix_plans import FixPlan
-from services.core.hazards import ENDED, TO_FIX, TO_REVIEW, Hazard, State, may_review_first, may_review_second
+from services.core.hazards import ENDED, TO_FIX, TO_REVIEW, Hazard, State, may_review_second, reviews, standing
 from services.core.people import Person, Team
 from services.core.shape import utc_text
 from services.core.zones import Zone
@@ -80,7 +80,7 @@ def rows_of(look: Records, hazards: Iterable[Hazard], now: datetime, me: str | N
             people.get(hazard.second_by or ""),
             clock_of(hazard) if hazard.open else None,
             hazard.overdue(now),
-            reviewer is not None and may_review(look, reviewer, hazard, zone),
+            reviewer is not None and may_review(look, reviewer, hazard, zone, now),
             tuple(people[id_] for id_ in hazard.needs_another if id_ in people),
             look.get("fix_plan", hazard.id) if hazard.grade == "major" else None,
             look.get("hazard", hazard.merged_into) if hazard.merged_into else None,
@@ -127,21 +127,20 @@ def settled_count(look: Records) -> int:
     return int(look.connection.execute(query).scalar() or 0)
 
 
-def may_review(look: Records, person: Person, hazard: Hazard, zone: Zone) -> bool:
-    """Whether the hazard waits for a review that this person may do now."""
-    if hazard.state == State.FIXED:
-        return may_review_first(look, person, hazard, zone)
-    return hazard.state == State.FIRST_PASSED and may_review_second(person, hazard, zone)
+def may_review(look: Records, person: Person, hazard: Hazard, zone: Zone, now: datetime) -> bool:
+    """Whether the hazard waits for a review that this person may do now, also as somebody's deputy."""
+    return hazard.state in TO_REVIEW and reviews(look, person, hazard, zone, now)
 
 
-def second_reviewers(look: Records, hazard: str, first_by: str | None) -> tuple[Person, ...]:
+def second_reviewers(look: Records, hazard: str, first_by: str | None, now: datetime) -> tuple[Person, ...]:
     """Who may do the second review once `first_by` has done the first, the longest here first."""
     found = look.get("hazard", hazard)
     zone = look.get("zone", found.zone) if found else None
     if found is None or zone is None:
         return ()
     passed = replace(found, first_by=first_by)
-    able = [person for person in look.find("person") if may_review_second(person, passed, zone)]
+    people = look.find("person")
+    able = [one for one in people if may_review_second(*standing(look, one, passed, zone, now))]
     return tuple(sorted(able, key=lambda person: (person.since, person.id)))
 
 

@@ -139,6 +139,9 @@ def _called(look: Records, kind: str, record: Any) -> str:
         return str(record.number or record.description)
     if kind == "label":
         return f"{record.code}.{record.version}"
+    if kind == "absence":
+        person = look.get("person", record.person)
+        return str(person.name if person else record.person)
     if kind == "inspection":
         return _called(look, "inspection_plan", look.get("inspection_plan", record.plan))
     return str(getattr(record, KINDS[kind].called))

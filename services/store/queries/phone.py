@@ -1,10 +1,11 @@
 """What the phone pages ask: a place, my jobs, my reports, and which hazards a phone may see at all."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from services.core.hazard_time import may_answer_time
+from services.core.absences import Absence, away, stood_for
+from services.core.hazard_time import answers_time
 from services.core.hazards import TO_FIX, TO_REVIEW, Hazard
 from services.core.operation import Actor, premise_of, required
 from services.core.people import Person, Team
@@ -85,18 +86,37 @@ def mates(look: Records, person: Person) -> tuple[Person, ...]:
     return tuple(sorted((one for one in found if one.here and one.id != person.id), key=lambda one: one.name))
 
 
-def decides(look: Records, person: Person) -> bool:
-    """Whether a person is ever asked for a word: by role, or as the supervisor of a zone."""
-    return not LEADERS.isdisjoint(person.roles) or any(zone.supervisor == person.id for zone in look.find("zone"))
+def decides(look: Records, person: Person, now: datetime) -> bool:
+    """Whether a person is ever asked for a word: by role, as the supervisor of a zone, or as such a one's deputy."""
+    mine = (person, *filter(None, (look.get("person", one) for one in stood_for(look, person.id, now))))
+    supervisors = {zone.supervisor for zone in look.find("zone")}
+    return any(not LEADERS.isdisjoint(one.roles) or one.id in supervisors for one in mine)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """That somebody is away with who stands in, and for whom they stand in themselves, each with the last day."""
+
+    absence: Absence | None
+    deputy: str
+    stands_for: tuple[tuple[str, date], ...]
+
+
+def standing(look: Records, person: Person, now: datetime) -> Standing:
+    """See Standing."""
+    absence = away(look, person.id, now)
+    deputy = look.get("person", absence.deputy) if absence and absence.deputy else None
+    others = [(look.get("person", one), away(look, one, now)) for one in stood_for(look, person.id, now)]
+    return Standing(absence, deputy.name if deputy else "", tuple((who.name, one.last) for who, one in others if one))
 
 
 def decisions(look: Records, person: Person, now: datetime, most: int = 30) -> Decisions:
     """What waits for a person's word, at most so many of each."""
     zones = {zone.id: zone for zone in look.find("zone")}
     fixed = [*look.find("hazard", state="fixed"), *look.find("hazard", state="first_passed")]
-    waiting = [one for one in by_urgency(fixed) if may_review(look, person, one, zones[one.zone])]
+    waiting = [one for one in by_urgency(fixed) if may_review(look, person, one, zones[one.zone], now)]
     asked = [one for state in TO_FIX for one in look.find("hazard", state=state) if one.more_until is not None]
-    mine = [one for one in by_urgency(asked) if may_answer_time(person, one, zones[one.zone])]
+    mine = [one for one in by_urgency(asked) if answers_time(look, person, one, zones[one.zone], now)]
     return Decisions(
         tuple(
             (job_of(look, one, now), premise_of("hazards.approve", {"hazard": one.id}, look)) for one in waiting[:most]
@@ -126,8 +146,10 @@ def may_see(look: Records, actor: Actor, hazard: Hazard, now: datetime) -> bool:
     if actor.has(*CONSOLE_ROLES) or actor.person in (hazard.reporter, hazard.assignee, hazard.fixed_by):
         return True
     person, zone = look.get("person", actor.person), look.get("zone", hazard.zone)
-    own_team = person is not None and person.team is not None and person.team == hazard.team
-    return own_team or (zone is not None and zone.supervisor == actor.person)
+    if person is None or zone is None:
+        return False
+    own_team = person.team is not None and person.team == hazard.team
+    return own_team or zone.supervisor == person.id or may_review(look, person, hazard, zone, now)
 
 
 def job_of(look: Records, hazard: Hazard, now: datetime) -> Job:

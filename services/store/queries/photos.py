@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from services.core.hazard_merging import mergeable
+from services.core.hazard_merging import apart, mergeable
 from services.core.hazard_twins import FAR_APART, MOST_APART, Seen, maybe_one, pairs, words_shared
 from services.core.hazards import ENDED, Hazard
 from services.core.operation import required
@@ -153,10 +153,12 @@ def twins(look: Records, hazard: str) -> tuple[Twin, ...]:
         return ()
     near: dict[str, int] = {}
     for photo in photo_facts(look, mine.before).values():
-        for id_, apart in alike(look, photo, FAR_APART).items():
-            near[id_] = min(apart, near.get(id_, apart))
+        for id_, bits_apart in alike(look, photo, FAR_APART).items():
+            near[id_] = min(bits_apart, near.get(id_, bits_apart))
     found = []
     for other in _neighbours(look, mine):
+        if apart(mine, other):
+            continue
         same = set(other.before) & set(mine.before)
         bits: int | None = min((near[id_] for id_ in other.before if id_ in near), default=0 if same else None)
         shared = words_shared(mine.description, other.description)
@@ -185,7 +187,7 @@ def open_twins(look: Records) -> dict[str, Hazard]:
     by_id = {one.id: one for one in open_}
     found: dict[str, Hazard] = {}
     for pair in pairs(seen):
-        if mergeable(by_id[pair.newer]):
+        if mergeable(by_id[pair.newer]) and not apart(by_id[pair.newer], by_id[pair.older]):
             found.setdefault(pair.newer, by_id[pair.older])
     return found
 

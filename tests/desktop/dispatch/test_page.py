@@ -1,6 +1,7 @@
 """The dispatch page on a real plant: routes are added, dragged, moved by keys, tried, changed and taken back."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.views.dispatch.page import DispatchPage
+from desktop.views.dispatch.route_rows import BELOW, TROUBLED
 from desktop.widgets.choice import Choice
 from services.core.routes import in_order
 from tests.desktop.pages import part, shown
@@ -58,13 +60,13 @@ def order(plant: TestPlant) -> list[str]:
 
 def test_a_route_is_added_tried_and_taken_back(page: DispatchPage, plant: TestPlant) -> None:
     choose(page, "tryCategory", "用电")
-    assert "机修班" in page.answer.text()
+    assert "机修班" in page.trying.answer.text()
     electric(page)
     assert order(plant) == ["team", "zone_team"]
-    assert "电工班" in page.answer.text()
+    assert "电工班" in page.trying.answer.text()
     choose(page, "tryCategory", "消防")
-    assert "机修班" in page.answer.text()
-    assert "适用隐患类别" in page.answer.text(), "it says which condition of route 1 does not hold"
+    assert "机修班" in page.trying.answer.text()
+    assert "适用隐患类别" in page.trying.answer.text(), "it says which condition of route 1 does not hold"
     plant.workbench.undo()
     assert order(plant) == ["zone_team"]
 
@@ -90,3 +92,41 @@ def test_a_route_is_changed_and_removed_in_its_panel(page: DispatchPage, plant: 
     page.list.itemClicked.emit(page.list.item(0))
     press(page, "routeRemove")
     assert order(plant) == ["zone_team"]
+
+
+def troubled(page: DispatchPage) -> list[bool]:
+    return [bool(page.list.item(row).data(TROUBLED)) for row in (0, 1)]
+
+
+def test_a_route_that_nothing_can_reach_says_why(page: DispatchPage, plant: TestPlant) -> None:
+    electric(page)
+    assert troubled(page) == [False, False]
+    page.list.setCurrentRow(0)
+    page.deeds["routeDown"].trigger()
+    assert troubled(page) == [False, True], "all goes to the zone's team before"
+    assert "1" in str(page.list.item(1).data(BELOW))
+
+
+def test_the_example_knows_the_shift_the_equipment_and_the_grade(page: DispatchPage, plant: TestPlant) -> None:
+    shift = plant.run("shifts.add", name="夜班", starts="20:00", ends="08:00")
+    (zone,) = plant.records("zone")
+    plant.run("equipment.add", code="CY-01", name="1号冲床", type="press", zone=zone.id)
+    night = next(one.id for one in plant.records("team") if one.name == "电工班")
+    plant.run("routes.add", position=1, target_kind="team", target=night, shift=shift, type="press")
+    choose(page, "tryTime", "夜班 20:00")
+    assert "机修班" in page.trying.answer.text(), "about no equipment"
+    choose(page, "tryMachine", "1号冲床")
+    assert "电工班" in page.trying.answer.text()
+    assert "24" in page.trying.answer.text()
+    choose(page, "tryGrade", "重大隐患")
+    assert "24" not in page.trying.answer.text(), "the plan comes first, and is due sooner"
+
+
+def test_the_example_says_who_stands_in(page: DispatchPage, plant: TestPlant) -> None:
+    who, deputy = (plant.run("people.add", name=name, roles=["fixer"]) for name in ("赵刚", "马超"))
+    plant.run("routes.add", position=1, target_kind="person", target=who)
+    today = plant.workbench.now().astimezone().date()
+    days = {"first": (today - timedelta(days=1)).isoformat(), "last": (today + timedelta(days=1)).isoformat()}
+    plant.run("absences.add", person=who, deputy=deputy, **days)
+    assert "马超" in page.trying.answer.text()
+    assert "赵刚" in page.trying.answer.text()

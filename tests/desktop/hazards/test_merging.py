@@ -95,3 +95,38 @@ def test_alone_in_its_zone(qtbot: QtBot, story: Story) -> None:
     page.show_hazard(hazard)
     press(page, "panelSame")
     assert "没有其他未闭环" in toast_text(page)
+
+
+def test_two_that_are_not_the_same_are_proposed_no_more(qtbot: QtBot, story: Story) -> None:
+    first, second = story.report("光幕被遮挡", 200), story.report("光幕被遮挡", 150)
+    page = page_of(qtbot, story.plant)
+    settled(page)
+    assert second in page.twins.of
+    page.show_hazard(second)
+    press(page, "panelDiffer")
+    settled(page)
+    assert page.twins.of == {}
+    story.plant.sync()
+    settled(page)
+    assert (story.hazard(second).not_same, page.twins.of) == ((first,), {})
+    page.show_hazard(second)
+    number = story.hazard(first).number
+    assert any(number in one.text() for one in page.panel.findChildren(QLabel)), "the history names the other"
+    page.take_back()
+    settled(page)
+    assert second in page.twins.of
+
+
+def test_the_history_says_into_which_it_was_merged(qtbot: QtBot, story: Story) -> None:
+    first, second = story.report("光幕被遮挡", 200), story.report("光幕被遮挡", 150)
+    story.do("hazards.merge", "王丽", hazard=second, into=first)
+    story.plant.sync()
+    page = page_of(qtbot, story.plant)
+    page.show_hazard(second)
+    number = story.hazard(first).number
+    settled(page)
+
+    def told() -> bool:
+        return any(number in one.text() and "王丽" in one.text() for one in page.panel.findChildren(QLabel))
+
+    qtbot.waitUntil(told)

@@ -36,6 +36,7 @@ EXAMPLES: dict[str, Any] = {
     "department": makers.department(manager="x"),
     "calendar_day": makers.calendar_day(),
     "shift": makers.shift(),
+    "absence": makers.absence(deputy="x", ended_at=makers.NOON),
     "rota": makers.rota(),
     "equipment": makers.equipment(x=1.5, y=2.0),
     "sensor": makers.sensor(limit_high=60.0),
