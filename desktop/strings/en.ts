@@ -3175,6 +3175,13 @@
             <source>The inspection has been entered.</source>
             <translation>The inspection has been entered.</translation>
         </message>
+        <message numerus="yes">
+            <source>%n items failed: report the hazards, with photos.</source>
+            <translation>
+                <numerusform>%n item failed: report the hazard, with a photo.</numerusform>
+                <numerusform>%n items failed: report the hazards, with photos.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The inspection is excused.</source>
             <translation>The inspection is excused.</translation>
@@ -3245,6 +3252,21 @@
         <message>
             <source>Places</source>
             <translation>Places</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemAnswer</name>
+        <message>
+            <source>Taken on a phone only: does not apply here.</source>
+            <translation>Taken on a phone only: does not apply here.</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>What is wrong</translation>
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation>Not answered</translation>
         </message>
     </context>
     <context>

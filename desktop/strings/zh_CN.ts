@@ -3156,6 +3156,12 @@
             <source>The inspection has been entered.</source>
             <translation>已代录。</translation>
         </message>
+        <message numerus="yes">
+            <source>%n items failed: report the hazards, with photos.</source>
+            <translation>
+                <numerusform>有 %n 项不合格，请拍照上报隐患。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The inspection is excused.</source>
             <translation>已登记免检。</translation>
@@ -3226,6 +3232,21 @@
         <message>
             <source>Places</source>
             <translation>地点数</translation>
+        </message>
+    </context>
+    <context>
+        <name>ItemAnswer</name>
+        <message>
+            <source>Taken on a phone only: does not apply here.</source>
+            <translation>只能在手机上完成，此处记为不适用。</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>问题描述</translation>
+        </message>
+        <message>
+            <source>Not answered</source>
+            <translation>没有填写</translation>
         </message>
     </context>
     <context>

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated
 
+from services.core.check_ins import Form, answered
+from services.core.checklists import ChecklistVersion
 from services.core.inspection_plans import InspectionPlan, sound
 from services.core.inspections import (
     MOST_RESULTS,
@@ -24,14 +26,16 @@ from services.core.shape import Ref, Text
 @operation("inspections.enter", roles=LEADERS, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Enter:
-    """Somebody without a phone was there at `at` (now, where it is not said), and the desk writes it down. As no label
-    was shown, it is doubtful."""
+    """Somebody without a phone was there at `at` (now, where it is not said), and the desk writes it down, by the items
+    of a `form` where one is named. As no label was shown, it is doubtful; as no photo was taken, a fail opens no
+    hazard."""
 
     inspection: Annotated[str, Ref("inspection")]
     person: Annotated[str, Ref("person")]
     at: datetime | None = None
     results: tuple[Result, ...] = ()
     note: Annotated[str, Text(most=500, least=0)] = ""
+    form: Form | None = None
 
     def inverse(self, id_: str, changes: Changed) -> Way | None:
         return "inspections.ask_again", {"inspections": [self.inspection]}
@@ -48,8 +52,10 @@ class Enter:
             raise Refused("checked_in_already")
         if len(self.results) > MOST_RESULTS:
             raise Refused("results_too_many", most=MOST_RESULTS)
+        form = required(look, ChecklistVersion, self.form) if self.form else None
+        results = answered(form, self.results, ()) if form else self.results
         state = InspectionState.DONE if at <= task.closes_at else InspectionState.LATE
-        made = replace(task, by=self.person, at=at, note=self.note, results=self.results)
+        made = replace(task, by=self.person, at=at, note=self.note, results=results, form=self.form)
         return [Put(replace(made, state=state, doubtful="by_hand"))]
 
 
@@ -74,7 +80,7 @@ def _may_be_asked(one: Inspection) -> bool:
 
 def _asked(one: Inspection, now: datetime) -> Inspection:
     state = InspectionState.MISSED if one.closes_at < now else InspectionState.DUE
-    made = replace(one, by=None, at=None, note="", results=(), doubtful="")
+    made = replace(one, by=None, at=None, note="", results=(), form=None, doubtful="")
     return replace(made, state=state, reason="", excused="")
 
 

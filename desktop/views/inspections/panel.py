@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from PySide6.QtCore import QSize
 
 from desktop import words
+from desktop.views.inspections.enter_form import EnterForm
 from desktop.views.inspections.standing import SIGNS, place, whose, word
 from desktop.widgets.check_answers import AnswerList
 from desktop.widgets.choice import Choice
@@ -14,6 +15,7 @@ from desktop.widgets.parts import button, label, line, pill
 from desktop.widgets.pictures import Pictures, Thumb
 from desktop.widgets.side_panel import SidePanel
 from services.core.inspections import Cause
+from services.store.queries.check_in import form_of
 from services.store.queries.checklists import check_record
 from services.store.queries.naming import names_of
 from services.store.queries.rounds import BoardRow
@@ -35,6 +37,7 @@ class InspectionPanel(SidePanel):
         self.one: BoardRow | None = None
         self.reading = False
         self.pictures = Pictures(workbench, self)
+        self._form: Form | EnterForm
         self.closed.connect(self._on_closed)
 
     def follow(self, rows: tuple[BoardRow, ...]) -> None:
@@ -109,10 +112,8 @@ class InspectionPanel(SidePanel):
         self.body.addWidget(label(told, "caption", wrap=True))
         people = [(name, id_) for id_, name in self.workbench.ask(names_of, kind="person")]
         mine = self.one.task.person or (self.workbench.me.id if self.workbench.me else "")
-        self._form = Form(
-            "inspections.enter", "enter", "inspection", only=("person", "note"), values={"person": mine},
-            choices={"person": people},
-        )  # fmt: skip
+        asked = self.workbench.ask(form_of, plan=self.one.round.plan)
+        self._form = EnterForm(asked, people, mine, min(self.workbench.now(), self.one.task.closes_at))
         self._finish(button(self.tr("Enter"), "inspectionSave", self._on_enter, "primary"))
 
     def ask_excuse(self) -> None:
@@ -143,8 +144,10 @@ class InspectionPanel(SidePanel):
             self._run("inspections.ask_again", self.tr("It is asked for again."), inspections=[self.one.id])
 
     def _on_enter(self) -> None:
-        if self.one is not None and self._complete():
-            told = self.tr("The inspection has been entered.")
+        if self.one is not None and isinstance(self._form, EnterForm) and self._complete():
+            told, fails = self.tr("The inspection has been entered."), self._form.fails()
+            if fails:
+                told += " " + self.tr("%n items failed: report the hazards, with photos.", "", fails)
             self._run("inspections.enter", told, inspection=self.one.id, **self._form.values())
 
     def _on_excuse(self) -> None:

@@ -107,7 +107,9 @@ def standing(look: Records, person: Person, now: datetime) -> Standing:
     absence = away(look, person.id, now)
     deputy = look.get("person", absence.deputy) if absence and absence.deputy else None
     others = [(look.get("person", one), away(look, one, now)) for one in stood_for(look, person.id, now)]
-    return Standing(absence, deputy.name if deputy else "", tuple((who.name, one.last) for who, one in others if who and one))
+    return Standing(
+        absence, deputy.name if deputy else "", tuple((who.name, one.last) for who, one in others if who and one)
+    )
 
 
 def decisions(look: Records, person: Person, now: datetime, most: int = 30) -> Decisions:

@@ -9,9 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import QDateTimeEdit, QLabel, QLineEdit, QListWidget, QPushButton
 
 from desktop.views.inspections.page import InspectionsPage
+from desktop.widgets.choice import Choice
+from desktop.widgets.moment import shown_moment
 from services.core.calendar import day_of
 from services.core.operation import Actor
 from services.core.roles import Role
@@ -177,3 +179,41 @@ def test_a_plan_is_changed_and_retired_in_its_panel(page: InspectionsPage, plant
     assert plant.records("inspection_plan")[0].times == ("08:00", "14:00")
     press(page, "plan-retire")
     assert plant.records("inspection_plan")[0].retired_at is not None
+
+
+def test_what_somebody_found_is_entered_with_its_time_and_its_answers(page: InspectionsPage, plant: TestPlant) -> None:
+    items = [
+        {"key": "guard", "text": "护罩完好", "kind": "pass_fail"},
+        {"key": "air", "text": "气压", "kind": "number", "low": 0.4, "high": 0.6, "unit": "MPa"},
+        {"key": "oil", "text": "油位", "kind": "choice", "choices": ["正常", "偏低"], "bad": ["偏低"]},
+        {"key": "sign", "text": "签名", "kind": "signature"},
+    ]
+    checklist = plant.run("checklists.make", name="冲床点检", items=items)
+    plan = daily(page, plant)
+    plant.run("inspections.change_plan", plan=plan.id, checklist=checklist)
+    page.board.table.choose(page.board.rows[0].id)
+    press(page, "inspectionEnter")
+    press(page, "inspectionSave")
+    assert "护罩完好" in toast_text(page), "each item needs its answer"
+    begun = plant.records("inspection")[0].opens_at
+    part(page, QDateTimeEdit, "enterAt").setDateTime(shown_moment(begun))
+    choose(page, "answer1", "pass")
+    part(page, QLineEdit, "answer2").setText("0.9")
+    part(page, QLineEdit, "answer2Note").setText("调压阀失灵")
+    choose(page, "answer3", "正常")
+    press(page, "inspectionSave")
+    (made,) = plant.records("inspection", state="done")
+    assert made.at == begun.replace(second=0, microsecond=0)
+    said = [(one.key, one.outcome, one.value, one.choice, one.note) for one in made.results]
+    assert said == [
+        ("guard", "pass", None, "", ""),
+        ("air", "fail", 0.9, "", "调压阀失灵"),
+        ("oil", "pass", None, "正常", ""),
+        ("sign", "not_applicable", None, "", ""),
+    ]
+    assert "0.9 MPa" in " ".join(one.text() for one in page.panel.findChildren(QLabel, "answerSaid"))
+
+
+def choose(page: InspectionsPage, name: str, value: str) -> None:
+    choice = part(page, Choice, name)
+    choice.setCurrentIndex(choice.findData(value))
