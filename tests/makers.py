@@ -25,6 +25,7 @@ from services.core.label_life import LabelReplacement
 from services.core.labels import Label
 from services.core.operation import Actor, Change, Context, Forget, Operation, Put, Tell, decide, premise_of
 from services.core.paper import Import
+from services.core.pauses import Pause
 from services.core.people import Person, Team
 from services.core.photos import Photo
 from services.core.plant import Plant
@@ -276,6 +277,11 @@ def rule(**given: Any) -> AlertRule:
 def alert(**given: Any) -> Alert:
     values: dict[str, Any] = {"id": fresh_id(), "rule": fresh_id(), "level": "high", "key": "T-01", "cause": "{}"}
     return Alert(**values | {"number": "GJ-20260302-0001", "fired_at": NOON, "raised_at": NOON} | given)
+
+
+def pause(**given: Any) -> Pause:
+    values: dict[str, Any] = {"id": fresh_id(), "rule": fresh_id(), "alert": fresh_id(), "line": "L1", "mode": "ask"}
+    return Pause(**values | {"step": "asked", "made_at": NOON, "receipt_s": 30.0} | given)
 
 
 class Given:

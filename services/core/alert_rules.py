@@ -7,6 +7,7 @@ from typing import Annotated, Any
 
 from services.core.ids import canonical
 from services.core.operation import Change, Context, Look, Put, operation, required
+from services.core.pauses import let_go
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import OFFICE
@@ -68,6 +69,15 @@ def living_rule(look: Look, rule: str) -> AlertRule:
     return found
 
 
+def closed_with(look: Look, rule: AlertRule, context: Context, why: str) -> list[Change]:
+    """The rule's alerts that stand are closed, as nothing would ever clear them; what they wait to pause is let go."""
+    found: list[Change] = []
+    for alert in look.find("alert", rule=rule.id):
+        if alert.stands:
+            found += [Put(replace(alert, cleared_at=context.now, ended=why)), *let_go(look, alert.id)]
+    return found
+
+
 @operation("rules.add", roles=OFFICE)
 @dataclass(frozen=True, kw_only=True)
 class Add:
@@ -94,14 +104,16 @@ class ChangeRule:
     def decide(self, context: Context, look: Look) -> list[Change]:
         known, new = living_rule(look, self.rule), read_document(self.document)
         rule_name_free(look, new.name, but=known.id)
-        since = known.since if new.when == known.rule.when else context.now
-        return [Put(replace(known, name=new.name, document=plainly(new), since=since))]
+        same = new.when == known.rule.when
+        changed = replace(known, name=new.name, document=plainly(new), since=known.since if same else context.now)
+        return [Put(changed), *([] if same else closed_with(look, known, context, "rule_changed"))]
 
 
 @operation("rules.switch", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Switch:
-    """The rule is heard from now on, or no more."""
+    """The rule is heard from now on, or no more: then what it has said and nobody watches any more is closed, with a
+    word that it was."""
 
     rule: Annotated[str, Ref("rule")]
     active: bool
@@ -109,15 +121,18 @@ class Switch:
     def decide(self, context: Context, look: Look) -> list[Change]:
         known = living_rule(look, self.rule)
         since = context.now if self.active and not known.active else known.since
-        return [Put(replace(known, active=self.active, since=since))]
+        closed = [] if self.active else closed_with(look, known, context, "rule_off")
+        return [Put(replace(known, active=self.active, since=since)), *closed]
 
 
 @operation("rules.retire", roles=OFFICE)
 @dataclass(frozen=True, kw_only=True)
 class Retire:
-    """The rule is used no more; its alerts stay."""
+    """The rule is used no more; its alerts stay, and those that stood are closed with it."""
 
     rule: Annotated[str, Ref("rule")]
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        return [Put(replace(living_rule(look, self.rule), active=False, retired_at=context.now))]
+        known = living_rule(look, self.rule)
+        closed = closed_with(look, known, context, "rule_off")
+        return [Put(replace(known, active=False, retired_at=context.now)), *closed]

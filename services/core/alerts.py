@@ -3,21 +3,24 @@ acknowledges."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from services.core.absences import reached
 from services.core.alert_rules import AlertRule
 from services.core.ids import id_from
 from services.core.operation import Change, Context, Look, Put, Tell, operation, required
+from services.core.pauses import let_go
 from services.core.people import Person, holders
 from services.core.plant import day_number
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import STAFF, Role
+from services.core.rule_deeds import deeds
 from services.core.rule_document import Action, Level, Whom
 from services.core.shape import Ref, Text, utc_text
 from services.core.zones import Zone
 
+Ended = Literal["", "rule_off", "rule_changed"]
 SYSTEM_ONLY = frozenset({Role.SYSTEM})
 ROLES: dict[Whom, Role] = {
     "ehs_manager": Role.EHS_MANAGER,
@@ -31,7 +34,8 @@ ROLES: dict[Whom, Role] = {
 class Alert:
     """`key` is the thing that the rule spoke of, as people call it; `cause` is JSON: the condition, and what each part
     of it had said. It stands from `fired_at` until `cleared_at`; `withdrawn_at`: something late showed that it was
-    none. `told` are the people whom it went to."""
+    none; `ended`: it was closed with its rule, which is switched off or says something else now. `told` are the people
+    whom it went to."""
 
     id: str
     rule: str
@@ -48,6 +52,7 @@ class Alert:
     acknowledged_by: str | None = None
     acknowledged_at: datetime | None = None
     note: str = ""
+    ended: Ended = ""
 
     @property
     def stands(self) -> bool:
@@ -88,8 +93,8 @@ def _here(look: Look, people: list[str]) -> list[str]:
 @operation("alerts.raise", roles=SYSTEM_ONLY, offline=False)
 @dataclass(frozen=True, kw_only=True)
 class Raise:
-    """A rule has fired. The same firing again changes nothing; one that was withdrawn stands again, and is told
-    again."""
+    """A rule has fired, and does what it says. The same firing again changes nothing; one that was withdrawn, or closed
+    with its rule, stands again, and is told again."""
 
     rule: Annotated[str, Ref("rule")]
     key: Annotated[str, Text(most=200)]
@@ -103,23 +108,25 @@ class Raise:
         id_ = alert_id(self.rule, self.key, self.fired_at)
         actions = [one for one in rule.rule.then if one.do == "alert"]
         known: Alert | None = look.get("alert", id_)
-        if not actions or (known is not None and known.withdrawn_at is None):
+        if known is not None and known.withdrawn_at is None and not known.ended:
             return []
         meant = [person for one in actions for person in people_for(look, one, zone)]
         told = tuple(reached(look, meant, context.now))
         alert = Alert(
             id=id_,
             rule=rule.id,
-            level=actions[0].level,
+            level=actions[0].level if actions else "info",
             key=self.key,
             fired_at=self.fired_at,
             raised_at=context.now,
             cause=self.cause,
-            number=known.number if known else day_number(context, look, "GJ", "alert"),
+            number=known.number if known else day_number(context, look, "GJ", "alert") if actions else None,
             zone=self.zone,
             told=told,
         )
-        return [Put(alert), Tell(told, "alert_raised", alert.id, _facts(alert, rule, zone))]
+        facts = _facts(alert, rule, zone)
+        raised: list[Change] = [Put(alert), Tell(told, "alert_raised", alert.id, facts)] if actions else []
+        return [*raised, *deeds(context, look, rule, alert.id, self.key, zone, facts)]
 
 
 def _facts(alert: Alert, rule: AlertRule, zone: Zone | None) -> dict[str, Any]:
@@ -145,7 +152,9 @@ class Clear:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         alert = required(look, Alert, self.alert)
-        return [Put(replace(alert, cleared_at=self.at))] if alert.cleared_at != self.at else []
+        if alert.cleared_at == self.at or alert.ended:
+            return []
+        return [Put(replace(alert, cleared_at=self.at)), *(let_go(look, alert.id) if self.at else [])]
 
 
 @operation("alerts.withdraw", roles=SYSTEM_ONLY, offline=False)
@@ -157,7 +166,9 @@ class Withdraw:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         alert = required(look, Alert, self.alert)
-        return [Put(replace(alert, withdrawn_at=context.now))] if alert.withdrawn_at is None else []
+        if alert.withdrawn_at is not None:
+            return []
+        return [Put(replace(alert, withdrawn_at=context.now)), *let_go(look, alert.id)]
 
 
 @operation("alerts.acknowledge", roles=STAFF)

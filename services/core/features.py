@@ -26,6 +26,7 @@ from services.core import (
     label_life,
     labels,
     paper,
+    pauses,
     people,
     photos,
     plant,
@@ -74,4 +75,5 @@ FEATURES = (
     paper,
     alert_rules,
     alerts,
+    pauses,
 )

@@ -50,7 +50,8 @@ class Hazard:
     import that it came with from a paper ledger, where its number was `old_number`. `merged_into` is the hazard that it
     is a second report of. `inspection` is where it was found, by the item `check_item` of its form. `more_until` is the
     deadline that its fixer, `more_by`, asks for, as long as nobody has answered; `more_refused` why it was not
-    granted. `not_same` are other reports that somebody has found to be of another hazard."""
+    granted. `not_same` are other reports that somebody has found to be of another hazard. `rule` is the rule that made
+    it, for want of photos."""
 
     id: str
     zone: str
@@ -95,6 +96,7 @@ class Hazard:
     more_reason: str = ""
     more_refused: str = ""
     not_same: tuple[str, ...] = ()
+    rule: str | None = None
 
     @property
     def open(self) -> bool:
@@ -413,7 +415,7 @@ class Approve:
             raise Refused("fixer_may_not_review")
         if plan_lacks(look, hazard):
             raise Refused("fix_plan_before_review", number=hazard.number or "")
-        if not (hazard.before or hazard.batch) or not hazard.after:
+        if not (hazard.before or hazard.batch or hazard.rule) or not hazard.after:
             raise Refused("photo_needed")
         if hazard.state == State.FIRST_PASSED and reviewer.id == hazard.first_by:
             raise Refused("second_must_differ")

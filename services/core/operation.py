@@ -93,12 +93,14 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """Someone is to be told, by the channels they have. The hub makes deliveries of it; a console ignores it."""
+    """Someone is to be told. The hub makes deliveries of it; a console ignores it. By `webhook` another system is
+    called, and `people` are its addresses."""
 
     people: tuple[str, ...]
     message: str
     about: str
     facts: Mapping[str, Any] = field(default_factory=dict)
+    channel: Literal["email", "webhook"] = "email"
 
 
 @dataclass(frozen=True, slots=True)

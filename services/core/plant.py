@@ -14,13 +14,17 @@ from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import ADMINISTRATION, OFFICE, Role
 from services.core.routes import Category, zone_team_route
-from services.core.shape import Personal, Range, Text
+from services.core.shape import Personal, Range, Text, shapes
 
 Module = Literal[
     "inspections", "alerts", "rules", "labels", "points", "training", "contractors", "equipment", "reports"
 ]
 Speed = Annotated[float, Range(0.1, 20)]
 Hours = Annotated[float, Range(0.25, 8760)]
+BrokerVersion = Literal["3.1.1", "5"]
+USUAL_TOPIC = "anhuan/+/{sensor}"
+ADDRESS = re.compile(r"https?://[^\s/@]+(/\S*)?", re.ASCII)
+SHARE = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
 HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*|[0-9a-f:]*:[0-9a-f:.]*", re.ASCII)
 
 
@@ -41,7 +45,8 @@ class Plant:
     `label_key`: the number of the key that seals labels now.
     `plan_hours`: how long writing the five requirements of a major hazard may take. `walk_pace` is how fast a round is
     walked, in m/s, for the time that it is thought to take; two check-ins of one person that lie farther apart than
-    `walk_limit` (m/s) allows are doubtful."""
+    `walk_limit` (m/s) allows are doubtful. `mes_url` is the MES that pauses are asked of. The sensors' broker: in
+    `broker_topic` the place `{sensor}` stands for a sensor's code; with `broker_share` several hubs share it."""
 
     id: str
     name: str
@@ -62,6 +67,14 @@ class Plant:
     walk_pace: float = 1.2
     walk_limit: float = 3.0
     category_hours: tuple[CategoryHours, ...] = ()
+    mes_url: str | None = None
+    broker_host: str | None = None
+    broker_port: int = 1883
+    broker_tls: bool = False
+    broker_version: BrokerVersion = "5"
+    broker_user: str | None = None
+    broker_topic: str = USUAL_TOPIC
+    broker_share: str | None = None
 
 
 def the_plant(look: Look) -> Plant:
@@ -196,6 +209,42 @@ class SetMail:
             mail_sender=self.sender,
         )
         return [Put(plant)]
+
+
+@operation("plant.set_mes", roles=ADMINISTRATION, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetMes:
+    """The MES that rules may ask to pause a line; none takes it away. Its token is a secret of the hub."""
+
+    mes_url: Annotated[str, Text(most=200)] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        if self.mes_url is not None and not ADDRESS.fullmatch(self.mes_url):
+            raise Refused("address_wrong")
+        return [Put(replace(the_plant(look), mes_url=self.mes_url))]
+
+
+@operation("plant.set_broker", roles=ADMINISTRATION, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetBroker:
+    """The MQTT broker that sensors report to; no host takes it away. Its password is a secret of the hub."""
+
+    broker_host: Annotated[str, Text(most=200)] | None = None
+    broker_port: Annotated[int, Range(1, 65535)] = 1883
+    broker_tls: bool = False
+    broker_version: BrokerVersion = "5"
+    broker_user: Annotated[str, Text(most=200)] | None = None
+    broker_topic: Annotated[str, Text(most=200)] = USUAL_TOPIC
+    broker_share: Annotated[str, Text(most=40)] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        levels = self.broker_topic.split("/")
+        if levels.count("{sensor}") != 1 or any(mark in level and level != mark for level in levels for mark in "+#"):
+            raise Refused("broker_topic_wrong", place="{sensor}")
+        if self.broker_share is not None and not SHARE.fullmatch(self.broker_share):
+            raise Refused("broker_share_wrong")
+        given = {name: getattr(self, name) for name in shapes(SetBroker)}
+        return [Put(replace(the_plant(look), **given))]
 
 
 @operation("plant.set_hours", roles=frozenset({Role.EHS_MANAGER}), undoable=True)

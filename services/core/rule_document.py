@@ -1,10 +1,12 @@
 """A rule as people build it: when something is so, then these things are done. Read from JSON and written back."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from services.core.refused import Refused
+from services.core.routes import Category
 from services.core.rule_conditions import Condition, condition_from, condition_json, schema
 from services.core.rule_slots import Name
 from services.core.shape import Range, Text, json_schema, read_as, written
@@ -12,21 +14,32 @@ from services.core.shape import Range, Text, json_schema, read_as, written
 FORMAT = 1
 MOST_ACTIONS = 10
 Level = Literal["info", "warning", "high", "critical"]
+PauseMode = Literal["simulate", "ask", "automatic"]
+Deed = Literal["alert", "inspection", "hazard", "pause", "note", "webhook"]
+ADDRESS = re.compile(r"https?://[^\s/@]+(/\S*)?", re.ASCII)
 Whom = Literal["supervisor", "ehs_manager", "safety_officer", "team", "department_manager"]
 
 
 @dataclass(frozen=True, kw_only=True)
 class Action:
     """One thing that is done when a rule fires. `do` says which of the other fields count: an alert has a level and
-    people by role, an inspection or a hazard its place from what fired, a pause a line and how far it may go."""
+    people by role; a pause a line, how far it may go, after how long by itself, and how long its receipt may take; an
+    inspection (to be made `within_s`), a hazard (of a `category`) and a zone's note have a text and, where what fired
+    has none, a zone; a webhook its address."""
 
-    do: Literal["alert", "inspection", "hazard", "pause"]
+    do: Deed
     level: Level = "high"
     to: tuple[Whom, ...] = ()
     cc: tuple[Whom, ...] = ()
     line: Name | None = None
-    mode: Literal["simulate", "ask", "automatic"] = "ask"
+    mode: PauseMode = "ask"
     after_s: Annotated[float, Range(0, 3600)] = 0.0
+    receipt_s: Annotated[float, Range(1, 3600)] = 30.0
+    zone: Name | None = None
+    text: Annotated[str, Text(most=200, least=0)] = ""
+    category: Category = "other"
+    within_s: Annotated[float, Range(60, 31 * 86_400)] = 7200.0
+    url: Annotated[str, Text(most=300)] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,10 +72,20 @@ def rule_from(values: Any) -> Rule:
     if len(head.then) > MOST_ACTIONS:
         raise Refused("rule_wrong", where="then")
     for action in head.then:
-        if action.do == "pause" and action.line is None:
-            raise Refused("rule_wrong", where="then.line")
+        _sound(action, alerts=any(one.do == "alert" for one in head.then))
     when = condition_from(values["when"])
     return Rule(name=head.name, when=when, then=head.then, note=head.note, template=head.template)
+
+
+def _sound(action: Action, *, alerts: bool) -> None:
+    """A pause has a line and somebody who is told of it, a webhook an address. Raises Refused: rule_wrong,
+    rule_pause_untold."""
+    if action.do == "pause" and action.line is None:
+        raise Refused("rule_wrong", where="then.line")
+    if action.do == "pause" and not alerts:
+        raise Refused("rule_pause_untold")
+    if action.do == "webhook" and not ADDRESS.fullmatch(action.url or ""):
+        raise Refused("rule_wrong", where="then.url")
 
 
 def rule_json(rule: Rule) -> dict[str, Any]:

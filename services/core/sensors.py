@@ -42,7 +42,10 @@ class Sensor:
 
     What the hub has noted of it: `beyond` is the limit that it is over, since `beyond_since`, or within both since
     then; `hearing` whether anything is heard of it, silent since its last reading at `hearing_since`. All by the
-    sensor's clock. Its limits are as they are since `limits_since`."""
+    sensor's clock. Its limits are as they are since `limits_since`.
+
+    Calibration: what is kept of a value is `factor` times it and `added`. `silent_s` is how long it may be quiet, where
+    that is not three of its intervals."""
 
     id: str
     code: str
@@ -62,6 +65,9 @@ class Sensor:
     beyond_since: datetime | None = None
     hearing: Hearing = "never"
     hearing_since: datetime | None = None
+    factor: float = 1.0
+    added: float = 0.0
+    silent_s: float | None = None
 
     def side(self, value: float) -> Beyond:
         """Which limit a value is beyond."""
@@ -81,7 +87,13 @@ class Sensor:
     @property
     def silent_after(self) -> timedelta:
         """How long it may be quiet before it counts as silent."""
+        if self.silent_s is not None:
+            return timedelta(seconds=self.silent_s)
         return max(3 * timedelta(seconds=self.interval_s), LEAST_GAP)
+
+    def calibrated(self, value: float) -> float:
+        """The value as it is kept; exactly the one that came where nothing is to be mended."""
+        return value if (self.factor, self.added) == (1.0, 0.0) else self.factor * value + self.added
 
 
 def sound_limits(low: float | None, high: float | None) -> None:
@@ -197,6 +209,36 @@ class SetLimits:
         sound_limits(self.limit_low, self.limit_high)
         changed = replace(living(look, Sensor, self.sensor), limit_high=self.limit_high, limit_low=self.limit_low)
         return [Put(replace(changed, limits_since=context.now))]
+
+
+@operation("sensors.calibrate", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Calibrate:
+    """How what it reports becomes what is kept, from now on: `factor` times it and `added`."""
+
+    sensor: Annotated[str, Ref("sensor")]
+    factor: Annotated[float, Range(-1e6, 1e6)] = 1.0
+    added: Limit = 0.0
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        if self.factor == 0:
+            raise Refused("factor_wrong")
+        return [Put(replace(living(look, Sensor, self.sensor), factor=self.factor, added=self.added))]
+
+
+@operation("sensors.set_timing", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetTiming:
+    """How often it reports, and how long it may be quiet before it counts as silent: three intervals, at least a
+    minute, unless it is said."""
+
+    sensor: Annotated[str, Ref("sensor")]
+    interval_s: Seconds
+    silent_s: Seconds | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        timed = replace(living(look, Sensor, self.sensor), interval_s=self.interval_s, silent_s=self.silent_s)
+        return [Put(timed)]
 
 
 @operation("sensors.retire", roles=OFFICE, undoable=True)

@@ -66,7 +66,7 @@ class Floor:
 @dataclass(frozen=True, kw_only=True)
 class Zone:
     """A polygon in metres on a floor. `code` is the short code that labels carry. `emergency` says what to do when
-    something happens there, `phone` whom to call."""
+    something happens there, `phone` whom to call; `note` is what people are to know of it now."""
 
     id: str
     code: str
@@ -78,6 +78,7 @@ class Zone:
     team: str | None = None
     emergency: str = ""
     phone: str = ""
+    note: str = ""
     retired_at: datetime | None = None
 
 
@@ -254,6 +255,18 @@ class SetEmergency:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         return [Put(replace(living_zone(look, self.zone), emergency=self.emergency, phone=self.phone))]
+
+
+@operation("zones.set_note", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetNote:
+    """What people are to know of a zone now; nothing takes the note away."""
+
+    zone: Annotated[str, Ref("zone")]
+    note: Annotated[str, Text(most=300, least=0)] = ""
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return [Put(replace(living_zone(look, self.zone), note=self.note))]
 
 
 @operation("zones.retire", roles=OFFICE, undoable=True)

@@ -1,7 +1,7 @@
 """The wire: sign-on and operations. Few routes and no rule inside; every operation comes in by one."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from urllib.parse import unquote
 
 from fastapi import APIRouter, Body, Depends, Query, Request, Response
@@ -24,6 +24,7 @@ from services.sync import PROTOCOL
 COOKIE = "anhuan"
 VISIT_COOKIE = "anhuan_visit"
 MOST_OPERATIONS = 100
+Secret = Literal["mail", "broker", "mes", "webhook"]
 routes = APIRouter()
 
 
@@ -240,10 +241,11 @@ def code(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
     return {"code": signing.make_code(hub, actor, text_in(message, "person")), "address": address}
 
 
-@routes.post("/api/secrets/mail")
-def mail_password(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
-    """The password of the plant's mail server."""
+@routes.post("/api/secrets/{name}")
+def keep_secret(hub: TheHub, actor: Who, message: Json, name: Secret) -> dict[str, Any]:
+    """The password of the plant's mail server or of the sensors' broker, the token of the MES, or the secret that calls
+    of other systems are signed with."""
     if not actor.has(Role.EHS_MANAGER, Role.IT_ADMIN):
         raise Refused("not_allowed", kind="plant.set_mail")
-    secret_box.keep(hub.folder.secrets, "mail", text_in(message, "password"))
+    secret_box.keep(hub.folder.secrets, name, text_in(message, "password"))
     return {"ok": True}

@@ -6,7 +6,9 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
+
+import sqlalchemy as sa
 
 from services.core.ids import new_id
 from services.core.operation import SYSTEM, Actor, Operation, blobs_of, premise_of
@@ -34,6 +36,14 @@ MOST_TURNS = 100
 def utc_now() -> datetime:
     """The wall clock."""
     return datetime.now(UTC)
+
+
+class Deed(NamedTuple):
+    """An operation of the system itself; with an id it is issued once, however often it is asked for."""
+
+    kind: str
+    args: Mapping[str, Any]
+    id: str | None = None
 
 
 class Hub:
@@ -187,6 +197,34 @@ class Hub:
         operation = Operation(id_ or new_id(), kind, args, HUB_DEVICE, n, now, premise)
         self.need_blobs(operation)
         return self.store.submit(Request(operation, actor, now, now)).result()
+
+    def note_together(self, deeds: Sequence[Deed], then: Callable[[sa.Connection], None]) -> None:
+        """Issues operations of the system itself and writes what belongs to them, all in one commit or none of it;
+        those whose id was answered before are left out. A refusal is logged. Raises Refused: store_busy."""
+        with self._own_turn:
+            for _ in range(MOST_TURNS):
+                try:
+                    answers = self.store.submit_together(self._requests(deeds), then).result()
+                except Refused as refused:
+                    if refused.code not in ("out_of_turn", "key_reused"):
+                        raise
+                else:
+                    for answer in answers:
+                        if answer.refused:
+                            LOG.warning("%s was refused: %s", answer.id, answer.refused)
+                    return
+        raise Refused("store_busy")
+
+    def _requests(self, deeds: Sequence[Deed]) -> list[Request]:
+        now, found = self.now(), list[Request]()
+        with self.store.look() as look:
+            n = next_turn(look.connection, HUB_DEVICE)
+            for one in deeds:
+                if one.id and first_turn(look.connection, one.id):
+                    continue
+                operation = Operation(one.id or new_id(), one.kind, dict(one.args), HUB_DEVICE, n + len(found), now)
+                found.append(Request(operation, SYSTEM, now, now))
+        return found
 
     def hear(self, readings: Sequence[Reading]) -> int:
         """Keeps what sensors said, in any order, and tells those who listen; how many were kept. Returns when it is

@@ -12,17 +12,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from services.core.alert_rules import AlertRule
-from services.core.alerts import Alert, alert_id
 from services.core.moments import milliseconds, moment_of
 from services.core.refused import Refused
 from services.core.rule_conditions import leaves_of
-from services.core.shape import utc_text
+from services.hub.firings import Following
 from services.hub.hub import Hub
 from services.hub.looking import Looking
-from services.rules.cause import written_cause
 from services.rules.checkpoint import brought_back, kept
 from services.rules.events import Event, Reading
-from services.rules.joined import Firing
 from services.rules.live import WAIT_MS, Live, News
 from services.store.journal import Answer, head
 from services.store.queries import rule_events as plant
@@ -74,10 +71,7 @@ class Ruling(Looking):
                 self._know(look, names, rule, now)
             told = {id_: self._take(look, names, one, now) for id_, one in self.watched.items()}
         for id_, news in told.items():
-            for one in news:
-                self._say(self.watched[id_].rule, one)
-        for watched in self.watched.values():
-            self._keep(watched, now, bool(told[watched.rule.id]))
+            self._say(self.watched[id_], news, now)
 
     def _know(self, look: Records, names: plant.PlantNames, rule: AlertRule, now: datetime) -> None:
         """A rule that is new, or has become another, begins, or goes on where it was when the hub ended."""
@@ -118,45 +112,18 @@ class Ruling(Looking):
         events: list[Event] = [*moved, *readings]
         return self._first.pop(one.rule.id, []) + one.live.take(events, milliseconds(now))
 
-    def _say(self, rule: AlertRule, news: News) -> None:
-        if news.firing.event == "fired":
-            self._fired(rule, news.firing, withdrawn=news.withdrawn)
-        elif news.firing.event == "cleared":
-            self._cleared(rule, news.firing, withdrawn=news.withdrawn)
-
-    def _fired(self, rule: AlertRule, firing: Firing, *, withdrawn: bool) -> None:
-        """Said again, as after a kill, it changes nothing; withdrawn before and true after all, it stands again."""
-        fired_at = moment_of(firing.at)
-        with self.hub.store.look() as look:
-            alert = look.get("alert", alert_id(rule.id, firing.key, fired_at))
-            zone = plant.zone_of(look, firing.key)
-        standing = alert is not None and alert.withdrawn_at is None
-        if withdrawn and alert is not None and standing:
-            self.hub.note("alerts.withdraw", {"alert": alert.id})
-        elif not withdrawn and not standing:
-            args = {"rule": rule.id, "key": firing.key, "fired_at": utc_text(fired_at)}
-            where = {"zone": zone} if zone else {}
-            self.hub.note("alerts.raise", {**args, "cause": written_cause(rule, firing), **where})
-
-    def _cleared(self, rule: AlertRule, firing: Firing, *, withdrawn: bool) -> None:
-        at = None if withdrawn else moment_of(firing.at)
-        alert = self._about(rule, firing)
-        if alert is not None and alert.cleared_at != at:
-            self.hub.note("alerts.clear", {"alert": alert.id, "at": utc_text(at) if at else None})
-
-    def _about(self, rule: AlertRule, firing: Firing) -> Alert | None:
-        """The alert that a clearing is about: the last before it."""
-        with self.hub.store.look() as look:
-            found = [one for one in look.find("alert", rule=rule.id) if one.key == firing.key]
-        before = [one for one in found if milliseconds(one.fired_at) <= firing.at]
-        return max(before, key=lambda one: one.fired_at, default=None)
-
-    def _keep(self, one: Watched, now: datetime, said: bool) -> None:
-        """After what it said is durable; else it would be lost with a kill between the two."""
-        if not said and timedelta() <= now - one.kept_at < KEEP_EVERY:
+    def _say(self, one: Watched, news: list[News], now: datetime) -> None:
+        """What follows from the news, and how far the rule has come: one commit. Killed before it, the rule goes on
+        from where it was and says the same again."""
+        if not news and timedelta() <= now - one.kept_at < KEEP_EVERY:
             return
+        with self.hub.store.look() as look:
+            following = Following(look, one.rule)
+            for each in news:
+                following.hear(each)
         state = {"since": milliseconds(one.rule.since), "live": kept(one.live)}
-        self.hub.store.write(lambda connection: keep_rule_state(connection, one.rule.id, one.seq, state))
+        rule, seq = one.rule.id, one.seq
+        self.hub.note_together(following.deeds, lambda connection: keep_rule_state(connection, rule, seq, state))
         one.kept_at = now
 
 

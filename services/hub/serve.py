@@ -18,6 +18,7 @@ from services.core.refused import Refused
 from services.hub.app import make_app
 from services.hub.hub import Hub
 from services.hub.noting import Noting
+from services.hub.pausing import Pausing
 from services.hub.rounds import Rounds
 from services.hub.ruling import Ruling
 from services.hub.tls import Tls, Wanted, address_of
@@ -64,6 +65,7 @@ class Served:
         self.rounds = Rounds(self.hub, (self.hub.https.refresh,) if self.hub.https else ())
         self.watch = Watch(self.hub)
         self.ruling = Ruling(self.hub)
+        self.pausing = Pausing(self.hub)
         self.noting = Noting(self.hub)
         config = uvicorn.Config(
             make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
@@ -89,6 +91,7 @@ class Served:
         self.rounds.start()
         self.watch.start()
         self.ruling.start()
+        self.pausing.start()
         self.noting.start()
         self.hub.folder.announce(self.url, self.hub.local_token)
 
@@ -102,6 +105,7 @@ class Served:
         self._thread.join(timeout=15)
         self.watch.stop()
         self.ruling.stop()
+        self.pausing.stop()
         self.noting.stop()
         self.rounds.stop()
         self.worker.stop()

@@ -8,6 +8,7 @@ from datetime import timedelta
 import sqlalchemy as sa
 
 from services.alerts.channels.email import EmailChannel, Message, Receipt
+from services.alerts.channels.webhook import Webhook
 from services.alerts.messages import written_message
 from services.alerts.retry import next_try
 from services.core.ids import new_id
@@ -74,6 +75,12 @@ class Worker:
         return len(taken)
 
     def _send(self, delivery: Delivery) -> None:
+        if delivery.channel == "webhook":
+            with self.hub.store.look() as look:
+                facts = {**delivery.facts, "plant": look.find("plant")[0].name}
+            hook = Webhook(secret_box.read(self.hub.folder.secrets, "webhook"))
+            self._settle(delivery, hook.send(delivery.person, delivery.id, delivery.made_at, facts))
+            return
         with self.hub.store.look() as look:
             person = look.get("person", delivery.person)
             plant: Plant = look.find("plant")[0]
@@ -121,7 +128,7 @@ class Worker:
 
 def link_of(plant: Plant, delivery: Delivery) -> str:
     """Where the phone shows what the message is about."""
-    page = "alerts" if delivery.message == "alert_raised" else "r"
+    page = "alerts" if delivery.message.startswith(("alert_", "pause_")) else "r"
     return f"{plant.address}/{page}/{delivery.about}" if plant.address else ""
 
 

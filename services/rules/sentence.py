@@ -70,7 +70,10 @@ class Speaker:
         if one.do == "pause":
             line, after = self.called(one.line or ""), self.length(one.after_s)
             return self.say(f"rule.do.pause.{one.mode}", line=line, after=after)
-        return self.say(f"rule.do.{one.do}")
+        where = self.say("rule.do.at", zone=self.called(one.zone)) if one.zone else ""
+        if one.do == "note":
+            return self.say("rule.do.note" if one.text else "rule.do.note_plain", text=one.text, where=where)
+        return self.say(f"rule.do.{one.do}", where=where, within=self.length(one.within_s), url=one.url or "")
 
     def _people(self, roles: tuple[str, ...]) -> str:
         return self.say("rule.comma").join(self.say(f"rule.whom.{one}") for one in roles) or self.say("rule.nobody")

@@ -1,6 +1,6 @@
 """The tables of rules and alerts."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Table, Text
 
 from services.store.columns import id_, metadata, text
 
@@ -33,6 +33,28 @@ alerts = Table(
     text("acknowledged_by"),
     text("acknowledged_at"),
     text("note", null=False),
+    Column("ended", Text, nullable=False, server_default=""),
+)
+
+pauses = Table(
+    "pauses",
+    metadata,
+    id_(),
+    text("rule", index=True, null=False),
+    text("alert", index=True, null=False),
+    text("line", null=False),
+    text("mode", null=False),
+    text("step", index=True, null=False),
+    text("made_at", null=False),
+    Column("receipt_s", Float, nullable=False),
+    text("due_at"),
+    text("requested_at"),
+    text("answer_by"),
+    text("answered_at"),
+    text("receipt", null=False),
+    text("reason", null=False),
+    text("trouble", null=False),
+    text("by"),
 )
 
 # How far a rule has come, at the hub only: what it needs to go on, and the last entry of the journal that it has heard.

@@ -21,7 +21,8 @@ WAITING, SENT, DEAD = "waiting", "sent", "dead"
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One message to one person by one channel. `fence` is the number of the claim that holds it."""
+    """One message to one person by one channel, or, by webhook, to the address in `person`. `fence` is the number of
+    the claim that holds it."""
 
     id: str
     person: str
@@ -41,10 +42,10 @@ def deliver(connection: sa.Connection, seq: int, now: datetime, told: Sequence[T
         for person in tell.people:
             rows.append(
                 {
-                    "id": digest(f"{seq}|{person}|{tell.message}|email".encode())[:32],
+                    "id": digest(f"{seq}|{person}|{tell.message}|{tell.channel}".encode())[:32],
                     "seq": seq,
                     "person": person,
-                    "channel": "email",
+                    "channel": tell.channel,
                     "message": tell.message,
                     "about": tell.about,
                     "facts": json.dumps(dict(tell.facts), ensure_ascii=False),

@@ -145,6 +145,23 @@ class Journal:
         self.connection.exec_driver_sql("RELEASE SAVEPOINT answering")
         return answered(self.seq, body)
 
+    def together(self, requests: Sequence[Request], then: Callable[[sa.Connection], None]) -> list[Answer]:
+        """Answers all of them, and writes what belongs to them, or nothing of it. Raises what `answer` does."""
+        at = self.seq, self.hash
+        self.connection.exec_driver_sql("SAVEPOINT together")
+        try:
+            answers = [self.answer(request) for request in requests]
+            then(self.connection)
+        except Exception as error:
+            if not spoils_transaction(error):
+                self.connection.exec_driver_sql("ROLLBACK TO SAVEPOINT together")
+                self.connection.exec_driver_sql("RELEASE SAVEPOINT together")
+                self.memory.clear()
+                self.seq, self.hash = at
+            raise
+        self.connection.exec_driver_sql("RELEASE SAVEPOINT together")
+        return answers
+
     def _answered(self, request: Request, known_device: bool) -> dict[str, Any]:
         """Everything that one operation writes, between two ends of a savepoint: all of it, or nothing."""
         changes: list[dict[str, Any]] = []

@@ -2,7 +2,7 @@
 PostgreSQL several may, on as many machines, and what they hold in memory is never trusted over the database."""
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import contextmanager
 from datetime import datetime
@@ -60,6 +60,12 @@ class Store:
     def submit(self, request: Request) -> "Future[Answer]":
         """See Writer.submit."""
         return self.writer.submit(request)
+
+    def submit_together(
+        self, requests: Sequence[Request], then: Callable[[sa.Connection], None]
+    ) -> "Future[list[Answer]]":
+        """See Writer.submit_together."""
+        return self.writer.submit_together(requests, then)
 
     def write(self, work: Callable[[sa.Connection], Any]) -> Any:
         """Runs hub-side writing that is no operation, and waits until it is durable."""

@@ -1,9 +1,9 @@
 """Every table, written out. Moments are text in UTC (fixed width, so they sort), tuples are JSON text."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, Table, Text, false
 from sqlalchemy import text as sql
 
-from services.store.alert_tables import alerts, rules
+from services.store.alert_tables import alerts, pauses, rules
 from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
 from services.store.photo_tables import photos
@@ -50,6 +50,14 @@ plants = Table(
     Column("walk_pace", Float, nullable=False, server_default="1.2"),
     Column("walk_limit", Float, nullable=False, server_default="3.0"),
     Column("category_hours", Text, nullable=False, server_default="[]"),
+    text("mes_url"),
+    text("broker_host"),
+    Column("broker_port", Integer, nullable=False, server_default="1883"),
+    Column("broker_tls", Boolean, nullable=False, server_default=false()),
+    Column("broker_version", Text, nullable=False, server_default="5"),
+    text("broker_user"),
+    Column("broker_topic", Text, nullable=False, server_default="anhuan/+/{sensor}"),
+    text("broker_share"),
 )
 
 people = Table(
@@ -137,6 +145,7 @@ zones = Table(
     text("team", index=True),
     Column("emergency", Text, nullable=False, server_default=""),
     Column("phone", Text, nullable=False, server_default=""),
+    Column("note", Text, nullable=False, server_default=""),
     text("retired_at"),
 )
 
@@ -223,6 +232,7 @@ hazards = Table(
     Column("more_reason", Text, nullable=False, server_default=""),
     Column("more_refused", Text, nullable=False, server_default=""),
     Column("not_same", Text, nullable=False, server_default="[]"),
+    text("rule"),
     Index("ix_hazards_state_reported", "state", "reported_at"),
     Index("ix_hazards_batch", "batch", sqlite_where=OF_A_BATCH, postgresql_where=OF_A_BATCH),
 )
@@ -265,6 +275,7 @@ RECORDS = {
     "risk_scale": risk_scales,
     "rule": rules,
     "alert": alerts,
+    "pause": pauses,
 }
 
 # The journal. `body` is the canonical text that `hash` is over, together with the hash before it.

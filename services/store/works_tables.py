@@ -92,6 +92,9 @@ sensors = Table(
     text("beyond_since"),
     text("hearing", null=False),
     text("hearing_since"),
+    Column("factor", Float, nullable=False, server_default="1.0"),
+    Column("added", Float, nullable=False, server_default="0.0"),
+    Column("silent_s", Float),
 )
 
 doors = Table(

@@ -6,6 +6,7 @@ import queue
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -17,6 +18,14 @@ from services.store.journal import Answer, Journal, Request, spoils_transaction
 LOG = logging.getLogger(__name__)
 MOST_AT_ONCE = 256
 _STOP = None
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Operations and what is written beside them."""
+
+    requests: tuple[Request, ...]
+    then: Callable[[sa.Connection], None]
 
 
 class Writer:
@@ -40,6 +49,14 @@ class Writer:
         """Answers when the operation's entry is durable. The future raises Refused for what cannot be answered."""
         future: Future[Answer] = Future()
         self._waiting.put((request, future))
+        return future
+
+    def submit_together(
+        self, requests: Sequence[Request], then: Callable[[sa.Connection], None]
+    ) -> "Future[list[Answer]]":
+        """Several operations and what is written beside them, all in one commit or none of it."""
+        future: Future[list[Answer]] = Future()
+        self._waiting.put((Together(tuple(requests), then), future))
         return future
 
     def call(self, work: Callable[[sa.Connection], Any]) -> "Future[Any]":
@@ -79,7 +96,8 @@ class Writer:
             return
         for listener in self.erased if journal.forgot else ():
             self._quietly(listener)
-        answers = [outcome for _, outcome in done if isinstance(outcome, Answer)]
+        outcomes = [one for _, outcome in done for one in (outcome if isinstance(outcome, list) else [outcome])]
+        answers = [one for one in outcomes if isinstance(one, Answer)]
         for future, outcome in done:
             if isinstance(outcome, Exception):
                 future.set_exception(outcome)
@@ -103,6 +121,8 @@ class Writer:
         try:
             if isinstance(work, Request):
                 return journal.answer(work)
+            if isinstance(work, Together):
+                return journal.together(work.requests, work.then)
             with connection.begin_nested():
                 return work(connection)
         except Exception as error:

@@ -255,7 +255,9 @@ def test_a_condition_that_is_too_deep_is_refused():
 
 def test_a_pause_names_its_line():
     with pytest.raises(Refused, match="rule_wrong"):
-        rule_from({"format": 1, "name": "a rule", "when": SILENT, "then": [{"do": "pause"}]})
+        rule_from({"format": 1, "name": "a rule", "when": SILENT, "then": [{"do": "pause"}, {"do": "alert"}]})
+    with pytest.raises(Refused, match="rule_pause_untold"):
+        rule_from({"format": 1, "name": "a rule", "when": SILENT, "then": [{"do": "pause", "line": "L1"}]})
 
 
 @pytest.mark.parametrize("when", WHENS)

@@ -52,6 +52,7 @@ EXAMPLES: dict[str, Any] = {
     "risk_scale": makers.risk_scale(),
     "rule": makers.rule(),
     "alert": makers.alert(told=("p",), cleared_at=makers.NOON),
+    "pause": makers.pause(due_at=makers.NOON, by="p"),
 }
 
 

@@ -1,0 +1,1 @@
+"""Other systems of the plant: the MES, and the sensors' broker."""

@@ -1,0 +1,78 @@
+"""What a rule does when it fires, besides telling people: a hazard, an inspection, a pause, a zone's note, a call to
+another system."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from services.core.alert_rules import AlertRule
+from services.core.hazards import Hazard, State, opened
+from services.core.ids import id_from
+from services.core.inspections import Inspection
+from services.core.operation import Change, Context, Look, Put, Tell
+from services.core.pauses import asked_for
+from services.core.rule_document import Action
+from services.core.zones import Zone
+
+MOST_NOTE = 300
+
+
+def deeds(
+    context: Context, look: Look, rule: AlertRule, alert: str, key: str, zone: Zone | None, facts: dict[str, Any]
+) -> list[Change]:
+    """The changes of all actions but alerts. `alert` is the id of the firing, `zone` where it is, `facts` what a
+    message about it has. What needs a zone and has none is not done."""
+    found: list[Change] = []
+    urls: dict[str, None] = {}
+    for place, action in enumerate(rule.rule.then):
+        id_ = id_from("deed", alert, str(place))
+        where = named_zone(look, action.zone) or zone
+        if action.do == "pause":
+            found.append(Put(asked_for(context, id_, alert, rule.id, action)))
+        elif action.do == "webhook" and action.url:
+            urls[action.url] = None
+        elif where is not None and action.do in ("hazard", "inspection", "note"):
+            found += _at(context, look, action, id_, f"{rule.name} · {key}", where, rule)
+    return [*found, *_calls(list(urls), alert, facts)]
+
+
+def named_zone(look: Look, name: str | None) -> Zone | None:
+    """The zone that an action names, by its name, code or id."""
+    zones: list[Zone] = [one for one in look.find("zone") if one.retired_at is None] if name else []
+    return next((one for one in zones if name in (one.name, one.code, one.id)), None)
+
+
+def _calls(urls: list[str], alert: str, facts: dict[str, Any]) -> Iterator[Change]:
+    if urls:
+        yield Tell(tuple(urls), "alert_raised", alert, facts, "webhook")
+
+
+def _at(context: Context, look: Look, action: Action, id_: str, why: str, zone: Zone, rule: AlertRule) -> list[Change]:
+    text = f"{action.text} ({why})" if action.text else why
+    if action.do == "note":
+        return [Put(replace(zone, note=text[:MOST_NOTE]))]
+    if action.do == "inspection":
+        until = context.now + timedelta(seconds=action.within_s)
+        task = Inspection(
+            id=id_,
+            plan="",
+            zone=zone.id,
+            due_at=until,
+            opens_at=context.now,
+            closes_at=until,
+            team=zone.team,
+            note=text[:MOST_NOTE],
+        )
+        return [Put(task)]
+    hazard = Hazard(
+        id=id_,
+        zone=zone.id,
+        description=text[:500],
+        category=action.category,
+        state=State.REPORTED,
+        reported_at=context.now,
+        before=(),
+        rule=rule.id,
+    )
+    return opened(context, look, hazard, zone)
