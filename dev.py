@@ -49,6 +49,7 @@ TESTS = [
     "poppler-data",
     "zbar-tools",
     "strace",
+    "mosquitto",
     "postgresql",
 ]
 BENCHMARKS = [*TESTS, "wrk", "x11-utils", "glabels", "libqrencode4"]

@@ -146,6 +146,7 @@ def _collected(args: argparse.Namespace, look: "Records | None") -> Past:
     first, last = _moment(args.first, names.zone), _moment(args.last, names.zone, end=True)
     if look is not None and not args.readings:
         begins, ends = first - WARM if first else moment_of(0), last or datetime.now(UTC)
+        events += plant.was_away(look)
         for code in names.sensors:
             events += plant.readings_between(look, names, code, begins, ends)
     return Past(names.zone, events, names, first, last)

@@ -10,7 +10,7 @@ from services.core.operation import Change, Context, Look, Put, operation, requi
 from services.core.pauses import let_go
 from services.core.record import record
 from services.core.refused import Refused
-from services.core.roles import OFFICE
+from services.core.roles import OFFICE, Role
 from services.core.rule_document import Rule, rule_from, rule_json
 from services.core.shape import Ref, Text
 
@@ -123,6 +123,18 @@ class Switch:
         since = context.now if self.active and not known.active else known.since
         closed = [] if self.active else closed_with(look, known, context, "rule_off")
         return [Put(replace(known, active=self.active, since=since)), *closed]
+
+
+@operation("rules.note_away", roles=frozenset({Role.SYSTEM}), offline=False)
+@dataclass(frozen=True, kw_only=True)
+class NoteAway:
+    """Nobody listened from one moment to another: of what was not heard then, nothing is known."""
+
+    away_since: datetime
+    back_at: datetime
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return []
 
 
 @operation("rules.retire", roles=OFFICE)

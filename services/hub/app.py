@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services import __version__
 from services.core.refused import Refused
-from services.hub import api, blobs, describe, following, form_times, phone, readings, trust
+from services.hub import api, blobs, describe, following, form_times, ingest, phone, readings, sensing, trust
 from services.hub.hub import Hub
 from services.photos import PhotoRefused
 from services.photos.folder import FolderFull
@@ -21,6 +21,7 @@ STATUS = {
     "sign_in_needed": 401,
     "sign_in_wrong": 401,
     "not_allowed": 403,
+    "key_wrong": 401,
     "too_many_guesses": 429,
     "disk_full": 507,
     "store_busy": 503,
@@ -40,6 +41,8 @@ def make_app(hub: Hub) -> FastAPI:
     blobs.mount(app, hub)
     app.include_router(following.routes)
     app.include_router(readings.routes)
+    app.include_router(ingest.routes)
+    app.include_router(sensing.routes)
     app.include_router(describe.routes)
     app.include_router(trust.api_routes)
     app.include_router(form_times.routes)

@@ -6,35 +6,47 @@ doubled; nor does it matter that two hubs on one database do the same.
 """
 
 import logging
+import threading
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
+import sqlalchemy as sa
+
 from services.core.alert_rules import AlertRule
 from services.core.moments import milliseconds, moment_of
 from services.core.refused import Refused
 from services.core.rule_conditions import leaves_of
+from services.core.shape import utc_moment, utc_text
 from services.hub.firings import Following
-from services.hub.hub import Hub
+from services.hub.hub import Deed, Hub
 from services.hub.looking import Looking
 from services.rules.checkpoint import brought_back, kept
 from services.rules.events import Event, Reading
 from services.rules.live import WAIT_MS, Live, News
+from services.store.facts import fact, set_fact
 from services.store.journal import Answer, head
 from services.store.queries import rule_events as plant
+from services.store.readings import Reading as Kept
 from services.store.records import Records
 from services.store.rule_states import keep_rule_state, rule_state
 
 LOG = logging.getLogger(__name__)
 EVERY_S = 2.0
+TO_SETTLE_S = 0.02  # readings come in bursts
+EVERY = timedelta(seconds=EVERY_S)
 KEEP_EVERY = timedelta(seconds=10)
+AWAY = timedelta(seconds=30)  # a hub that was away for longer may have missed what sensors said
+LISTENED = "rules_listened"
 HEARD = {"hazard", "inspection", "rule", "sensor", "zone", "shift", "calendar_day"}
 
 
 @dataclass
 class Watched:
-    """A rule that is heard: its record, its engine, the last entry it has heard, and when its state was kept."""
+    """A rule that is heard: its record, its engine, the last entry it has heard, when its state was kept, and the
+    sensors whose readings are still to be read from the store."""
 
     rule: AlertRule
     live: Live
@@ -43,35 +55,85 @@ class Watched:
     kept_at: datetime
     facts: tuple[Any, ...]  # the shifts, calendar and classes of zones that it goes by
     heard: dict[tuple[str, int], float] = field(default_factory=dict)  # the last value of a sensor's moment
+    behind: bool = True
 
 
 class Ruling(Looking):
-    """Looks every two seconds and when something was committed that rules hear."""
+    """Looks every two seconds, when readings have come, and when something was committed that rules hear."""
 
     def __init__(self, hub: Hub) -> None:
-        super().__init__("rules", lambda: self.look(hub.now()), EVERY_S)
+        super().__init__("rules", lambda: self.look(hub.now()), EVERY_S, TO_SETTLE_S)
         self.hub = hub
         self.watched: dict[str, Watched] = {}
         self._first: dict[str, list[News]] = {}  # what stood already when a rule began
+        self._names: plant.PlantNames | None = None
+        self._seq = -1  # how far the names and rules are known
+        self._looked_at: datetime | None = None  # the last look at all rules
+        self._began = False
+        self._came: list[Kept] = []
+        self._lock = threading.Lock()
+        hub.heard.append(self._on_readings)
         hub.store.writer.committed.append(self._on_committed)
 
     def _on_committed(self, answers: Sequence[Answer]) -> None:
         if any(answer.kinds & HEARD for answer in answers):
             self.wake()
 
+    def _on_readings(self, readings: Sequence[Kept]) -> None:
+        if self.watched:
+            with self._lock:
+                self._came += readings
+            self.wake()
+
     def look(self, now: datetime) -> None:
-        """One look: every rule hears what has come, and what it says becomes alerts."""
+        """One look: every rule that has something to hear hears it, and what it says becomes alerts."""
+        self._listen_again(now)
+        with self._lock:
+            came, self._came = self._came, []
+        looked_at, self._looked_at = self._looked_at, None  # all anew, if this look fails
         with self.hub.store.look() as look:
-            rules = {rule.id: rule for rule in look.find("rule") if rule.works}
-            self.watched = {id_: one for id_, one in self.watched.items() if id_ in rules}
-            if not rules:
+            moved = self._knowing(look, now)
+            names = self._names
+            if names is None or not self.watched:
                 return
-            names = plant.plant_names(look)
-            for rule in rules.values():
-                self._know(look, names, rule, now)
-            told = {id_: self._take(look, names, one, now) for id_, one in self.watched.items()}
-        for id_, news in told.items():
-            self._say(self.watched[id_], news, now)
+            all_ = moved or not came or looked_at is None or not timedelta() <= now - looked_at < EVERY
+            news = self._by_sensor(came, names)
+            concerned = [one for one in self.watched.values() if all_ or any(code in news for code in one.sensors)]
+            told = [(one, self._take(look, names, one, news, now)) for one in concerned]
+        self._say(told, now)
+        self._looked_at = now if all_ else looked_at
+
+    def _listen_again(self, now: datetime) -> None:
+        """A hub that was away for long has not heard what sensors said, and says so."""
+        if self._began:
+            return
+        with self.hub.store.look() as look:
+            text = fact(look.connection, LISTENED)
+        if text and now - utc_moment(text) > AWAY:
+            self.hub.note("rules.note_away", {"away_since": text, "back_at": utc_text(now)})
+        self._began = True
+
+    def _knowing(self, look: Records, now: datetime) -> bool:
+        """The rules in use and the names of things as of now; whether the journal has grown since they were read."""
+        seq = head(look.connection)[0]
+        if seq == self._seq:
+            return False
+        rules = {rule.id: rule for rule in look.find("rule") if rule.works}
+        self.watched = {id_: one for id_, one in self.watched.items() if id_ in rules}
+        self._names = names = plant.plant_names(look) if rules else None
+        for rule in rules.values() if names else ():
+            assert names is not None
+            self._know(look, names, rule, now)
+        self._seq = seq
+        return True
+
+    def _by_sensor(self, came: list[Kept], names: plant.PlantNames) -> dict[str, list[Reading]]:
+        codes = {id_: code for code, id_ in names.sensors.items()}
+        found: defaultdict[str, list[Reading]] = defaultdict(list)
+        for one in came:
+            if code := codes.get(one.sensor):
+                found[code].append(Reading(milliseconds(one.at), code, one.value))
+        return found
 
     def _know(self, look: Records, names: plant.PlantNames, rule: AlertRule, now: datetime) -> None:
         """A rule that is new, or has become another, begins, or goes on where it was when the hub ended."""
@@ -97,34 +159,64 @@ class Ruling(Looking):
         standing = live.warm(plant.still_matters(look, names), milliseconds(now))
         self._first[rule.id] = [News(one) for one in standing]
 
-    def _take(self, look: Records, names: plant.PlantNames, one: Watched, now: datetime) -> list[News]:
+    def _take(
+        self, look: Records, names: plant.PlantNames, one: Watched, news: dict[str, list[Reading]], now: datetime
+    ) -> list[News]:
         """What a rule says of all that has come since it was last asked."""
-        one.seq, moved = plant.moved_since(look, names, one.seq)
-        since = moment_of(one.live.horizon)
+        moved: Sequence[Event] = ()
+        if one.seq != self._seq:
+            one.seq, moved = plant.moved_since(look, names, one.seq)
         readings = [
             reading
             for code in one.sensors
-            for reading in plant.readings_between(look, names, code, since, now)
+            for reading in self._readings(look, names, one, code, now) or news.get(code, [])
             if one.heard.get((reading.sensor, reading.at)) != reading.value
         ]
+        one.behind = False
         one.heard = {mark: value for mark, value in one.heard.items() if mark[1] > one.live.horizon}
         one.heard |= {(reading.sensor, reading.at): reading.value for reading in readings}
-        events: list[Event] = [*moved, *readings]
-        return self._first.pop(one.rule.id, []) + one.live.take(events, milliseconds(now))
+        return self._first.pop(one.rule.id, []) + one.live.take([*moved, *readings], milliseconds(now))
 
-    def _say(self, one: Watched, news: list[News], now: datetime) -> None:
-        """What follows from the news, and how far the rule has come: one commit. Killed before it, the rule goes on
-        from where it was and says the same again."""
-        if not news and timedelta() <= now - one.kept_at < KEEP_EVERY:
+    def _readings(
+        self, look: Records, names: plant.PlantNames, one: Watched, code: str, now: datetime
+    ) -> list[Reading]:
+        """What the store has, for a rule that has just begun or come back, and where another hub may keep readings."""
+        if not one.behind and self.hub.store.database.is_sqlite:
+            return []
+        return plant.readings_between(look, names, code, moment_of(one.live.horizon), now)
+
+    def _say(self, told: list[tuple[Watched, list[News]]], now: datetime) -> None:
+        """What follows from the news, and how far the rules have come: one commit. Killed before it, they go on from
+        where they were and say the same again."""
+        due = [(one, news) for one, news in told if news or not timedelta() <= now - one.kept_at < KEEP_EVERY]
+        if not due:
             return
+        deeds: list[Deed] = []
         with self.hub.store.look() as look:
-            following = Following(look, one.rule)
-            for each in news:
-                following.hear(each)
-        state = {"since": milliseconds(one.rule.since), "live": kept(one.live)}
-        rule, seq = one.rule.id, one.seq
-        self.hub.note_together(following.deeds, lambda connection: keep_rule_state(connection, rule, seq, state))
-        one.kept_at = now
+            for one, news in due:
+                following = Following(look, one.rule)
+                for each in news:
+                    following.hear(each)
+                deeds += following.deeds
+        states = {one.rule.id: (one.seq, _state(one)) for one, _ in due}
+
+        def keep(connection: sa.Connection) -> None:
+            for rule, (seq, state) in states.items():
+                keep_rule_state(connection, rule, seq, state)
+            set_fact(connection, LISTENED, utc_text(now))
+
+        try:
+            self.hub.note_together(deeds, keep)
+        except BaseException:
+            self.watched.clear()  # what was said is not durable: from the last state on, all of it is said again
+            self._seq = -1
+            raise
+        for one, _ in due:
+            one.kept_at = now
+
+
+def _state(one: Watched) -> dict[str, Any]:
+    return {"since": milliseconds(one.rule.since), "live": kept(one.live)}
 
 
 def _past(look: Records, names: plant.PlantNames, live: Live, now: datetime) -> list[Reading]:

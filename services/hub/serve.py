@@ -21,6 +21,7 @@ from services.hub.noting import Noting
 from services.hub.pausing import Pausing
 from services.hub.rounds import Rounds
 from services.hub.ruling import Ruling
+from services.hub.sensing import Sensing
 from services.hub.tls import Tls, Wanted, address_of
 from services.hub.watch import Watch
 from services.hub.worker import Worker
@@ -66,6 +67,7 @@ class Served:
         self.watch = Watch(self.hub)
         self.ruling = Ruling(self.hub)
         self.pausing = Pausing(self.hub)
+        self.sensing = Sensing(self.hub)
         self.noting = Noting(self.hub)
         config = uvicorn.Config(
             make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
@@ -92,6 +94,7 @@ class Served:
         self.watch.start()
         self.ruling.start()
         self.pausing.start()
+        self.sensing.start()
         self.noting.start()
         self.hub.folder.announce(self.url, self.hub.local_token)
 
@@ -103,6 +106,7 @@ class Served:
         self.hub.notices.close()
         self.server.should_exit = True
         self._thread.join(timeout=15)
+        self.sensing.stop()
         self.watch.stop()
         self.ruling.stop()
         self.pausing.stop()

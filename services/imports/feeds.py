@@ -84,12 +84,19 @@ def read_feed(path: Path, kind: Kind, zone: ZoneInfo, mapped: Mapping[str, str] 
         raise Refused("no_such_file", file=str(path))
     if path.stat().st_size > MOST_BYTES:
         raise Refused("feed_too_large", file=path.name, most_megabytes=MOST_BYTES // 1_000_000)
-    lines = _lines(_text(path))
+    return rows_of(path.read_bytes(), kind, zone, mapped, path.name)
+
+
+def rows_of(
+    data: bytes, kind: Kind, zone: ZoneInfo, mapped: Mapping[str, str] | None = None, called: str = "-"
+) -> Feed:
+    """The rows of a file's bytes, as `read_feed` reads them. Raises Refused: feed_unreadable, feed_without_head."""
+    lines = _lines(_text(data, called))
     head = next(lines, [])
     places = _places(kind, head, mapped or {})
     missing = [name for name in REQUIRED[kind] if name not in places]
     if missing:
-        raise Refused("feed_without_head", file=path.name, missing=", ".join(missing))
+        raise Refused("feed_without_head", file=called, missing=", ".join(missing))
     feed = Feed()
     for number, cells in enumerate(lines, start=2):
         if any(cell.strip() for cell in cells):
@@ -97,14 +104,13 @@ def read_feed(path: Path, kind: Kind, zone: ZoneInfo, mapped: Mapping[str, str] 
     return feed
 
 
-def _text(path: Path) -> str:
-    data = path.read_bytes()
+def _text(data: bytes, called: str) -> str:
     for encoding in ENCODINGS:
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise Refused("feed_unreadable", file=path.name)
+    raise Refused("feed_unreadable", file=called)
 
 
 def _lines(text: str) -> Iterator[list[str]]:

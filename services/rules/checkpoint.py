@@ -7,14 +7,24 @@ from typing import Any
 from services.core.ids import canonical, digest
 from services.core.refused import Refused
 from services.core.rule_document import Rule, rule_json
-from services.rules.events import Event, HazardMoved, Inspected, Reading, StopBegan, StopEnded, Swipe
+from services.rules.events import (
+    CameBack,
+    Event,
+    HazardMoved,
+    Inspected,
+    Reading,
+    StopBegan,
+    StopEnded,
+    Swipe,
+    WentAway,
+)
 from services.rules.live import Live
 from services.rules.running import Place
 from services.rules.said import Said
 from services.rules.subject import Subject
 
 KINDS: dict[str, type[Any]] = {
-    one.__name__: one for one in (Reading, Swipe, StopBegan, StopEnded, Inspected, HazardMoved)
+    one.__name__: one for one in (Reading, Swipe, StopBegan, StopEnded, Inspected, HazardMoved, WentAway, CameBack)
 }
 
 
@@ -39,7 +49,7 @@ def kept(live: Live) -> dict[str, Any]:
                 "base": one.base,
                 "passed": one.passed,
                 "fresh": one.fresh,
-                "recent": [[type(event).__name__, asdict(event)] for event in one.recent],
+                "recent": [_written(event) for event in one.recent],
             }
             for (which, name), one in live.subjects.items()
         ],
@@ -67,6 +77,12 @@ def _subject(live: Live, values: dict[str, Any]) -> Subject:
     made.recent = [_event(*one) for one in values["recent"]]
     made.again()
     return made
+
+
+def _written(event: Event) -> list[Any]:
+    if isinstance(event, Reading):  # nearly all are
+        return ["Reading", {"at": event.at, "sensor": event.sensor, "value": event.value}]
+    return [type(event).__name__, asdict(event)]
 
 
 def _event(kind: str, values: dict[str, Any]) -> Event:

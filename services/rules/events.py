@@ -78,4 +78,18 @@ class HazardMoved:
     step: Step
 
 
-Event = Reading | Swipe | StopBegan | StopEnded | Inspected | HazardMoved
+@dataclass(frozen=True, slots=True)
+class WentAway:
+    """From now on nobody listens: what sensors say may never be heard."""
+
+    at: At
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """Somebody listens again."""
+
+    at: At
+
+
+Event = WentAway | CameBack | Reading | Swipe | StopBegan | StopEnded | Inspected | HazardMoved

@@ -14,7 +14,7 @@ from services.core.inspections import Inspection, InspectionState, withdrawn
 from services.core.moments import MILLISECOND, milliseconds
 from services.core.record import KINDS
 from services.core.shape import utc_moment
-from services.rules.events import HazardMoved, Inspected, Outcome, Reading, Step
+from services.rules.events import CameBack, HazardMoved, Inspected, Outcome, Reading, Step, WentAway
 from services.rules.heard import LEAST_GAP_S
 from services.rules.running import Place
 from services.store import readings as kept
@@ -28,6 +28,8 @@ OUTCOMES: dict[InspectionState, Outcome] = {
     InspectionState.EXCUSED: "excused",
 }
 LATEST = 40
+AWAY = "rules.note_away"
+Moved = HazardMoved | Inspected | WentAway | CameBack
 TO_FIX_AGAIN = ("fixing", "assigned")
 STEPS: dict[tuple[str, str], Step] = {
     ("", "fixed"): "fixed",
@@ -151,14 +153,27 @@ def still_matters(look: Records, names: PlantNames) -> list[HazardMoved | Inspec
     ]
 
 
-def moved_since(look: Records, names: PlantNames, seq: int) -> tuple[int, list[HazardMoved | Inspected]]:
+def was_away(look: Records) -> list[WentAway | CameBack]:
+    """When nobody listened to sensors."""
+    query = sa.select(entries.c.body).where(entries.c.kind == AWAY, entries.c.outcome == "accepted")
+    return [one for body in look.connection.execute(query).scalars() for one in _away(json.loads(body)["args"])]
+
+
+def _away(args: dict[str, Any]) -> list[WentAway | CameBack]:
+    away, back = (milliseconds(utc_moment(args[name])) for name in ("away_since", "back_at"))
+    return [WentAway(away), CameBack(back)]
+
+
+def moved_since(look: Records, names: PlantNames, seq: int) -> tuple[int, list[Moved]]:
     """The last entry of the journal, and what the entries after `seq` did to hazards and inspections, in order."""
     query = sa.select(entries.c.seq, entries.c.body).where(entries.c.seq > seq).order_by(entries.c.seq)
-    found: list[HazardMoved | Inspected] = []
+    found: list[Moved] = []
     last = seq
     for row in look.connection.execute(query):
         last, body = row.seq, json.loads(row.body)
         at = milliseconds(utc_moment(body["at"]))
+        if body["kind"] == AWAY and "refused" not in body:
+            found += _away(body["args"])
         for change in body["changes"]:
             if change["kind"] == "hazard":
                 found += _steps(change, names, at)

@@ -20,8 +20,8 @@ from services.rules.back_test import back_test
 from services.rules.events import Reading as HeardReading
 from services.rules.running import Place
 from services.store.folder import PlantFolder
-from services.store.queries.rule_events import plant_names
-from services.store.readings import Reading, append
+from services.store.queries.rule_events import plant_names, was_away
+from services.store.readings import Reading
 from services.store.tables import deliveries
 from tests.makers import NOON
 from tests.services.sync.desks import Office
@@ -59,7 +59,7 @@ class Plant(Office):
         self.now += passed
         many = [one if isinstance(one, tuple) else (0, one) for one in values]
         readings = [Reading(self.sensor, self.now - ago * SECOND, float(value)) for ago, value in many]
-        self.hub.store.write(lambda connection: append(connection, readings))
+        self.hub.hear(readings)
         self.ruling.look(self.now)
 
     def alerts(self):
@@ -258,3 +258,44 @@ def test_killed_again_and_again_it_alerts_as_a_back_test_says(tmp_path_factory, 
         assert len(plant.told()) == len(plant.alerts())
     finally:
         plant.close()
+
+
+QUIET = {"kind": "silent", "sensor": "T-01", "for_s": 300}
+
+
+def test_while_the_hub_was_away_no_silence_is_counted(plant):
+    plant.rule(QUIET)
+    plant.after(MINUTE, 20)
+    plant.now += timedelta(hours=2)
+    plant.restart()
+    plant.ruling.look(plant.now)
+    plant.after(4 * MINUTE)
+    assert plant.alerts() == []
+    plant.after(3 * MINUTE + SECOND)
+    (alert,) = plant.alerts()
+    assert alert.fired_at == NOON + timedelta(minutes=6, hours=2)  # five minutes after it listened again
+    with plant.hub.store.look() as look:
+        away, back = was_away(look)
+    assert (back.at - away.at) // 1000 == 2 * 3600
+
+
+def test_what_it_could_not_say_is_said_at_the_next_look(plant, monkeypatch):
+    plant.rule(HOT)
+    for value in (81, 82):
+        plant.after(MINUTE, value)
+    monkeypatch.setattr(plant.hub, "note_together", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        plant.after(MINUTE, 83)
+    monkeypatch.undo()
+    plant.after(SECOND)
+    assert len(plant.alerts()) == 1
+
+
+def test_other_hours_of_a_shift_hold_without_a_new_beginning(plant):
+    shift = plant.do("shifts.add", name="早班", starts="08:00", ends="16:00")
+    plant.rule({"all": [HOT, {"kind": "shift", "shift": "早班"}]})
+    plant.after(MINUTE, 81)
+    plant.do("shifts.set_hours", shift=shift, starts="07:00", ends="16:00")
+    for value in (82, 83):
+        plant.after(MINUTE, value)
+    assert len(plant.alerts()) == 1  # the run over the bound began before

@@ -12,7 +12,18 @@ from services.core.refused import Refused
 from services.core.rule_document import rule_from
 from services.rules.back_test import back_test
 from services.rules.checkpoint import brought_back, kept
-from services.rules.events import HazardMoved, Inspected, Outcome, Reading, Step, StopBegan, StopEnded, Swipe
+from services.rules.events import (
+    CameBack,
+    HazardMoved,
+    Inspected,
+    Outcome,
+    Reading,
+    Step,
+    StopBegan,
+    StopEnded,
+    Swipe,
+    WentAway,
+)
 from services.rules.live import Live
 from services.rules.running import Place
 
@@ -59,6 +70,8 @@ def event_at(second, what, number, value):
     at = second * SECOND
     if what in ("T1", "T2"):
         return Reading(at, what, float(value))
+    if what == "away":
+        return WentAway(at) if value % 2 else CameBack(at)
     if what == "swipe":
         return Swipe(at, f"Z{number % 2 + 1}", f"P{value % 3}", value % 2 == 0)
     if what == "stop":
@@ -74,7 +87,7 @@ HOW_MANY = 60
 moments = st.lists(st.integers(0, 1500), min_size=1, max_size=HOW_MANY, unique=True)
 kinds = st.lists(
     st.tuples(
-        st.sampled_from(("T1", "T2", "T1", "swipe", "stop", "hazard", "inspection")),
+        st.sampled_from(("T1", "T2", "T1", "swipe", "stop", "hazard", "inspection", "away")),
         st.integers(0, 9),
         st.integers(70, 90),
     ),

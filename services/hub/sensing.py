@@ -1,0 +1,104 @@
+"""The thread that keeps the connection to the sensors' broker as the plant has set it, and what people see of it."""
+
+from collections import deque
+from collections.abc import Sequence
+from datetime import datetime
+from hashlib import sha256
+from socket import gethostname
+from typing import Any
+
+from fastapi import APIRouter
+
+from services.connectors.broker import BrokerClient, Row, Settings
+from services.core.shape import utc_text
+from services.hub.api import TheHub
+from services.hub.following import Follower
+from services.hub.hub import Hub
+from services.hub.looking import Looking
+from services.imports.taking import Intake
+from services.store import secret_box
+from services.store.journal import Answer
+
+routes = APIRouter()
+EVERY_S = 5.0
+LATELY = 20
+
+
+class Sensing(Looking):
+    """Looks every five seconds and when the plant or a sensor has changed."""
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__("sensing", self.look, EVERY_S)
+        self.hub = hub
+        self.client: BrokerClient | None = None
+        self.taken, self.last = 0, ""
+        self.turned: deque[dict[str, str]] = deque(maxlen=LATELY)
+        self._intake: Intake | None = None
+        where = f"{gethostname()}{hub.folder.hub.resolve()}"
+        self.name = f"anhuan-{sha256(where.encode()).hexdigest()[:16]}"
+        hub.sensing = self
+        hub.store.writer.committed.append(self._on_committed)
+
+    def _on_committed(self, answers: Sequence[Answer]) -> None:
+        kinds = frozenset[str]().union(*(answer.kinds for answer in answers))
+        if kinds & {"plant", "sensor"}:
+            self._intake = None
+            self.wake()
+
+    def look(self) -> None:
+        """The connection as the plant has set it now."""
+        with self.hub.store.look() as look:
+            plant = next(iter(look.find("plant")), None)
+        password = secret_box.read(self.hub.folder.secrets, "broker")
+        wanted = Settings.of(plant, password, self.name) if plant else None
+        if self.client and self.client.settings != wanted:
+            self.stop_client()
+        if wanted and self.client is None:
+            self.client = BrokerClient(wanted, self._take)
+            self.client.start()
+
+    def stop(self) -> None:
+        """Ends, the connection first."""
+        super().stop()
+        self.stop_client()
+
+    def stop_client(self) -> None:
+        """Leaves the broker."""
+        if self.client:
+            self.client.stop()
+            self.client = None
+
+    def _take(self, rows: Sequence[tuple[int, Row]]) -> None:
+        now: datetime = self.hub.now()
+        taken = self._known().take(rows, now)
+        if taken.readings:
+            self.hub.hear(taken.readings)
+            self.taken, self.last = self.taken + len(taken.readings), utc_text(now)
+        by_number = dict(rows)
+        for one in taken.turned:
+            sensor = str(by_number[one.row].get("sensor", ""))[:60]
+            self.turned.append({"at": utc_text(now), "sensor": sensor, "code": one.code, "was": one.was})
+
+    def _known(self) -> Intake:
+        intake = self._intake
+        if intake is None:
+            with self.hub.store.look() as look:
+                self._intake = intake = Intake(look)
+        return intake
+
+
+@routes.get("/api/broker")
+def broker(hub: TheHub, _: Follower) -> dict[str, Any]:
+    """Whether the broker is reached, what came lately, and the last messages that could not be taken, with why."""
+    sensing = hub.sensing
+    client = sensing.client if sensing else None
+    if sensing is None or client is None:
+        return {"set": False}
+    return {
+        "set": True,
+        "connected": client.connected,
+        "trouble": client.trouble,
+        "taken": sensing.taken,
+        "last": sensing.last,
+        "turned": list(sensing.turned),
+    }
