@@ -14,6 +14,12 @@ from tests.makers import Held, hazard, operation, person, plant, refused, sha, z
 KINDS = sorted(OPERATIONS)
 EVERYBODY = Actor(person().id, frozenset(Role))
 HUB_ONLY = {
+    "pauses.agree",
+    "pauses.answer",
+    "pauses.decline",
+    "pauses.give_up",
+    "pauses.request",
+    "rules.note_away",
     "alerts.clear",
     "alerts.raise",
     "alerts.withdraw",
