@@ -28,9 +28,11 @@ GROUPS: dict[str, Group] = {
 }
 DEEDS: dict[str, tuple[str, ...]] = {
     "alert": ("level", "to", "cc"),
-    "inspection": (),
-    "hazard": (),
-    "pause": ("line", "mode", "after_s"),
+    "inspection": ("within_s", "text", "zone"),
+    "hazard": ("category", "text", "zone"),
+    "note": ("text", "zone"),
+    "pause": ("line", "mode", "after_s", "receipt_s"),
+    "webhook": ("url",),
 }
 JOINTS = ("all", "any", "not")
 NAMED: dict[str, Takes] = {"sensor": "sensor", "zone": "zone", "line": "line", "shift": "shift"}
@@ -95,7 +97,8 @@ def slots_for(kind: str, values: Mapping[str, Any]) -> tuple[Slot, ...]:
     it goes by itself."""
     slots = kind_of(kind).slots
     if kind == "pause" and values.get("mode") != "automatic":
-        return tuple(one for one in slots if one.name != "after_s")
+        without = ("after_s", "receipt_s") if values.get("mode") == "simulate" else ("after_s",)
+        return tuple(one for one in slots if one.name not in without)
     happenings = [values[name] for name in HAPPENINGS if kind in ("count", "sequence") and name in values]
     if kind not in ("count", "sequence"):
         return slots
