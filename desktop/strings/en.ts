@@ -3486,6 +3486,40 @@
         </message>
     </context>
     <context>
+        <name>LabelKeyCard</name>
+        <message>
+            <source>The hub seals each label's code with a secret key, so that nobody can make one. Take a new key when somebody may have copied the hub's folder. Labels of older keys stay good until they are revoked.</source>
+            <translation>The hub seals each label's code with a secret key, so that nobody can make one. Take a new key when somebody may have copied the hub's folder. Labels of older keys stay good until they are revoked.</translation>
+        </message>
+        <message>
+            <source>This can't be taken back. Press again to do it.</source>
+            <translation>This can't be taken back. Press again to do it.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n labels carry an older one: on the labels page they stand under “Sealed by an old key”.</source>
+            <translation>
+                <numerusform>%n label carries an older one: on the labels page it stands under “Sealed by an old key”.</numerusform>
+                <numerusform>%n labels carry an older one: on the labels page they stand under “Sealed by an old key”.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Key {n} seals new labels.</source>
+            <translation>Key {n} seals new labels.</translation>
+        </message>
+        <message>
+            <source>Take the new key now</source>
+            <translation>Take the new key now</translation>
+        </message>
+        <message>
+            <source>Take a new key…</source>
+            <translation>Take a new key…</translation>
+        </message>
+        <message>
+            <source>A new key seals labels from now on.</source>
+            <translation>A new key seals labels from now on.</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelLife</name>
         <message>
             <source>not scanned yet</source>
@@ -3540,12 +3574,20 @@
             <translation>Done</translation>
         </message>
         <message>
+            <source>Phones that scan this version are told that it is good no more; the others stay as they are.</source>
+            <translation>Phones that scan this version are told that it is good no more; the others stay as they are.</translation>
+        </message>
+        <message>
             <source>All labels of this zone</source>
             <translation>All labels of this zone</translation>
         </message>
         <message>
             <source>Version {n}</source>
             <translation>Version {n}</translation>
+        </message>
+        <message>
+            <source>Revoke it…</source>
+            <translation>Revoke it…</translation>
         </message>
         <message>
             <source>It stays good until a new one is scanned here; somebody is asked to replace it.</source>
@@ -3568,12 +3610,12 @@
             <translation>Phones that scan it are told that it is good no more; the zone gets a new one.</translation>
         </message>
         <message>
-            <source>Why: lost, on the wrong wall</source>
-            <translation>Why: lost, on the wrong wall</translation>
-        </message>
-        <message>
             <source>Lost or wrong…</source>
             <translation>Lost or wrong…</translation>
+        </message>
+        <message>
+            <source>Why: lost, on the wrong wall</source>
+            <translation>Why: lost, on the wrong wall</translation>
         </message>
         <message>
             <source>Revoke</source>
@@ -3763,8 +3805,8 @@
             <translation>Noted: replaced.</translation>
         </message>
         <message>
-            <source>That label is good no more. Print the zone a new one.</source>
-            <translation>That label is good no more. Print the zone a new one.</translation>
+            <source>That label is good no more. A zone left without one is at the top of the list.</source>
+            <translation>That label is good no more. A zone left without one is at the top of the list.</translation>
         </message>
         <message>
             <source>{name} · mine</source>
@@ -6327,6 +6369,10 @@
         <message>
             <source>Address for phones</source>
             <translation>Address for phones</translation>
+        </message>
+        <message>
+            <source>Key of the labels</source>
+            <translation>Key of the labels</translation>
         </message>
         <message>
             <source>Computers</source>

@@ -3464,6 +3464,39 @@
         </message>
     </context>
     <context>
+        <name>LabelKeyCard</name>
+        <message>
+            <source>The hub seals each label's code with a secret key, so that nobody can make one. Take a new key when somebody may have copied the hub's folder. Labels of older keys stay good until they are revoked.</source>
+            <translation>中心用一把密钥给每张标签的码盖章，别人伪造不了。若中心的文件夹可能被人复制过，就换一把新密钥。旧密钥的标签在作废之前仍然有效。</translation>
+        </message>
+        <message>
+            <source>This can't be taken back. Press again to do it.</source>
+            <translation>换了就不能撤回。再点一次确认。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n labels carry an older one: on the labels page they stand under “Sealed by an old key”.</source>
+            <translation>
+                <numerusform>有 %n 张标签带着旧密钥：在标签页的“旧密钥”下可以找到。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Key {n} seals new labels.</source>
+            <translation>新标签用第 {n} 把密钥。</translation>
+        </message>
+        <message>
+            <source>Take the new key now</source>
+            <translation>现在换新密钥</translation>
+        </message>
+        <message>
+            <source>Take a new key…</source>
+            <translation>换一把新密钥…</translation>
+        </message>
+        <message>
+            <source>A new key seals labels from now on.</source>
+            <translation>从现在起新标签用新密钥。</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelLife</name>
         <message>
             <source>not scanned yet</source>
@@ -3518,12 +3551,20 @@
             <translation>完成</translation>
         </message>
         <message>
+            <source>Phones that scan this version are told that it is good no more; the others stay as they are.</source>
+            <translation>手机扫到这一版时会提示它已作废，其他版本不受影响。</translation>
+        </message>
+        <message>
             <source>All labels of this zone</source>
             <translation>这个区域的全部标签</translation>
         </message>
         <message>
             <source>Version {n}</source>
             <translation>第 {n} 版</translation>
+        </message>
+        <message>
+            <source>Revoke it…</source>
+            <translation>作废…</translation>
         </message>
         <message>
             <source>It stays good until a new one is scanned here; somebody is asked to replace it.</source>
@@ -3546,12 +3587,12 @@
             <translation>作废后再扫这张标签，手机会提示已作废；这个区域要另印一张。</translation>
         </message>
         <message>
-            <source>Why: lost, on the wrong wall</source>
-            <translation>原因：遗失、贴错地方</translation>
-        </message>
-        <message>
             <source>Lost or wrong…</source>
             <translation>遗失或贴错…</translation>
+        </message>
+        <message>
+            <source>Why: lost, on the wrong wall</source>
+            <translation>原因：遗失、贴错地方</translation>
         </message>
         <message>
             <source>Revoke</source>
@@ -3738,8 +3779,8 @@
             <translation>已记下：换好了。</translation>
         </message>
         <message>
-            <source>That label is good no more. Print the zone a new one.</source>
-            <translation>这张标签已作废，请给这个区域重印一张。</translation>
+            <source>That label is good no more. A zone left without one is at the top of the list.</source>
+            <translation>这张标签已作废。没有有效标签的区域排在列表最前。</translation>
         </message>
         <message>
             <source>{name} · mine</source>
@@ -6277,6 +6318,10 @@
         <message>
             <source>Address for phones</source>
             <translation>手机访问地址</translation>
+        </message>
+        <message>
+            <source>Key of the labels</source>
+            <translation>标签密钥</translation>
         </message>
         <message>
             <source>Computers</source>

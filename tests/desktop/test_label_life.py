@@ -4,7 +4,8 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QDateEdit, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton, QSpinBox
+import pytest
+from PySide6.QtWidgets import QDateEdit, QDialog, QLabel, QLineEdit, QPushButton, QSpinBox
 
 from desktop.views.labels.page import LabelsPage
 from desktop.views.labels.print_dialog import PrintDialog
@@ -13,12 +14,13 @@ from desktop.views.today.line import Line
 from desktop.views.today.lines import lines_of
 from desktop.views.today.page import TodayPage
 from desktop.widgets.choice import Choice
+from services.core.refused import Refused
 from services.hub import signing
 from services.reports.preflight import check_pdf
 from tests.desktop import test_labels as on_the_page
 from tests.desktop.pages import part, toast_text
 from tests.desktop.plants import TestPlant
-from tests.desktop.test_labels import PATIENCE_MS, choose, printing, proved
+from tests.desktop.test_labels import PATIENCE_MS, choose, printing, proved, write_to
 
 NAMES = ("冲压", "焊接", "喷涂")
 plant, page, addressed = on_the_page.plant, on_the_page.page, on_the_page.addressed
@@ -91,15 +93,6 @@ def test_the_question_for_blanks_shows_all_its_words(addressed: LabelsPage, qtbo
     asking.reject()
 
 
-def write_to(asking: QDialog, out: Path) -> None:
-    part(asking, QPushButton, "labelsGo").click()
-    dialog = next(iter(asking.findChildren(QFileDialog)))
-    line = dialog.findChild(QLineEdit, "fileNameEdit")
-    assert line is not None
-    line.setText(str(out))
-    dialog.accept()
-
-
 def test_a_worn_label_asks_for_a_new_one_which_closes_it(
     addressed: LabelsPage,
     plant: TestPlant,
@@ -150,6 +143,29 @@ def test_what_hangs_wrongly_is_closed_with_a_word(
     (task,) = plant.hub_records("label_replacement")
     assert (task.word, task.closed_by is not None) == ("已换上新标签", True)
     assert today(plant) == []
+
+
+def test_each_version_is_revoked_by_itself(addressed: LabelsPage, plant: TestPlant, qtbot: Any) -> None:
+    zone = with_label(plant, times=3)
+    proved(addressed, qtbot)
+    addressed.show_record("label", zone.code)
+    assert not addressed.panel.findChildren(QPushButton, "revokeVersion-3"), "the present one has a way of its own"
+    part(addressed, QPushButton, "revokeVersion-2").click()
+    part(addressed, QPushButton, "confirmRevoke-2").click()
+    plant.sync()
+    assert version(plant, zone, 2).revoked_at is None, "not without a reason"
+    part(addressed, QLineEdit, "revokeReason-2").setText("贴错墙")
+    part(addressed, QPushButton, "confirmRevoke-2").click()
+    plant.sync()
+    assert [version(plant, zone, number).revoked_at is not None for number in (1, 2, 3)] == [False, True, False]
+    with pytest.raises(Refused, match="label_revoked"):
+        scan(plant, version(plant, zone, 2))
+    scan(plant, version(plant, zone, 3))
+    proved(addressed, qtbot)
+    addressed.show_record("label", zone.code)
+    offered = [one.objectName() for one in addressed.panel.findChildren(QPushButton) if one.isVisible()]
+    assert "revokeVersion-2" not in offered
+    assert part(addressed, QPushButton, "revokeVersion-1")
 
 
 def test_a_label_gets_a_last_day_and_loses_it(addressed: LabelsPage, plant: TestPlant, qtbot: Any) -> None:

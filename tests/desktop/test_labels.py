@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from desktop.models.ticks import TickTable
 from desktop.syncing import SyncState
@@ -22,13 +22,15 @@ from desktop.widgets.choice import Choice
 from services.core.geometry import Polygon
 from services.core.refused import Refused
 from services.hub import signing
-from services.reports.label_sheets import load_template
+from services.reports.free_face import freed
+from services.reports.label_sheets import Element, load_template
 from services.reports.labels import draw_labels, proof_labels
-from services.reports.preflight import check_pdf
+from services.reports.my_templates import save_mine
+from services.reports.preflight import check_image, check_pdf
 from services.store.queries.labels import label_rows
 from tests.desktop.pages import part, settled, shown, toast_text
 from tests.desktop.plants import TestPlant, open_workbench
-from tests.services.reports.label_printer import Listener, zpl_labels
+from tests.services.reports.label_printer import Listener, picture, tspl_labels, zpl_labels
 from tests.services.reports.made import labels as made_labels
 
 SQUARE: Polygon = ((0.0, 0.0), (5.0, 0.0), (5.0, 5.0), (0.0, 5.0))
@@ -81,6 +83,16 @@ def choose(choice: Choice, value: str) -> None:
     """As by the mouse."""
     choice.setCurrentIndex(choice.findData(value))
     choice.activated.emit(choice.currentIndex())
+
+
+def write_to(asking: QDialog, out: Path) -> None:
+    """Into a file that is chosen as by a person."""
+    part(asking, QPushButton, "labelsGo").click()
+    dialog = next(iter(asking.findChildren(QFileDialog)))
+    line = dialog.findChild(QLineEdit, "fileNameEdit")
+    assert line is not None
+    line.setText(str(out))
+    dialog.accept()
 
 
 def use_paper(page: LabelsPage, qtbot: Any, name: str) -> None:
@@ -193,13 +205,7 @@ def test_printing_issues_labels_writes_the_file_and_tells_the_journal(
 ) -> None:
     out = tmp_path / "labels.pdf"
     asking = printing(addressed, "file")
-    part(asking, QPushButton, "labelsGo").click()
-    dialog = next(iter(asking.findChildren(QFileDialog)))
-    dialog.selectFile(str(out))
-    line = dialog.findChild(QLineEdit, "fileNameEdit")
-    assert line is not None
-    line.setText(str(out))
-    dialog.accept()
+    write_to(asking, out)
     plant.sync()
     qtbot.waitUntil(lambda: not addressed.desk.job.busy, timeout=PATIENCE_MS)
     plant.sync()
@@ -212,10 +218,16 @@ def test_printing_issues_labels_writes_the_file_and_tells_the_journal(
     assert [one.state for one in plant.workbench.ask(label_rows, now=plant.workbench.now())] == ["good"] * 3
 
 
-def test_labels_go_to_a_printer_in_the_network(addressed: LabelsPage, plant: TestPlant, qtbot: Any) -> None:
+@pytest.mark.parametrize("speaks", ["zpl", "tspl"])
+def test_labels_go_to_a_printer_in_the_network(
+    addressed: LabelsPage, plant: TestPlant, qtbot: Any, tmp_path: Path, speaks: str
+) -> None:
+    """What the printer puts out, in either language and at another resolution than usual, is read from its paper."""
     use_paper(addressed, qtbot, "roll-50x30")
     with Listener() as printer:
         asking = printing(addressed, "network")
+        choose(part(asking, Choice, "labelLanguage"), speaks)
+        choose(part(asking, Choice, "labelDpi"), "300")
         assert not part(asking, QPushButton, "labelsGo").isEnabled()
         QTest.keyClicks(part(asking, QLineEdit, "labelHost"), f"127.0.0.1:{printer.port}")
         part(asking, QPushButton, "labelsGo").click()
@@ -223,9 +235,22 @@ def test_labels_go_to_a_printer_in_the_network(addressed: LabelsPage, plant: Tes
         qtbot.waitUntil(lambda: not addressed.desk.job.busy, timeout=PATIENCE_MS)
         assert printer.finished.wait(10)
     plant.sync()
-    assert len(zpl_labels(printer.received)) == 3
+    assert set(tokens_on(printer, speaks, tmp_path)) == {label.token for label in plant.hub_records("label")}
     assert all(label.printed_at for label in plant.hub_records("label"))
     assert f"127.0.0.1:{printer.port}" in toast_text(addressed)
+
+
+def tokens_on(printer: Listener, speaks: str, folder: Path) -> dict[str, tuple[float, float]]:
+    """What another reader finds on the labels that came out of a 300 dpi printer, and where in mm."""
+    dots_per_mm = 300 / 25.4
+    papers = zpl_labels(printer.received) if speaks == "zpl" else tspl_labels(printer.received, dots_per_mm)
+    found: dict[str, tuple[float, float]] = {}
+    for paper in papers:
+        picture(paper).save(folder / "label.png")
+        (finding,) = check_image(folder / "label.png", 300)
+        assert finding.why == ()
+        found[finding.token] = (finding.x_mm, finding.y_mm)
+    return found
 
 
 def test_a_printer_that_is_away_or_breaks_off_prints_nothing(
@@ -296,6 +321,108 @@ def test_what_was_measured_is_kept_for_this_printer_and_paper_and_used(
     asking = printing(addressed, "network")
     part(asking, QPushButton, "forgetCorrection").click()
     assert "mm" not in part(asking, QLabel, "correctionSaid").text()
+
+
+def test_the_correction_moves_what_the_printer_puts_out(
+    addressed: LabelsPage, plant: TestPlant, qtbot: Any, tmp_path: Path
+) -> None:
+    """Measured on its ruler page as 1.5 mm too far right and 1 mm too far down, it gets labels so much to the left
+    and up; on another paper of the same printer nothing is moved."""
+    where: list[dict[str, tuple[float, float]]] = []
+    for paper, measured in (("roll-50x30", False), ("roll-50x30", True), ("roll-60x40", False)):
+        use_paper(addressed, qtbot, paper)
+        addressed.list._tick(one.id for one in addressed.rows)
+        proved(addressed, qtbot)
+        with Listener() as printer:
+            asking = printing(addressed, "network")
+            choose(part(asking, Choice, "labelDpi"), "300")
+            part(asking, QLineEdit, "labelHost").setText(f"127.0.0.1:{printer.port}")
+            if measured:
+                part(asking, QPushButton, "measureRuler").click()
+                part(asking, QLineEdit, "measuredA").setText("9.5")
+                part(asking, QLineEdit, "measuredB").setText("9,0")
+                part(asking, QPushButton, "keepCorrection").click()
+            said = part(asking, QLabel, "correctionSaid").text()
+            assert ("-1.5 mm" in said) is measured
+            part(asking, QPushButton, "labelsGo").click()
+            plant.sync()
+            qtbot.waitUntil(lambda: not addressed.desk.job.busy, timeout=PATIENCE_MS)
+            assert printer.finished.wait(10)
+        where.append(tokens_on(printer, "zpl", tmp_path))
+    plain, moved, _ = where
+    assert set(plain) == set(moved)
+    for token, (x, y) in plain.items():
+        assert moved[token] == pytest.approx((x - 1.5, y - 1.0), abs=0.15)
+
+
+def test_a_label_that_fails_is_kept_back_and_the_others_are_printed(
+    addressed: LabelsPage, plant: TestPlant, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A template of somebody's own in which a long name runs into the code's quiet zone."""
+    for module in ("services.reports.label_sheets", "services.reports.my_templates"):
+        monkeypatch.setattr(f"{module}.my_folder", lambda: tmp_path / "mine")
+    zones = {zone.name: zone for zone in plant.records("zone")}
+    plant.run(
+        "zones.rename", zone=zones["喷涂"].id, name="喷涂车间东侧废气处理设施及活性炭更换作业区域与有限空间作业点"
+    )
+    plant.sync()
+    proved(addressed, qtbot)
+    assert addressed.proofed is not None
+    free = freed(addressed.proofed.template, addressed.proofed.proof.labels[0])
+    code = next(one for one in free.elements if one.kind == "code")
+    name = Element(kind="text", at_mm=(2, code.at_mm[1]), size_mm=(code.at_mm[0], 30), text="{name}", pt=12)
+    save_mine(replace(free, elements=(code, name)), "太挤")
+    addressed._on_saved("太挤")
+    proved(addressed, qtbot)
+    assert "1" in print_text(addressed)
+    assert "2" in print_text(addressed)
+    assert len(addressed.list.model.faulty) == 1
+    write_to(printing(addressed, "file"), tmp_path / "labels.pdf")
+    plant.sync()
+    qtbot.waitUntil(lambda: not addressed.desk.job.busy, timeout=PATIENCE_MS)
+    plant.sync()
+    printed = {label.token for label in plant.hub_records("label") if label.printed_at}
+    assert {finding.token for finding in check_pdf(tmp_path / "labels.pdf")} == printed
+    assert {label.zone for label in plant.hub_records("label") if label.printed_at} == {
+        zones["冲压"].id,
+        zones["焊接"].id,
+    }
+
+
+@pytest.mark.parametrize("measured", [False, True])
+def test_labels_go_to_a_printer_of_this_computer(
+    addressed: LabelsPage,
+    plant: TestPlant,
+    qtbot: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    measured: bool,
+) -> None:
+    """Chosen by name in the dialog; the test's printer is Qt's own, whose paper is a PDF. What was measured for it with
+    this paper moves everything on it."""
+    paper = QPrinter(QPrinter.PrinterMode.HighResolution)
+    paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    paper.setOutputFileName(str(tmp_path / "paper.pdf"))
+    monkeypatch.setattr("desktop.views.labels.paper_printer.printer_names", lambda: ["办公室"])
+    monkeypatch.setattr("desktop.views.labels.paper_printer.printer_called", {"办公室": paper}.__getitem__)
+    asking = printing(addressed, "printer")
+    if measured:
+        part(asking, QPushButton, "measureRuler").click()
+        part(asking, QLineEdit, "measuredA").setText("22")
+        part(asking, QPushButton, "keepCorrection").click()
+    part(asking, QPushButton, "labelsGo").click()
+    plant.sync()
+    qtbot.waitUntil(lambda: not addressed.desk.job.busy, timeout=PATIENCE_MS)
+    assert "办公室" in toast_text(addressed)
+    plant.sync()
+    found = {finding.zone: finding for finding in check_pdf(tmp_path / "paper.pdf")}
+    assert {one.token for one in found.values()} == {label.token for label in plant.hub_records("label")}
+    assert addressed.proofed is not None
+    for place in addressed.proofed.proof.places:
+        assert found[place.code].why == ()
+        assert found[place.code].x_mm == pytest.approx(place.code_box.x - 2 * measured, abs=0.3)
+        assert found[place.code].y_mm == pytest.approx(place.code_box.y, abs=0.3)
 
 
 def test_a_printer_of_this_computer_gets_every_page_dot_by_dot(tmp_path: Path, qapp: Any) -> None:

@@ -175,3 +175,31 @@ def test_how_long_the_phones_form_takes_and_which_field_costs_most(
     assert part(page, QLabel, "formCounts").text() == "已提交 1 次，中途放弃 0 次"
     assert part(page, QLabel, "formDearest").text() == "最费时间的一项：自己写"
     assert "33.0" in part(page, QLabel, "formWhole").text()
+
+
+def test_a_new_key_for_labels_is_taken_with_two_presses(page: SettingsPage, plant: TestPlant) -> None:
+    floor = plant.run("floors.add", name="一层", width_m=60.0, height_m=40.0)
+    zone = plant.run("zones.draw", floor=floor, name="冲压", zone_class="A", polygon=((0, 0), (5, 0), (5, 5)))
+    plant.run("plant.set_address", address="https://anhuan.example.com")
+    plant.opened.replica.enqueue("labels.issue", {"zone": zone})
+    plant.sync()
+    assert "1" in part(page, QLabel, "labelKey").text()
+    assert page.label_key.warning.isHidden()
+    press(page, "renewLabelKey")
+    assert part(page, QLabel, "labelKeySure").text()
+    assert plant.hub_records("plant")[0].label_key == 1
+    press(page, "renewLabelKey")
+    plant.sync()
+    assert plant.hub_records("plant")[0].label_key == 2
+    said = part(page, QLabel, "labelKey").text()
+    assert "2" in said
+    assert "1" in said, "one label carries the older key"
+    assert toast_text(page)
+
+
+def test_without_the_hub_there_is_no_new_key(page: SettingsPage, plant: TestPlant) -> None:
+    plant.workbench.syncing._show(SyncState(hub="unreachable"))
+    press(page, "renewLabelKey")
+    press(page, "renewLabelKey")
+    assert toast_text(page)
+    assert plant.hub_records("plant")[0].label_key == 1

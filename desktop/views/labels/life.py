@@ -32,7 +32,7 @@ class LabelLife(QWidget):
         if one.replacement is not None and may("label_replacements.close"):
             self._replacing()
         if len(past) > 1 or (past and past[0].zone and one.row.label is None):
-            self._past(past)
+            self._past(past, revocable=may("labels.revoke"))
         if one.row.label is not None:
             self._deeds(one.row.label, may)
 
@@ -79,14 +79,19 @@ class LabelLife(QWidget):
         if word and task is not None:
             self.deed.emit("label_replacements.close", {"label_replacement": task.id, "word": word})
 
-    def _past(self, past: "Sequence[Label]") -> None:
-        """All versions, the newest first."""
+    def _past(self, past: "Sequence[Label]", *, revocable: bool) -> None:
+        """All versions, the newest first; each older one that is still good can be revoked by itself."""
+        told = self.tr("Phones that scan this version are told that it is good no more; the others stay as they are.")
         self.body.addSpacing(6)
         self.body.addWidget(label(self.tr("All labels of this zone"), "head"))
         for each in past:
             called = self.tr("Version {n}").format(n=each.number) if each.bound_at is None else each.code
             state = words.say(f"label.life.{each.life(self.now)}")
-            self.body.addLayout(row(label(called), None, label(state, "muted"), margins=(0, 2, 0, 2)))
+            line = row(label(called), None, label(state, "muted"), gap=12, margins=(0, 2, 0, 2))
+            self.body.addLayout(line)
+            if revocable and each.revoked_at is None and each != self.one.row.label:
+                card = self._revoke_card(each.id, told, f"-{each.number}")
+                self.body.addWidget(self._offer(line, self.tr("Revoke it…"), f"revokeVersion-{each.number}", card))
 
     def _deeds(self, label_: "Label", may: Callable[[str], bool]) -> None:
         self._label = label_.id
@@ -120,11 +125,16 @@ class LabelLife(QWidget):
     def _revoking(self, offered: QLayout) -> QWidget:
         """The way to take a label out of use that is lost or on the wrong wall."""
         told = self.tr("Phones that scan it are told that it is good no more; the zone gets a new one.")
-        self._reason = _field("revokeReason", self.tr("Why: lost, on the wrong wall"), self._on_revoke)
-        return self._offer(
-            offered, self.tr("Lost or wrong…"), "revokeLabel",
-            _card(told, self._reason, button(self.tr("Revoke"), "confirmRevoke", self._on_revoke)),
-        )  # fmt: skip
+        card = self._revoke_card(self._label, told)
+        return self._offer(offered, self.tr("Lost or wrong…"), "revokeLabel", card)
+
+    def _revoke_card(self, label_: str, told: str, which: str = "") -> QWidget:
+        def revoke() -> None:
+            if reason.text().strip():
+                self.deed.emit("labels.revoke", {"label": label_, "reason": reason.text().strip()})
+
+        reason = _field(f"revokeReason{which}", self.tr("Why: lost, on the wrong wall"), revoke)
+        return _card(told, reason, button(self.tr("Revoke"), f"confirmRevoke{which}", revoke))
 
     def _limiting(self, offered: QLayout, label_: "Label") -> QWidget:
         """A last day, as for the area of a contractor."""
@@ -146,10 +156,6 @@ class LabelLife(QWidget):
     def _on_worn(self) -> None:
         if self._worn.text().strip():
             self.deed.emit("labels.worn", {"label": self._label, "reason": self._worn.text().strip()})
-
-    def _on_revoke(self) -> None:
-        if self._reason.text().strip():
-            self.deed.emit("labels.revoke", {"label": self._label, "reason": self._reason.text().strip()})
 
     def _on_limit(self) -> None:
         """Until the end of the day, by the plant's clock."""

@@ -331,7 +331,7 @@ class LabelsPage(Page):
         if refused is not None:
             self.toast.bad(words.refusal(refused))
         else:
-            self.toast.good(self.tr("That label is good no more. Print the zone a new one."))
+            self.toast.good(self.tr("That label is good no more. A zone left without one is at the top of the list."))
 
     def _on_error(self, error: Exception) -> None:
         self.desk.tell(error)

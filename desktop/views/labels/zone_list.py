@@ -222,7 +222,7 @@ def fits(one: LabelRow, wanted: str) -> bool:
     if wanted.startswith(BUILDING):
         return one.row.floor.building == wanted.removeprefix(BUILDING)
     found = {
-        NONE: one.state == "new",
+        NONE: one.state in ("new", "ended"),
         CHANGED: one.state == "changed",
         HANGING: one.replacement is not None,
         ENDING: one.row.label is not None and one.row.label.ends_at is not None,

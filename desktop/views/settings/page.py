@@ -10,6 +10,7 @@ from desktop.views.settings.category_card import CategoryCard
 from desktop.views.settings.console_card import ConsoleCard
 from desktop.views.settings.devices_card import DevicesCard
 from desktop.views.settings.form_times_card import FormTimesCard
+from desktop.views.settings.label_key_card import LabelKeyCard
 from desktop.views.settings.mail_card import FIELDS, MailCard
 from desktop.views.settings.modules_card import ModulesCard
 from desktop.widgets import unconfirmed
@@ -25,7 +26,7 @@ CARD = 600
 class SettingsPage(Page):
     """What can be set."""
 
-    key, icon, kinds = "settings", "settings", frozenset({"plant", "person", "device"})
+    key, icon, kinds = "settings", "settings", frozenset({"plant", "person", "device", "label"})
 
     @staticmethod
     def title() -> str:
@@ -53,6 +54,7 @@ class SettingsPage(Page):
         self.mail = MailCard(self.workbench, self.toast)
         self.devices = DevicesCard(self.workbench, self.toast)
         self.form_times = FormTimesCard(self.workbench)
+        self.label_key = LabelKeyCard(self.workbench, self.toast)
         self.categories = CategoryCard(self.workbench, self.toast)
         self.modules = ModulesCard(self.workbench, self.toast)
         self._name, self._hours, self._plan_hours = column(), column(), column()
@@ -62,6 +64,7 @@ class SettingsPage(Page):
             self._card(self.tr("This console"), self.console),
             self._card(self.tr("Plant"), self._name, "name"),
             self._card(self.tr("Address for phones"), address, "address"),
+            self._card(self.tr("Key of the labels"), self.label_key),
             self._card(self.tr("Computers"), self.devices),
             self._card(self.tr("Phones"), self.form_times),
             None,
@@ -89,6 +92,7 @@ class SettingsPage(Page):
         self.devices.follow()
         self.modules.follow()
         self.categories.follow()
+        self.label_key.follow()
         self.address.follow()
         self.address.setEnabled(self.may("plant.set_address"))
         self._show_marks(plant)

@@ -3,7 +3,7 @@
 
 import { problem, sendNow } from "./photo_form.js";
 import { born } from "./send.js";
-import { say } from "./words.js";
+import { say, write } from "./words.js";
 
 const person = document.body.dataset.person;
 
@@ -18,7 +18,7 @@ export async function ask(card, button, kind, args, room = card) {
 
 function open(dialog, card) {
   dialog.card = card;
-  dialog.querySelector(".about").textContent = [card.querySelector("h2").textContent, card.dataset.number].join(" · ");
+  write(dialog.querySelector(".about"), [card.querySelector("h2").textContent, card.dataset.number].join(" · "));
   problem(dialog);
   dialog.showModal();
 }

@@ -3,7 +3,7 @@
 import { answered, itemRoom, missing } from "./check_items.js";
 import { problem, sendNow } from "./photo_form.js";
 import { born } from "./send.js";
-import { say } from "./words.js";
+import { say, write } from "./words.js";
 
 const person = document.body.dataset.person;
 const place = JSON.parse(document.getElementById("place").textContent);
@@ -67,7 +67,7 @@ function received({ numbers = "" }) {
   if (!item) return;
   form.hidden = true;
   receipt.hidden = false;
-  receipt.querySelector(".number").textContent = numbers;
+  write(receipt.querySelector(".number"), numbers);
   receipt.querySelector(".found").hidden = !numbers;
   window.scrollTo(0, 0);
   receipt.focus();

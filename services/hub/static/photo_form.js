@@ -4,11 +4,11 @@ import { keep, seen } from "./kept.js";
 import { deliver, Refusal, Unreachable } from "./send.js";
 import { NoPicture, shrunk } from "./shrink.js";
 import { showUnsent } from "./strip.js";
-import { say, sayRefused } from "./words.js";
+import { say, sayRefused, write } from "./words.js";
 
 export function problem(room, text = "") {
   const place = room.querySelector(".problem");
-  place.textContent = text;
+  write(place, text);
   place.hidden = !text;
   if (text) place.scrollIntoView({ block: "center" });
 }

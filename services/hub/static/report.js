@@ -5,7 +5,7 @@ import { onPhoto, pictureOf, sendNow } from "./photo_form.js";
 import { born, sendAhead } from "./send.js";
 import { showUnsent } from "./strip.js";
 import { measure, reached, told } from "./timing.js";
-import { say } from "./words.js";
+import { say, write } from "./words.js";
 
 const page = document.getElementById("report");
 const [start, form, receipt] = ["start", "form", "receipt"].map((id) => document.getElementById(id));
@@ -77,7 +77,7 @@ function received({ number, slip }) {
   told(true);
   form.hidden = true;
   receipt.hidden = false;
-  receipt.querySelector(".number").textContent = number;
+  write(receipt.querySelector(".number"), number);
   receipt.querySelector(".follow").href = slip ? "/slip?" + new URLSearchParams({ number, code: slip }) : "/r/" + item.id;
   receipt.querySelector(".slip").hidden = !slip;
   receipt.querySelector(".slip strong").textContent = slip;

@@ -2,7 +2,7 @@
 
 import { allKept, allSent, letGo, seen } from "./kept.js";
 import { isOf, sendWaiting, AT_OPENING, PASSING } from "./waiting.js";
-import { clockTime, say, sayRefused } from "./words.js";
+import { clockTime, say, sayRefused, write } from "./words.js";
 
 const AGAIN_MS = 15_000;
 const person = document.body.dataset.person;
@@ -16,7 +16,7 @@ export async function showUnsent() {
   strip.classList.toggle("good", !items.length);
   if (strip.hidden) return;
   const [head, line] = [strip.querySelector("strong"), strip.querySelector(".small")];
-  head.textContent = items.length ? say("phone.js.unsent", { count: items.length }) : late(news);
+  write(head, items.length ? say("phone.js.unsent", { count: items.length }) : late(news));
   line.textContent = items.length ? say("phone.js.unsent_where", { time: clockTime(items[0].made_at) }) : say("phone.js.late_about");
 }
 
@@ -42,7 +42,7 @@ async function showDialog() {
 
 function element(name, text, kind = "") {
   const made = document.createElement(name);
-  made.textContent = text;
+  write(made, text);
   made.className = kind;
   return made;
 }

@@ -5,6 +5,7 @@ import { canLook, lookThrough } from "./finder.js";
 import { letGo } from "./kept.js";
 import { onPhoto, pictureOf, sendNow } from "./photo_form.js";
 import { born, sendAhead } from "./send.js";
+import { write } from "./words.js";
 
 const person = document.body.dataset.person;
 const [jobs, sheet, done] = ["jobs", "fix", "handed_in"].map((id) => document.getElementById(id));
@@ -21,7 +22,7 @@ async function taken(input, of, room, seen = null) {
   const { hazard, number, zoneName } = card.dataset;
   item = born("hazards.submit_fix", { hazard }, { person, photos: [picture.bytes], place: zoneName, about: number });
   sendAhead(item);
-  sheet.querySelector(".about").textContent = [card.querySelector("h2").textContent, number].join(" · ");
+  write(sheet.querySelector(".about"), [card.querySelector("h2").textContent, number].join(" · "));
   sheet.querySelector(".was").src = card.querySelector(".picture img").src;
   sheet.querySelector(".now").src = picture.url;
   jobs.hidden = true;
@@ -42,7 +43,7 @@ function handedIn() {
   if (!item) return;
   sheet.hidden = true;
   done.hidden = false;
-  done.querySelector(".number").textContent = card.dataset.number;
+  write(done.querySelector(".number"), card.dataset.number);
   window.scrollTo(0, 0);
   item = null;
 }

@@ -138,6 +138,14 @@ def blank_labels(look: Records) -> tuple[Label, ...]:
     return tuple(sorted(free, key=lambda one: (one.issued_at, one.code), reverse=True))
 
 
+def old_key_count(look: Records) -> int:
+    """How many zones' labels an older key than the plant's present one has sealed."""
+    plant = next(iter(look.find("plant")), None)
+    if plant is None:
+        return 0
+    return sum(row.label is not None and row.label.key < plant.label_key for row in zone_rows(look))
+
+
 def replacements_for(look: Records, person: Person | None) -> tuple[ReplacementRow, ...]:
     """What is to be replaced where this person sees to the labels, by zone: everywhere for the office, elsewhere for
     whoever answers for the zone or leads its team."""

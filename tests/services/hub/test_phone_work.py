@@ -170,3 +170,47 @@ def test_the_photo_after_is_taken_with_the_one_before_as_a_ghost(chromium, plant
         phone.page.wait_for_selector("#handed_in:not([hidden])")
         assert phone.faults == []
     assert (hazard(plant).state.value, len(hazard(plant).after)) == ("fixed", 1)
+
+
+BROKEN = """() => {
+  const all = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (all.nextNode()) {
+    for (const match of all.currentNode.data.matchAll(/[A-Z]{1,4}(-[0-9A-Z]+)+/g)) {
+      const range = document.createRange();
+      range.setStart(all.currentNode, match.index);
+      range.setEnd(all.currentNode, match.index + match[0].length);
+      const lines = new Set(Array.from(range.getClientRects(), (box) => Math.round(box.top)));
+      if (lines.size) found.push([match[0], lines.size]);
+    }
+  }
+  return found;
+}"""
+
+
+def test_a_number_stands_in_one_line_on_the_narrowest_phone(phone_screen, plant, job, after):  # noqa: F811
+    phone = Phone(phone_screen(320, 640, "zh-CN"), plant.url)
+    phone.open("/s?next=/m")
+    phone.sign_in("1042", plant.code("赵刚"))
+    phone.page.wait_for_url(plant.url + "/m")
+    plant.do("zones.rename", zone=plant.zone, name="冲压车间西侧二号冲床旁")
+
+    def whole() -> None:
+        lines = [one for one in phone.page.evaluate(BROKEN) if one[0] == job.number]
+        assert lines
+        assert {count for _, count in lines} == {1}
+        assert phone.page.evaluate("document.documentElement.scrollWidth") == 320
+
+    for path in ("/m", f"/m/{job.id}", f"/r/{job.id}"):
+        phone.open(path)
+        whole()
+    phone.open("/m")
+    phone.page.tap("[data-ask=ask_time]")
+    whole()
+    phone.page.tap("#ask_time .close")
+    phone.page.set_input_files(".after", after)
+    phone.page.wait_for_selector("#fix:not([hidden])")
+    whole()
+    phone.page.tap("#fix .send")
+    phone.page.wait_for_selector("#handed_in:not([hidden])")
+    whole()
