@@ -120,6 +120,8 @@ def _papers(line: Line, groups: Any) -> None:
         opt("--dry-run", action="store_true"))  # fmt: skip
     add(import_, "take-back", "importing:take_back", data, json_, as_, opt("batch"),
         opt("--reason", required=True))  # fmt: skip
+    swipes = line.group(groups, "swipes")
+    add(swipes, "import", "feeding:swipes_import", data, json_, opt("file"), opt("--map", metavar="FILE"))
     _rules(line, groups)
     audit = line.group(groups, "audit")
     add(audit, "verify", "audit:verify", json_, opt("what"))

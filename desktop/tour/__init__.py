@@ -33,18 +33,19 @@ def write_tour(
     """Writes `<lang>-<theme>/<page>.png` and contact sheets into `out`; a language or theme that is not given: both.
     The plant in `data` is only read (none there: the demo plant). `only` names scenes (see desktop.tour.scenes),
     `tell` hears of each picture. To be called in a process without an application yet. Raises Refused."""
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_SCALE_FACTOR"] = str(scale)
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # the person's own keyring is left alone
     from desktop.tour.contact import write_contact
     from desktop.tour.copied import the_plant
     from desktop.tour.faults import Watch
     from desktop.tour.run import Round
+    from desktop.tour.screen import write_screen
 
     pictures: list[Path] = []
     faults: list[Fault] = []
     languages, themes = (lang,) if lang else LANGUAGES, (theme,) if theme else THEMES
     with tempfile.TemporaryDirectory(prefix="anhuan-tour-", ignore_cleanup_errors=True) as place:
+        os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={write_screen(Path(place), scale)}"
         plant = the_plant(data, Path(place) / "plant")
         for each, tint in product(languages, themes):
             folder = out / f"{each}-{tint}"

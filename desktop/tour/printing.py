@@ -13,7 +13,7 @@ def printing(stage: Stage) -> None:
     """A roll on the page, then the dialog: a label printer in the network, its measures, a file."""
     page = stage.go("labels")
     before = page.template.currentData()
-    stage.choose(page.list.filter, "unposted")
+    stage.choose(page.list.filter, page.list.filter.itemData(page.list.filter.count() - 1))
     stage.take("labels-filtered")
     stage.choose(page.list.filter, "")
     stage.press("tickAll")

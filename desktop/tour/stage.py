@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog,
 from desktop.__main__ import start
 from desktop.style.theme import theme
 from desktop.tour.faults import Watch, own_texts
+from desktop.widgets.floating import Floating
 from desktop.workbench import Workbench
 from services.core.record import KINDS
 
@@ -105,8 +106,11 @@ class Stage:
         self.part(QAbstractButton, name).click()
 
     def choose(self, choice: QComboBox, value: object) -> None:
-        """Chooses what stands for this value."""
-        choice.setCurrentIndex(choice.findData(value))
+        """Chooses what stands for this value. Raises TooSlow: it is not offered."""
+        place = choice.findData(value)
+        if place < 0:
+            raise TooSlow(f"{value} is not offered by {choice.objectName()}")
+        choice.setCurrentIndex(place)
         choice.activated.emit(choice.currentIndex())
 
     def point(self, widget: QWidget, *path: QPoint, hold: bool = False) -> None:
@@ -167,6 +171,8 @@ class Stage:
         """Away with what the last scene left open."""
         for dialog in self.dialogs():
             dialog.reject()
+        for floating in self.window.findChildren(Floating):
+            floating.hide()
         self.console.window.toast.hide()
         if self.window.size().toTuple() != SMALL:
             self.resize(SMALL)

@@ -27,6 +27,8 @@ class Choice(QComboBox):
             self.addItem(text, id_)
         self.setCurrentIndex(max(self.findData(chosen or ""), 0))
         self._make_searchable()
+        if (line := self.lineEdit()) is not None:
+            line.setCursorPosition(0)  # a narrow one shows the beginning of what is chosen
         self.blockSignals(False)
 
     def _make_searchable(self) -> None:

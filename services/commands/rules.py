@@ -149,6 +149,8 @@ def _collected(args: argparse.Namespace, look: "Records | None") -> Past:
         events += plant.was_away(look)
         for code in names.sensors:
             events += plant.readings_between(look, names, code, begins, ends)
+    if look is not None and not args.swipes:
+        events += plant.swiped(look, names, first - WARM if first else moment_of(0), last or datetime.now(UTC))
     return Past(names.zone, events, names, first, last)
 
 

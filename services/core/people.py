@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from hashlib import sha256
 from typing import Annotated
 
 from services.core.operation import Change, Context, Forget, Look, Put, name_free, operation, required
@@ -60,6 +61,11 @@ class Person:
     def here(self) -> bool:
         """Whether the person still works here."""
         return self.left_at is None and self.erased_at is None
+
+
+def pseudonym(person: str) -> str:
+    """What someone (id) is called where nobody is to see the name: the same for the same person."""
+    return f"P-{sha256(person.encode()).hexdigest()[:6].upper()}"
 
 
 def present(look: Look, person: str) -> Person:

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from services.core.refused import Refused
-from services.demo import injuries, sensing
+from services.demo import injuries, passing, sensing, turnover
 from services.demo.bringing_in import bring_in
 from services.demo.cast import Member
 from services.demo.crowd import everybody
@@ -114,8 +114,10 @@ def happen(life: Life, members: tuple[Member, ...]) -> None:
             if deed.at < life.until
         ]
         rounds, hurt = Rounds(life, members).happenings(), injuries.happenings(life, members)
-        life.live([*paper(life, members), *rounds, *hurt, *sensing.happenings(life), *work])
+        staff = turnover.happenings(life, members)
+        life.live([*paper(life, members), *rounds, *hurt, *staff, *sensing.happenings(life), *work])
         sensing.say(life)
+        passing.keep(life)
 
     life.chapter(passes_by)
 

@@ -14,6 +14,7 @@ from services.core.ids import commitment, is_id
 from services.core.plant import founder_id
 from services.core.record import KINDS
 from services.core.shape import is_hash
+from services.store import swipes
 from services.store.tables import personal
 
 SEALED = "sealed"
@@ -81,9 +82,11 @@ def subject_of(kind: str, operation: str, args: Mapping[str, Any]) -> str:
 
 
 def forget(connection: sa.Connection, subject: str) -> None:
-    """Empties the side table for a person; the commitments stay, with nothing left to open them."""
+    """Empties the side table for a person; the commitments stay, with nothing left to open them. Where the person
+    went is let go, too."""
     gone = sa.update(personal).where(personal.c.subject == subject).values(salt=None, value=None)
     connection.execute(gone)
+    swipes.forget(connection, subject)
 
 
 def commitment_in(value: Any) -> str | None:

@@ -429,6 +429,19 @@ reading_minutes = Table(
     Column("count", Integer, nullable=False),
 )
 
+# Who passed a door, at the hub only: `at` in milliseconds since 1970, `zone` and `person` by id.
+swipes = Table(
+    "swipes",
+    metadata,
+    Column("mark", Text, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    text("zone", null=False),
+    text("person", null=False),
+    Column("inward", Boolean, nullable=False),
+    Index("ix_swipes_at", "at"),
+    Index("ix_swipes_person", "person"),
+)
+
 # Only ever filled on a console.
 pending = Table(
     "pending",

@@ -12,12 +12,14 @@ import sqlalchemy as sa
 from services.core.hazards import Hazard, State
 from services.core.inspections import Inspection, InspectionState, withdrawn
 from services.core.moments import MILLISECOND, milliseconds
+from services.core.people import pseudonym
 from services.core.record import KINDS
 from services.core.shape import utc_moment
-from services.rules.events import CameBack, HazardMoved, Inspected, Outcome, Reading, Step, WentAway
+from services.rules.events import CameBack, HazardMoved, Inspected, Outcome, Reading, Step, Swipe, WentAway
 from services.rules.heard import LEAST_GAP_S
 from services.rules.running import Place
 from services.store import readings as kept
+from services.store import swipes
 from services.store.records import Records
 from services.store.tables import entries
 
@@ -138,6 +140,14 @@ def readings_between(look: Records, names: PlantNames, code: str, begins: dateti
         return []
     some = kept.between(look.connection, found, begins, ends + MILLISECOND)
     return [Reading(milliseconds(one.at), code, one.value) for one in some]
+
+
+def swiped(look: Records, names: PlantNames, begins: datetime, ends: datetime) -> list[Swipe]:
+    """Who passed the plant's doors from one moment to another, both included. People have no names here."""
+    return [
+        Swipe(milliseconds(one.at), names.called(one.zone), pseudonym(one.person), one.inward)
+        for one in swipes.between(look.connection, begins, ends + MILLISECOND)
+    ]
 
 
 def still_matters(look: Records, names: PlantNames) -> list[HazardMoved | Inspected]:

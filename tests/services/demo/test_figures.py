@@ -92,6 +92,20 @@ def test_the_records_give_the_figures(database: Database) -> None:
     assert seen(database) == WANTED
 
 
+def test_people_come_and_go_one_for_one_and_nobody_does_anything_once_gone(database: Database) -> None:
+    with database.reading() as connection:
+        look = Records(connection)
+        people = look.find("person")
+        gone = {one.id: one.left_at for one in people if one.left_at}
+        come = [one for one in people if one.since > min(one.since for one in people) + timedelta(days=30)]
+        deeds = [(one.reporter, one.reported_at) for one in look.find("hazard") if not one.old_number]
+        deeds += [(one.by, one.at) for one in look.find("inspection") if one.by and not one.batch]
+    assert len(gone) == len(come) >= 3
+    assert len(people) - len(gone) == 190
+    assert not [who for who, at in deeds if who in gone and at > gone[who]]
+    assert {who for who, _ in deeds} & {one.id for one in come}
+
+
 @pytest.mark.parametrize(
     "fault",
     [

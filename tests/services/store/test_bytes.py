@@ -19,7 +19,7 @@ from services.store.database import Database
 from tests.services.store.workshop import checked_file, dump
 
 CHANGES = 2000 if os.environ.get("ANHUAN_FULL") else 300
-HUBS_OWN = {"credentials", "sessions", "pairings", "guesses", "label_keys", "deliveries", "readings"}
+HUBS_OWN = {"credentials", "sessions", "pairings", "guesses", "label_keys", "deliveries", "readings", "swipes"}
 NOT_IN_THE_JOURNAL = HUBS_OWN | {"reading_minutes", "facts", "pending", "conflicts", "answered"}
 PARTLY = {"devices": "id, last_n"}  # the rest of a device does not follow from the entries
 

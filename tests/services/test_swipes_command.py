@@ -1,0 +1,58 @@
+"""`anhuan swipes import`, and a rule that goes by what doors have seen, tried on the demo plant."""
+
+import json
+
+from services.cli import main
+from services.core.people import pseudonym
+from services.demo.passing import DARK_ROOM, LONER
+
+ROWS = """device,serial,time,employee_no,name,zone,direction
+MJ-04,1,2026-11-20 23:10,HD1033,胡斌,配电室,in
+MJ-04,2,2026-11-20 23:41,HD1033,胡斌,配电室,out
+MJ-04,2,2026-11-20 23:41,HD1033,胡斌,配电室,out
+MJ-04,3,2026-11-20 23:50,HD9999,谁,配电室,in
+MJ-04,4,2026-11-20 23:55,HD1033,胡斌,月球,in
+MJ-04,5,昨天,HD1033,胡斌,配电室,in
+"""
+
+
+def rule(tmp_path, capsys):
+    place = tmp_path / "alone.json"
+    assert main(["rules", "new", "alone-out-of-hours", "--set", f"zone={DARK_ROOM}", "--out", str(place)]) == 0
+    capsys.readouterr()
+    return place
+
+
+def fired(capsys, place, data):
+    assert main(["rules", "run", str(place), "--data", str(data), "--json"]) == 0
+    return [one for one in json.loads(capsys.readouterr().out) if one["event"] == "fired"]
+
+
+def person(capsys, data, name):
+    assert main(["show", "people", "--data", str(data), "--json", "--where", f"name={name}"]) == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    return found["id"]
+
+
+def test_of_the_demo_plants_nights_one_is_alone(tmp_path, capsys, demo):
+    """Others are there at night, too: in twos."""
+    loner = person(capsys, demo, LONER)
+    (found,) = fired(capsys, rule(tmp_path, capsys), demo)
+    assert found["key"] == f"{DARK_ROOM}/{pseudonym(loner)}"
+    assert LONER not in found["why"]
+
+
+def test_a_file_of_swipes_is_taken_once(tmp_path, capsys, demo_plant):
+    feed = tmp_path / "swipes.csv"
+    feed.write_text(ROWS, encoding="utf-8")
+    for taken, here in ((2, 0), (0, 2)):
+        assert main(["swipes", "import", str(feed), "--data", str(demo_plant), "--json", "--lang", "zh"]) == 1
+        said = capsys.readouterr()
+        assert json.loads(said.out) == {"taken": taken, "here_already": here, "refused": 3}
+        assert [row for row in (5, 6, 7) if f"第 {row} 行" in said.err] == [5, 6, 7]
+        assert "HD9999" in said.err
+
+
+def test_without_a_plant_there_is_nowhere_to_keep_them(tmp_path, capsys):
+    assert main(["swipes", "import", "x.csv", "--data", str(tmp_path), "--json"]) == 1
+    assert json.loads(capsys.readouterr().out)["refused"] == "no_plant"
