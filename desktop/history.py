@@ -21,6 +21,7 @@ class History:
         self._replica, self._ask = replica, ask
         self._done: list[str] = []
         self._undone: list[EntryRow] = []
+        self._ways_back: set[str] = set()
 
     def did(self, operation: str) -> None:
         """Something new was done: what was taken back before can't be done again on top of it."""
@@ -63,6 +64,7 @@ class History:
         local = self._replica.run(kind, args)
         if not local.ok:
             return local, None
+        self._ways_back.add(local.id)
         return Local(entry.id, None, local.kinds), self._stepped_back(entry)
 
     def again(self) -> "tuple[Local, EntryRow | None]":
@@ -80,12 +82,13 @@ class History:
         return entry
 
     def _unsent(self) -> "EntryRow | None":
-        """The newest operation, if it has not been sent."""
+        """The newest operation, if it has not been sent. One that takes a step back is none: to take that back would
+        be to do the step again."""
         from services.store.pending import undoable
         from services.store.queries.waiting import waiting_here
 
         newest = self._ask(lambda look: undoable(look.connection))
-        if newest is None:
+        if newest is None or newest in self._ways_back:
             return None
         waiting: tuple[EntryRow, ...] = self._ask(waiting_here)
         return next((one for one in waiting if one.id == newest), None)

@@ -1766,14 +1766,6 @@
             <source>Copied: {zone}</source>
             <translation>Copied: {zone}</translation>
         </message>
-        <message>
-            <source>The drawing has no closed outlines that look like zones.</source>
-            <translation>The drawing has no closed outlines that look like zones.</translation>
-        </message>
-        <message>
-            <source>Cut back to {zone}, on which the drawing's outline lay partly.</source>
-            <translation>Cut back to {zone}, on which the drawing's outline lay partly.</translation>
-        </message>
     </context>
     <context>
         <name>ElementForm</name>
@@ -4369,18 +4361,6 @@
             <translation>Colours: live status, four colours, both</translation>
         </message>
         <message>
-            <source>Floor</source>
-            <translation>Floor</translation>
-        </message>
-        <message>
-            <source>Floors…</source>
-            <translation>Floors…</translation>
-        </message>
-        <message>
-            <source>Import drawing</source>
-            <translation>Import drawing</translation>
-        </message>
-        <message>
             <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF, SVG, PDF, PNG, JPEG or GeoJSON file, or drop it here.</source>
             <translation>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF, SVG, PDF, PNG, JPEG or GeoJSON file, or drop it here.</translation>
         </message>
@@ -4391,22 +4371,6 @@
         <message>
             <source>“{floor}” is used no more, so editing it has ended. What was saved is kept.</source>
             <translation>“{floor}” is used no more, so editing it has ended. What was saved is kept.</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>Done</translation>
-        </message>
-        <message>
-            <source>The hub is out of reach: colours may be old.</source>
-            <translation>The hub is out of reach: colours may be old.</translation>
-        </message>
-        <message>
-            <source>No zones yet: draw them, or take them from the drawing.</source>
-            <translation>No zones yet: draw them, or take them from the drawing.</translation>
-        </message>
-        <message>
-            <source>The drawing is on its way.</source>
-            <translation>The drawing is on its way.</translation>
         </message>
         <message>
             <source>Floor plan of {floor}: {n} zones</source>
@@ -4427,6 +4391,41 @@
         <message>
             <source>The floor is there. Now draw its zones, or take them from the drawing.</source>
             <translation>The floor is there. Now draw its zones, or take them from the drawing.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapTools</name>
+        <message>
+            <source>Floor</source>
+            <translation>Floor</translation>
+        </message>
+        <message>
+            <source>Floors…</source>
+            <translation>Floors…</translation>
+        </message>
+        <message>
+            <source>Import drawing</source>
+            <translation>Import drawing</translation>
+        </message>
+        <message>
+            <source>Edit plan</source>
+            <translation>Edit plan</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach: colours may be old.</source>
+            <translation>The hub is out of reach: colours may be old.</translation>
+        </message>
+        <message>
+            <source>No zones yet: draw them, or take them from the drawing.</source>
+            <translation>No zones yet: draw them, or take them from the drawing.</translation>
+        </message>
+        <message>
+            <source>The drawing is on its way.</source>
+            <translation>The drawing is on its way.</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
         </message>
     </context>
     <context>
@@ -6690,6 +6689,91 @@
         </message>
     </context>
     <context>
+        <name>Suggesting</name>
+        <message>
+            <source>The drawing has no closed outlines and no rooms between walls that look like zones.</source>
+            <translation>The drawing has no closed outlines and no rooms between walls that look like zones.</translation>
+        </message>
+        <message>
+            <source>Cut back to {zone}, on which the drawing's outline lay partly.</source>
+            <translation>Cut back to {zone}, on which the drawing's outline lay partly.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n zones taken from the drawing.</source>
+            <translation>
+                <numerusform>%n zone taken from the drawing.</numerusform>
+                <numerusform>%n zones taken from the drawing.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lie on other zones and stay suggestions.</source>
+            <translation>
+                <numerusform>%n lies on another zone and stays a suggestion.</numerusform>
+                <numerusform>%n lie on other zones and stay suggestions.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionsBar</name>
+        <message>
+            <source>Take all…</source>
+            <translation>Take all…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n zones suggested: a click takes one</source>
+            <translation>
+                <numerusform>%n zone suggested: a click takes it</numerusform>
+                <numerusform>%n zones suggested: a click takes one</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionsDialog</name>
+        <message>
+            <source>Take zones from the drawing</source>
+            <translation>Take zones from the drawing</translation>
+        </message>
+        <message>
+            <source>Zones that the drawing suggests</source>
+            <translation>Zones that the drawing suggests</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Area (m²)</source>
+            <translation>Area (m²)</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>Class</translation>
+        </message>
+        <message>
+            <source>Untick what is no zone. Names can be changed here, class and people later for each zone.</source>
+            <translation>Untick what is no zone. Names can be changed here, class and people later for each zone.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Room {n}</source>
+            <translation>Room {n}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n zones</source>
+            <translation>
+                <numerusform>Take %n zone</numerusform>
+                <numerusform>Take %n zones</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Sync</name>
         <message>
             <source>Fetching the plant: {share} %</source>
@@ -7108,10 +7192,6 @@
             <translation>Moment shown on the map</translation>
         </message>
         <message>
-            <source>Drag into the past. Arrow keys: a minute; with Ctrl an hour, with Shift a day</source>
-            <translation>Drag into the past. Arrow keys: a minute; with Ctrl an hour, with Shift a day</translation>
-        </message>
-        <message>
             <source>Play</source>
             <translation>Play</translation>
         </message>
@@ -7130,6 +7210,42 @@
         <message>
             <source>Two moments side by side (C)</source>
             <translation>Two moments side by side (C)</translation>
+        </message>
+        <message>
+            <source>Drag into the past. Arrow keys: a minute; with Ctrl an hour, with Shift a day</source>
+            <translation>Drag into the past. Arrow keys: a minute; with Ctrl an hour, with Shift a day</translation>
+        </message>
+        <message>
+            <source>The wheel shows a shorter or longer stretch</source>
+            <translation>The wheel shows a shorter or longer stretch</translation>
+        </message>
+        <message>
+            <source>Bars above: overdue, then reported; below: closed</source>
+            <translation>Bars above: overdue, then reported; below: closed</translation>
+        </message>
+        <message>
+            <source>How much of the past the slider shows</source>
+            <translation>How much of the past the slider shows</translation>
+        </message>
+        <message>
+            <source>Whole past</source>
+            <translation>Whole past</translation>
+        </message>
+        <message>
+            <source>1 month</source>
+            <translation>1 month</translation>
+        </message>
+        <message>
+            <source>1 week</source>
+            <translation>1 week</translation>
+        </message>
+        <message>
+            <source>1 day</source>
+            <translation>1 day</translation>
+        </message>
+        <message>
+            <source>2 hours</source>
+            <translation>2 hours</translation>
         </message>
         <message>
             <source>Speed of playing</source>

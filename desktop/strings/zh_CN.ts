@@ -1753,14 +1753,6 @@
             <source>Copied: {zone}</source>
             <translation>已复制：{zone}</translation>
         </message>
-        <message>
-            <source>The drawing has no closed outlines that look like zones.</source>
-            <translation>图纸里没有像区域的封闭轮廓。</translation>
-        </message>
-        <message>
-            <source>Cut back to {zone}, on which the drawing's outline lay partly.</source>
-            <translation>图纸轮廓与“{zone}”部分重叠，已按其边界裁切。</translation>
-        </message>
     </context>
     <context>
         <name>ElementForm</name>
@@ -4336,18 +4328,6 @@
             <translation>切换着色：实时状态、四色图、合并</translation>
         </message>
         <message>
-            <source>Floor</source>
-            <translation>楼层</translation>
-        </message>
-        <message>
-            <source>Floors…</source>
-            <translation>楼层管理…</translation>
-        </message>
-        <message>
-            <source>Import drawing</source>
-            <translation>导入图纸</translation>
-        </message>
-        <message>
             <source>Here stands the plan of your plant with its zones and their live status. Begin with a drawing of one floor: choose a DXF, SVG, PDF, PNG, JPEG or GeoJSON file, or drop it here.</source>
             <translation>这里是厂区平面图，能看到各区域的实时状态。先导入一层的图纸：选一个 DXF、SVG、PDF、PNG、JPEG 或 GeoJSON 文件，或直接拖到这里。</translation>
         </message>
@@ -4358,22 +4338,6 @@
         <message>
             <source>“{floor}” is used no more, so editing it has ended. What was saved is kept.</source>
             <translation>“{floor}”已停用，编辑已结束。已保存的内容都在。</translation>
-        </message>
-        <message>
-            <source>Done</source>
-            <translation>完成</translation>
-        </message>
-        <message>
-            <source>The hub is out of reach: colours may be old.</source>
-            <translation>连不上中心：颜色可能不是最新的。</translation>
-        </message>
-        <message>
-            <source>No zones yet: draw them, or take them from the drawing.</source>
-            <translation>还没有区域：可以画，也可以从图纸里取。</translation>
-        </message>
-        <message>
-            <source>The drawing is on its way.</source>
-            <translation>正在取图纸。</translation>
         </message>
         <message>
             <source>Floor plan of {floor}: {n} zones</source>
@@ -4394,6 +4358,41 @@
         <message>
             <source>The floor is there. Now draw its zones, or take them from the drawing.</source>
             <translation>楼层已建好。现在画区域，或从图纸里取。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapTools</name>
+        <message>
+            <source>Floor</source>
+            <translation>楼层</translation>
+        </message>
+        <message>
+            <source>Floors…</source>
+            <translation>楼层管理…</translation>
+        </message>
+        <message>
+            <source>Import drawing</source>
+            <translation>导入图纸</translation>
+        </message>
+        <message>
+            <source>Edit plan</source>
+            <translation>编辑平面图</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach: colours may be old.</source>
+            <translation>连不上中心：颜色可能不是最新的。</translation>
+        </message>
+        <message>
+            <source>No zones yet: draw them, or take them from the drawing.</source>
+            <translation>还没有区域：可以画，也可以从图纸里取。</translation>
+        </message>
+        <message>
+            <source>The drawing is on its way.</source>
+            <translation>正在取图纸。</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
         </message>
     </context>
     <context>
@@ -6636,6 +6635,87 @@
         </message>
     </context>
     <context>
+        <name>Suggesting</name>
+        <message>
+            <source>The drawing has no closed outlines and no rooms between walls that look like zones.</source>
+            <translation>图纸中没有像区域的封闭轮廓，墙线之间也没有像区域的房间。</translation>
+        </message>
+        <message>
+            <source>Cut back to {zone}, on which the drawing's outline lay partly.</source>
+            <translation>图纸轮廓与“{zone}”部分重叠，已按其边界裁切。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n zones taken from the drawing.</source>
+            <translation>
+                <numerusform>已从图纸取 %n 个区域。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lie on other zones and stay suggestions.</source>
+            <translation>
+                <numerusform>有 %n 个压在其他区域上，仍留作建议。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionsBar</name>
+        <message>
+            <source>Take all…</source>
+            <translation>全部采用…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n zones suggested: a click takes one</source>
+            <translation>
+                <numerusform>建议 %n 个区域：点击即采用一个</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SuggestionsDialog</name>
+        <message>
+            <source>Take zones from the drawing</source>
+            <translation>从图纸取区域</translation>
+        </message>
+        <message>
+            <source>Zones that the drawing suggests</source>
+            <translation>图纸建议的区域</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Area (m²)</source>
+            <translation>面积（m²）</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Untick what is no zone. Names can be changed here, class and people later for each zone.</source>
+            <translation>不是区域的请取消勾选。名称可在此修改，类别和人员以后可逐区调整。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Room {n}</source>
+            <translation>房间 {n}</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take %n zones</source>
+            <translation>
+                <numerusform>取 %n 个区域</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Sync</name>
         <message>
             <source>Fetching the plant: {share} %</source>
@@ -7051,10 +7131,6 @@
             <translation>地图所示时刻</translation>
         </message>
         <message>
-            <source>Drag into the past. Arrow keys: a minute; with Ctrl an hour, with Shift a day</source>
-            <translation>向左拖动回看过去。方向键：一分钟；按住 Ctrl 一小时，按住 Shift 一天</translation>
-        </message>
-        <message>
             <source>Play</source>
             <translation>播放</translation>
         </message>
@@ -7073,6 +7149,42 @@
         <message>
             <source>Two moments side by side (C)</source>
             <translation>并排对比两个时刻（C）</translation>
+        </message>
+        <message>
+            <source>Drag into the past. Arrow keys: a minute; with Ctrl an hour, with Shift a day</source>
+            <translation>向左拖动回看过去。方向键：一分钟；按住 Ctrl 一小时，按住 Shift 一天</translation>
+        </message>
+        <message>
+            <source>The wheel shows a shorter or longer stretch</source>
+            <translation>滚轮缩放所显示的时段</translation>
+        </message>
+        <message>
+            <source>Bars above: overdue, then reported; below: closed</source>
+            <translation>上方柱：超时、上报；下方柱：销号</translation>
+        </message>
+        <message>
+            <source>How much of the past the slider shows</source>
+            <translation>时间轴显示多长的过去</translation>
+        </message>
+        <message>
+            <source>Whole past</source>
+            <translation>全部历史</translation>
+        </message>
+        <message>
+            <source>1 month</source>
+            <translation>1 个月</translation>
+        </message>
+        <message>
+            <source>1 week</source>
+            <translation>1 周</translation>
+        </message>
+        <message>
+            <source>1 day</source>
+            <translation>1 天</translation>
+        </message>
+        <message>
+            <source>2 hours</source>
+            <translation>2 小时</translation>
         </message>
         <message>
             <source>Speed of playing</source>

@@ -18,6 +18,7 @@ from services.demo.cast import Member
 from services.demo.crowd import everybody
 from services.demo.deeds import Deed, carry_out, of_ordinary, told
 from services.demo.emergencies import plan_emergencies
+from services.demo.firefighting import hang_extinguishers
 from services.demo.founding import add_people, draw_zones, found_plant, give_passwords, set_hours
 from services.demo.life import SHANGHAI, Happening, Life, midnight
 from services.demo.looks import looks_of
@@ -86,6 +87,7 @@ def lived(life: Life, members: tuple[Member, ...]) -> list[tuple[str, str]]:
         plan_emergencies(life)
         make_rules(life)
         make_plans(life, life.founded.astimezone(SHANGHAI).date())
+        hang_extinguishers(life)
         return give_passwords(life, members)
 
     try:

@@ -1,6 +1,6 @@
-"""PDF files and pictures are read in a process of their own, which may take so much memory and time and no more.
+"""Drawing files are read in a process of their own, which may take so much memory and time and no more.
 
-What crashes or swells there costs nothing here; giving up ends it at once."""
+What crashes or swells there costs nothing here, the window goes on meanwhile, and giving up ends it at once."""
 
 import json
 import math
@@ -10,13 +10,16 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
-from services.plans.drawing import Drawing, PlanRefused, from_bytes
+from services.plans.drawing import Drawing, PlanRefused
+from services.plans.parcel import unpacked
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS = 90.0
+SECONDS = {"dxf": 300.0}  # that a kind of file may take; a large DXF file is read entity by entity
+USUAL_LIMIT = 90.0
 TICK = 0.05
 USUAL_SECONDS = 4.0
 # it gets no secrets of ours; these are what a Python needs to start
@@ -24,16 +27,20 @@ ENVIRONMENT = ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT", "TEMP")
 Progress = Callable[[float], bool]
 
 
-def read_apart(data: bytes, what: str, page: int = 0, progress: Progress | None = None) -> Drawing:
-    """The drawing of a `what` ("pdf" or "scan"). Raises PlanRefused: whatever the file is refused for, and
-    took_too_long, too_much_memory, reader_ended, cancelled."""
-    _, body = _answer(data, {"what": what, "page": page}, progress or (lambda share: True))
-    return from_bytes(body)
+def read_apart(data: bytes, asked: dict[str, Any], progress: Progress | None = None) -> Drawing:
+    """The drawing of a file: `asked` says what it is (what: dxf, svg, geojson, pdf, scan), and its unit and page.
+    Raises PlanRefused: whatever the file is refused for, and took_too_long, too_much_memory, reader_ended,
+    cancelled."""
+    _, body = _answer(data, asked, progress or (lambda share: True))
+    try:
+        return unpacked(body)
+    except (ValueError, TypeError, LookupError) as error:
+        raise PlanRefused("reader_ended") from error
 
 
 def pages_apart(data: bytes, progress: Progress | None = None) -> tuple[int, tuple[bytes, ...]]:
     """How many pages a PDF file has, and small JPEG pictures of the first of them. Raises PlanRefused as read_apart."""
-    head, body = _answer(data, {"what": "pages", "page": 0}, progress or (lambda share: True))
+    head, body = _answer(data, {"what": "pages"}, progress or (lambda share: True))
     pictures, start = [], 0
     for length in head["lengths"]:
         pictures.append(body[start : start + length])
@@ -41,54 +48,59 @@ def pages_apart(data: bytes, progress: Progress | None = None) -> tuple[int, tup
     return int(head["count"]), tuple(pictures)
 
 
-def _answer(data: bytes, asked: dict[str, Any], progress: Progress) -> tuple[dict[str, Any], bytes]:
-    process = _started()
-    answer: list[bytes] = []
+class _Talk(threading.Thread):
+    """Hands the file over and takes what comes back: how far it is, line by line, then the answer."""
 
-    def exchange() -> None:
-        to, back = cast(BinaryIO, process.stdin), cast(BinaryIO, process.stdout)
-        try:
-            to.write(json.dumps(asked).encode() + b"\n" + data)
+    def __init__(self, process: subprocess.Popen[bytes], asked: dict[str, Any], data: bytes) -> None:
+        super().__init__(daemon=True)
+        self.share: float | None = None
+        self.head: dict[str, Any] = {}
+        self.body = b""
+        self._process, self._asked, self._data = process, asked, data
+
+    def run(self) -> None:
+        to, back = cast(BinaryIO, self._process.stdin), cast(BinaryIO, self._process.stdout)
+        with suppress(OSError):  # where it has ended, what it answered says why
+            to.write(json.dumps(self._asked).encode() + b"\n" + self._data)
             to.close()
-        except OSError:
-            pass  # it has ended; why is told by what it answered
-        answer.append(back.read())
-        back.close()
+        with suppress(OSError, ValueError, KeyError, TypeError), back:
+            while "share" in (said := json.loads(back.readline())):
+                self.share = float(said["share"])
+            self.body, self.head = back.read(), said
 
-    talking = threading.Thread(target=exchange, daemon=True)
-    talking.start()
+
+def _answer(data: bytes, asked: dict[str, Any], progress: Progress) -> tuple[dict[str, Any], bytes]:
+    process, most = _started(), SECONDS.get(asked["what"], USUAL_LIMIT)
+    talk = _Talk(process, asked, data)
+    talk.start()
     try:
-        _wait(talking, progress)
+        _wait(talk, progress, most)
     finally:
         process.kill()
         process.wait()
-        talking.join()
-    return _understood(answer[0] if answer else b"", process.returncode)
+        talk.join()
+    return _understood(talk, process.returncode, most)
 
 
-def _wait(talking: threading.Thread, progress: Progress) -> None:
+def _wait(talk: _Talk, progress: Progress, most: float) -> None:
     began = time.monotonic()
-    while talking.is_alive():
+    while talk.is_alive():
         gone = time.monotonic() - began
-        if gone > SECONDS:
-            raise PlanRefused("took_too_long", seconds=round(SECONDS))
-        if not progress(0.95 * (1 - math.exp(-gone / USUAL_SECONDS))):
+        if gone > most:
+            raise PlanRefused("took_too_long", seconds=round(most))
+        guessed = 0.95 * (1 - math.exp(-gone / USUAL_SECONDS))
+        if not progress(guessed if talk.share is None else talk.share):
             raise PlanRefused("cancelled")
-        talking.join(TICK)
+        talk.join(TICK)
 
 
-def _understood(answer: bytes, code: int | None) -> tuple[dict[str, Any], bytes]:
-    line, _, body = answer.partition(b"\n")
-    try:
-        head = json.loads(line)
-        if "refused" in head:
-            raise PlanRefused(str(head["refused"]), **head["facts"])
-        if len(body) == head["length"]:
-            return head, body
-    except (ValueError, KeyError, TypeError):
-        pass
+def _understood(talk: _Talk, code: int | None, most: float) -> tuple[dict[str, Any], bytes]:
+    if "refused" in talk.head:
+        raise PlanRefused(str(talk.head["refused"]), **talk.head["facts"])
+    if talk.head and talk.head.get("length") == len(talk.body):
+        return talk.head, talk.body
     if sys.platform != "win32" and code is not None and -code == 24:  # SIGXCPU
-        raise PlanRefused("took_too_long", seconds=round(SECONDS))
+        raise PlanRefused("took_too_long", seconds=round(most))
     raise PlanRefused("reader_ended")
 
 

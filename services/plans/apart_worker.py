@@ -1,61 +1,101 @@
-"""The limited process: one file on its standard input, one drawing on its standard output. It may write no file and
-take a gigabyte of memory and a minute of processor time.
+"""The limited process: one file on its standard input; on its standard output how far it is, line by line, then the
+drawing. It may write no file, and take so much memory and processor time and no more.
 
 Run as `python -m services.plans.apart_worker`. Windows knows no such limits: there the parent's clock is the only
 one."""
 
+import gc
 import json
 import os
 import sys
-from typing import Any
+from collections.abc import Callable
+from typing import Any, BinaryIO
 
-from services.plans.drawing import PlanRefused, to_bytes
+from services.plans.drawing import Drawing, PlanRefused
+from services.plans.parcel import packed
 
-MOST_MEMORY = 1 << 30
-MOST_SECONDS = 80
+MOST_MEMORY = {"dxf": 3 << 30}  # the reader keeps a hundred times more of an entity than the drawing does
+USUAL_MEMORY = 1 << 30
+MOST_SECONDS = {"dxf": 240}
+USUAL_SECONDS = 80
 MOST_FILES = 64
+STEP = 0.01  # of the whole work: how far it is, is not told more finely
 
 
 def main() -> None:
     """Answers once."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints does not spoil the answer
-    restrict()
     asked = json.loads(sys.stdin.buffer.readline())
+    most = MOST_MEMORY.get(asked["what"], USUAL_MEMORY)
+    restrict(most, MOST_SECONDS.get(asked["what"], USUAL_SECONDS))
+    gc.disable()  # it ends before there is anything to tidy up
     try:
-        head, body = answer(asked, sys.stdin.buffer.read())
+        head, body = answer(asked, sys.stdin.buffer.read(), _teller(answers))
     except PlanRefused as refused:
         head, body = {"refused": refused.code, "facts": refused.facts}, b""
     except MemoryError:
-        head, body = {"refused": "too_much_memory", "facts": {"most_mb": MOST_MEMORY >> 20}}, b""
+        head, body = {"refused": "too_much_memory", "facts": {"most_mb": most >> 20}}, b""
     answers.write(json.dumps({"length": len(body), **head}).encode() + b"\n" + body)
     answers.close()
 
 
-def answer(asked: dict[str, Any], data: bytes) -> tuple[dict[str, Any], bytes]:
+def answer(asked: dict[str, Any], data: bytes, tell: Callable[[float], bool]) -> tuple[dict[str, Any], bytes]:
     """What was asked for, as a head and a body."""
+    if asked["what"] == "pages":
+        from services.plans.pdf import pages
+
+        count, pictures = pages(data)
+        return {"count": count, "lengths": [len(one) for one in pictures]}, b"".join(pictures)
+    return {}, packed(_read(asked, data, tell))
+
+
+def _read(asked: dict[str, Any], data: bytes, tell: Callable[[float], bool]) -> Drawing:
+    if asked["what"] == "dxf":
+        from services.plans.dxf import read_dxf
+
+        return read_dxf(data, asked["unit"], tell)
+    if asked["what"] == "svg":
+        from services.plans.svg import read_svg
+
+        return read_svg(data, asked["unit"], tell)
+    if asked["what"] == "geojson":
+        from services.plans.geojson import read_geojson
+
+        return read_geojson(data)
     if asked["what"] == "scan":
         from services.plans.scan import read_scan
 
-        return {}, to_bytes(read_scan(data))
-    from services.plans.pdf import pages, read_page
+        return read_scan(data)
+    from services.plans.pdf import read_page
 
-    if asked["what"] == "pages":
-        count, pictures = pages(data)
-        return {"count": count, "lengths": [len(one) for one in pictures]}, b"".join(pictures)
-    return {}, to_bytes(read_page(data, int(asked["page"])))
+    return read_page(data, int(asked["page"]))
 
 
-def restrict() -> None:
+def _teller(answers: BinaryIO) -> Callable[[float], bool]:
+    """Says how far it is; whoever gives up ends this process."""
+    told = 0.0
+
+    def tell(share: float) -> bool:
+        nonlocal told
+        if share >= told + STEP:
+            told = share
+            answers.write(json.dumps({"share": share}).encode() + b"\n")
+            answers.flush()
+        return True
+
+    return tell
+
+
+def restrict(most_memory: int, most_seconds: int) -> None:
     """Gives up what reading a drawing does not need, for good."""
     if sys.platform == "win32":
         return
     import resource
 
-    os.nice(5)
     for what, most in (
-        (resource.RLIMIT_AS, MOST_MEMORY),
-        (resource.RLIMIT_CPU, MOST_SECONDS),
+        (resource.RLIMIT_AS, most_memory),
+        (resource.RLIMIT_CPU, most_seconds),
         (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_NOFILE, MOST_FILES),

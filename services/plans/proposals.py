@@ -1,10 +1,12 @@
-"""Which closed outlines of a drawing are likely zones, and what they are called there."""
+"""Which closed outlines of a drawing, and which rooms between its walls, are likely zones; and what they are called
+there."""
 
 import re
 from dataclasses import dataclass
 from typing import Any
 
 from services.plans.drawing import Drawing, Path, Text
+from services.plans.rooms import has_walls, traced_rooms
 
 LEAST_M2 = 2.0
 LEAST_NAMELESS_M2 = 8.0  # smaller ones without a name are tables and machines
@@ -29,19 +31,25 @@ class Proposal:
 
 
 def propose_zones(drawing: Drawing) -> tuple[Proposal, ...]:
-    """Named outlines first, the largest first: closed and visible ones from 2 m² on, narrower than the whole plan,
-    wider than a wall."""
+    """Those with a name first, the largest first: closed and visible outlines from 2 m² on, narrower than the whole
+    plan, wider than a wall; and where no named outline lies, the rooms traced from the lines of walls."""
     outlines = _distinct(_outlines(drawing))
-    names = _names(outlines, drawing)
-    named = [(outline, name) for outline, name in zip(outlines, names, strict=True) if name]
-    named = _without_shells(named)
-    nameless = [
-        (outline, "")
-        for outline, name in zip(outlines, names, strict=True)
-        if not name and outline.area >= LEAST_NAMELESS_M2
-    ]
-    free = _outermost(nameless, [outline for outline, _ in named])
-    return tuple(_proposal(outline, name) for outline, name in (named + free)[:MOST_PROPOSALS])
+    called = list(zip(outlines, _names(outlines, drawing), strict=True))
+    named = _without_shells([(outline, name) for outline, name in called if name])
+    nameless = [(outline, "") for outline, name in called if not name and outline.area >= LEAST_NAMELESS_M2]
+    if has_walls(drawing):  # what the walls say goes before outlines that nobody has given a name
+        named += _traced(drawing, named)
+        nameless = _outermost(nameless, [outline for outline, _ in named])
+    else:
+        nameless = _outermost(nameless, [outline for outline, _ in named])
+        nameless += _traced(drawing, named + nameless)
+    found = sorted(named + nameless, key=lambda each: (not each[1], -each[0].area))
+    return tuple(_proposal(outline, name) for outline, name in found[:MOST_PROPOSALS])
+
+
+def _traced(drawing: Drawing, taken: list[tuple[Any, str]]) -> list[tuple[Any, str]]:
+    rooms = traced_rooms(drawing, [outline for outline, _ in taken])
+    return list(zip(rooms, _names(rooms, drawing), strict=True))
 
 
 def _outlines(drawing: Drawing) -> list[Any]:

@@ -37,13 +37,17 @@ def content_of(file: str | Path) -> bytes:
 def read_drawing(
     data: bytes, unit: str | None = None, page: int = 0, progress: Progress | None = None, length_m: float | None = None
 ) -> Drawing:
-    """The drawing of a file of any kind. `unit` counts for DXF and SVG, `page` (from 0) for PDF; `length_m` makes the
-    longer side as long as that. `progress` is told 0 to 1 and stops the reading by answering False. Raises
-    PlanRefused."""
+    """The drawing of a file of any kind, read in a process of its own. `unit` counts for DXF and SVG, `page` (from 0)
+    for PDF; `length_m` makes the longer side as long as that. `progress` is told 0 to 1 and stops the reading by
+    answering False. Raises PlanRefused."""
+    from services.plans.apart import read_apart
+
     kind = kind_of(data)
     if unit is not None:
         metres_of(unit)
-    drawing = _read(kind, data, unit, page, progress)
+    if len(data) > MOST_BYTES:
+        raise PlanRefused("file_too_large", mb=round(len(data) / 2**20), most_mb=MOST_BYTES // 2**20)
+    drawing = read_apart(data, {"what": kind, "unit": unit, "page": page}, progress)
     if unit is not None and kind not in ("dxf", "svg"):
         told = Warning("unit_ignored", {"unit": unit, "kind": _name(data, kind)})
         drawing = replace(drawing, warnings=(*drawing.warnings, told))
@@ -58,26 +62,6 @@ def told_length(drawing: Drawing, seen_m: float, true_m: float) -> Drawing:
     settled = {"unit_guessed", "size_implausible", "size_absurd", "scale_guessed", "scale_unknown", "scale_from_sheet"}
     warnings = tuple(warning for warning in drawing.warnings if warning.code not in settled)
     return replace(scaled(drawing, true_m / seen_m), unit_known=True, warnings=warnings)
-
-
-def _read(kind: Kind, data: bytes, unit: str | None, page: int, progress: Progress | None) -> Drawing:
-    if len(data) > MOST_BYTES:
-        raise PlanRefused("file_too_large", mb=round(len(data) / 2**20), most_mb=MOST_BYTES // 2**20)
-    if kind == "dxf":
-        from services.plans.dxf import read_dxf
-
-        return read_dxf(data, unit, progress)
-    if kind == "svg":
-        from services.plans.svg import read_svg
-
-        return read_svg(data, unit, progress)
-    if kind == "geojson":
-        from services.plans.geojson import read_geojson
-
-        return read_geojson(data)
-    from services.plans.apart import read_apart
-
-    return read_apart(data, kind, page, progress)
 
 
 def _name(data: bytes, kind: Kind) -> str:

@@ -87,6 +87,26 @@ def test_several_steps_go_back_in_their_order(window: Window, plant: TestPlant) 
     assert seen == [("甲", "A"), ("甲", "B"), ("冲压车间", "B")]
 
 
+def test_several_steps_that_the_hub_has_go_back_at_once_without_waiting_for_it(
+    window: Window, plant: TestPlant
+) -> None:
+    zone = plant.records("zone")[0].id
+    rename(plant, "甲")
+    plant.run("zones.classify", zone=zone, zone_class="A")
+    rename(plant, "乙")
+    plant.sync()
+    seen = []
+    for _ in range(3):
+        QTest.keySequence(window, "Ctrl+Z")
+        one = plant.records("zone")[0]
+        seen.append((one.name, one.zone_class))
+    assert seen == [("甲", "A"), ("甲", "B"), ("冲压车间", "B")]
+    QTest.keySequence(window, "Ctrl+Y")
+    assert plant.records("zone")[0].name == "甲"
+    plant.sync()
+    assert (plant.hub_records("zone")[0].name, plant.hub_records("zone")[0].zone_class) == ("甲", "B")
+
+
 def test_what_somebody_touched_since_is_left_alone(window: Window, plant: TestPlant) -> None:
     rename(plant, "新冲压")
     plant.sync()

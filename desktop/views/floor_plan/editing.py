@@ -10,14 +10,13 @@ from desktop.views.floor_plan.edit_bar import EditBar
 from desktop.views.floor_plan.edits import Edits
 from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.floor_plan.plan_view import PlanView
-from desktop.views.floor_plan.shapes import Suggestion
+from desktop.views.floor_plan.suggesting import Suggesting
 from desktop.views.floor_plan.things_editing import ThingsEditing
 from desktop.views.floor_plan.zone_menu import ZoneMenu, name_beside
 from desktop.views.floor_plan.zone_panel import ZonePanel
 from desktop.widgets.toast import Toast
 from desktop.words import refusal
-from services.core.geometry import Point, Polygon, centre, contains
-from services.core.ground import under
+from services.core.geometry import Point, Polygon
 from services.core.refused import Refused
 from services.core.zones import Zone
 
@@ -30,13 +29,11 @@ class Editing(QObject):
     def __init__(self, over: QWidget, edits: Edits, drawings: Drawings, toast: Toast) -> None:
         super().__init__(over)
         self.on = False
-        self._over, self._edits, self._drawings, self._toast = over, edits, drawings, toast
+        self._over, self._edits, self._toast = over, edits, toast
         self.view, self.panel, self.bar = PlanView(), ZonePanel(), EditBar()
         self.things = ThingsEditing(over, edits, self.view, toast)
         self._facts: MapFacts | None = None
-        self._loaded: Loaded | None = None
-        self._suggestions: tuple[Suggestion, ...] = ()
-        self._name = ""
+        self.suggesting = Suggesting(over, edits, drawings, self.view, self.bar, toast)
         self._listen()
 
     def _listen(self) -> None:
@@ -50,7 +47,6 @@ class Editing(QObject):
         view.dropped.connect(self.put_away)
         view.reshaped.connect(self._on_reshaped)
         view.cut_wanted.connect(self._on_cut)
-        view.suggestion_taken.connect(self._on_suggestion)
         view.shape_refused.connect(self._on_shape_refused)
         view.menu_wanted.connect(self._on_menu)
         view.tool_wanted.connect(self.take)
@@ -66,8 +62,8 @@ class Editing(QObject):
 
     def show(self, facts: MapFacts, loaded: Loaded | None) -> None:
         """The floor as it is now."""
-        self._facts, self._loaded = facts, loaded
-        self._show_suggestions()
+        self._facts = facts
+        self.suggesting.show(facts, loaded)
         self.things.show(facts)
         if not self.panel.asks_for_new and not self.things.open:
             self.show_picked(self.view.selected)
@@ -138,8 +134,8 @@ class Editing(QObject):
 
     def _on_drawn(self, polygon: Polygon) -> None:
         if self._facts is not None:
-            self.panel.ask_for(self._facts, polygon, self._name)
-            self._name = ""
+            self.panel.ask_for(self._facts, polygon, self.suggesting.name)
+            self.suggesting.name = ""
 
     def _on_saved(self, values: dict[str, Any]) -> None:
         draft, floor = self.view.draft, self._facts.floor if self._facts else None
@@ -207,6 +203,11 @@ class Editing(QObject):
             dialog.given.connect(self.view.reshape)
             dialog.open()
 
+    def _on_suggestions(self, wanted: bool) -> None:
+        """A suggestion is taken by the tool that selects."""
+        if wanted:
+            self.take("arrange")
+
     def _on_cut(self, zone: str, start: Point, end: Point) -> None:
         found = self._zone(zone)
         if found is None or self._facts is None:
@@ -249,43 +250,3 @@ class Editing(QObject):
         found = self._zone(self.view.selected)
         if found is not None and self._edits.retire(found):
             self.leave()
-
-    # what the drawing suggests
-
-    def _on_suggestions(self, wanted: bool) -> None:
-        self._suggestions = ()
-        self._show_suggestions()
-        if wanted and self._loaded is not None:
-            self.take("arrange")
-            self._drawings.suggest(self._loaded, self._on_suggested)
-
-    def _on_suggested(self, found: tuple[Suggestion, ...]) -> None:
-        if self.bar.suggestions.isChecked():
-            self._suggestions = found
-            self._show_suggestions()
-            if not found:
-                self._toast.bad(self.tr("The drawing has no closed outlines that look like zones."))
-
-    def _show_suggestions(self) -> None:
-        zones = [one.zone.polygon for one in self._facts.zones.values()] if self._facts else []
-        self.view.show_suggestions(one for one in self._suggestions if not _taken(one.polygon, zones))
-
-    def _on_suggestion(self, suggestion: Suggestion) -> None:
-        """What lies partly on zones that are there is cut back to them; where too little is left, it is shown in red
-        as the drawing has it."""
-        from services.plans.trimming import trimmed
-
-        zones = [one.zone for one in self._facts.zones.values()] if self._facts else []
-        partly = under(zones, suggestion.polygon)
-        outline = trimmed(suggestion.polygon, [one.polygon for one in partly])
-        self._name = suggestion.name
-        self.view.finish(outline or suggestion.polygon)
-        if partly and outline:
-            told = self.tr("Cut back to {zone}, on which the drawing's outline lay partly.")
-            self._toast.good(told.format(zone=", ".join(one.name for one in partly)))
-
-
-def _taken(polygon: Polygon, zones: list[Polygon]) -> bool:
-    """Whether a zone already lies where this outline does."""
-    middle = centre(polygon)
-    return any(contains(zone, middle) and contains(polygon, centre(zone)) for zone in zones)

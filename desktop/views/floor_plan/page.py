@@ -4,13 +4,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget
 
-from desktop.style.icons import icon
 from desktop.style.theme import theme
-from desktop.style.tokens import PAGE_PADDING
-from desktop.views.action import Action, deed_button
-from desktop.views.floor_plan.chips import Chips
+from desktop.views.action import Action
 from desktop.views.floor_plan.colouring import Colouring
 from desktop.views.floor_plan.drawings import Drawings, Loaded
 from desktop.views.floor_plan.editing import Editing
@@ -19,22 +16,21 @@ from desktop.views.floor_plan.facts import MapFacts, map_facts
 from desktop.views.floor_plan.finding import ZONES
 from desktop.views.floor_plan.floating_bar import HEAD_ROOM
 from desktop.views.floor_plan.import_flow import ImportFlow, failure_words
-from desktop.views.floor_plan.most_urgent import MostUrgent
+from desktop.views.floor_plan.map_tools import Doing, MapTools
+from desktop.views.floor_plan.map_windows import MapWindows
 from desktop.views.floor_plan.offers import map_offers
 from desktop.views.floor_plan.things_choice import ThingsChoice
 from desktop.views.floor_plan.time_travel import TimeTravel
-from desktop.views.floor_plan.wording import floor_words
 from desktop.views.floor_plan.zoom_bar import ZoomBar
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.views.today.gauges import Gauges
 from desktop.widgets.asking import ask_open
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.parts import box, button, column, label, line, row
+from desktop.widgets.parts import box, column, line
 from services.core.zones import Floor
 
 TICK_MS = 30_000
-WIDEST_FLOOR = 280  # px: a longer name is cut rather than the window made wider
 THINGS = ("equipment", "sensor", "door", "inspection", "inspection_plan")
 RISKS = ("risk_point", "control_measure", "risk_scale")
 
@@ -84,7 +80,7 @@ class MapPage(Page):
         self.gauges.told.connect(self.look_again)
         self.panel.gauges = self.gauges
         self.setAcceptDrops(True)
-        self._build_tools()
+        self._take_tools()
         self._build_stack()
         self._arrange()
         self._ticker = QTimer(self, interval=TICK_MS)
@@ -96,25 +92,18 @@ class MapPage(Page):
         theme.changed.connect(self._on_theme)
         self._on_theme()
 
-    def _build_tools(self) -> None:
-        self.floors = QComboBox()
-        self.floors.setObjectName("floorChooser")
-        self.floors.setAccessibleName(self.tr("Floor"))
-        self.floors.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.floors.setMaximumWidth(WIDEST_FLOOR)
-        self.floors.activated.connect(self._on_floor)
-        self.manage = button(self.tr("Floors…"), "manageFloors", self._on_manage, "link")
-        for whole in (self.floors, self.manage):
-            whole.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.chips = Chips()
-        self.chips.pressed.connect(self.view.set_highlight)
-        self.import_button = button(self.tr("Import drawing"), "importDrawing", self.choose_file, "", "import")
-        self.edit_button = button(self.tr("Edit plan"), "editZones", self._on_edit, "tool", "edit")
-        self.edit_button.setCheckable(True)
-        self.print_button = deed_button(self.deeds["printPlan"], "tool")
-        self.note = label("", "muted", "mapNote")
-        self.urgent = MostUrgent()
-        self.urgent.wanted.connect(self.view.pick)
+    def _take_tools(self) -> None:
+        self.windows = MapWindows(self, self.workbench, self.tasks, self.drawings, self._shown)
+        self.windows.told.connect(self.toast.good)
+        self.tools = tools = MapTools(self.editing.bar, self.deeds["printPlan"])
+        self.floors, self.chips = tools.floors, tools.chips
+        self.edit_button, self.import_button = tools.edit_button, tools.import_button
+        tools.floors.activated.connect(self._on_floor)
+        tools.manage.clicked.connect(self.windows.show_floors)
+        tools.chips.pressed.connect(self.view.set_highlight)
+        tools.urgent.wanted.connect(self.view.pick)
+        tools.import_button.clicked.connect(self.choose_file)
+        tools.edit_button.clicked.connect(self._on_edit)
 
     def _build_stack(self) -> None:
         about = self.tr(
@@ -133,15 +122,8 @@ class MapPage(Page):
             self.stack.addWidget(part)
 
     def _arrange(self) -> None:
-        tools = row(
-            self.editing.bar, self.note, self.urgent, None, self.print_button, self.import_button, self.edit_button
-        )
-        tools.setContentsMargins(PAGE_PADDING, 0, PAGE_PADDING, 12)
-        self.tools = box(tools)
-        self.importing = label("", "muted", "importing")
-        main = column(
-            box(self.head(self.floors, self.manage, self.importing, None, self.chips)), self.tools, line(), gap=0
-        )
+        head = self.head(self.floors, self.tools.manage, self.tools.importing, None, self.chips)
+        main = column(box(head), self.tools, line(), gap=0)
         main.addWidget(self.stack, 1)
         main.addWidget(self.time.bar)
         whole = QHBoxLayout(self)
@@ -159,13 +141,18 @@ class MapPage(Page):
         facts = map_facts(self.time.source, self._floor)
         self._end_where_gone(facts)
         self._facts = facts
+        self.deeds["printPlan"].setEnabled(not self.time.away)  # what is printed is the present
         if self.time.away and self.editing.on:
             self.edit_button.setChecked(False)
             self.editing.switch(False)
-        self._show_floors(facts)
+        if not self.time.away:
+            self._floor = facts.floor.id if facts.floor else ""
+        self.tools.show_floors(facts)
         if self.stack.currentWidget() is not self.flow:
             self.stack.setCurrentWidget(self.view if facts.floor else self.empty)
-        self._show_tools(facts)
+        importing = self.stack.currentWidget() is self.flow
+        self.time.bar.setVisible(not importing and (facts.floor is not None or self.time.away))
+        self.tools.show_facts(facts, Doing(importing, self.editing.on, self.time.away, self._loaded() is not None))
         if facts.floor is None:
             self._show_nothing(facts)
             return
@@ -212,54 +199,6 @@ class MapPage(Page):
         for action in self.empty.findChildren(QPushButton):
             action.setVisible(facts.may_edit)
 
-    def _show_floors(self, facts: MapFacts) -> None:
-        if not self.time.away:
-            self._floor = facts.floor.id if facts.floor else ""
-        wanted = [(floor_words(one.name, one.building), one.id) for one in facts.floors]
-        have = [(self.floors.itemText(at), self.floors.itemData(at)) for at in range(self.floors.count())]
-        if wanted != have:
-            self.floors.clear()
-            for text, id_ in wanted:
-                self.floors.addItem(text, id_)
-        self.floors.setCurrentIndex(self.floors.findData(facts.floor.id if facts.floor else ""))
-
-    def _show_tools(self, facts: MapFacts) -> None:
-        mapped = facts.floor is not None and self.stack.currentWidget() is not self.flow
-        editing = self.editing.on
-        for part in (self.tools, self.chips, self.floors):
-            part.setVisible(mapped)
-        self.manage.setVisible(facts.may_edit and self.stack.currentWidget() is not self.flow)
-        self.importing.setVisible(self.stack.currentWidget() is self.flow)
-        self.import_button.setVisible(facts.may_edit and not editing)
-        self.print_button.setVisible(not editing)  # the tools of the editor need the room
-        self.edit_button.setVisible(facts.may_edit)
-        self.edit_button.setEnabled(not self.time.away)
-        self.time.bar.setVisible(self.stack.currentWidget() is not self.flow and (mapped or self.time.away))
-        self.editing.bar.setVisible(editing)
-        self.urgent.show_facts(facts, wanted=not editing)
-        self.note.setText(self._note(facts))
-        self.note.setVisible(not editing and bool(self.note.text()))
-        self._show_edit_button(first=not facts.zones and not editing)
-
-    def _show_edit_button(self, *, first: bool) -> None:
-        """The one loud button of the page as long as there is no zone."""
-        made, look = self.edit_button, "primary" if first else "tool"
-        made.setText(self.tr("Done") if self.editing.on else self.tr("Edit plan"))
-        if made.property("look") != look:
-            made.setProperty("look", look)
-            made.setIcon(icon("edit", "on_accent" if first else "text"))
-            made.style().unpolish(made)
-            made.style().polish(made)
-
-    def _note(self, facts: MapFacts) -> str:
-        if facts.seen_at:
-            return self.tr("The hub is out of reach: colours may be old.")
-        if not facts.zones and facts.may_edit:
-            return self.tr("No zones yet: draw them, or take them from the drawing.")
-        if facts.floor and facts.floor.drawing and not self._loaded():
-            return self.tr("The drawing is on its way.")
-        return ""
-
     def _show_drawing(self, facts: MapFacts, loaded: Loaded | None) -> None:
         floor = facts.floor
         assert floor is not None
@@ -268,8 +207,11 @@ class MapPage(Page):
         said = self.tr("Floor plan of {floor}: {n} zones").format(floor=floor.name, n=len(facts.zones))
         self.view.setAccessibleName(said)
 
+    def _shown(self) -> Floor | None:
+        return self._facts.floor if self._facts else None
+
     def _loaded(self) -> Loaded | None:
-        floor = self._facts.floor if self._facts else None
+        floor = self._shown()
         return self.drawings.get(floor) if floor else None
 
     def _on_sync(self) -> None:
@@ -300,19 +242,6 @@ class MapPage(Page):
         self.editing.bar.suggestions.setChecked(False)
         self.refresh()
 
-    def _on_manage(self) -> None:
-        from desktop.views.floor_plan.floors_dialog import FloorsDialog
-
-        dialog = FloorsDialog(self.workbench, self._floor, self)
-        dialog.position_wanted.connect(self._on_position)
-        dialog.open()
-
-    def _on_position(self, floor: Floor) -> None:
-        from desktop.views.floor_plan.position_dialog import PositionDialog
-
-        loaded = self.drawings.get(floor)
-        PositionDialog(self.workbench, floor, loaded.underlay if loaded else None, self).open()
-
     def _on_colouring(self, by: str) -> None:
         """The zones first, as those shown may have no level yet; none of a status is brought forward any more."""
         self.refresh()
@@ -325,29 +254,15 @@ class MapPage(Page):
 
     def print_plan(self) -> None:
         """Shows the plan as it will lie on paper."""
-        if self._facts is None or self._facts.floor is None:
-            return
-        from desktop.views.floor_plan.print_dialog import PlanPrintDialog
-
-        floor, loaded = self._facts.floor, self._loaded()
-        name = f"{floor_words(floor.name, floor.building)}.pdf"
-        dialog = PlanPrintDialog(self.workbench, self.tasks, floor.id, loaded.drawing if loaded else None, name, self)
-        dialog.told.connect(self.toast.good)
-        dialog.open()
+        self.windows.show_print()
 
     def show_wall(self) -> None:
         """The floors, one after the other, over the whole screen."""
-        from desktop.views.floor_plan.wall import Wall
-
-        Wall(self.workbench, self.drawings, self._floor, self.colouring.by, self).showFullScreen()
+        self.windows.show_wall(self.colouring)
 
     def show_compare(self) -> None:
         """Two moments of this floor side by side."""
-        if not self._floor:
-            return
-        from desktop.views.floor_plan.compare import Compare
-
-        Compare(self.workbench, self.drawings, self.time, self._floor, self).show()
+        self.windows.show_compare(self.time)
 
     # importing
 
@@ -361,7 +276,7 @@ class MapPage(Page):
         """Reads a file and shows what it holds."""
         file = Path(path)
         QSettings().setValue("map/folder", str(file.parent))
-        self.importing.setText(self.tr("Import · {file}").format(file=file.name))
+        self.tools.importing.setText(self.tr("Import · {file}").format(file=file.name))
         self.editing.things.leave()
         self.panel.put_away(editing=False)
         self.stack.setCurrentWidget(self.flow)

@@ -2,23 +2,43 @@
 
 import math
 from collections.abc import Iterable, Iterator
+from itertools import chain, groupby, islice, pairwise
+from typing import TYPE_CHECKING
 
 from services.core.geometry import Point, Polygon
 from services.plans.drawing import Drawing
 
+if TYPE_CHECKING:
+    from numpy import ndarray
+
 REACH_PX = 8.0
 CELL_M = 0.5
-MOST_POINTS = 400_000
+MOST_POINTS = 800_000
 MOST_PULLED = 60  # corners of an outline in hand that are tried
+Cell = tuple[int, int]  # column and row
 
 
 class Snapper:
-    """Points in metres, found by nearness."""
+    """Points in metres, found by nearness: kept cell after cell of a grid, and where the points of each cell are."""
 
     def __init__(self, points: Iterable[Point]) -> None:
-        self._cells: dict[tuple[int, int], list[Point]] = {}
-        for x, y in points:
-            self._cells.setdefault((math.floor(x / CELL_M), math.floor(y / CELL_M)), []).append((x, y))
+        cells = sorted(((math.floor(x / CELL_M), math.floor(y / CELL_M)), x, y) for x, y in points)
+        self._xs, self._ys = [x for _, x, _ in cells], [y for _, _, y in cells]
+        self._cells = _runs([cell for cell, _, _ in cells])
+
+    @classmethod
+    def of_arrays(cls, points: "ndarray") -> "Snapper":
+        """Of an (n, 2) array, which may be a large one."""
+        import numpy as np
+
+        made, cells = cls(()), np.floor(points / CELL_M)
+        order = np.lexsort((cells[:, 1], cells[:, 0]))
+        made._xs, made._ys = points[order, 0].tolist(), points[order, 1].tolist()
+        first = np.flatnonzero(np.diff(cells[order], axis=0, prepend=np.nan).any(axis=1)).tolist()
+        keys = map(tuple, cells[order[first]].astype(int).tolist())
+        places = [range(start, end) for start, end in pairwise([*first, len(order)])]
+        made._cells = dict(zip(keys, places, strict=True))
+        return made
 
     def nearest(self, at: Point, reach_m: float) -> Point | None:
         """The nearest point within `reach_m` metres."""
@@ -29,12 +49,22 @@ class Snapper:
         low = [math.floor((value - reach_m) / CELL_M) for value in at]
         high = [math.floor((value + reach_m) / CELL_M) for value in at]
         if (high[0] - low[0]) * (high[1] - low[1]) > len(self._cells):
-            for points in self._cells.values():
-                yield from points
+            yield from zip(self._xs, self._ys, strict=True)
             return
         for column in range(low[0], high[0] + 1):
             for row in range(low[1], high[1] + 1):
-                yield from self._cells.get((column, row), ())
+                for place in self._cells.get((column, row), ()):
+                    yield self._xs[place], self._ys[place]
+
+
+def _runs(cells: list[Cell]) -> dict[Cell, range]:
+    """Of equal cells that stand together, where each begins and ends."""
+    found, start = {}, 0
+    for cell, same in groupby(cells):
+        end = start + sum(1 for _ in same)
+        found[cell] = range(start, end)
+        start = end
+    return found
 
 
 class Magnet:
@@ -71,12 +101,12 @@ class Magnet:
 
 def corners_of(drawing: Drawing) -> Snapper:
     """All corners of what is visible of a drawing."""
-    points: set[Point] = set()
+    import numpy as np
+
     hidden = {layer.name for layer in drawing.layers if not layer.visible}
-    for path in drawing.paths:
-        if path.layer not in hidden and len(points) < MOST_POINTS:
-            points.update(zip(path.points[::2], path.points[1::2], strict=True))
-    return Snapper(points)
+    seen = chain.from_iterable(path.points for path in drawing.paths if path.layer not in hidden)
+    flat = np.fromiter(islice(seen, 2 * MOST_POINTS), dtype=float)
+    return Snapper.of_arrays(flat.reshape(-1, 2))
 
 
 def squared(at: Point, before: Point, earlier: Point | None) -> Point:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QDateTime, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QVBoxLayout
 
 from desktop.style.tokens import PAGE_PADDING
-from desktop.views.floor_plan.time_slider import TimeSlider
+from desktop.views.floor_plan.time_slider import DAY, HOUR, TimeSlider
 from desktop.widgets.moment import moment_field, moment_of, shown_moment
 from desktop.widgets.parts import box, button, label, line, loud, row
 from desktop.words import when
@@ -26,7 +26,8 @@ class TimeBar(QFrame):
         self.begins: datetime | None = None
         self.slider = TimeSlider()
         self.slider.setAccessibleName(self.tr("Moment shown on the map"))
-        self.slider.setToolTip(self.tr("Drag into the past. Arrow keys: a minute; with Ctrl an hour, with Shift a day"))
+        self.slider.setToolTip(self._hint())
+        self.stretch = self._stretches()
         self.slider.valueChanged.connect(self._on_slider)
         self.play = button(self.tr("Play"), "timePlay", self._on_play, "tool")
         self.play.setCheckable(True)
@@ -40,6 +41,31 @@ class TimeBar(QFrame):
         self._player = QTimer(self, interval=FRAME_MS)
         self._player.timeout.connect(self._on_frame)
         self._arrange()
+
+    def _hint(self) -> str:
+        return "\n".join(
+            (
+                self.tr("Drag into the past. Arrow keys: a minute; with Ctrl an hour, with Shift a day"),
+                self.tr("The wheel shows a shorter or longer stretch"),
+                self.tr("Bars above: overdue, then reported; below: closed"),
+            )
+        )
+
+    def _stretches(self) -> QComboBox:
+        made = QComboBox()
+        made.setObjectName("timeStretch")
+        made.setAccessibleName(self.tr("How much of the past the slider shows"))
+        ways = (
+            (self.tr("Whole past"), None),
+            (self.tr("1 month"), 30 * DAY),
+            (self.tr("1 week"), 7 * DAY),
+            (self.tr("1 day"), DAY),
+            (self.tr("2 hours"), 2 * HOUR),
+        )
+        for text, minutes in ways:
+            made.addItem(text, minutes)
+        made.activated.connect(lambda: self.slider.show_stretch(made.currentData()))
+        return made
 
     def _speeds(self) -> QComboBox:
         made = QComboBox()
@@ -64,7 +90,7 @@ class TimeBar(QFrame):
         said.setContentsMargins(12, 6, 12, 6)
         self.past = box(said, "card-yellow", "timePast")
         self.past.hide()
-        tools = row(self.play, self.speed, self.state)
+        tools = row(self.play, self.speed, self.stretch, self.state)
         tools.addWidget(self.slider, 1)
         tools.addLayout(row(self.clock, self.now, self.compare))
         tools.setContentsMargins(PAGE_PADDING, 6, PAGE_PADDING, 8)

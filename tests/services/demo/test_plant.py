@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 import sqlalchemy as sa
 from PIL import Image
-from shapely import Polygon, box
+from shapely import Point, Polygon, box
 
 from services.core.hazards import Hazard, State
 from services.core.people import present
@@ -222,3 +222,14 @@ def test_what_fails_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.
     with pytest.raises(OSError, match="no room"):
         write_demo(tmp_path, until=MORNING)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_extinguishers_hang_in_their_rooms_and_one_is_late(connection: sa.Connection) -> None:
+    look = Records(connection)
+    found = [one for one in look.find("equipment") if one.type in ("extinguisher", "hydrant")]
+    assert len(found) > len(PLACES)
+    for one in found:
+        zone = look.get("zone", one.zone)
+        assert Polygon(zone.polygon).covers(Point(one.x, one.y))
+    today = NIGHT.astimezone(UTC).date()
+    assert [look.get("zone", one.zone).name for one in found if one.check_due < today] == ["化学品库"]

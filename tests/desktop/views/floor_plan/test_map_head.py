@@ -42,7 +42,7 @@ def test_the_floors_name_is_whole_with_the_panel_open(qtbot: QtBot, plant: TestP
     qtbot.waitUntil(page.panel.isVisible)
     QApplication.processEvents()
     assert room_for_text(page.floors) >= page.floors.fontMetrics().horizontalAdvance(name)
-    assert page.manage.width() >= page.manage.sizeHint().width()
+    assert page.tools.manage.width() >= page.tools.manage.sizeHint().width()
     assert page.chips.geometry().right() < page.panel.mapTo(page, QPoint()).x()
 
 

@@ -3,6 +3,7 @@
 import math
 import random
 
+import numpy as np
 import pytest
 
 from desktop.views.floor_plan.shapes import MapZone, reading_order, whole_mm
@@ -76,3 +77,13 @@ def test_tab_walks_in_rows_from_the_top() -> None:
 
     zones = (zone("c", 0, 0), zone("b", 20, 30.4), zone("d", 12, 0.3), zone("a", 0, 30))
     assert [one.id for one in reading_order(zones)] == ["a", "b", "c", "d"]
+
+
+def test_many_points_in_an_array_are_found_as_the_same_points_in_a_list() -> None:
+    draw = random.Random(8)
+    points = [(draw.uniform(-50, 50), draw.uniform(-50, 50)) for _ in range(800)]
+    listed, arrayed = Snapper(points), Snapper.of_arrays(np.array(points))
+    for _ in range(200):
+        at, reach = (draw.uniform(-55, 55), draw.uniform(-55, 55)), draw.choice((0.1, 0.7, 3.0, 40.0))
+        assert arrayed.nearest(at, reach) == listed.nearest(at, reach)
+    assert Snapper.of_arrays(np.empty((0, 2))).nearest((0, 0), 10) is None

@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import QDateTime, QPoint, Qt
+from PySide6.QtCore import QDateTime, QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateTimeEdit, QFrame, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QDateTimeEdit, QFrame, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.views.floor_plan.facts import MapFacts
@@ -85,3 +86,59 @@ def test_editing_ends_where_the_past_begins(qtbot: QtBot, page: MapPage):
     QTest.keyClick(part(page, TimeSlider, "timeSlider"), Qt.Key.Key_Left)
     in_past(qtbot, page)
     assert not page.editing.on
+
+
+def test_a_stretch_of_a_long_past_is_dragged_to_the_minute(qtbot: QtBot, page: MapPage):
+    slider, chooser = part(page, TimeSlider, "timeSlider"), part(page, QComboBox, "timeStretch")
+    chooser.setCurrentIndex(chooser.findData(2 * 60))
+    chooser.activated.emit(chooser.currentIndex())
+    last = slider.maximum()
+    assert slider.ends == (last - 120, last)
+    for back in (31, 90, 17):
+        QTest.mouseClick(slider, LEFT, pos=QPoint(slider.place(last - back), slider.height() // 2))
+        assert slider.value() == last - back
+    in_past(qtbot, page)
+    QTest.keyClick(slider, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert slider.ends[0] <= slider.value() <= slider.ends[1]
+    assert slider.ends[1] - slider.ends[0] == 120
+    QTest.mousePress(slider, LEFT, pos=QPoint(20, 10))
+    before = slider.ends[0]
+    for _ in range(3):
+        QTest.mouseMove(slider, QPoint(-30, 10))
+        QTest.mouseMove(slider, QPoint(-31, 10))
+    QTest.mouseRelease(slider, LEFT, pos=QPoint(-31, 10))
+    assert slider.value() == slider.ends[0] < before
+
+
+def test_the_wheel_shows_less_about_the_moment_under_the_mouse_and_all_again(qtbot: QtBot, page: MapPage):
+    slider = part(page, TimeSlider, "timeSlider")
+    at = QPointF(slider.width() / 3, 10.0)
+    minute = slider.minute(at.x())
+    for _ in range(3):
+        turn_wheel(slider, at, 120)
+    assert slider.stretch is not None
+    assert slider.stretch < (slider.maximum() - slider.minimum()) / 4
+    assert abs(slider.minute(at.x()) - minute) <= slider.stretch / 20 or slider.value() == slider.maximum()
+    assert slider.ends[0] <= slider.value() <= slider.ends[1]
+    for _ in range(4):
+        turn_wheel(slider, at, -120)
+    assert slider.ends == (slider.minimum(), slider.maximum())
+
+
+def test_a_crowd_of_marks_becomes_bars_of_which_each_kind_has_its_lane(page: MapPage):
+    slider = part(page, TimeSlider, "timeSlider")
+    last = slider.maximum()
+    crowd = [(last - 60 - n % 7, "reported") for n in range(500)] + [(last - 60, "closed"), (0, "overdue")]
+    slider.set_marks(crowd)
+    found = slider.bars()
+    assert sum(found.values()) == len(crowd)
+    assert len(found) <= 3 + 7
+    assert max(found.values()) >= 500 / 7
+    slider.grab()
+
+
+def turn_wheel(widget: QWidget, at: QPointF, by: int) -> None:
+    plain, none = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.NoButton
+    turned, phase = QPoint(0, by), Qt.ScrollPhase.NoScrollPhase
+    event = QWheelEvent(at, widget.mapToGlobal(at), QPoint(), turned, none, plain, phase, False)
+    QApplication.sendEvent(widget, event)
