@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from services.store.timeline import Timeline
 
 
+UNSEEN = frozenset({"photo", "blob"})  # news of these come by the hundred and change nothing on the map
+
+
 @dataclass(frozen=True)
 class Past:
     """A moment, asked in the workbench's place. Nobody is signed in there, so nothing can be changed."""
@@ -100,9 +103,9 @@ class TimeTravel(QObject):
         else:
             self.changed.emit()
 
-    def come(self) -> None:
-        """The journal has grown: what came is taken in, where the past has been asked for."""
-        if self._timeline is not None:
+    def come(self, kinds: frozenset[str]) -> None:
+        """The journal has grown by records of these kinds: it is taken in, if the past has been asked for."""
+        if self._timeline is not None and kinds - UNSEEN:
             self._build()
 
     def _build(self) -> None:
@@ -113,11 +116,11 @@ class TimeTravel(QObject):
         from services.store.timeline import Timeline
 
         timeline, database = self._timeline or Timeline(), self._workbench.opened.replica.database
-        now = self._workbench.now()
+        now, known = self._workbench.now(), timeline.ends
 
-        def work(task: Task) -> "tuple[Timeline, tuple[Mark, ...]]":
+        def work(task: Task) -> "tuple[Timeline, tuple[Mark, ...] | None]":
             timeline.extend(database, task.step)
-            return timeline, marks(timeline, now)
+            return timeline, marks(timeline, now) if timeline.ends != known else None
 
         self._task = self._tasks.run(work, self._on_built, self._on_failed, self._on_progress)
 
@@ -127,13 +130,14 @@ class TimeTravel(QObject):
             self.bar.state.setText(said)
             self.reading.emit(said)
 
-    def _on_built(self, built: "tuple[Timeline, tuple[Mark, ...]]") -> None:
+    def _on_built(self, built: "tuple[Timeline, tuple[Mark, ...] | None]") -> None:
         self._task, self._timeline = None, built[0]
         self.bar.state.setText("")
         begins = self._begins()
         if begins is not None:
             self.bar.span(begins, self._workbench.now())
-            self.bar.slider.set_marks(((mark.at - begins) // MINUTE, mark.what) for mark in built[1])
+            if built[1] is not None:
+                self.bar.slider.set_marks(((mark.at - begins) // MINUTE, mark.what) for mark in built[1])
         self.changed.emit()
         if self._again:
             self._again = False

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTableWidgetItem
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.views.floor_plan.page import MapPage
@@ -29,8 +29,9 @@ def test_all_are_taken_but_the_unticked_under_the_names_that_stand_there_and_go_
     assert first is not None
     left_out = first.text()
     first.setCheckState(Qt.CheckState.Unchecked)
-    table.setItem(1, 0, QTableWidgetItem("改名的房间"))
-    table.item(1, 0).setCheckState(Qt.CheckState.Checked)
+    second = table.item(1, 0)
+    assert second is not None
+    second.setText("改名的房间")
     choose(dialog, "suggestionsClass", "B")
     click(part(dialog, QPushButton, "takeSuggestions"))
     qtbot.waitUntil(lambda: len(plant.records("zone")) == many - 1)
@@ -61,7 +62,9 @@ def test_what_lies_on_a_zone_stays_a_suggestion_and_a_name_that_is_taken_gets_a_
     assert f"{name} 2" in {one.name for one in dialog.ticked()}
     assert name not in {one.name for one in dialog.ticked()}
     for at in range(dialog.table.rowCount()):
-        dialog.table.item(at, 0).setCheckState(Qt.CheckState.Unchecked)
+        item = dialog.table.item(at, 0)
+        assert item is not None
+        item.setCheckState(Qt.CheckState.Unchecked)
     assert not dialog.take.isEnabled()
     click(part(dialog, QPushButton, "suggestionsCancel"))
     assert len(plant.records("zone")) == 1
