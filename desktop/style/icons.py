@@ -66,6 +66,7 @@ NAMES = {
     "action": "lightning-bolt-outline",
     "modules": "view-grid-plus-outline",
     "search": "magnify",
+    "past": "clock-start",
     "check": "check",
     "return": "keyboard-return",
     "link": "link-variant",

@@ -100,7 +100,30 @@ def _palette(c: Colours) -> QPalette:
 
 def style_sheet(c: Colours) -> str:
     """The style sheet of a theme. Widgets say what they are by the property `look`."""
-    return _ground(c) + _buttons(c) + _fields(c) + _lists(c)
+    return _ground(c) + _buttons(c) + _fields(c) + _lists(c) + _blocks(c)
+
+
+def _blocks(c: Colours) -> str:
+    """The blocks of rules, their slots, and what is carried."""
+    return f"""
+QFrame[look="block"] {{ background: {c.panel}; border: 1px solid {c.line}; border-left: 4px solid {c.accent};
+  border-radius: {RADIUS}px; }}
+QFrame[look="block"][of="joint"] {{ border-left-color: {c.muted}; background: {c.page}; }}
+QFrame[look="block"][of="deed"] {{ border-left-color: {c.text}; }}
+QFrame[look="block"]:focus {{ border-color: {c.accent}; }}
+QPushButton[look="slot"] {{ background: {c.tint}; color: {c.accent}; border: 1px solid transparent; border-radius: 12px;
+  min-height: 22px; padding: 0 10px; }}
+QPushButton[look="slot"]:hover {{ border-color: {c.accent}; }}
+QPushButton[look="slot"][loud="true"] {{ background: {c.panel}; color: {c.overdue}; border: 1px dashed {c.overdue}; }}
+QPushButton[look="slot"]:focus {{ border: 2px solid {c.accent}; padding: 0 9px; min-height: 20px; }}
+QLabel[look="carried"] {{ background: {c.accent}; color: {c.on_accent}; border-radius: {RADIUS}px; padding: 6px 12px;
+  font-weight: 600; }}
+QLabel[look="carried"]:disabled {{ background: {c.muted}; color: {c.panel}; }}
+QListWidget#pickList {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; outline: none; }}
+QListWidget#pickList::item {{ padding: 0 8px; min-height: 28px; }}
+QListWidget#pickList::item:hover {{ background: {c.hover}; }}
+QListWidget#pickList::item:selected {{ background: {c.tint}; color: {c.text}; }}
+"""
 
 
 def _ground(c: Colours) -> str:
@@ -172,6 +195,7 @@ QPushButton[look="link"]:hover {{ text-decoration: underline; }}
 QPushButton[look="link"]:focus {{ border-color: {c.accent}; padding: 0 2px; }}
 QPushButton[look="quiet"] {{ background: transparent; border: 2px solid transparent; color: {c.muted}; padding: 0 2px;
   min-height: 20px; font-size: {CAPTION}px; }}
+QPushButton[look="quiet"][side="left"] {{ text-align: left; }}
 QPushButton[look="quiet"]:hover {{ color: {c.accent}; text-decoration: underline; }}
 QPushButton[look="quiet"]:focus {{ border-color: {c.accent}; padding: 0 2px; min-height: 20px; }}
 QPushButton[look="quiet"][loud="true"] {{ color: {c.overdue}; font-weight: 600; }}

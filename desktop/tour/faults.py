@@ -50,7 +50,8 @@ class Watch:
             for code, text in _shapes(widget):
                 self.add(picture, code, _called(widget), text)
             for text in _texts(widget):
-                if not widget.property("layer") and self.is_foreign(text):
+                meant = widget.property("lang") not in (None, self.lang)  # said in another language on purpose
+                if not widget.property("layer") and not meant and self.is_foreign(text):
                     self.add(picture, "foreign", _called(widget), text)
 
     def is_foreign(self, text: str) -> bool:

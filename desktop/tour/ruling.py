@@ -1,8 +1,14 @@
-"""Alerts and rules: what waits for an answer and why; a rule as a sentence, tried on the past; a new one."""
+"""Alerts and rules: what waits for an answer and why; a rule as a sentence, tried on the past; one that is built."""
 
-from PySide6.QtWidgets import QLabel, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from desktop.tour.stage import Stage
+
+if TYPE_CHECKING:
+    from services.core.alert_rules import AlertRule
 
 
 def alerts(stage: Stage) -> None:
@@ -15,15 +21,53 @@ def alerts(stage: Stage) -> None:
 
 
 def rules(stage: Stage) -> None:
-    """The rules, a new one, and one that is tried on the past."""
+    """The rules, what a new one begins with, and one that is tried on the past."""
     page = stage.go("rules")
     stage.take("rules")
     stage.press("addRule")
     stage.take("rules-new")
-    stage.press("saveRule")
-    stage.until(lambda: page.panel.shown is not None, "the rule was not shown")
+    page.table.choose(_rule(stage, "open").id)
     stage.until(lambda: _tried(page.panel), "it was not tried")
     stage.take("rules-tried")
+
+
+def rule_editor(stage: Stage) -> None:
+    """A rule that is built: empty, with something missing, a block on its way, a slot open, as text; and tried."""
+    page = stage.go("rules")
+    stage.press("addRule")
+    stage.press("begin-")
+    stage.take("rule-empty")
+    stage.press("leaveRule")
+    stage.press("addRule")
+    stage.press("begin-sustained-threshold")
+    stage.part(QToolButton, "kind-shift").click()
+    stage.take("rule-missing")
+    _carried(stage)
+    stage.part(QPushButton, "slot-when-0-0-sensor").click()
+    stage.take("rule-slot", both=False)
+    page.editor.picker.shut()
+    stage.press("asText")
+    stage.take("rule-text", both=False)
+    stage.press("leaveRule")
+    page.edit(_rule(stage, "open").id)
+    stage.press("tryRule")
+    stage.until(lambda: page.editor.machine.trial is not None, "it was not tried")
+    stage.take("rule-tried")
+    stage.press("leaveRule")
+
+
+def _carried(stage: Stage) -> None:
+    """A block over the place where it may stand."""
+    block, area = stage.part(QToolButton, "kind-day"), stage.part(QWidget, "area-when-0")
+    there = block.mapFromGlobal(area.mapToGlobal(QPoint(area.width() // 3, area.height() - 3)))
+    stage.point(block, QPoint(20, 10), QPoint(60, 20), there, hold=True)
+    stage.take("rule-dragged", both=False)
+    stage.let_go(block, there)
+
+
+def _rule(stage: Stage, kind: str) -> "AlertRule":
+    found = stage.workbench.ask(lambda look: look.find("rule"))
+    return next(one for one in found if getattr(one.rule.when, "kind", "") == kind)
 
 
 def _tried(panel: QWidget) -> bool:

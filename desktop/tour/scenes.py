@@ -27,7 +27,7 @@ from desktop.tour.plan_printing import plan_printing
 from desktop.tour.printing import blanks, editing, printing
 from desktop.tour.reporting import reporting
 from desktop.tour.risk import risk
-from desktop.tour.ruling import alerts, rules
+from desktop.tour.ruling import alerts, rule_editor, rules
 from desktop.tour.stage import Stage
 from desktop.tour.today import today
 from desktop.tour.wall import wall
@@ -259,6 +259,7 @@ AT_WORK: dict[str, Scene] = {
     "second-review": second_review,
     "alerts": alerts,
     "rules": rules,
+    "rule-editor": rule_editor,
     "labels": labels,
     "map-colouring": colouring,
     "map-layers": layers,

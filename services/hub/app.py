@@ -11,7 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services import __version__
 from services.core.refused import Refused
-from services.hub import api, blobs, describe, following, form_times, ingest, phone, readings, sensing, trust
+from services.hub import api, blobs, describe, following, form_times, ingest, phone, readings, sensing, trials, trust
 from services.hub.hub import Hub
 from services.photos import PhotoRefused
 from services.photos.folder import FolderFull
@@ -43,6 +43,7 @@ def make_app(hub: Hub) -> FastAPI:
     app.include_router(readings.routes)
     app.include_router(ingest.routes)
     app.include_router(sensing.routes)
+    app.include_router(trials.routes)
     app.include_router(describe.routes)
     app.include_router(trust.api_routes)
     app.include_router(form_times.routes)

@@ -1,6 +1,7 @@
 """A rule while it is built: blocks that may still lack something. A document becomes blocks and blocks a document, the
 same one; every move gives another draft, and what can't stand somewhere can't be put there."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -8,7 +9,7 @@ from typing import Any
 from services.core.refused import Refused
 from services.core.rule_conditions import MOST_DEEP, MOST_PARTS, condition_json
 from services.core.rule_document import FORMAT, MOST_ACTIONS, Rule, rule_json
-from services.core.rule_grammar import HAPPENINGS, JOINTS, SIDES, conditions, deeds, slots_for
+from services.core.rule_grammar import HAPPENINGS, JOINTS, SIDES, conditions, deeds, kind_of, slots_for
 from services.rules.templates import TEMPLATES
 
 Path = tuple[str | int, ...]
@@ -232,6 +233,36 @@ def _with(draft: Draft, path: Path, parts: tuple[Block, ...]) -> Draft:
     if path == THEN:
         return replace(draft, then=parts)
     return _in_place(draft, path, (replace(draft.block(path), parts=parts),))
+
+
+def named(draft: Draft, name: str) -> Draft:
+    """With another name."""
+    return replace(draft, name=name)
+
+
+def as_clip(block: Block) -> str:
+    """A block as text, also one that lacks something."""
+    return json.dumps({"anhuan_block": _plain(block)}, ensure_ascii=False)
+
+
+def from_clip(text: str) -> Block | None:
+    """The block of a text; None where it is none."""
+    try:
+        return _block(json.loads(text)["anhuan_block"])
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _plain(block: Block) -> dict[str, Any]:
+    return {"kind": block.kind, "values": dict(block.values), "parts": [_plain(one) for one in block.parts]}
+
+
+def _block(values: dict[str, Any]) -> Block:
+    """Raises KeyError, TypeError where something is no block."""
+    made = Block(values["kind"], {**values["values"]}, tuple(_block(one) for one in values["parts"]))
+    if any(kind_of(made.kind).slot(name) is None for name in made.values) or (made.parts and made.kind not in JOINTS):
+        raise KeyError(made.kind)
+    return made
 
 
 def known_kinds() -> list[str]:

@@ -17,6 +17,7 @@ from services.sync.pairing import pin_of
 
 CONNECT_S, ANSWER_S = 5, 30
 NOTICE_S = (CONNECT_S, 40)  # the hub says something at least every 15 s
+LINES_S = 120  # the longest that one line of a long answer may take
 CHUNK = 1 << 14  # of a cut download, what came of the last chunk is lost
 ZSTD = "application/zstd"
 
@@ -189,6 +190,25 @@ class HubClient:
             raise Unreachable(type(error).__name__) from error
         except (ValueError, IndexError, zstandard.ZstdError) as error:
             raise Unreachable("no entries") from error
+
+    def lines(self, path: str, json: Any) -> Iterator[Any]:
+        """What the hub says line by line, each as soon as it is here; whoever stops listening lets it go. Raises
+        Unreachable, Refused."""
+        from json import loads
+
+        import requests
+
+        try:
+            with self._send("POST", path, json, None, {}, stream=True, timeout=(CONNECT_S, LINES_S)) as answer:
+                if answer.status_code >= 400:
+                    self._values(answer)
+                for line in answer.iter_lines():
+                    values = loads(line)
+                    if "refused" in values:
+                        raise Refused(values["refused"], **values.get("facts", {}))
+                    yield values
+        except (requests.RequestException, ValueError) as error:
+            raise Unreachable(type(error).__name__) from error
 
     def download(self, path: str, target: Path, size: int, step: Callable[[float], bool] | None = None) -> None:
         """Fetches a file into `target`, going on where an earlier try was cut off. `step` hears the share that is

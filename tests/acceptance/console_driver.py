@@ -99,6 +99,32 @@ class Hands(QObject):
                 QTest.mouseMove(found, before + (after - before) * step / 8)
         QTest.mouseRelease(found, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, path[-1])
 
+    def do_carry(self, name: str, to: str) -> None:
+        """Presses on a widget, moves to the end of another, lets go."""
+        source, target = self.widget(name), self.widget(to)
+        area = self.widget("blockPalette") if name.startswith("kind-") else None
+        if area is not None:
+            area.ensureWidgetVisible(source)
+            QApplication.processEvents()
+        here = source.rect().center()
+        there = source.mapFromGlobal(target.mapToGlobal(QPoint(target.width() // 2, target.height() - 3)))
+        QTest.mousePress(source, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, here)
+        for step in range(1, 9):
+            QTest.mouseMove(source, here + (there - here) * step / 8)
+        QTest.mouseRelease(source, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, there)
+
+    def do_item(self, name: str, text: str) -> None:
+        """Clicks the item of a list that has this text."""
+        found = self.widget(name)
+        for at in range(found.count()):
+            item = found.item(at)
+            if text in item.text():
+                found.scrollToItem(item)
+                place = found.visualItemRect(item).center()
+                QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+                return
+        raise NotThere(f"{text} in {name}")
+
     def do_points(self, name: str, points: list[list[float]]) -> None:
         """Clicks one point after the other; metres on the plan."""
         found = self.widget(name)

@@ -1,5 +1,5 @@
-"""The pages of alerts and rules on a real plant: a rule is made of a template, tried on the past, switched; an alert
-says why and is answered."""
+"""The pages of alerts and rules on a real plant: a rule is tried on the past; an alert says why and is
+answered."""
 
 import json
 from datetime import timedelta
@@ -12,14 +12,13 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from desktop.views.alerts.page import AlertsPage
 from desktop.views.rules.page import RulesPage
-from desktop.widgets.choice import Choice
 from services.core.moments import milliseconds
 from services.core.operation import SYSTEM
 from services.core.shape import utc_text
 from services.rules.cause import written_cause
 from services.rules.joined import Firing
 from services.rules.said import Said
-from tests.desktop.pages import part, shown, toast_text
+from tests.desktop.pages import part, shown
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.makers import sha
 
@@ -49,34 +48,6 @@ def rules_page(qtbot: Any, plant: TestPlant) -> RulesPage:
 
 def the_rule(plant: TestPlant) -> Any:
     return plant.workbench.ask(lambda look: look.find("rule"))[0]
-
-
-def test_a_rule_of_a_template_is_added_switched_off_then_on_and_back(qtbot, plant, qtmodeltester):
-    page = rules_page(qtbot, plant)
-    qtmodeltester.check(page.table.model)
-    press(page, "addRule")
-    choice = part(page, Choice, "ruleTemplate")
-    choice.setCurrentIndex(choice.findData("open-longer-than"))
-    part(page, QLineEdit, "figure-hours").setText("36")
-    assert "36" in part(page, QLabel, "newRuleSays").text()
-    press(page, "saveRule")
-    rule = the_rule(plant)
-    assert json.loads(rule.document)["when"] == {"kind": "open", "for_s": 129_600.0}
-    assert not rule.active
-    qtbot.waitUntil(lambda: page.panel.shown is not None)
-    press(page, "switchRule")
-    assert the_rule(plant).active
-    plant.workbench.undo()
-    assert not the_rule(plant).active
-
-
-def test_a_figure_that_is_wrong_is_told_and_nothing_is_added(qtbot, plant):
-    page = rules_page(qtbot, plant)
-    press(page, "addRule")
-    part(page, QLineEdit, "figure-n").setText("viele")
-    press(page, "saveRule")
-    assert "viele" in toast_text(page)
-    assert plant.workbench.ask(lambda look: look.find("rule")) == ()
 
 
 def test_a_rule_says_what_it_would_have_said_of_the_past(qtbot, plant):

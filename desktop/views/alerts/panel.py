@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLineEdit
 
 from desktop import words
 from desktop.views.alerts.standing import stands, status
-from desktop.views.rules.speaking import speaker, why
+from desktop.views.rules.speaking import cause_of, speaker, why
+from desktop.views.rules.trace_view import TraceView
 from desktop.widgets import unconfirmed
 from desktop.widgets.parts import button, column, label, line, pill
 from desktop.widgets.side_panel import SidePanel
@@ -45,6 +46,10 @@ class AlertPanel(SidePanel):
         if self.workbench.waiting_for(one.id):
             self.body.addWidget(unconfirmed.mark("alertUnconfirmed"))
         self.body.addWidget(label(why(speaker(self.workbench), alert), "", "alertWhy", wrap=True, copy=True))
+        if one.rule is not None:
+            rule = cause_of(alert) or one.rule.rule
+            self.body.addWidget(label(self.tr("How it came"), "head"))
+            self.body.addWidget(TraceView(self.workbench, rule, alert.key, alert.fired_at, quiet=True))
         self.body.addWidget(line())
         for said, value in self._facts(one):
             if value:

@@ -1,4 +1,4 @@
-"""Rules: each is one sentence, with a switch, when it last spoke and how often; a panel to try one on the past."""
+"""Rules: each is one sentence, with a switch, when it last spoke and how often; and the editor that opens over them."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
@@ -9,12 +9,15 @@ from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action, deed_button
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
+from desktop.views.rules.editor import RuleEditor
 from desktop.views.rules.finding import RULES
 from desktop.views.rules.panel import RulePanel
 from desktop.views.rules.speaking import speaker
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, column, label, row
 from desktop.widgets.table import Table
+from services.core.alert_rules import AlertRule
+from services.rules.draft import Draft, begun, draft_of
 from services.store.queries.rules import RuleRow, rule_rows
 
 
@@ -40,6 +43,7 @@ class RulesPage(Page):
         return (RULES,)
 
     def show_record(self, kind: str, id_: str) -> None:
+        self._to_list()
         self.table.choose(id_)
 
     def build(self) -> None:
@@ -48,10 +52,14 @@ class RulesPage(Page):
         self.table = Table("ruleTable", self._columns())
         self.table.filter.show()
         self.table.chosen.connect(self._on_chosen)
+        self.table.opened.connect(self._on_opened)
         self.tell_copies(self.table)
         self.panel = RulePanel(self.workbench, self.toast)
         self.panel.closed.connect(self._on_closed)
-        self.panel.made.connect(self._on_made)
+        self.panel.begun.connect(self._on_begun)
+        self.panel.edit_wanted.connect(self.edit)
+        self.editor = RuleEditor(self.workbench, self.toast)
+        self.editor.left.connect(self._on_left)
         self.stack = QStackedWidget()
         self.stack.addWidget(box(column(self.table, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))))
         nothing = self.tr("Rules watch inspections, hazards and sensors day and night, and alert by themselves.")
@@ -59,7 +67,11 @@ class RulesPage(Page):
             EmptyState("rules", self.tr("No rules yet"), nothing, self.tr("New rule"), "firstRule", self.add)
         )
         head = self.head(self.count, None, deed_button(self.deeds["addRule"], "primary"))
-        self.setLayout(row(column(head, self.stack, gap=0), self.panel, gap=0))
+        self.lists = box(row(column(head, self.stack, gap=0), self.panel, gap=0))
+        self.parts = QStackedWidget()
+        self.parts.addWidget(self.lists)
+        self.parts.addWidget(self.editor)
+        self.setLayout(column(self.parts, gap=0))
         self.first = self.table.view
 
     def refresh(self) -> None:
@@ -71,9 +83,38 @@ class RulesPage(Page):
         self.panel.follow(rows)
 
     def add(self) -> None:
-        """The form for a new rule."""
+        """With what a new rule begins."""
+        self._to_list()
         self.table.view.clearSelection()
         self.panel.show_add()
+
+    def edit(self, rule: str) -> None:
+        """The editor with a rule."""
+        found: AlertRule | None = self.workbench.ask(lambda look: look.get("rule", rule))
+        if found is not None and found.retired_at is None and self.may("rules.change"):
+            self._open(draft_of(found.rule), found)
+
+    def _open(self, draft: Draft, known: AlertRule | None) -> None:
+        self.parts.setCurrentWidget(self.editor)
+        self.editor.edit(draft, known)
+
+    def _to_list(self) -> None:
+        self.parts.setCurrentWidget(self.lists)
+
+    def _on_begun(self, template: str) -> None:
+        named = words.say(f"block.template.{template}") if template else ""
+        self._open(begun(template, named) if template else Draft(), None)
+
+    def _on_opened(self, one: RuleRow) -> None:
+        self.edit(one.id)
+
+    def _on_left(self, rule: str) -> None:
+        self._to_list()
+        self.refresh()
+        self.table.view.setFocus()
+        if rule:
+            self.table.view.clearSelection()
+            self.table.choose(rule)
 
     def _columns(self) -> list[Column]:
         def says(one: RuleRow) -> str:
@@ -86,6 +127,8 @@ class RulesPage(Page):
             Column("active", self.tr("Switch"), _switched, 92, sign=_sign),
             Column("name", words.say("field.rule.name"), lambda one: one.rule.name, 168, tip=says),
             Column("says", self.tr("What it says"), says, 320, tip=says, grows=True),
+            Column("flaws", self.tr("To see to"), _flaws, 104, yields=True, tip=_flaws,
+                   loud=lambda one: "pending" if one.flaws else None),
             Column("last", self.tr("Last spoke"), last, 128, yields=True,
                    moment=lambda one: one.last.raised_at if one.last else None),
             Column("lately", self.tr("In 4 weeks"), lambda one: str(one.lately), 88, right=True, yields=True,
@@ -100,8 +143,9 @@ class RulesPage(Page):
         self.table.view.clearSelection()
         self.table.view.setFocus()
 
-    def _on_made(self, id_: str) -> None:
-        self.table.choose(id_)
+
+def _flaws(one: RuleRow) -> str:
+    return words.listed(words.say(f"block.flaw.{flaw.code}") for flaw in one.flaws)
 
 
 def _switched(one: RuleRow) -> str:

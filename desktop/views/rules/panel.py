@@ -1,4 +1,4 @@
-"""One rule: its sentence, its switch, what it would have said of the past year; or a new one of a template."""
+"""One rule: its sentence, its switch, what it would have said of the past year; or with what a new one begins."""
 
 from collections.abc import Sequence
 from datetime import timedelta
@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from desktop.views.rules.new_rule import NewRule
+from desktop import words
+from desktop.views.rules.beginning import Beginning
 from desktop.views.rules.speaking import speaker
 from desktop.views.rules.trial import Trial
 from desktop.widgets.parts import button, label, line, pill
 from desktop.widgets.side_panel import SidePanel
-from services.core.alert_rules import plainly
 from services.store.queries.rules import RuleRow, can_be_tried
 
 if TYPE_CHECKING:
@@ -22,9 +22,10 @@ A_YEAR = timedelta(days=365)
 
 
 class RulePanel(SidePanel):
-    """`made` carries the id of a rule that has just been added."""
+    """`begun` with the template that a new rule is to begin with ("" for none); `edit_wanted` with the id of a rule."""
 
-    made = Signal(str)
+    begun = Signal(str)
+    edit_wanted = Signal(str)
 
     def __init__(self, workbench: "Workbench", toast: "Toast") -> None:
         super().__init__("rulePanel")
@@ -38,7 +39,7 @@ class RulePanel(SidePanel):
             now = next((one for one in rows if one.id == self.shown.id), None)
             if now is None:
                 self._on_close()
-            elif now.rule != self.shown.rule:
+            elif (now.rule, now.flaws) != (self.shown.rule, self.shown.flaws):
                 self.show_rule(now)
 
     def show_rule(self, one: RuleRow) -> None:
@@ -49,47 +50,45 @@ class RulePanel(SidePanel):
         self.body.addWidget(pill("normal" if one.rule.active else "unknown", word, "ruleState"))
         says = speaker(self.workbench).rule(one.rule.rule)
         self.body.addWidget(label(says, "", "ruleSays", wrap=True, copy=True))
+        for flaw in one.flaws:
+            person = self.workbench.ask(lambda look, flaw=flaw: look.get("person", flaw.key))
+            key = person.name if person is not None else flaw.key
+            told = words.say(f"block.flaw.{flaw.code}.told", count=flaw.count, key=key)
+            self.body.addWidget(label(told, "warning", "ruleFlaw", wrap=True))
         self.body.addWidget(line())
         self.body.addWidget(label(self.tr("On the past year"), "head"))
         if can_be_tried(one.rule.rule):
             self.body.addWidget(Trial(self.workbench, one.rule.rule, A_YEAR))
         else:
-            told = self.tr("What this rule listens to is kept at the hub; there, “anhuan rules run” tries it.")
+            told = self.tr("What this rule listens to is kept at the hub; open it to try it there.")
             self.body.addWidget(label(told, "muted", wrap=True))
         self._foot(one)
         self.end()
 
     def _foot(self, one: RuleRow) -> None:
-        may = self.workbench.may("rules.switch")
-        retire = button(self.tr("Retire the rule"), "retireRule", self._on_retire)
+        retire = button(self.tr("Retire"), "retireRule", self._on_retire)
+        edit = button(self.tr("Edit and try"), "editRule", self._on_edit)
         act = self.tr("Switch off") if one.rule.active else self.tr("Switch on")
         switch = button(act, "switchRule", self._on_switch, "" if one.rule.active else "primary")
-        for part in (retire, switch):
-            part.setEnabled(may)
+        for part, kind in ((retire, "rules.retire"), (edit, "rules.change"), (switch, "rules.switch")):
+            part.setEnabled(self.workbench.may(kind))
         self.foot.addWidget(retire)
         self.foot.addStretch(1)
+        self.foot.addWidget(edit)
         self.foot.addWidget(switch)
 
     def show_add(self) -> None:
-        """The form for a new rule."""
+        """With what a new rule begins."""
         self.shown = None
         self.start(self.tr("New rule"))
-        self.form = NewRule(self.workbench)
-        self.body.addWidget(self.form)
-        told = self.tr("It begins switched off: look at what it would have said, then switch it on.")
-        self.body.addWidget(label(told, "caption", wrap=True))
-        self.foot.addWidget(button(self.tr("Add the rule"), "saveRule", self._on_save, "primary"), 1)
+        beginning = Beginning()
+        beginning.chosen.connect(self.begun)
+        self.body.addWidget(beginning)
         self.end()
 
-    def _on_save(self) -> None:
-        rule = self.form.rule()
-        if rule is None:
-            self.toast.bad(self.form.wrong)
-            return
-        local = self.workbench.run("rules.add", document=plainly(rule))
-        if local.ok:
-            self.toast.good(self.tr("The rule has been added."), self.tr("Undo"), self.workbench.undo)
-            self.made.emit(local.id)
+    def _on_edit(self) -> None:
+        if self.shown is not None:
+            self.edit_wanted.emit(self.shown.id)
 
     def _on_switch(self) -> None:
         if self.shown is not None:

@@ -6,6 +6,7 @@ from desktop import words
 from desktop.language import language
 from services.core.alerts import Alert
 from services.core.refused import Refused
+from services.core.rule_document import Rule
 from services.rules.cause import read_cause
 from services.rules.sentence import Speaker
 from services.store.queries.rule_events import plant_names
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 def speaker(workbench: "Workbench") -> Speaker:
     """Who speaks of this plant's things by their names."""
     return Speaker(words.say, language.zone, workbench.ask(plant_names).called)
+
+
+def cause_of(alert: Alert) -> Rule | None:
+    """The condition as it was when an alert was raised; None for a cause that can't be read."""
+    try:
+        return read_cause(alert.cause)[0]
+    except (ValueError, KeyError, TypeError, Refused):
+        return None
 
 
 def why(speaks: Speaker, alert: Alert) -> str:

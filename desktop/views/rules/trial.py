@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop import words
+from desktop.views.rules.often import often
 from desktop.views.rules.speaking import speaker
 from desktop.widgets.parts import column, label
 from services.core.moments import moment_of
@@ -38,10 +39,10 @@ class Trial(QWidget):
         if not isValid(self):
             return  # another rule is shown by now
         fired = [one for one in firings if one.event == "fired"]
-        weeks = self.past.days / 7
         told = self.tr("It would have spoken %n times", "", len(fired))
-        often = self.tr("{often} a week").format(often=f"{len(fired) / weeks:.1f}")
-        self.said.setText(f"{told} · {often}" if fired else self.tr("It would not have spoken once."))
+        rate = often(len(fired), self.past)
+        said = f"{told} · {rate}" if rate else told
+        self.said.setText(said if fired else self.tr("It would not have spoken once."))
         speaks, now = speaker(self.workbench), self.workbench.now()
         for one in fired[: -MOST_SHOWN - 1 : -1]:
             when = label(f"{words.when(moment_of(one.at), now)} · {one.key}", "caption", wrap=True)

@@ -1,7 +1,7 @@
 """Rules as the office sees them: what each says, when it last spoke and how often; and what one would have said."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from services.core.alert_rules import AlertRule
 from services.core.alerts import Alert
@@ -12,20 +12,21 @@ from services.rules.back_test import back_test
 from services.rules.events import Event, HazardMoved, Inspected
 from services.rules.joined import Firing
 from services.rules.running import hears
+from services.store.queries.hygiene import LATELY, Flaw, flaws_of
 from services.store.queries.rule_events import hazards_moved, inspected, plant_names
 from services.store.records import Records
 
-LATELY = timedelta(days=28)
 HERE = {HazardMoved, Inspected}  # the rest of what conditions hear is kept at the hub only
 
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
-    """A rule, its last alert, and how many it raised in the last four weeks."""
+    """A rule, its last alert, how many it raised in the last four weeks, and what is to be seen to."""
 
     rule: AlertRule
     last: Alert | None
     lately: int
+    flaws: tuple[Flaw, ...] = ()
 
     @property
     def id(self) -> str:
@@ -40,7 +41,8 @@ def rule_rows(look: Records, now: datetime) -> tuple[RuleRow, ...]:
         if rule.retired_at is None:
             alerts = [one for one in look.find("alert", rule=rule.id) if one.withdrawn_at is None]
             lately = sum(one.raised_at >= now - LATELY for one in alerts)
-            found.append(RuleRow(rule, max(alerts, key=lambda one: one.raised_at, default=None), lately))
+            last = max(alerts, key=lambda one: one.raised_at, default=None)
+            found.append(RuleRow(rule, last, lately, flaws_of(rule, alerts, now)))
     return tuple(sorted(found, key=lambda row: (not row.rule.active, row.rule.name, row.id)))
 
 

@@ -1,0 +1,32 @@
+"""How a new rule is begun: with a template, whose figures are then filled in, or with nothing."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from desktop import words
+from desktop.widgets.parts import button, column, label
+from services.rules.templates import TEMPLATES
+
+
+class Beginning(QWidget):
+    """`chosen` with the template's name, "" for none."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        told = self.tr("Begin with what comes nearest; every block can be changed afterwards.")
+        layout = column(label(told, "muted", wrap=True), gap=8)
+        for name in ("", *TEMPLATES):
+            text = words.say(f"block.template.{name}") if name else self.tr("An empty rule")
+            made = button(text, f"begin-{name}", self._on_chosen)
+            made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            layout.addWidget(made)
+            if name:
+                layout.addWidget(label(words.say(f"rule.about.{name}"), "caption", wrap=True))
+        self.setLayout(layout)
+
+    def _on_chosen(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QPushButton):
+            self.chosen.emit(sender.objectName().removeprefix("begin-"))
