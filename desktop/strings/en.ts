@@ -131,6 +131,10 @@
     <context>
         <name>AlertPanel</name>
         <message>
+            <source>How it came</source>
+            <translation>How it came</translation>
+        </message>
+        <message>
             <source>Note, such as: stopped, looking into it</source>
             <translation>Note, such as: stopped, looking into it</translation>
         </message>
@@ -293,6 +297,32 @@
         </message>
     </context>
     <context>
+        <name>AsText</name>
+        <message>
+            <source>The rule as JSON</source>
+            <translation>The rule as JSON</translation>
+        </message>
+        <message>
+            <source>JSON, as “anhuan rules check” takes it; “anhuan rules schema” prints its schema.</source>
+            <translation>JSON, as “anhuan rules check” takes it; “anhuan rules schema” prints its schema.</translation>
+        </message>
+        <message>
+            <source>No JSON yet: see line {n}.</source>
+            <translation>No JSON yet: see line {n}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Beginning</name>
+        <message>
+            <source>Begin with what comes nearest; every block can be changed afterwards.</source>
+            <translation>Begin with what comes nearest; every block can be changed afterwards.</translation>
+        </message>
+        <message>
+            <source>An empty rule</source>
+            <translation>An empty rule</translation>
+        </message>
+    </context>
+    <context>
         <name>BlankDialog</name>
         <message>
             <source>Blank labels</source>
@@ -332,6 +362,37 @@
         <message>
             <source>Lost: revoke</source>
             <translation>Lost: revoke</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockMenu</name>
+        <message>
+            <source>Duplicate (Ctrl+D)</source>
+            <translation>Duplicate (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>Move up (Alt+↑)</source>
+            <translation>Move up (Alt+↑)</translation>
+        </message>
+        <message>
+            <source>Move down (Alt+↓)</source>
+            <translation>Move down (Alt+↓)</translation>
+        </message>
+        <message>
+            <source>Put within: {joint}</source>
+            <translation>Put within: {joint}</translation>
+        </message>
+        <message>
+            <source>Take the parts out</source>
+            <translation>Take the parts out</translation>
+        </message>
+        <message>
+            <source>Make it: {joint}</source>
+            <translation>Make it: {joint}</translation>
+        </message>
+        <message>
+            <source>Remove (Del)</source>
+            <translation>Remove (Del)</translation>
         </message>
     </context>
     <context>
@@ -396,6 +457,29 @@
         <message>
             <source>Bringing the plant to this computer…</source>
             <translation>Bringing the plant to this computer…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Canvas</name>
+        <message>
+            <source>Drag a condition here, or press one at the left.</source>
+            <translation>Drag a condition here, or press one at the left.</translation>
+        </message>
+        <message>
+            <source>If</source>
+            <translation>If</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Then</translation>
+        </message>
+        <message>
+            <source>Drag here what is to be done, such as an alert.</source>
+            <translation>Drag here what is to be done, such as an alert.</translation>
+        </message>
+        <message>
+            <source>Drag conditions in here.</source>
+            <translation>Drag conditions in here.</translation>
         </message>
     </context>
     <context>
@@ -3465,6 +3549,10 @@
             <source>Press it, or drag it into the list</source>
             <translation>Press it, or drag it into the list</translation>
         </message>
+        <message>
+            <source>Press it, or drag it to where it is to stand</source>
+            <translation>Press it, or drag it to where it is to stand</translation>
+        </message>
     </context>
     <context>
         <name>KindPalette</name>
@@ -3993,6 +4081,17 @@
         <message>
             <source>The photo after looks like one of {number} “{what}”, {ago} ago.</source>
             <translation>The photo after looks like one of {number} “{what}”, {ago} ago.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListField</name>
+        <message>
+            <source>Type to find</source>
+            <translation>Type to find</translation>
+        </message>
+        <message>
+            <source>The plant has none of these yet.</source>
+            <translation>The plant has none of these yet.</translation>
         </message>
     </context>
     <context>
@@ -4581,17 +4680,6 @@
         </message>
     </context>
     <context>
-        <name>NewRule</name>
-        <message>
-            <source>Kind of rule</source>
-            <translation>Kind of rule</translation>
-        </message>
-        <message>
-            <source>any</source>
-            <translation>any</translation>
-        </message>
-    </context>
-    <context>
         <name>Notices</name>
         <message>
             <source>Reported in {zone}: {what}</source>
@@ -5140,6 +5228,13 @@
         <message>
             <source>Take this photo out again</source>
             <translation>Take this photo out again</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picker</name>
+        <message>
+            <source>Done</source>
+            <translation>Done</translation>
         </message>
     </context>
     <context>
@@ -6170,6 +6265,69 @@
         </message>
     </context>
     <context>
+        <name>RuleEditor</name>
+        <message>
+            <source>Rules</source>
+            <translation>Rules</translation>
+        </message>
+        <message>
+            <source>What the rule is called</source>
+            <translation>What the rule is called</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Redo</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Undo (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Y)</source>
+            <translation>Redo (Ctrl+Y)</translation>
+        </message>
+        <message>
+            <source>Save the rule</source>
+            <translation>Save the rule</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>Blocks</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Right-click a block for all that can be done with it.</source>
+            <translation>Right-click a block for all that can be done with it.</translation>
+        </message>
+        <message>
+            <source>There is no room for it here.</source>
+            <translation>There is no room for it here.</translation>
+        </message>
+        <message>
+            <source>The block is copied; Ctrl+V puts it in, also in another rule.</source>
+            <translation>The block is copied; Ctrl+V puts it in, also in another rule.</translation>
+        </message>
+        <message>
+            <source>The rule is not whole yet: see what is still missing.</source>
+            <translation>The rule is not whole yet: see what is still missing.</translation>
+        </message>
+        <message>
+            <source>The rule is saved.</source>
+            <translation>The rule is saved.</translation>
+        </message>
+        <message>
+            <source>The rule is saved, switched off.</source>
+            <translation>The rule is saved, switched off.</translation>
+        </message>
+    </context>
+    <context>
         <name>RulePanel</name>
         <message>
             <source>Switched on</source>
@@ -6184,12 +6342,16 @@
             <translation>On the past year</translation>
         </message>
         <message>
-            <source>What this rule listens to is kept at the hub; there, “anhuan rules run” tries it.</source>
-            <translation>What this rule listens to is kept at the hub; there, “anhuan rules run” tries it.</translation>
+            <source>What this rule listens to is kept at the hub; open it to try it there.</source>
+            <translation>What this rule listens to is kept at the hub; open it to try it there.</translation>
         </message>
         <message>
-            <source>Retire the rule</source>
-            <translation>Retire the rule</translation>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>Edit and try</source>
+            <translation>Edit and try</translation>
         </message>
         <message>
             <source>Switch off</source>
@@ -6204,28 +6366,16 @@
             <translation>New rule</translation>
         </message>
         <message>
-            <source>It begins switched off: look at what it would have said, then switch it on.</source>
-            <translation>It begins switched off: look at what it would have said, then switch it on.</translation>
-        </message>
-        <message>
-            <source>Add the rule</source>
-            <translation>Add the rule</translation>
-        </message>
-        <message>
-            <source>The rule has been added.</source>
-            <translation>The rule has been added.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Undo</translation>
-        </message>
-        <message>
             <source>The rule is switched on.</source>
             <translation>The rule is switched on.</translation>
         </message>
         <message>
             <source>The rule is switched off.</source>
             <translation>The rule is switched off.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
         <message>
             <source>The rule is retired; its alerts stay.</source>
@@ -6262,6 +6412,10 @@
             <translation>What it says</translation>
         </message>
         <message>
+            <source>To see to</source>
+            <translation>To see to</translation>
+        </message>
+        <message>
             <source>Last spoke</source>
             <translation>Last spoke</translation>
         </message>
@@ -6276,6 +6430,21 @@
         <message>
             <source>Off</source>
             <translation>Off</translation>
+        </message>
+    </context>
+    <context>
+        <name>Saying</name>
+        <message>
+            <source>What it says</source>
+            <translation>What it says</translation>
+        </message>
+        <message>
+            <source>Still missing</source>
+            <translation>Still missing</translation>
+        </message>
+        <message>
+            <source>Nothing: it can be tried and saved.</source>
+            <translation>Nothing: it can be tried and saved.</translation>
         </message>
     </context>
     <context>
@@ -7285,6 +7454,112 @@
         </message>
     </context>
     <context>
+        <name>TimeMachine</name>
+        <message>
+            <source>Which past</source>
+            <translation>Which past</translation>
+        </message>
+        <message>
+            <source>Last 8 hours</source>
+            <translation>Last 8 hours</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>Last 7 days</translation>
+        </message>
+        <message>
+            <source>Last 4 weeks</source>
+            <translation>Last 4 weeks</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>Last year</translation>
+        </message>
+        <message>
+            <source>From … to …</source>
+            <translation>From … to …</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>From</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>Try on the past</source>
+            <translation>Try on the past</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Time machine</source>
+            <translation>Time machine</translation>
+        </message>
+        <message>
+            <source>See what it would have said: choose a past and try it.</source>
+            <translation>See what it would have said: choose a past and try it.</translation>
+        </message>
+        <message>
+            <source>Once nothing is missing, it can be tried on the past here.</source>
+            <translation>Once nothing is missing, it can be tried on the past here.</translation>
+        </message>
+        <message>
+            <source>Trying…</source>
+            <translation>Trying…</translation>
+        </message>
+        <message>
+            <source>The trial was ended; nothing was changed.</source>
+            <translation>The trial was ended; nothing was changed.</translation>
+        </message>
+        <message>
+            <source>It would not have spoken once.</source>
+            <translation>It would not have spoken once.</translation>
+        </message>
+        <message numerus="yes">
+            <source>It would have spoken %n times</source>
+            <translation>
+                <numerusform>It would have spoken %n time</numerusform>
+                <numerusform>It would have spoken %n times</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Against the rule as it is now: {more} more, {less} fewer.</source>
+            <translation>Against the rule as it is now: {more} more, {less} fewer.</translation>
+        </message>
+        <message>
+            <source>Just as the rule as it is now.</source>
+            <translation>Just as the rule as it is now.</translation>
+        </message>
+        <message>
+            <source>Where single readings are no longer kept it rests on the minutes' means: times are to the minute.</source>
+            <translation>Where single readings are no longer kept it rests on the minutes' means: times are to the minute.</translation>
+        </message>
+        <message>
+            <source>stops of lines</source>
+            <translation>stops of lines</translation>
+        </message>
+        <message>
+            <source>The hub keeps no {what} of the past; what hears them is not known here.</source>
+            <translation>The hub keeps no {what} of the past; what hears them is not known here.</translation>
+        </message>
+        <message>
+            <source>Who would have been told</source>
+            <translation>Who would have been told</translation>
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation>and {n} more</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>Nobody</translation>
+        </message>
+    </context>
+    <context>
         <name>TimeTravel</name>
         <message>
             <source>Reading the journal: {share} %</source>
@@ -7293,6 +7568,21 @@
         <message>
             <source>The journal could not be read.</source>
             <translation>The journal could not be read.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>What it would have said, over time</source>
+            <translation>What it would have said, over time</translation>
+        </message>
+        <message>
+            <source>This draft</source>
+            <translation>This draft</translation>
+        </message>
+        <message>
+            <source>As it is now</source>
+            <translation>As it is now</translation>
         </message>
     </context>
     <context>
@@ -7572,6 +7862,28 @@
         </message>
     </context>
     <context>
+        <name>TraceChart</name>
+        <message>
+            <source>so</source>
+            <translation>so</translation>
+        </message>
+        <message>
+            <source>not so</source>
+            <translation>not so</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>not known</translation>
+        </message>
+    </context>
+    <context>
+        <name>TraceView</name>
+        <message>
+            <source>Asking…</source>
+            <translation>Asking…</translation>
+        </message>
+    </context>
+    <context>
         <name>Trial</name>
         <message>
             <source>Trying…</source>
@@ -7583,10 +7895,6 @@
                 <numerusform>It would have spoken %n time</numerusform>
                 <numerusform>It would have spoken %n times</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{often} a week</source>
-            <translation>{often} a week</translation>
         </message>
         <message>
             <source>It would not have spoken once.</source>
@@ -7642,6 +7950,29 @@
         <message>
             <source>Passed over: {routes}.</source>
             <translation>Passed over: {routes}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedField</name>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>Above or below</source>
+            <translation>Above or below</translation>
+        </message>
+        <message>
+            <source>A time of day such as 22:00</source>
+            <translation>A time of day such as 22:00</translation>
+        </message>
+        <message>
+            <source>A length of time such as 15</source>
+            <translation>A length of time such as 15</translation>
+        </message>
+        <message>
+            <source>A number from {least} to {most}</source>
+            <translation>A number from {least} to {most}</translation>
         </message>
     </context>
     <context>

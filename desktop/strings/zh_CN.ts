@@ -129,6 +129,10 @@
     <context>
         <name>AlertPanel</name>
         <message>
+            <source>How it came</source>
+            <translation>经过</translation>
+        </message>
+        <message>
             <source>Note, such as: stopped, looking into it</source>
             <translation>备注，例如：已停机，正在检查</translation>
         </message>
@@ -289,6 +293,32 @@
         </message>
     </context>
     <context>
+        <name>AsText</name>
+        <message>
+            <source>The rule as JSON</source>
+            <translation>规则的 JSON 文本</translation>
+        </message>
+        <message>
+            <source>JSON, as “anhuan rules check” takes it; “anhuan rules schema” prints its schema.</source>
+            <translation>JSON 文本，与 anhuan rules check 所用相同；anhuan rules schema 输出它的模式。</translation>
+        </message>
+        <message>
+            <source>No JSON yet: see line {n}.</source>
+            <translation>还不是 JSON：见第 {n} 行。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Beginning</name>
+        <message>
+            <source>Begin with what comes nearest; every block can be changed afterwards.</source>
+            <translation>选一个最接近的开始，之后每一块都可以改。</translation>
+        </message>
+        <message>
+            <source>An empty rule</source>
+            <translation>空白规则</translation>
+        </message>
+    </context>
+    <context>
         <name>BlankDialog</name>
         <message>
             <source>Blank labels</source>
@@ -327,6 +357,37 @@
         <message>
             <source>Lost: revoke</source>
             <translation>丢了，作废</translation>
+        </message>
+    </context>
+    <context>
+        <name>BlockMenu</name>
+        <message>
+            <source>Duplicate (Ctrl+D)</source>
+            <translation>复制一份（Ctrl+D）</translation>
+        </message>
+        <message>
+            <source>Move up (Alt+↑)</source>
+            <translation>上移（Alt+↑）</translation>
+        </message>
+        <message>
+            <source>Move down (Alt+↓)</source>
+            <translation>下移（Alt+↓）</translation>
+        </message>
+        <message>
+            <source>Put within: {joint}</source>
+            <translation>放进：{joint}</translation>
+        </message>
+        <message>
+            <source>Take the parts out</source>
+            <translation>拆开</translation>
+        </message>
+        <message>
+            <source>Make it: {joint}</source>
+            <translation>改为：{joint}</translation>
+        </message>
+        <message>
+            <source>Remove (Del)</source>
+            <translation>删除（Del）</translation>
         </message>
     </context>
     <context>
@@ -390,6 +451,29 @@
         <message>
             <source>Bringing the plant to this computer…</source>
             <translation>正在把工厂数据取到这台电脑…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Canvas</name>
+        <message>
+            <source>Drag a condition here, or press one at the left.</source>
+            <translation>把条件拖到这里，或点左边的条件。</translation>
+        </message>
+        <message>
+            <source>If</source>
+            <translation>如果</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>那么</translation>
+        </message>
+        <message>
+            <source>Drag here what is to be done, such as an alert.</source>
+            <translation>把要做的事拖到这里，例如告警。</translation>
+        </message>
+        <message>
+            <source>Drag conditions in here.</source>
+            <translation>把条件拖进来。</translation>
         </message>
     </context>
     <context>
@@ -3443,6 +3527,10 @@
             <source>Press it, or drag it into the list</source>
             <translation>点一下，或拖进列表</translation>
         </message>
+        <message>
+            <source>Press it, or drag it to where it is to stand</source>
+            <translation>点一下，或拖到要放的位置</translation>
+        </message>
     </context>
     <context>
         <name>KindPalette</name>
@@ -3961,6 +4049,17 @@
         <message>
             <source>The photo after looks like one of {number} “{what}”, {ago} ago.</source>
             <translation>整改后照片与 {number}“{what}”{ago}前的照片相似。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListField</name>
+        <message>
+            <source>Type to find</source>
+            <translation>输入以查找</translation>
+        </message>
+        <message>
+            <source>The plant has none of these yet.</source>
+            <translation>工厂里还没有。</translation>
         </message>
     </context>
     <context>
@@ -4548,17 +4647,6 @@
         </message>
     </context>
     <context>
-        <name>NewRule</name>
-        <message>
-            <source>Kind of rule</source>
-            <translation>规则类型</translation>
-        </message>
-        <message>
-            <source>any</source>
-            <translation>不限</translation>
-        </message>
-    </context>
-    <context>
         <name>Notices</name>
         <message>
             <source>Reported in {zone}: {what}</source>
@@ -5103,6 +5191,13 @@
         <message>
             <source>Take this photo out again</source>
             <translation>去掉这张照片</translation>
+        </message>
+    </context>
+    <context>
+        <name>Picker</name>
+        <message>
+            <source>Done</source>
+            <translation>完成</translation>
         </message>
     </context>
     <context>
@@ -6120,6 +6215,69 @@
         </message>
     </context>
     <context>
+        <name>RuleEditor</name>
+        <message>
+            <source>Rules</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>What the rule is called</source>
+            <translation>规则名称</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>撤销（Ctrl+Z）</translation>
+        </message>
+        <message>
+            <source>Redo (Ctrl+Y)</source>
+            <translation>重做（Ctrl+Y）</translation>
+        </message>
+        <message>
+            <source>Save the rule</source>
+            <translation>保存规则</translation>
+        </message>
+        <message>
+            <source>Blocks</source>
+            <translation>积木</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Right-click a block for all that can be done with it.</source>
+            <translation>右键单击积木查看全部操作。</translation>
+        </message>
+        <message>
+            <source>There is no room for it here.</source>
+            <translation>这里放不下。</translation>
+        </message>
+        <message>
+            <source>The block is copied; Ctrl+V puts it in, also in another rule.</source>
+            <translation>积木已复制，Ctrl+V 粘贴，也可粘贴到别的规则。</translation>
+        </message>
+        <message>
+            <source>The rule is not whole yet: see what is still missing.</source>
+            <translation>规则还不完整，请看还缺什么。</translation>
+        </message>
+        <message>
+            <source>The rule is saved.</source>
+            <translation>规则已保存。</translation>
+        </message>
+        <message>
+            <source>The rule is saved, switched off.</source>
+            <translation>规则已保存，尚未启用。</translation>
+        </message>
+    </context>
+    <context>
         <name>RulePanel</name>
         <message>
             <source>Switched on</source>
@@ -6134,12 +6292,16 @@
             <translation>放到过去一年试算</translation>
         </message>
         <message>
-            <source>What this rule listens to is kept at the hub; there, “anhuan rules run” tries it.</source>
-            <translation>这条规则所用的数据只存放在中心，请在中心用 anhuan rules run 试算。</translation>
+            <source>What this rule listens to is kept at the hub; open it to try it there.</source>
+            <translation>这条规则所用的数据存放在中心，打开编辑后可在中心试算。</translation>
         </message>
         <message>
-            <source>Retire the rule</source>
-            <translation>作废规则</translation>
+            <source>Retire</source>
+            <translation>作废</translation>
+        </message>
+        <message>
+            <source>Edit and try</source>
+            <translation>编辑与试算</translation>
         </message>
         <message>
             <source>Switch off</source>
@@ -6154,28 +6316,16 @@
             <translation>新建规则</translation>
         </message>
         <message>
-            <source>It begins switched off: look at what it would have said, then switch it on.</source>
-            <translation>新规则先不启用：看过试算结果后再启用。</translation>
-        </message>
-        <message>
-            <source>Add the rule</source>
-            <translation>保存规则</translation>
-        </message>
-        <message>
-            <source>The rule has been added.</source>
-            <translation>规则已保存。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
             <source>The rule is switched on.</source>
             <translation>规则已启用。</translation>
         </message>
         <message>
             <source>The rule is switched off.</source>
             <translation>规则已停用。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
         <message>
             <source>The rule is retired; its alerts stay.</source>
@@ -6211,6 +6361,10 @@
             <translation>内容</translation>
         </message>
         <message>
+            <source>To see to</source>
+            <translation>待改进</translation>
+        </message>
+        <message>
             <source>Last spoke</source>
             <translation>上次告警</translation>
         </message>
@@ -6225,6 +6379,21 @@
         <message>
             <source>Off</source>
             <translation>停用</translation>
+        </message>
+    </context>
+    <context>
+        <name>Saying</name>
+        <message>
+            <source>What it says</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>Still missing</source>
+            <translation>还缺什么</translation>
+        </message>
+        <message>
+            <source>Nothing: it can be tried and saved.</source>
+            <translation>不缺什么，可以试算和保存。</translation>
         </message>
     </context>
     <context>
@@ -7224,6 +7393,111 @@
         </message>
     </context>
     <context>
+        <name>TimeMachine</name>
+        <message>
+            <source>Which past</source>
+            <translation>哪段过去</translation>
+        </message>
+        <message>
+            <source>Last 8 hours</source>
+            <translation>最近 8 小时</translation>
+        </message>
+        <message>
+            <source>Last 7 days</source>
+            <translation>最近 7 天</translation>
+        </message>
+        <message>
+            <source>Last 4 weeks</source>
+            <translation>最近四周</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>最近一年</translation>
+        </message>
+        <message>
+            <source>From … to …</source>
+            <translation>从…到…</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Try on the past</source>
+            <translation>试算</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Time machine</source>
+            <translation>时光机</translation>
+        </message>
+        <message>
+            <source>See what it would have said: choose a past and try it.</source>
+            <translation>看看它会怎么告警：选一段过去，点试算。</translation>
+        </message>
+        <message>
+            <source>Once nothing is missing, it can be tried on the past here.</source>
+            <translation>补全之后，可以在这里用过去的数据试算。</translation>
+        </message>
+        <message>
+            <source>Trying…</source>
+            <translation>正在试算…</translation>
+        </message>
+        <message>
+            <source>The trial was ended; nothing was changed.</source>
+            <translation>试算已取消，没有改动任何内容。</translation>
+        </message>
+        <message>
+            <source>It would not have spoken once.</source>
+            <translation>一次也不会告警。</translation>
+        </message>
+        <message numerus="yes">
+            <source>It would have spoken %n times</source>
+            <translation>
+                <numerusform>会告警 %n 次</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Against the rule as it is now: {more} more, {less} fewer.</source>
+            <translation>与现行规则相比：多 {more} 次，少 {less} 次。</translation>
+        </message>
+        <message>
+            <source>Just as the rule as it is now.</source>
+            <translation>与现行规则完全相同。</translation>
+        </message>
+        <message>
+            <source>Where single readings are no longer kept it rests on the minutes' means: times are to the minute.</source>
+            <translation>原始读数已不保留的时段按分钟均值试算，时间精确到分钟。</translation>
+        </message>
+        <message>
+            <source>stops of lines</source>
+            <translation>停机记录</translation>
+        </message>
+        <message>
+            <source>The hub keeps no {what} of the past; what hears them is not known here.</source>
+            <translation>中心没有保存过去的{what}，依赖它们的条件这里无法得知。</translation>
+        </message>
+        <message>
+            <source>Who would have been told</source>
+            <translation>会通知谁</translation>
+        </message>
+        <message>
+            <source>and {n} more</source>
+            <translation>还有 {n} 人</translation>
+        </message>
+        <message>
+            <source>Nobody</source>
+            <translation>无人</translation>
+        </message>
+    </context>
+    <context>
         <name>TimeTravel</name>
         <message>
             <source>Reading the journal: {share} %</source>
@@ -7232,6 +7506,21 @@
         <message>
             <source>The journal could not be read.</source>
             <translation>台账读取失败。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timeline</name>
+        <message>
+            <source>What it would have said, over time</source>
+            <translation>试算结果时间轴</translation>
+        </message>
+        <message>
+            <source>This draft</source>
+            <translation>这份草稿</translation>
+        </message>
+        <message>
+            <source>As it is now</source>
+            <translation>现行规则</translation>
         </message>
     </context>
     <context>
@@ -7510,6 +7799,28 @@
         </message>
     </context>
     <context>
+        <name>TraceChart</name>
+        <message>
+            <source>so</source>
+            <translation>满足</translation>
+        </message>
+        <message>
+            <source>not so</source>
+            <translation>不满足</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>不明</translation>
+        </message>
+    </context>
+    <context>
+        <name>TraceView</name>
+        <message>
+            <source>Asking…</source>
+            <translation>正在查询…</translation>
+        </message>
+    </context>
+    <context>
         <name>Trial</name>
         <message>
             <source>Trying…</source>
@@ -7520,10 +7831,6 @@
             <translation>
                 <numerusform>会告警 %n 次</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{often} a week</source>
-            <translation>每周 {often} 次</translation>
         </message>
         <message>
             <source>It would not have spoken once.</source>
@@ -7579,6 +7886,29 @@
         <message>
             <source>Passed over: {routes}.</source>
             <translation>跳过：{routes}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TypedField</name>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Above or below</source>
+            <translation>高于或低于</translation>
+        </message>
+        <message>
+            <source>A time of day such as 22:00</source>
+            <translation>时刻，例如 22:00</translation>
+        </message>
+        <message>
+            <source>A length of time such as 15</source>
+            <translation>时长，例如 15</translation>
+        </message>
+        <message>
+            <source>A number from {least} to {most}</source>
+            <translation>{least} 到 {most} 之间的数</translation>
         </message>
     </context>
     <context>
