@@ -5761,10 +5761,6 @@
             <source>up to about {n} cm</source>
             <translation>up to about {n} cm</translation>
         </message>
-        <message>
-            <source>A sign on a gate is scanned from about 1 m: this one is too small for that.</source>
-            <translation>A sign on a gate is scanned from about 1 m: this one is too small for that.</translation>
-        </message>
     </context>
     <context>
         <name>Queue</name>

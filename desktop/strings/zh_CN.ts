@@ -5719,10 +5719,6 @@
             <source>up to about {n} cm</source>
             <translation>最远约 {n} cm</translation>
         </message>
-        <message>
-            <source>A sign on a gate is scanned from about 1 m: this one is too small for that.</source>
-            <translation>门口的标牌要在 1 米左右扫码，这一张偏小，够不到这个距离。</translation>
-        </message>
     </context>
     <context>
         <name>Queue</name>

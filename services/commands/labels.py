@@ -1,6 +1,7 @@
 """`anhuan labels print|check|ruler|rotate-key`: labels out, and read back."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,7 @@ def labels_print(args: argparse.Namespace) -> int:
 
 
 def _printed(plant: "Reached", args: argparse.Namespace, template: "Template", out: str, some: Some) -> int:
+    from services.reports.preflight import too_near
     from services.reports.zone_labels import print_to
 
     facts, ids = some
@@ -44,7 +46,8 @@ def _printed(plant: "Reached", args: argparse.Namespace, template: "Template", o
     how |= {"dpi": args.dpi, "language": args.language, "lang": language(args)}
     printed = print_to(out, args.template, facts, **how)
     done = [place.code for place in printed.places]
-    _tell(args, printed, done)
+    near = [place.code for place in printed.places if too_near(template, place.code_box.width)]
+    _tell(args, printed, done, near)
     if done:
         accepted(plant.do("labels.printed", {"labels": [ids[code] for code in done], "template": template.name}))
     return 1 if printed.kept_back or not done else 0
@@ -81,21 +84,26 @@ def _looking(args: argparse.Namespace) -> Any:
     return looking(readable(PlantFolder(args.data)))
 
 
-def _tell(args: argparse.Namespace, printed: "Printed", done: list[str]) -> None:
-    """What came out and what was kept back, whether or not the plant then takes note of it."""
+def _tell(args: argparse.Namespace, printed: "Printed", done: list[str], near: list[str]) -> None:
+    """What came out and what was kept back, whether or not the plant then takes note of it; `near` are signs for a gate
+    that can't be read from where people stand."""
     if args.json:
-        values(_outcome(args, printed, done), args)
+        values(_outcome(args, printed, done, near), args)
         return
     for kept in printed.kept_back:
         why = "; ".join(words.say(f"label.why.{code}", language(args)) for code in kept.why)
         said("cli.label_kept_back", args, code=kept.label.code, why=why)
+    if near:
+        said("cli.label_too_near", args, codes=", ".join(near))
     said("cli.labels_printed", args, count=len(done), file=args.out)
 
 
-def _outcome(args: argparse.Namespace, printed: "Printed | None", done: list[str]) -> dict[str, Any]:
+def _outcome(
+    args: argparse.Namespace, printed: "Printed | None", done: list[str], near: Sequence[str] = ()
+) -> dict[str, Any]:
     kept = printed.kept_back if printed else []
     back = [{"code": one.label.code, "why": list(one.why)} for one in kept]
-    return {"file": args.out, "printed": len(done), "codes": done, "kept_back": back}
+    return {"file": args.out, "printed": len(done), "codes": done, "kept_back": back, "too_near": [*near]}
 
 
 def _wanted(look: Any, plant: "Reached", args: argparse.Namespace) -> "list[LabelRow]":

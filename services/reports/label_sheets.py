@@ -18,6 +18,7 @@ FOOT_FACTS = frozenset(("supervisor", "phone", "code", "plant", "host", "hint", 
 ELEMENT_FACTS = FOOT_FACTS | {"name", "zone_class", "class_word"}
 ROUNDING_MM = 0.01
 MM_PER_INCH = 25.4
+GATE_SIGN_MM = 148.0
 MM_PER_PT = MM_PER_INCH / 72
 
 
@@ -107,6 +108,11 @@ class Template:
     @property
     def per_page(self) -> int:
         return self.columns * self.rows
+
+    @property
+    def for_gate(self) -> bool:
+        """Whether it is as large as the signs on gates, A5 and more, also one that somebody has drawn anew."""
+        return min(self.label_mm) >= GATE_SIGN_MM
 
     @property
     def dot_mm(self) -> float:

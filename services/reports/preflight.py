@@ -16,6 +16,7 @@ from services.reports.pages import grey_pages, grey_picture
 from services.reports.symbol import Corners, measured
 
 if TYPE_CHECKING:
+    from services.reports.label_sheets import Template
     from services.reports.labels import Place
     from services.reports.pages import Grey
 
@@ -24,6 +25,7 @@ LEAST_QUIET = 4.0
 LEAST_CONTRAST = 0.7
 LEAST_SPARE = 0.5
 READING_DISTANCE = 10  # a phone reads a symbol from about ten times its width
+GATE_MM = 950  # a sign on a gate is scanned from about 1 m: a code of 9.5 cm still does
 _PAGES_IN_MEMORY = 3
 _ROUNDING_MM = 0.005
 _ROUNDING_PX = 1.5  # corners are read to a pixel, and edges are blurred by one
@@ -67,6 +69,11 @@ class Finding:
         """Plain JSON values, with the token and the verdict."""
         verdict = "ok" if self.ok else "fail"
         return {"token": self.token} | asdict(self) | {"why": list(self.why), "verdict": verdict}
+
+
+def too_near(template: "Template", code_mm: float) -> bool:
+    """Whether a code of this width on a sign for a gate is read from nearer only than people stand before it."""
+    return template.for_gate and READING_DISTANCE * code_mm < GATE_MM
 
 
 def check_pdf(source: Path | bytes, expected: "Sequence[Place] | None" = None, dpi: float = 300) -> list[Finding]:

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
+from desktop import words
 from desktop.models.ticks import TickTable
 from desktop.syncing import SyncState
 from desktop.views.labels.destination import Destination
@@ -387,6 +388,26 @@ def test_a_label_that_fails_is_kept_back_and_the_others_are_printed(
         zones["冲压"].id,
         zones["焊接"].id,
     }
+
+
+def test_a_sign_for_a_gate_whose_code_is_too_small_is_told(
+    addressed: LabelsPage, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program's own can be read from 1 m; one that somebody has drawn with a smaller code can't."""
+    for module in ("services.reports.label_sheets", "services.reports.my_templates"):
+        monkeypatch.setattr(f"{module}.my_folder", lambda: tmp_path / "mine")
+    use_paper(addressed, qtbot, "door-A5")
+    assert not addressed.panel.findChildren(QLabel, "labelTooNear")
+    assert addressed.proofed is not None
+    free = freed(addressed.proofed.template, addressed.proofed.proof.labels[0])
+    elements = [replace(one, size_mm=(60.0, 60.0)) if one.kind == "code" else one for one in free.elements]
+    save_mine(replace(free, elements=tuple(elements)), "小门牌")
+    addressed._on_saved("小门牌")
+    proved(addressed, qtbot)
+    assert part(addressed, QLabel, "labelTooNear").text() == words.say("label.note.too_near")
+    part(addressed, QPushButton, "editTemplate").click()
+    verdict = part(addressed, QLabel, "templateVerdict")
+    qtbot.waitUntil(lambda: verdict.text() == words.say("label.note.too_near"), timeout=PATIENCE_MS)
 
 
 @pytest.mark.parametrize("measured", [False, True])

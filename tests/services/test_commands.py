@@ -3,13 +3,18 @@
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from services.cli import main
+from services.reports.free_face import freed
+from services.reports.label_sheets import load_template
+from services.reports.my_templates import as_file
 from tests.services.reports.label_printer import Listener, zpl_labels
+from tests.services.reports.made import label
 
 
 def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
@@ -175,6 +180,18 @@ def test_blank_labels_are_printed_on_any_sheet(
     assert all(one["printed_at"] for one in free)
     arguments = ("labels", "print", *at, "--blank", "3", "--changed", "--out", str(tmp_path / "d.pdf"))
     assert refused(capsys, *arguments) == "label.blanks_alone"
+
+
+def test_a_sign_for_a_gate_that_is_read_from_near_only_is_told(
+    demo_plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    free = freed(load_template("door-A5"), label())
+    small = tuple(replace(one, size_mm=(60.0, 60.0)) if one.kind == "code" else one for one in free.elements)
+    (tmp_path / "small.json").write_bytes(as_file(replace(free, name="small", elements=small)))
+    at = ("--data", str(demo_plant), "--as", "HD1002", "--blank", "1", "--out", str(tmp_path / "a.pdf"))
+    told = answered(capsys, "labels", "print", *at, "--template", str(tmp_path / "small.json"))
+    assert told["too_near"] == told["codes"]
+    assert answered(capsys, "labels", "print", *at, "--template", "door-A5")["too_near"] == []
 
 
 def test_the_key_of_labels_is_changed_by_a_command(

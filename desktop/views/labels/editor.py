@@ -186,6 +186,8 @@ class TemplateEditor(QDialog):
             self._change((*elements[:number], *elements[number + 1 :]), -1)
 
     def _on_preview(self, proof: "Proof", picture: QImage | None) -> None:
+        from services.reports.preflight import too_near
+
         self.canvas.show_picture(picture)
         why = proof.findings[0].why if proof.findings else proof.undrawn[0].why
         if why:
@@ -194,6 +196,9 @@ class TemplateEditor(QDialog):
         notes = proof.places[0].notes
         if notes:
             self._judge(words.say(f"label.note.{notes[0]}"), bad=True)
+            return
+        if too_near(self.template, proof.findings[0].side_mm):
+            self._judge(words.say("label.note.too_near"), bad=True)
             return
         far = round(proof.findings[0].reading_mm / 10)
         self._judge(self.tr("Reads well, from up to about {n} cm.").format(n=far), bad=False)

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 INNER, HIGHEST = SIDE_PANEL - 40, 220
 MM_PER_INCH = 25.4
-GATE_MM = 950  # a code of 9.5 cm still does
 
 
 class ProofPanel(QFrame):
@@ -140,9 +139,10 @@ class ProofPanel(QFrame):
 
     def _door(self, proofed: "Proofed", finding: "Finding") -> None:
         """A sign at a gate is scanned from where people stand before it."""
-        if proofed.template.arrangement == "door" and finding.reading_mm < GATE_MM:
-            told = self.tr("A sign on a gate is scanned from about 1 m: this one is too small for that.")
-            self.body.addWidget(label(told, "warning", "labelTooNear", wrap=True))
+        from services.reports.preflight import too_near
+
+        if too_near(proofed.template, finding.side_mm):
+            self.body.addWidget(label(words.say("label.note.too_near"), "warning", "labelTooNear", wrap=True))
 
     def _notes(self, place: "Place") -> None:
         told = [words.say(f"label.note.{note}") for note in place.notes]
