@@ -1,6 +1,6 @@
 """The current language on this console: sentences of codes, and dates and durations as people say them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date as Date  # noqa: N812 - `date` is what says one here
 from datetime import datetime, timedelta
 
@@ -14,6 +14,8 @@ MONTHS = (
 )  # fmt: skip
 WEEKDAYS = {"zh": "一二三四五六日", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
 
+_categories: dict[str, Mapping[str, str]] = {}  # the plant's own, by code
+
 
 def say(key: str, /, **facts: object) -> str:
     """The catalogue's sentence for a code, in the language in force."""
@@ -23,6 +25,18 @@ def say(key: str, /, **facts: object) -> str:
 def known(key: str) -> bool:
     """Whether there is a sentence for the code."""
     return words.has(key, language.name)
+
+
+def category(code: str) -> str:
+    """What a category of hazards is called, also one of the plant's own; one that is not known here yet as other."""
+    if code in _categories:
+        return _categories[code][language.name]
+    return say(f"category.{code}" if known(f"category.{code}") else "category.other")
+
+
+def call_categories(names: Mapping[str, Mapping[str, str]]) -> None:
+    """The plant's own categories are called so, by code and language."""
+    _categories.update(names)
 
 
 def refusal(refused: Refused) -> str:

@@ -54,6 +54,8 @@ class Workbench(QObject):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.tell_brought)
         self._settled_by: dict[str, list[str]] = {}  # conflicts by the operation that settled them
+        self.changed.connect(self._on_changed)  # before any view: they then find new names known
+        self._on_changed(frozenset({"category"}))
 
     @property
     def sync_state(self) -> SyncState:
@@ -296,6 +298,13 @@ class Workbench(QObject):
         if kinds:
             self._pause.start()
             self.changed.emit(kinds)
+
+    def _on_changed(self, kinds: frozenset[str]) -> None:
+        from desktop.words import call_categories
+        from services.store.queries.categories import categories
+
+        if "category" in kinds:
+            call_categories({one.code: one.names for one in self.ask(categories) if one.own})
 
     def _on_failed(self, error: Exception) -> None:
         from services.core.refused import Refused

@@ -10,6 +10,7 @@ from services.core.absences import Absence
 from services.core.alert_rules import AlertRule, plainly
 from services.core.alerts import Alert
 from services.core.calendar import CalendarDay
+from services.core.categories import HazardCategory
 from services.core.checklists import CheckItem, Checklist, ChecklistVersion
 from services.core.departments import Department
 from services.core.devices import Device
@@ -84,6 +85,10 @@ def person(*roles: Role, **given: Any) -> Person:
 def device(**given: Any) -> Device:
     values: dict[str, Any] = {"id": fresh_id(), "name": "办公室电脑", "person": fresh_id(), "paired_at": NOON}
     return Device(**values | given)
+
+
+def category(**given: Any) -> HazardCategory:
+    return HazardCategory(**{"id": fresh_id(), "name_zh": "高处作业", "name_en": "Heights", "icon": "height"} | given)
 
 
 def department(**given: Any) -> Department:

@@ -82,7 +82,7 @@ def _hazards(chance: random.Random, zones: list[str], people: list[str], count: 
             id=new_id(int(at.timestamp() * 1000)),
             zone=chance.choice(zones),
             description=said.description,
-            category=said.category,  # type: ignore[arg-type]
+            category=said.category,
             state=state,
             **_reviewed(state, chance, people),
             reported_at=at,

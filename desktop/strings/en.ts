@@ -2612,6 +2612,10 @@
             <translation>State</translation>
         </message>
         <message>
+            <source>Category</source>
+            <translation>Category</translation>
+        </message>
+        <message>
             <source>With</source>
             <translation>With</translation>
         </message>
@@ -4769,6 +4773,65 @@
         </message>
     </context>
     <context>
+        <name>OwnCategoriesCard</name>
+        <message>
+            <source>They are offered on phones by their pictures. What is put away stays on what was reported.</source>
+            <translation>They are offered on phones by their pictures. What is put away stays on what was reported.</translation>
+        </message>
+        <message>
+            <source>Add a category</source>
+            <translation>Add a category</translation>
+        </message>
+        <message>
+            <source>Name in Chinese</source>
+            <translation>Name in Chinese</translation>
+        </message>
+        <message>
+            <source>Name in English (optional)</source>
+            <translation>Name in English (optional)</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>Picture</translation>
+        </message>
+        <message>
+            <source>Save the category</source>
+            <translation>Save the category</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>{name} (put away)</source>
+            <translation>{name} (put away)</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Change…</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>Put away</translation>
+        </message>
+        <message>
+            <source>Use again</source>
+            <translation>Use again</translation>
+        </message>
+        <message>
+            <source>The category needs a name.</source>
+            <translation>The category needs a name.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>Pages</name>
         <message>
             <source>Alerts</source>
@@ -6549,6 +6612,10 @@
         <message>
             <source>Times allowed, by zone class</source>
             <translation>Times allowed, by zone class</translation>
+        </message>
+        <message>
+            <source>Categories of hazards</source>
+            <translation>Categories of hazards</translation>
         </message>
         <message>
             <source>Times allowed, by category</source>

@@ -2595,6 +2595,10 @@
             <translation>状态</translation>
         </message>
         <message>
+            <source>Category</source>
+            <translation>类别</translation>
+        </message>
+        <message>
             <source>With</source>
             <translation>在谁手里</translation>
         </message>
@@ -4736,6 +4740,65 @@
         </message>
     </context>
     <context>
+        <name>OwnCategoriesCard</name>
+        <message>
+            <source>They are offered on phones by their pictures. What is put away stays on what was reported.</source>
+            <translation>手机上按图标选择。停用的类别不再提供，已上报的隐患仍保留。</translation>
+        </message>
+        <message>
+            <source>Add a category</source>
+            <translation>新增类别</translation>
+        </message>
+        <message>
+            <source>Name in Chinese</source>
+            <translation>中文名称</translation>
+        </message>
+        <message>
+            <source>Name in English (optional)</source>
+            <translation>英文名称（可不填）</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>图标</translation>
+        </message>
+        <message>
+            <source>Save the category</source>
+            <translation>保存类别</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>{name} (put away)</source>
+            <translation>{name}（已停用）</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>Put away</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Use again</source>
+            <translation>恢复使用</translation>
+        </message>
+        <message>
+            <source>The category needs a name.</source>
+            <translation>请填写类别名称。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>Pages</name>
         <message>
             <source>Alerts</source>
@@ -6498,6 +6561,10 @@
         <message>
             <source>Times allowed, by zone class</source>
             <translation>各类区域的时限</translation>
+        </message>
+        <message>
+            <source>Categories of hazards</source>
+            <translation>隐患类别</translation>
         </message>
         <message>
             <source>Times allowed, by category</source>

@@ -7,7 +7,14 @@ from typing import Any
 
 from desktop.tour.stage import Stage
 
-HEADS = ("编号", "发现日期", "部位", "隐患描述", "类别", "发现人", "整改完成时间", "复查日期", "天气")
+HEADS = {
+    "zh": ("编号", "发现日期", "部位", "隐患描述", "类别", "发现人", "整改完成时间", "复查日期", "天气"),
+    "en": ("No", "Date found", "Place", "Description", "Category", "Found by", "Date fixed", "Date closed", "Weather"),
+}
+FOUND = {
+    "zh": ("护罩缺失", "地面有油污", "照明不足", "通道被堵", "灭火器过期"),
+    "en": ("Guard missing", "Oil on the floor", "Too dark", "Way blocked", "Extinguisher out of date"),
+}
 
 
 def ledgers(stage: Stage) -> None:
@@ -19,7 +26,7 @@ def ledgers(stage: Stage) -> None:
     window: Any = stage.part(LedgerWindow, "ledgerWindow")
     stage.take("ledger-start", both=False)
     with tempfile.TemporaryDirectory() as place:
-        file = Path(place) / "隐患台账2024.xlsx"
+        file = Path(place) / "2024.xlsx"
         _book(stage, file)
         window.read(str(file))
         stage.until(lambda: window.stack.currentWidget() is window.looking, "the ledger was not read")
@@ -40,12 +47,14 @@ def _book(stage: Stage, file: Path) -> None:
     zones = [one.name for one in stage.workbench.ask(lambda look: look.find("zone")) if one.retired_at is None]
     people = [one.name for one in stage.workbench.ask(lambda look: look.find("person")) if one.here]
     zone, other, who = zones[0], zones[1], people[0]
+    guard, oil, dark, way, old = FOUND[stage.lang]
+    day = datetime(2024, 3, 5)  # noqa: DTZ001 - a workbook's own clock has no zone
     rows: list[list[Any]] = [
-        ["24-01", datetime(2024, 3, 5), zone, "护罩缺失", "机械防护", who, "2024/3/6", "2024年3月7日", "晴"],  # noqa: DTZ001
-        ["24-02", "3月8日", f"{zone}东", "地面有油污", "跑冒滴漏", who, "3月9日", "3月9日", "雨"],
-        ["24-03", "20240312", f"{zone}东", "照明不足", "用电", f"{who}明", "", "", ""],
-        ["24-04", "上个月", other, "通道被堵", "消防", who, "", "", ""],
-        ["24-05", "2024-03-20", other, "灭火器过期", "消防", who, "2024-03-18", "", ""],
+        ["24-01", day, zone, guard, "PPE", who, "2024/3/6", "2024.3.7", "1"],
+        ["24-02", "3/8", f"{zone} 2", oil, "?", who, "3/9", "3/9", "2"],
+        ["24-03", "20240312", f"{zone} 2", dark, "PPE", f"{who} 2", "", "", ""],
+        ["24-04", "?", other, way, "PPE", who, "", "", ""],
+        ["24-05", "2024-03-20", other, old, "PPE", who, "2024-03-18", "", ""],
     ]
-    rows += [[f"24-{n:02}", f"2024-04-{n:02}", other, "例行检查", "其他", who, "", "", ""] for n in range(6, 26)]
-    write_sheet(file, "隐患台账", list(HEADS), rows)
+    rows += [[f"24-{n:02}", f"2024-04-{n:02}", other, guard, "PPE", who, "", "", ""] for n in range(6, 26)]
+    write_sheet(file, "2024", list(HEADS[stage.lang]), rows)

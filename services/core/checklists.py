@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
+from services.core.categories import known_category
 from services.core.ids import id_from
 from services.core.operation import Change, Changed, Context, Look, Put, Way, name_free, operation, required
 from services.core.record import record
@@ -99,7 +100,7 @@ def form_in_force(look: Look, checklist: str) -> ChecklistVersion | None:
 
 def sound_items(look: Look, items: Items) -> Items:
     """The items, if they can be answered. Raises Refused: checklist_empty, items_too_many, item_twice,
-    item_limits_wrong, item_choices_wrong, no_such_record."""
+    item_limits_wrong, item_choices_wrong, no_such_category, no_such_record."""
     if not items:
         raise Refused("checklist_empty")
     if len(items) > MOST_ITEMS:
@@ -112,6 +113,8 @@ def sound_items(look: Look, items: Items) -> Items:
             raise Refused("item_limits_wrong", item=item.text)
         if item.kind == "choice":
             _sound_choices(item)
+        if item.hazard is not None:
+            known_category(look, item.hazard)
         if item.sensor is not None:
             required(look, Sensor, item.sensor)
     return items

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from services.core.absences import acting, at_work, reached
+from services.core.categories import known_category
 from services.core.equipment import Equipment, living
 from services.core.operation import Change, Context, Look, Put, Tell, operation, required
 from services.core.people import Person, holders, present
@@ -161,6 +162,7 @@ class Report:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         zone = living_zone(look, self.zone)
+        known_category(look, self.category)
         if self.equipment:
             living(look, Equipment, self.equipment)
         if context.actor.has(Role.ANONYMOUS) and context.actor.scanned != zone.id:

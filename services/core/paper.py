@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated, Literal
 
+from services.core.categories import known_category
 from services.core.equipment import Equipment
 from services.core.hazards import Hazard, State, hours_of
 from services.core.ids import digest, new_id
@@ -153,8 +154,9 @@ class ImportHazards:
 
 
 def hazard_of(context: Context, look: Look, batch: Import, row: HazardRow) -> Hazard:
-    """The hazard that a line tells of. Raises Refused: no_such_record, row_dates_wrong."""
+    """The hazard that a line tells of. Raises Refused: no_such_record, no_such_category, row_dates_wrong."""
     zone = required(look, Zone, row.zone)
+    known_category(look, row.category)
     in_order(row.row, row.reported_at, row.fixed_at, row.closed_at, context.now)
     for person in (row.reporter, row.fixer, row.reviewer):
         if person:

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
+from services.core.categories import known_category
 from services.core.operation import Change, Context, Look, Put, operation
 from services.core.people import Person
 from services.core.record import record
@@ -267,6 +268,8 @@ class SetCategoryHours:
     category_hours: tuple[CategoryHours, ...] = ()
 
     def decide(self, context: Context, look: Look) -> list[Change]:
+        for one in self.category_hours:
+            known_category(look, one.category)
         named = {one.category: one for one in self.category_hours}
         return [Put(replace(the_plant(look), category_hours=tuple(named.values())))]
 

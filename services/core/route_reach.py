@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
-from typing import get_args
 
+from services.core.categories import BUILT_IN
 from services.core.operation import Look
-from services.core.routes import Case, Category, Route, in_order, passed_over
+from services.core.routes import Case, Route, in_order, passed_over
 from services.core.zones import Zone
 
 
@@ -34,9 +34,9 @@ def unreached(look: Look) -> dict[str, Unreached]:
 def cases(look: Look, routes: list[Route]) -> Iterator[Case]:
     """One case for each combination of facts that these routes tell apart."""
     named = {name: {getattr(one, name) for one in routes} - {None} for name in ("category", "zone", "type", "shift")}
-    categories = [*sorted(named["category"]), *(one for one in get_args(Category) if one not in named["category"])][
-        : len(named["category"]) + 1
-    ]
+    known = (*BUILT_IN, *(one.id for one in look.find("category") if one.id not in BUILT_IN))
+    other = [one for one in known if one not in named["category"]]
+    categories = [*sorted(named["category"]), *other[:1]]
     types: list[str | None] = [None, *sorted(named["type"])]
     for zone, category, type_, clock in product(
         _zones(look, named["zone"]), categories, types, _clocks(look, named["shift"])

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from services.core.absences import taker
+from services.core.categories import Code, known_category
 from services.core.equipment import EquipmentType
 from services.core.operation import Change, Changed, Context, Look, Put, Way, operation, required
 from services.core.people import Team, holders, present
@@ -16,7 +17,7 @@ from services.core.roles import OFFICE, Role
 from services.core.shape import Range, Ref
 from services.core.zones import Zone, ZoneClass, living_zone
 
-Category = Literal["guarding", "electrical", "fire", "vehicles", "ppe", "chemicals", "storage", "other"]
+Category = Code  # of services.core.categories
 TargetKind = Literal["zone_team", "team", "person"]
 CONDITIONS = ("category", "zone_class", "zone", "type", "shift")
 SAID = ("target_kind", "target", *CONDITIONS)
@@ -192,10 +193,12 @@ def living_route(look: Look, route: str) -> Route:
 
 
 def sound(look: Look, route: Route) -> Route:
-    """The route, if it can be followed. Raises Refused: no_such_record, zone_retired, shift_retired, person_left,
-    route_target_wrong."""
+    """The route, if it can be followed. Raises Refused: no_such_record, no_such_category, zone_retired, shift_retired,
+    person_left, route_target_wrong."""
     if route.zone:
         living_zone(look, route.zone)
+    if route.category:
+        known_category(look, route.category)
     if route.shift:
         shift = look.get("shift", route.shift)
         if shift is None:

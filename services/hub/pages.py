@@ -10,6 +10,7 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from services import words
+from services.store.queries.categories import built_in, word
 
 HERE = Path(__file__).parent
 LANGUAGE_COOKIE = "anhuan_lang"
@@ -50,8 +51,15 @@ def page(request: Request, template: str, status: int = 200, lang: str = "", **v
     def say(key: str, **facts: Any) -> str:
         return words.say(key, lang, **facts)
 
+    named = values.get("named") or built_in()
+
+    def category(code: str) -> str:
+        return word(named, code, lang)
+
     here = request.url.path
     shared = {
+        "category": category,
+        "categories": [one for one in named if one.offered],
         "static": f"/static/{version()}",
         "modules": modules,
         "plain": over_plain_http(request),

@@ -17,11 +17,11 @@ from services.hub.api import VISIT_COOKIE, TheHub, asking, hub_of, set_visit
 from services.hub.pages import LANGUAGE_COOKIE, Times, language_of, page
 from services.store.queries import phone as queries
 from services.store.queries.alerts import waiting_for
+from services.store.queries.categories import categories
 from services.store.queries.labels import replacements_for
 from services.store.queries.phone_map import sees_map
 from services.store.records import Records
 
-CATEGORIES = ("guarding", "electrical", "fire", "vehicles", "ppe", "chemicals", "storage", "other")
 BAD_LABELS = {
     "label_unreadable": 404,
     "label_foreign": 404,
@@ -108,7 +108,16 @@ def frame(request: Request, look: Records | None = None) -> dict[str, Any]:
     times = Times(hub_of(request).now(), zone, language_of(request))
     may = sees_map(look, person)
     decides = person is not None and queries.decides(look, person, hub_of(request).now())
-    return {"plant": plant, "person": person, "team": team, "times": times, "sees_map": may, "decides": decides}
+    named = categories(look)
+    return {
+        "plant": plant,
+        "person": person,
+        "team": team,
+        "times": times,
+        "sees_map": may,
+        "decides": decides,
+        "named": named,
+    }
 
 
 def lookers(request: Request) -> tuple[Actor, ...]:
@@ -149,7 +158,7 @@ def label(request: Request, hub: TheHub, token: str) -> Response:
         values |= phone_labels.notice(look, actor, zone, token)
         values["to_check"] = phone_check.open_tasks(look, hub, zone, values["person"])
     may_name = named and actor is not None and actor.has(*REPORTERS)
-    response = page(request, "report.html", categories=CATEGORIES, label=token, may_name=may_name, **values)
+    response = page(request, "report.html", label=token, may_name=may_name, **values)
     if visit:
         set_visit(request, response, visit)
     return response

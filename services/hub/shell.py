@@ -79,11 +79,15 @@ def shell() -> Response:
 def shell_page(request: Request, name: str, lang: str) -> Response:
     """The report form of a label that this phone has not opened yet, the form that binds a blank, or what is shown in
     place of any other page."""
-    from services.hub.phone import CATEGORIES, PAGE_OF_NOBODY
+    from services.hub.api import hub_of
+    from services.hub.phone import PAGE_OF_NOBODY
+    from services.store.queries.categories import categories
 
     if name not in KEPT_PAGES or lang not in words.LANGUAGES:
         return Response(status_code=404)
-    values: dict[str, Any] = {"place": None, "label": "", "may_name": False, "categories": CATEGORIES}
+    values: dict[str, Any] = {"place": None, "label": "", "may_name": False}
+    with hub_of(request).store.look() as look:
+        values["named"] = categories(look)
     values |= {"zones": [], "code": "", "old_label": False, "to_replace": False, "to_check": None, **PAGE_OF_NOBODY}
     return page(request, f"{name}.html", lang=lang, **values)
 

@@ -164,7 +164,7 @@ class Reader:
             line.repairs.append(Remark("left_out", name, text_of(cell)))
 
     def _choice(self, line: Line, name: str, cell: Any) -> None:
-        found = SPOKEN[name].get(plain(text_of(cell)))
+        found = self.names.code(name, text_of(cell))
         if found:
             line.values[name] = found
         elif name in OTHERWISE:

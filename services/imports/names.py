@@ -60,6 +60,17 @@ class Names:
             "person": _Known(look.find("person"), lambda one: (one.name, one.employee_no or "")),
         }
         self._of = found
+        own = [one for one in look.find("category") if one.name_zh]
+        self._own = _Known(own, lambda one: (one.name_zh, one.name_en))
+
+    def code(self, field: str, text: str) -> str | None:
+        """The code of what a field is said to be, also of one of the plant's own categories."""
+        own = self._own.by_name.get(plain(text)) if field == "category" else None
+        return own or SPOKEN[field].get(plain(text))
+
+    def choices(self, field: str, lang: str) -> tuple[str, ...]:
+        """The words for all that a field can be."""
+        return (*choices(field, lang), *(self._own.shown if field == "category" else ()))
 
     def _kind(self, field: str) -> "_Known":
         return self._of.get(field, self._of["person"])

@@ -10,6 +10,7 @@ from services.store.photo_tables import photos
 from services.store.works_tables import (
     absences,
     calendar_days,
+    categories,
     checklist_versions,
     checklists,
     control_measures,
@@ -256,6 +257,7 @@ RECORDS = {
     "hazard": hazards,
     "fix_plan": fix_plans,
     "photo": photos,
+    "category": categories,
     "department": departments,
     "calendar_day": calendar_days,
     "shift": shifts,

@@ -14,6 +14,16 @@ departments = Table(
     text("retired_at"),
 )
 
+categories = Table(
+    "categories",
+    metadata,
+    id_(),
+    text("name_zh", null=False),
+    text("name_en", null=False),
+    text("icon", null=False),
+    text("retired_at"),
+)
+
 calendar_days = Table(
     "calendar_days",
     metadata,

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop import words
 from desktop.views.checklists.wording import kind_name
+from desktop.widgets.categories import category_options
 from desktop.widgets.choice import Choice
 from desktop.widgets.figures import takes_figures
 from desktop.widgets.parts import button, column, emptied, label, row
 from services.core.checklists import MOST_CHOICES, CheckItem, ItemKind
-from services.core.routes import Category
 
 if TYPE_CHECKING:
     from desktop.workbench import Workbench
@@ -82,7 +82,7 @@ class ItemForm(QWidget):
         self.required.clicked.connect(self._on_typed)
         self._body.addSpacing(4)
         self._body.addWidget(self.required)
-        hazards = [(self.tr("No hazard"), ""), *((words.say(f"category.{one}"), one) for one in get_args(Category))]
+        hazards = [(self.tr("No hazard"), ""), *category_options(self.workbench, item.hazard or "")]
         self.hazard = self._choice("itemHazard", self.tr("A fail opens a hazard of"), hazards, item.hazard or "")
         acts = row(
             button(self.tr("Copy"), "doubleItem", self.doubled.emit),

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from desktop import words
 from desktop.views.conflicts.choices import editable
 from desktop.views.conflicts.said import because, wanted
+from desktop.widgets.categories import category_options
 from desktop.widgets.form import Form, Options
 from desktop.widgets.parts import button, label
 from desktop.widgets.side_panel import SidePanel
@@ -16,7 +17,7 @@ from services.core.operation import OPERATIONS
 from services.store.queries.conflicts import Conflict
 
 # What codes of a field are called; others say themselves.
-CODES = ("category", "role", "value.target_kind", "value.mail_security", "value.language")
+CODES = ("role", "value.target_kind", "value.mail_security", "value.language")
 
 
 class ChangePanel(SidePanel):
@@ -62,7 +63,9 @@ class ChangePanel(SidePanel):
         found: dict[str, Options] = {}
         for name in only:
             schema = fields[name]
-            if "x-ref" in schema:
+            if name == "category":
+                found[name] = category_options(self._workbench, str(one.row.args.get(name) or ""))
+            elif "x-ref" in schema:
                 found[name] = [("–", ""), *self._records(schema["x-ref"])]
             elif "enum" in schema:
                 found[name] = [(_said(code), code) for code in schema["enum"] if code]

@@ -43,7 +43,7 @@ def wanted(one: Conflict) -> str:
 def about(one: Conflict) -> str:
     """What people call the thing that it was about."""
     if one.thing == "hazard" and one.target is not None:
-        return one.target.description or words.say(f"category.{one.target.category}")
+        return one.target.description or words.category(one.target.category)
     if one.target is not None and called(one.target):
         return called(one.target)
     given = one.row.args.get("name") or one.row.args.get("description")

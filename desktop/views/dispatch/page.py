@@ -21,7 +21,7 @@ class DispatchPage(Page):
     """Whom a hazard goes to."""
 
     key, icon = "dispatch", "dispatch"
-    kinds = frozenset({"route", "zone", "team", "person", "shift", "equipment", "absence", "hazard"})
+    kinds = frozenset({"route", "category", "zone", "team", "person", "shift", "equipment", "absence", "hazard"})
 
     @staticmethod
     def title() -> str:

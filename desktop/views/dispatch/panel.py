@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from desktop import words
 from desktop.views.dispatch.said import Facts
+from desktop.widgets.categories import category_options
 from desktop.widgets.choice import Choice
 from desktop.widgets.form import Form
 from desktop.widgets.parts import button, label
 from desktop.widgets.side_panel import SidePanel
 from services.core.equipment import EquipmentType
-from services.core.routes import CONDITIONS, Category, Route
+from services.core.routes import CONDITIONS, Route
 
 if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
@@ -38,17 +39,18 @@ class RoutePanel(SidePanel):
         self.body.addWidget(label(said, "caption"))
         self.body.addWidget(self._target)
         values = {name: getattr(route, name) for name in CONDITIONS} if route else {}
-        self._form = Form("routes.add", "route", "route", only=CONDITIONS, values=values, choices=self._choices(facts))
+        choices = self._choices(facts, route)
+        self._form = Form("routes.add", "route", "route", only=CONDITIONS, values=values, choices=choices)
         self.body.addWidget(self._form)
         self.foot.addWidget(button(self.tr("Save"), "routeSave", self._on_save, "primary"))
         if route is not None:
             self.foot.addWidget(button(self.tr("Remove"), "routeRemove", self.remove))
         self.end()
 
-    def _choices(self, facts: Facts) -> dict[str, list[tuple[str, str]]]:
+    def _choices(self, facts: Facts, route: Route | None) -> dict[str, list[tuple[str, str]]]:
         every = (self.tr("any"), "")
         return {
-            "category": [every, *((words.say(f"category.{one}"), one) for one in get_args(Category))],
+            "category": [every, *category_options(self.workbench, (route and route.category) or "")],
             "zone_class": [every, *((words.say(f"label.class.{one}"), one) for one in "ABCD")],
             "zone": [every, *((name, id_) for id_, name in facts.zones.items())],
             "type": [every, *((words.say(f"value.type.{one}"), one) for one in get_args(EquipmentType))],

@@ -44,7 +44,7 @@ def goes_to(route: Route, facts: Facts) -> str:
 def sentence(route: Route, facts: Facts) -> str:
     """A route as people say it: its place, what it is for, whom it leads to."""
     parts = [
-        words.say(f"category.{route.category}") if route.category else "",
+        words.category(route.category) if route.category else "",
         facts.zones.get(route.zone or "", ""),
         words.say(f"label.class.{route.zone_class}") if route.zone_class else "",
         words.say(f"value.type.{route.type}") if route.type else "",

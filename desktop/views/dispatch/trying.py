@@ -1,13 +1,14 @@
 """The line to try the routes with: an example, and where it would go, why, and by when it would have to be fixed."""
 
 from datetime import datetime
-from typing import Any, get_args
+from typing import Any
 
 from PySide6.QtWidgets import QFrame
 
 from desktop import words
 from desktop.language import language
 from desktop.views.dispatch.said import Facts, passed
+from desktop.widgets.categories import category_options
 from desktop.widgets.choice import Choice
 from desktop.widgets.flow import Flow
 from desktop.widgets.parts import column, label
@@ -16,7 +17,7 @@ from desktop.workbench import Workbench
 from services.core.hazards import time_to_fix
 from services.core.operation import Look
 from services.core.plant import the_plant
-from services.core.routes import Category, Destination, Step, case_of, destination, steps
+from services.core.routes import Destination, Step, case_of, destination, steps
 from services.core.shifts import clock_time
 
 GRADES = ("general", "major")
@@ -32,7 +33,6 @@ class TryIt(QFrame):
         self._workbench, self._facts = workbench, Facts()
         self.zone = Choice("tryZone", words.say("field.hazard.zone"))
         self.category = Choice("tryCategory", words.say("field.hazard.category"))
-        self.category.offer([(words.say(f"category.{one}"), one) for one in get_args(Category)], None)
         self.machine = Choice("tryMachine", words.say("field.hazard.equipment"))
         self.time = Choice("tryTime", self.tr("When it is reported"))
         self.grade = Choice("tryGrade", words.say("field.hazard.grade"))
@@ -49,6 +49,7 @@ class TryIt(QFrame):
     def show_facts(self, facts: Facts) -> None:
         """What can be chosen from now on; what is chosen stays."""
         self._facts = facts
+        self.category.offer(category_options(self._workbench), self.category.currentData())
         self.zone.offer([(name, id_) for id_, name in facts.zones.items()], self.zone.currentData())
         times = [(self.tr("now"), ""), *((f"{name} {facts.begins[id_]}", id_) for id_, name in facts.shifts.items())]
         self.time.offer(times, self.time.currentData())

@@ -13,7 +13,7 @@ from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.floor_plan.zone_sensors import noted_words
 from desktop.widgets import unconfirmed
 from desktop.widgets.parts import box, column, label, picture, row
-from desktop.words import say, when
+from desktop.words import category, when
 from services.core.hazards import Hazard
 from services.core.inspection_plans import InspectionPlan
 from services.core.inspections import Inspection
@@ -51,7 +51,7 @@ def hazard_card(hazard: Hazard, facts: MapFacts) -> QWidget:
     last = row(picture(status, "sign", 12), state, None, gap=6)
     if hazard.id in facts.waiting:
         last.addWidget(unconfirmed.mark("hazardUnconfirmed"))
-    title = _title(hazard.description or say(f"category.{hazard.category}"))
+    title = _title(hazard.description or category(hazard.category))
     inner = column(title, middle, last, gap=4, margins=(12, 8, 12, 8))
     return box(inner, "card-red" if late else "card-yellow", "hazardCard")
 

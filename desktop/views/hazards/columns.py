@@ -11,6 +11,7 @@ from desktop.views.hazards.shown import Shown, called, clock, holder, number, re
 from desktop.widgets.pictures import Pictures
 from desktop.workbench import Workbench
 from services.core.hazards import Hazard, State
+from services.store.queries.categories import categories
 from services.store.queries.people import zone_rows
 
 translate = QCoreApplication.translate
@@ -54,6 +55,15 @@ def hazard_columns(
             tip=state,
             code=lambda one: one.hazard.state.value,
             choices=_states,
+        ),
+        Column(
+            "category",
+            translate("Hazards", "Category"),
+            lambda one: words.category(one.hazard.category),
+            96,
+            code=lambda one: one.hazard.category,
+            choices=lambda: [(one.code, words.category(one.code)) for one in workbench.ask(categories)],
+            yields=True,
         ),
         Column("who", translate("Hazards", "With"), holder, 84),
         Column(

@@ -40,7 +40,7 @@ class HazardsPage(Page):
     """All hazards; what waits for my review is one key away."""
 
     key, icon = "hazards", "hazards"
-    kinds = frozenset({"hazard", "zone", "person", "team", "blob", "fix_plan"})
+    kinds = frozenset({"hazard", "category", "zone", "person", "team", "blob", "fix_plan"})
 
     @staticmethod
     def title() -> str:

@@ -125,7 +125,7 @@ class HazardPanel(SidePanel):
         fixed = f"{name(one.row.fixer)} · {words.when(hazard.fixed_at, now)}"
         facts = (
             (self.tr("Reported"), f"{words.when(hazard.reported_at, now)} · {reporter(one.row)}"),
-            (self.tr("Category"), words.say(f"category.{hazard.category}")),
+            (self.tr("Category"), words.category(hazard.category)),
             (self.tr("Sent to"), sent_to(one.row)),
             (self.tr("Why there"), why),
             (self.tr("Fix due"), words.when(hazard.due_at, now) if hazard.due_at else ""),

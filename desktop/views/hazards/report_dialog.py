@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop import words
 from desktop.views.floor_plan.wording import floor_words
+from desktop.widgets.categories import category_options
 from desktop.widgets.form import Form
 from desktop.widgets.parts import button, column, label, row
 from desktop.widgets.photo_dialog import PhotoDialog
-from services.core.operation import known_kind
 from services.core.refused import Refused
 from services.photos.folder import FolderFull
 from services.store.queries.people import zone_rows
@@ -37,7 +37,7 @@ class ReportDialog(PhotoDialog):
             "hazard",
             only=FIELDS,
             values={"zone": zone, "category": "other"},
-            choices={"zone": self._zones(), "category": _categories()},
+            choices={"zone": self._zones(), "category": category_options(workbench)},
         )
         self.watch(self.form.findChildren(QLineEdit))
         self._send = button(self.tr("Report it"), "reportSend", self._on_send, "primary")
@@ -84,8 +84,3 @@ class ReportDialog(PhotoDialog):
             self.reported.emit(local.id)
         elif local.refused:
             self.tray.complain(words.refusal(local.refused))
-
-
-def _categories() -> list[tuple[str, str]]:
-    found = known_kind("hazards.report").schema()["properties"]["category"]["enum"]
-    return [(words.say(f"category.{one}"), one) for one in found]

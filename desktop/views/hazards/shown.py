@@ -123,7 +123,7 @@ def queue_of(shown: Sequence[Shown]) -> tuple[Shown, ...]:
 
 def called(hazard: Hazard | HazardName) -> str:
     """What people call it: its description, else its category."""
-    return hazard.description or words.say(f"category.{hazard.category}")
+    return hazard.description or words.category(hazard.category)
 
 
 def number(hazard: Hazard) -> str:

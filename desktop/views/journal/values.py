@@ -14,7 +14,6 @@ from services.core.shape import utc_moment
 CODES = {
     "modules_off": "value.module.{}",
     "state": "state.{}",
-    "category": "category.{}",
     "why": "why.{}",
     "roles": "role.{}",
 }
@@ -72,6 +71,8 @@ def _list(name: str, value: list[Any], names: Mapping[str, str]) -> str:
 
 
 def _text(name: str, value: str, names: Mapping[str, str]) -> str:
+    if name == "category":
+        return words.category(value)
     code = CODES.get(name, f"value.{name}.{{}}").format(value)
     if catalogue.has(code):
         return words.say(code)

@@ -13,7 +13,7 @@ from desktop.widgets.parts import button, label, row
 from desktop.widgets.side_panel import SidePanel
 from services.imports.bringing_in import Preview
 from services.imports.lines import PEOPLE, PLACES, Remark
-from services.imports.names import SPOKEN, choices, plain
+from services.imports.names import SPOKEN, plain
 from services.imports.workbook import text_of
 
 WIDTH = 320
@@ -82,7 +82,11 @@ class CellPanel(SidePanel):
 
     def _entry(self, found: Preview, field: str, here: str) -> "QLineEdit | Choice":
         """A choice where it can only be something known, else a line."""
-        known = found.names.all(field) if field in NAMED else choices(field, language.name) if field in SPOKEN else ()
+        known: tuple[str, ...] = ()
+        if field in NAMED:
+            known = found.names.all(field)
+        elif field in SPOKEN:
+            known = found.names.choices(field, language.name)
         if known:
             made = Choice("mendTo", self.tr("In its place"))
             made.offer([(self.tr("Choose…"), ""), *((one, one) for one in known)], here if here in known else "")

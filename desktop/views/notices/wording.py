@@ -53,7 +53,7 @@ def _facts(notice: "Notice", now: datetime) -> dict[str, object]:
     if "since" in facts:
         facts["since"] = words.when(utc_moment(facts["since"]), now)
     if "category" in facts:
-        what = facts["description"] or words.say(f"category.{facts['category']}")
+        what = facts["description"] or words.category(facts["category"])
         facts["what"] = words.short(what, SHORT)
     if "kind" in facts:
         facts["did"] = words.say(f"op.{facts['kind']}")

@@ -1,13 +1,13 @@
 """The card of the times that fixing may take by category: a field for each, empty where the zone's class is enough."""
 
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from desktop import words
 from desktop.widgets.figures import takes_figures
-from desktop.widgets.parts import button, column, label, row
-from services.core.routes import Category
+from desktop.widgets.parts import button, column, emptied, label, row
+from services.core.categories import offered
 
 if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
@@ -24,20 +24,17 @@ class CategoryCard(QWidget):
         super().__init__()
         self.workbench, self.toast = workbench, toast
         self._shown: tuple[CategoryHours, ...] | None = None
-        self._fields = {name: self._field(name) for name in get_args(Category)}
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        for place, (name, field) in enumerate(self._fields.items()):
-            said = column(label(words.say(f"category.{name}"), "caption"), field, gap=2)
-            grid.addLayout(said, place // COLUMNS, place % COLUMNS)
+        self._named: tuple[str, ...] = ()
+        self._fields: dict[str, QLineEdit] = {}
+        self._grid = column(gap=8)
         told = self.tr("In hours. Where both are given, the shorter one of category and zone class holds.")
         self.save = button(self.tr("Save the times"), "saveCategoryHours", self._on_save)
-        self.setLayout(column(grid, label(told, "caption", wrap=True), row(self.save, None), gap=8))
+        self.setLayout(column(self._grid, label(told, "caption", wrap=True), row(self.save, None), gap=8))
 
     def _field(self, name: str) -> QLineEdit:
         made = QLineEdit()
         made.setObjectName(f"hours-{name}")
-        made.setAccessibleName(words.say(f"category.{name}"))
+        made.setAccessibleName(words.category(name))
         made.setPlaceholderText(self.tr("as the zone's class"))
         takes_figures(made, LEAST, MOST)
         made.returnPressed.connect(self._on_save)
@@ -45,6 +42,7 @@ class CategoryCard(QWidget):
 
     def follow(self) -> None:
         """Shows what is so now, unless it is the same as before: what is being typed stays."""
+        self._follow_categories()
         plant, may = self.workbench.plant, self.workbench.may("plant.set_category_hours")
         for part in (*self._fields.values(), self.save):
             part.setEnabled(may)
@@ -54,6 +52,24 @@ class CategoryCard(QWidget):
         hours = {one.category: one.hours for one in plant.category_hours}
         for name, field in self._fields.items():
             field.setText(f"{hours[name]:g}" if name in hours else "")
+
+    def _follow_categories(self) -> None:
+        """A field for each category that is offered, or has a time; made anew where they are others or called so."""
+        plant = self.workbench.plant
+        timed = [one.category for one in plant.category_hours] if plant else []
+        codes = dict.fromkeys((*self.workbench.ask(offered), *timed))
+        named = tuple(f"{code} {words.category(code)}" for code in codes)
+        if named == self._named:
+            return
+        self._named, self._shown = named, None
+        emptied(self._grid)
+        self._fields = {code: self._field(code) for code in codes}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        for place, (code, field) in enumerate(self._fields.items()):
+            said = column(label(words.category(code), "caption"), field, gap=2)
+            grid.addLayout(said, place // COLUMNS, place % COLUMNS)
+        self._grid.addLayout(grid)
 
     def _on_save(self) -> None:
         wrong = [field for field in self._fields.values() if field.text() and not field.hasAcceptableInput()]

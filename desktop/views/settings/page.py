@@ -13,6 +13,7 @@ from desktop.views.settings.form_times_card import FormTimesCard
 from desktop.views.settings.label_key_card import LabelKeyCard
 from desktop.views.settings.mail_card import FIELDS, MailCard
 from desktop.views.settings.modules_card import ModulesCard
+from desktop.views.settings.own_categories_card import OwnCategoriesCard
 from desktop.widgets import unconfirmed
 from desktop.widgets.address import AddressForm
 from desktop.widgets.form import Form
@@ -26,7 +27,7 @@ CARD = 600
 class SettingsPage(Page):
     """What can be set."""
 
-    key, icon, kinds = "settings", "settings", frozenset({"plant", "person", "device", "label"})
+    key, icon, kinds = "settings", "settings", frozenset({"plant", "person", "device", "label", "category"})
 
     @staticmethod
     def title() -> str:
@@ -56,6 +57,7 @@ class SettingsPage(Page):
         self.form_times = FormTimesCard(self.workbench)
         self.label_key = LabelKeyCard(self.workbench, self.toast)
         self.categories = CategoryCard(self.workbench, self.toast)
+        self.own_categories = OwnCategoriesCard(self.workbench, self.toast)
         self.modules = ModulesCard(self.workbench, self.toast)
         self._name, self._hours, self._plan_hours = column(), column(), column()
         told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
@@ -72,6 +74,7 @@ class SettingsPage(Page):
         )
         second = column(
             self._card(self.tr("Times allowed, by zone class"), self._hours, "fix_hours", "review_hours"),
+            self._card(self.tr("Categories of hazards"), self.own_categories),
             self._card(self.tr("Times allowed, by category"), self.categories, "category_hours"),
             self._card(self.tr("Major hazards"), self._plan_hours, "plan_hours"),
             self._card(self.tr("Modules"), self.modules, "modules_off"),
@@ -93,6 +96,7 @@ class SettingsPage(Page):
         self.modules.follow()
         self.categories.follow()
         self.label_key.follow()
+        self.own_categories.follow()
         self.address.follow()
         self.address.setEnabled(self.may("plant.set_address"))
         self._show_marks(plant)

@@ -39,7 +39,9 @@ async function taken(input, room) {
 }
 
 function phrasesFit() {
-  const chosen = form.elements.category.value || "any";
+  const known = [...form.querySelectorAll(".phrases")].map((group) => group.dataset.category);
+  const picked = form.elements.category.value;
+  const chosen = known.includes(picked) ? picked : "any"; // the plant's own categories have no phrases of theirs
   for (const group of form.querySelectorAll(".phrases")) {
     group.hidden = group.dataset.category !== chosen;
     if (group.hidden) for (const box of group.querySelectorAll("input")) box.checked = false;

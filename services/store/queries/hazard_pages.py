@@ -88,6 +88,7 @@ def _fields() -> dict[str, Field]:
         "number": Field(sort=hazards.c.number, text=hazards.c.number),
         "zone": _of(zones, hazards.c.zone),
         "state": Field(sort=hazards.c.state, code=hazards.c.state),
+        "category": Field(sort=hazards.c.category, code=hazards.c.category),
         "who": Field(named=_sent_to),
         "clock": Field(sort=clock, moment=clock),
         "reported": Field(sort=hazards.c.reported_at, moment=hazards.c.reported_at),

@@ -103,7 +103,7 @@ REPORT_REFUSALS = [
     ({"photos": [BEFORE, BEFORE]}, "photo_twice"),
     ({"photos": ["x"]}, "args_wrong"),
     ({"zone": "none"}, "no_such_record"),
-    ({"category": "weather"}, "args_wrong"),
+    ({"category": "weather"}, "no_such_category"),
     ({"description": "x" * 501}, "args_wrong"),
     ({"x": float("nan")}, "args_wrong"),
     ({"reporter": OFFICER.id}, "args_unknown"),

@@ -86,7 +86,7 @@ def test_a_route_put_in_between_moves_the_others_back():
         ({"target_kind": "person", "target": MENDERS.id}, "no_such_record"),
         ({"target_kind": "nobody"}, "args_wrong"),
         ({"target_kind": "zone_team", "position": 0}, "args_wrong"),
-        ({"target_kind": "zone_team", "category": "weather"}, "args_wrong"),
+        ({"target_kind": "zone_team", "category": "weather"}, "no_such_category"),
         ({"target_kind": "zone_team", "zone": "none"}, "no_such_record"),
     ],
 )

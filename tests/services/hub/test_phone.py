@@ -13,10 +13,11 @@ from starlette.testclient import TestClient
 from desktop.style import phone_css
 from desktop.style.tokens import PHONE, contrast
 from services import words
+from services.core.categories import BUILT_IN
 from services.core.ids import new_id
 from services.hub.app import make_app
 from services.hub.pages import HERE, Times
-from services.hub.phone import CATEGORIES, local
+from services.hub.phone import local
 from tests.services.hub.living import Living
 
 NOON = datetime(2026, 3, 2, 4, 0, tzinfo=UTC)  # 12:00 in Shanghai
@@ -87,7 +88,7 @@ def test_a_scanned_label_shows_its_zone_and_lets_the_phone_report(phone, plant):
     page = phone.get(f"/z/{plant.label}")
     assert page.status_code == 200
     assert "冲压车间 2号冲床" in page.text
-    assert all(words.say(f"category.{category}") in page.text for category in CATEGORIES)
+    assert all(words.say(f"category.{category}") in page.text for category in BUILT_IN)
     hazard = plant.record("hazard", report(phone, plant))
     assert hazard.reporter is None
     assert hazard.team == plant.team

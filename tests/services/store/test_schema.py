@@ -33,6 +33,7 @@ EXAMPLES: dict[str, Any] = {
     "hazard": makers.hazard(x=1.5, after=(makers.AFTER,)),
     "fix_plan": makers.fix_plan(written_by="x"),
     "photo": makers.photo(taken_at=makers.NOON, also=("0" * 16,)),
+    "category": makers.category(retired_at=makers.NOON),
     "department": makers.department(manager="x"),
     "calendar_day": makers.calendar_day(),
     "shift": makers.shift(),
