@@ -18,7 +18,7 @@ from services.imports.workbook import text_of
 Standing = Literal["comes", "mended", "kept", "here"]
 STANDINGS: tuple[Standing, ...] = ("comes", "mended", "kept", "here")
 SIGNS: dict[Standing, str] = {"comes": "normal", "mended": "pending", "kept": "overdue", "here": "unknown"}
-WIDE = {"description": 260, "fix_note": 200, "note": 200, "row": 128, **dict.fromkeys(MOMENTS, 164)}
+WIDE = {"description": 260, "fix_note": 200, "note": 200, "row": 168, **dict.fromkeys(MOMENTS, 164)}
 
 
 @dataclass(frozen=True, slots=True)
