@@ -108,7 +108,7 @@ def _tried(look: Look, zone: str, category: str, equipment: str | None, at: date
     return list(steps(look, case_of(look, zone, category, equipment, at)))
 
 
-def _hours(look: Look, zone: str, category: Category, grade: str) -> float:
+def _hours(look: Look, zone: str, category: str, grade: str) -> float:
     """How long there is, in hours: to fix it, or of a major one to write its plan."""
     plant, place = the_plant(look), look.get("zone", zone)
     if grade == "major" or place is None:
