@@ -2612,10 +2612,6 @@
             <translation>State</translation>
         </message>
         <message>
-            <source>Category</source>
-            <translation>Category</translation>
-        </message>
-        <message>
             <source>With</source>
             <translation>With</translation>
         </message>
@@ -2626,6 +2622,10 @@
         <message>
             <source>Reporter</source>
             <translation>Reporter</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Category</translation>
         </message>
         <message>
             <source>Reported</source>

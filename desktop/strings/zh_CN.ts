@@ -2595,10 +2595,6 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>Category</source>
-            <translation>类别</translation>
-        </message>
-        <message>
             <source>With</source>
             <translation>在谁手里</translation>
         </message>
@@ -2609,6 +2605,10 @@
         <message>
             <source>Reporter</source>
             <translation>上报人</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>类别</translation>
         </message>
         <message>
             <source>Reported</source>

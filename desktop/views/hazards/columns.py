@@ -56,15 +56,7 @@ def hazard_columns(
             code=lambda one: one.hazard.state.value,
             choices=_states,
         ),
-        Column(
-            "category",
-            translate("Hazards", "Category"),
-            lambda one: words.category(one.hazard.category),
-            96,
-            code=lambda one: one.hazard.category,
-            choices=lambda: [(one.code, words.category(one.code)) for one in workbench.ask(categories)],
-            yields=True,
-        ),
+        _category_column(workbench),
         Column("who", translate("Hazards", "With"), holder, 84),
         Column(
             "clock",
@@ -79,6 +71,18 @@ def hazard_columns(
         _reported_column(workbench),
         Column("reporter", translate("Hazards", "Reporter"), lambda one: reporter(one.row), 96, yields=True),
         _twin_column(twins),
+    )
+
+
+def _category_column(workbench: Workbench) -> Column:
+    return Column(
+        "category",
+        translate("Hazards", "Category"),
+        lambda one: words.category(one.hazard.category),
+        96,
+        code=lambda one: one.hazard.category,
+        choices=lambda: [(one.code, words.category(one.code)) for one in workbench.ask(categories)],
+        yields=True,
     )
 
 
