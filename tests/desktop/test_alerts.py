@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
+from desktop import words
 from desktop.views.alerts.page import AlertsPage
 from desktop.views.rules.page import RulesPage
 from services.core.moments import milliseconds
@@ -24,6 +25,7 @@ from tests.makers import sha
 
 SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
 OPEN = {"kind": "open", "for_s": 86_400}
+PATIENCE_MS = 30_000
 ALERT = {"do": "alert", "level": "high", "to": ["ehs_manager"]}
 
 
@@ -89,3 +91,52 @@ def test_an_alert_says_why_and_is_answered(qtbot, plant, alert, qtmodeltester):
     row = page.table.model.record_at(0)
     assert row is not None
     assert row.alert.acknowledged_at == now.acknowledged_at
+
+
+@pytest.fixture
+def online(qapp: Any, tmp_path: Any) -> Any:
+    """A console that follows its hub by itself."""
+    made = open_workbench(tmp_path, syncing=True)
+    yield made
+    made.close()
+
+
+def paused(qtbot: Any, plant: TestPlant, mode: str) -> str:
+    """A rule has fired and asks for a pause; its id, when the console has heard of it."""
+    then = [ALERT, {"do": "pause", "line": "L1", "mode": mode, "after_s": 600}]
+    document = {"format": 1, "name": "过热", "when": OPEN, "then": then}
+    made = plant.run("rules.add", document=json.dumps(document), active=True)
+    qtbot.waitUntil(lambda: bool(plant.hub_records("rule")), timeout=PATIENCE_MS)
+    hub = plant.served.hub
+    args = {"rule": made, "key": "YH-1", "fired_at": utc_text(hub.now()), "cause": "{}"}
+    assert hub.do("alerts.raise", args, SYSTEM).ok
+    qtbot.waitUntil(lambda: bool(plant.records("pause")), timeout=PATIENCE_MS)
+    return str(plant.records("pause")[0].id)
+
+
+@pytest.mark.parametrize(("press_it", "step"), [("agreePause", "requested"), ("declinePause", "declined")])
+def test_a_person_says_whether_a_line_is_paused(qtbot: Any, online: TestPlant, press_it: str, step: str) -> None:
+    paused(qtbot, online, "ask")
+    page = shown(qtbot, online, "alerts")
+    page.table.choose(online.records("alert")[0].id)
+    assert "L1" in all_texts(page)
+    press(page, press_it)
+    qtbot.waitUntil(lambda: bool(online.hub_records("pause")[0].step == step), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: page.panel.findChild(QPushButton, press_it) is None, timeout=PATIENCE_MS)
+
+
+def test_a_pause_shows_its_receipt_and_nothing_else_is_called_paused(qtbot: Any, online: TestPlant) -> None:
+    id_ = paused(qtbot, online, "automatic")
+    page = shown(qtbot, online, "alerts")
+    page.table.choose(online.records("alert")[0].id)
+    said, hub = words.say("value.step.confirmed"), online.served.hub
+    hub.do("pauses.agree", {"pause": id_}, hub._local_actor(online.records("person")[0].id))
+    hub.note("pauses.request", {"pause": id_})
+    qtbot.waitUntil(lambda: words.say("value.step.requested") in all_texts(page), timeout=PATIENCE_MS)
+    assert said not in all_texts(page)
+    hub.note("pauses.answer", {"pause": id_, "paused": True, "receipt": "R-17"})
+    qtbot.waitUntil(lambda: said in all_texts(page) and "R-17" in all_texts(page), timeout=PATIENCE_MS)
+
+
+def all_texts(page: Any) -> str:
+    return "\n".join(one.text() for one in page.findChildren(QLabel))

@@ -203,3 +203,29 @@ def test_without_the_hub_there_is_no_new_key(page: SettingsPage, plant: TestPlan
     press(page, "renewLabelKey")
     assert toast_text(page)
     assert plant.hub_records("plant")[0].label_key == 1
+
+
+def test_the_broker_and_the_mes_are_saved_and_their_secrets_go_to_the_hub(
+    page: SettingsPage, plant: TestPlant, qtbot: Any
+) -> None:
+    for name, text in (("brokerHost", "mqtt.plant"), ("brokerPort", "8883"), ("brokerPassword", "geheim"),
+                       ("brokerTopic", "works/{sensor}/value"), ("mesUrl", "http://mes.plant/api"),
+                       ("mesPassword", "token")):  # fmt: skip
+        write(page, name, text)
+    press(page, "saveBroker")
+    qtbot.waitUntil(lambda: part(page, QLineEdit, "brokerPassword").text() == "")
+    press(page, "saveMes")
+    qtbot.waitUntil(lambda: part(page, QLineEdit, "mesPassword").text() == "")
+    saved = plant.records("plant")[0]
+    assert (saved.broker_host, saved.broker_port, saved.broker_topic) == ("mqtt.plant", 8883, "works/{sensor}/value")
+    assert saved.mes_url == "http://mes.plant/api"
+    secrets = plant.served.hub.folder.secrets
+    assert [secret_box.read(secrets, name) for name in ("broker", "mes")] == ["geheim", "token"]
+
+
+def test_a_topic_without_a_place_for_the_sensor_is_refused(page: SettingsPage, plant: TestPlant) -> None:
+    write(page, "brokerHost", "mqtt.plant")
+    write(page, "brokerTopic", "works/value")
+    press(page, "saveBroker")
+    assert plant.records("plant")[0].broker_host is None
+    assert "{sensor}" in toast_text(page)

@@ -23,7 +23,7 @@ from services.store.queries.alerts import AlertRow, alert_rows
 class AlertsPage(Page):
     """What the rules have said."""
 
-    key, icon, kinds = "alerts", "alerts", frozenset({"alert", "rule", "zone", "person"})
+    key, icon, kinds = "alerts", "alerts", frozenset({"alert", "rule", "zone", "person", "pause"})
 
     @staticmethod
     def title() -> str:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit
 
 from desktop import words
+from desktop.views.alerts.pauses import PauseCard
 from desktop.views.alerts.standing import stands, status
 from desktop.views.rules.speaking import cause_of, speaker, why
 from desktop.views.rules.trace_view import TraceView
 from desktop.widgets import unconfirmed
 from desktop.widgets.parts import button, column, label, line, pill
 from desktop.widgets.side_panel import SidePanel
+from services.core.refused import Refused
 from services.store.queries.alerts import AlertRow, may_answer
 
 if TYPE_CHECKING:
@@ -51,6 +53,10 @@ class AlertPanel(SidePanel):
             self.body.addWidget(label(self.tr("How it came"), "head"))
             self.body.addWidget(TraceView(self.workbench, rule, alert.key, alert.fired_at, quiet=True))
         self.body.addWidget(line())
+        for pause in one.pauses:
+            card = PauseCard(self.workbench, pause)
+            card.decided.connect(self._on_decided)
+            self.body.addWidget(card)
         for said, value in self._facts(one):
             if value:
                 self.body.addLayout(column(label(said, "caption"), label(value, "", wrap=True, copy=True), gap=0))
@@ -73,6 +79,7 @@ class AlertPanel(SidePanel):
             (say("field.alert.acknowledged_by"), answered),
             (say("field.alert.note"), alert.note),
             (say("field.alert.cleared_at"), words.when(alert.cleared_at, now) if alert.cleared_at else ""),
+            (say("field.alert.ended"), say(f"value.ended.{alert.ended}") if alert.ended else ""),
             (say("field.alert.withdrawn_at"), words.when(alert.withdrawn_at, now) if alert.withdrawn_at else ""),
         ]
 
@@ -100,6 +107,12 @@ class AlertPanel(SidePanel):
             local = self.workbench.run("alerts.acknowledge", alert=self.shown.id, note=self.note.text().strip())
             if local.ok:
                 self.toast.good(self.tr("Answered. Others see that you take care."))
+
+    def _on_decided(self, refused: object) -> None:
+        if isinstance(refused, Refused):
+            self.toast.bad(words.refusal(refused))
+        else:
+            self.toast.good(self.tr("Your answer has reached the hub."))
 
     def _on_closed(self) -> None:
         self.shown = None

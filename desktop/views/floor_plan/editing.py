@@ -56,6 +56,7 @@ class Editing(QObject):
         panel.changed.connect(self._on_value)
         panel.retire_wanted.connect(self._on_retire)
         panel.emergency_wanted.connect(self._on_emergency)
+        panel.note_done.connect(self._on_note_done)
         bar.tool_wanted.connect(self.take)
         bar.suggestions_wanted.connect(self._on_suggestions)
         bar.undo_wanted.connect(self.undo)
@@ -245,6 +246,11 @@ class Editing(QObject):
         dialog = EmergencyDialog(found, self._over)
         dialog.given.connect(save)
         dialog.open()
+
+    def _on_note_done(self) -> None:
+        found = self._zone(self.view.selected)
+        if found is not None and self._edits.clear_note(found.id):
+            self._told(self.tr("Saved: {zone}").format(zone=found.name))
 
     def _on_retire(self) -> None:
         found = self._zone(self.view.selected)

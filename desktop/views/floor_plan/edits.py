@@ -26,6 +26,10 @@ class Edits:
         """Another name, zone_class, supervisor or team."""
         return getattr(zone, field) == value or self._run(_KINDS[field], zone, **{field: value})
 
+    def clear_note(self, zone: str) -> bool:
+        """Takes the note of a zone away."""
+        return bool(self._workbench.run("zones.set_note", zone=zone, note="").ok)
+
     def set_emergency(self, zone: str, emergency: str, phone: str) -> bool:
         """What to do in a zone when something happens, and the number to call."""
         return bool(self._workbench.run("zones.set_emergency", zone=zone, emergency=emergency, phone=phone).ok)

@@ -18,7 +18,7 @@ from desktop.views.floor_plan.zone_sensors import ZoneSensors
 from desktop.widgets import unconfirmed
 from desktop.widgets.parts import box, button, column, emptied, label, picture, pill, row
 from desktop.widgets.side_panel import SidePanel
-from desktop.words import when
+from desktop.words import say, when
 from services.core.geometry import Polygon, area
 from services.core.ground import under
 from services.core.zones import Zone
@@ -41,6 +41,7 @@ class ZonePanel(SidePanel):
     report_wanted = Signal(str)  # a hazard, in this zone
     record_wanted = Signal(str, str, str)  # on another page: its key, the kind, the id
     emergency_wanted = Signal()  # to write what to do and whom to call
+    note_done = Signal()  # its note is to go
 
     def __init__(self) -> None:
         super().__init__("zonePanel")
@@ -214,6 +215,11 @@ class ZonePanel(SidePanel):
         self.body.addWidget(pill(facts.status_of(one.id), words, "zoneStatus"))
         if one.id in facts.waiting:
             self.body.addWidget(unconfirmed.mark("zoneUnconfirmed"))
+        if one.note:
+            self._head(say("field.zone.note"), "")
+            self.body.addWidget(label(one.note, "", "zoneNote", wrap=True, copy=True))
+            if facts.may_edit:
+                self.body.addWidget(button(self.tr("Take the note away"), "clearNote", self.note_done, "link"))
         self._head(self.tr("Why this colour"), wording.why_words(found))
         for card in cause_cards(found, facts, MOST_CARDS):
             self.body.addWidget(card)

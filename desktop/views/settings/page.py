@@ -11,9 +11,10 @@ from desktop.views.settings.console_card import ConsoleCard
 from desktop.views.settings.devices_card import DevicesCard
 from desktop.views.settings.form_times_card import FormTimesCard
 from desktop.views.settings.label_key_card import LabelKeyCard
-from desktop.views.settings.mail_card import FIELDS, MailCard
 from desktop.views.settings.modules_card import ModulesCard
 from desktop.views.settings.own_categories_card import OwnCategoriesCard
+from desktop.views.settings.system_card import SystemCard
+from desktop.views.settings.systems import BROKER, MAIL, BrokerCard, mail, mes
 from desktop.widgets import unconfirmed
 from desktop.widgets.address import AddressForm
 from desktop.widgets.form import Form
@@ -52,7 +53,9 @@ class SettingsPage(Page):
         self.console = ConsoleCard(self.workbench)
         self.address = AddressForm(self.workbench)
         self.address.saved.connect(self._on_saved)
-        self.mail = MailCard(self.workbench, self.toast)
+        self.mail = SystemCard(self.workbench, self.toast, mail())
+        self.broker = BrokerCard(self.workbench, self.toast)
+        self.mes = SystemCard(self.workbench, self.toast, mes())
         self.devices = DevicesCard(self.workbench, self.toast)
         self.form_times = FormTimesCard(self.workbench)
         self.label_key = LabelKeyCard(self.workbench, self.toast)
@@ -69,6 +72,7 @@ class SettingsPage(Page):
             self._card(self.tr("Key of the labels"), self.label_key),
             self._card(self.tr("Computers"), self.devices),
             self._card(self.tr("Phones"), self.form_times),
+            self._card(self.tr("Sensors"), self.broker, *BROKER),
             None,
             gap=16,
         )
@@ -78,7 +82,8 @@ class SettingsPage(Page):
             self._card(self.tr("Times allowed, by category"), self.categories, "category_hours"),
             self._card(self.tr("Major hazards"), self._plan_hours, "plan_hours"),
             self._card(self.tr("Modules"), self.modules, "modules_off"),
-            self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in FIELDS)),
+            self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in MAIL)),
+            self._card(self.tr("MES"), self.mes, "mes_url"),
             None,
             gap=16,
         )
@@ -99,6 +104,7 @@ class SettingsPage(Page):
         self.own_categories.follow()
         self.address.follow()
         self.address.setEnabled(self.may("plant.set_address"))
+        self.broker.ask()
         self._show_marks(plant)
         if plant is None or plant == self._plant:
             return
@@ -110,6 +116,8 @@ class SettingsPage(Page):
         if before is None or before.plan_hours != plant.plan_hours:
             self._fill_plan_hours(plant)
         self.mail.follow(plant, may=self.may("plant.set_mail"))
+        self.broker.follow(plant, may=self.may("plant.set_broker"))
+        self.mes.follow(plant, may=self.may("plant.set_mes"))
 
     def _card(self, title: str, content: QWidget | QVBoxLayout, *fields: str) -> QFrame:
         """A card; where it sets fields of the plant, with the mark for when the hub has yet to confirm them."""

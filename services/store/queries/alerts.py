@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from services.core.alert_rules import AlertRule
 from services.core.alerts import Alert
+from services.core.pauses import Pause
 from services.core.people import Person
 from services.core.roles import OFFICE
 from services.core.zones import Zone
@@ -19,6 +20,7 @@ class AlertRow:
     zone: Zone | None
     by: Person | None
     told: tuple[Person, ...]
+    pauses: tuple[Pause, ...] = ()
 
     @property
     def id(self) -> str:
@@ -58,4 +60,5 @@ def waiting_for(look: Records, person: Person) -> tuple[AlertRow, ...]:
 def _row(look: Records, one: Alert, rules: dict[str, AlertRule], people: dict[str, Person]) -> AlertRow:
     zone = look.get("zone", one.zone) if one.zone else None
     told = tuple(people[id_] for id_ in one.told if id_ in people)
-    return AlertRow(one, rules.get(one.rule), zone, people.get(one.acknowledged_by or ""), told)
+    pauses = tuple(look.find("pause", alert=one.id))
+    return AlertRow(one, rules.get(one.rule), zone, people.get(one.acknowledged_by or ""), told, pauses)
