@@ -14,7 +14,8 @@ from desktop import words
 from desktop.views.alerts.page import AlertsPage
 from desktop.views.rules.page import RulesPage
 from services.core.moments import milliseconds
-from services.core.operation import SYSTEM
+from services.core.operation import SYSTEM, Actor
+from services.core.roles import Role
 from services.core.shape import utc_text
 from services.rules.cause import written_cause
 from services.rules.joined import Firing
@@ -130,7 +131,8 @@ def test_a_pause_shows_its_receipt_and_nothing_else_is_called_paused(qtbot: Any,
     page = shown(qtbot, online, "alerts")
     page.table.choose(online.records("alert")[0].id)
     said, hub = words.say("value.step.confirmed"), online.served.hub
-    hub.do("pauses.agree", {"pause": id_}, hub._local_actor(online.records("person")[0].id))
+    manager = Actor(online.records("person")[0].id, frozenset({Role.EHS_MANAGER}))
+    assert hub.do("pauses.agree", {"pause": id_}, manager).ok
     hub.note("pauses.request", {"pause": id_})
     qtbot.waitUntil(lambda: words.say("value.step.requested") in all_texts(page), timeout=PATIENCE_MS)
     assert said not in all_texts(page)

@@ -219,7 +219,7 @@ class ZonePanel(SidePanel):
             self._head(say("field.zone.note"), "")
             self.body.addWidget(label(one.note, "", "zoneNote", wrap=True, copy=True))
             if facts.may_edit:
-                self.body.addWidget(button(self.tr("Take the note away"), "clearNote", self.note_done, "link"))
+                self.body.addWidget(button(self.tr("Take the note away"), "clearNote", self.note_done.emit, "link"))
         self._head(self.tr("Why this colour"), wording.why_words(found))
         for card in cause_cards(found, facts, MOST_CARDS):
             self.body.addWidget(card)

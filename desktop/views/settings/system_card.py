@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QLineEdit, QWidget
 from shiboken6 import isValid
 
-from desktop.widgets.form import Form, Options
+from desktop.widgets.form import Form
 from desktop.widgets.parts import button, column, emptied, label, row
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class System:
     save: str
     saved: str
     words_of: str = "plant"
-    choices: Mapping[str, Options] = field(default_factory=dict)
+    choices: Mapping[str, Any] = field(default_factory=dict)
 
 
 class SystemCard(QWidget):
