@@ -9,6 +9,7 @@ from benchmarks.figures import out
 from benchmarks.peers.plant import KEPT
 
 POUCH = ("pouchdb@9", "pouchdb-server@4")
+RULE_ENGINES = ("bytewax==0.21.1", "common-expression-language==0.10.0")
 ANKI = "anki==26.9.3"
 WINDOW = ("aqt==26.9.3", "PyQt6==6.11.0", "PyQt6-WebEngine==6.11.0")
 
@@ -38,6 +39,11 @@ def anki_window() -> Path | None:
     return _environment("anki-window", *WINDOW)
 
 
+def rule_engines() -> Path | None:
+    """The Python of an environment that has bytewax and Rust's CEL, or None."""
+    return _environment("rule-engines", *RULE_ENGINES)
+
+
 def _environment(name: str, *packages: str) -> Path | None:
     room = KEPT / name
     python = room / "bin" / "python"
@@ -45,7 +51,7 @@ def _environment(name: str, *packages: str) -> Path | None:
         shutil.rmtree(room, ignore_errors=True)
         pip = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check", *packages]
         if trouble := _trouble([sys.executable, "-m", "venv", str(room)]) or _trouble(pip):
-            _missing("Anki", trouble)
+            _missing(", ".join(packages), trouble)
             return None
         (room / "whole").touch()
     return python

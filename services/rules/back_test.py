@@ -1,6 +1,7 @@
 """A rule over a stretch of the past: what it would have said, and when."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any
 
 from services.core.rule_document import Rule
@@ -14,14 +15,16 @@ from services.rules.sustained import SustainedRun
 def in_order(events: Sequence[Event]) -> list[Event]:
     """By time; of two readings of a sensor at the same moment the last that was given wins. What else falls on one
     moment is in an order that does not depend on how it came."""
-    readings = {(one.sensor, one.at): one for one in events if isinstance(one, Reading)}
-    others = [one for one in events if not isinstance(one, Reading)]
-    return sorted([*readings.values(), *others], key=order)
+    readings = {(one.sensor, one.at): one for one in events if type(one) is Reading}
+    others = [one for one in events if type(one) is not Reading]
+    if others:
+        return sorted([*readings.values(), *others], key=order)
+    return sorted(readings.values(), key=attrgetter("at", "sensor"))
 
 
 def order(event: Event) -> tuple[Any, ...]:
-    """What an event is sorted by."""
-    return event.at, type(event).__name__, repr(event)
+    """What an event is sorted by. Of readings there are many, and at one moment one of a sensor."""
+    return event.at, type(event).__name__, event.sensor if type(event) is Reading else repr(event)
 
 
 def back_test(rule: Rule, events: Sequence[Event], place: Place, begins: At, ends: At) -> list[Firing]:
@@ -48,7 +51,8 @@ def first_three(said: tuple[At, int, int, Said]) -> tuple[At, int, int]:
 def all_said(leaf: Running, events: Sequence[Event], begins: At, ends: At) -> list[Said]:
     """Everything that a condition says about events in order of time, by itself."""
     if isinstance(leaf, SustainedRun):
-        series = [(one.at, one.value) for one in events if isinstance(one, Reading) and one.sensor == leaf.fixed]
+        name = leaf.fixed
+        series = [(one.at, one.value) for one in events if type(one) is Reading and one.sensor == name]
         state, said = leaf.hear_all(leaf.fixed, leaf.begin(leaf.fixed, begins), series)
         return said + leaf.until(leaf.fixed, state, ends)[1]
     states: dict[str, State] = {leaf.fixed: leaf.begin(leaf.fixed, begins)} if leaf.fixed else {}

@@ -21,9 +21,6 @@ class Level(NamedTuple):
     truth: Truth = None
 
 
-CALM = Level(truth=False)
-
-
 class SustainedRun:
     """One sensor's bound. `max_gap_ms` is the longest gap after which readings still go together."""
 
@@ -68,19 +65,29 @@ class SustainedRun:
         return self.hear_all(subject, state, ((event.at, event.value),))
 
     def hear_all(self, subject: str, state: State, readings: Iterable[tuple[At, float]]) -> Heard:
-        """Readings in order of time, each moment once. Months of them go through this loop, nearly all of them below
-        the bound."""
-        level, said = Level(*state), list[Said]()
-        last, sign, bound, gap = level.last, self.sign, self.bound, self.max_gap_ms
-        quiet = level.truth is False and not level.fired
+        """Readings in order of time, each moment once. Months of them go through this loop."""
+        said: list[Said] = []
+        last, run, clear, fired, truth = Level(*state)
+        sign, bound, calm, gap, for_ms = self.sign, self.bound, self.clear, self.max_gap_ms, self.for_ms
         for at, value in readings:
-            if quiet and at - last <= gap and sign * value <= bound:
-                last, level = at, CALM
-                continue
-            level, more = self._one(subject, level._replace(last=last), at, value)
+            if truth is not None and at - last <= gap:  # nothing to say of nearly all of them
+                over = sign * value
+                if fired:
+                    if over > bound if calm is None else over >= calm:
+                        last, clear = at, NEVER
+                        continue
+                elif over <= bound:
+                    last, run = at, NEVER
+                    continue
+                else:
+                    run = at if run == NEVER else run
+                    if at - run < for_ms:
+                        last = at
+                        continue
+            level, more = self._one(subject, Level(last, run, clear, fired, truth), at, value)
             said += more
-            last, quiet = at, level.truth is False and not level.fired
-        return level._replace(last=last), said
+            last, run, clear, fired, truth = level
+        return Level(last, run, clear, fired, truth), said
 
     def _one(self, subject: str, level: Level, at: At, value: float) -> tuple[Level, list[Said]]:
         """One reading, in whatever state."""
