@@ -50,7 +50,7 @@ def broker() -> System:
         save=translate("SettingsPage", "Save the broker"),
         saved=translate("SettingsPage", "The broker has been saved."),
         choices={
-            "broker_version": [(f"MQTT {one}", one) for one in VERSIONS],
+            "broker_version": [(words.say(f"value.broker_version.{one}"), one) for one in VERSIONS],
             "broker_tls": [(words.say(f"block.choice.{one}".lower()), one) for one in (False, True)],
         },
     )
