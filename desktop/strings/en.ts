@@ -150,6 +150,10 @@
             <source>Answered. Others see that you take care.</source>
             <translation>Answered. Others see that you take care.</translation>
         </message>
+        <message>
+            <source>Your answer has reached the hub.</source>
+            <translation>Your answer has reached the hub.</translation>
+        </message>
     </context>
     <context>
         <name>Alerts</name>
@@ -457,6 +461,28 @@
         <message>
             <source>Bringing the plant to this computer…</source>
             <translation>Bringing the plant to this computer…</translation>
+        </message>
+    </context>
+    <context>
+        <name>BrokerCard</name>
+        <message>
+            <source>The hub does not reach the broker: {why}</source>
+            <translation>The hub does not reach the broker: {why}</translation>
+        </message>
+        <message>
+            <source>The hub is connected to the broker.</source>
+            <translation>The hub is connected to the broker.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n readings since it started, the last {when}.</source>
+            <translation>
+                <numerusform>%n reading since it started, the last {when}.</numerusform>
+                <numerusform>%n readings since it started, the last {when}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not taken lately: {sensor}. {why}</source>
+            <translation>Not taken lately: {sensor}. {why}</translation>
         </message>
     </context>
     <context>
@@ -4137,33 +4163,6 @@
         </message>
     </context>
     <context>
-        <name>MailCard</name>
-        <message>
-            <source>Password</source>
-            <translation>Password</translation>
-        </message>
-        <message>
-            <source>Leave it empty to keep the present one</source>
-            <translation>Leave it empty to keep the present one</translation>
-        </message>
-        <message>
-            <source>Save the mail server</source>
-            <translation>Save the mail server</translation>
-        </message>
-        <message>
-            <source>People are told by e-mail of the hazards that wait for them.</source>
-            <translation>People are told by e-mail of the hazards that wait for them.</translation>
-        </message>
-        <message>
-            <source>Please fill in: {field}</source>
-            <translation>Please fill in: {field}</translation>
-        </message>
-        <message>
-            <source>The mail server has been saved.</source>
-            <translation>The mail server has been saved.</translation>
-        </message>
-    </context>
-    <context>
         <name>MajorPart</name>
         <message>
             <source>Major hazard · five requirements</source>
@@ -4962,6 +4961,21 @@
         <message>
             <source>↑ ↓ choose · Enter opens · Esc closes · pinyin and initials work: cycj</source>
             <translation>↑ ↓ choose · Enter opens · Esc closes · pinyin and initials work: cycj</translation>
+        </message>
+    </context>
+    <context>
+        <name>PauseCard</name>
+        <message>
+            <source>Pause of line {line}</source>
+            <translation>Pause of line {line}</translation>
+        </message>
+        <message>
+            <source>Pause the line</source>
+            <translation>Pause the line</translation>
+        </message>
+        <message>
+            <source>Do not pause</source>
+            <translation>Do not pause</translation>
         </message>
     </context>
     <context>
@@ -6610,6 +6624,10 @@
             <translation>Phones</translation>
         </message>
         <message>
+            <source>Sensors</source>
+            <translation>Sensors</translation>
+        </message>
+        <message>
             <source>Times allowed, by zone class</source>
             <translation>Times allowed, by zone class</translation>
         </message>
@@ -6632,6 +6650,10 @@
         <message>
             <source>E-mail for alerts</source>
             <translation>E-mail for alerts</translation>
+        </message>
+        <message>
+            <source>MES</source>
+            <translation>MES</translation>
         </message>
         <message>
             <source>Save the name</source>
@@ -6664,6 +6686,50 @@
         <message>
             <source>Undo</source>
             <translation>Undo</translation>
+        </message>
+        <message>
+            <source>People are told by e-mail of the hazards that wait for them.</source>
+            <translation>People are told by e-mail of the hazards that wait for them.</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Save the mail server</source>
+            <translation>Save the mail server</translation>
+        </message>
+        <message>
+            <source>The mail server has been saved.</source>
+            <translation>The mail server has been saved.</translation>
+        </message>
+        <message>
+            <source>Sensors report by MQTT to a broker of the plant. In the topic, {sensor} stands for its code.</source>
+            <translation>Sensors report by MQTT to a broker of the plant. In the topic, {sensor} stands for its code.</translation>
+        </message>
+        <message>
+            <source>Save the broker</source>
+            <translation>Save the broker</translation>
+        </message>
+        <message>
+            <source>The broker has been saved.</source>
+            <translation>The broker has been saved.</translation>
+        </message>
+        <message>
+            <source>Rules can ask the MES to pause a line; it is paused when its receipt says so.</source>
+            <translation>Rules can ask the MES to pause a line; it is paused when its receipt says so.</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>Save the MES</source>
+            <translation>Save the MES</translation>
+        </message>
+        <message>
+            <source>The MES has been saved.</source>
+            <translation>The MES has been saved.</translation>
         </message>
     </context>
     <context>
@@ -7058,6 +7124,17 @@
         <message>
             <source>This computer's copy was damaged and has been made anew. Nothing was lost.</source>
             <translation>This computer's copy was damaged and has been made anew. Nothing was lost.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SystemCard</name>
+        <message>
+            <source>Leave it empty to keep the present one</source>
+            <translation>Leave it empty to keep the present one</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
         </message>
     </context>
     <context>
@@ -8442,6 +8519,10 @@
         <message>
             <source>Retire</source>
             <translation>Retire</translation>
+        </message>
+        <message>
+            <source>Take the note away</source>
+            <translation>Take the note away</translation>
         </message>
         <message>
             <source>Why this colour</source>

@@ -148,6 +148,10 @@
             <source>Answered. Others see that you take care.</source>
             <translation>已确认，其他人会看到由您处理。</translation>
         </message>
+        <message>
+            <source>Your answer has reached the hub.</source>
+            <translation>服务端已收到您的决定。</translation>
+        </message>
     </context>
     <context>
         <name>Alerts</name>
@@ -451,6 +455,27 @@
         <message>
             <source>Bringing the plant to this computer…</source>
             <translation>正在把工厂数据取到这台电脑…</translation>
+        </message>
+    </context>
+    <context>
+        <name>BrokerCard</name>
+        <message>
+            <source>The hub does not reach the broker: {why}</source>
+            <translation>服务端连不上消息服务器：{why}</translation>
+        </message>
+        <message>
+            <source>The hub is connected to the broker.</source>
+            <translation>服务端已连上消息服务器。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n readings since it started, the last {when}.</source>
+            <translation>
+                <numerusform>启动以来收到 %n 条读数，最近一次 {when}。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Not taken lately: {sensor}. {why}</source>
+            <translation>最近没有接收：{sensor}。{why}</translation>
         </message>
     </context>
     <context>
@@ -4104,33 +4129,6 @@
         </message>
     </context>
     <context>
-        <name>MailCard</name>
-        <message>
-            <source>Password</source>
-            <translation>密码</translation>
-        </message>
-        <message>
-            <source>Leave it empty to keep the present one</source>
-            <translation>不填则沿用现有密码</translation>
-        </message>
-        <message>
-            <source>Save the mail server</source>
-            <translation>保存邮件服务器</translation>
-        </message>
-        <message>
-            <source>People are told by e-mail of the hazards that wait for them.</source>
-            <translation>有隐患等着处理时，用邮件通知相关人员。</translation>
-        </message>
-        <message>
-            <source>Please fill in: {field}</source>
-            <translation>请填写：{field}</translation>
-        </message>
-        <message>
-            <source>The mail server has been saved.</source>
-            <translation>邮件服务器已保存。</translation>
-        </message>
-    </context>
-    <context>
         <name>MajorPart</name>
         <message>
             <source>Major hazard · five requirements</source>
@@ -4929,6 +4927,21 @@
         <message>
             <source>↑ ↓ choose · Enter opens · Esc closes · pinyin and initials work: cycj</source>
             <translation>↑ ↓ 选择 · 回车打开 · Esc 关闭 · 可用拼音和首字母，如 cycj</translation>
+        </message>
+    </context>
+    <context>
+        <name>PauseCard</name>
+        <message>
+            <source>Pause of line {line}</source>
+            <translation>暂停产线 {line}</translation>
+        </message>
+        <message>
+            <source>Pause the line</source>
+            <translation>同意暂停</translation>
+        </message>
+        <message>
+            <source>Do not pause</source>
+            <translation>不暂停</translation>
         </message>
     </context>
     <context>
@@ -6559,6 +6572,10 @@
             <translation>手机</translation>
         </message>
         <message>
+            <source>Sensors</source>
+            <translation>传感器</translation>
+        </message>
+        <message>
             <source>Times allowed, by zone class</source>
             <translation>各类区域的时限</translation>
         </message>
@@ -6581,6 +6598,10 @@
         <message>
             <source>E-mail for alerts</source>
             <translation>告警邮件</translation>
+        </message>
+        <message>
+            <source>MES</source>
+            <translation>MES</translation>
         </message>
         <message>
             <source>Save the name</source>
@@ -6613,6 +6634,50 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+        <message>
+            <source>People are told by e-mail of the hazards that wait for them.</source>
+            <translation>有隐患等着处理时，用邮件通知相关人员。</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Save the mail server</source>
+            <translation>保存邮件服务器</translation>
+        </message>
+        <message>
+            <source>The mail server has been saved.</source>
+            <translation>邮件服务器已保存。</translation>
+        </message>
+        <message>
+            <source>Sensors report by MQTT to a broker of the plant. In the topic, {sensor} stands for its code.</source>
+            <translation>传感器通过 MQTT 上报到工厂的消息服务器。主题里 {sensor} 的位置是传感器编号。</translation>
+        </message>
+        <message>
+            <source>Save the broker</source>
+            <translation>保存消息服务器</translation>
+        </message>
+        <message>
+            <source>The broker has been saved.</source>
+            <translation>消息服务器已保存。</translation>
+        </message>
+        <message>
+            <source>Rules can ask the MES to pause a line; it is paused when its receipt says so.</source>
+            <translation>规则可以请求 MES 暂停产线；以 MES 的回执为准。</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>令牌</translation>
+        </message>
+        <message>
+            <source>Save the MES</source>
+            <translation>保存 MES</translation>
+        </message>
+        <message>
+            <source>The MES has been saved.</source>
+            <translation>MES 已保存。</translation>
         </message>
     </context>
     <context>
@@ -7000,6 +7065,17 @@
         <message>
             <source>This computer's copy was damaged and has been made anew. Nothing was lost.</source>
             <translation>这台电脑上的副本损坏过，已重新取回，没有丢失任何内容。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SystemCard</name>
+        <message>
+            <source>Leave it empty to keep the present one</source>
+            <translation>不填则沿用现有密码</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
         </message>
     </context>
     <context>
@@ -8377,6 +8453,10 @@
         <message>
             <source>Retire</source>
             <translation>停用</translation>
+        </message>
+        <message>
+            <source>Take the note away</source>
+            <translation>去掉提示</translation>
         </message>
         <message>
             <source>Why this colour</source>
