@@ -1861,6 +1861,10 @@
             <translation>Report a hazard here</translation>
         </message>
         <message>
+            <source>Show the whole floor</source>
+            <translation>Show the whole floor</translation>
+        </message>
+        <message>
             <source>Draw a line across the zone: drag, or click its two ends. Esc gives up.</source>
             <translation>Draw a line across the zone: drag, or click its two ends. Esc gives up.</translation>
         </message>

@@ -1847,6 +1847,10 @@
             <translation>在此上报隐患</translation>
         </message>
         <message>
+            <source>Show the whole floor</source>
+            <translation>显示整个楼层</translation>
+        </message>
+        <message>
             <source>Draw a line across the zone: drag, or click its two ends. Esc gives up.</source>
             <translation>请画一条穿过区域的线：拖动，或点击两端。按 Esc 放弃。</translation>
         </message>

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from desktop.tour.stage import Stage
+from desktop.views.floor_plan.time_slider import DAY
 
 
 def journal_past(stage: Stage) -> None:
@@ -53,9 +54,11 @@ def map_past(stage: Stage) -> None:
     slider.setValue(slider.maximum() - 3 * 24 * 60)
     stage.until(lambda: page.time.away and page.time.bar.past.isVisible(), "the past does not come")
     stage.take("map-past")
+    stage.choose(page.time.bar.stretch, 7 * DAY)
     page.view.pick(next(iter(page._facts.zones)))
     stage.take("map-past-zone")
     page.editing.leave()
+    stage.choose(page.time.bar.stretch, 0)
     page.time.bar.to_now()
     stage.until(lambda: not page.time.bar.past.isVisible(), "the present does not come back")
 

@@ -65,6 +65,10 @@ def map_edit(stage: Stage) -> None:
     stage.press("toolSuggestions")
     stage.point(view, QPoint(4, 4))
     stage.take("map-suggestions")
+    stage.press("takeAll")
+    stage.take("map-take-all", both=False)
+    for dialog in stage.dialogs():
+        dialog.reject()
     view.pick(_urgent(stage).zone)
     page.editing.panel.ask_to_retire()
     stage.take("map-retire", both=False)

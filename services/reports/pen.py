@@ -16,6 +16,7 @@ from services.reports.typeset import ASCENT, LEADING, broken, face_name, width_m
 Align = Literal["left", "middle", "right"]
 STEP = 0.94  # by which letters shrink until a text has room
 LEAST_PT = 2.0
+EVEN_ODD = 0  # by which a ring within a ring is a hole, whichever way round they run
 
 
 class Pen:
@@ -67,12 +68,14 @@ class Pen:
         width: float = 0.2,
         dash: Sequence[float] = (),
         share: float = 1.0,
+        holes: Iterable[Iterable[Point]] = (),
     ) -> None:
-        """A closed outline; `share` is how opaque its fill is."""
+        """A closed outline; `share` is how opaque its fill is, which leaves `holes` free."""
         self._ink(fill, stroke, width)
         self.canvas.setFillAlpha(share)
         self.canvas.setDash([part / MM_PER_PT for part in dash])
-        self.canvas.drawPath(self.path(points), stroke=int(bool(stroke)), fill=int(bool(fill)))
+        path = self.path(points, *holes)
+        self.canvas.drawPath(path, stroke=int(bool(stroke)), fill=int(bool(fill)), fillMode=EVEN_ODD)
         self.canvas.setDash([])
         self.canvas.setFillAlpha(1)
 
@@ -82,19 +85,20 @@ class Pen:
         at = (middle[0] / MM_PER_PT, self.y(middle[1]), radius / MM_PER_PT)
         self.canvas.circle(*at, stroke=int(bool(stroke)), fill=int(bool(fill)))
 
-    def path(self, points: Iterable[Point]) -> Any:
-        """A closed path through these points."""
+    def path(self, *rings: Iterable[Point]) -> Any:
+        """Closed rings through these points, as one path."""
         path = self.canvas.beginPath()
-        for place, (x, y) in enumerate(points):
-            (path.lineTo if place else path.moveTo)(x / MM_PER_PT, self.y(y))
-        path.close()
+        for ring in rings:
+            for place, (x, y) in enumerate(ring):
+                (path.lineTo if place else path.moveTo)(x / MM_PER_PT, self.y(y))
+            path.close()
         return path
 
     @contextmanager
     def clipped(self, path: Any) -> Iterator[None]:
         """Whatever is drawn meanwhile is seen inside the path only."""
         self.canvas.saveState()
-        self.canvas.clipPath(path, stroke=0, fill=0)
+        self.canvas.clipPath(path, stroke=0, fill=0, fillMode=EVEN_ODD)
         yield
         self.canvas.restoreState()
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from services.core.geometry import centre, contains
 from services.core.inside import Rectangle, bounds, clipped, overlap
 from services.core.refused import Refused
 from services.plans.drawing import Drawing
@@ -122,8 +123,10 @@ def _field(
     with pen.clipped(pen.box_path(room)):
         if drawing is not None:
             draw_drawing(pen, drawing, place, [zone.polygon for zone in facts.zones])
-        for zone in zones:
-            draw_area(pen, zone, outlines[zone.id], wanted.layer, page.letters)
+        for at, zone in enumerate(zones):
+            smaller = [one for one in zones[at + 1 :] if contains(zone.polygon, centre(one.polygon))]
+            inner = [outlines[one.id] for one in smaller]
+            draw_area(pen, zone, outlines[zone.id], inner, wanted.layer, page.letters)
         for plate in made:
             draw_plate(pen, plate, wanted.layer)
         for symbol, middle in symbols:

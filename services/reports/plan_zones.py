@@ -110,19 +110,22 @@ def _numbered(zone: PlanZone, outline: Polygon, taken: list[Rectangle], letters:
     return Plate(zone, Box(at[0] - side / 2, at[1] - side / 2, side, side), (), pt * shrunk, number)
 
 
-def draw_area(pen: Pen, zone: PlanZone, outline: Sequence[Point], layer: Layer, letters: float) -> None:
-    """Fill, hatch and frame, all inside of the outline; hatch and frame grow with the letters."""
+def draw_area(
+    pen: Pen, zone: PlanZone, outline: Sequence[Point], inner: Sequence[Polygon], layer: Layer, letters: float
+) -> None:
+    """Fill, hatch and frame, all inside of the outline and outside of the zones in it, which have their own; hatch
+    and frame grow with the letters."""
     level = LEVELS[zone.level].ground
     if layer == "status":
-        pen.outline(outline, fill=STATUS_FILL[zone.status], share=STATUS_SHARE[zone.status])
+        pen.outline(outline, fill=STATUS_FILL[zone.status], share=STATUS_SHARE[zone.status], holes=inner)
     else:
-        pen.outline(outline, fill=level, share=LEVEL_SHARE)
+        pen.outline(outline, fill=level, share=LEVEL_SHARE, holes=inner)
     hatch = LEVEL_HATCH[zone.level] if layer == "risk" else STATUS_HATCH[zone.status]
     ink = TEXT if layer != "status" else STATUS[zone.status]
     frame = level if layer == "risk" else STATUS[zone.status]
     width = 0.6 if layer == "risk" else FRAME[zone.status]
     dash = (2.0, 1.2) if layer != "risk" and zone.status == "unknown" else ()
-    with pen.clipped(pen.path(outline)):
+    with pen.clipped(pen.path(outline, *inner)):
         for spacing, slope in hatch:
             _hatch(pen, bounds([tuple(outline)]), spacing * letters, slope, ink)
         pen.outline(

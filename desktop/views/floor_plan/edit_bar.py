@@ -44,6 +44,10 @@ class EditBar(QWidget):
         self.setLayout(row(*self._tools.values(), self.suggestions, undo))
         self.hide()
 
+    def said(self) -> dict[str, str]:
+        """The words of the tools that make something, by name."""
+        return {name: made.text() for name, made in self._tools.items() if name != "arrange"}
+
     def mark(self, tool: str) -> None:
         """This tool is in hand."""
         for name, made in self._tools.items():

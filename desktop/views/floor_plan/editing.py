@@ -1,5 +1,6 @@
 """The editor of the map: what is drawn, changed and taken over becomes operations; what was done can be undone."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -172,12 +173,15 @@ class Editing(QObject):
         if self._facts is None or not (self.on or self._facts.may_report):
             return
         found = self._zone(zone)
+        menu: QMenu
         if self.on and found is not None:
-            menu: QMenu = self._zone_menu(self._facts, found)
+            menu = self._zone_menu(self._facts, found)
+        elif self.on:
+            menu = self._ground_menu()
         else:
             menu = QMenu(self._over)
             menu.addAction(self.tr("Report a hazard here")).triggered.connect(self.panel.report)
-        menu.setObjectName("zoneMenu")
+        menu.setObjectName("zoneMenu" if found else "groundMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)
 
@@ -188,6 +192,16 @@ class Editing(QObject):
         menu.corners_wanted.connect(self.show_corners)
         menu.merge_wanted.connect(self._on_merge)
         menu.copy_wanted.connect(self._on_copy)
+        return menu
+
+    def _ground_menu(self) -> QMenu:
+        """What can be done where there is no zone yet."""
+        menu = QMenu(self._over)
+        for tool, said in self.bar.said().items():
+            menu.addAction(said).triggered.connect(partial(self.take, tool))
+        menu.addAction(self.bar.suggestions.text()).triggered.connect(self.bar.suggestions.click)
+        menu.addSeparator()
+        menu.addAction(self.tr("Show the whole floor")).triggered.connect(self.view.fit)
         return menu
 
     def _on_split(self) -> None:

@@ -26,7 +26,7 @@ class PlanView(ZonesView):
     """Signals carry ids."""
 
     dropped = Signal()  # the new zone was given up
-    menu_wanted = Signal(str, QPoint)
+    menu_wanted = Signal(str, QPoint)  # "" for ground that is no zone's, while zones are edited
     tool_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -115,6 +115,8 @@ class PlanView(ZonesView):
         elif zone is not None and self.draft is None:
             self.select(zone.id)
             self.menu_wanted.emit(zone.id, event.globalPos())
+        elif zone is None and self.draft is None and self.tool.name == "arrange":
+            self.menu_wanted.emit("", event.globalPos())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -56,7 +56,7 @@ class TimeBar(QFrame):
         made.setObjectName("timeStretch")
         made.setAccessibleName(self.tr("How much of the past the slider shows"))
         ways = (
-            (self.tr("Whole past"), None),
+            (self.tr("Whole past"), 0),
             (self.tr("1 month"), 30 * DAY),
             (self.tr("1 week"), 7 * DAY),
             (self.tr("1 day"), DAY),
@@ -64,7 +64,7 @@ class TimeBar(QFrame):
         )
         for text, minutes in ways:
             made.addItem(text, minutes)
-        made.activated.connect(lambda: self.slider.show_stretch(made.currentData()))
+        made.activated.connect(lambda: self.slider.show_stretch(made.currentData() or None))
         return made
 
     def _speeds(self) -> QComboBox:

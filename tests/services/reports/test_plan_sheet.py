@@ -140,6 +140,23 @@ def test_colours_are_said_in_words_too(layer):
     assert all(text.count(word) >= 2 for word in words[layer])  # on the zone's plate, and in the legend
 
 
+def test_a_zone_inside_another_has_its_own_colour_and_not_both():
+    """Counted in dots of the one green that a normal zone has: the inner zone has as many as the one beside."""
+    inside, beside = rectangle(2, 3, 3, 3), rectangle(16, 3, 3, 3)
+    outer = zone("外", rectangle(0, 0, 12, 12), "overdue")
+
+    def greens(*others: PlanZone) -> int:
+        made = print_plan(facts(outer, *others), None, Wanted("A3", scale=100), "zh")
+        dots = pypdfium2.PdfDocument(made.pdf)[0].render(scale=2).to_numpy()[:, :, :3].reshape(-1, 3).astype(int)
+        green = dots[(dots[:, 1] > dots[:, 0] + 6) & (dots[:, 1] > dots[:, 2] + 3) & (dots.min(axis=1) > 150)]
+        colours, counts = np.unique(green, axis=0, return_counts=True)
+        return int(counts.max()) if len(colours) else 0
+
+    alone, nested = greens(zone("旁", beside)), greens(zone("旁", inside))
+    assert alone > 1_000
+    assert nested == pytest.approx(alone, rel=0.1)
+
+
 def test_every_level_and_status_has_a_hatch_of_its_own():
     assert len(set(LEVEL_HATCH.values())) == len(LEVEL_HATCH) == len(LEVELS)
     assert len(set(STATUS_HATCH.values())) == len(STATUS_HATCH)

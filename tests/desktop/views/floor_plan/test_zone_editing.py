@@ -186,3 +186,17 @@ def test_a_new_zone_on_another_is_told_and_kept_to_be_mended(page: MapPage, plan
     assert not told.isVisible()
     click(part(page, QPushButton, "saveZone"))
     assert [one.name for one in plant.records("zone")] == ["仓库", "新区"]
+
+
+def test_the_menu_of_empty_ground_begins_a_zone(page: MapPage, plant: TestPlant, floor: str) -> None:
+    view = edit(page)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, view.to_screen(50, 30), QPoint(300, 300))
+    view.contextMenuEvent(asked)
+    menu = part(page, QMenu, "groundMenu")
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert len(words) == 5
+    menu.actions()[0].trigger()
+    menu.close()
+    assert view.tool.name == "rectangle"
+    view.contextMenuEvent(asked)
+    assert not [one for one in page.findChildren(QMenu, "groundMenu") if one.isVisible()], "a corner is to be set"
