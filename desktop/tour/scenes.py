@@ -65,10 +65,6 @@ def map_edit(stage: Stage) -> None:
     stage.press("toolSuggestions")
     stage.point(view, QPoint(4, 4))
     stage.take("map-suggestions")
-    stage.press("takeAll")
-    stage.take("map-take-all", both=False)
-    for dialog in stage.dialogs():
-        dialog.reject()
     view.pick(_urgent(stage).zone)
     page.editing.panel.ask_to_retire()
     stage.take("map-retire", both=False)
@@ -237,6 +233,23 @@ def address(stage: Stage) -> None:
     stage.take("today-nothing")
 
 
+def suggested(stage: Stage) -> None:
+    """The first drawing of a plant has become a floor: what it suggests, on the plan and as a list."""
+    from services.plans import write_sample
+
+    page = stage.go("map")
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / f"{NAMES[stage.lang][2]}.dxf"
+        write_sample(file)
+        page.import_file(str(file))
+        stage.until(page.flow.panel.isVisible, "the drawing was not read")
+    stage.press("useAsFloor")
+    stage.press("editZones")
+    stage.press("toolSuggestions")
+    stage.press("takeAll")
+    stage.take("map-take-all", both=False)
+
+
 REVIEWING: dict[str, Scene] = {
     "review": review,
     "compared": compared,
@@ -289,7 +302,7 @@ AT_WORK: dict[str, Scene] = {
     "computers": computers,
     "unreachable": unreachable,
 }
-BEGINNING: dict[str, Scene] = {"first-run": lambda _: None, "empty": empty, "address": address}
+BEGINNING: dict[str, Scene] = {"first-run": lambda _: None, "empty": empty, "address": address, "suggested": suggested}
 
 
 def _map(stage: Stage) -> Any:

@@ -60,13 +60,20 @@ class Suggesting(QObject):
 
     def show(self, facts: MapFacts, loaded: Loaded | None) -> None:
         """The floor as it is now."""
+        came = self._loaded is None and loaded is not None
         self._facts, self._loaded = facts, loaded
         self._show()
+        if came:
+            self._ask()
 
-    def _on_wanted(self, wanted: bool) -> None:
+    def _on_wanted(self, _: bool) -> None:
         self._found = ()
         self._show()
-        if wanted and self._loaded is not None:
+        self._ask()
+
+    def _ask(self) -> None:
+        """Has them found, where they are wanted and the drawing has come."""
+        if self._edit_bar.suggestions.isChecked() and self._loaded is not None:
             self._drawings.suggest(self._loaded, self._on_found)
 
     def _on_found(self, found: tuple[Suggestion, ...]) -> None:

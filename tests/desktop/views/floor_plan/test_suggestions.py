@@ -68,3 +68,18 @@ def test_what_lies_on_a_zone_stays_a_suggestion_and_a_name_that_is_taken_gets_a_
     assert not dialog.take.isEnabled()
     click(part(dialog, QPushButton, "suggestionsCancel"))
     assert len(plant.records("zone")) == 1
+
+
+def test_what_is_wanted_before_the_drawing_has_come_is_found_once_it_has(
+    page: MapPage, plant: TestPlant, floor: str, qtbot: QtBot
+) -> None:
+    edit(page)
+    suggesting = page.editing.suggesting
+    facts, loaded = suggesting._facts, suggesting._loaded
+    assert facts is not None
+    suggesting.show(facts, None)
+    click(part(page, QPushButton, "toolSuggestions"))
+    qtbot.waitUntil(lambda: not plant.tasks.busy)
+    assert not page.view.suggestions
+    suggesting.show(facts, loaded)
+    qtbot.waitUntil(lambda: bool(page.view.suggestions))
