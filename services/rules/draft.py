@@ -253,6 +253,25 @@ def from_clip(text: str) -> Block | None:
         return None
 
 
+def draft_text(draft: Draft) -> str:
+    """A draft as text, with all that it lacks."""
+    places = {name: [_plain(one) for one in getattr(draft, name)] for name in ("when", "then")}
+    return json.dumps(
+        {"name": draft.name, "note": draft.note, "template": draft.template, **places}, ensure_ascii=False
+    )
+
+
+def draft_from_text(text: str) -> Draft | None:
+    """The draft of a text; None where it is none."""
+    try:
+        values = json.loads(text)
+        plain = {name: str(values[name]) for name in ("name", "note", "template")}
+        when, then = (tuple(map(_block, values[name])) for name in ("when", "then"))
+        return Draft(when=when, then=then, **plain)
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
 def _plain(block: Block) -> dict[str, Any]:
     return {"kind": block.kind, "values": dict(block.values), "parts": [_plain(one) for one in block.parts]}
 

@@ -7,16 +7,21 @@ from desktop import words
 from desktop.widgets.parts import button, column, label
 from services.rules.templates import TEMPLATES
 
+GO_ON = "kept"
+
 
 class Beginning(QWidget):
-    """`chosen` with the template's name, "" for none."""
+    """`chosen` with the template's name, "" for none, GO_ON for what was not saved the last time (`kept`)."""
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, kept: bool) -> None:
         super().__init__()
         told = self.tr("Begin with what comes nearest; every block can be changed afterwards.")
         layout = column(label(told, "muted", wrap=True), gap=8)
+        if kept:
+            go_on = button(self.tr("Go on with what was not saved"), f"begin-{GO_ON}", self._on_chosen, "primary")
+            layout.addWidget(go_on)
         for name in ("", *TEMPLATES):
             text = words.say(f"block.template.{name}") if name else self.tr("An empty rule")
             made = button(text, f"begin-{name}", self._on_chosen)

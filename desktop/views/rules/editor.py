@@ -20,6 +20,7 @@ from desktop.views.rules.blocks.palette import BlockPalette
 from desktop.views.rules.blocks.picker import Picker
 from desktop.views.rules.blocks.saying import Saying
 from desktop.views.rules.blocks.steps import Steps
+from desktop.views.rules.blocks.unsaved import Unsaved, kept_here
 from desktop.views.rules.time_machine import TimeMachine
 from desktop.widgets.parts import button, column, joined, label, row
 from services.core.alert_rules import plainly
@@ -46,6 +47,7 @@ class RuleEditor(QWidget):
         self.workbench, self.toast = workbench, toast
         self.steps = Steps(Draft())
         self.choices: Choices | None = None
+        self.unsaved = Unsaved("")
         self.setObjectName("ruleEditor")
         self.carrying = Carrying(self)
         self.palette_ = BlockPalette(self.carrying)
@@ -125,9 +127,17 @@ class RuleEditor(QWidget):
             within = QShortcut(QKeySequence(key), self.canvas, do)
             within.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
-    def edit(self, draft: Draft, known: "AlertRule | None") -> None:
-        """Shows a draft; `known` is the rule that it changes."""
+    def edit(self, draft: Draft, known: "AlertRule | None", *, go_on: bool = False) -> None:
+        """Shows a draft; `known` is the rule that it changes. What was not saved of a rule is there again, and with
+        `go_on` what was not saved of a new one."""
         self.steps = Steps(draft, known.id if known else "")
+        self.unsaved = kept_here(self.workbench)
+        kept = self.unsaved.of(self.steps.rule) if known or go_on else None
+        if kept is not None and kept != draft:
+            self.steps.take(kept)
+            draft = kept
+            told = self.tr("What was not saved the last time is here again; Ctrl+Z takes it away.")
+            self.toast.good(told)
         self.choices = Choices(self.workbench)
         self.machine.compare_with(known.rule if known else None)
         self.as_blocks.setChecked(True)
@@ -258,6 +268,10 @@ class RuleEditor(QWidget):
 
     def _show(self) -> None:
         draft = self.steps.draft
+        if draft == self.steps.first:
+            self.unsaved.let_go(self.steps.rule)
+        else:
+            self.unsaved.keep(self.steps.rule, draft)
         found = faults(draft)
         if self.choices is not None:
             self.canvas.show_draft(draft, found, self.choices)
@@ -283,6 +297,7 @@ class RuleEditor(QWidget):
         else:
             local = self.workbench.run("rules.add", document=document)
         if local.ok:
+            self.unsaved.let_go(self.steps.rule)
             self.machine.stop()
             self.left.emit(self.steps.rule or local.id)
             told = self.tr("The rule is saved.") if self.steps.rule else self.tr("The rule is saved, switched off.")

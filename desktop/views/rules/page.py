@@ -9,6 +9,7 @@ from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action, deed_button
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
+from desktop.views.rules.beginning import GO_ON
 from desktop.views.rules.editor import RuleEditor
 from desktop.views.rules.finding import RULES
 from desktop.views.rules.panel import RulePanel
@@ -94,14 +95,17 @@ class RulesPage(Page):
         if found is not None and found.retired_at is None and self.may("rules.change"):
             self._open(draft_of(found.rule), found)
 
-    def _open(self, draft: Draft, known: AlertRule | None) -> None:
+    def _open(self, draft: Draft, known: AlertRule | None, *, go_on: bool = False) -> None:
         self.parts.setCurrentWidget(self.editor)
-        self.editor.edit(draft, known)
+        self.editor.edit(draft, known, go_on=go_on)
 
     def _to_list(self) -> None:
         self.parts.setCurrentWidget(self.lists)
 
     def _on_begun(self, template: str) -> None:
+        if template == GO_ON:
+            self._open(Draft(), None, go_on=True)
+            return
         named = words.say(f"block.template.{template}") if template else ""
         self._open(begun(template, named) if template else Draft(), None)
 
@@ -127,7 +131,7 @@ class RulesPage(Page):
             Column("active", self.tr("Switch"), _switched, 92, sign=_sign),
             Column("name", words.say("field.rule.name"), lambda one: one.rule.name, 168, tip=says),
             Column("says", self.tr("What it says"), says, 320, tip=says, grows=True),
-            Column("flaws", self.tr("To see to"), _flaws, 104, yields=True, tip=_flaws,
+            Column("flaws", self.tr("To see to"), _flaws, 128, yields=True, tip=_flaws,
                    loud=lambda one: "pending" if one.flaws else None),
             Column("last", self.tr("Last spoke"), last, 128, yields=True,
                    moment=lambda one: one.last.raised_at if one.last else None),

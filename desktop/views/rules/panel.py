@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from desktop import words
 from desktop.views.rules.beginning import Beginning
+from desktop.views.rules.blocks.unsaved import kept_here
 from desktop.views.rules.speaking import speaker
 from desktop.views.rules.trial import Trial
 from desktop.widgets.parts import button, label, line, pill
@@ -81,7 +82,7 @@ class RulePanel(SidePanel):
         """With what a new rule begins."""
         self.shown = None
         self.start(self.tr("New rule"))
-        beginning = Beginning()
+        beginning = Beginning(kept=kept_here(self.workbench).of("") is not None)
         beginning.chosen.connect(self.begun)
         self.body.addWidget(beginning)
         self.end()

@@ -235,6 +235,33 @@ def test_a_template_begins_and_a_wrong_figure_is_not_taken(page: RulesPage, plan
     assert json.loads(rule.document)["when"] == {"kind": "open", "for_s": 129_600.0}
 
 
+def test_what_was_not_saved_is_there_again(page: RulesPage, editor: RuleEditor) -> None:
+    drag_in(editor, "missed", "area-when")
+    write(editor, "slot-when-0-n", "4")
+    press(editor, "leaveRule")
+    press(page, "addRule")
+    press(page, "begin-kept")
+    assert when(editor) == {"kind": "missed", "n": 4}
+    press(editor, "undoBlock")
+    assert kinds(editor) == ()
+    press(editor, "leaveRule")
+    press(page, "addRule")
+    offered = page.panel.findChildren(QPushButton, "begin-kept")
+    assert not [one for one in offered if one.isVisibleTo(page)]
+
+
+def test_a_trial_that_is_cancelled_shows_nothing(editor: RuleEditor) -> None:
+    built(editor)
+    editor.name.setFocus()
+    QTest.keyClicks(editor.name, "Hot")
+    press(editor, "tryRule")
+    press(editor, "cancelTrial")
+    until(lambda: not editor.workbench.tasks.busy)
+    assert editor.machine.trial is None
+    assert part(editor, QLabel, "trialSaid").text()
+    assert editor.machine.begin.isEnabled()
+
+
 def test_a_change_is_compared_with_the_rule_as_it_is_now(page: RulesPage, plant: TestPlant) -> None:
     (zone,) = plant.records("zone")
     plant.run("hazards.report", zone=zone.id, photos=[sha("photo")], category="guarding")
