@@ -111,9 +111,9 @@ def _stretch(look: Records, code: str, sensor: str, first: datetime, last: datet
 def _told(look: Records, rule: Rule, spells: tuple[Spell, ...]) -> tuple[Spell, ...]:
     """With the people whom each would have gone to, as the plant is now."""
     alerts = [one for one in rule.then if one.do == "alert"]
-    people: dict[str, tuple[str, ...]] = {}
-    for key in {one.key for one in spells}:
-        place = zone_of(look, key)
+    places = {key: zone_of(look, key) for key in {one.key for one in spells}}
+    people: dict[str | None, tuple[str, ...]] = {}
+    for place in set(places.values()):
         zone = look.get("zone", place) if place else None
-        people[key] = tuple(dict.fromkeys(one for action in alerts for one in people_for(look, action, zone)))
-    return tuple(replace(one, told=people[one.key]) for one in spells)
+        people[place] = tuple(dict.fromkeys(one for action in alerts for one in people_for(look, action, zone)))
+    return tuple(replace(one, told=people[places[one.key]]) for one in spells)
