@@ -322,6 +322,10 @@
             <translation>Begin with what comes nearest; every block can be changed afterwards.</translation>
         </message>
         <message>
+            <source>Go on with what was not saved</source>
+            <translation>Go on with what was not saved</translation>
+        </message>
+        <message>
             <source>An empty rule</source>
             <translation>An empty rule</translation>
         </message>
@@ -6382,6 +6386,10 @@
         <message>
             <source>Right-click a block for all that can be done with it.</source>
             <translation>Right-click a block for all that can be done with it.</translation>
+        </message>
+        <message>
+            <source>What was not saved the last time is here again; Ctrl+Z takes it away.</source>
+            <translation>What was not saved the last time is here again; Ctrl+Z takes it away.</translation>
         </message>
         <message>
             <source>There is no room for it here.</source>

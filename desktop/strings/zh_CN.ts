@@ -318,6 +318,10 @@
             <translation>选一个最接近的开始，之后每一块都可以改。</translation>
         </message>
         <message>
+            <source>Go on with what was not saved</source>
+            <translation>继续上次没有保存的</translation>
+        </message>
+        <message>
             <source>An empty rule</source>
             <translation>空白规则</translation>
         </message>
@@ -6331,6 +6335,10 @@
         <message>
             <source>Right-click a block for all that can be done with it.</source>
             <translation>右键单击积木查看全部操作。</translation>
+        </message>
+        <message>
+            <source>What was not saved the last time is here again; Ctrl+Z takes it away.</source>
+            <translation>上次没有保存的内容还在；按 Ctrl+Z 放弃。</translation>
         </message>
         <message>
             <source>There is no room for it here.</source>
