@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from services.sync.keys import Keys
     from services.sync.outgoing import Outgoing
 
-HUB_START_S = 30
+HUB_START_S = 60
 TRUSTED = "hub-ca.pem"
 
 

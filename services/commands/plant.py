@@ -1,6 +1,7 @@
 """`anhuan hub`, `console`, `demo` and `tour`: bring a plant up, show it."""
 
 import argparse
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from services import words
@@ -21,6 +22,10 @@ def hub(args: argparse.Namespace) -> int:
 
     if (args.certificate is None) != (args.key is None):
         raise Refused("certificate_and_key")
+    if args.database is None and PlantFolder(args.data).demo.exists():
+        from services.demo.living_on import lived_on
+
+        lived_on(PlantFolder(args.data), datetime.now(UTC))
     own = (args.certificate, args.key) if args.certificate else None
     asked = own or args.name or args.https_port is not None or args.host not in ("127.0.0.1", "::1", "localhost")
     https = Wanted(args.https_port, tuple(args.name or ()), own) if asked else None

@@ -35,13 +35,17 @@ class Happening(NamedTuple):
 
 
 class Life:
-    """The hub of a plant in the past. `now` moves by a few seconds with every operation."""
+    """The hub of a plant in the past, from its founding on, or going on `since` a later moment. `now` moves by a few
+    seconds with every operation."""
 
-    def __init__(self, folder: PlantFolder, seed: int, founded: datetime, until: datetime) -> None:
+    def __init__(
+        self, folder: PlantFolder, seed: int, founded: datetime, until: datetime, since: datetime | None = None
+    ) -> None:
         self.seed, self.founded, self.until = seed, founded, until
-        self.now = founded
-        self.chance = random.Random(f"{seed} ids")
-        self.hub = Hub(folder, now=lambda: self.now, chance=random.Random(f"{seed} secrets").randbytes)
+        self.now = since or founded
+        key = f"{seed} {since.isoformat()}" if since else f"{seed}"  # else ids and secrets would come again
+        self.chance = random.Random(f"{key} ids")
+        self.hub = Hub(folder, now=lambda: self.now, chance=random.Random(f"{key} secrets").randbytes)
         self.ids: dict[str, str] = {}
         self._journal: Journal | None = None
         self._n = 0
@@ -86,6 +90,7 @@ class Life:
         self.hub.need_blobs(wanted)
         answer = self.journal.answer(Request(wanted, actor, self.now, self.now))
         if answer.refused:
+            self._n = next_turn(self.journal.connection, HUB_DEVICE)  # a refusal may have had its turn, too
             raise answer.refused
         self._n += 1
         return id_

@@ -118,7 +118,7 @@ def happen(life: Life, members: tuple[Member, ...]) -> None:
         rounds, hurt = Rounds(life, members).happenings(), injuries.happenings(life, members)
         staff = turnover.happenings(life, members)
         life.live([*paper(life, members), *rounds, *hurt, *staff, *sensing.happenings(life), *work])
-        sensing.say(life)
+        sensing.say(life, len(members) + 1)
         passing.keep(life)
 
     life.chapter(passes_by)

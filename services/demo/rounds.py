@@ -74,6 +74,13 @@ ROUNDS = (
     Round(
         "配电室夜间巡检", "FREQ=DAILY", ("配电室",), ("22:00",), False, team="电气班", items=("温度正常", "无异味异响")
     ),
+    Round(
+        "周末值班巡检",
+        "FREQ=WEEKLY;BYDAY=SA,SU",
+        DUE_TODAY,
+        workdays_only=False,
+        items=("门窗关闭上锁", "无跑冒滴漏", "消防器材在位"),
+    ),
 )
 
 

@@ -61,11 +61,12 @@ def _do(life: Life, kind: str, args: dict[str, object]) -> None:
     life.do(SYSTEM, kind, **args)
 
 
-def say(life: Life) -> None:
-    """Keeps the readings of the last hours, and by what they go on, within a chapter."""
+def say(life: Life, people: int) -> None:
+    """Keeps the readings of the last hours, and by what the demo goes on (it began with so many people), within a
+    chapter."""
     connection = life.journal.connection
     append(connection, list(readings(life.seed, life.ids, life.until - HOURS, life.until, life.until)))
-    set_fact(connection, "demo", {"seed": life.seed, "until": utc_text(life.until)})
+    set_fact(connection, "demo", {"seed": life.seed, "until": utc_text(life.until), "people": people})
 
 
 def readings(

@@ -63,6 +63,19 @@ def happenings(life: Life, members: tuple[Member, ...]) -> Iterator[Happening]:
         yield Happening(datetime.combine(one.day, GOES, SHANGHAI), f"leaves {known}", partial(_leave, post=known))
 
 
+def know(life: Life, members: tuple[Member, ...], since: datetime) -> None:
+    """Who holds a place by a moment, under the name that the plan of the plant knows it by."""
+    post: dict[str, str] = {}
+    for one in changes(life.seed, members, since.astimezone(SHANGHAI).date()):
+        if one.comes.name not in life.ids:
+            continue  # nobody of the plant that is kept, or still to come
+        known = post.pop(one.leaves.name, one.leaves.name)
+        post[one.comes.name] = known
+        if datetime.combine(one.day, GOES, SHANGHAI) > since:
+            life.ids[f"former {known}"] = life.ids[known]
+        life.ids[known] = life.ids[one.comes.name]
+
+
 def _come(life: Life, member: Member, post: str) -> None:
     where = {
         "team": life.ids[member.team] if member.team else None,

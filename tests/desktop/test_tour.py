@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from PySide6.QtCore import qWarning
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from desktop.tour.faults import Watch
+from desktop.tour import Toured
+from desktop.tour.faults import Fault, Watch
+from services.cli import main
 from services.demo.plant import write_demo
 
 COLOURS = 50
@@ -64,6 +67,24 @@ def test_a_label_that_is_too_narrow_is_cut(qtbot: Any) -> None:
     part = QLabel("这一行放不下")
     part.setFixedWidth(20)
     assert look_at(qtbot, part) == [("cut", "这一行放不下")]
+
+
+def test_a_warning_of_qt_is_heard_until_the_tour_is_over() -> None:
+    watch = Watch("zh")
+    ended = watch.listening()
+    qWarning("QLayout: planted")
+    ended()
+    assert [(fault.code, fault.text) for fault in watch.found.values()] == [("warning", "QLayout: planted")]
+
+
+def test_the_command_fails_where_something_is_wrong(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: Any
+) -> None:
+    picture = tmp_path / "map.png"
+    for faults, code in (((), 0), ((Fault("zh-light/map", "cut", "QLabel", "放不下"),), 1)):
+        monkeypatch.setattr("desktop.tour.write_tour", lambda *_, found=faults: Toured((picture,), found))
+        assert main(["tour", str(tmp_path), "--lang", "zh"]) == code
+        assert ("放不下" in capsys.readouterr().out) is bool(code)
 
 
 @pytest.mark.parametrize("own", ["A", "M", "4", "MG", "JMA"])
