@@ -13,7 +13,7 @@ from services.core.operation import SYSTEM, required
 from services.core.recurrence import recurrence
 from services.demo.cast import PLACE, PLACES, Member
 from services.demo.check_forms import answers, make_checklist, revisions
-from services.demo.life import SHANGHAI, Happening, Life
+from services.demo.life import SHANGHAI, Happening, Life, midnight
 from services.demo.ordinary import GO_LIVE, HALF_YEARS
 
 # how long before the end nobody misses a round, so that the map's red is the story's: until the next round is made
@@ -157,7 +157,7 @@ class Rounds:
     def _of_period(self, share: Share, begins: date) -> Iterator[Happening]:
         chance = random.Random(f"{self.life.seed} rounds {share.first}")
         tasks = self._tasks(share, begins)
-        quiet = {plan.id: self.life.until - QUIET[recurrence(plan.every).frequency] for plan in self.plans}
+        quiet = {plan.id: midnight(self.life.until) - QUIET[recurrence(plan.every).frequency] for plan in self.plans}
         order = sorted(range(len(tasks)), key=lambda place: self._diligence(tasks[place], chance))
         failing = set(order[: round((1 - share.done) * len(tasks))])
         missed: dict[date, list[str]] = {}
