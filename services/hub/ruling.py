@@ -18,13 +18,13 @@ import sqlalchemy as sa
 from services.core.alert_rules import AlertRule
 from services.core.moments import milliseconds, moment_of
 from services.core.refused import Refused
-from services.core.rule_conditions import leaves_of
+from services.core.rule_conditions import Alone, leaves_of
 from services.core.shape import utc_moment, utc_text
 from services.hub.firings import Following
 from services.hub.hub import Deed, Hub
 from services.hub.looking import Looking
 from services.rules.checkpoint import brought_back, kept
-from services.rules.events import Event, Reading
+from services.rules.events import Event, Reading, Swipe
 from services.rules.live import WAIT_MS, Live, News
 from services.store.facts import fact, set_fact
 from services.store.journal import Answer, head
@@ -56,6 +56,13 @@ class Watched:
     facts: tuple[Any, ...]  # the shifts, calendar and classes of zones that it goes by
     heard: dict[tuple[str, int], float] = field(default_factory=dict)  # the last value of a sensor's moment
     behind: bool = True
+    passed: frozenset[Swipe] = frozenset()  # those not settled that it has heard of
+
+    @property
+    def looks_back(self) -> timedelta:
+        """How far back swipes at doors tell something to this rule; not at all where it does not go by them."""
+        days = [leaf.days for leaf in leaves_of(self.rule.rule.when) if isinstance(leaf, Alone)]
+        return timedelta(days=max(days) + 1) if days else timedelta()
 
 
 class Ruling(Looking):
@@ -156,7 +163,9 @@ class Ruling(Looking):
         # kept at the end of this look: killed before, it would begin anew and know nothing of what came in between
         self.watched[rule.id] = Watched(rule, live, head(look.connection)[0], sensors, now - KEEP_EVERY, facts)
         live.remember(_past(look, names, live, now))
-        standing = live.warm(plant.still_matters(look, names), milliseconds(now))
+        back = self.watched[rule.id].looks_back
+        passed = plant.swiped(look, names, now - back, now) if back else []
+        standing = live.warm([*plant.still_matters(look, names), *passed], milliseconds(now))
         self._first[rule.id] = [News(one) for one in standing]
 
     def _take(
@@ -175,7 +184,9 @@ class Ruling(Looking):
         one.behind = False
         one.heard = {mark: value for mark, value in one.heard.items() if mark[1] > one.live.horizon}
         one.heard |= {(reading.sensor, reading.at): reading.value for reading in readings}
-        return self._first.pop(one.rule.id, []) + one.live.take([*moved, *readings], milliseconds(now))
+        return self._first.pop(one.rule.id, []) + one.live.take(
+            [*moved, *readings, *self._passed(look, names, one, now)], milliseconds(now)
+        )
 
     def _readings(
         self, look: Records, names: plant.PlantNames, one: Watched, code: str, now: datetime
@@ -184,6 +195,15 @@ class Ruling(Looking):
         if not one.behind and self.hub.store.database.is_sqlite:
             return []
         return plant.readings_between(look, names, code, moment_of(one.live.horizon), now)
+
+    def _passed(self, look: Records, names: plant.PlantNames, one: Watched, now: datetime) -> list[Swipe]:
+        """Who has passed doors that this rule has not heard of."""
+        if not one.looks_back:
+            return []
+        found = plant.swiped(look, names, moment_of(one.live.horizon), now)
+        new = [swipe for swipe in found if swipe not in one.passed]
+        one.passed = frozenset(found)
+        return new
 
     def _say(self, told: list[tuple[Watched, list[News]]], now: datetime) -> None:
         """What follows from the news, and how far the rules have come: one commit. Killed before it, they go on from

@@ -36,7 +36,7 @@ def hazard_columns(
 
     return (
         Column("what", translate("Hazards", "Hazard"), lambda one: called(one.hazard), 216, picture=thumb, grows=True),
-        Column("number", translate("Hazards", "Number"), lambda one: number(one.hazard), 136),
+        Column("number", translate("Hazards", "Number"), lambda one: number(one.hazard), 150),
         Column(
             "zone",
             translate("Hazards", "Zone"),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from services.core.moments import milliseconds
 from services.core.operation import SYSTEM, Actor
+from services.core.people import pseudonym
 from services.core.refused import Refused
 from services.core.roles import Role
 from services.core.rule_document import rule_from
@@ -22,6 +23,7 @@ from services.rules.running import Place
 from services.store.folder import PlantFolder
 from services.store.queries.rule_events import plant_names, was_away
 from services.store.readings import Reading
+from services.store.swipes import Swipe, append, mark_of
 from services.store.tables import deliveries
 from tests.makers import NOON
 from tests.services.sync.desks import Office
@@ -29,6 +31,7 @@ from tests.services.sync.desks import Office
 ALERT = {"do": "alert", "level": "high", "to": ["supervisor"], "cc": ["ehs_manager"]}
 HOT = {"kind": "sustained", "sensor": "T-01", "above": 80, "for_s": 120, "max_gap_s": 90}
 OPEN = {"kind": "open", "for_s": 86_400}
+ALONE = {"kind": "alone", "times": 2, "days": 7, "begins": "00:00", "ends": "23:59", "together_s": 30}
 MINUTE, SECOND = timedelta(minutes=1), timedelta(seconds=1)
 
 
@@ -61,6 +64,18 @@ class Plant(Office):
         readings = [Reading(self.sensor, self.now - ago * SECOND, float(value)) for ago, value in many]
         self.hub.hear(readings)
         self.ruling.look(self.now)
+
+    def swipe(self, *people, inward=True):
+        """These people pass the zone's door now."""
+        at, zone = self.now, self.zone
+        found = [Swipe(mark_of("", "", at, zone, one, inward=inward), at, zone, one, inward) for one in people]
+        self.hub.store.write(lambda connection: append(connection, found))
+
+    def stay(self, *people):
+        """They are in the zone for ten minutes."""
+        for inward in (True, False):
+            self.swipe(*people, inward=inward)
+            self.after(10 * MINUTE)
 
     def alerts(self):
         with self.hub.store.look() as look:
@@ -129,6 +144,28 @@ def test_a_sensor_above_its_bound(plant):
     assert json.loads(alert.cause)["said"][0]["facts"]["value"] == 83
     plant.after(MINUTE, 70)
     assert plant.alerts()[0].cleared_at == plant.now
+
+
+def test_someone_is_alone_again_and_again(plant):
+    plant.rule({**ALONE, "zone": plant.zone})
+    plant.after(SECOND)
+    plant.stay(plant.boss)
+    plant.stay(plant.boss, "somebody else")
+    assert plant.alerts() == []
+    plant.stay(plant.boss)
+    (alert,) = plant.alerts()
+    assert alert.key.endswith(pseudonym(plant.boss))
+    assert alert.zone == plant.zone
+
+
+def test_stays_before_the_rule_began_count(plant):
+    plant.stay(plant.boss)
+    plant.rule({**ALONE, "zone": plant.zone})
+    plant.after(SECOND)
+    assert plant.alerts() == []
+    plant.restart()
+    plant.stay(plant.boss)
+    assert len(plant.alerts()) == 1
 
 
 def test_a_late_reading_withdraws_what_was_said_without_it(plant):
