@@ -36,6 +36,7 @@ def ledgers(stage: Stage) -> None:
         window.outcome.begin(120)
         window.outcome.show_count(80)
         window.stack.setCurrentWidget(window.outcome)
+        window._show_foot()
         stage.take("ledger-on-its-way", both=False)
         window.reject()
 

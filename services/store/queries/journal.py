@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
 
+from services import words
 from services.core.people import Person
 from services.core.record import KINDS
 from services.core.shape import utc_moment
@@ -139,6 +140,8 @@ def _called(look: Records, kind: str, record: Any) -> str:
         return str(record.number or record.description)
     if kind == "label":
         return f"{record.code}.{record.version}"
+    if kind == "category":  # a built-in one that was put away has no name of its own
+        return str(record.name_zh or words.say(f"category.{record.id}"))
     if kind == "absence":
         person = look.get("person", record.person)
         return str(person.name if person else record.person)

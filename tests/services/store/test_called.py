@@ -12,6 +12,7 @@ from services.store.records import Records
 from services.store.schema import bring_up
 from tests import makers
 from tests.services.store.test_schema import EXAMPLES
+from tests.services.store.workshop import Workshop
 
 CALLED = sorted(kind.name for kind in KINDS.values() if kind.called)
 
@@ -51,3 +52,14 @@ def test_a_thing_in_a_zone_comes_before_its_zone(look):
 def test_a_kind_that_nobody_listed_would_be_seen(look, monkeypatch):
     monkeypatch.setattr(journal, "_ABOUT", tuple(one for one in journal._ABOUT if one != "door"))
     assert about(look, "door", zone=EXAMPLES["zone"].id) == ("zone", makers.zone().name)
+
+
+def test_a_built_in_category_that_is_put_away_is_called_by_its_word(tmp_path: Path):
+    shop = Workshop(tmp_path / "plant.db")
+    shop.do("categories.retire", {"category": "ppe"}, shop.found().officer)
+    with shop.store.look() as look:
+        assert journal.about_of(look, {"changes": [{"kind": "category", "id": "ppe"}], "args": {}}) == (
+            "category",
+            "劳保",
+        )
+    shop.close()
