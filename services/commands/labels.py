@@ -1,4 +1,4 @@
-"""`anhuan labels print|check|ruler|rotate-key`: labels out, and read back."""
+"""`anhuan labels print|sample|check|ruler|rotate-key`: labels out, and read back."""
 
 import argparse
 from collections.abc import Sequence
@@ -35,6 +35,18 @@ def labels_print(args: argparse.Namespace) -> int:
         if some is None:
             return values(_outcome(args, None, []), args) if args.json else said("cli.labels_none", args)
         return _printed(plant, args, template, out, some)
+
+
+def labels_sample(args: argparse.Namespace) -> int:
+    """A whole sheet of the sample record, for looking at a template where there is no plant."""
+    from services.reports.label_output import paper
+    from services.reports.zone_labels import print_to, sample_facts
+
+    template, lang = paper(args.template, args.out, args.dpi), language(args)
+    facts = [sample_facts(lang)] * template.per_page
+    printed = print_to(str(place_for(args.out)), args.template, facts, dpi=args.dpi, language=args.language, lang=lang)
+    _tell(args, printed, [place.code for place in printed.places], [])
+    return 1 if printed.kept_back else 0
 
 
 def _printed(plant: "Reached", args: argparse.Namespace, template: "Template", out: str, some: Some) -> int:

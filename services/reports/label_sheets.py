@@ -19,6 +19,7 @@ ELEMENT_FACTS = FOOT_FACTS | {"name", "zone_class", "class_word"}
 ROUNDING_MM = 0.01
 MM_PER_INCH = 25.4
 GATE_SIGN_MM = 148.0
+NO_TEMPLATES = ("schema", "sample")  # what else stands beside them
 MM_PER_PT = MM_PER_INCH / 72
 
 
@@ -132,7 +133,7 @@ class Template:
 
 def template_names() -> list[str]:
     """The names of the templates that come with the program, in reading order."""
-    return sorted(path.stem for path in FOLDER.glob("*.json") if path.stem != "schema")
+    return sorted(path.stem for path in FOLDER.glob("*.json") if path.stem not in NO_TEMPLATES)
 
 
 def load_template(name: str | Path) -> Template:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from services.core.refused import Refused
-from services.reports.label_sheets import Template, load_template, my_folder, template_names
+from services.reports.label_sheets import NO_TEMPLATES, Template, load_template, my_folder, template_names
 from services.reports.labels import put
 
 MOST_LOGO_PX = 320  # 27 mm at 300 dots per inch
@@ -49,7 +49,7 @@ def save_mine(template: Template, name: str) -> Template:
     """Keeps it under this name; one of that name is replaced. Raises Refused: label.template_name (not a name for a
     file, or one of the program's own), label.template_invalid."""
     name = name.strip()
-    if not _NAME.fullmatch(name) or name in template_names() or name == "schema":
+    if not _NAME.fullmatch(name) or name in template_names() or name in NO_TEMPLATES:
         raise Refused("label.template_name", name=name)
     named = replace(template, name=name, title={"zh": name, "en": name})
     my_folder().mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,6 @@
 """From zones with their labels to what is printed; what the console's page and the command share."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -11,7 +12,7 @@ from services.core.labels import MAC_BYTES, Label, address_of
 from services.core.plant import the_plant
 from services.core.refused import Refused
 from services.reports.label_face import LabelFacts
-from services.reports.label_sheets import load_template
+from services.reports.label_sheets import FOLDER, load_template
 
 if TYPE_CHECKING:
     from services.reports.labels import Printed, Proof, Sheet
@@ -83,6 +84,12 @@ def as_if_issued(rows: Sequence["ZoneRow"], now: datetime) -> "list[ZoneRow]":
 def _stand_in(row: "ZoneRow", now: datetime) -> Label:
     seal = "A" * (4 * MAC_BYTES // 3)
     return Label(id="", zone=row.zone.id, code=row.zone.code, version=1, key=1, mac=seal, issued_at=now)
+
+
+def sample_facts(lang: str) -> LabelFacts:
+    """The record by which a template is shown where there is no plant; nobody has sealed its code."""
+    sample: dict[str, dict[str, str]] = json.loads((FOLDER / "sample.json").read_text("utf-8"))
+    return LabelFacts(**sample[lang])
 
 
 def proof_of(template: str, facts: Sequence[LabelFacts], *, used: Sequence[int] = (), lang: str = "zh") -> "Proof":

@@ -11,7 +11,7 @@ import pytest
 
 from services.cli import main
 from services.reports.free_face import freed
-from services.reports.label_sheets import load_template
+from services.reports.label_sheets import load_template, template_names
 from services.reports.my_templates import as_file
 from tests.services.reports.label_printer import Listener, zpl_labels
 from tests.services.reports.made import label
@@ -180,6 +180,17 @@ def test_blank_labels_are_printed_on_any_sheet(
     assert all(one["printed_at"] for one in free)
     arguments = ("labels", "print", *at, "--blank", "3", "--changed", "--out", str(tmp_path / "d.pdf"))
     assert refused(capsys, *arguments) == "label.blanks_alone"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", template_names())
+def test_every_template_is_shown_with_the_sample(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, lang: str
+) -> None:
+    out = str(tmp_path / "a.pdf")
+    told = answered(capsys, "labels", "sample", "--template", name, "--out", out, "--lang", lang)
+    assert told["printed"] == load_template(name).per_page
+    assert {row["verdict"] for row in answered(capsys, "labels", "check", out)} == {"ok"}
 
 
 def test_a_sign_for_a_gate_that_is_read_from_near_only_is_told(

@@ -16,7 +16,7 @@ from tests.services.reports.made import label, read_by_zbar, rendered
 @pytest.mark.parametrize("name", template_names())
 def test_codes_are_read_by_two_readers_at_their_places(tmp_path, name):
     template = load_template(name)
-    wanted = [label(number) for number in range(min(template.per_page, 12))]
+    wanted = [label(number) for number in range(template.per_page)]
     places = draw_labels(template, wanted, tmp_path / "a.pdf")
     pages = [(dpi, rendered(tmp_path / "a.pdf", dpi)[0]) for dpi in (203, 300)]
     for dpi, page in pages:

@@ -95,7 +95,7 @@ def test_a_template_goes_out_and_comes_back(tmp_path):
         forget("nobody")
 
 
-@pytest.mark.parametrize("name", ["", " ", "L7163", "../x", "a/b", "schema", "x" * 50, "a\nb"])
+@pytest.mark.parametrize("name", ["", " ", "L7163", "../x", "a/b", "schema", "sample", "x" * 50, "a\nb"])
 def test_names_that_no_file_may_have_are_refused(name):
     with pytest.raises(Refused, match="template_name"):
         save_mine(load_template("L7163"), name)
