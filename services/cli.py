@@ -102,16 +102,9 @@ def _papers(line: Line, groups: Any) -> None:
         opt("--skip", type=int, default=0), opt("--offset", type=_pair, default=(0.0, 0.0), metavar="X,Y"),
         opt("--scale", type=float, default=1.0), opt("--dpi", type=int, choices=(203, 300, 600)),
         opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
-    add(
-        labels,
-        "sample",
-        "labels:labels_sample",
-        json_,
-        opt("--template"),
-        opt("--out", required=True),
+    add(labels, "sample", "labels:labels_sample", json_, opt("--template"), opt("--out", required=True),
         opt("--dpi", type=int, choices=(203, 300, 600)),
-        opt("--language", choices=("zpl", "tspl"), default="zpl"),
-    )
+        opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
     add(labels, "ruler", "labels:labels_ruler", json_, opt("--template"), opt("--out"),
         opt("--measured", type=_four, metavar="A,B,C,D"), opt("--dpi", type=int, choices=(203, 300, 600)),
         opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
