@@ -2330,6 +2330,10 @@
             <translation>{sent} sent, {left} left unfinished</translation>
         </message>
         <message>
+            <source>Most often left at: {field}</source>
+            <translation>Most often left at: {field}</translation>
+        </message>
+        <message>
             <source>From opening to receipt: half within {p50} s, nine of ten within {p90} s</source>
             <translation>From opening to receipt: half within {p50} s, nine of ten within {p90} s</translation>
         </message>
@@ -5360,6 +5364,10 @@
             <translation>Propose the shortest order</translation>
         </message>
         <message>
+            <source>Draw the round on the plan…</source>
+            <translation>Draw the round on the plan…</translation>
+        </message>
+        <message>
             <source>anybody</source>
             <translation>anybody</translation>
         </message>
@@ -6304,6 +6312,45 @@
         <message>
             <source>The risk point is retired.</source>
             <translation>The risk point is retired.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundDialog</name>
+        <message>
+            <source>The round on the plan</source>
+            <translation>The round on the plan</translation>
+        </message>
+        <message>
+            <source>Floor</source>
+            <translation>Floor</translation>
+        </message>
+        <message>
+            <source>Order of the walk</source>
+            <translation>Order of the walk</translation>
+        </message>
+        <message>
+            <source>Press a zone to take it in. Carry a number onto another, or drag in the list, to change the order.</source>
+            <translation>Press a zone to take it in. Carry a number onto another, or drag in the list, to change the order.</translation>
+        </message>
+        <message>
+            <source>Propose the shortest order</source>
+            <translation>Propose the shortest order</translation>
+        </message>
+        <message>
+            <source>Take out of the round</source>
+            <translation>Take out of the round</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Use this order</source>
+            <translation>Use this order</translation>
+        </message>
+        <message>
+            <source>{metres} m as the crow flies, about {minutes} min with a look at each place.</source>
+            <translation>{metres} m as the crow flies, about {minutes} min with a look at each place.</translation>
         </message>
     </context>
     <context>

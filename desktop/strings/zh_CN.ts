@@ -2316,6 +2316,10 @@
             <translation>已提交 {sent} 次，中途放弃 {left} 次</translation>
         </message>
         <message>
+            <source>Most often left at: {field}</source>
+            <translation>最常在此放弃：{field}</translation>
+        </message>
+        <message>
             <source>From opening to receipt: half within {p50} s, nine of ten within {p90} s</source>
             <translation>从打开到收到编号：一半在 {p50} 秒内，九成在 {p90} 秒内</translation>
         </message>
@@ -5322,6 +5326,10 @@
             <translation>推荐最短顺序</translation>
         </message>
         <message>
+            <source>Draw the round on the plan…</source>
+            <translation>在平面图上画路线…</translation>
+        </message>
+        <message>
             <source>anybody</source>
             <translation>不限人</translation>
         </message>
@@ -6253,6 +6261,45 @@
         <message>
             <source>The risk point is retired.</source>
             <translation>风险点已停用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundDialog</name>
+        <message>
+            <source>The round on the plan</source>
+            <translation>平面图上的巡检路线</translation>
+        </message>
+        <message>
+            <source>Floor</source>
+            <translation>楼层</translation>
+        </message>
+        <message>
+            <source>Order of the walk</source>
+            <translation>巡检顺序</translation>
+        </message>
+        <message>
+            <source>Press a zone to take it in. Carry a number onto another, or drag in the list, to change the order.</source>
+            <translation>点击区域即可加入路线。把一个序号拖到另一个序号上，或在列表中拖动，可调整顺序。</translation>
+        </message>
+        <message>
+            <source>Propose the shortest order</source>
+            <translation>推荐最短顺序</translation>
+        </message>
+        <message>
+            <source>Take out of the round</source>
+            <translation>移出路线</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Use this order</source>
+            <translation>采用此顺序</translation>
+        </message>
+        <message>
+            <source>{metres} m as the crow flies, about {minutes} min with a look at each place.</source>
+            <translation>直线距离约 {metres} 米，含逐点检查约 {minutes} 分钟。</translation>
         </message>
     </context>
     <context>

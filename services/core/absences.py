@@ -40,8 +40,9 @@ def away(look: Look, person: str, now: datetime) -> Absence | None:
 
 
 def _covers(look: Look, one: Absence, now: datetime) -> bool:
-    ended = one.ended_at is not None and one.ended_at <= now
-    return not ended and one.first <= plant_time(look, now).date() <= one.last
+    if one.ended_at is not None and one.ended_at <= now:
+        return False
+    return one.first <= plant_time(look, now).date() <= one.last
 
 
 def deputy_of(look: Look, person: str, now: datetime) -> str | None:
@@ -71,7 +72,8 @@ def reached(look: Look, people: Iterable[str | None], now: datetime) -> list[str
 def at_work(look: Look, people: Iterable[Person], now: datetime) -> list[Person]:
     """Those of these people who are here and not away; all who are here where everybody is away."""
     here = [one for one in people if one.here]
-    return [one for one in here if away(look, one.id, now) is None] or here
+    gone = {one.person for one in look.find("absence") if _covers(look, one, now)}
+    return [one for one in here if one.id not in gone] or here
 
 
 def stood_for(look: Look, person: str, now: datetime) -> tuple[str, ...]:

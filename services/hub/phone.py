@@ -173,7 +173,7 @@ def my_work(request: Request, hub: TheHub) -> Response:
             raise Refused("sign_in_needed")
         work, alerts = queries.work(look, values["person"], hub.now()), len(waiting_for(look, values["person"]))
         labels = len(replacements_for(look, values["person"]))
-        mates = queries.mates(look, values["person"])
+        mates = queries.mates(look, values["person"], hub.now())
         standing = queries.standing(look, values["person"], hub.now())
     more: dict[str, Any] = {"alerts": alerts, "labels": labels, "mates": mates, "standing": standing}
     return page(request, "work.html", work=work, **more, **values)
@@ -219,7 +219,7 @@ def one_hazard(request: Request, hazard: str, template: str) -> Response:
     with hub.store.look() as look:
         job = seen(look, actors, hazard, hub.now())
         values = frame(request, look)
-        mates = queries.mates(look, values["person"]) if values["person"] else ()
+        mates = queries.mates(look, values["person"], hub.now()) if values["person"] else ()
         return page(request, template, job=job, mates=mates, **values)
 
 

@@ -186,6 +186,7 @@ label_replacements = Table(
 )
 
 OF_A_BATCH = sql("batch IS NOT NULL")
+OF_OPEN = sql("state IN ('reported', 'assigned', 'fixing', 'fixed', 'first_passed')")
 
 hazards = Table(
     "hazards",
@@ -235,6 +236,7 @@ hazards = Table(
     Column("not_same", Text, nullable=False, server_default="[]"),
     text("rule"),
     Index("ix_hazards_state_reported", "state", "reported_at"),
+    Index("ix_hazards_open_texts", "number", "description", sqlite_where=OF_OPEN, postgresql_where=OF_OPEN),
     Index("ix_hazards_batch", "batch", sqlite_where=OF_A_BATCH, postgresql_where=OF_A_BATCH),
 )
 # On SQLite alone, which consoles are: the list of all hazards in the order of their clocks (queries.status.open_clock).

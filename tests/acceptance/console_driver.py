@@ -10,7 +10,8 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMenu,
     QWidget,
 )
 
@@ -183,6 +185,57 @@ class Hands(QObject):
                 QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
                 return number
         raise NotThere(f"{text} in {name}")
+
+    def do_items(self, name: str) -> list[str]:
+        """The texts of a list."""
+        found = self.widget(name)
+        return [found.item(row).text() for row in range(found.count())]
+
+    def do_notes(self, name: str) -> list[str]:
+        """What a list says of its entries when one points at them."""
+        found = self.widget(name)
+        return [found.item(row).toolTip() for row in range(found.count())]
+
+    def do_tick(self, name: str, text: str) -> None:
+        """Presses the tick of an entry of a list."""
+        found = self.widget(name)
+        item = next((found.item(row) for row in range(found.count()) if text in found.item(row).text()), None)
+        if item is None:
+            raise NotThere(f"{text} in {name}")
+        before, place = item.checkState(), found.visualItemRect(item)
+        at = QPoint(place.left() + 12, place.center().y())
+        QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+        assert item.checkState() != before, "the tick was missed"
+
+    def do_reorder(self, name: str, row: int, to: int) -> None:
+        """Carries an entry of a list before another: what dropping it does (a drag itself needs a real screen)."""
+        self.widget(name).model().moveRow(QModelIndex(), row, QModelIndex(), to)
+
+    def do_day_kind(self, name: str, day: str, kind: str) -> None:
+        """Says by the menu of a day's head what kind of day it is."""
+        head, column = self.widget(name).horizontalHeader(), self._column(name, day)
+        head.customContextMenuRequested.emit(QPoint(head.sectionViewportPosition(column) + 4, 4))
+        menu = next((top for top in QApplication.topLevelWidgets() if isinstance(top, QMenu) and top.isVisible()), None)
+        deed = menu.findChild(QAction, f"day-{kind}") if menu is not None else None
+        if menu is None or deed is None:
+            raise NotThere(f"day-{kind}")
+        place = menu.actionGeometry(deed).center()
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+    def do_open_day(self, name: str, day: str) -> None:
+        """Presses the first plan's cell of a day."""
+        found = self.widget(name)
+        index = found.model().index(0, self._column(name, day))
+        found.scrollTo(index)
+        place = found.visualRect(index).center()
+        QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+    def _column(self, name: str, day: str) -> int:
+        model = self.widget(name).model()
+        for column in range(1, model.columnCount()):
+            if model.day_at(column).isoformat() == day:
+                return column
+        raise NotThere(f"{day} in {name}")
 
     def do_enabled(self, name: str) -> bool:
         return bool(self.widget(name).isEnabled())

@@ -169,10 +169,13 @@ def test_how_long_the_phones_form_takes_and_which_field_costs_most(
 ) -> None:
     fields = {"photo": 4_000, "line": 9_000, "receipt": 20_000}
     taken = {"form": "report", "sent": True, "last": "receipt", "total_ms": 33_000, "fields": fields}
-    HubClient(plant.served.url).call("POST", "/api/form-times", json=taken)
+    left = {"form": "report", "sent": False, "last": "open", "total_ms": 4_000, "fields": {}}
+    for one in (taken, left):
+        HubClient(plant.served.url).call("POST", "/api/form-times", json=one)
     press(page, "showFormTimes")
     qtbot.waitUntil(lambda: page.form_times.findChild(QLabel, "formDearest") is not None)
-    assert part(page, QLabel, "formCounts").text() == "已提交 1 次，中途放弃 0 次"
+    assert part(page, QLabel, "formCounts").text() == "已提交 1 次，中途放弃 1 次"
+    assert part(page, QLabel, "formLeftAt").text() == "最常在此放弃：刚打开"
     assert part(page, QLabel, "formDearest").text() == "最费时间的一项：自己写"
     assert "33.0" in part(page, QLabel, "formWhole").text()
 

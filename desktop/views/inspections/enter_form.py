@@ -25,15 +25,15 @@ class EnterForm(QWidget):
     def __init__(self, asked: Asked, people: list[tuple[str, str]], person: str, at: datetime) -> None:
         super().__init__()
         self._asked = asked
-        self._who = Form(
-            "inspections.enter", "enter", "inspection", only=("person", "note"), values={"person": person},
-            choices={"person": people},
-        )  # fmt: skip
+        who = words.say("field.inspection.by")
+        self._who = Choice("enterPerson", who)
+        self._who.offer(people, person)
+        self._note = Form("inspections.enter", "enter", "inspection", only=("note",))
         said = words.say("field.inspection.at")
         self._at = moment_field("enterAt", said)
         self._at.setDateTime(shown_moment(at))
         self._answers = [ItemAnswer(number, item) for number, item in enumerate(asked.items, start=1)]
-        layout = column(label(said, "caption"), self._at, self._who, gap=6)
+        layout = column(label(said, "caption"), self._at, label(who, "caption"), self._who, self._note, gap=6)
         for one in self._answers:
             layout.addWidget(line())
             layout.addWidget(one)
@@ -45,8 +45,7 @@ class EnterForm(QWidget):
 
     def missing(self) -> str | None:
         """What is still to be filled in."""
-        lacking = next((one.item.text for one in self._answers if one.lacks()), None)
-        return self._who.missing() or lacking
+        return next((one.item.text for one in self._answers if one.lacks()), None)
 
     def fails(self) -> int:
         """How many items are answered with a fail."""
@@ -56,7 +55,8 @@ class EnterForm(QWidget):
         """The operation's arguments."""
         form = {"form": self._asked.version} if self._asked.version else {}
         results = [one.result(keyed=bool(form)) for one in self._answers if one.given()]
-        return {**self._who.values(), "at": utc_text(moment_of(self._at.dateTime())), "results": results, **form}
+        given = {"person": self._who.currentData(), **self._note.values()}
+        return {**given, "at": utc_text(moment_of(self._at.dateTime())), "results": results, **form}
 
 
 class ItemAnswer(QWidget):

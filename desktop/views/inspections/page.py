@@ -84,7 +84,10 @@ class InspectionsPage(Page):
         self.plans.chosen.connect(self._on_plan)
         for table in (self.board.table, self.plans):
             self.tell_copies(table)
-        self.panel, self.plan_panel = InspectionPanel(self.workbench, self.toast), PlanPanel(self.workbench, self.toast)
+        self.panel, self.plan_panel = (
+            InspectionPanel(self.workbench, self.toast),
+            PlanPanel(self.workbench, self.tasks, self.toast),
+        )
         self.panel.closed.connect(self._on_closed)
         self.plan_panel.closed.connect(self._on_closed)
         self.plan_panel.made.connect(self._on_made)

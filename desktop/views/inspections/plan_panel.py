@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem
 
 from desktop import words
 from desktop.views.inspections.how_often import HowOften
+from desktop.views.inspections.round_dialog import RoundDialog
 from desktop.widgets.form import Form
 from desktop.widgets.parts import button, label
 from desktop.widgets.side_panel import SidePanel
@@ -15,6 +16,7 @@ from services.core.walking import shortest, spot_of
 from services.store.queries.naming import Named, names_of
 
 if TYPE_CHECKING:
+    from desktop.tasks import Tasks
     from desktop.widgets.toast import Toast
     from desktop.workbench import Workbench
 
@@ -27,14 +29,15 @@ class PlanPanel(SidePanel):
 
     made = Signal(str)
 
-    def __init__(self, workbench: "Workbench", toast: "Toast") -> None:
+    def __init__(self, workbench: "Workbench", tasks: "Tasks", toast: "Toast") -> None:
         super().__init__("planPanel")
-        self.workbench, self.toast = workbench, toast
+        self.workbench, self._tasks, self.toast = workbench, tasks, toast
+        self._walk: list[str] = []
         self.plan: InspectionPlan | None = None
 
     def show_plan(self, plan: InspectionPlan | None) -> None:
         """The form of a plan, or of a new one."""
-        self.plan = plan
+        self.plan, self._walk = plan, list(plan.order) if plan else []
         self.start(plan.name if plan else self.tr("New inspection plan"))
         kinds = ("zone", "shift", "team", "checklist", "person")
         facts = {kind: self.workbench.ask(names_of, kind=kind) for kind in kinds}
@@ -56,6 +59,7 @@ class PlanPanel(SidePanel):
         hint = self.tr("Drag the zones into the order in which they are walked.")
         self.body.addWidget(label(hint, "caption", wrap=True))
         self.body.addWidget(button(self.tr("Propose the shortest order"), "planShortest", self.propose))
+        self.body.addWidget(button(self.tr("Draw the round on the plan…"), "planRound", self.draw, "", "map"))
         self._deeds(plan)
         self.end()
         self._form.begin()
@@ -117,6 +121,26 @@ class PlanPanel(SidePanel):
         for item in sorted(items, key=lambda one: order.get(one.data(ID), len(order))):
             self._zones.addItem(item)
 
+    def draw(self) -> None:
+        """Shows the round on the plan, where its order is made."""
+        machines = self.plan.equipment if self.plan else ()
+        places = self._in_order([*_ticked(self._zones), *machines])
+        dialog = RoundDialog(self.workbench, self._tasks, tuple(places), self)
+        dialog.arranged.connect(self._on_arranged)
+        dialog.open()
+
+    def _in_order(self, places: list[str]) -> list[str]:
+        """The places as the round was drawn last, those that it does not name after them."""
+        return sorted(places, key=lambda one: self._walk.index(one) if one in self._walk else len(self._walk))
+
+    def _on_arranged(self, order: list[str]) -> None:
+        self._walk = order
+        place = {id_: number for number, id_ in enumerate(order)}
+        items = [self._zones.takeItem(0) for _ in range(self._zones.count())]
+        for item in sorted(items, key=lambda one: place.get(one.data(ID), len(place))):
+            item.setCheckState(Qt.CheckState.Checked if item.data(ID) in place else Qt.CheckState.Unchecked)
+            self._zones.addItem(item)
+
     def _deeds(self, plan: InspectionPlan | None) -> None:
         may = self.workbench.may("inspections.plan")
         parts = [button(self.tr("Save"), "planSave", self.save, "primary")]
@@ -135,7 +159,9 @@ class PlanPanel(SidePanel):
             self.toast.bad(self.tr("Please fill in: {field}").format(field=missing))
             return
         zones = _ticked(self._zones)
-        machines = [one for one in self.plan.order if one in self.plan.equipment] if self.plan else []
+        machines = [one for one in self.plan.equipment if not self._walk or one in self._walk] if self.plan else []
+        drawn = [one for one in self._walk if one in zones or one in machines]
+        order = drawn if [one for one in drawn if one in zones] == zones else [*zones, *machines]
         given = {
             **self._form.values(),
             "every": self._often.rule(),
@@ -144,8 +170,10 @@ class PlanPanel(SidePanel):
             "times": self._times.text().replace("，", " ").replace(",", " ").split(),
             "shifts": _ticked(self._shifts),
             "zones": zones,
-            "order": [*zones, *(one for one in machines if one not in zones)],
+            "order": order,
         }
+        if self.plan is not None:
+            given["equipment"] = machines
         if self.plan is None:
             self._make(given)
         else:

@@ -46,6 +46,9 @@ class FormTimesCard(QWidget):
     def _show(self, form: dict[str, Any]) -> None:
         counts = self.tr("{sent} sent, {left} left unfinished").format(sent=form["sent"], left=form["left"])
         self._found.addWidget(label(counts, "", "formCounts"))
+        if form["left_at"]:
+            left_at = self.tr("Most often left at: {field}").format(field=_field(form["left_at"]))
+            self._found.addWidget(label(left_at, "caption", "formLeftAt"))
         if not form["sent"]:
             return
         whole = self.tr("From opening to receipt: half within {p50} s, nine of ten within {p90} s")

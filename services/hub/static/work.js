@@ -62,7 +62,7 @@ function onCamera(input, card, room) {
   onPhoto(input, () => taken(input, card(), room));
 }
 
-for (const one of document.querySelectorAll(".card")) {
+for (const one of document.querySelectorAll(".card:has(.after)")) {
   onCamera(one.querySelector(".after"), () => one, one);
   const button = one.querySelector(".accept");
   if (!button) continue;

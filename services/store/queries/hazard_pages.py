@@ -10,11 +10,12 @@ import sqlalchemy as sa
 from services.core.hazards import TO_REVIEW, State
 from services.core.shape import utc_text
 from services.store.queries.hazards import SETTLED, HazardRow, rows_of
-from services.store.queries.paging import Expression, Field, Listing, ids_called
-from services.store.queries.status import OPEN, open_clock
+from services.store.queries.paging import Expression, Field, Listing, ids_called, in_text
+from services.store.queries.status import OPEN, is_open, open_clock
 from services.store.records import Records
 from services.store.tables import hazards, people, teams, zones
 
+OF_OPEN, OPEN_TEXTS = ("open", "clocked", "overdue", "pool"), "ix_hazards_open_texts"
 Part = Literal["", "settled", "open", "clocked", "overdue", "pool"]
 
 
@@ -30,7 +31,8 @@ def hazard_listing(now: datetime, me: str | None = None, *, part: Part = "", but
     number = sa.literal_column("hazards.rowid", sa.Integer)
     newest = part in ("", "settled")
     order = "reported" if newest else "clock"
-    return Listing(hazards, number, hazards.c.id, _fields(), read, order, newest, _only(part, now, but))
+    fields = _fields(number if part in OF_OPEN else None)
+    return Listing(hazards, number, hazards.c.id, fields, read, order, newest, _only(part, now, but))
 
 
 def _only(part: Part, now: datetime, but: Collection[str]) -> "sa.ColumnElement[bool] | None":
@@ -81,11 +83,12 @@ def review_rows(
     return rows_of(look, (*found.values(), *filter(None, named)), now, me)
 
 
-def _fields() -> dict[str, Field]:
+def _fields(number: Expression | None) -> dict[str, Field]:
+    """`number`: the rows' own, where only open ones are wanted."""
     clock = open_clock()
     return {
-        "what": Field(sort=hazards.c.description, text=hazards.c.description),
-        "number": Field(sort=hazards.c.number, text=hazards.c.number),
+        "what": _text(hazards.c.description, number),
+        "number": _text(hazards.c.number, number),
         "zone": _of(zones, hazards.c.zone),
         "state": Field(sort=hazards.c.state, code=hazards.c.state),
         "category": Field(sort=hazards.c.category, code=hazards.c.category),
@@ -94,6 +97,19 @@ def _fields() -> dict[str, Field]:
         "reported": Field(sort=hazards.c.reported_at, moment=hazards.c.reported_at),
         "reporter": _of(people, hazards.c.reporter),
     }
+
+
+def _text(column: "sa.Column[Any]", number: Expression | None) -> Field:
+    """A column of words; of the open ones, of which there are few, an index has them all."""
+    if number is None:
+        return Field(sort=column, text=column)
+
+    def found(text: str) -> sa.ColumnElement[bool]:
+        words = sa.literal_column(f"hazards.{column.name}", sa.Text)
+        some = sa.select(number).select_from(sa.text(f"hazards INDEXED BY {OPEN_TEXTS}"))
+        return number.in_(some.where(is_open(), in_text(words, text)))
+
+    return Field(sort=column, text=column, found=found)
 
 
 def _sent_to(text: str) -> sa.ColumnElement[bool]:

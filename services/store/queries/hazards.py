@@ -6,8 +6,10 @@ from datetime import datetime
 
 import sqlalchemy as sa
 
+from services.core.absences import stood_for
 from services.core.fix_plans import FixPlan
 from services.core.hazards import ENDED, TO_FIX, TO_REVIEW, Hazard, State, may_review_second, reviews, standing
+from services.core.hazards import may_review as may_review_alone
 from services.core.people import Person, Team
 from services.core.shape import utc_text
 from services.core.zones import Zone
@@ -67,6 +69,12 @@ def rows_of(look: Records, hazards: Iterable[Hazard], now: datetime, me: str | N
     teams = {team.id: team for team in look.find("team")}
     reviewer = people.get(me or "")
 
+    stands = reviewer is not None and bool(stood_for(look, reviewer.id, now))
+
+    def judges(person: Person, hazard: Hazard, zone: Zone) -> bool:
+        alone = may_review_alone(look, person, hazard, zone)
+        return alone or (stands and reviews(look, person, hazard, zone, now))
+
     def row(hazard: Hazard) -> HazardRow:
         zone = zones[hazard.zone]
         return HazardRow(
@@ -80,7 +88,7 @@ def rows_of(look: Records, hazards: Iterable[Hazard], now: datetime, me: str | N
             people.get(hazard.second_by or ""),
             clock_of(hazard) if hazard.open else None,
             hazard.overdue(now),
-            reviewer is not None and may_review(look, reviewer, hazard, zone, now),
+            reviewer is not None and hazard.state in TO_REVIEW and judges(reviewer, hazard, zone),
             tuple(people[id_] for id_ in hazard.needs_another if id_ in people),
             look.get("fix_plan", hazard.id) if hazard.grade == "major" else None,
             look.get("hazard", hazard.merged_into) if hazard.merged_into else None,

@@ -29,7 +29,8 @@ Read = Callable[[Records, Sequence[sa.Row[Any]]], Sequence[Any]]
 class Field:
     """A column in SQL: `sort` is compared, `text` is searched, `code` is one of a few values, `moment` a time as text.
     `named` answers the condition for a text that stands in another table. What is None is not offered. `names` is the
-    table of the records whose ids are `code` and by whose names it is sorted, where an index has that `code`."""
+    table of the records whose ids are `code` and by whose names it is sorted, where an index has that `code`. `found`
+    answers the condition for a text in `text` faster than reading each row does."""
 
     sort: Expression | None = None
     text: Expression | None = None
@@ -37,6 +38,7 @@ class Field:
     moment: Expression | None = None
     named: Callable[[str], sa.ColumnElement[bool]] | None = None
     names: "sa.Table | None" = None
+    found: Callable[[str], sa.ColumnElement[bool]] | None = None
 
 
 @dataclass(frozen=True)
@@ -236,7 +238,9 @@ def _holds(field: Field, condition: Condition) -> sa.ColumnElement[bool]:
         return sa.false() if field.code is None else field.code.in_(condition.codes)
     if isinstance(condition, Between):
         return sa.false() if field.moment is None else _within(field.moment, condition)
-    parts: list[sa.ColumnElement[bool]] = [] if field.text is None else [_in_text(field.text, condition.text)]
+    parts: list[sa.ColumnElement[bool]] = []
+    if field.text is not None:
+        parts.append(field.found(condition.text) if field.found else in_text(field.text, condition.text))
     parts += [] if field.named is None else [field.named(condition.text)]
     return sa.or_(*parts) if parts else sa.false()
 
@@ -248,7 +252,7 @@ def _within(moment: Expression, span: Between) -> sa.ColumnElement[bool]:
     return sa.and_(*parts)
 
 
-def _in_text(column: Expression, text: str) -> sa.ColumnElement[bool]:
+def in_text(column: Expression, text: str) -> sa.ColumnElement[bool]:
     """Holds a text, whatever its case; one that has no case, as Chinese and figures, is found by its bytes."""
     if text.lower() == text.upper():
         return sa.func.instr(column, text) > 0

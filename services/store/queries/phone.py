@@ -5,17 +5,20 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from services.core.absences import Absence, away, stood_for
+from services.core.hazard_pool import in_pool
 from services.core.hazard_time import answers_time
 from services.core.hazards import TO_FIX, TO_REVIEW, Hazard
 from services.core.operation import Actor, premise_of, required
 from services.core.people import Person, Team
 from services.core.plant import Plant
-from services.core.roles import CONSOLE_ROLES, LEADERS
+from services.core.roles import CONSOLE_ROLES, LEADERS, STAFF
 from services.core.zones import Floor, Zone
 from services.store.accounts import VISIT_MINUTES
 from services.store.queries.hazards import may_review, waiting_for_review, work_of
 from services.store.queries.status import by_urgency, clock_of
 from services.store.records import Records
+
+MOST_OF_POOL = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What one person has to do, the most urgent first, and what of theirs waits for others."""
+    """What one person has to do, the most urgent first, what of theirs waits for others, and the open pool: what anyone
+    may take."""
 
     to_do: tuple[Job, ...]
     waiting: tuple[Job, ...]
+    pool: tuple[Job, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +82,21 @@ def place(look: Records, zone: str) -> Place:
 def work(look: Records, person: Person, now: datetime) -> Work:
     """The jobs of a person and the person's team."""
     to_do = tuple(job_of(look, hazard, now) for hazard in work_of(look, person))
-    return Work(to_do, tuple(job_of(look, hazard, now) for hazard in waiting_for_review(look, person)))
+    waiting = tuple(job_of(look, hazard, now) for hazard in waiting_for_review(look, person))
+    pool = by_urgency([one for one in look.find("hazard", state="reported") if may_take(person, one)])
+    return Work(to_do, waiting, tuple(job_of(look, one, now) for one in pool[:MOST_OF_POOL]))
 
 
-def mates(look: Records, person: Person) -> tuple[Person, ...]:
-    """The others of a person's team, to whom a job can be passed on."""
+def may_take(person: Person, hazard: Hazard) -> bool:
+    """Whether a person may take a hazard out of the open pool."""
+    return in_pool(hazard) and not STAFF.isdisjoint(person.roles)
+
+
+def mates(look: Records, person: Person, now: datetime) -> tuple[Person, ...]:
+    """The others of a person's team who are not away, to whom a job can be passed on."""
     found = look.find("person", team=person.team) if person.team else ()
-    return tuple(sorted((one for one in found if one.here and one.id != person.id), key=lambda one: one.name))
+    others = (one for one in found if one.here and one.id != person.id and away(look, one.id, now) is None)
+    return tuple(sorted(others, key=lambda one: one.name))
 
 
 def decides(look: Records, person: Person, now: datetime) -> bool:
@@ -151,7 +164,12 @@ def may_see(look: Records, actor: Actor, hazard: Hazard, now: datetime) -> bool:
     if person is None or zone is None:
         return False
     own_team = person.team is not None and person.team == hazard.team
-    return own_team or zone.supervisor == person.id or may_review(look, person, hazard, zone, now)
+    return (
+        own_team
+        or may_take(person, hazard)
+        or zone.supervisor == person.id
+        or may_review(look, person, hazard, zone, now)
+    )
 
 
 def job_of(look: Records, hazard: Hazard, now: datetime) -> Job:

@@ -15,6 +15,7 @@ from services.core.measures import Period
 from services.core.plant import the_plant
 from services.core.shape import utc_moment
 from services.core.shifts import Shift
+from services.core.walking import Spot, spot_of
 from services.store.queries.figures import counted, span_of
 from services.store.queries.today import Round, rounds_of
 from services.store.records import Records
@@ -171,3 +172,24 @@ def _plant_day(look: Records, day: date) -> PlantDay:
     special = special_day(look, day)
     kind = special.kind if special is not None and special.kind != "usual" else ""
     return PlantDay(day, working_day(look, day), kind, special.reason if special is not None else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A place of a round: what it is called and where it lies."""
+
+    name: str
+    spot: Spot
+
+
+def round_of(look: Records, places: tuple[str, ...]) -> tuple[Stop, ...]:
+    """The places of a round by the ids of zones and equipment, in this order; without those that are there no more."""
+    found = (_stop(look, place) for place in places)
+    return tuple(one for one in found if one is not None)
+
+
+def _stop(look: Records, place: str) -> Stop | None:
+    machine = look.get("equipment", place)
+    record = machine or look.get("zone", place)
+    spot = spot_of(look, machine.zone if machine else place, machine.id if machine else None)
+    return Stop(record.name, spot) if record is not None and record.retired_at is None and spot else None

@@ -124,12 +124,18 @@ def open_count(look: Records, now: datetime) -> tuple[int, bool]:
     return int(count), first is not None and utc_moment(first) < now
 
 
+def is_open() -> "sa.ColumnElement[bool]":
+    """Whether a hazard is open, with column and codes in the statement itself, as an index over the open ones has
+    them."""
+    return sa.literal_column("hazards.state", sa.Text).in_(_in_words(OPEN))
+
+
 def open_clock() -> "sa.ColumnElement[str]":
     """`clock_of` in SQL, for hazards that are open; nothing for others. Its codes stand in the statement itself, so
     that the index `ix_hazards_clock` has the order by it."""
     h = RECORDS["hazard"].c
     reviewed = h.state.in_(_in_words(state.value for state in TO_REVIEW))
-    return sa.case((h.state.in_(_in_words(OPEN)), sa.case((reviewed, h.review_due_at), else_=h.due_at)))
+    return sa.case((is_open(), sa.case((reviewed, h.review_due_at), else_=h.due_at)))
 
 
 def _in_words(codes: Iterable[str]) -> "list[sa.ColumnClause[str]]":

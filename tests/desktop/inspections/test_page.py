@@ -6,19 +6,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDateTimeEdit, QLabel, QLineEdit, QListWidget, QPushButton
 
 from desktop.views.inspections.page import InspectionsPage
+from desktop.views.inspections.round_dialog import RoundDialog
 from desktop.widgets.choice import Choice
 from desktop.widgets.moment import shown_moment
 from services.core.calendar import day_of
 from services.core.operation import Actor
 from services.core.roles import Role
 from tests.desktop.pages import part, shown, toast_text
-from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.plants import TestPlant, open_workbench, until
 
 SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
 
@@ -217,3 +218,36 @@ def test_what_somebody_found_is_entered_with_its_time_and_its_answers(page: Insp
 def choose(page: InspectionsPage, name: str, value: str) -> None:
     choice = part(page, Choice, name)
     choice.setCurrentIndex(choice.findData(value))
+
+
+def test_a_round_is_drawn_on_the_plan_by_hand(page: InspectionsPage, plant: TestPlant) -> None:
+    ids = {one.name: one.id for one in plant.records("zone")}
+    press(page, "addFirstPlan")
+    part(page, QLineEdit, "planName").setText("一圈")
+    tick(page, "冲压车间")
+    press(page, "planRound")
+    dialog = page.findChild(RoundDialog)
+    assert dialog is not None
+    plan = dialog.plan
+    until(lambda: plan.width() > 300)
+    middle = {
+        name: plan.to_screen(10.0 + 30.0 * (2 - at), 14.0) for at, name in enumerate(("冲压车间", "喷漆房", "装配车间"))
+    }
+    for name in ("装配车间", "喷漆房"):
+        QTest.mouseClick(plan, Qt.MouseButton.LeftButton, pos=middle[name])
+    assert [one.name for one in dialog.stops] == ["冲压车间", "装配车间", "喷漆房"]
+    far = dialog.says.text()
+    at = {one.name: plan.to_screen(*one.spot.at) for one in dialog.stops}
+    QTest.mousePress(plan, Qt.MouseButton.LeftButton, pos=at["喷漆房"])
+    QTest.mouseMove(plan, at["装配车间"])
+    QTest.mouseRelease(plan, Qt.MouseButton.LeftButton, pos=at["装配车间"])
+    assert [one.name for one in dialog.stops] == ["冲压车间", "喷漆房", "装配车间"]
+    assert dialog.says.text() != far
+    dialog.list.model().moveRow(QModelIndex(), 0, QModelIndex(), 3)
+    until(lambda: dialog.stops[-1].name == "冲压车间")
+    dialog.propose()
+    assert dialog.stops[1].name == "喷漆房"
+    QTest.mouseClick(part(dialog, QPushButton, "roundUse"), Qt.MouseButton.LeftButton)
+    press(page, "planSave")
+    (made,) = plant.records("inspection_plan")
+    assert (set(made.zones), made.order[1]) == (set(ids.values()), ids["喷漆房"])
