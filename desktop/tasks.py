@@ -2,9 +2,11 @@
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 from desktop.garbage import Garbage
 
@@ -90,11 +92,17 @@ class Tasks(QObject):
         if ends:
             self._running -= 1
         try:
-            if call is not None and not self._closed:
+            if call is not None and not self._closed and _is_there(call):
                 call(value)
         finally:
             if self._running == 0:
                 self.idle.emit()
+
+
+def _is_there(call: Done) -> bool:
+    """Whether the widget that awaits this is still there: a person may have closed it meanwhile."""
+    owner = getattr(call.func if isinstance(call, partial) else call, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)
 
 
 def _raised(error: Exception) -> None:

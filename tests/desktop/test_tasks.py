@@ -2,10 +2,12 @@
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
+from shiboken6 import delete
 
 from desktop.tasks import Task, Tasks
 
@@ -93,3 +95,22 @@ def test_after_waiting_nothing_is_called_any_more(qtbot: Any) -> None:
     tasks.wait()
     QCoreApplication.processEvents()
     assert came == [], "the window that wanted it may be gone"
+
+
+class Awaiting(QObject):
+    """Counts what comes back, in its C++ part, as a widget shows it."""
+
+    def on_came(self, _: Any) -> None:
+        self.setProperty("came", True)
+
+
+@pytest.mark.parametrize("bound", [lambda one: one.on_came, lambda one: partial(one.on_came)])
+def test_what_comes_back_for_something_that_is_gone_is_let_go(qtbot: Any, tasks: Tasks, bound: Any) -> None:
+    gone, here, may = Awaiting(), Awaiting(), threading.Event()
+    tasks.run(lambda: may.wait(9), bound(gone))
+    tasks.run(lambda: may.wait(9), bound(here))
+    delete(gone)
+    with qtbot.captureExceptions() as raised, qtbot.waitSignal(tasks.idle):
+        may.set()
+    assert raised == []
+    assert here.property("came") is True
