@@ -1303,6 +1303,49 @@
         </message>
     </context>
     <context>
+        <name>ConnectorsCard</name>
+        <message>
+            <source>A gateway or another program sends readings as JSON lines or CSV to this address, with the key as a bearer token.</source>
+            <translation>A gateway or another program sends readings as JSON lines or CSV to this address, with the key as a bearer token.</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>Copy the key</translation>
+        </message>
+        <message>
+            <source>Make a new key…</source>
+            <translation>Make a new key…</translation>
+        </message>
+        <message>
+            <source>Make a key</source>
+            <translation>Make a key</translation>
+        </message>
+        <message>
+            <source>A key was made {when}.</source>
+            <translation>A key was made {when}.</translation>
+        </message>
+        <message>
+            <source>There is no key yet.</source>
+            <translation>There is no key yet.</translation>
+        </message>
+        <message>
+            <source>Whatever uses the present key is let in no more. Press again to do it.</source>
+            <translation>Whatever uses the present key is let in no more. Press again to do it.</translation>
+        </message>
+        <message>
+            <source>Make the new key now</source>
+            <translation>Make the new key now</translation>
+        </message>
+        <message>
+            <source>This is the key. It is shown this once: copy it to where it is needed.</source>
+            <translation>This is the key. It is shown this once: copy it to where it is needed.</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>Copied.</translation>
+        </message>
+    </context>
+    <context>
         <name>ConsoleCard</name>
         <message>
             <source>Light</source>
@@ -6685,6 +6728,10 @@
         <message>
             <source>Sensors</source>
             <translation>Sensors</translation>
+        </message>
+        <message>
+            <source>Readings over HTTP</source>
+            <translation>Readings over HTTP</translation>
         </message>
         <message>
             <source>Times allowed, by zone class</source>

@@ -1292,6 +1292,49 @@
         </message>
     </context>
     <context>
+        <name>ConnectorsCard</name>
+        <message>
+            <source>A gateway or another program sends readings as JSON lines or CSV to this address, with the key as a bearer token.</source>
+            <translation>网关或其他程序用 JSON 行或 CSV 把读数发到这个地址，密钥作为 Bearer 令牌。</translation>
+        </message>
+        <message>
+            <source>Copy the key</source>
+            <translation>复制密钥</translation>
+        </message>
+        <message>
+            <source>Make a new key…</source>
+            <translation>换一个新密钥…</translation>
+        </message>
+        <message>
+            <source>Make a key</source>
+            <translation>生成密钥</translation>
+        </message>
+        <message>
+            <source>A key was made {when}.</source>
+            <translation>密钥生成于{when}。</translation>
+        </message>
+        <message>
+            <source>There is no key yet.</source>
+            <translation>还没有密钥。</translation>
+        </message>
+        <message>
+            <source>Whatever uses the present key is let in no more. Press again to do it.</source>
+            <translation>正在用现有密钥的程序将不能再发送。再按一次确认。</translation>
+        </message>
+        <message>
+            <source>Make the new key now</source>
+            <translation>现在就换</translation>
+        </message>
+        <message>
+            <source>This is the key. It is shown this once: copy it to where it is needed.</source>
+            <translation>这就是密钥，只显示这一次：请复制到要用的地方。</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>已复制。</translation>
+        </message>
+    </context>
+    <context>
         <name>ConsoleCard</name>
         <message>
             <source>Light</source>
@@ -6633,6 +6676,10 @@
         <message>
             <source>Sensors</source>
             <translation>传感器</translation>
+        </message>
+        <message>
+            <source>Readings over HTTP</source>
+            <translation>HTTP 读数接口</translation>
         </message>
         <message>
             <source>Times allowed, by zone class</source>

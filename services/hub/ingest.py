@@ -5,11 +5,14 @@ import secrets
 from hashlib import sha256
 from typing import Any
 
+import sqlalchemy as sa
 from fastapi import APIRouter, Request
 
 from services.core.refused import Refused
 from services.core.roles import Role
+from services.core.shape import utc_text
 from services.hub.api import TheHub, Who, token_of
+from services.hub.following import Follower
 from services.hub.hub import Hub
 from services.imports.feeds import rows_of
 from services.imports.taking import Intake, Taken, json_lines
@@ -25,8 +28,21 @@ def new_key(hub: TheHub, actor: Who) -> dict[str, Any]:
     if not actor.has(Role.EHS_MANAGER, Role.IT_ADMIN):
         raise Refused("not_allowed", kind="plant.set_broker")
     key = secrets.token_urlsafe(32)
-    hub.store.write(lambda connection: set_fact(connection, "connectors_key", _mark(key)))
+    made_at = utc_text(hub.now())
+
+    def keep(connection: sa.Connection) -> None:
+        set_fact(connection, "connectors_key", _mark(key))
+        set_fact(connection, "connectors_key_at", made_at)
+
+    hub.store.write(keep)
     return {"key": key}
+
+
+@routes.get("/api/connectors/key")
+def key_known(hub: TheHub, _: Follower) -> dict[str, Any]:
+    """When the present key was made; None where there is none."""
+    with hub.store.look() as look:
+        return {"made_at": fact(look.connection, "connectors_key_at")}
 
 
 @routes.post("/ingest/readings")

@@ -14,6 +14,7 @@ from desktop.syncing import SyncState
 from desktop.views.settings.page import SettingsPage
 from desktop.views.window import Window
 from desktop.widgets.choice import Choice
+from services.core.refused import Refused
 from services.store import secret_box
 from services.sync.client import HubClient
 from tests.desktop.pages import part, shown, toast_text
@@ -232,3 +233,27 @@ def test_a_topic_without_a_place_for_the_sensor_is_refused(page: SettingsPage, p
     press(page, "saveBroker")
     assert plant.records("plant")[0].broker_host is None
     assert "{sensor}" in toast_text(page)
+
+
+def test_a_key_for_readings_is_made_shown_once_and_ends_the_former(
+    page: SettingsPage, plant: TestPlant, qtbot: Any
+) -> None:
+    said, key = part(page, QLabel, "connectorsKeySaid"), page.connectors.key
+    qtbot.waitUntil(lambda: bool(said.text()))
+    keys = []
+    for presses in (1, 2):
+        for _ in range(presses):
+            press(page, "makeConnectorsKey")
+        qtbot.waitUntil(lambda: key.text() not in ("", *keys))
+        keys.append(key.text())
+    press(page, "copyConnectorsKey")
+    assert QApplication.clipboard().text() == keys[1]
+    assert part(page, QLabel, "connectorsAddress").text().endswith("/ingest/readings")
+    client = HubClient(plant.served.url, keys[0])
+    with pytest.raises(Refused) as refusal:
+        client.call("POST", "/ingest/readings", json={"sensor": "T-01", "value": 1})
+    assert refusal.value.code == "key_wrong"
+    taken = HubClient(plant.served.url, keys[1]).call("POST", "/ingest/readings", json={"sensor": "T-01", "value": 1})
+    assert (taken["taken"], taken["turned"]) == (0, 1), "the key is known; the sensor is not"
+    asked = plant.opened.client.call("GET", "/api/connectors/key")
+    assert asked["made_at"]

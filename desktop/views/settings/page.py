@@ -7,6 +7,7 @@ from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action
 from desktop.views.page import Page
 from desktop.views.settings.category_card import CategoryCard
+from desktop.views.settings.connectors_card import ConnectorsCard
 from desktop.views.settings.console_card import ConsoleCard
 from desktop.views.settings.devices_card import DevicesCard
 from desktop.views.settings.form_times_card import FormTimesCard
@@ -56,6 +57,7 @@ class SettingsPage(Page):
         self.mail = SystemCard(self.workbench, self.toast, mail())
         self.broker = BrokerCard(self.workbench, self.toast)
         self.mes = SystemCard(self.workbench, self.toast, mes())
+        self.connectors = ConnectorsCard(self.workbench, self.toast)
         self.devices = DevicesCard(self.workbench, self.toast)
         self.form_times = FormTimesCard(self.workbench)
         self.label_key = LabelKeyCard(self.workbench, self.toast)
@@ -73,6 +75,7 @@ class SettingsPage(Page):
             self._card(self.tr("Computers"), self.devices),
             self._card(self.tr("Phones"), self.form_times),
             self._card(self.tr("Sensors"), self.broker, *BROKER),
+            self._card(self.tr("Readings over HTTP"), self.connectors),
             None,
             gap=16,
         )
@@ -105,6 +108,7 @@ class SettingsPage(Page):
         self.address.follow()
         self.address.setEnabled(self.may("plant.set_address"))
         self.broker.ask()
+        self.connectors.follow()
         self._show_marks(plant)
         if plant is None or plant == self._plant:
             return

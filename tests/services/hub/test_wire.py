@@ -59,6 +59,7 @@ ROUTES = {
     ("POST", "/api/accounts/code"): READERS | {"马超"},
     ("POST", "/api/secrets/mail"): {"boss"},
     ("POST", "/api/connectors/key"): {"boss"},
+    ("GET", "/api/connectors/key"): READERS,
     ("POST", "/ingest/readings"): set(),
     ("GET", "/api/broker"): READERS,
     ("POST", "/api/blobs/drawing"): READERS,
