@@ -8,10 +8,12 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from html import escape
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from services.rules.spoken import undone
 from services.words import FACT, has, say
 
 MOST_LETTERS = 500
@@ -45,7 +47,7 @@ def written_message(
     code: str, facts: Mapping[str, Any], lang: str = "zh", *, timezone: str = "Asia/Shanghai"
 ) -> WrittenMessage:
     """The message of `code` (hazard_reported, hazard_assigned, fix_submitted, hazard_closed, hazard_returned,
-    approval_kept, alert_raised, test).
+    approval_kept, alert_raised, deed_undone, test).
 
     `facts` are those of the Tell (number, zone, description, photos, due_at, why) and what the sender knows besides:
     link, team, fixer, note, reviewer, reason, review_due_at, closed_at; for the foot plant and alert. Names that end
@@ -75,6 +77,8 @@ def as_text(name: str, value: Any, lang: str, timezone: str) -> str:
         return moment(datetime.fromisoformat(value) if isinstance(value, str) else value, lang, timezone)
     if name == "level":
         return say(f"value.level.{value}", lang)
+    if name == "undone":
+        return " ".join(undone(partial(say, lang=lang), **one) for one in value)
     if name == "why":
         return say(f"why.{value}", lang) if has(f"why.{value}") else ""
     return one_line(str(value))

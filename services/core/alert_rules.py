@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated, Any
 
+from services.core.categories import known_category
 from services.core.ids import canonical
 from services.core.operation import Change, Context, Look, Put, operation, required
 from services.core.pauses import let_go
@@ -61,6 +62,13 @@ def rule_name_free(look: Look, name: str, but: str = "") -> None:
         raise Refused("name_taken", name=name)
 
 
+def categories_known(look: Look, rule: Rule) -> None:
+    """The hazards that a rule opens are of known categories, in use or not. Raises Refused: no_such_category."""
+    for one in rule.then:
+        if one.do == "hazard":
+            known_category(look, one.category)
+
+
 def living_rule(look: Look, rule: str) -> AlertRule:
     """The rule, which must be in use. Raises Refused: no_such_record, rule_retired."""
     found = required(look, AlertRule, rule)
@@ -89,6 +97,7 @@ class Add:
     def decide(self, context: Context, look: Look) -> list[Change]:
         rule = read_document(self.document)
         rule_name_free(look, rule.name)
+        categories_known(look, rule)
         made = AlertRule(id=context.id, name=rule.name, document=plainly(rule), active=self.active, since=context.now)
         return [Put(made)]
 
@@ -104,6 +113,7 @@ class ChangeRule:
     def decide(self, context: Context, look: Look) -> list[Change]:
         known, new = living_rule(look, self.rule), read_document(self.document)
         rule_name_free(look, new.name, but=known.id)
+        categories_known(look, new)
         same = new.when == known.rule.when
         changed = replace(known, name=new.name, document=plainly(new), since=known.since if same else context.now)
         return [Put(changed), *([] if same else closed_with(look, known, context, "rule_changed"))]

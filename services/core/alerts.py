@@ -15,7 +15,7 @@ from services.core.plant import day_number
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import STAFF, Role
-from services.core.rule_deeds import deeds
+from services.core.rule_deeds import Undone, deeds, undone, undone_facts
 from services.core.rule_document import Action, Level, Whom
 from services.core.shape import Ref, Text, utc_text
 from services.core.zones import Zone
@@ -35,7 +35,7 @@ class Alert:
     """`key` is the thing that the rule spoke of, as people call it; `cause` is JSON: the condition, and what each part
     of it had said. It stands from `fired_at` until `cleared_at`; `withdrawn_at`: something late showed that it was
     none; `ended`: it was closed with its rule, which is switched off or says something else now. `told` are the people
-    whom it went to."""
+    whom it went to; `undone` is what the rule says to do as well and could not be done."""
 
     id: str
     rule: str
@@ -53,6 +53,7 @@ class Alert:
     acknowledged_at: datetime | None = None
     note: str = ""
     ended: Ended = ""
+    undone: tuple[Undone, ...] = ()
 
     @property
     def stands(self) -> bool:
@@ -112,6 +113,7 @@ class Raise:
             return []
         meant = [person for one in actions for person in people_for(look, one, zone)]
         told = tuple(reached(look, meant, context.now))
+        lacking = undone(look, rule, zone)
         alert = Alert(
             id=id_,
             rule=rule.id,
@@ -123,9 +125,13 @@ class Raise:
             number=known.number if known else day_number(context, look, "GJ", "alert") if actions else None,
             zone=self.zone,
             told=told,
+            undone=lacking,
         )
-        facts = _facts(alert, rule, zone)
+        facts = {**_facts(alert, rule, zone), **undone_facts(lacking)}
         raised: list[Change] = [Put(alert), Tell(told, "alert_raised", alert.id, facts)] if actions else []
+        if lacking and not actions:  # nobody would hear of it otherwise
+            managers = [one.id for one in holders(look, Role.EHS_MANAGER)]
+            raised = [Tell(tuple(reached(look, managers, context.now)), "deed_undone", rule.id, facts)]
         return [*raised, *deeds(context, look, rule, alert.id, self.key, zone, facts)]
 
 

@@ -2,9 +2,9 @@
 another system."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
+from typing import Annotated, Any, Literal
 
 from services.core.alert_rules import AlertRule
 from services.core.hazards import Hazard, State, opened
@@ -13,28 +13,58 @@ from services.core.inspections import Inspection
 from services.core.operation import Change, Context, Look, Put, Tell
 from services.core.pauses import asked_for
 from services.core.rule_document import Action
+from services.core.shape import Text, written
 from services.core.zones import Zone
 
 MOST_NOTE = 300
+NEED_ZONE = ("hazard", "inspection", "note")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Undone:
+    """A deed that could not be done, and what it lacked: what fired is in no zone and the rule names none (`no_zone`),
+    or names one (`zone`) that is retired or called otherwise now (`zone_gone`)."""
+
+    do: Literal["hazard", "inspection", "note"]
+    lacks: Literal["no_zone", "zone_gone"]
+    zone: Annotated[str, Text(most=120, least=0)] = ""
+
+
+def undone(look: Look, rule: AlertRule, zone: Zone | None) -> tuple[Undone, ...]:
+    """What a rule that has fired in a zone, or in none, says to do and can't."""
+    return tuple(
+        Undone(do=one.do, lacks="zone_gone" if one.zone else "no_zone", zone=one.zone or "")
+        for one in rule.rule.then
+        if one.do in ("hazard", "inspection", "note") and _place(look, one, zone) is None
+    )
+
+
+def undone_facts(some: tuple[Undone, ...]) -> dict[str, Any]:
+    """What a message says of them; nothing where all was done."""
+    return {"undone": [written(one) for one in some]} if some else {}
 
 
 def deeds(
     context: Context, look: Look, rule: AlertRule, alert: str, key: str, zone: Zone | None, facts: dict[str, Any]
 ) -> list[Change]:
     """The changes of all actions but alerts. `alert` is the id of the firing, `zone` where it is, `facts` what a
-    message about it has. What needs a zone and has none is not done."""
+    message about it has. What needs a zone and has none is not done: `undone` says it."""
     found: list[Change] = []
     urls: dict[str, None] = {}
     for place, action in enumerate(rule.rule.then):
         id_ = id_from("deed", alert, str(place))
-        where = named_zone(look, action.zone) or zone
+        where = _place(look, action, zone)
         if action.do == "pause":
             found.append(Put(asked_for(context, id_, alert, rule.id, action)))
         elif action.do == "webhook" and action.url:
             urls[action.url] = None
-        elif where is not None and action.do in ("hazard", "inspection", "note"):
+        elif where is not None and action.do in NEED_ZONE:
             found += _at(context, look, action, id_, f"{rule.name} · {key}", where, rule)
     return [*found, *_calls(list(urls), alert, facts)]
+
+
+def _place(look: Look, action: Action, zone: Zone | None) -> Zone | None:
+    return named_zone(look, action.zone) or zone
 
 
 def named_zone(look: Look, name: str | None) -> Zone | None:

@@ -17,7 +17,7 @@ from services.core.shape import shapes
 Group = Literal["sensors", "safety", "people", "machines", "time", "joint", "deed"]
 Takes = Literal[
     "sensor", "zone", "line", "shift", "bound", "length", "clock", "whole", "number", "choice", "several", "days",
-    "flag", "text",
+    "flag", "text", "category",
 ]  # fmt: skip
 GROUPS: dict[str, Group] = {
     **dict.fromkeys(("sustained", "silent", "pace", "trend", "week"), "sensors"),
@@ -35,7 +35,7 @@ DEEDS: dict[str, tuple[str, ...]] = {
     "webhook": ("url",),
 }
 JOINTS = ("all", "any", "not")
-NAMED: dict[str, Takes] = {"sensor": "sensor", "zone": "zone", "line": "line", "shift": "shift"}
+NAMED: dict[str, Takes] = {"sensor": "sensor", "zone": "zone", "line": "line", "shift": "shift", "category": "category"}
 CLOCKS = ("begins", "ends")
 HAPPENINGS = ("of", "first", "then")
 SIDES = {"above": "below", "clear_below": "clear_above"}

@@ -1,5 +1,7 @@
 """Alerts on a phone: what waits for my answer, why, and the one button that says that somebody takes care."""
 
+from functools import partial
+
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
@@ -10,6 +12,7 @@ from services.hub.pages import language_of, page
 from services.hub.phone import PageRoute, frame
 from services.rules.cause import read_cause
 from services.rules.sentence import Speaker
+from services.rules.spoken import undone
 from services.store.queries.alerts import AlertRow, alert_row, may_answer, waiting_for
 from services.store.queries.rule_events import plant_names
 from services.store.records import Records
@@ -41,7 +44,9 @@ def one_alert(request: Request, hub: TheHub, alert: str) -> Response:
         if row is None or not may_answer(person, row.alert):
             raise Refused("no_such_record", record="alert", id=alert[:60])
         why = _why(request, look, row)
-    return page(request, "alert.html", row=row, why=why, **values)
+    say = partial(words.say, lang=language_of(request))
+    lacking = [undone(say, one.do, one.lacks, one.zone) for one in row.alert.undone]
+    return page(request, "alert.html", row=row, why=why, undone=lacking, **values)
 
 
 def _why(request: Request, look: Records, row: AlertRow) -> str:

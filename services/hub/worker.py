@@ -129,7 +129,8 @@ class Worker:
 def link_of(plant: Plant, delivery: Delivery) -> str:
     """Where the phone shows what the message is about."""
     page = "alerts" if delivery.message.startswith(("alert_", "pause_")) else "r"
-    return f"{plant.address}/{page}/{delivery.about}" if plant.address else ""
+    shown = plant.address and delivery.message != "deed_undone"  # of rules a phone shows nothing
+    return f"{plant.address}/{page}/{delivery.about}" if shown else ""
 
 
 def channel_of(plant: Plant, hub: Hub) -> EmailChannel:

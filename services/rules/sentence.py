@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
+from services.core.categories import BUILT_IN
 from services.core.moments import moment_of
 from services.core.rule_conditions import (
     Alone,
@@ -39,10 +40,21 @@ class Say(Protocol):
 
 
 class Speaker:
-    """Speaks one language, by one clock. `called` gives the name that people use of what a rule names."""
+    """Speaks one language, by one clock. `called` gives the name that people use of what a rule names, `category` that
+    of a category of hazards; without it, one of a plant's own is called by its code."""
 
-    def __init__(self, say: Say, zone: ZoneInfo, called: Callable[[str], str] = str) -> None:
+    def __init__(
+        self,
+        say: Say,
+        zone: ZoneInfo,
+        called: Callable[[str], str] = str,
+        category: Callable[[str], str] | None = None,
+    ) -> None:
         self.say, self.zone, self.called = say, zone, called
+        self.category = category or self._built_in
+
+    def _built_in(self, code: str) -> str:
+        return self.say(f"category.{code}") if code in BUILT_IN else code
 
     def rule(self, rule: Rule) -> str:
         """The whole rule as one sentence."""
@@ -73,6 +85,8 @@ class Speaker:
         where = self.say("rule.do.at", zone=self.called(one.zone)) if one.zone else ""
         if one.do == "note":
             return self.say("rule.do.note" if one.text else "rule.do.note_plain", text=one.text, where=where)
+        if one.do == "hazard":
+            return self.say("rule.do.hazard", category=self.category(one.category), where=where)
         return self.say(f"rule.do.{one.do}", where=where, within=self.length(one.within_s), url=one.url or "")
 
     def _people(self, roles: tuple[str, ...]) -> str:

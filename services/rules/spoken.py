@@ -8,7 +8,7 @@ from services.core.rule_slots import Happening, family_of
 from services.core.rule_times import OnDay, OnShift
 
 if TYPE_CHECKING:
-    from services.rules.sentence import Speaker
+    from services.rules.sentence import Say, Speaker
 
 
 def count(speaks: "Speaker", one: Count) -> str:
@@ -54,6 +54,11 @@ def week(speaks: "Speaker", one: Week) -> str:
 def on_shift(speaks: "Speaker", one: OnShift) -> str:
     """Whose time it is."""
     return speaks.say("rule.if.shift", shift=one.shift)
+
+
+def undone(say: "Say", do: str, lacks: str, zone: str) -> str:
+    """What a rule could not do, and why."""
+    return say(f"rule.undone.{lacks}", deed=say(f"block.{do}"), zone=zone)
 
 
 def on_day(speaks: "Speaker", one: OnDay) -> str:

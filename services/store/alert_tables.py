@@ -34,6 +34,7 @@ alerts = Table(
     text("acknowledged_at"),
     text("note", null=False),
     Column("ended", Text, nullable=False, server_default=""),
+    Column("undone", Text, nullable=False, server_default="[]"),
 )
 
 pauses = Table(

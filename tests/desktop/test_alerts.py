@@ -22,6 +22,7 @@ from services.rules.joined import Firing
 from services.rules.said import Said
 from tests.desktop.pages import part, shown
 from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.speaking import speaking
 from tests.makers import sha
 
 SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
@@ -92,6 +93,24 @@ def test_an_alert_says_why_and_is_answered(qtbot, plant, alert, qtmodeltester):
     row = page.table.model.record_at(0)
     assert row is not None
     assert row.alert.acknowledged_at == now.acknowledged_at
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_an_alert_says_what_its_rule_could_not_do(qapp: Any, qtbot: Any, plant: TestPlant, lang: str) -> None:
+    with speaking(qapp, lang):
+        then = [ALERT, {"do": "hazard"}, {"do": "note", "zone": "旧车间"}]
+        document = {"format": 1, "name": "停机", "when": OPEN, "then": then}
+        made = plant.run("rules.add", document=json.dumps(document))
+        plant.sync()
+        args = {"rule": made, "key": "L1", "fired_at": utc_text(plant.workbench.now()), "cause": "{}"}
+        assert plant.served.hub.do("alerts.raise", args, SYSTEM).ok
+        plant.sync()
+        page = shown(qtbot, plant, "alerts")
+        page.table.view.selectRow(0)
+        told = [one.text() for one in page.panel.findChildren(QLabel, "alertUndone")]
+        assert len(told) == 2
+        assert words.say("block.hazard") in told[0]
+        assert "旧车间" in told[1]
 
 
 @pytest.fixture

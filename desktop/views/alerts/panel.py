@@ -14,6 +14,7 @@ from desktop.widgets import unconfirmed
 from desktop.widgets.parts import button, column, label, line, pill
 from desktop.widgets.side_panel import SidePanel
 from services.core.refused import Refused
+from services.rules.spoken import undone
 from services.store.queries.alerts import AlertRow, may_answer
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ class AlertPanel(SidePanel):
         if self.workbench.waiting_for(one.id):
             self.body.addWidget(unconfirmed.mark("alertUnconfirmed"))
         self.body.addWidget(label(why(speaker(self.workbench), alert), "", "alertWhy", wrap=True, copy=True))
+        for lacking in alert.undone:
+            told = undone(words.say, lacking.do, lacking.lacks, lacking.zone)
+            self.body.addWidget(label(told, "warning", "alertUndone", wrap=True, copy=True))
         if one.rule is not None:
             rule = cause_of(alert) or one.rule.rule
             self.body.addWidget(label(self.tr("How it came"), "head"))

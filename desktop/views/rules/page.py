@@ -25,7 +25,7 @@ from services.store.queries.rules import RuleRow, rule_rows
 class RulesPage(Page):
     """What the plant alerts about by itself."""
 
-    key, icon, kinds = "rules", "rules", frozenset({"rule", "alert", "sensor", "zone"})
+    key, icon, kinds = "rules", "rules", frozenset({"rule", "alert", "sensor", "zone", "category"})
 
     @staticmethod
     def title() -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def speaker(workbench: "Workbench") -> Speaker:
     """Who speaks of this plant's things by their names."""
-    return Speaker(words.say, language.zone, workbench.ask(plant_names).called)
+    return Speaker(words.say, language.zone, workbench.ask(plant_names).called, words.category)
 
 
 def cause_of(alert: Alert) -> Rule | None:

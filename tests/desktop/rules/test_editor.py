@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPlainTextEdit, QPushButton
 
 from desktop.views.rules.editor import RuleEditor
 from desktop.views.rules.page import RulesPage
@@ -278,3 +278,29 @@ def test_a_change_is_compared_with_the_rule_as_it_is_now(page: RulesPage, plant:
     assert (len(trial.fresh), len(trial.gone)) == (1, 0)
     press(editor, "saveRule")
     assert json.loads(plant.records("rule")[0].document)["when"] == {"kind": "open", "for_s": 0.0}
+
+
+def test_a_hazard_is_opened_under_one_of_the_plants_own_categories(page: RulesPage, plant: TestPlant) -> None:
+    own = plant.run("categories.add", name_zh="高处作业", name_en="Heights", icon="height")
+    gone = plant.run("categories.add", name_zh="旧类别", icon="other")
+    plant.run("categories.retire", category=gone)
+    press(page, "addRule")
+    press(page, "begin-")
+    QApplication.processEvents()
+    editor = page.editor
+    drag_in(editor, "hazard", "area-then")
+    pick_offers(editor, "slot-then-0-category", {"防护装置": True, "高处作业": True, "旧类别": False})
+    pick(editor, "slot-then-0-category", "高处作业")
+    assert document_of(editor.steps.draft)["then"] == [{"do": "hazard", "category": own}]
+    assert "高处作业" in part(editor, QPushButton, "slot-then-0-category").text()
+    assert "高处作业" in part(editor, QLabel, "says-zh").text()
+    assert "Heights" in part(editor, QLabel, "says-en").text()
+
+
+def pick_offers(editor: RuleEditor, slot: str, wanted: dict[str, bool]) -> None:
+    """Opens a slot, sees which of these it offers, and shuts it."""
+    QTest.mouseClick(named(editor, slot), LEFT)
+    list_ = part(editor, QListWidget, "pickList")
+    offered = {list_.item(at).text() for at in range(list_.count())}
+    assert {one: one in offered for one in wanted} == wanted
+    editor.picker.shut()

@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
+from services import words
 from services.alerts.channels.webhook import signature
+from services.alerts.messages import written_message
 from services.core.refused import Refused
 from services.hub.pausing import Pausing
 from services.hub.worker import Worker
@@ -78,6 +80,71 @@ def test_what_has_no_zone_goes_to_the_zone_that_is_named_or_is_not_made(plant):
     plant.after(MINUTE)
     assert [one.zone for one in found(plant, "hazard")] == [plant.zone]
     assert found(plant, "zone")[0].note == ""
+
+
+DAY = {"all": [{"kind": "day"}]}  # of the calendar, and so of no zone
+
+
+def messages(plant, code):
+    """(person, facts) of each message of a code, those that are to be sent."""
+    with plant.hub.store.database.reading() as connection:
+        query = sa.select(deliveries.c.person, deliveries.c.facts).where(deliveries.c.message == code)
+        return [(person, json.loads(facts)) for person, facts in connection.execute(query)]
+
+
+def test_what_could_not_be_done_stands_on_the_alert_and_in_its_message(plant):
+    told = {"do": "alert", "level": "high", "to": ["ehs_manager"]}
+    rule(
+        plant,
+        told,
+        {"do": "hazard"},
+        {"do": "note", "zone": "旧车间"},
+        {"do": "inspection", "zone": "冲压区"},
+        when=DAY,
+    )
+    plant.after(MINUTE)
+    (alert,) = plant.alerts()
+    lacking = [(one.do, one.lacks, one.zone) for one in alert.undone]
+    assert lacking == [("hazard", "no_zone", ""), ("note", "zone_gone", "旧车间")]
+    assert [one.zone for one in found(plant, "inspection")] == [plant.zone]
+    ((person, facts),) = messages(plant, "alert_raised")
+    assert person == plant.boss
+    for lang in words.LANGUAGES:
+        text = written_message("alert_raised", facts, lang).text
+        assert words.say("block.hazard", lang) in text
+        assert "旧车间" in text
+    assert messages(plant, "deed_undone") == []
+
+
+def test_of_a_rule_that_sends_no_alert_the_ehs_manager_hears_what_was_not_done(plant):
+    rule(plant, {"do": "hazard"}, when=DAY)
+    plant.after(MINUTE)
+    assert (found(plant, "hazard"), plant.alerts()) == ([], [])
+    ((person, facts),) = messages(plant, "deed_undone")
+    assert person == plant.boss
+    for lang in words.LANGUAGES:
+        made = written_message("deed_undone", facts, lang)
+        assert "过热" in made.subject
+        assert words.say("rule.undone.no_zone", lang, deed=words.say("block.hazard", lang)) in made.text
+
+
+def test_where_all_is_done_nothing_is_said_to_be_undone(plant):
+    rule(plant, ALERT, {"do": "hazard"})
+    heated(plant)
+    assert plant.alerts()[0].undone == ()
+    assert all("undone" not in facts for _, facts in messages(plant, "alert_raised"))
+    assert messages(plant, "deed_undone") == []
+
+
+def test_a_rule_opens_hazards_of_the_plants_own_categories(plant):
+    own = plant.do("categories.add", name_zh="高处作业", name_en="Heights", icon="height")
+    made = rule(plant, {"do": "hazard", "category": own})
+    heated(plant)
+    assert [one.category for one in found(plant, "hazard")] == [own]
+    wrong = {"format": 1, "name": "别的", "when": HOT, "then": [{"do": "hazard", "category": "weather"}]}
+    for kind, args in (("rules.add", {}), ("rules.change", {"rule": made})):
+        with pytest.raises(Refused, match="no_such_category"):
+            plant.do(kind, document=json.dumps(wrong), **args)
 
 
 def test_alert_checkpoint_and_deliveries_are_one_commit(plant):

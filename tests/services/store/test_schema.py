@@ -13,6 +13,7 @@ from services.core.inspections import Result
 from services.core.record import KINDS, as_json
 from services.core.refused import Refused
 from services.core.risk_levels import RiskLevel
+from services.core.rule_deeds import Undone
 from services.core.shape import shapes
 from services.store.database import Database
 from services.store.records import Records
@@ -52,7 +53,9 @@ EXAMPLES: dict[str, Any] = {
     "control_measure": makers.control_measure(),
     "risk_scale": makers.risk_scale(),
     "rule": makers.rule(),
-    "alert": makers.alert(told=("p",), cleared_at=makers.NOON),
+    "alert": makers.alert(
+        told=("p",), cleared_at=makers.NOON, undone=(Undone(do="hazard", lacks="zone_gone", zone="x"),)
+    ),
     "pause": makers.pause(due_at=makers.NOON, by="p"),
 }
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop import words
 from desktop.language import language
+from desktop.widgets.categories import category_options
 from services.core.rule_grammar import Slot
 from services.rules.sentence import Speaker
 from services.store.queries.rule_events import plant_names
@@ -22,7 +23,8 @@ class Choices:
 
     def __init__(self, workbench: "Workbench") -> None:
         self.things: dict[str, Options] = workbench.ask(_things)
-        self.speaks = Speaker(words.say, language.zone, workbench.ask(plant_names).called)
+        self.things["category"] = tuple(category_options(workbench))
+        self.speaks = Speaker(words.say, language.zone, workbench.ask(plant_names).called, words.category)
 
     def options(self, slot: Slot) -> Options:
         """What can be chosen for a slot."""
@@ -53,6 +55,8 @@ class Choices:
             return words.say(f"block.choice.{str(value).lower()}")
         if slot.takes in ("sensor", "zone", "line"):
             return words.short(dict((key, text) for text, key in self.options(slot)).get(value, str(value)), 24)
+        if slot.takes == "category":
+            return words.category(str(value))
         return f"{value:g}" if isinstance(value, float) else words.short(str(value), 32)
 
     def _empty(self, slot: Slot) -> str:

@@ -1,5 +1,6 @@
 """Beside the blocks: what the rule says in both languages, and what is missing; pressed, it leads to its place."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -13,6 +14,7 @@ from services.rules.draft import Draft
 from services.rules.draft_faults import Fault
 from services.rules.draft_sentence import draft_sentence, fault_words
 from services.rules.sentence import Say, Speaker
+from services.store.queries.categories import categories, word
 from services.store.queries.rule_events import plant_names
 
 if TYPE_CHECKING:
@@ -49,9 +51,10 @@ class Saying(QScrollArea):
 
     def show_draft(self, draft: Draft, found: tuple[Fault, ...], workbench: "Workbench") -> None:
         """What it says, and lacks."""
-        names = workbench.ask(plant_names)
+        names, known = workbench.ask(plant_names), workbench.ask(categories)
         for lang, part in self.said.items():
-            part.setText(draft_sentence(draft, Speaker(speaking(lang), language.zone, names.called)))
+            called = partial(word, known, lang=lang)
+            part.setText(draft_sentence(draft, Speaker(speaking(lang), language.zone, names.called, called)))
         self.faults = found
         emptied(self.missing)
         self.whole.setText("" if found else self.tr("Nothing: it can be tried and saved."))
