@@ -16,6 +16,7 @@ from services.core.shape import utc_text
 from services.store.database import Database
 from services.store.folder import HubAddress, PlantFolder
 from services.store.records import Records
+from services.store.schema import as_now
 
 
 class Reached:
@@ -113,12 +114,14 @@ def _first_manager(folder: PlantFolder) -> str | None:
 
 @contextmanager
 def looking(place: Path | str | None) -> Iterator[Records]:
-    """The records of a database, by its file or URL, as they are, without a hub. Raises Refused: no_plant."""
+    """The records of a database, by its file or URL, as they are, without a hub. Raises Refused: no_plant,
+    newer_store, older_store."""
     if place is None or (isinstance(place, Path) and not place.exists()):
         raise Refused("no_plant")
     database = Database(place)
     try:
         with database.reading() as connection:
+            as_now(connection)
             yield Records(connection)
     finally:
         database.close()

@@ -17,12 +17,24 @@ def bring_up(database: Database) -> None:
     """Makes or migrates the tables; of several who do it at once, one does. Raises Refused: newer_store, when a later
     version wrote it; store_not_utf8."""
     with database.reading() as connection:
-        present = _revision(connection)
-    if present == HEAD:
-        return
+        present = _known(connection)
+    if present != HEAD:
+        _upgrade(database)
+
+
+def as_now(connection: sa.Connection) -> None:
+    """For whoever only reads. Raises Refused: newer_store; older_store, when an earlier version wrote it and nobody has
+    brought it up since."""
+    present = _known(connection)
+    if present != HEAD:
+        raise Refused("older_store", found=present or "-", known=HEAD)
+
+
+def _known(connection: sa.Connection) -> str | None:
+    present = _revision(connection)
     if present is not None and present > HEAD:
         raise Refused("newer_store", found=present, known=HEAD)
-    _upgrade(database)
+    return present
 
 
 def _revision(connection: sa.Connection) -> str | None:

@@ -240,7 +240,6 @@ def test_a_key_for_readings_is_made_shown_once_and_ends_the_former(
 ) -> None:
     said, key = part(page, QLabel, "connectorsKeySaid"), page.connectors.key
     qtbot.waitUntil(lambda: bool(said.text()))
-    none_yet = said.text()
     keys: list[str] = []
     for presses in (1, 2):
         for _ in range(presses):
@@ -256,6 +255,7 @@ def test_a_key_for_readings_is_made_shown_once_and_ends_the_former(
     assert refusal.value.code == "key_wrong"
     taken = HubClient(plant.served.url, keys[1]).call("POST", "/ingest/readings", json={"sensor": "T-01", "value": 1})
     assert (taken["taken"], taken["turned"]) == (0, 1), "the key is known; the sensor is not"
+    told = said.text()
     key.setText("")
     page.connectors.follow()
-    qtbot.waitUntil(lambda: said.text() not in ("", none_yet))
+    qtbot.waitUntil(lambda: said.text() != told)

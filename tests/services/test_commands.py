@@ -1,6 +1,7 @@
 """What the command line answers to wrong uses: one line, the right exit code, and never a traceback."""
 
 import json
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
@@ -13,6 +14,8 @@ from services.cli import main
 from services.reports.free_face import freed
 from services.reports.label_sheets import load_template, template_names
 from services.reports.my_templates import as_file
+from services.store.database import Database
+from services.store.folder import PlantFolder
 from tests.services.reports.label_printer import Listener, zpl_labels
 from tests.services.reports.made import label
 
@@ -57,6 +60,19 @@ def test_a_condition_on_a_field_that_is_not_there_is_refused(
     demo_plant: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert refused(capsys, "show", "hazards", "--data", str(demo_plant), "--where", "colour=red") == "unknown_field"
+
+
+@pytest.mark.parametrize(("version", "code"), [("0001", "older_store"), ("9999", "newer_store")])
+def test_a_plant_of_another_version_is_not_read_as_if_it_were_of_this_one(
+    demo_plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], version: str, code: str
+) -> None:
+    place = tmp_path / "plant"
+    shutil.copytree(demo_plant, place)
+    database = Database(PlantFolder(place).database)
+    with database.writing() as connection:
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{version}'")
+    database.close()
+    assert refused(capsys, "show", "zones", "--data", str(place)) == code
 
 
 @pytest.mark.parametrize("order", [("--lang", "en", "show", "nothing"), ("show", "nothing", "--lang", "en")])
