@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime
+from itertools import groupby
 
 import pytest
 
@@ -143,8 +144,22 @@ def test_the_demo_plants_own_hazards_and_inspections(tmp_path, capsys, demo):
     fired = {one["key"] for one in found if one["event"] == "fired"}
     assert long
     assert long <= fired
-    missed, _ = run(capsys, new(tmp_path, "missed-in-a-row", "n=2"), *data)
-    assert any(one["event"] == "fired" for one in missed)
+    capsys.readouterr()
+    assert main(["show", "inspections", "--data", str(demo), "--json"]) == 0
+    rows = runs_of_misses(json.loads(capsys.readouterr().out))
+    assert rows
+    for n in (1, 2):
+        missed, _ = run(capsys, new(tmp_path, "missed-in-a-row", f"n={n}"), *data)
+        assert sum(one["event"] == "fired" for one in missed) == sum(row >= n for row in rows)
+
+
+def runs_of_misses(inspections):
+    """How many of a place were missed in a row, for each such row."""
+    outcomes: dict[tuple[str, str], list[bool]] = {}
+    for one in sorted(inspections, key=lambda one: one["due_at"]):
+        if one["state"] in ("done", "late", "missed"):
+            outcomes.setdefault((one["plan"], one["zone"]), []).append(one["state"] == "missed")
+    return [len(list(group)) for place in outcomes.values() for was_missed, group in groupby(place) if was_missed]
 
 
 def open_for(hazard):
