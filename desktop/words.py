@@ -49,6 +49,16 @@ def listed(parts: Iterable[str]) -> str:
     return ("、" if language.name == "zh" else ", ").join(parts)
 
 
+def with_value(name: str, value: str) -> str:
+    """What a thing is and how it stands: 区域：不限; zone: any."""
+    return f"{name}：{value}" if language.name == "zh" else f"{name}: {value}"
+
+
+def sentences(parts: Iterable[str]) -> str:
+    """Whole sentences after each other; Chinese has no space between them."""
+    return ("" if language.name == "zh" else " ").join(parts)
+
+
 def short(text: str, most: int) -> str:
     """At most so many letters of a text; what is left out is shown by three dots."""
     return text if len(text) <= most else text[: most - 1] + "…"

@@ -119,10 +119,10 @@ QPushButton[look="slot"]:focus {{ border: 2px solid {c.accent}; padding: 0 9px; 
 QLabel[look="carried"] {{ background: {c.accent}; color: {c.on_accent}; border-radius: {RADIUS}px; padding: 6px 12px;
   font-weight: 600; }}
 QLabel[look="carried"]:disabled {{ background: {c.muted}; color: {c.panel}; }}
-QListWidget#pickList {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; outline: none; }}
-QListWidget#pickList::item {{ padding: 0 8px; min-height: 28px; }}
-QListWidget#pickList::item:hover {{ background: {c.hover}; }}
-QListWidget#pickList::item:selected {{ background: {c.tint}; color: {c.text}; }}
+QListWidget {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; outline: none; }}
+QListWidget#pickList::item, QListWidget#roundStops::item {{ padding: 0 8px; min-height: 28px; }}
+QListWidget#pickList::item:hover, QListWidget#roundStops::item:hover {{ background: {c.hover}; }}
+QListWidget#pickList::item:selected, QListWidget#roundStops::item:selected {{ background: {c.tint}; color: {c.text}; }}
 """
 
 

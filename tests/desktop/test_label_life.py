@@ -102,8 +102,12 @@ def test_a_worn_label_asks_for_a_new_one_which_closes_it(
     zone = with_label(plant)
     proved(addressed, qtbot)
     addressed.show_record("label", zone.code)
+    part(addressed, QPushButton, "revokeLabel").click()
     part(addressed, QPushButton, "wornLabel").click()
-    part(addressed, QPushButton, "confirmWorn").click()
+    assert not [one for one in addressed.findChildren(QPushButton, "confirmRevoke") if one.isVisible()], "one at a time"
+    worn = part(addressed, QPushButton, "confirmWorn")
+    qtbot.waitUntil(lambda: not worn.visibleRegion().isEmpty(), timeout=PATIENCE_MS)
+    worn.click()
     assert plant.records("label_replacement") == (), "not without a reason"
     part(addressed, QLineEdit, "wornReason").setText("撕裂")
     part(addressed, QPushButton, "confirmWorn").click()

@@ -191,6 +191,10 @@ def test_a_new_key_for_labels_is_taken_with_two_presses(page: SettingsPage, plan
     assert page.label_key.warning.isHidden()
     press(page, "renewLabelKey")
     assert part(page, QLabel, "labelKeySure").text()
+    press(page, "keepLabelKey")
+    assert page.label_key.warning.isHidden()
+    press(page, "renewLabelKey")
+    assert part(page, QLabel, "labelKeySure").text()
     assert plant.hub_records("plant")[0].label_key == 1
     press(page, "renewLabelKey")
     plant.sync()

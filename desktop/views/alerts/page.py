@@ -89,7 +89,7 @@ def _columns(workbench: Workbench) -> list[Column]:
         return one.zone.name if one.zone else ""
 
     return [
-        Column("state", QCoreApplication.translate("AlertsPage", "State"), stands, 148, sign=status, tip=stands),
+        Column("state", QCoreApplication.translate("AlertsPage", "State"), stands, 176, sign=status, tip=stands),
         Column("rule", words.say("field.alert.rule"), lambda one: one.rule.name if one.rule else "", 168, grows=True),
         Column("key", words.say("field.alert.key"), lambda one: one.alert.key, 168),
         Column("zone", words.say("field.alert.zone"), place, 128, badge=lambda one: one.zone and one.zone.zone_class),

@@ -95,7 +95,7 @@ class AlertPanel(SidePanel):
         self.note.setPlaceholderText(self.tr("Note, such as: stopped, looking into it"))
         self.note.setAccessibleName(words.say("field.alert.note"))
         self.note.returnPressed.connect(self._on_answer)
-        act = button(self.tr("I know, and take care of it"), "acknowledge", self._on_answer, "primary")
+        act = button(self.tr("Acknowledge: I will handle it"), "acknowledge", self._on_answer, "primary")
         mine = me is not None and may_answer(me, one.alert)
         for part in (self.note, act):
             part.setEnabled(mine)

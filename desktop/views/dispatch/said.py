@@ -84,4 +84,9 @@ def passed(why: str) -> str:
         return translate("Dispatch", "away, and nobody stands in")
     if why in ("target_gone", "no_zone_team"):
         return translate("Dispatch", "nobody is there to take it")
-    return translate("Dispatch", "does not fit: {condition}").format(condition=words.say(f"field.route.{why}"))
+    return {
+        "category": translate("Dispatch", "another category"),
+        "zone_class": translate("Dispatch", "another zone class"),
+        "zone": translate("Dispatch", "another zone"),
+        "type": translate("Dispatch", "other equipment"),
+    }.get(why, translate("Dispatch", "another shift"))

@@ -62,7 +62,7 @@ class TryIt(QFrame):
 
     def _offer_machines(self) -> None:
         here = [one for one in self._facts.machines if one.zone == self.zone.currentData()]
-        none = (self.tr("about no equipment"), "")
+        none = (self.tr("no equipment"), "")
         self.machine.offer([none, *((one.name, one.id) for one in here)], self.machine.currentData())
 
     def try_it(self) -> None:
@@ -75,7 +75,7 @@ class TryIt(QFrame):
         given["at"] = self._moment()
         tried, to = self._workbench.ask(_tried, **given), self._workbench.ask(destination, **given)
         hours = self._workbench.ask(_hours, zone=zone, category=category, grade=str(self.grade.currentData()))
-        self.answer.setText(" ".join((self._said(tried, to), self._due(hours))))
+        self.answer.setText(words.sentences((self._said(tried, to), self._due(hours))))
 
     def _moment(self) -> datetime:
         """Now, or the beginning of the chosen shift today."""
@@ -90,7 +90,8 @@ class TryIt(QFrame):
         return self.tr("To be fixed within {hours} h.").format(hours=f"{hours:g}")
 
     def _said(self, tried: list[Step], to: Destination) -> str:
-        over = [f"{one.route.position} ({passed(one.why)})" for one in tried if not one.taken]
+        each = self.tr("{number} ({why})")
+        over = [each.format(number=one.route.position, why=passed(one.why)) for one in tried if not one.taken]
         taken = tried[-1].route if tried and tried[-1].taken else None
         facts = self._facts
         name = facts.people.get(to.person or "") or facts.teams.get(to.team or "") or self.tr("nobody")
@@ -101,7 +102,7 @@ class TryIt(QFrame):
         absent = facts.people.get(to.absent or "")
         stands = [self.tr("{name} stands in for {absent}.").format(name=name, absent=absent)] if absent else []
         passed_over = [self.tr("Passed over: {routes}.").format(routes=words.listed(over))] if over else []
-        return " ".join((told, *stands, *passed_over))
+        return words.sentences((told, *stands, *passed_over))
 
 
 def _tried(look: Look, zone: str, category: str, equipment: str | None, at: datetime) -> list[Step]:

@@ -12,6 +12,7 @@ from desktop.views.floor_plan.plan_view import PlanView
 from desktop.views.floor_plan.shapes import Suggestion
 from desktop.widgets.parts import button, label
 from desktop.widgets.toast import Toast
+from desktop.words import listed
 from services.core.geometry import Polygon, centre, contains
 from services.core.ground import under
 
@@ -83,6 +84,8 @@ class Suggesting(QObject):
             if not found:
                 told = self.tr("The drawing has no closed outlines and no rooms between walls that look like zones.")
                 self._toast.bad(told)
+            elif not self._view.suggestions:
+                self._toast.good(self.tr("All zones that the drawing suggests are on the plan already."))
 
     def _show(self) -> None:
         zones = self._polygons()
@@ -100,7 +103,7 @@ class Suggesting(QObject):
         self._view.finish(outline or suggestion.polygon)
         if partly and outline:
             told = self.tr("Cut back to {zone}, on which the drawing's outline lay partly.")
-            self._toast.good(told.format(zone=", ".join(partly)))
+            self._toast.good(told.format(zone=listed(partly)))
 
     def _cut_back(self, suggestion: Suggestion) -> tuple[Polygon | None, list[str]]:
         """What is left of it beside the zones that are there, and the names of those it lay on partly."""

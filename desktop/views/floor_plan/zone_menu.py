@@ -23,13 +23,14 @@ class ZoneMenu(QMenu):
 
     def __init__(self, facts: MapFacts, zone: Zone, over: QWidget) -> None:
         super().__init__(over)
-        self.addAction(self.tr("Retire zone…")).triggered.connect(self.retire_wanted)
         self.addAction(self.tr("Split by a line")).triggered.connect(self.split_wanted)
         self.addAction(self.tr("Corners as numbers…")).triggered.connect(self.corners_wanted)
         beside = [(one.name, one.id) for one in neighbours(facts, zone)]
         elsewhere = [(floor_words(one.name, one.building), one.id) for one in facts.floors if one.id != zone.floor]
         self._offer("mergeWith", self.tr("Merge with"), beside, self.merge_wanted.emit)
         self._offer("copyTo", self.tr("Copy to floor"), elsewhere, self.copy_wanted.emit)
+        self.addSeparator()
+        self.addAction(self.tr("Retire zone…")).triggered.connect(self.retire_wanted)
 
     def _offer(self, name: str, title: str, choices: list[tuple[str, str]], chosen: Callable[[str], object]) -> None:
         menu = self.addMenu(title)

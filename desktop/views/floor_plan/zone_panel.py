@@ -18,7 +18,7 @@ from desktop.views.floor_plan.zone_sensors import ZoneSensors
 from desktop.widgets import unconfirmed
 from desktop.widgets.parts import box, button, column, emptied, label, picture, pill, row
 from desktop.widgets.side_panel import SidePanel
-from desktop.words import say, when
+from desktop.words import listed, say, when
 from services.core.geometry import Polygon, area
 from services.core.ground import under
 from services.core.zones import Zone
@@ -148,7 +148,7 @@ class ZonePanel(SidePanel):
         """A new zone that lies partly on others can't be saved so: which they are."""
         partly = under((one.zone for one in facts.zones.values()), polygon)
         said = self.tr("Lies partly on {zone}. Move its corners off it, or wholly inside.")
-        self._overlap.setText(said.format(zone=", ".join(one.name for one in partly)))
+        self._overlap.setText(said.format(zone=listed(one.name for one in partly)))
         self._overlap.setVisible(bool(partly))
 
     def _on_save(self) -> None:

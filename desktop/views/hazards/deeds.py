@@ -117,7 +117,7 @@ class HazardDeeds(QObject):
 
     def _on_merge(self, ends: str, into: str) -> None:
         self._id = ends
-        self._do("hazards.merge", self.tr("Merged. It can be parted again."), into=into)
+        self._do("hazards.merge", self.tr("Merged. They can be separated again."), into=into)
 
     def differ(self, id_: str, other: str) -> None:
         """Two that look alike are found to be different hazards."""

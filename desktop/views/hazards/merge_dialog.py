@@ -114,7 +114,9 @@ class MergeDialog(QDialog):
         if not staying:
             self._says.setText(self.tr("Neither can end in the other: one of them has been fixed already."))
             return
-        self._says.setText(self.tr("The other one ends; its photos and its reporter are kept. It can be parted again."))
+        self._says.setText(
+            self.tr("The other report goes into it with its photos and reporter. They can be separated again.")
+        )
 
     def _on_differ(self) -> None:
         self.accept()

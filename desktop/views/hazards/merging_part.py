@@ -28,7 +28,7 @@ def merged_part(into: Hazard, open_: Done, part: Done | None) -> QFrame:
     told = label(_filled(translate("MergingPart", "Merged into {number} “{what}”."), into), "", "panelInto", wrap=True)
     buttons = row(button(translate("MergingPart", "Open that one"), "panelOpenInto", open_, "", "review"))
     if part is not None:
-        buttons.addWidget(button(translate("MergingPart", "Part again"), "panelPart", part))
+        buttons.addWidget(button(translate("MergingPart", "Separate again"), "panelPart", part))
     buttons.addStretch(1)
     return box(column(told, buttons, gap=8, margins=(12, 10, 12, 10)), "card")
 

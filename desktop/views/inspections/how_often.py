@@ -148,10 +148,12 @@ class HowOften(QWidget):
         for number, tick in enumerate(self.days):
             grid.addWidget(tick, number // 4, number % 4)
         self._week, self._month = box(grid), box(row(label(self.tr("Day of the month"), "caption"), self.day, None))
-        every = row(label(self.tr("Every"), "caption"), self.every, None)
+        self.unit = label("", "caption", "oftenUnit")
+        every = row(label(self.tr("Every"), "caption"), self.every, self.unit, None)
         count = row(label(self.count.accessibleName(), "caption"), None, self.count)
         self.setLayout(column(self.shape, every, self.place, self._week, self._month, count, self.until, gap=6))
         self.shape.activated.connect(self._arrange)
+        self.every.valueChanged.connect(self._arrange)
         self._arrange()
 
     def rule(self) -> str:
@@ -167,9 +169,16 @@ class HowOften(QWidget):
 
     def _arrange(self) -> None:
         shape = self.shape.currentData()
+        self.unit.setText(self._unit(str(shape), self.every.value()))
         self._week.setVisible(shape in ("weekly", "weekday"))
         self._month.setVisible(shape == "monthly")
         self.place.setVisible(shape == "weekday")
+
+    def _unit(self, shape: str, many: int) -> str:
+        """What is counted: every 2 weeks."""
+        if shape == "daily":
+            return self.tr("days", "", many)
+        return self.tr("weeks", "", many) if shape == "weekly" else self.tr("months", "", many)
 
     def _number(self, name: str, said: str, least: int, most: int, value: int) -> Whole:
         made = Whole(name, said, least, most)

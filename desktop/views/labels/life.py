@@ -19,13 +19,15 @@ FIRST_SPAN = timedelta(days=30)
 
 
 class LabelLife(QWidget):
-    """`deed` carries the kind of an operation and its arguments."""
+    """`deed` carries the kind of an operation and its arguments, `opened` a card that has come up: one at a time."""
 
     deed = Signal(str, object)
+    opened = Signal(QWidget)
 
     def __init__(self, one: "LabelRow", past: "Sequence[Label]", now: datetime, may: Callable[[str], bool]) -> None:
         super().__init__()
         self.one, self.now = one, now
+        self._cards: list[QWidget] = []
         self.body = column(gap=6)
         self.setLayout(self.body)
         self._facts()
@@ -111,8 +113,16 @@ class LabelLife(QWidget):
 
     def _offer(self, offered: QLayout, said: str, name: str, card: QWidget) -> QWidget:
         card.hide()
-        offered.addWidget(button(said, name, card.show, "link"))
+        self._cards.append(card)
+        offered.addWidget(button(said, name, lambda: self._open(card), "link"))
         return card
+
+    def _open(self, card: QWidget) -> None:
+        """One of them at a time, so that no button of another stands beside it."""
+        for one in self._cards:
+            one.setVisible(one is card)
+        card.setFocus()
+        self.opened.emit(card)
 
     def _wearing(self, offered: QLayout) -> QWidget:
         told = self.tr("It stays good until a new one is scanned here; somebody is asked to replace it.")
@@ -180,4 +190,6 @@ def _field(name: str, hint: str, on_enter: Callable[[], None]) -> QLineEdit:
 
 def _card(told: str, field: QWidget, *buttons: QWidget) -> QWidget:
     parts = (label(told, "warning", wrap=True), field, row(None, *buttons))
-    return box(column(*parts, margins=(12, 10, 12, 10)), "card-yellow")
+    made = box(column(*parts, margins=(12, 10, 12, 10)), "card-yellow")
+    made.setFocusProxy(field)
+    return made

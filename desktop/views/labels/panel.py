@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
@@ -41,7 +41,7 @@ class ProofPanel(QFrame):
         inner = QWidget()
         inner.setLayout(self.body)
         inner.setProperty("look", "panel")
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -96,8 +96,13 @@ class ProofPanel(QFrame):
             self.body.addWidget(label(told, "caption", wrap=True))
         self.body.addSpacing(6)
         life.deed.connect(self.deed)
+        life.opened.connect(self._bring)
         self.body.addWidget(life)
         self.body.addStretch(1)
+
+    def _bring(self, part: QWidget) -> None:
+        """Scrolls to what has come up, once it has its place."""
+        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part, 0))
 
     def _large(self, proofed: "Proofed", place: "Place", *, bad: bool) -> QWidget:
         made = QLabel()

@@ -69,7 +69,7 @@ class PrintDesk(QObject):
     def _on_printed(self, outcome: Outcome) -> None:
         self.ended.emit()
         if outcome.kept:
-            kept = words.listed(f"{code}: {words.say(f'label.why.{why[0]}')}" for code, why in outcome.kept)
+            kept = words.listed(words.with_value(code, words.say(f"label.why.{why[0]}")) for code, why in outcome.kept)
             self.toast.bad(self.tr("Kept back, not printed: {kept}").format(kept=kept), keep="labels")
             return
         self._printed_to = outcome.to.to

@@ -77,7 +77,7 @@ def why(register: str, line: Line) -> str:
     said = []
     for remark in line.problems:
         field = field_word(register, remark.field) if remark.field else ""
-        said.append(f"{field}: {remark_words(remark)}" if field else remark_words(remark))
+        said.append(words.with_value(field, remark_words(remark)) if field else remark_words(remark))
     return "; ".join(said)
 
 

@@ -104,9 +104,10 @@ class RuleEditor(QWidget):
             one.setCheckable(True)
             one.setAutoExclusive(True)
         self.as_blocks.setChecked(True)
-        told = label(self.tr("Right-click a block for all that can be done with it."), "caption")
+        self.hint = label(self.tr("Right-click a block for all that can be done with it."), "caption", "blocksHint")
+        self.as_blocks.toggled.connect(self.hint.setVisible)
         made = QWidget()
-        made.setLayout(row(joined(self.as_blocks, self.as_text), told, None, gap=10))
+        made.setLayout(row(joined(self.as_blocks, self.as_text), self.hint, None, gap=10))
         return made
 
     def _keys(self) -> None:

@@ -209,7 +209,7 @@ class TimeMachine(QFrame):
             more, less = len(trial.fresh), len(trial.gone)
             told = self.tr("Against the rule as it is now: {more} more, {less} fewer.")
             notes.append(
-                told.format(more=more, less=less) if more or less else self.tr("Just as the rule as it is now.")
+                told.format(more=more, less=less) if more or less else self.tr("The same as the rule now in force.")
             )
         if trial.coarse:
             notes.append(self.tr("Where single readings are no longer kept it rests on the minutes' means: times are "

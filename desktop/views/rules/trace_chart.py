@@ -42,9 +42,12 @@ class TraceChart(QWidget):
 
     def told(self) -> list[str]:
         """What the bands show, in words: for those who don't see them."""
-        words_ = {True: self.tr("so"), False: self.tr("not so"), None: self.tr("not known")}
+        words_ = {True: self.tr("met"), False: self.tr("not met"), None: self.tr("not known")}
         leaves = self.trace.leaves if self.trace else ()
-        return [f"{named}: {words_[_truth(one.at(self.at))]}" for named, one in zip(self._named, leaves, strict=True)]
+        return [
+            words.with_value(named, words_[_truth(one.at(self.at))])
+            for named, one in zip(self._named, leaves, strict=True)
+        ]
 
     def sizeHint(self) -> QSize:
         leaves = self.trace.leaves if self.trace else ()

@@ -28,8 +28,9 @@ class LabelKeyCard(QWidget):
         self.said = label("", name="labelKey", wrap=True)
         self.warning = label(self.tr("This can't be taken back. Press again to do it."), "warning", "labelKeySure")
         self.renew = button("", "renewLabelKey", self._on_renew)
+        self.leave = button(self.tr("Cancel"), "keepLabelKey", self._on_leave)
         self._ask(asked=False)
-        act = row(self.renew, None)
+        act = row(self.renew, self.leave, None)
         self.setLayout(column(label(told, "caption", wrap=True), self.said, self.warning, act, gap=8))
 
     def follow(self) -> None:
@@ -47,7 +48,8 @@ class LabelKeyCard(QWidget):
 
     def _ask(self, *, asked: bool) -> None:
         self._asked = asked
-        self.warning.setVisible(asked)
+        for part in (self.warning, self.leave):
+            part.setVisible(asked)
         self.renew.setText(self.tr("Take the new key now") if asked else self.tr("Take a new key…"))
 
     def _on_renew(self) -> None:
@@ -55,6 +57,10 @@ class LabelKeyCard(QWidget):
         if self._asked:
             self.workbench.send("labels.rotate_key", self._on_renewed)
         self._ask(asked=not self._asked)
+
+    def _on_leave(self) -> None:
+        self._ask(asked=False)
+        self.renew.setFocus()
 
     def _on_renewed(self, refused: "Refused | None") -> None:
         if refused is not None:

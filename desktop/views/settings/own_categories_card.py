@@ -28,7 +28,7 @@ class OwnCategoriesCard(QWidget):
         self._shown: tuple[Named, ...] | None = None
         self._changing = ""
         self._rows = column(gap=4)
-        told = self.tr("They are offered on phones by their pictures. What is put away stays on what was reported.")
+        told = self.tr("They are offered on phones by their pictures. Hazards keep a category that is put away.")
         self.add = button(self.tr("Add a category"), "addCategory", self._on_add, "", "add")
         self.name_zh = self._line("categoryZh", self.tr("Name in Chinese"), MOST_ZH)
         self.name_en = self._line("categoryEn", self.tr("Name in English (optional)"), MOST_EN)

@@ -211,6 +211,7 @@ def test_what_is_missing_leads_to_where_it_is_missing(editor: RuleEditor, plant:
 
 def test_a_rule_is_typed_as_text_and_checked_as_it_is_typed(editor: RuleEditor) -> None:
     press(editor, "asText")
+    assert not editor.hint.isVisible(), "it speaks of blocks"
     text = part(editor, QPlainTextEdit, "ruleText")
     document = {"format": 1, "name": "甲", "when": {"kind": "missed", "n": 3}, "then": [{"do": "hazard"}]}
     text.setPlainText(json.dumps(document)[:-1])
@@ -218,6 +219,7 @@ def test_a_rule_is_typed_as_text_and_checked_as_it_is_typed(editor: RuleEditor) 
     text.setPlainText(json.dumps(document))
     assert part(editor, QLabel, "ruleTextWrong").text() == ""
     press(editor, "asBlocks")
+    assert part(editor, QLabel, "blocksHint")
     assert kinds(editor) == ("missed", "hazard")
     assert editor.saying.faults == ()
 

@@ -27,8 +27,8 @@ class Chip(QPushButton):
     def show_value(self, shown: str, *, wrong: bool) -> None:
         """What stands in it now."""
         named = words.say(f"block.slot.{self.slot.name}")
-        self.setText(f"{named}: {shown}" if self.labelled else shown)
-        self.setAccessibleName(f"{named}: {shown}")
+        self.setText(words.with_value(named, shown) if self.labelled else shown)
+        self.setAccessibleName(words.with_value(named, shown))
         loud(self, wrong)
 
     def _on_clicked(self) -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.views.floor_plan.page import MapPage
 from desktop.views.floor_plan.suggestions_dialog import SuggestionsDialog
+from tests.desktop.pages import toast_text
 from tests.desktop.plants import TestPlant
 from tests.desktop.views.floor_plan.hands import LEFT, choose, click, drag, edit, part, save
 
@@ -45,6 +46,18 @@ def test_all_are_taken_but_the_unticked_under_the_names_that_stand_there_and_go_
     QTest.mouseClick(part(page.toast, QPushButton, "toastAction"), LEFT)
     qtbot.waitUntil(lambda: not [one for one in plant.records("zone") if one.retired_at is None])
     qtbot.waitUntil(lambda: len(page.view.suggestions) == many)
+
+
+def test_where_all_are_taken_already_it_is_said(page: MapPage, plant: TestPlant, floor: str, qtbot: QtBot) -> None:
+    edit(page)
+    dialog = suggested(page, qtbot)
+    many = len(page.view.suggestions)
+    click(part(dialog, QPushButton, "takeSuggestions"))
+    qtbot.waitUntil(lambda: len(plant.records("zone")) == many and not page.view.suggestions)
+    click(part(page, QPushButton, "toolSuggestions"))
+    click(part(page, QPushButton, "toolSuggestions"))
+    qtbot.waitUntil(lambda: "图上" in toast_text(page))
+    assert not page.view.suggestions
 
 
 def test_what_lies_on_a_zone_stays_a_suggestion_and_a_name_that_is_taken_gets_a_number(

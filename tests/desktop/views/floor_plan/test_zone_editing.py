@@ -31,7 +31,7 @@ def test_a_zone_is_split_by_a_line_and_undone(page: MapPage, plant: TestPlant, f
     drawn_zone(plant, floor)
     view = edit(page)
     menu = menu_at(page, view, 10, 10)
-    menu.actions()[1].trigger()
+    menu.actions()[0].trigger()
     menu.close()
     assert view.tool.name == "cut"
     drag(view, (8, 3), (8, 17))
@@ -141,7 +141,7 @@ def test_corners_are_typed_as_numbers_and_nonsense_is_told(page: MapPage, plant:
     drawn_zone(plant, floor)
     view = edit(page)
     menu = menu_at(page, view, 10, 10)
-    menu.actions()[2].trigger()
+    menu.actions()[1].trigger()
     menu.close()
     dialog = part(page, CornersDialog, "cornersDialog")
     cell = dialog.table.item(2, 0)
