@@ -139,8 +139,8 @@
             <translation>Note, such as: stopped, looking into it</translation>
         </message>
         <message>
-            <source>I know, and take care of it</source>
-            <translation>I know, and take care of it</translation>
+            <source>Acknowledge: I will handle it</source>
+            <translation>Acknowledge: I will handle it</translation>
         </message>
         <message>
             <source>It is answered by someone it went to, or by the safety office.</source>
@@ -1762,8 +1762,24 @@
             <translation>nobody is there to take it</translation>
         </message>
         <message>
-            <source>does not fit: {condition}</source>
-            <translation>does not fit: {condition}</translation>
+            <source>another category</source>
+            <translation>another category</translation>
+        </message>
+        <message>
+            <source>another zone class</source>
+            <translation>another zone class</translation>
+        </message>
+        <message>
+            <source>another zone</source>
+            <translation>another zone</translation>
+        </message>
+        <message>
+            <source>other equipment</source>
+            <translation>other equipment</translation>
+        </message>
+        <message>
+            <source>another shift</source>
+            <translation>another shift</translation>
         </message>
     </context>
     <context>
@@ -2432,8 +2448,8 @@
             <translation>Nothing else is open in this zone.</translation>
         </message>
         <message>
-            <source>Merged. It can be parted again.</source>
-            <translation>Merged. It can be parted again.</translation>
+            <source>Merged. They can be separated again.</source>
+            <translation>Merged. They can be separated again.</translation>
         </message>
         <message>
             <source>They are no longer proposed as the same.</source>
@@ -3172,6 +3188,27 @@
             <source>No last day; or as 2027-03-31</source>
             <translation>No last day; or as 2027-03-31</translation>
         </message>
+        <message numerus="yes">
+            <source>days</source>
+            <translation>
+                <numerusform>day</numerusform>
+                <numerusform>days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>weeks</source>
+            <translation>
+                <numerusform>week</numerusform>
+                <numerusform>weeks</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>months</source>
+            <translation>
+                <numerusform>month</numerusform>
+                <numerusform>months</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ImportFlow</name>
@@ -3659,6 +3696,10 @@
         <message>
             <source>This can't be taken back. Press again to do it.</source>
             <translation>This can't be taken back. Press again to do it.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
         </message>
         <message numerus="yes">
             <source>%n labels carry an older one: on the labels page they stand under “Sealed by an old key”.</source>
@@ -4669,8 +4710,8 @@
             <translation>Neither can end in the other: one of them has been fixed already.</translation>
         </message>
         <message>
-            <source>The other one ends; its photos and its reporter are kept. It can be parted again.</source>
-            <translation>The other one ends; its photos and its reporter are kept. It can be parted again.</translation>
+            <source>The other report goes into it with its photos and reporter. They can be separated again.</source>
+            <translation>The other report goes into it with its photos and reporter. They can be separated again.</translation>
         </message>
     </context>
     <context>
@@ -4696,8 +4737,8 @@
             <translation>Open that one</translation>
         </message>
         <message>
-            <source>Part again</source>
-            <translation>Part again</translation>
+            <source>Separate again</source>
+            <translation>Separate again</translation>
         </message>
         <message>
             <source>Other reports of the same</source>
@@ -4829,8 +4870,8 @@
     <context>
         <name>OwnCategoriesCard</name>
         <message>
-            <source>They are offered on phones by their pictures. What is put away stays on what was reported.</source>
-            <translation>They are offered on phones by their pictures. What is put away stays on what was reported.</translation>
+            <source>They are offered on phones by their pictures. Hazards keep a category that is put away.</source>
+            <translation>They are offered on phones by their pictures. Hazards keep a category that is put away.</translation>
         </message>
         <message>
             <source>Add a category</source>
@@ -5082,6 +5123,10 @@
                 <numerusform>%n away</numerusform>
                 <numerusform>%n away</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Absence</source>
+            <translation>Absence</translation>
         </message>
     </context>
     <context>
@@ -7099,6 +7144,10 @@
             <translation>The drawing has no closed outlines and no rooms between walls that look like zones.</translation>
         </message>
         <message>
+            <source>All zones that the drawing suggests are on the plan already.</source>
+            <translation>All zones that the drawing suggests are on the plan already.</translation>
+        </message>
+        <message>
             <source>Cut back to {zone}, on which the drawing's outline lay partly.</source>
             <translation>Cut back to {zone}, on which the drawing's outline lay partly.</translation>
         </message>
@@ -7777,8 +7826,8 @@
             <translation>Against the rule as it is now: {more} more, {less} fewer.</translation>
         </message>
         <message>
-            <source>Just as the rule as it is now.</source>
-            <translation>Just as the rule as it is now.</translation>
+            <source>The same as the rule now in force.</source>
+            <translation>The same as the rule now in force.</translation>
         </message>
         <message>
             <source>Where single readings are no longer kept it rests on the minutes' means: times are to the minute.</source>
@@ -8110,12 +8159,12 @@
     <context>
         <name>TraceChart</name>
         <message>
-            <source>so</source>
-            <translation>so</translation>
+            <source>met</source>
+            <translation>met</translation>
         </message>
         <message>
-            <source>not so</source>
-            <translation>not so</translation>
+            <source>not met</source>
+            <translation>not met</translation>
         </message>
         <message>
             <source>not known</source>
@@ -8162,8 +8211,8 @@
             <translation>now</translation>
         </message>
         <message>
-            <source>about no equipment</source>
-            <translation>about no equipment</translation>
+            <source>no equipment</source>
+            <translation>no equipment</translation>
         </message>
         <message>
             <source>Draw a zone first.</source>
@@ -8176,6 +8225,10 @@
         <message>
             <source>To be fixed within {hours} h.</source>
             <translation>To be fixed within {hours} h.</translation>
+        </message>
+        <message>
+            <source>{number} ({why})</source>
+            <translation>{number} ({why})</translation>
         </message>
         <message>
             <source>nobody</source>
@@ -8492,10 +8545,6 @@
     <context>
         <name>ZoneMenu</name>
         <message>
-            <source>Retire zone…</source>
-            <translation>Retire zone…</translation>
-        </message>
-        <message>
             <source>Split by a line</source>
             <translation>Split by a line</translation>
         </message>
@@ -8510,6 +8559,10 @@
         <message>
             <source>Copy to floor</source>
             <translation>Copy to floor</translation>
+        </message>
+        <message>
+            <source>Retire zone…</source>
+            <translation>Retire zone…</translation>
         </message>
     </context>
     <context>

@@ -137,7 +137,7 @@
             <translation>备注，例如：已停机，正在检查</translation>
         </message>
         <message>
-            <source>I know, and take care of it</source>
+            <source>Acknowledge: I will handle it</source>
             <translation>我已知道，马上处理</translation>
         </message>
         <message>
@@ -509,7 +509,7 @@
         <name>CategoryCard</name>
         <message>
             <source>In hours. Where both are given, the shorter one of category and zone class holds.</source>
-            <translation>单位：小时。类别和区域等级都有时限时，以较短的为准。</translation>
+            <translation>单位：小时。隐患类别和区域类别都有时限时，以较短的为准。</translation>
         </message>
         <message>
             <source>Save the times</source>
@@ -517,7 +517,7 @@
         </message>
         <message>
             <source>as the zone's class</source>
-            <translation>按区域等级</translation>
+            <translation>按区域类别</translation>
         </message>
         <message>
             <source>{category}: please give {least} to {most} hours.</source>
@@ -1750,8 +1750,24 @@
             <translation>没有人接</translation>
         </message>
         <message>
-            <source>does not fit: {condition}</source>
-            <translation>不符：{condition}</translation>
+            <source>another category</source>
+            <translation>隐患类别不符</translation>
+        </message>
+        <message>
+            <source>another zone class</source>
+            <translation>区域类别不符</translation>
+        </message>
+        <message>
+            <source>another zone</source>
+            <translation>区域不符</translation>
+        </message>
+        <message>
+            <source>other equipment</source>
+            <translation>设备类型不符</translation>
+        </message>
+        <message>
+            <source>another shift</source>
+            <translation>班次不符</translation>
         </message>
     </context>
     <context>
@@ -2418,7 +2434,7 @@
             <translation>本区域没有其他未闭环的隐患。</translation>
         </message>
         <message>
-            <source>Merged. It can be parted again.</source>
+            <source>Merged. They can be separated again.</source>
             <translation>已合并，之后还可以拆开。</translation>
         </message>
         <message>
@@ -3114,7 +3130,7 @@
         </message>
         <message>
             <source>Every so many days</source>
-            <translation>每隔几天</translation>
+            <translation>每几天一次</translation>
         </message>
         <message>
             <source>On weekdays, every so many weeks</source>
@@ -3151,6 +3167,24 @@
         <message>
             <source>No last day; or as 2027-03-31</source>
             <translation>截止日，如 2027-03-31；空为不限</translation>
+        </message>
+        <message numerus="yes">
+            <source>days</source>
+            <translation>
+                <numerusform>天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>weeks</source>
+            <translation>
+                <numerusform>周</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>months</source>
+            <translation>
+                <numerusform>个月</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3636,6 +3670,10 @@
         <message>
             <source>This can't be taken back. Press again to do it.</source>
             <translation>换了就不能撤回。再点一次确认。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
         </message>
         <message numerus="yes">
             <source>%n labels carry an older one: on the labels page they stand under “Sealed by an old key”.</source>
@@ -4635,7 +4673,7 @@
             <translation>两条都不能并入对方：其中一条已整改。</translation>
         </message>
         <message>
-            <source>The other one ends; its photos and its reporter are kept. It can be parted again.</source>
+            <source>The other report goes into it with its photos and reporter. They can be separated again.</source>
             <translation>另一条并入，照片和上报人保留；之后还可以拆开。</translation>
         </message>
     </context>
@@ -4662,7 +4700,7 @@
             <translation>打开那一条</translation>
         </message>
         <message>
-            <source>Part again</source>
+            <source>Separate again</source>
             <translation>拆开</translation>
         </message>
         <message>
@@ -4795,7 +4833,7 @@
     <context>
         <name>OwnCategoriesCard</name>
         <message>
-            <source>They are offered on phones by their pictures. What is put away stays on what was reported.</source>
+            <source>They are offered on phones by their pictures. Hazards keep a category that is put away.</source>
             <translation>手机上按图标选择。停用的类别不再提供，已上报的隐患仍保留。</translation>
         </message>
         <message>
@@ -5045,6 +5083,10 @@
             <translation>
                 <numerusform>%n 人缺勤</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Absence</source>
+            <translation>缺勤</translation>
         </message>
     </context>
     <context>
@@ -7044,6 +7086,10 @@
             <translation>图纸中没有像区域的封闭轮廓，墙线之间也没有像区域的房间。</translation>
         </message>
         <message>
+            <source>All zones that the drawing suggests are on the plan already.</source>
+            <translation>图纸中可取的区域都已画在图上。</translation>
+        </message>
+        <message>
             <source>Cut back to {zone}, on which the drawing's outline lay partly.</source>
             <translation>图纸轮廓与“{zone}”部分重叠，已按其边界裁切。</translation>
         </message>
@@ -7714,7 +7760,7 @@
             <translation>与现行规则相比：多 {more} 次，少 {less} 次。</translation>
         </message>
         <message>
-            <source>Just as the rule as it is now.</source>
+            <source>The same as the rule now in force.</source>
             <translation>与现行规则完全相同。</translation>
         </message>
         <message>
@@ -8046,11 +8092,11 @@
     <context>
         <name>TraceChart</name>
         <message>
-            <source>so</source>
+            <source>met</source>
             <translation>满足</translation>
         </message>
         <message>
-            <source>not so</source>
+            <source>not met</source>
             <translation>不满足</translation>
         </message>
         <message>
@@ -8097,7 +8143,7 @@
             <translation>现在</translation>
         </message>
         <message>
-            <source>about no equipment</source>
+            <source>no equipment</source>
             <translation>不涉及设备</translation>
         </message>
         <message>
@@ -8111,6 +8157,10 @@
         <message>
             <source>To be fixed within {hours} h.</source>
             <translation>须在 {hours} 小时内整改。</translation>
+        </message>
+        <message>
+            <source>{number} ({why})</source>
+            <translation>{number}（{why}）</translation>
         </message>
         <message>
             <source>nobody</source>
@@ -8426,10 +8476,6 @@
     <context>
         <name>ZoneMenu</name>
         <message>
-            <source>Retire zone…</source>
-            <translation>停用区域…</translation>
-        </message>
-        <message>
             <source>Split by a line</source>
             <translation>画线拆分</translation>
         </message>
@@ -8444,6 +8490,10 @@
         <message>
             <source>Copy to floor</source>
             <translation>复制到楼层</translation>
+        </message>
+        <message>
+            <source>Retire zone…</source>
+            <translation>停用区域…</translation>
         </message>
     </context>
     <context>
