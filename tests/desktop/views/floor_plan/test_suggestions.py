@@ -56,7 +56,7 @@ def test_where_all_are_taken_already_it_is_said(page: MapPage, plant: TestPlant,
     qtbot.waitUntil(lambda: len(plant.records("zone")) == many and not page.view.suggestions)
     click(part(page, QPushButton, "toolSuggestions"))
     click(part(page, QPushButton, "toolSuggestions"))
-    qtbot.waitUntil(lambda: "图上" in toast_text(page))
+    qtbot.waitUntil(lambda: "already" in toast_text(page))
     assert not page.view.suggestions
 
 
