@@ -38,6 +38,7 @@ from services.core.roles import Role
 from services.core.routes import Route
 from services.core.rule_document import rule_from
 from services.core.sensors import Sensor
+from services.core.shelving import Shelving
 from services.core.shifts import Rota, Shift
 from services.core.zones import Floor, Zone
 
@@ -282,6 +283,11 @@ def rule(**given: Any) -> AlertRule:
 def alert(**given: Any) -> Alert:
     values: dict[str, Any] = {"id": fresh_id(), "rule": fresh_id(), "level": "high", "key": "T-01", "cause": "{}"}
     return Alert(**values | {"number": "GJ-20260302-0001", "fired_at": NOON, "raised_at": NOON} | given)
+
+
+def shelving(**given: Any) -> Shelving:
+    values: dict[str, Any] = {"id": fresh_id(), "rule": fresh_id(), "shelve_reason": "maintenance", "by": fresh_id()}
+    return Shelving(**values | {"made_at": NOON, "until_at": NOON + timedelta(hours=1)} | given)
 
 
 def pause(**given: Any) -> Pause:

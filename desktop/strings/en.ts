@@ -162,6 +162,10 @@
             <translation>Withdrawn</translation>
         </message>
         <message>
+            <source>Shelved, nobody told</source>
+            <translation>Shelved, nobody told</translation>
+        </message>
+        <message>
             <source>Waits for an answer</source>
             <translation>Waits for an answer</translation>
         </message>
@@ -6624,6 +6628,10 @@
             </translation>
         </message>
         <message>
+            <source>until {until}</source>
+            <translation>until {until}</translation>
+        </message>
+        <message>
             <source>Switch</source>
             <translation>Switch</translation>
         </message>
@@ -6634,6 +6642,10 @@
         <message>
             <source>To see to</source>
             <translation>To see to</translation>
+        </message>
+        <message>
+            <source>Shelved</source>
+            <translation>Shelved</translation>
         </message>
         <message>
             <source>Last spoke</source>
@@ -6900,6 +6912,84 @@
         <message>
             <source>Press: this place is already used</source>
             <translation>Press: this place is already used</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelveDialog</name>
+        <message>
+            <source>Shelve</source>
+            <translation>Shelve</translation>
+        </message>
+        <message>
+            <source>Choose a reason</source>
+            <translation>Choose a reason</translation>
+        </message>
+        <message>
+            <source>Until then nobody is told and nothing is done. All is kept; what still stands at the end is told then.</source>
+            <translation>Until then nobody is told and nothing is done. All is kept; what still stands at the end is told then.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>for one hour</source>
+            <translation>for one hour</translation>
+        </message>
+        <message>
+            <source>for this shift</source>
+            <translation>for this shift</translation>
+        </message>
+        <message>
+            <source>until tomorrow</source>
+            <translation>until tomorrow</translation>
+        </message>
+        <message>
+            <source>until a date</source>
+            <translation>until a date</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelvingPart</name>
+        <message>
+            <source>Shelve…</source>
+            <translation>Shelve…</translation>
+        </message>
+        <message>
+            <source>It sends no alert: there is nothing to shelve.</source>
+            <translation>It sends no alert: there is nothing to shelve.</translation>
+        </message>
+        <message>
+            <source>It is shelved by the safety office; a critical one by the EHS manager.</source>
+            <translation>It is shelved by the safety office; a critical one by the EHS manager.</translation>
+        </message>
+        <message>
+            <source>{key} is shelved</source>
+            <translation>{key} is shelved</translation>
+        </message>
+        <message>
+            <source>The rule is shelved</source>
+            <translation>The rule is shelved</translation>
+        </message>
+        <message>
+            <source>until {until}</source>
+            <translation>until {until}</translation>
+        </message>
+        <message>
+            <source>Tell again now</source>
+            <translation>Tell again now</translation>
+        </message>
+        <message>
+            <source>Shelved: nobody is told until then.</source>
+            <translation>Shelved: nobody is told until then.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>People are told again; what stands is told now.</source>
+            <translation>People are told again; what stands is told now.</translation>
         </message>
     </context>
     <context>

@@ -160,6 +160,10 @@
             <translation>已撤回</translation>
         </message>
         <message>
+            <source>Shelved, nobody told</source>
+            <translation>搁置中，未通知</translation>
+        </message>
+        <message>
             <source>Waits for an answer</source>
             <translation>等待确认</translation>
         </message>
@@ -6569,6 +6573,10 @@
             </translation>
         </message>
         <message>
+            <source>until {until}</source>
+            <translation>到 {until}</translation>
+        </message>
+        <message>
             <source>Switch</source>
             <translation>开关</translation>
         </message>
@@ -6579,6 +6587,10 @@
         <message>
             <source>To see to</source>
             <translation>待改进</translation>
+        </message>
+        <message>
+            <source>Shelved</source>
+            <translation>搁置</translation>
         </message>
         <message>
             <source>Last spoke</source>
@@ -6845,6 +6857,84 @@
         <message>
             <source>Press: this place is already used</source>
             <translation>点一下标为已用</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelveDialog</name>
+        <message>
+            <source>Shelve</source>
+            <translation>搁置</translation>
+        </message>
+        <message>
+            <source>Choose a reason</source>
+            <translation>选择原因</translation>
+        </message>
+        <message>
+            <source>Until then nobody is told and nothing is done. All is kept; what still stands at the end is told then.</source>
+            <translation>到时之前不通知任何人，也不做其他动作；触发照常留存，到时仍成立的会再通知。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>for one hour</source>
+            <translation>1 小时</translation>
+        </message>
+        <message>
+            <source>for this shift</source>
+            <translation>到本班结束</translation>
+        </message>
+        <message>
+            <source>until tomorrow</source>
+            <translation>到明天</translation>
+        </message>
+        <message>
+            <source>until a date</source>
+            <translation>到指定时间</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelvingPart</name>
+        <message>
+            <source>Shelve…</source>
+            <translation>搁置…</translation>
+        </message>
+        <message>
+            <source>It sends no alert: there is nothing to shelve.</source>
+            <translation>这条规则不发告警，没有可搁置的内容。</translation>
+        </message>
+        <message>
+            <source>It is shelved by the safety office; a critical one by the EHS manager.</source>
+            <translation>由安环办搁置；紧急级由 EHS 经理搁置。</translation>
+        </message>
+        <message>
+            <source>{key} is shelved</source>
+            <translation>{key} 已搁置</translation>
+        </message>
+        <message>
+            <source>The rule is shelved</source>
+            <translation>规则已搁置</translation>
+        </message>
+        <message>
+            <source>until {until}</source>
+            <translation>到 {until}</translation>
+        </message>
+        <message>
+            <source>Tell again now</source>
+            <translation>立即恢复通知</translation>
+        </message>
+        <message>
+            <source>Shelved: nobody is told until then.</source>
+            <translation>已搁置：到时之前不通知任何人。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>People are told again; what stands is told now.</source>
+            <translation>已恢复通知，仍成立的现在通知。</translation>
         </message>
     </context>
     <context>

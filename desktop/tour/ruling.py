@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from desktop.tour.stage import Stage
+from desktop.views.rules.shelve_dialog import ShelveDialog
+from desktop.widgets.choice import Choice
 
 if TYPE_CHECKING:
     from services.core.alert_rules import AlertRule
@@ -29,6 +31,18 @@ def rules(stage: Stage) -> None:
     page.table.choose(_rule(stage, "open").id)
     stage.until(lambda: _tried(page.panel), "it was not tried")
     stage.take("rules-tried")
+    _shelved(stage)
+
+
+def _shelved(stage: Stage) -> None:
+    """Its alerts are shelved: what is asked, and what is shown then."""
+    stage.press("shelve")
+    dialog = stage.part(ShelveDialog, "shelveDialog")
+    stage.take_alone(dialog, "rules-shelve")
+    stage.choose(stage.part(Choice, "shelveReason"), "maintenance")
+    stage.press("shelveSend")
+    stage.take("rules-shelved")
+    stage.press("shelvingEnd1")
 
 
 def rule_editor(stage: Stage) -> None:

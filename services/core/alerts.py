@@ -18,6 +18,7 @@ from services.core.roles import STAFF, Role
 from services.core.rule_deeds import Undone, deeds, undone, undone_facts
 from services.core.rule_document import Action, Level, Whom
 from services.core.shape import Ref, Text, utc_text
+from services.core.shelving import Shelving, shelved_by
 from services.core.zones import Zone
 
 Ended = Literal["", "rule_off", "rule_changed"]
@@ -35,7 +36,8 @@ class Alert:
     """`key` is the thing that the rule spoke of, as people call it; `cause` is JSON: the condition, and what each part
     of it had said. It stands from `fired_at` until `cleared_at`; `withdrawn_at`: something late showed that it was
     none; `ended`: it was closed with its rule, which is switched off or says something else now. `told` are the people
-    whom it went to; `undone` is what the rule says to do as well and could not be done."""
+    whom it went to; `undone` is what the rule says to do as well and could not be done. It was raised
+    while `shelved` by the shelving of this id; `quiet` while nobody has been told for that."""
 
     id: str
     rule: str
@@ -54,6 +56,8 @@ class Alert:
     note: str = ""
     ended: Ended = ""
     undone: tuple[Undone, ...] = ()
+    shelved: str | None = None
+    quiet: bool = False
 
     @property
     def stands(self) -> bool:
@@ -62,8 +66,8 @@ class Alert:
 
     @property
     def waits(self) -> bool:
-        """Whether nobody has answered it; one that was withdrawn needs no answer."""
-        return self.acknowledged_at is None and self.withdrawn_at is None
+        """Whether nobody has answered it; one that was withdrawn, or that nobody was told of, needs no answer."""
+        return self.acknowledged_at is None and self.withdrawn_at is None and not self.quiet
 
 
 def alert_id(rule: str, key: str, fired_at: datetime) -> str:
@@ -111,8 +115,6 @@ class Raise:
         known: Alert | None = look.get("alert", id_)
         if known is not None and known.withdrawn_at is None and not known.ended:
             return []
-        meant = [person for one in actions for person in people_for(look, one, zone)]
-        told = tuple(reached(look, meant, context.now))
         lacking = undone(look, rule, zone)
         alert = Alert(
             id=id_,
@@ -124,15 +126,49 @@ class Raise:
             cause=self.cause,
             number=known.number if known else day_number(context, look, "GJ", "alert") if actions else None,
             zone=self.zone,
-            told=told,
             undone=lacking,
         )
-        facts = {**_facts(alert, rule, zone), **undone_facts(lacking)}
-        raised: list[Change] = [Put(alert), Tell(told, "alert_raised", alert.id, facts)] if actions else []
-        if lacking and not actions:  # nobody would hear of it otherwise
-            managers = [one.id for one in holders(look, Role.EHS_MANAGER)]
-            raised = [Tell(tuple(reached(look, managers, context.now)), "deed_undone", rule.id, facts)]
-        return [*raised, *deeds(context, look, rule, alert.id, self.key, zone, facts)]
+        quiet = shelved_by(look, rule.id, self.key, context.now) if actions else None
+        if quiet is not None:
+            return [Put(replace(alert, shelved=quiet.id, quiet=True))]
+        return _said(context, look, rule, alert, zone)
+
+
+def _said(context: Context, look: Look, rule: AlertRule, alert: Alert, zone: Zone | None) -> list[Change]:
+    """People are told of a firing, and what the rule says besides is done."""
+    actions = [one for one in rule.rule.then if one.do == "alert"]
+    meant = [person for one in actions for person in people_for(look, one, zone)]
+    told = tuple(reached(look, meant, context.now))
+    facts = {**_facts(alert, rule, zone), **undone_facts(alert.undone)}
+    raised: list[Change] = []
+    if actions:
+        raised = [Put(replace(alert, told=told, quiet=False)), Tell(told, "alert_raised", alert.id, facts)]
+    elif alert.undone:  # nobody would hear of it otherwise
+        managers = [one.id for one in holders(look, Role.EHS_MANAGER)]
+        raised = [Tell(tuple(reached(look, managers, context.now)), "deed_undone", rule.id, facts)]
+    return [*raised, *deeds(context, look, rule, alert.id, alert.key, zone, facts)]
+
+
+@operation("alerts.tell_shelved", roles=SYSTEM_ONLY, offline=False)
+@dataclass(frozen=True, kw_only=True)
+class TellShelved:
+    """A shelving has ended: what was raised meanwhile and still stands is told now, unless another one covers it. What
+    is over by itself stays untold."""
+
+    shelving: Annotated[str, Ref("shelving")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        known = required(look, Shelving, self.shelving)
+        if known.settled_at is not None or known.holds(context.now):
+            return []
+        rule = required(look, AlertRule, known.rule)
+        found: list[Change] = [Put(replace(known, settled_at=context.now))]
+        for alert in look.find("alert", rule=rule.id):
+            if alert.quiet and alert.stands and alert.shelved == known.id:
+                other = shelved_by(look, rule.id, alert.key, context.now)
+                zone = required(look, Zone, alert.zone) if alert.zone else None
+                found += [Put(replace(alert, shelved=other.id))] if other else _said(context, look, rule, alert, zone)
+        return found
 
 
 def _facts(alert: Alert, rule: AlertRule, zone: Zone | None) -> dict[str, Any]:

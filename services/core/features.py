@@ -35,6 +35,7 @@ from services.core import (
     risks,
     routes,
     sensors,
+    shelving,
     shifts,
     zone_parts,
     zones,
@@ -76,6 +77,7 @@ FEATURES = (
     incidents,
     paper,
     alert_rules,
+    shelving,
     alerts,
     pauses,
 )

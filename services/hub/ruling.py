@@ -16,6 +16,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from services.core.alert_rules import AlertRule
+from services.core.ids import id_from
 from services.core.moments import milliseconds, moment_of
 from services.core.refused import Refused
 from services.core.rule_conditions import Alone, leaves_of
@@ -40,7 +41,7 @@ EVERY = timedelta(seconds=EVERY_S)
 KEEP_EVERY = timedelta(seconds=10)
 AWAY = timedelta(seconds=30)  # a hub that was away for longer may have missed what sensors said
 LISTENED = "rules_listened"
-HEARD = {"hazard", "inspection", "rule", "sensor", "zone", "shift", "calendar_day"}
+HEARD = {"shelving", "hazard", "inspection", "rule", "sensor", "zone", "shift", "calendar_day"}
 
 
 @dataclass
@@ -107,7 +108,8 @@ class Ruling(Looking):
             news = self._by_sensor(came, names)
             concerned = [one for one in self.watched.values() if all_ or any(code in news for code in one.sensors)]
             told = [(one, self._take(look, names, one, news, now)) for one in concerned]
-        self._say(told, now)
+            over = _over(look, now) if all_ else []
+        self._say(told, over, now)
         self._looked_at = now if all_ else looked_at
 
     def _listen_again(self, now: datetime) -> None:
@@ -205,11 +207,11 @@ class Ruling(Looking):
         one.passed = frozenset(found)
         return new
 
-    def _say(self, told: list[tuple[Watched, list[News]]], now: datetime) -> None:
+    def _say(self, told: list[tuple[Watched, list[News]]], over: list[Deed], now: datetime) -> None:
         """What follows from the news, and how far the rules have come: one commit. Killed before it, they go on from
         where they were and say the same again."""
         due = [(one, news) for one, news in told if news or not timedelta() <= now - one.kept_at < KEEP_EVERY]
-        if not due:
+        if not due and not over:
             return
         deeds: list[Deed] = []
         with self.hub.store.look() as look:
@@ -218,6 +220,7 @@ class Ruling(Looking):
                 for each in news:
                     following.hear(each)
                 deeds += following.deeds
+        deeds += over  # after what was just cleared
         states = {one.rule.id: (one.seq, _state(one)) for one, _ in due}
 
         def keep(connection: sa.Connection) -> None:
@@ -233,6 +236,12 @@ class Ruling(Looking):
             raise
         for one, _ in due:
             one.kept_at = now
+
+
+def _over(look: Records, now: datetime) -> list[Deed]:
+    """For each shelving that has ended, that people are told what still stands."""
+    ended = [one for one in look.find("shelving") if one.settled_at is None and not one.holds(now)]
+    return [Deed("alerts.tell_shelved", {"shelving": one.id}, id_from("tell", one.id)) for one in ended]
 
 
 def _state(one: Watched) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The tables of rules and alerts."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Table, Text, false
 
 from services.store.columns import id_, metadata, text
 
@@ -35,6 +35,23 @@ alerts = Table(
     text("note", null=False),
     Column("ended", Text, nullable=False, server_default=""),
     Column("undone", Text, nullable=False, server_default="[]"),
+    text("shelved"),
+    Column("quiet", Boolean, nullable=False, server_default=false()),
+)
+
+shelvings = Table(
+    "shelvings",
+    metadata,
+    id_(),
+    text("rule", index=True, null=False),
+    text("shelve_reason", null=False),
+    text("by"),
+    text("made_at", null=False),
+    text("until_at", null=False),
+    text("key", null=False),
+    text("note", null=False),
+    text("ended_at"),
+    text("settled_at"),
 )
 
 pauses = Table(

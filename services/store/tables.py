@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, Table, Text, false
 from sqlalchemy import text as sql
 
-from services.store.alert_tables import alerts, pauses, rules
+from services.store.alert_tables import alerts, pauses, rules, shelvings
 from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
 from services.store.photo_tables import photos
@@ -280,6 +280,7 @@ RECORDS = {
     "rule": rules,
     "alert": alerts,
     "pause": pauses,
+    "shelving": shelvings,
 }
 
 # The journal. `body` is the canonical text that `hash` is over, together with the hash before it.

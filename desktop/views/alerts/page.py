@@ -23,7 +23,7 @@ from services.store.queries.alerts import AlertRow, alert_rows
 class AlertsPage(Page):
     """What the rules have said."""
 
-    key, icon, kinds = "alerts", "alerts", frozenset({"alert", "rule", "zone", "person", "pause"})
+    key, icon, kinds = "alerts", "alerts", frozenset({"alert", "rule", "zone", "person", "pause", "shelving"})
 
     @staticmethod
     def title() -> str:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from desktop import words
 from desktop.views.alerts.pauses import PauseCard
 from desktop.views.alerts.standing import stands, status
+from desktop.views.rules.shelving_part import ShelvingPart
 from desktop.views.rules.speaking import cause_of, speaker, why
 from desktop.views.rules.trace_view import TraceView
 from desktop.widgets import unconfirmed
@@ -16,6 +17,7 @@ from desktop.widgets.side_panel import SidePanel
 from services.core.refused import Refused
 from services.rules.spoken import undone
 from services.store.queries.alerts import AlertRow, may_answer
+from services.store.queries.shelvings import ShelvingRow, shelvings_of
 
 if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
@@ -31,6 +33,7 @@ class AlertPanel(SidePanel):
         super().__init__("alertPanel")
         self.workbench, self.toast = workbench, toast
         self.shown: AlertRow | None = None
+        self.shelvings: tuple[ShelvingRow, ...] = ()
         self.note = QLineEdit()
         self.closed.connect(self._on_closed)
 
@@ -38,12 +41,13 @@ class AlertPanel(SidePanel):
         """The alerts as they are now; one that is shown and has changed is shown again."""
         if self.shown is not None:
             now = next((one for one in rows if one.id == self.shown.id), None)
-            if now is not None and now != self.shown:
+            if now is not None and (now != self.shown or self._shelvings(now) != self.shelvings):
                 self.show_alert(now)
 
     def show_alert(self, one: AlertRow) -> None:
         """All about it."""
         self.shown, alert = one, one.alert
+        self.shelvings = self._shelvings(one)
         self.start(one.rule.name if one.rule else alert.key)
         self.body.addWidget(pill(status(one), stands(one), "alertState"))
         if self.workbench.waiting_for(one.id):
@@ -54,6 +58,7 @@ class AlertPanel(SidePanel):
             self.body.addWidget(label(told, "warning", "alertUndone", wrap=True, copy=True))
         if one.rule is not None:
             rule = cause_of(alert) or one.rule.rule
+            self.body.addWidget(ShelvingPart(self.workbench, self.toast, one.rule, alert.key))
             self.body.addWidget(label(self.tr("How it came"), "head"))
             self.body.addWidget(TraceView(self.workbench, rule, alert.key, alert.fired_at, quiet=True))
         self.body.addWidget(line())
@@ -67,6 +72,11 @@ class AlertPanel(SidePanel):
         if alert.waits:
             self._answer(one)
         self.end()
+
+    def _shelvings(self, one: AlertRow) -> tuple[ShelvingRow, ...]:
+        """Those that cover what it is about."""
+        alert, now = one.alert, self.workbench.now()
+        return self.workbench.ask(shelvings_of, rule=alert.rule, now=now, key=alert.key)
 
     def _facts(self, one: AlertRow) -> list[tuple[str, str]]:
         alert, now = one.alert, self.workbench.now()

@@ -10,6 +10,8 @@ def status(one: AlertRow) -> str:
     alert = one.alert
     if alert.withdrawn_at is not None:
         return "unknown"
+    if alert.quiet:
+        return "unknown"
     if alert.waits:
         return "overdue"
     return "pending" if alert.stands else "normal"
@@ -20,6 +22,8 @@ def stands(one: AlertRow) -> str:
     translate, alert = QCoreApplication.translate, one.alert
     if alert.withdrawn_at is not None:
         return translate("Alerts", "Withdrawn")
+    if alert.quiet:
+        return translate("Alerts", "Shelved, nobody told")
     if alert.waits:
         return translate("Alerts", "Waits for an answer") if alert.stands else translate("Alerts", "Over, not answered")
     return translate("Alerts", "Answered, still so") if alert.stands else translate("Alerts", "Settled")

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from desktop import words
 from desktop.views.rules.beginning import Beginning
 from desktop.views.rules.blocks.unsaved import kept_here
+from desktop.views.rules.shelving_part import ShelvingPart
 from desktop.views.rules.speaking import speaker
 from desktop.views.rules.trial import Trial
 from desktop.widgets.parts import button, label, line, pill
@@ -40,7 +41,7 @@ class RulePanel(SidePanel):
             now = next((one for one in rows if one.id == self.shown.id), None)
             if now is None:
                 self._on_close()
-            elif (now.rule, now.flaws) != (self.shown.rule, self.shown.flaws):
+            elif _seen(now) != _seen(self.shown):
                 self.show_rule(now)
 
     def show_rule(self, one: RuleRow) -> None:
@@ -56,6 +57,7 @@ class RulePanel(SidePanel):
             key = person.name if person is not None else flaw.key
             told = words.say(f"block.flaw.{flaw.code}.told", count=flaw.count, key=key)
             self.body.addWidget(label(told, "warning", "ruleFlaw", wrap=True))
+        self.body.addWidget(ShelvingPart(self.workbench, self.toast, one.rule))
         self.body.addWidget(line())
         self.body.addWidget(label(self.tr("On the past year"), "head"))
         if can_be_tried(one.rule.rule):
@@ -104,3 +106,8 @@ class RulePanel(SidePanel):
 
     def _on_closed(self) -> None:
         self.shown = None
+
+
+def _seen(one: RuleRow) -> tuple[object, ...]:
+    """What of it the panel shows."""
+    return one.rule, one.flaws, one.shelvings

@@ -14,6 +14,7 @@ from services.rules.joined import Firing
 from services.rules.running import hears
 from services.store.queries.hygiene import LATELY, Flaw, flaws_of
 from services.store.queries.rule_events import hazards_moved, inspected, plant_names
+from services.store.queries.shelvings import ShelvingRow, shelvings_of
 from services.store.records import Records
 
 HERE = {HazardMoved, Inspected}  # the rest of what conditions hear is kept at the hub only
@@ -21,12 +22,14 @@ HERE = {HazardMoved, Inspected}  # the rest of what conditions hear is kept at t
 
 @dataclass(frozen=True, slots=True)
 class RuleRow:
-    """A rule, its last alert, how many it raised in the last four weeks, and what is to be seen to."""
+    """A rule, its last alert, how many it raised in the last four weeks, what is to be seen to, and what of it is
+    shelved."""
 
     rule: AlertRule
     last: Alert | None
     lately: int
     flaws: tuple[Flaw, ...] = ()
+    shelvings: tuple[ShelvingRow, ...] = ()
 
     @property
     def id(self) -> str:
@@ -42,7 +45,7 @@ def rule_rows(look: Records, now: datetime) -> tuple[RuleRow, ...]:
             alerts = [one for one in look.find("alert", rule=rule.id) if one.withdrawn_at is None]
             lately = sum(one.raised_at >= now - LATELY for one in alerts)
             last = max(alerts, key=lambda one: one.raised_at, default=None)
-            found.append(RuleRow(rule, last, lately, flaws_of(rule, alerts, now)))
+            found.append(RuleRow(rule, last, lately, flaws_of(rule, alerts, now), shelvings_of(look, rule.id, now)))
     return tuple(sorted(found, key=lambda row: (not row.rule.active, row.rule.name, row.id)))
 
 

@@ -22,6 +22,7 @@ HUB_ONLY = {
     "rules.note_away",
     "alerts.clear",
     "alerts.raise",
+    "alerts.tell_shelved",
     "alerts.withdraw",
     "checklists.adopt",
     "devices.pair",

@@ -56,6 +56,7 @@ EXAMPLES: dict[str, Any] = {
     "alert": makers.alert(
         told=("p",), cleared_at=makers.NOON, undone=(Undone(do="hazard", lacks="zone_gone", zone="x"),)
     ),
+    "shelving": makers.shelving(key="T-01", note="x", ended_at=makers.NOON, settled_at=makers.NOON),
     "pause": makers.pause(due_at=makers.NOON, by="p"),
 }
 
