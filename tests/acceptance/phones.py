@@ -101,3 +101,9 @@ class OwnPhone:
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait()
+
+
+def until(page: Any, said: str, arg: Any = None) -> None:
+    """Waits until the page's own script would say so. What the browser offers for it evaluates text within the page
+    from the second look on, which our pages forbid."""
+    wait_for(lambda: page.evaluate(said, arg))

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from services import words
-from tests.acceptance.phones import OwnPhone
+from tests.acceptance.phones import OwnPhone, until
 from tests.acceptance.wires import HubProcess
 from tests.services.hub.living import living_plant
 
@@ -55,7 +55,7 @@ def hazards(hub: HubProcess) -> list[dict[str, Any]]:
 def until_kept_ready(page: Any) -> None:
     """The pages are kept on the phone from now on."""
     page.evaluate("navigator.serviceWorker.ready")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    until(page, "navigator.serviceWorker.controller !== null")
 
 
 def test_a_report_from_a_dead_spot_outlives_the_browser_and_counts_once(plant, phone, tmp_path):

@@ -61,7 +61,9 @@ def command(*arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 def shown(kind: str, data: Path) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = json.loads(command("show", kind, "--data", str(data), "--json").stdout)
+    done = command("show", kind, "--data", str(data), "--json")
+    assert done.returncode == 0, (kind, done.stdout, done.stderr)
+    found: list[dict[str, Any]] = json.loads(done.stdout)
     return found
 
 

@@ -183,7 +183,7 @@ def test_a_check_in_from_a_dead_spot_takes_back_the_miss_and_its_alert(place: Pl
     answer(phone, "pass")
     phone.page.context.set_offline(True)
     phone.tap("#send")
-    phone.page.wait_for_function("document.querySelector('#form .problem:not([hidden])')")
+    phone.page.locator("#form .problem").wait_for()
     assert words.say("phone.js.kept") in phone.text("#form .problem")
 
     wait_for(lambda: place.tasks(state="missed"), within_s=240)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.acceptance.phones import until
 from tests.services.hub.calls import Caller, signed_in
 from tests.services.hub.living import Living
 from tests.services.hub.test_phone_alerts import hot
@@ -33,9 +34,7 @@ class SlowPhone:
         """The page without its scripts, as soon as `shows` stands there."""
         self.page.route("**/static/**/*.js", lambda route: self._held.append(route))
         self.page.goto(self.plant.url + path, wait_until="commit")
-        self.page.wait_for_function(
-            "shows => document.querySelector(shows)", arg=shows, polling=50
-        )  # nothing is painted
+        until(self.page, "shows => document.querySelector(shows) !== null", shows)  # nothing is painted
 
     def scripts_come(self) -> None:
         """They are let through, and have run when this returns."""

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from services.hub import signing
+from tests.acceptance.phones import until
 from tests.services.hub.calls import Caller, signed_in
 from tests.services.hub.living import Living
 
@@ -63,7 +64,7 @@ def test_what_is_bound_without_a_network_arrives_when_it_is_back(plant, phone_sc
     opened(phone, plant, "孙丽", "3001", f"/z/{first.token}")
     phone.wait_for_selector("#zones .phrase")
     phone.evaluate("navigator.serviceWorker.ready")
-    phone.wait_for_function("navigator.serviceWorker.controller !== null")
+    until(phone, "navigator.serviceWorker.controller !== null")
     phone.context.set_offline(True)
     phone.goto(f"{plant.url}/z/{second.token}")
     assert phone.inner_text("h1.zone_code") == second.code

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from desktop.style import phone_icons
 from services.hub import shell
+from tests.acceptance.phones import until
 from tests.services.hub.calls import Caller, signed_in
 from tests.services.hub.test_phone_browser import before, picture  # noqa: F401 - a fixture
 
@@ -23,7 +24,7 @@ def page(phone_screen: Callable[..., Any], plant) -> Any:
     made = phone_screen(390, 844, "zh-CN", worker="allow")
     made.goto(plant.url + "/")
     made.evaluate("navigator.serviceWorker.ready")
-    made.wait_for_function("navigator.serviceWorker.controller !== null")
+    until(made, "navigator.serviceWorker.controller !== null")
     return made
 
 
