@@ -161,7 +161,9 @@ class Ruling(Looking):
                 return
             except Refused as refused:
                 LOG.info("the rule %s begins anew: %s", rule.name, refused.code)
-        live = Live(document, place, milliseconds(now))  # of the time before, sensors' silence proves nothing
+        # of the time before it was switched on, or before a hub that was away, sensors' silence proves nothing
+        begins = rule.since if timedelta() <= now - rule.since < AWAY else now
+        live = Live(document, place, milliseconds(begins))
         # kept at the end of this look: killed before, it would begin anew and know nothing of what came in between
         self.watched[rule.id] = Watched(rule, live, head(look.connection)[0], sensors, now - KEEP_EVERY, facts)
         live.remember(_past(look, names, live, now))

@@ -1,15 +1,16 @@
 """A rule at work: it hears events as they come, also late ones, and says what has fired, and what has not after all.
 
-What it says in the end is what a back-test says of the same events. Readings may come late by `wait_ms` and are put in
-their place; what was said without them is withdrawn where it no longer holds.
+What it says in the end is what a back-test says of the same events. Readings may come late by `wait_ms`, and what
+phones say of hazards and inspections by a day; they are put in their place, and what was said without them is withdrawn
+where it no longer holds. What a phone says later than that counts, too: from the earliest moment that is not settled.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from services.core.rule_document import Rule
-from services.rules.events import At, Event, Reading
+from services.rules.events import At, Event, HazardMoved, Inspected, Reading
 from services.rules.joined import Firing, Joined
 from services.rules.running import Place, ready
 from services.rules.said import Running, Said
@@ -17,6 +18,8 @@ from services.rules.subject import Subject
 from services.rules.weekly import WeekRun
 
 WAIT_MS = 120_000
+PHONES_MS = 24 * 3_600_000  # a phone may be in a dead spot for a shift
+BY_PHONE = (HazardMoved, Inspected)
 Told = tuple[At, int, str, int, Said]
 
 
@@ -39,6 +42,10 @@ class Live:
         self.subjects: dict[tuple[int, str], Subject] = {}
         self.told: list[Firing] = []
         self.horizon = begins - 1
+        self.lag_ms = max(leaf.lag_ms for leaf in self.leaves)
+        heard = {kind for leaf in self.leaves for kind in leaf.hears}
+        if not heard.isdisjoint(BY_PHONE) and Reading not in heard:  # of sensors a day would be too much to keep
+            self.lag_ms = max(self.lag_ms, PHONES_MS)
         for which, leaf in enumerate(self.leaves):
             if leaf.fixed:
                 self._subject(which, leaf, leaf.fixed, begins)
@@ -70,14 +77,16 @@ class Live:
         return list(standing.values())
 
     def take(self, events: Iterable[Event], now: At) -> list[News]:
-        """Events in any order, and that it is `now`. What is older than the wait is not heard any more."""
+        """Events in any order, and that it is `now`. A reading older than the wait is not heard any more."""
         for event in events:
+            if event.at <= self.horizon and isinstance(event, BY_PHONE):
+                event = replace(event, at=self.horizon + 1)
             if event.at > self.horizon:
                 self._hear(event)
         for subject in self.subjects.values():
             subject.until(now - self._patience(subject.leaf))
         news = self._news() if any(subject.news for subject in self.subjects.values()) else []
-        oldest = now - 2 * self.wait_ms - max(leaf.lag_ms for leaf in self.leaves)
+        oldest = now - 2 * self.wait_ms - self.lag_ms
         if oldest - self.horizon > self.wait_ms:
             self._settle(oldest)
         return news

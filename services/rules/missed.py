@@ -7,6 +7,7 @@ from services.core.rule_conditions import Missed
 from services.rules.events import At, Inspected
 from services.rules.said import Heard, Hears, Said, State
 
+MADE = ("done", "late")
 KEPT = 40  # outcomes of a place; a late word about an older one changes nothing any more
 
 
@@ -42,8 +43,11 @@ class MissedRun:
         return state, []
 
     def hear(self, subject: str, state: State, event: Any) -> Heard:
-        """The newest word about an inspection is the one that holds."""
+        """A later word about an inspection takes the place of the earlier. That it was made says more than that it was
+        missed, also where it was made before its window closed and told of after."""
         truth, known = state
+        if event.outcome == "missed" and any(one[1] == event.inspection and one[2] in MADE for one in known):
+            return state, []
         others = [one for one in known if one[1] != event.inspection]
         outcomes = sorted([*others, (event.due, event.inspection, event.outcome)])[-KEPT:]
         row = in_a_row(outcomes)
@@ -56,7 +60,7 @@ def in_a_row(outcomes: list[tuple[At, str, str]]) -> list[At]:
     """The due times of those missed in a row up to the newest that counts, the first first."""
     row: list[At] = []
     for due, _, outcome in reversed(outcomes):
-        if outcome in ("done", "late"):
+        if outcome in MADE:
             break
         if outcome == "missed":
             row.append(due)

@@ -107,3 +107,11 @@ def until(page: Any, said: str, arg: Any = None) -> None:
     """Waits until the page's own script would say so. What the browser offers for it evaluates text within the page
     from the second look on, which our pages forbid."""
     wait_for(lambda: page.evaluate(said, arg))
+
+
+def kept_ready(page: Any) -> None:
+    """The pages are kept on the phone from now on. One that was on its way while the worker took over has none; it has
+    one when it is opened again."""
+    page.evaluate("navigator.serviceWorker.ready")
+    page.reload()
+    until(page, "navigator.serviceWorker.controller !== null")

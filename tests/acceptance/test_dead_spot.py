@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from services import words
-from tests.acceptance.phones import OwnPhone, until
+from tests.acceptance.phones import OwnPhone, kept_ready
 from tests.acceptance.wires import HubProcess
 from tests.services.hub.living import living_plant
 
@@ -52,17 +52,11 @@ def hazards(hub: HubProcess) -> list[dict[str, Any]]:
     return shown("hazards", hub.data)
 
 
-def until_kept_ready(page: Any) -> None:
-    """The pages are kept on the phone from now on."""
-    page.evaluate("navigator.serviceWorker.ready")
-    until(page, "navigator.serviceWorker.controller !== null")
-
-
 def test_a_report_from_a_dead_spot_outlives_the_browser_and_counts_once(plant, phone, tmp_path):
     hub, label, _ = plant
     page = phone.page
     page.goto(f"{hub.url}/")
-    until_kept_ready(page)
+    kept_ready(page)
     hub.kill()
 
     page.goto(f"{hub.url}/z/{label}")  # a label that this phone has never opened

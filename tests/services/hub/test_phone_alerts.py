@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from services import words
-from services.store.readings import Reading, append
+from services.store.readings import Reading
 from tests.services.hub.living import Living
 from tests.services.hub.test_phone_browser import Phone
 
@@ -24,7 +24,7 @@ def hot(plant: Living) -> str:
     plant.do("rules.add", document=json.dumps(document), active=True)
     hub = plant.served.hub
     reading = Reading(sensor, hub.now() + timedelta(milliseconds=1), 93.5)
-    hub.store.write(lambda connection: append(connection, [reading]))
+    hub.hear([reading])
     end = time.monotonic() + PATIENCE_S
     while not plant.all("alert"):
         assert time.monotonic() < end, "no alert came"

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from services.hub import signing
-from tests.acceptance.phones import until
+from tests.acceptance.phones import kept_ready
 from tests.services.hub.calls import Caller, signed_in
 from tests.services.hub.living import Living
 
@@ -63,8 +63,7 @@ def test_what_is_bound_without_a_network_arrives_when_it_is_back(plant, phone_sc
     phone = phone_screen(390, 844, "zh-CN", worker="allow")
     opened(phone, plant, "孙丽", "3001", f"/z/{first.token}")
     phone.wait_for_selector("#zones .phrase")
-    phone.evaluate("navigator.serviceWorker.ready")
-    until(phone, "navigator.serviceWorker.controller !== null")
+    kept_ready(phone)
     phone.context.set_offline(True)
     phone.goto(f"{plant.url}/z/{second.token}")
     assert phone.inner_text("h1.zone_code") == second.code

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from desktop.style import phone_icons
 from services.hub import shell
-from tests.acceptance.phones import until
+from tests.acceptance.phones import kept_ready
 from tests.services.hub.calls import Caller, signed_in
 from tests.services.hub.test_phone_browser import before, picture  # noqa: F401 - a fixture
 
@@ -23,8 +23,7 @@ SNAPSHOT = "/api/blobs/{}?what=snapshot&offset={}&total={}"
 def page(phone_screen: Callable[..., Any], plant) -> Any:
     made = phone_screen(390, 844, "zh-CN", worker="allow")
     made.goto(plant.url + "/")
-    made.evaluate("navigator.serviceWorker.ready")
-    until(made, "navigator.serviceWorker.controller !== null")
+    kept_ready(made)
     return made
 
 

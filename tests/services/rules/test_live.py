@@ -14,6 +14,7 @@ from services.rules.back_test import back_test
 from services.rules.checkpoint import brought_back, kept
 from services.rules.events import (
     CameBack,
+    Event,
     HazardMoved,
     Inspected,
     Outcome,
@@ -42,6 +43,7 @@ RULES = {
     "by night": {"all": [T2, {"kind": "between", "begins": "08:05", "ends": "08:20"}]},
     "missed": {"kind": "missed", "n": 2},
     "open": {"kind": "open", "for_s": 300},
+    "open or hot": {"any": [{"kind": "open", "for_s": 300}, T1]},
     "open while a line stands": {
         "all": [{"kind": "open", "for_s": 120}, {"kind": "stopped", "for_s": 60, "line": "L1"}]
     },
@@ -150,3 +152,46 @@ def test_a_checkpoint_of_another_rule_is_refused():
     rules = [rule_from({"format": 1, "name": "a rule", "when": RULES[name]}) for name in ("missed", "open")]
     with pytest.raises(Refused, match="checkpoint_of_another"):
         brought_back(kept(Live(rules[0], PLACE, 0)), rules[1], PLACE, WAIT)
+
+
+def said_of(name, *steps):
+    """What a rule says when it is told these events at these times, as (event, at, withdrawn)."""
+    live = Live(rule_from({"format": 1, "name": "a rule", "when": RULES[name]}), PLACE, 0, WAIT)
+    return [
+        (news.firing.event, news.firing.at, news.withdrawn) for now, events in steps for news in live.take(events, now)
+    ]
+
+
+def nothing(begins: int, ends: int, every: int) -> list[tuple[int, list[Event]]]:
+    """Looks at which nothing has come."""
+    return [(at, []) for at in range(begins, ends, every)]
+
+
+def check(n, at, outcome):
+    return Inspected(at, f"I{n}", "P", "Z1", n * HOUR, outcome)
+
+
+def test_an_upload_of_the_next_day_withdraws_what_rested_on_the_miss():
+    missed = [(n * HOUR, [check(n, n * HOUR, "missed")]) for n in (1, 2)]
+    waiting = nothing(2 * HOUR, 20 * HOUR, 10 * MINUTE)
+    found = said_of("missed", *missed, *waiting, (20 * HOUR, [check(2, 2 * HOUR - MINUTE, "done")]))
+    assert found == [("fired", 2 * HOUR, False), ("fired", 2 * HOUR, True)]
+
+
+def test_one_of_days_later_ends_it():
+    missed = [(n * HOUR, [check(n, n * HOUR, "missed")]) for n in (1, 2)]
+    waiting = nothing(2 * HOUR, 60 * HOUR, HOUR)
+    found = said_of("missed", *missed, *waiting, (60 * HOUR, [check(2, 2 * HOUR - MINUTE, "done")]))
+    assert [(event, withdrawn) for event, _, withdrawn in found] == [("fired", False), ("cleared", False)]
+    assert found[1][1] > 2 * HOUR
+
+
+@pytest.mark.parametrize("name", ["open", "open or hot"])
+def test_a_hazard_that_a_phone_could_not_send_for_hours_is_heard_of(name):
+    """Also where the rule hears sensors, and does not wait so long."""
+    reported = HazardMoved(HOUR, "h", "YH-1", "Z1", "reported")
+    quiet = nothing(0, 6 * HOUR, MINUTE)
+    after = nothing(6 * HOUR + MINUTE, 7 * HOUR, MINUTE)
+    found = said_of(name, *quiet, (6 * HOUR, [reported]), *after)
+    assert [event for event, _, _ in found] == ["fired"]
+    assert (found[0][1] == HOUR + 300 * SECOND) == (name == "open")
