@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QHeaderView,
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]{4,}")
-# addresses, mail addresses, file names, hashes and codes are the same in every language
-SAME = re.compile(r"\S+@\S+|https?://\S+|\S+\.(?:dxf|pdf|DXF)\b|\b[0-9a-f]{8,}\b|\b[A-Z0-9]{1,4}-[\w-]+")
+ADDRESS = re.compile(r"https?://\S+")
+# mail addresses, file names, hashes and codes are the same in every language
+SAME = re.compile(r"\S+@\S+|\S+\.(?:dxf|pdf|DXF)\b|\b[0-9a-f]{8,}\b|\b[A-Z0-9]{1,4}-[\w-]+")
 NAMES = ("Anhuan", "Ctrl", "Enter", "CSV", "SMTP", "STARTTLS", "HTTPS", "English", "Excel", "inch", "中文", "安环台")
 ROOM_PX = 1  # a text may be measured a hair wider than it is painted
 
@@ -59,7 +60,7 @@ class Watch:
         foreign = LATIN if self.lang == "zh" else CHINESE
         if not foreign.search(text) or self._is_piece(text):
             return False
-        left = text
+        left = ADDRESS.sub(" ", text)  # first: the plant's own address may be the beginning of a longer one
         for own in (*self.own, *NAMES):
             left = _without(left, own)
         left = SAME.sub(" ", left)
