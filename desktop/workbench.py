@@ -1,6 +1,6 @@
 """The one door for views: run an operation, ask a question, undo; and the signal that says what changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +29,7 @@ class Workbench(QObject):
     """`changed` carries the kinds of records that changed (a frozenset; 'blob' when a photo has arrived);
     `refused` a Refused that a view should show; `answered` what the hub has said to operations that ran here, as a dict
     of a Refused or None by operation id; `sync_changed` says that `sync_state` is new; `taken_back` and `done_again`
-    carry the entry of what was undone or redone."""
+    carry the Step (desktop.history) that was undone or redone."""
 
     changed = Signal(object)
     refused = Signal(object)
@@ -94,6 +94,20 @@ class Workbench(QObject):
             self.history.did(local.id)
         self._after(local)
         return local
+
+    def run_all(self, steps: Sequence[tuple[str, dict[str, Any]]], done: "Callable[[Local], None]") -> None:
+        """Runs several operations here, all or none, in a task; they are taken back as one step. `done` gets the
+        outcome on the GUI thread; a refusal is not emitted."""
+
+        def ran(outcome: "tuple[Local, tuple[str, ...]]") -> None:
+            local, ids = outcome
+            if local.ok:
+                self.history.did(*ids)
+                self.changed.emit(local.kinds)
+                self.syncing.soon()
+            done(local)
+
+        self.tasks.run(lambda: self.opened.replica.run_all([(kind, _given(args)) for kind, args in steps]), ran)
 
     def send(self, kind: str, answered: Answered, /, **args: Any) -> str:
         """Has the hub answer an operation that only it can; `answered` gets None or the refusal, on the GUI thread.

@@ -557,16 +557,16 @@
             </translation>
         </message>
         <message>
-            <source>In the file</source>
-            <translation>In the file</translation>
+            <source>As it came</source>
+            <translation>As it came</translation>
         </message>
         <message>
             <source>(empty)</source>
             <translation>(empty)</translation>
         </message>
         <message>
-            <source>As it stands in the file</source>
-            <translation>As it stands in the file</translation>
+            <source>Put it back as it came</source>
+            <translation>Put it back as it came</translation>
         </message>
         <message>
             <source>In its place</source>
@@ -4178,6 +4178,14 @@
             <translation>repaired</translation>
         </message>
         <message>
+            <source>new</source>
+            <translation>new</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>changed</translation>
+        </message>
+        <message>
             <source>kept back</source>
             <translation>kept back</translation>
         </message>
@@ -4188,6 +4196,10 @@
         <message>
             <source>Row</source>
             <translation>Row</translation>
+        </message>
+        <message>
+            <source>{now} (was {was})</source>
+            <translation>{now} (was {was})</translation>
         </message>
     </context>
     <context>
@@ -4211,6 +4223,20 @@
         <message>
             <source>The photo after looks like one of {number} “{what}”, {ago} ago.</source>
             <translation>The photo after looks like one of {number} “{what}”, {ago} ago.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinesView</name>
+        <message>
+            <source>Columns</source>
+            <translation>Columns</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n</source>
+            <translation>
+                <numerusform>All %n</numerusform>
+                <numerusform>All %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4243,23 +4269,12 @@
             <translation>Days without a year are of</translation>
         </message>
         <message>
-            <source>Columns</source>
-            <translation>Columns</translation>
-        </message>
-        <message>
             <source>This very file has been brought in already. What you mend in it can still come in.</source>
             <translation>This very file has been brought in already. What you mend in it can still come in.</translation>
         </message>
         <message>
             <source>This file was broken off; it goes on from where it stopped.</source>
             <translation>This file was broken off; it goes on from where it stopped.</translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n</source>
-            <translation>
-                <numerusform>All %n</numerusform>
-                <numerusform>All %n</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -5064,6 +5079,47 @@
         </message>
     </context>
     <context>
+        <name>PasteWindow</name>
+        <message>
+            <source>Paste people from Excel</source>
+            <translation>Paste people from Excel</translation>
+        </message>
+        <message>
+            <source>Who is found by the employee number is changed, everybody else is new. An empty cell changes nothing. Nothing is done before you take the rows over.</source>
+            <translation>Who is found by the employee number is changed, everybody else is new. An empty cell changes nothing. Nothing is done before you take the rows over.</translation>
+        </message>
+        <message>
+            <source>Copy what is kept back</source>
+            <translation>Copy what is kept back</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>The rows are being looked at…</source>
+            <translation>The rows are being looked at…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take over %n rows</source>
+            <translation>
+                <numerusform>Take over %n row</numerusform>
+                <numerusform>Take over %n rows</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The rows are being taken over…</source>
+            <translation>The rows are being taken over…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows are on the clipboard, with the reasons.</source>
+            <translation>
+                <numerusform>%n row is on the clipboard, with the reason.</numerusform>
+                <numerusform>%n rows are on the clipboard, with the reasons.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PauseCard</name>
         <message>
             <source>Pause of line {line}</source>
@@ -5098,6 +5154,10 @@
         <message>
             <source>Add a team</source>
             <translation>Add a team</translation>
+        </message>
+        <message>
+            <source>Paste people from Excel…</source>
+            <translation>Paste people from Excel…</translation>
         </message>
         <message>
             <source>Also those who have left</source>
@@ -7527,6 +7587,34 @@
         </message>
     </context>
     <context>
+        <name>Taking</name>
+        <message numerus="yes">
+            <source>%n changes were refused</source>
+            <translation>
+                <numerusform>%n change was refused</numerusform>
+                <numerusform>%n changes were refused</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people added</source>
+            <translation>
+                <numerusform>%n person added</numerusform>
+                <numerusform>%n people added</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people changed</source>
+            <translation>
+                <numerusform>%n person changed</numerusform>
+                <numerusform>%n people changed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>TemplateEditor</name>
         <message>
             <source>Edit the template</source>
@@ -8404,6 +8492,13 @@
         <message>
             <source>Done again: {what}</source>
             <translation>Done again: {what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{what}, and %n more that was done with it</source>
+            <translation>
+                <numerusform>{what}, and %n more that was done with it</numerusform>
+                <numerusform>{what}, and %n more that were done with it</numerusform>
+            </translation>
         </message>
     </context>
     <context>

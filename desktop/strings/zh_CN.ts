@@ -549,16 +549,16 @@
             </translation>
         </message>
         <message>
-            <source>In the file</source>
-            <translation>文件里写的</translation>
+            <source>As it came</source>
+            <translation>原文</translation>
         </message>
         <message>
             <source>(empty)</source>
             <translation>（空）</translation>
         </message>
         <message>
-            <source>As it stands in the file</source>
-            <translation>恢复文件里的写法</translation>
+            <source>Put it back as it came</source>
+            <translation>恢复原文</translation>
         </message>
         <message>
             <source>In its place</source>
@@ -4142,6 +4142,14 @@
             <translation>已修正</translation>
         </message>
         <message>
+            <source>new</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>修改</translation>
+        </message>
+        <message>
             <source>kept back</source>
             <translation>不能导入</translation>
         </message>
@@ -4152,6 +4160,10 @@
         <message>
             <source>Row</source>
             <translation>行</translation>
+        </message>
+        <message>
+            <source>{now} (was {was})</source>
+            <translation>{now}（原 {was}）</translation>
         </message>
     </context>
     <context>
@@ -4175,6 +4187,19 @@
         <message>
             <source>The photo after looks like one of {number} “{what}”, {ago} ago.</source>
             <translation>整改后照片与 {number}“{what}”{ago}前的照片相似。</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinesView</name>
+        <message>
+            <source>Columns</source>
+            <translation>列对应</translation>
+        </message>
+        <message numerus="yes">
+            <source>All %n</source>
+            <translation>
+                <numerusform>全部 %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4207,22 +4232,12 @@
             <translation>没写年份的日期按</translation>
         </message>
         <message>
-            <source>Columns</source>
-            <translation>列对应</translation>
-        </message>
-        <message>
             <source>This very file has been brought in already. What you mend in it can still come in.</source>
             <translation>这个文件已经导入过；改好的行仍可导入。</translation>
         </message>
         <message>
             <source>This file was broken off; it goes on from where it stopped.</source>
             <translation>这个文件上次没有导完，将接着导入。</translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n</source>
-            <translation>
-                <numerusform>全部 %n</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -5027,6 +5042,45 @@
         </message>
     </context>
     <context>
+        <name>PasteWindow</name>
+        <message>
+            <source>Paste people from Excel</source>
+            <translation>从 Excel 粘贴人员</translation>
+        </message>
+        <message>
+            <source>Who is found by the employee number is changed, everybody else is new. An empty cell changes nothing. Nothing is done before you take the rows over.</source>
+            <translation>工号已有的人员按此修改，其余作为新人员添加。空单元格不作修改。按“导入”之前不作任何更改。</translation>
+        </message>
+        <message>
+            <source>Copy what is kept back</source>
+            <translation>复制不能导入的行</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>The rows are being looked at…</source>
+            <translation>正在核对各行…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take over %n rows</source>
+            <translation>
+                <numerusform>导入 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The rows are being taken over…</source>
+            <translation>正在导入各行…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows are on the clipboard, with the reasons.</source>
+            <translation>
+                <numerusform>已复制 %n 行，附有原因。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PauseCard</name>
         <message>
             <source>Pause of line {line}</source>
@@ -5061,6 +5115,10 @@
         <message>
             <source>Add a team</source>
             <translation>添加班组</translation>
+        </message>
+        <message>
+            <source>Paste people from Excel…</source>
+            <translation>从 Excel 粘贴人员…</translation>
         </message>
         <message>
             <source>Also those who have left</source>
@@ -7462,6 +7520,31 @@
         </message>
     </context>
     <context>
+        <name>Taking</name>
+        <message numerus="yes">
+            <source>%n changes were refused</source>
+            <translation>
+                <numerusform>%n 处更改未被接受</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people added</source>
+            <translation>
+                <numerusform>已添加 %n 人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people changed</source>
+            <translation>
+                <numerusform>已修改 %n 人</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>TemplateEditor</name>
         <message>
             <source>Edit the template</source>
@@ -8336,6 +8419,12 @@
         <message>
             <source>Done again: {what}</source>
             <translation>已重做：{what}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{what}, and %n more that was done with it</source>
+            <translation>
+                <numerusform>{what}，以及一起做的 %n 项</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -22,6 +22,7 @@ from desktop.tour.inspecting import dispatch, inspections
 from desktop.tour.layers import layers
 from desktop.tour.ledgers import ledgers
 from desktop.tour.past import compare, journal_past, map_past
+from desktop.tour.pasting import pasting
 from desktop.tour.placing import placing
 from desktop.tour.plan_printing import plan_printing
 from desktop.tour.printing import blanks, editing, printing
@@ -286,6 +287,7 @@ AT_WORK: dict[str, Scene] = {
     "labels-editing": editing,
     "labels-blanks": blanks,
     "people": people,
+    "people-pasting": pasting,
     "inspections": inspections,
     "dispatch": dispatch,
     "risk": risk,

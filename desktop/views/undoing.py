@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
+    from desktop.history import Step
     from desktop.widgets.toast import Toast
     from desktop.workbench import Workbench
     from services.core.refused import Refused
-    from services.store.queries.journal import EntryRow
 
 
 class Undoing(QObject):
@@ -37,19 +37,20 @@ class Undoing(QObject):
         else:
             self._workbench.redo()
 
-    def _on_taken_back(self, what: "EntryRow") -> None:
+    def _on_taken_back(self, what: "Step") -> None:
         text = self.tr("Taken back: {what}").format(what=self._said(what))
         self._toast.good(text, self.tr("Redo"), self.redo)
 
-    def _on_done_again(self, what: "EntryRow") -> None:
+    def _on_done_again(self, what: "Step") -> None:
         text = self.tr("Done again: {what}").format(what=self._said(what))
         self._toast.good(text, self.tr("Undo"), self._workbench.undo)
 
-    def _said(self, what: "EntryRow") -> str:
+    def _said(self, what: "Step") -> str:
         from desktop.views.journal.sentences import deed
         from services.store.queries.journal import names_of
 
-        return deed(what, self._workbench.ask(names_of))
+        said, more = deed(what.first, self._workbench.ask(names_of)), len(what.entries) - 1
+        return self.tr("{what}, and %n more that was done with it", "", more).format(what=said) if more else said
 
 
 def told(refused: "Refused") -> str:

@@ -36,7 +36,8 @@ from services.store.queries.wanted import Wanted
 
 class Table(QWidget):
     """A table of records. `chosen` carries the record of the current row (or None), `opened` one that was
-    double-clicked or entered. `menu_for` may add actions for a record to the context menu."""
+    double-clicked or entered. `menu_for` may add actions for a record to the context menu; `menu_also` are in it
+    wherever it is opened."""
 
     chosen = Signal(object)
     opened = Signal(object)
@@ -56,6 +57,7 @@ class Table(QWidget):
         self._narrowing = False
         self._top: QPersistentModelIndex | None = None
         self.menu_for: Callable[[Any, QMenu], None] | None = None
+        self.menu_also: tuple[QAction, ...] = ()
         self._count_soon = QTimer(self)
         self._count_soon.setSingleShot(True)
         self._count_soon.timeout.connect(self._on_count)
@@ -329,5 +331,5 @@ class Table(QWidget):
         if index.isValid() and self.menu_for and index.data(RECORD) is not None:
             self.menu_for(index.data(RECORD), menu)
             menu.addSeparator()
-        menu.addActions([self._copy, self._book, self._save])
+        menu.addActions([self._copy, *self.menu_also, self._book, self._save])
         menu.popup(self.view.viewport().mapToGlobal(place))

@@ -15,6 +15,7 @@ from services.core.plant import the_plant
 from services.core.refused import Refused, accepted
 from services.imports.headings import columns, known, lacking, nearest, ours, register_of
 from services.imports.lines import Line, Mends, Reader, arguments
+from services.imports.looked import Looked
 from services.imports.names import Names
 from services.imports.workbook import Book, find_sheet, read_book
 from services.store.records import Records
@@ -36,37 +37,19 @@ class Asked:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What a file holds for a register. `columns` are headings by field, `heads` all of the sheet's and `unknown` those
-    that are none's; `lacking` are fields without which nothing can be read; `here` are good lines that the plant has
-    already; `batch` is an import of this very file that was broken off, `before` one that has come in whole. `year` is
-    what days without a year are likely of; `names` knows what the plant has."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview(Looked):
+    """What a file holds for a register. `unknown` are headings that are none's; `batch` is an import of this very file
+    that was broken off, `before` one that has come in whole. `year` is what days without a year are likely of."""
 
     register: Register
     file: str
     sha256: str
     sheet: str
-    heads: tuple[str, ...]
-    columns: dict[str, str]
     unknown: tuple[str, ...]
-    lacking: tuple[str, ...]
-    lines: tuple[Line, ...]
-    here: frozenset[int]
     batch: str | None
     before: bool
     year: int
-    names: Names
-
-    @property
-    def fresh(self) -> list[Line]:
-        """The lines that would be taken."""
-        return [line for line in self.lines if line.good and line.row not in self.here]
-
-    @property
-    def bad(self) -> list[Line]:
-        """The lines that can't be."""
-        return [line for line in self.lines if not line.good]
 
 
 def preview(look: Records, path: Path, now: datetime, register: Register | None, mapped: Mapping[str, str]) -> Preview:

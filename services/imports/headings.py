@@ -62,11 +62,24 @@ NAMES: dict[Register, dict[str, tuple[str, ...]]] = {
         "description": ("事故经过", "经过", "事件经过", "简要经过", "描述", "description", "what happened"),
     },
 }
-REQUIRED: dict[Register, tuple[str, ...]] = {
+REQUIRED: dict[str, tuple[str, ...]] = {
     "hazards": ("zone", "reported_at"),
     "inspections": ("plan", "zone", "due_at", "state"),
     "incidents": ("at", "zone", "description"),
+    "people": (),
 }
+PASTED: dict[str, dict[str, tuple[str, ...]]] = {  # what is pasted into a page
+    "people": {
+        "name": ("姓名", "名字", "员工姓名", "人员", "name", "full name"),
+        "employee_no": ("工号", "员工编号", "人员编号", "职工号", "employee number", "employee no", "number", "no"),
+        "department": ("部门", "所属部门", "科室", "department", "dept"),
+        "team": ("班组", "所属班组", "小组", "team", "group"),
+        "phone": ("电话", "手机", "手机号", "手机号码", "联系电话", "联系方式", "phone", "mobile", "tel"),
+        "email": ("邮箱", "电子邮箱", "电子邮件", "邮件", "email", "e-mail", "mail"),
+        "roles": ("角色", "权限", "岗位角色", "roles", "role"),
+    },
+}
+FIELDS: dict[str, dict[str, tuple[str, ...]]] = {**{str(one): fields for one, fields in NAMES.items()}, **PASTED}
 KEPT_BACK = {"zh": "未导入的原因", "en": "Why it was kept back"}
 NOT_USED = ""  # the field of a heading that is left out by hand
 BRACKETS = re.compile(r"[(\[【].*?[)\]】]")
@@ -78,24 +91,29 @@ def plain(heading: str) -> str:
     return "".join(letter for letter in BRACKETS.sub("", narrow) if letter.isalnum())
 
 
-_FIELDS: dict[Register, dict[str, str]] = {
+_FIELDS: dict[str, dict[str, str]] = {
     register: {plain(name): field for field, names in fields.items() for name in names}
-    for register, fields in NAMES.items()
+    for register, fields in FIELDS.items()
 }
 
 
-def columns(register: Register, heads: Sequence[str], mapped: Mapping[str, str]) -> dict[str, str]:
+def columns(register: str, heads: Sequence[str], mapped: Mapping[str, str]) -> dict[str, str]:
     """The heading of each field that is there; the first of several that mean the same. `mapped` (heading to field,
     or to NOT_USED) comes before what is known."""
-    here = (*NAMES[register], NOT_USED)
+    here = (*FIELDS[register], NOT_USED)
     own = {plain(heading): field for heading, field in mapped.items() if field in here}
     found: dict[str, str] = {}
     for head in heads:
         field = own.get(plain(head), _FIELDS[register].get(plain(head)))
-        if field in NAMES[register]:
+        if field in FIELDS[register]:
             found.setdefault(str(field), head)
-    by_hand = {field: head for head in heads if (field := own.get(plain(head))) in NAMES[register]}
+    by_hand = {field: head for head in heads if (field := own.get(plain(head))) in FIELDS[register]}
     return {**found, **{str(field): head for field, head in by_hand.items()}}
+
+
+def known_people(heads: Sequence[str]) -> int:
+    """How many headings are those of a list of people."""
+    return len(columns("people", heads, {}))
 
 
 def ours(heading: str) -> bool:
@@ -103,7 +121,7 @@ def ours(heading: str) -> bool:
     return heading in KEPT_BACK.values()
 
 
-def lacking(register: Register, found: Mapping[str, str]) -> tuple[str, ...]:
+def lacking(register: str, found: Mapping[str, str]) -> tuple[str, ...]:
     """The fields that a register can't do without and that have no column."""
     return tuple(field for field in REQUIRED[register] if field not in found)
 

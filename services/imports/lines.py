@@ -29,8 +29,8 @@ OTHERWISE = {"category": "other", "accident_type": "other", "kind": "recordable_
 @dataclass(frozen=True, slots=True)
 class Remark:
     """What was put right or is wrong in a cell: a code (`spelled`, `year`, `mended`, `left_out`, `other`, `cut`,
-    `unsaid`; `unknown`, `missing`, `unreadable`, `backwards`, `future`, `twice`), the field, what stands there and what
-    was made of it. `twice` is about the whole row and names no field."""
+    `unsaid`; `unknown`, `missing`, `unreadable`, `backwards`, `future`, `twice`; those of people are in `people.py`),
+    the field, what stands there and what was made of it. `twice` is about the whole row and names no field."""
 
     code: str
     field: str
@@ -75,6 +75,32 @@ class Mends:
         here = self.cells.get((row, name))
         return here if here is not None else self.texts.get((name, plain(text_of(cell))), cell)
 
+    def mended(self, row: int, name: str, stood: str, text: str, everywhere: bool) -> "Mends":
+        """With a text in place of what stood in a cell, or `everywhere` that the field says so."""
+        cells, texts = dict(self.cells), dict(self.texts)
+        if everywhere:
+            texts[name, plain(stood)] = text
+            cells.pop((row, name), None)
+        else:
+            cells[row, name] = text
+        return Mends(cells, texts)
+
+    def restored(self, row: int, name: str, stood: str) -> "Mends":
+        """Without what was put in place of what stood in a cell; where that was everywhere, everywhere."""
+        cells, texts = dict(self.cells), dict(self.texts)
+        if cells.pop((row, name), None) is None:
+            texts.pop((name, plain(stood)), None)
+        return Mends(cells, texts)
+
+    def into(self, line: Line, name: str, head: str) -> Any:
+        """What is to be read in a line's cell; where something was put in its place, the line then says so."""
+        was = line.cells.get(head)
+        cell = self.of(line.row, name, was)
+        if cell is not was:
+            line.cells[head] = cell
+            line.repairs.append(Remark("mended", name, text_of(was), text_of(cell)))
+        return cell
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -106,11 +132,7 @@ class Reader:
 
     def _take(self, line: Line, name: str, head: str) -> None:
         """A cell, or what a person put in its place."""
-        was = line.cells.get(head)
-        cell = self.mends.of(line.row, name, was)
-        if cell is not was:
-            line.cells[head] = cell
-            line.repairs.append(Remark("mended", name, text_of(was), text_of(cell)))
+        cell = self.mends.into(line, name, head)
         if cell not in (None, ""):
             self._cell(line, name, cell)
 

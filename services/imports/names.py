@@ -52,12 +52,13 @@ class Names:
     """All names of a plant, read once. What two share is nobody's name."""
 
     def __init__(self, look: Records) -> None:
-        living = [one for one in look.find("zone") if one.retired_at is None]
         found = {
-            "zone": _Known(living, lambda one: (one.name, one.code)),
+            "zone": _Known(_in_use(look, "zone"), lambda one: (one.name, one.code)),
             "plan": _Known(look.find("inspection_plan"), lambda one: (one.name,)),
             "equipment": _Known(look.find("equipment"), lambda one: (one.code, one.name)),
             "person": _Known(look.find("person"), lambda one: (one.name, one.employee_no or "")),
+            "team": _Known(_in_use(look, "team"), lambda one: (one.name,)),
+            "department": _Known(_in_use(look, "department"), lambda one: (one.name,)),
         }
         self._of = found
         own = [one for one in look.find("category") if one.name_zh]
@@ -94,6 +95,10 @@ class Names:
         likely = [(_likeness(whole, plain(name).split("(")[0]), name) for name in self.all(kind)]
         best = sorted((one for one in likely if one[0] >= NEAR), key=lambda one: (-one[0], one[1]))
         return tuple(name for _, name in best[:MOST_NEAR])
+
+
+def _in_use(look: Records, kind: str) -> list[Any]:
+    return [one for one in look.find(kind) if one.retired_at is None]
 
 
 class _Known:

@@ -104,29 +104,39 @@ class Replica:
     def run(self, kind: str, args: Mapping[str, Any], id_: str | None = None) -> Local:
         """Runs an operation here at once and keeps it for the hub; a refusal keeps nothing. An operation that another
         device had issued, and the hub has lost, is issued again under its id."""
-        return self._issue(kind, args, id_, here=True)
+        return self._issue([(kind, args)], id_, here=True)[0]
+
+    def run_all(self, steps: Sequence[tuple[str, Mapping[str, Any]]]) -> tuple[Local, tuple[str, ...]]:
+        """Runs several operations here, one after the other and all or none of them: the outcome under the id of the
+        newest, and all ids. There must be at least one."""
+        done = self._issue(steps, None, here=True)
+        kinds = frozenset(kind for one in done for kind in one.kinds)
+        return Local(done[-1].id, done[-1].refused, kinds), tuple(one.id for one in done if one.ok)
 
     def enqueue(self, kind: str, args: Mapping[str, Any]) -> Local:
         """Keeps an operation that only the hub can answer; nothing changes here until it has."""
-        return self._issue(kind, args, None, here=False)
+        return self._issue([(kind, args)], None, here=False)[0]
 
-    def _issue(self, kind: str, args: Mapping[str, Any], id_: str | None, *, here: bool) -> Local:
-        body: dict[str, Any] = {}
+    def _issue(self, steps: Sequence[tuple[str, Mapping[str, Any]]], id_: str | None, *, here: bool) -> list[Local]:
+        bodies: list[dict[str, Any]] = []
+        done: list[Local] = []
         try:
             with self.database.writing() as connection:
-                if here and not known_kind(kind).offline:
-                    raise Refused("needs_hub")
-                read_as(known_kind(kind).cls, args)
-                operation = self._born(connection, kind, args, id_ or new_id())
-                undo = carry_out(connection, operation, actor_here(connection)) if here else []
-                body = body_of(connection, operation)
-                keep(connection, body, undo)
-                self.log.waits(body)
+                for kind, args in steps:
+                    if here and not known_kind(kind).offline:
+                        raise Refused("needs_hub")
+                    read_as(known_kind(kind).cls, args)
+                    operation = self._born(connection, kind, args, id_ or new_id())
+                    undo = carry_out(connection, operation, actor_here(connection)) if here else []
+                    bodies.append(body_of(connection, operation))
+                    keep(connection, bodies[-1], undo)
+                    done.append(Local(operation.id, None, frozenset(change["kind"] for change in undo)))
+                self.log.waits(*bodies)
         except Refused as refused:
-            if body:  # the person is told that nothing was kept, so nothing is
+            for body in bodies:  # the person is told that nothing was kept, so nothing is
                 self.log.never_waited(body)
-            return Local(refused=refused)
-        return Local(operation.id, None, frozenset(change["kind"] for change in undo))
+            return [Local(refused=refused)]
+        return done
 
     def _born(self, connection: sa.Connection, kind: str, args: Mapping[str, Any], id_: str) -> Operation:
         n = int(fact(connection, "last_n") or 0) + 1
@@ -143,22 +153,21 @@ class Replica:
             boot=self.clock.boot,
         )
 
-    def take_back(self) -> Local:
-        """Takes the newest operation back if it was never sent; else the answer is Refused: nothing_to_undo. Where
-        that can't be kept the operation goes on waiting."""
+    def take_back(self, steps: int = 1) -> Local:
+        """Takes the newest operation, or so many of them, back if none was ever sent; else the answer is Refused:
+        nothing_to_undo. Where that can't be kept they go on waiting. The id is that of the newest."""
         try:
             with self.database.writing() as connection:
-                row = connection.execute(WAITING.order_by(pending.c.n.desc()).limit(1)).first()
-                if row is None or row.sent:
+                rows = connection.execute(WAITING.order_by(pending.c.n.desc()).limit(steps)).all()
+                if len(rows) < steps or any(row.sent for row in rows):
                     raise Refused("nothing_to_undo")
-                undo = json.loads(row.undo)
-                take_back(connection, undo)
-                connection.execute(sa.delete(pending).where(pending.c.n == row.n))
-                set_fact(connection, "last_n", row.n - 1)
-                self.log.back(row.operation)
+                kinds = {kind for row in rows for kind in take_back(connection, json.loads(row.undo))}
+                connection.execute(sa.delete(pending).where(pending.c.n >= rows[-1].n))
+                set_fact(connection, "last_n", rows[-1].n - 1)
+                self.log.back(*(row.operation for row in rows))
         except Refused as refused:
             return Local(refused=refused)
-        return Local(row.operation, None, frozenset(change["kind"] for change in undo))
+        return Local(rows[0].operation, None, frozenset(kinds))
 
     def waiting(self, most: int = 100) -> list[Operation]:
         """What waits to be sent, in order."""

@@ -4,7 +4,7 @@ losing the database loses no review. Each line has a checksum; one that does not
 import json
 import os
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -57,9 +57,9 @@ class SideLog:
                 kept.hear(line)
         return kept
 
-    def waits(self, body: dict[str, Any]) -> None:
-        """An operation waits from now on. On the disk when this returns. Raises Refused: disk_full_here."""
-        self._add({"waits": body}, flush=True)
+    def waits(self, *bodies: dict[str, Any]) -> None:
+        """Operations wait from now on. On the disk when this returns. Raises Refused: disk_full_here."""
+        self._add([{"waits": body} for body in bodies], flush=True)
 
     def never_waited(self, body: dict[str, Any]) -> None:
         """The line of an operation that could not be kept after all becomes empty ones, which needs no room. A disk
@@ -76,21 +76,21 @@ class SideLog:
         except OSError:
             return
 
-    def back(self, id_: str) -> None:
-        """An operation was taken back. On the disk when this returns. Raises Refused: disk_full_here."""
-        self._add({"back": id_}, flush=True)
+    def back(self, *ids: str) -> None:
+        """Operations were taken back. On the disk when this returns. Raises Refused: disk_full_here."""
+        self._add([{"back": id_} for id_ in ids], flush=True)
 
     def done(self, id_: str) -> None:
         """The hub has answered an operation; losing this line only sends it once more."""
-        self._add({"done": id_}, flush=False)
+        self._add([{"done": id_}], flush=False)
 
     def conflict(self, row: dict[str, Any]) -> None:
         """The hub has refused an operation, and a person has to see it."""
-        self._add({"conflict": row}, flush=True)
+        self._add([{"conflict": row}], flush=True)
 
     def settled(self, id_: str) -> None:
         """A person has settled a conflict."""
-        self._add({"settled": id_}, flush=False)
+        self._add([{"settled": id_}], flush=False)
 
     def rewrite(self, kept: Kept) -> None:
         """The file anew with just this: whole, or as it was before. Raises Refused: disk_full_here."""
@@ -107,10 +107,10 @@ class SideLog:
         except OSError as error:
             raise Refused("disk_full_here") from error
 
-    def _add(self, line: dict[str, Any], *, flush: bool) -> None:
+    def _add(self, lines: Sequence[dict[str, Any]], *, flush: bool) -> None:
         try:
             with open(self.path, "ab") as file:
-                file.write(_line(line))
+                file.writelines(_line(line) for line in lines)
                 if flush:
                     file.flush()
                     os.fsync(file.fileno())

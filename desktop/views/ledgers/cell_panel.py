@@ -11,13 +11,13 @@ from desktop.views.ledgers.shown import ShownLine, field_word, remark_words
 from desktop.widgets.choice import Choice
 from desktop.widgets.parts import button, label, row
 from desktop.widgets.side_panel import SidePanel
-from services.imports.bringing_in import Preview
 from services.imports.lines import PEOPLE, PLACES, Remark
+from services.imports.looked import Looked
 from services.imports.names import SPOKEN, plain
 from services.imports.workbook import text_of
 
 WIDTH = 320
-NAMED = (*PLACES, *PEOPLE)
+NAMED = (*PLACES, *PEOPLE, "team", "department")
 
 
 class CellPanel(SidePanel):
@@ -34,7 +34,7 @@ class CellPanel(SidePanel):
         self._field: QLineEdit | Choice | None = None
         self._all: QCheckBox | None = None
 
-    def show_cell(self, found: Preview, one: ShownLine, field: str, left: int) -> None:
+    def show_cell(self, found: Looked, one: ShownLine, field: str, left: int) -> None:
         """A cell of a line; `left` is how many are to be mended in all."""
         line, head = one.line, found.columns.get(field, "")
         here = text_of(line.cells.get(head)) if head else ""
@@ -50,9 +50,9 @@ class CellPanel(SidePanel):
             self.foot.addWidget(button(self.tr("Next to mend (%n)", "", left), "nextToMend", self.next_wanted.emit), 1)
         self.end()
 
-    def _stands(self, found: Preview, field: str, here: str, mended: Remark | None) -> None:
+    def _stands(self, found: Looked, field: str, here: str, mended: Remark | None) -> None:
         stood = mended.was if mended else here
-        self.body.addWidget(label(self.tr("In the file"), "caption"))
+        self.body.addWidget(label(self.tr("As it came"), "caption"))
         self.body.addWidget(label(stood or self.tr("(empty)"), "", "cellStands", wrap=True, copy=True))
         line = next(line for line in found.lines if line.row == self._at[0])
         remark = line.remark(field)
@@ -60,10 +60,10 @@ class CellPanel(SidePanel):
             look = "error" if remark in line.problems else "warning"
             self.body.addWidget(label(remark_words(remark), look, "cellRemark", wrap=True))
         if mended:
-            back = button(self.tr("As it stands in the file"), "cellRestore", self._on_restore, "link")
+            back = button(self.tr("Put it back as it came"), "cellRestore", self._on_restore, "link")
             self.body.addLayout(row(back, None))
 
-    def _instead(self, found: Preview, field: str, here: str) -> None:
+    def _instead(self, found: Looked, field: str, here: str) -> None:
         self.body.addSpacing(8)
         self.body.addWidget(label(self.tr("In its place"), "caption"))
         for place, name in enumerate(found.names.near(field, here) if field in NAMED and here else ()):
@@ -80,7 +80,7 @@ class CellPanel(SidePanel):
             self.body.addWidget(self._all)
         self.body.addLayout(row(button(self.tr("Put it in place"), "mendCell", self._on_put), None))
 
-    def _entry(self, found: Preview, field: str, here: str) -> "QLineEdit | Choice":
+    def _entry(self, found: Looked, field: str, here: str) -> "QLineEdit | Choice":
         """A choice where it can only be something known, else a line."""
         known: tuple[str, ...] = ()
         if field in NAMED:
@@ -97,7 +97,7 @@ class CellPanel(SidePanel):
         line.returnPressed.connect(self._on_put)
         return line
 
-    def _others(self, found: Preview, one: ShownLine, field: str) -> None:
+    def _others(self, found: Looked, one: ShownLine, field: str) -> None:
         """What else is to be said of the row."""
         other = [remark for remark in (*one.line.problems, *one.line.repairs) if remark.field != field]
         if other:
@@ -125,7 +125,7 @@ class CellPanel(SidePanel):
         self.restored.emit(*self._at)
 
 
-def _same(found: Preview, field: str, stood: str) -> int:
+def _same(found: Looked, field: str, stood: str) -> int:
     """How many cells of the column say the same, mended ones too."""
     head, wanted = found.columns[field], plain(stood)
     count = 0

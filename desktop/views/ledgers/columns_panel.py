@@ -10,8 +10,8 @@ from desktop.views.ledgers.shown import field_word
 from desktop.widgets.choice import Choice
 from desktop.widgets.parts import label
 from desktop.widgets.side_panel import SidePanel
-from services.imports.bringing_in import Preview
-from services.imports.headings import NAMES, NOT_USED, REQUIRED, ours
+from services.imports.headings import FIELDS, NOT_USED, REQUIRED, ours
+from services.imports.looked import Looked
 
 MOST = 60
 
@@ -21,12 +21,13 @@ class ColumnsPanel(SidePanel):
 
     mapped = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, *, remembered: bool) -> None:
         super().__init__("columnsPanel", WIDTH)
+        self._remembered = remembered
         self._heads: Sequence[str] = ()
         self._choices: dict[str, Choice] = {}
 
-    def show_columns(self, found: Preview) -> None:
+    def show_columns(self, found: Looked) -> None:
         """The headings of a sheet, each with its field."""
         self._heads = [head for head in found.heads if not ours(head)][:MOST]
         self.start(self.tr("Columns"))
@@ -34,12 +35,12 @@ class ColumnsPanel(SidePanel):
         if lacking:
             told = self.tr("Still needed: {fields}. Say which column has it.").format(fields=words.listed(lacking))
             self.body.addWidget(label(told, "error", "columnsLacking", wrap=True))
-        else:
+        elif self._remembered:
             told = self.tr("Kept for every workbook with the same headings.")
             self.body.addWidget(label(told, "muted", wrap=True))
         fields = {head: field for field, head in found.columns.items()}
         options = [(self.tr("not used"), NOT_USED)]
-        for field in NAMES[found.register]:
+        for field in FIELDS[found.register]:
             needed = " *" if field in REQUIRED[found.register] else ""
             options.append((field_word(found.register, field) + needed, field))
         self._choices = {}

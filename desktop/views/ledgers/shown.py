@@ -11,14 +11,31 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop import words
 from desktop.models.record_table import Column
-from services.imports.bringing_in import KIND, Preview
+from services.imports.bringing_in import KIND
+from services.imports.headings import PASTED
 from services.imports.lines import MOMENTS, Line, Remark
+from services.imports.looked import Looked
 from services.imports.workbook import text_of
 
-Standing = Literal["comes", "mended", "kept", "here"]
-STANDINGS: tuple[Standing, ...] = ("comes", "mended", "kept", "here")
-SIGNS: dict[Standing, str] = {"comes": "normal", "mended": "pending", "kept": "overdue", "here": "unknown"}
-WIDE = {"description": 260, "fix_note": 200, "note": 200, "row": 168, **dict.fromkeys(MOMENTS, 164)}
+Standing = Literal["comes", "mended", "new", "changes", "kept", "here"]
+SIGNS: dict[Standing, str] = {
+    "comes": "normal",
+    "mended": "pending",
+    "new": "normal",
+    "changes": "pending",
+    "kept": "overdue",
+    "here": "unknown",
+}
+RECORDS = {**KIND, "people": "person"}
+WIDE = {
+    "phone": 200,
+    "email": 180,
+    "description": 260,
+    "fix_note": 200,
+    "note": 200,
+    "row": 168,
+    **dict.fromkeys(MOMENTS, 164),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +47,23 @@ class ShownLine:
     standing: Standing
 
 
-def shown_lines(found: Preview) -> list[ShownLine]:
+def standings(register: str) -> tuple[Standing, ...]:
+    """What can become of a line."""
+    return ("new", "changes", "kept", "here") if register in PASTED else ("comes", "mended", "kept", "here")
+
+
+def shown_lines(found: Looked) -> list[ShownLine]:
     """All lines of a preview."""
     return [ShownLine(str(line.row), line, _standing(line, found)) for line in found.lines]
 
 
-def _standing(line: Line, found: Preview) -> Standing:
+def _standing(line: Line, found: Looked) -> Standing:
     if not line.good:
         return "kept"
     if line.row in found.here:
         return "here"
+    if found.register in PASTED:
+        return "changes" if any(one.code == "changes" for one in line.repairs) else "new"
     return "mended" if line.repairs else "comes"
 
 
@@ -49,6 +73,8 @@ def standing_word(standing: Standing) -> str:
     return {
         "comes": translate("Ledgers", "as it stands"),
         "mended": translate("Ledgers", "repaired"),
+        "new": translate("Ledgers", "new"),
+        "changes": translate("Ledgers", "changed"),
         "kept": translate("Ledgers", "kept back"),
         "here": translate("Ledgers", "here already"),
     }[standing]
@@ -56,14 +82,25 @@ def standing_word(standing: Standing) -> str:
 
 def field_word(register: str, field: str) -> str:
     """What a field is called."""
-    keys = (f"import.field.{field}", f"field.{KIND[register]}.{field}")
+    keys = (f"import.field.{field}", f"field.{RECORDS[register]}.{field}")
     return next((words.say(key) for key in keys if words.known(key)), field)
 
 
 def remark_words(remark: Remark) -> str:
     """What is to be said of a cell."""
-    now = code_word(remark.field, remark.now) if remark.code == "other" else remark.now
-    return words.say(f"import.cell.{remark.code}", was=words.short(remark.was, 40), now=words.short(now, 40))
+    was, now = _was_and_now(remark)
+    return words.say(f"import.cell.{remark.code}", was=words.short(was, 40), now=words.short(now, 40))
+
+
+def _was_and_now(remark: Remark) -> tuple[str, str]:
+    """What stands there and what was made of it, with words instead of codes."""
+    if remark.field == "roles" and remark.code in ("changes", "not_yours"):
+        return _roles(remark.was), _roles(remark.now)
+    return remark.was, code_word(remark.field, remark.now) if remark.code == "other" else remark.now
+
+
+def _roles(codes: str) -> str:
+    return words.listed(words.say(f"role.{one}") for one in codes.split(",") if one)
 
 
 def code_word(field: str, code: str) -> str:
@@ -81,7 +118,7 @@ def why(register: str, line: Line) -> str:
     return "; ".join(said)
 
 
-def columns(found: Preview) -> list[Column]:
+def columns(found: Looked) -> list[Column]:
     """The row's number with what becomes of it, then a column for each field in the sheet's order."""
     order = {head: place for place, head in enumerate(found.heads)}
     fields = sorted(found.columns.items(), key=lambda one: order[one[1]])
@@ -112,6 +149,9 @@ def _cell(field: str, head: str, one: ShownLine) -> str:
     remark, value = one.line.remark(field), one.line.values.get(field)
     if isinstance(value, datetime) and (remark is None or remark in one.line.repairs):
         return value.strftime("%Y-%m-%d %H:%M")
+    if remark is not None and remark.code == "changes":
+        was, now = _was_and_now(remark)
+        return QCoreApplication.translate("Ledgers", "{now} (was {was})").format(now=now, was=was)
     if remark is not None and remark.code == "other":
         return code_word(field, remark.now)
     return text_of(one.line.cells.get(head))

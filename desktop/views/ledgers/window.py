@@ -27,7 +27,6 @@ from services.core.refused import Refused
 from services.imports.bringing_in import Asked, Preview, look_at
 from services.imports.headings import NOT_USED, ours
 from services.imports.lines import Line, Mends
-from services.imports.names import plain
 from services.imports.remembering import Remembered
 from services.imports.workbook import Book, read_book
 from services.store.queries.imports import import_row, import_rows
@@ -193,19 +192,10 @@ class LedgerWindow(QDialog):
         self._look()
 
     def _on_mended(self, line: int, field: str, stood: str, text: str, everywhere: bool) -> None:
-        cells, texts = dict(self._asked.mends.cells), dict(self._asked.mends.texts)
-        if everywhere:
-            texts[field, plain(stood)] = text
-            cells.pop((line, field), None)
-        else:
-            cells[line, field] = text
-        self._mend(Mends(cells, texts))
+        self._mend(self._asked.mends.mended(line, field, stood, text, everywhere))
 
     def _on_restored(self, line: int, field: str, stood: str) -> None:
-        cells, texts = dict(self._asked.mends.cells), dict(self._asked.mends.texts)
-        if cells.pop((line, field), None) is None:
-            texts.pop((field, plain(stood)), None)
-        self._mend(Mends(cells, texts))
+        self._mend(self._asked.mends.restored(line, field, stood))
 
     def _mend(self, mends: Mends) -> None:
         self._asked = replace(self._asked, mends=mends)

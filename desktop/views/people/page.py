@@ -1,6 +1,7 @@
 """People and teams: a table, and a panel for whoever is selected or being added."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox
 
 from desktop import words
@@ -49,6 +50,14 @@ class PeoplePage(Page):
                 operation="teams.add",
                 anywhere=True,
             ),
+            Action(
+                name="pastePeople",
+                title=translate("PeoplePage", "Paste people from Excel…"),
+                run="paste",
+                keys="Ctrl+V",
+                picture="excel",
+                operation="people.add",
+            ),
         )
 
     @classmethod
@@ -75,6 +84,7 @@ class PeoplePage(Page):
         self.add = deed_button(self.deeds["addPerson"], "primary")
         self.table = Table("peopleTable", _columns(self.tr("Left")))
         self.table.filter.show()
+        self.table.menu_also = (self.deeds["pastePeople"],)
         self.table.chosen.connect(self._on_chosen)
         self.tell_copies(self.table)
         self.panel = PersonPanel(self.workbench, self.toast)
@@ -114,6 +124,17 @@ class PeoplePage(Page):
         """The form for a new person."""
         self.table.view.clearSelection()
         self.panel.show_add()
+
+    def paste(self) -> None:
+        """The window for rows that were copied in Excel."""
+        from desktop.views.people.paste import opened
+        from services.core.refused import Refused
+        from services.imports.clipboard import grid_of
+
+        try:
+            opened(self, grid_of(QGuiApplication.clipboard().text()))
+        except Refused as refused:
+            self.toast.bad(words.refusal(refused))
 
     def add_team(self) -> None:
         """The form for a new team."""
