@@ -104,20 +104,23 @@ class Replica:
     def run(self, kind: str, args: Mapping[str, Any], id_: str | None = None) -> Local:
         """Runs an operation here at once and keeps it for the hub; a refusal keeps nothing. An operation that another
         device had issued, and the hub has lost, is issued again under its id."""
-        return self._issue([(kind, args)], id_, here=True)[0]
+        return self._issue(kind, args, id_, here=True)
 
     def run_all(self, steps: Sequence[tuple[str, Mapping[str, Any]]]) -> tuple[Local, tuple[str, ...]]:
         """Runs several operations here, one after the other and all or none of them: the outcome under the id of the
         newest, and all ids. There must be at least one."""
-        done = self._issue(steps, None, here=True)
+        done = self._issue_all(steps, None, here=True)
         kinds = frozenset(kind for one in done for kind in one.kinds)
         return Local(done[-1].id, done[-1].refused, kinds), tuple(one.id for one in done if one.ok)
 
     def enqueue(self, kind: str, args: Mapping[str, Any]) -> Local:
         """Keeps an operation that only the hub can answer; nothing changes here until it has."""
-        return self._issue([(kind, args)], None, here=False)[0]
+        return self._issue(kind, args, None, here=False)
 
-    def _issue(self, steps: Sequence[tuple[str, Mapping[str, Any]]], id_: str | None, *, here: bool) -> list[Local]:
+    def _issue(self, kind: str, args: Mapping[str, Any], id_: str | None, *, here: bool) -> Local:
+        return self._issue_all([(kind, args)], id_, here=here)[0]
+
+    def _issue_all(self, steps: Sequence[tuple[str, Mapping[str, Any]]], id_: str | None, *, here: bool) -> list[Local]:
         bodies: list[dict[str, Any]] = []
         done: list[Local] = []
         try:

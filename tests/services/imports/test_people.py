@@ -44,9 +44,9 @@ def test_new_people_with_everything(shop: Workshop, boss: Actor) -> None:
     )  # fmt: skip
     person = shop.do(kind, args, boss)
     with shop.store.look() as look:
-        made = look.get("person", person)
-        assert made is not None
-        assert (look.get("team", made.team).name, look.get("department", made.department).name) == ("机修班", "生产部")
+        made: Any = look.get("person", person)
+        placed: list[Any] = [look.get("team", made.team), look.get("department", made.department)]
+    assert [one.name for one in placed] == ["机修班", "生产部"]
     assert seen(shop, boss, f"{HEAD}\n马岱\t2078\t生产部\t机修班\t13912345678\tmd@a.cn\t整改人,员工").here == {2}
 
 
