@@ -6688,10 +6688,6 @@
             </translation>
         </message>
         <message>
-            <source>until {until}</source>
-            <translation>until {until}</translation>
-        </message>
-        <message>
             <source>Switch</source>
             <translation>Switch</translation>
         </message>
@@ -6704,8 +6700,8 @@
             <translation>To see to</translation>
         </message>
         <message>
-            <source>Shelved</source>
-            <translation>Shelved</translation>
+            <source>Shelved until</source>
+            <translation>Shelved until</translation>
         </message>
         <message>
             <source>Last spoke</source>

@@ -6631,10 +6631,6 @@
             </translation>
         </message>
         <message>
-            <source>until {until}</source>
-            <translation>到 {until}</translation>
-        </message>
-        <message>
             <source>Switch</source>
             <translation>开关</translation>
         </message>
@@ -6647,8 +6643,8 @@
             <translation>待改进</translation>
         </message>
         <message>
-            <source>Shelved</source>
-            <translation>搁置</translation>
+            <source>Shelved until</source>
+            <translation>搁置到</translation>
         </message>
         <message>
             <source>Last spoke</source>

@@ -130,8 +130,7 @@ class RulesPage(Page):
         def shelved(one: RuleRow) -> str:
             now = self.workbench.now()
             said = [(row.shelving.key, words.when(row.shelving.until_at, now)) for row in one.shelvings]
-            until = self.tr("until {until}")
-            return words.listed(f"{key} {until.format(until=at)}".strip() for key, at in said)
+            return words.listed(f"{key} {at}".strip() for key, at in said)
 
         return [
             Column("active", self.tr("Switch"), _switched, 92, sign=_sign),
@@ -139,7 +138,7 @@ class RulesPage(Page):
             Column("says", self.tr("What it says"), says, 320, tip=says, grows=True),
             Column("flaws", self.tr("To see to"), _flaws, 128, yields=True, tip=_flaws,
                    loud=lambda one: "pending" if one.flaws else None),
-            Column("shelved", self.tr("Shelved"), shelved, 128, yields=True, tip=shelved),
+            Column("shelved", self.tr("Shelved until"), shelved, 128, yields=True, tip=shelved),
             Column("last", self.tr("Last spoke"), last, 128, yields=True,
                    moment=lambda one: one.last.raised_at if one.last else None),
             Column("lately", self.tr("In 4 weeks"), lambda one: str(one.lately), 88, right=True, yields=True,

@@ -7,6 +7,8 @@ from datetime import timedelta
 import pytest
 
 from services import words
+from services.core.operation import SYSTEM
+from services.core.shape import utc_text
 from services.store.readings import Reading
 from tests.services.hub.living import Living
 from tests.services.hub.test_phone_browser import Phone
@@ -14,6 +16,7 @@ from tests.services.hub.test_phone_browser import Phone
 HOT = {"kind": "sustained", "sensor": "T-01", "above": 80}
 THEN = [{"do": "alert", "level": "critical", "to": ["safety_officer"]}]
 PATIENCE_S = 20
+CAUSE = json.dumps({"when": HOT, "said": [None], "at": 0, "key": "L1"})
 
 
 def hot(plant: Living) -> str:
@@ -62,6 +65,19 @@ def test_an_alert_is_answered_by_one_press(plant, phone):
     phone.page.goto(plant.url + "/alerts")
     assert words.say("phone.alert.empty") in phone.page.inner_text("main")
     assert phone.faults == []
+
+
+def test_what_could_not_be_done_is_said_with_the_alert(plant, phone):
+    then = [*THEN, {"do": "note", "zone": "旧车间"}]
+    document = {"format": 1, "name": "停机", "when": HOT, "then": then}
+    rule = plant.do("rules.add", document=json.dumps(document)).id
+    hub = plant.served.hub
+    args = {"rule": rule, "key": "L1", "fired_at": utc_text(hub.now()), "cause": CAUSE}
+    assert hub.do("alerts.raise", args, SYSTEM).ok
+    (alert,) = plant.all("alert")
+    phone.page.goto(plant.url + f"/alerts/{alert.id}")
+    told = words.say("rule.undone.zone_gone", deed=words.say("block.note"), zone="旧车间")
+    assert told in phone.page.inner_text("#alert .undone")
 
 
 def test_whom_it_did_not_go_to_does_not_see_it(plant, phone_screen):
