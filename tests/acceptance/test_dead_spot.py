@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from services import words
-from tests.acceptance.phones import OwnPhone, kept_ready
+from tests.acceptance.phones import OwnPhone, until
 from tests.acceptance.wires import HubProcess
 from tests.services.hub.living import living_plant
 
@@ -56,7 +56,8 @@ def test_a_report_from_a_dead_spot_outlives_the_browser_and_counts_once(plant, p
     hub, label, _ = plant
     page = phone.page
     page.goto(f"{hub.url}/")
-    kept_ready(page)
+    page.evaluate("navigator.serviceWorker.ready")
+    until(page, "navigator.serviceWorker.controller !== null")
     hub.kill()
 
     page.goto(f"{hub.url}/z/{label}")  # a label that this phone has never opened
