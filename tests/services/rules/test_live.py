@@ -49,6 +49,7 @@ RULES = {
     },
     "stopped": {"kind": "stopped", "for_s": 90},
     "count": {"kind": "count", "of": "hazard_reported", "n": 2, "within_s": 200},
+    "misses": {"kind": "count", "of": "inspection_missed", "n": 2, "within_s": 36_000},
     "over and over": {"kind": "count", "of": "went_over", "sensor": "T1", "bound": 80, "n": 3, "within_s": 400},
     "sequence": {"kind": "sequence", "first": "stop_began", "then": "stop_ended", "within_s": 90},
     "two places": {
@@ -176,6 +177,13 @@ def test_an_upload_of_the_next_day_withdraws_what_rested_on_the_miss():
     waiting = nothing(2 * HOUR, 20 * HOUR, 10 * MINUTE)
     found = said_of("missed", *missed, *waiting, (20 * HOUR, [check(2, 2 * HOUR - MINUTE, "done")]))
     assert found == [("fired", 2 * HOUR, False), ("fired", 2 * HOUR, True)]
+
+
+def test_an_upload_of_the_next_day_is_no_miss_that_counts():
+    missed = [(n * HOUR, [check(n, n * HOUR, "missed")]) for n in (1, 2)]
+    found = said_of("misses", *missed, (20 * HOUR, [check(2, 2 * HOUR - MINUTE, "done")]))
+    fired = [(at, withdrawn) for event, at, withdrawn in found if event == "fired"]
+    assert fired == [(2 * HOUR, False), (2 * HOUR, True)]
 
 
 def test_one_of_days_later_ends_it():
