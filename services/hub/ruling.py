@@ -88,9 +88,9 @@ class Ruling(Looking):
             self.wake()
 
     def _on_readings(self, readings: Sequence[Kept]) -> None:
+        with self._lock:
+            self._came += readings  # also of a rule that was switched on and has not been looked at yet
         if self.watched:
-            with self._lock:
-                self._came += readings
             self.wake()
 
     def look(self, now: datetime) -> None:

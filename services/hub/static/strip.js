@@ -96,9 +96,9 @@ strip.addEventListener("click", async () => {
   dialog.showModal();
 });
 dialog.querySelector(".close").addEventListener("click", async () => {
-  dialog.close();
   for (const { id } of await allSent()) await seen(id);
-  showUnsent();
+  await showUnsent();
+  dialog.close(); // last: whoever goes on at once would be told again of what has been looked at
 });
 window.addEventListener("online", () => sendKept());
 document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && sendKept());

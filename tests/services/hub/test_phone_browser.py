@@ -228,6 +228,7 @@ def test_what_was_kept_goes_out_at_the_next_opening(phone, plant, before):
     phone.open("/s")  # it stays until somebody has looked
     phone.page.locator("#unsent strong", has_text=hazard.number).click()
     phone.page.tap("#kept .close")
+    phone.page.locator("#kept").wait_for(state="hidden")
     phone.open("/s")
     phone.page.wait_for_load_state("networkidle")
     assert not phone.page.is_visible("#unsent")
