@@ -103,10 +103,10 @@ def test_forgetting_what_was_refused_needs_no_room(trial: Trial, monkeypatch):
     """An operation's line was written and its commit fails; there is no room for a second line."""
     real = SideLog._add
 
-    def add(self, line, *, flush):
-        if "waits" not in line:
+    def add(self, lines, *, flush):
+        if any("waits" not in line for line in lines):
             raise Refused("disk_full_here")
-        real(self, line, flush=flush)
+        real(self, lines, flush=flush)
 
     monkeypatch.setattr(SideLog, "_add", add)
     failed = each_call_fails(trial)
