@@ -91,15 +91,17 @@ class History:
         self._ways_back.add(local.id)
         return Local(entry.id, None, local.kinds), self._stepped_back(Step((entry,)))
 
-    def again(self) -> "tuple[Local, Step | None]":
-        """Issues what was taken back last once more, where there is something (`next_again`)."""
-        step = self._undone[-1]
-        local, done = self._replica.run_all([(entry.kind, entry.args) for entry in step.entries])
-        if not local.ok:
-            return local, None
-        self._undone.pop()
-        self._keep(done)
-        return local, step
+    def take_again(self) -> "Step | None":
+        """What was taken back last, to be issued once more; then `did_again` or `leave` is called with it."""
+        return self._undone.pop() if self._undone else None
+
+    def did_again(self, operations: Sequence[str]) -> None:
+        """It was issued once more, as these."""
+        self._keep(operations)
+
+    def leave(self, step: "Step") -> None:
+        """It was refused: it stays to be done again."""
+        self._undone.append(step)
 
     def _stepped_back(self, step: "Step") -> "Step":
         gone = {entry.id for entry in step.entries}

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.history import History
+from desktop.history import History, Step
 from desktop.looking_back import LookingBack
 from desktop.opening import Opened, utc_now
 from desktop.syncing import Syncing, SyncState
@@ -103,8 +104,7 @@ class Workbench(QObject):
             local, ids = outcome
             if local.ok:
                 self.history.did(*ids)
-                self.changed.emit(local.kinds)
-                self.syncing.soon()
+                self._after(local)
             done(local)
 
         self.tasks.run(lambda: self.opened.replica.run_all([(kind, _given(args)) for kind, args in steps]), ran)
@@ -154,13 +154,26 @@ class Workbench(QObject):
             self.taken_back.emit(what)
         return local
 
-    def redo(self) -> "Local":
-        """Does again what was taken back last."""
-        local, what = self.history.again()
+    def redo(self) -> None:
+        """Does again what was taken back last; where that are many operations, in a task."""
+        step = self.history.take_again()
+        if step is None:
+            return
+        work = partial(self.opened.replica.run_all, [(one.kind, one.args) for one in step.entries])
+        if len(step.entries) > 1:
+            self.tasks.run(work, partial(self._on_again, step))
+        else:
+            self._on_again(step, work())
+
+    def _on_again(self, step: "Step", outcome: "tuple[Local, tuple[str, ...]]") -> None:
+        local, ids = outcome
+        if local.ok:
+            self.history.did_again(ids)
+        else:
+            self.history.leave(step)
         self._after(local)
-        if what is not None:
-            self.done_again.emit(what)
-        return local
+        if local.ok:
+            self.done_again.emit(step)
 
     def settle(self, conflict: str, how: "How", by: str = "") -> bool:
         """Settles a conflict of this operation's id; `by` is the new operation that does it, with which it is taken

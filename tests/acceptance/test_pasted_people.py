@@ -168,6 +168,7 @@ def test_what_was_taken_over_is_taken_back_and_done_again_as_one(window: Window,
     assert [one.phone for one in plant.records("person") if one.employee_no == "1001"] == ["8126"]
     assert plant.opened.replica.waiting() == []
     keys(window, "Ctrl+Y")
+    until(lambda: toast_text(window).startswith("已重做"))
     assert names(plant) == {"王丽", "赵云", "甲", "乙"}
     plant.sync()
     assert names(plant, hub=True) == {"王丽", "赵云", "甲", "乙"}

@@ -163,6 +163,19 @@ def test_something_new_ends_what_could_be_done_again(window: Window, plant: Test
     assert names(plant) == ["乙"]
 
 
+def test_several_that_were_done_as_one_are_done_again_as_one(window: Window, plant: TestPlant, qtbot: Any) -> None:
+    done: list[Any] = []
+    plant.workbench.run_all([("teams.add", {"name": name}) for name in ("甲班", "乙班", "丙班")], done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    for _ in range(2):
+        QTest.keySequence(window, "Ctrl+Z")
+        assert plant.records("team") == ()
+        QTest.keySequence(window, "Ctrl+Y")
+        QTest.keySequence(window, "Ctrl+Y")  # while it is being done there is nothing more to do again
+        qtbot.waitUntil(lambda: len(plant.records("team")) == 3 and not plant.tasks.busy)
+        assert [one.name for one in plant.records("team")] == ["甲班", "乙班", "丙班"]
+
+
 def test_the_palette_names_what_undo_would_do(window: Window, plant: TestPlant) -> None:
     assert window.everywhere.name_undo() == {"redo"}
     rename(plant, "新冲压")
