@@ -6,13 +6,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from desktop import words
 from desktop.views.alerts.page import AlertsPage
 from desktop.views.rules.page import RulesPage
+from desktop.widgets.parts import emptied
 from services.core.moments import milliseconds
 from services.core.operation import SYSTEM, Actor
 from services.core.roles import Role
@@ -20,7 +21,7 @@ from services.core.shape import utc_text
 from services.rules.cause import written_cause
 from services.rules.joined import Firing
 from services.rules.said import Said
-from tests.desktop.pages import part, shown
+from tests.desktop.pages import part, shown, toast_text
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
 from tests.makers import sha
@@ -143,6 +144,17 @@ def test_a_person_says_whether_a_line_is_paused(qtbot: Any, online: TestPlant, p
     press(page, press_it)
     qtbot.waitUntil(lambda: bool(online.hub_records("pause")[0].step == step), timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: page.panel.findChild(QPushButton, press_it) is None, timeout=PATIENCE_MS)
+
+
+def test_what_became_of_a_word_for_a_pause_is_told_when_its_card_has_gone(qtbot: Any, online: TestPlant) -> None:
+    paused(qtbot, online, "ask")
+    page = shown(qtbot, online, "alerts")
+    page.table.choose(online.records("alert")[0].id)
+    press(page, "agreePause")
+    emptied(page.panel.body)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    qtbot.waitUntil(lambda: bool(toast_text(page)), timeout=PATIENCE_MS)
+    assert online.hub_records("pause")[0].step == "requested"
 
 
 def test_a_pause_shows_its_receipt_and_nothing_else_is_called_paused(qtbot: Any, online: TestPlant) -> None:

@@ -63,9 +63,7 @@ class AlertPanel(SidePanel):
             self.body.addWidget(TraceView(self.workbench, rule, alert.key, alert.fired_at, quiet=True))
         self.body.addWidget(line())
         for pause in one.pauses:
-            card = PauseCard(self.workbench, pause)
-            card.decided.connect(self._on_decided)
-            self.body.addWidget(card)
+            self.body.addWidget(PauseCard(self.workbench, pause, self._on_decided))
         for said, value in self._facts(one):
             if value:
                 self.body.addLayout(column(label(said, "caption"), label(value, "", wrap=True, copy=True), gap=0))
@@ -122,8 +120,8 @@ class AlertPanel(SidePanel):
             if local.ok:
                 self.toast.good(self.tr("Answered. Others see that you take care."))
 
-    def _on_decided(self, refused: object) -> None:
-        if isinstance(refused, Refused):
+    def _on_decided(self, refused: Refused | None) -> None:
+        if refused is not None:
             self.toast.bad(words.refusal(refused))
         else:
             self.toast.good(self.tr("Your answer has reached the hub."))

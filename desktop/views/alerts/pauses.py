@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import words
@@ -10,20 +9,18 @@ from desktop.widgets.parts import box, button, column, label, pill, row
 from services.core.pauses import Pause
 
 if TYPE_CHECKING:
-    from desktop.workbench import Workbench
+    from desktop.workbench import Answered, Workbench
 
 SIGNS = {"confirmed": "normal", "refused": "overdue", "unanswered": "overdue", "asked": "pending",
          "counting": "pending", "requested": "pending"}  # fmt: skip
 
 
 class PauseCard(QWidget):
-    """One pause. `decided` carries the operation and the refusal, or None."""
+    """One pause. `decided` gets the refusal, or None; the card itself may have gone when the hub has answered."""
 
-    decided = Signal(object)
-
-    def __init__(self, workbench: "Workbench", pause: Pause) -> None:
+    def __init__(self, workbench: "Workbench", pause: Pause, decided: "Answered") -> None:
         super().__init__()
-        self.workbench, self.pause = workbench, pause
+        self.workbench, self.pause, self._decided = workbench, pause, decided
         name = self.tr("Pause of line {line}").format(line=pause.line)
         parts = column(
             label(name, "head"),
@@ -58,7 +55,7 @@ class PauseCard(QWidget):
         ]
 
     def _on_agree(self) -> None:
-        self.workbench.send("pauses.agree", self.decided.emit, pause=self.pause.id)
+        self.workbench.send("pauses.agree", self._decided, pause=self.pause.id)
 
     def _on_decline(self) -> None:
-        self.workbench.send("pauses.decline", self.decided.emit, pause=self.pause.id)
+        self.workbench.send("pauses.decline", self._decided, pause=self.pause.id)

@@ -62,14 +62,13 @@ class SignInPart(QWidget):
         self.workbench.call(make, self._on_made)
 
     def _on_made(self, made: dict[str, str]) -> None:
-        if isValid(self):  # the panel may show someone else by now
-            code, address = made["code"], made.get("address", "")
-            self.code.setText(f"{code[:4]}-{code[4:]}")
-            self.picture.setVisible(bool(address))
-            if address:
-                self.picture.show_text(f"{address.rstrip('/')}/s#{self.person.id}.{code}")
-            self.card.show()
-            self.shown.emit(self.card)
+        code, address = made["code"], made.get("address", "")
+        self.code.setText(f"{code[:4]}-{code[4:]}")
+        self.picture.setVisible(bool(address))
+        if address:
+            self.picture.show_text(f"{address.rstrip('/')}/s#{self.person.id}.{code}")
+        self.card.show()
+        self.shown.emit(self.card)
 
     def _on_password(self) -> None:
         person, password = self.person.id, self.password.text()
@@ -80,9 +79,10 @@ class SignInPart(QWidget):
         def keep(client: Any) -> Any:
             return client.call("POST", "/api/accounts/password", json={"person": person, "password": password})
 
-        self.workbench.call(keep, self._on_kept)
+        # no method of this part: it is told even where the panel shows somebody else by then
+        self.workbench.call(keep, lambda _: self._on_kept())
 
-    def _on_kept(self, _: Any) -> None:
+    def _on_kept(self) -> None:
         if isValid(self):
             self.password.clear()
         self.toast.good(self.tr("The password has been set."))
