@@ -98,8 +98,8 @@ class TraceChart(QWidget):
         painter.drawRect(place.adjusted(0, 0, -1, -1))
 
     def _curve(self, painter: QPainter, place: QRectF, leaf: LeafTrace, bound: float | None) -> None:
-        values = [value for _, value in leaf.values]
-        low, high = min([*values, *([bound] if bound is not None else [])]), max([*values, bound or values[0]])
+        values = [*(value for _, value in leaf.values), *([] if bound is None else [bound])]
+        low, high = min(values), max(values)
         room = place.adjusted(0, 4, 0, -4)
 
         def y(value: float) -> float:
@@ -127,5 +127,5 @@ def _truth(said: Said | None) -> bool | None:
 
 def _bound(leaf: Leaf) -> float | None:
     """The bound that a condition holds values against."""
-    found = next((getattr(leaf, one, None) for one in ("above", "below", "bound") if getattr(leaf, one, None)), None)
-    return float(found) if found is not None else None
+    bounds = (getattr(leaf, one, None) for one in ("above", "below", "bound"))
+    return next((float(one) for one in bounds if one is not None), None)
