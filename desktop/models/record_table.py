@@ -31,9 +31,10 @@ class Column:
     """`text` is what is shown; `sort` what is compared (the text where absent); `sign` a status or None; `badge` a
     class letter or None; `tip` what a pointer that rests is told; `picture` a QIcon or None; `width` in px, which is
     the least where `grows` says that the column takes what room is left; one that `yields` is left out where there is
-    none. `loud` names the colour in which the text stands out, or None. It is filtered by its text, or by a choice
-    among `choices` (code and word) where `code` answers a record's, or by a span of days where `moment` does. In a
-    workbook it is a date by its `moment`, a number by its `amount`, else its text."""
+    none. `loud` names the colour in which the text stands out, or None; `plain` is what a copy has instead of the text.
+    It is filtered by its text, or by a choice among `choices` (code and word) where `code` answers a record's, or by a
+    span of days where `moment` does. In a workbook it is a date by its `moment`, a number by its `amount`, else its
+    text."""
 
     key: str
     title: str
@@ -52,6 +53,12 @@ class Column:
     choices: Callable[[], Sequence[tuple[str, str]]] | None = None
     moment: Callable[[Any], datetime | None] | None = None
     amount: Callable[[Any], float | None] | None = None
+    plain: Callable[[Any], str] | None = None
+
+    @property
+    def copied(self) -> Callable[[Any], str]:
+        """What a record has here where it is copied or saved."""
+        return self.plain or self.text
 
 
 class ColumnTable(QAbstractTableModel):

@@ -21,7 +21,7 @@ def cells_of(columns: Sequence[Column]) -> list[ToCell]:
 
 
 def _cell_of(column: Column) -> ToCell:
-    moment, amount, text = column.moment, column.amount, column.text
+    moment, amount, text = column.moment, column.amount, column.copied
     if amount is not None:
         return amount
     if moment is None:

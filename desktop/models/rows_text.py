@@ -23,7 +23,7 @@ def _is_number(text: str) -> bool:
 
 def line(columns: Sequence[Column], record: Any) -> list[str]:
     """The cells of a record."""
-    return [cell(column.text(record) or "") for column in columns]
+    return [cell(column.copied(record) or "") for column in columns]
 
 
 def for_clipboard(columns: Sequence[Column], records: Iterable[Any]) -> str:

@@ -4,10 +4,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton
 
 from desktop.syncing import SyncState
 from desktop.views.people.page import PeoplePage
+from desktop.widgets import unconfirmed
 from desktop.widgets.choice import Choice
 from services.sync.client import HubClient
 from tests.desktop.pages import part, shown, toast_text
@@ -155,3 +156,15 @@ def test_leaving_and_erasing_ask_first(page: PeoplePage, plant: TestPlant) -> No
     plant.sync()
     assert plant.records("person")[-1].name == ""
     assert plant.hub_records("person")[-1].phone in (None, "")
+
+
+def test_a_copy_has_plain_values(page: PeoplePage, plant: TestPlant) -> None:
+    team = plant.run("teams.add", name="机修组")
+    added = plant.run("people.add", name="陈志强", employee_no="3412", team=team)
+    page.table.choose(added)
+    row = page.table.view.currentIndex().row()
+    assert unconfirmed.word() in str(page.table.sorted.index(row, 0).data(Qt.ItemDataRole.DisplayRole))
+    page.table.copying.copy()
+    head, copied = QApplication.clipboard().text().split("\n")
+    cells = dict(zip(head.split("\t"), copied.split("\t"), strict=True))
+    assert (cells["姓名"], cells["班组"]) == ("陈志强", "机修组")

@@ -143,23 +143,26 @@ class PeoplePage(Page):
 
 
 def _columns(left: str) -> list[Column]:
+    def called(one: Shown) -> str:
+        return one.person.name if one.person.here else f"{one.person.name or '–'} ({left})"
+
     def name(one: Shown) -> str:
-        called = one.person.name if one.person.here else f"{one.person.name or '–'} ({left})"
-        return _marked(called, one.unconfirmed)
+        return _marked(called(one), one.unconfirmed)
 
     # a name, and a team, with the mark's word; in English, where the panel is open, only the name has room for it
     name_room, team_room, away_room = (212, 92, 152) if language.name == "en" else (150, 140, 132)
     return [
-        Column("name", words.say("field.person.name"), name, name_room, sort=_called, sign=_sign, tip=_tip),
+        Column("name", words.say("field.person.name"), name, name_room, sort=_name, sign=_sign, tip=_tip, plain=called),
         Column("employee_no", words.say("field.person.employee_no"), lambda one: one.person.employee_no or "", 104),
         Column("roles", words.say("field.person.roles"), _roles, 132, tip=_roles, grows=True),
-        Column("team", words.say("field.person.team"), _team, team_room, sign=_team_sign, tip=_team_tip),
+        Column("team", words.say("field.person.team"), _team, team_room, sign=_team_sign, tip=_team_tip,
+               plain=lambda one: one.team.name if one.team else ""),
         Column(
             "absence", QCoreApplication.translate("PeoplePage", "Absence"), _away, away_room, sign=_away_sign, tip=_away
         ),
         Column("phone", words.say("field.person.phone"), lambda one: one.person.phone or "", 112),
         Column("email", words.say("field.person.email"), lambda one: one.person.email or "", 212, yields=True),
-    ]
+    ]  # fmt: skip
 
 
 def _marked(text: str, waits: bool) -> str:
@@ -167,7 +170,7 @@ def _marked(text: str, waits: bool) -> str:
     return f"{text} · {unconfirmed.word()}" if waits else text
 
 
-def _called(one: Shown) -> str:
+def _name(one: Shown) -> str:
     return one.person.name
 
 
