@@ -14,8 +14,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.models.record_table import Index
 from desktop.style.icons import pixmap
@@ -23,6 +23,7 @@ from desktop.style.lettering import paint_text, sized
 from desktop.style.theme import theme
 from desktop.style.tokens import BODY, CAPTION
 from desktop.views.checklists.wording import PICTURES, asked
+from desktop.widgets.row_ground import paint_ground
 from services.core.checklists import CheckItem
 
 KIND_MIME, PLACE_MIME = "application/x-anhuan-item-kind", "application/x-anhuan-item-place"
@@ -103,16 +104,8 @@ class ItemRows(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         item: CheckItem = index.data(ITEM)
-        place: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, theme.colour("tint"))
-            painter.fillRect(QRect(place.left(), place.top(), 3, place.height()), theme.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(place, theme.colour("hover"))
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        place = paint_ground(painter, option)
         plain, left = painter.font(), float(place.left() + EDGE)
         painter.setFont(sized(plain, CAPTION))
         paint_text(painter, QRectF(left, place.top(), NUMBER, HIGH), str(index.row() + 1), theme.colour("muted"))

@@ -1,13 +1,14 @@
 """A route in the list: what it is for and whom it leads to, below it how much went along it, or why nothing can."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.style.lettering import paint_text, sized
 from desktop.style.signs import paint_sign
 from desktop.style.theme import theme
 from desktop.style.tokens import CAPTION
+from desktop.widgets.row_ground import paint_ground
 
 BELOW = int(Qt.ItemDataRole.UserRole) + 1
 TROUBLED = BELOW + 1
@@ -23,16 +24,8 @@ class RouteRows(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        place: QRect = option.rect
-        state: QStyle.StateFlag = option.state
         painter.save()
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, theme.colour("tint"))
-            painter.fillRect(QRect(place.left(), place.top(), 3, place.height()), theme.colour("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(place, theme.colour("hover"))
-        painter.setPen(QPen(theme.colour("line"), 1))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        place = paint_ground(painter, option)
         left, wide = float(place.left() + EDGE), float(place.width() - 2 * EDGE)
         said = str(index.data(Qt.ItemDataRole.DisplayRole))
         paint_text(painter, QRectF(left, place.top() + 6, wide, 22), said, theme.colour("text"))
