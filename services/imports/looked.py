@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from services.imports.headings import NOT_USED, ours
 from services.imports.lines import Line
 from services.imports.names import Names
 
@@ -19,6 +20,12 @@ class Looked:
     lines: tuple[Line, ...]
     here: frozenset[int]
     names: Names
+
+    @property
+    def mapped(self) -> dict[str, str]:
+        """Fields by heading as they are read now, NOT_USED for one that is none's."""
+        fields = {head: field for field, head in self.columns.items()}
+        return {head: fields.get(head, NOT_USED) for head in self.heads if not ours(head)}
 
     @property
     def fresh(self) -> list[Line]:

@@ -15,7 +15,7 @@ from services.core.refused import Refused
 from services.core.roles import ADMINISTRATION, Role
 from services.core.shape import shapes
 from services.imports.guessing import guessed
-from services.imports.headings import NOT_USED, columns, known_people, ours
+from services.imports.headings import columns, known_people, ours
 from services.imports.lines import Line, Mends, Remark
 from services.imports.looked import Looked
 from services.imports.names import Names, plain
@@ -202,9 +202,3 @@ def deeds(lines: Sequence[Line]) -> tuple[list[Deed], list[Deed]]:
 
 def _json(value: Any) -> Any:
     return [str(one) for one in value] if isinstance(value, tuple) else value
-
-
-def mapped_of(found: Looked) -> dict[str, str]:
-    """Fields by heading as the rows are read now."""
-    fields = {head: name for name, head in found.columns.items()}
-    return {head: fields.get(head, NOT_USED) for head in found.heads}

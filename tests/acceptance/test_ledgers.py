@@ -149,7 +149,7 @@ def test_a_ledger_by_the_window(qtbot: Any, plant: TestPlant, tmp_path: Path) ->
     assert "2 rows were kept back" in text(window, "outcomeTold")
     kept = tmp_path / "kept.xlsx"
     until(lambda: (plant.opened.folder / "kept-back").is_dir())
-    window.save_kept(str(kept))
+    window.kept.save(str(kept))
     until(lambda: "saved" in window.said.text())
     hazards = {one.old_number: one for one in plant.hub_records("hazard")}
     assert sorted(hazards) == ["24-01", "24-02", "24-03", "24-04"]

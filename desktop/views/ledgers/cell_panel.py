@@ -5,13 +5,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit
 
-from desktop import words
 from desktop.language import language
-from desktop.views.ledgers.shown import ShownLine, field_word, remark_words
+from desktop.views.ledgers.shown import ShownLine, field_word, remark_line, remark_words
 from desktop.widgets.choice import Choice
 from desktop.widgets.parts import button, label, row
 from desktop.widgets.side_panel import SidePanel
-from services.imports.lines import PEOPLE, PLACES, Remark
+from services.imports.lines import PEOPLE, PLACES, Line, Remark
 from services.imports.looked import Looked
 from services.imports.names import SPOKEN, plain
 from services.imports.workbook import text_of
@@ -38,23 +37,21 @@ class CellPanel(SidePanel):
         """A cell of a line; `left` is how many are to be mended in all."""
         line, head = one.line, found.columns.get(field, "")
         here = text_of(line.cells.get(head)) if head else ""
-        mended = next((r for r in line.repairs if r.field == field and r.code == "mended"), None)
+        mended = _mended(line, field)
         self._at = (line.row, field, mended.was if mended else here)
         said = field_word(found.register, field) if head else ""
         self.start(self.tr("Row {n}").format(n=line.row) + (f" · {said}" if said else ""))
         if head:
-            self._stands(found, field, here, mended)
+            self._stands(line, field, mended.was if mended else here, mended)
             self._instead(found, field, here)
         self._others(found, one, field)
         if left:
             self.foot.addWidget(button(self.tr("Next to mend (%n)", "", left), "nextToMend", self.next_wanted.emit), 1)
         self.end()
 
-    def _stands(self, found: Looked, field: str, here: str, mended: Remark | None) -> None:
-        stood = mended.was if mended else here
+    def _stands(self, line: Line, field: str, stood: str, mended: Remark | None) -> None:
         self.body.addWidget(label(self.tr("As it came"), "caption"))
         self.body.addWidget(label(stood or self.tr("(empty)"), "", "cellStands", wrap=True, copy=True))
-        line = next(line for line in found.lines if line.row == self._at[0])
         remark = line.remark(field)
         if remark is not None:
             look = "error" if remark in line.problems else "warning"
@@ -104,10 +101,8 @@ class CellPanel(SidePanel):
             self.body.addSpacing(8)
             self.body.addWidget(label(self.tr("In the same row"), "caption"))
         for remark in other:
-            said = field_word(found.register, remark.field) if remark.field else ""
-            text = words.listed(part for part in (said,) if part)
             look = "error" if remark in one.line.problems else "muted"
-            self.body.addWidget(label(f"{text} {remark_words(remark)}".strip(), look, wrap=True))
+            self.body.addWidget(label(remark_line(found.register, remark), look, wrap=True))
 
     def _on_put(self) -> None:
         text = self._field.currentData() if isinstance(self._field, Choice) else self._text()
@@ -130,6 +125,11 @@ def _same(found: Looked, field: str, stood: str) -> int:
     head, wanted = found.columns[field], plain(stood)
     count = 0
     for line in found.lines:
-        was = next((r.was for r in line.repairs if r.field == field and r.code == "mended"), None)
-        count += plain(text_of(line.cells.get(head)) if was is None else was) == wanted
+        mended = _mended(line, field)
+        count += plain(mended.was if mended else text_of(line.cells.get(head))) == wanted
     return count
+
+
+def _mended(line: Line, field: str) -> Remark | None:
+    """What a person has put in a cell's place."""
+    return next((one for one in line.repairs if one.field == field and one.code == "mended"), None)

@@ -1,6 +1,7 @@
 """What the window has done in the background: how a book is best read at first, and the rows that are kept back written
 for a person."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop.views.ledgers.shown import why
@@ -36,7 +37,7 @@ def _fits(home: Register, heads: tuple[str, ...], told: dict[str, str]) -> Regis
     return home if known(home, heads, told) else register_of(heads, told) or home
 
 
-def write(path: Path, found: Preview, lines: list[Line], lang: str) -> None:
+def write(path: Path, found: Preview, lines: Sequence[Line], lang: str) -> None:
     """A workbook of rows that have not come in, which is there whole or not at all. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     fresh = path.with_name(path.name + ".new")

@@ -109,13 +109,15 @@ def code_word(field: str, code: str) -> str:
     return next((words.say(key) for key in keys if words.known(key)), code)
 
 
-def why(register: str, line: Line) -> str:
+def remark_line(register: str, remark: Remark) -> str:
+    """The same with the field that it is of."""
+    said = remark_words(remark)
+    return words.with_value(field_word(register, remark.field), said) if remark.field else said
+
+
+def why(register: str, line: Line, between: str = "; ") -> str:
     """Why a row is kept back, in one text."""
-    said = []
-    for remark in line.problems:
-        field = field_word(register, remark.field) if remark.field else ""
-        said.append(words.with_value(field, remark_words(remark)) if field else remark_words(remark))
-    return "; ".join(said)
+    return between.join(remark_line(register, one) for one in line.problems)
 
 
 def columns(found: Looked) -> list[Column]:
@@ -141,7 +143,7 @@ def _row(one: ShownLine) -> str:
 
 
 def _row_tip(register: str, one: ShownLine) -> str:
-    return why(register, one.line).replace("; ", "\n")
+    return why(register, one.line, "\n")
 
 
 def _cell(field: str, head: str, one: ShownLine) -> str:

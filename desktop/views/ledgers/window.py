@@ -1,7 +1,5 @@
 """The window for old registers: a file is chosen, looked at cell by cell, brought in, and taken back as one."""
 
-import shutil
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -11,22 +9,21 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QPushButton, QStackedWidget
 
-from desktop.language import language
+from desktop import words
 from desktop.tasks import Tasks
 from desktop.views.ledgers import keeping
+from desktop.views.ledgers.kept_back import KeptBack
 from desktop.views.ledgers.looking import Looking
 from desktop.views.ledgers.outcome import Outcome
 from desktop.views.ledgers.sending import Sending, TakingBack
 from desktop.views.ledgers.start import Start
-from desktop.widgets.asking import ask_open, ask_save
+from desktop.widgets.asking import ask_open
 from desktop.widgets.parts import button, column, label, row
 from desktop.widgets.reason import ReasonDialog
-from desktop.words import refusal
 from desktop.workbench import Workbench
 from services.core.refused import Refused
 from services.imports.bringing_in import Asked, Preview, look_at
-from services.imports.headings import NOT_USED, ours
-from services.imports.lines import Line, Mends
+from services.imports.lines import Mends
 from services.imports.remembering import Remembered
 from services.imports.workbook import Book, read_book
 from services.store.queries.imports import import_row, import_rows
@@ -37,9 +34,6 @@ if TYPE_CHECKING:
     from services.core.paper import Register
 
 SIZE = (1240, 700)
-
-
-Done = Callable[..., Any]
 
 
 class LedgerWindow(QDialog):
@@ -56,11 +50,9 @@ class LedgerWindow(QDialog):
         self._asked = Asked()
         self._found: Preview | None = None
         self._reading = 0
-        self._over = False
         self._sending: Sending | None = None
-        self._kept: list[Line] = []
         self._batch = ""
-        self._folder = workbench.opened.folder / "kept-back"
+        self.kept = KeptBack(tasks, workbench.opened.folder / "kept-back", self)
         self._memory = Remembered(workbench.opened.folder / "headings.json")
         self._build()
         self.finished.connect(self._on_finished)
@@ -72,7 +64,7 @@ class LedgerWindow(QDialog):
         self.start.chosen.connect(self.read)
         self.start.file_wanted.connect(self.choose_file)
         self.start.earlier.back_wanted.connect(self.ask_back)
-        self.start.earlier.kept_wanted.connect(self.save_kept_of)
+        self.start.earlier.kept_wanted.connect(self.kept.ask_of)
         self.looking.register_wanted.connect(self._on_register)
         self.looking.sheet_wanted.connect(self._on_sheet)
         self.looking.year_wanted.connect(self._on_year)
@@ -80,30 +72,22 @@ class LedgerWindow(QDialog):
         self.looking.cells.mended.connect(self._on_mended)
         self.looking.cells.restored.connect(self._on_restored)
         self.outcome.stopped.connect(self._on_stop)
-        self.outcome.kept_wanted.connect(self._on_kept)
+        self.outcome.kept_wanted.connect(self.kept.ask)
         self.outcome.back_wanted.connect(self._on_back)
         self.outcome.another_wanted.connect(self._show_start)
         self.stack = QStackedWidget()
         for part in (self.start, self.looking, self.outcome):
             self.stack.addWidget(part)
         self.said = label("", "muted", "ledgerSaid")
+        self.kept.told.connect(self.said.setText)
         self.other = button(self.tr("Another workbook"), "otherLedger", self._show_start)
-        self.keep = button(self.tr("Save what is kept back…"), "saveKeptNow", self._on_kept, "", "excel")
+        self.keep = button(self.tr("Save what is kept back…"), "saveKeptNow", self.kept.ask, "", "excel")
         self.take = button("", "bringIn", self._on_bring_in, "primary")
         self.shut = button(self.tr("Close"), "closeLedgers", self.reject)
         foot = row(self.said, None, self.other, self.keep, self.shut, self.take)
         self.setLayout(column(self.stack, foot, gap=12, margins=(20, 16, 20, 16)))
         for each in self.findChildren(QPushButton):
             each.setAutoDefault(False)  # Enter puts something in a cell and must press nothing
-
-    def _later(self, work: Done, done: Done, failed: Done | None = None) -> None:
-        """Works in a task; what comes back after the window has gone is let go."""
-
-        def came(answer: Done, value: Any) -> None:
-            if not self._over:
-                answer(value)
-
-        self._tasks.run(work, partial(came, done), partial(came, failed) if failed else None)
 
     # the file
 
@@ -122,10 +106,10 @@ class LedgerWindow(QDialog):
             book = read_book(Path(path))
             return book, keeping.first_asked(book, home, memory)
 
-        self._later(begin, lambda read: self._on_book(*read), self._on_unreadable)
+        self._tasks.run(begin, self._on_book, self._on_unreadable)
 
-    def _on_book(self, book: Book, asked: Asked) -> None:
-        self._book, self._asked = book, asked
+    def _on_book(self, read: tuple[Book, Asked]) -> None:
+        self._book, self._asked = read
         self.looking.begin()
         self._look()
 
@@ -133,7 +117,7 @@ class LedgerWindow(QDialog):
         if not isinstance(error, Refused | OSError):
             raise error
         self._show_start()
-        said = refusal(error) if isinstance(error, Refused) else error.strerror or str(error)
+        said = words.refusal(error) if isinstance(error, Refused) else error.strerror or str(error)
         self.start.tell(said)
 
     def _look(self) -> None:
@@ -142,16 +126,16 @@ class LedgerWindow(QDialog):
         self._reading += 1
         number, book, asked, now = self._reading, self._book, self._asked, self._workbench.now()
         self._busy(self.tr("The rows are being looked at…"))
-        self._later(
+        self._tasks.run(
             lambda: self._workbench.ask(look_at, book=book, now=now, asked=asked),
-            lambda found: self._on_looked(number, found),
+            partial(self._on_looked, number),
             self._on_unreadable,
         )
 
     def _on_looked(self, number: int, found: Preview) -> None:
         if number != self._reading or self._book is None:
             return
-        self._found, self._kept = found, found.bad
+        self._found, self.kept.found, self.kept.lines = found, found, found.bad
         self.looking.show_found(found, tuple(self._book.grids))
         self.stack.setCurrentWidget(self.looking)
         self._show_foot()
@@ -207,9 +191,7 @@ class LedgerWindow(QDialog):
         found = self._found
         if found is None or not found.fresh:
             return
-        fields = {head: field for field, head in found.columns.items()}
-        mapped = {head: fields.get(head, NOT_USED) for head in found.heads if not ours(head)}
-        self._memory.keep(found.register, found.heads, mapped, self._asked.mends.texts)
+        self._memory.keep(found.register, found.heads, found.mapped, self._asked.mends.texts)
         self.outcome.begin(len(found.fresh))
         self.stack.setCurrentWidget(self.outcome)
         self._sending = Sending(self._workbench, found, self)
@@ -229,52 +211,16 @@ class LedgerWindow(QDialog):
             return
         self._sending, self._batch = None, batch
         self.outcome.stop.setEnabled(True)
-        self._kept = kept = [*found.bad, *found.fresh[sending.came :]]
+        self.kept.lines = kept = [*found.bad, *found.fresh[sending.came :]]
         told = (
             [self.tr("%n rows were kept back; they are in a workbook for you to mend.", "", len(kept))] if kept else []
         )
         told += [self.tr("%n rows were here already.", "", len(found.here))] if found.here else []
-        told += [refusal(refused)] if refused is not None else []
+        told += [words.refusal(refused)] if refused is not None else []
         if kept and batch:
-            self._keep_back(self._folder / f"{batch}.xlsx", lambda _: None)
+            self.kept.keep(batch)
         title = self.tr("%n rows have come in", "", sending.came)
-        self.outcome.end(title, " ".join(told), kept=bool(kept), back=bool(batch))
-
-    # what is kept back
-
-    def _keep_back(self, path: Path, done: Callable[[Any], object]) -> None:
-        """Writes what has not come in, in a task."""
-        found, lines, lang = self._found, self._kept, language.name
-        if found is not None:
-            self._later(lambda: keeping.write(path, found, lines, lang), done, self._on_not_written)
-
-    def _on_kept(self) -> None:
-        forms = [self.tr("Excel workbook (*.xlsx)")]
-        name = Path(self._found.file).stem if self._found else ""
-        proposed = self.tr("{file}, kept back").format(file=name) + ".xlsx"
-        ask_save(self, "keptFile", self.tr("Save what is kept back"), forms, self.save_kept, proposed)
-
-    def save_kept(self, path: str) -> None:
-        """Saves the rows that are kept back of what is looked at."""
-        self._keep_back(Path(path), self._on_kept_written)
-
-    def save_kept_of(self, batch: str) -> None:
-        """Asks where to save what was kept back of an earlier import."""
-        forms = [self.tr("Excel workbook (*.xlsx)")]
-        source = self._folder / f"{batch}.xlsx"
-
-        def save(path: str) -> None:
-            self._later(lambda: shutil.copyfile(source, path), self._on_kept_written, self._on_not_written)
-
-        ask_save(self, "keptFile", self.tr("Save what is kept back"), forms, save, source.name)
-
-    def _on_kept_written(self, _: Any) -> None:
-        self.said.setText(self.tr("What was kept back is saved."))
-
-    def _on_not_written(self, error: Exception) -> None:
-        if not isinstance(error, OSError):
-            raise error
-        self.said.setText(self.tr("The file could not be written: {why}").format(why=error.strerror or str(error)))
+        self.outcome.end(title, words.sentences(told), kept=bool(kept), back=bool(batch))
 
     # taking back
 
@@ -300,15 +246,15 @@ class LedgerWindow(QDialog):
 
     def _on_taken_back(self, refused: Refused | None) -> None:
         if refused is not None:
-            self.outcome.end(self.tr("It was not taken back"), refusal(refused), kept=False, back=True)
+            self.outcome.end(self.tr("It was not taken back"), words.refusal(refused), kept=False, back=True)
             return
-        self._later(lambda: self._workbench.ask(_row_of, batch=self._batch), self._tell_taken_back)
+        self._workbench.ask_later(_row_of, self._tell_taken_back, batch=self._batch)
 
     def _tell_taken_back(self, one: Any) -> None:
         told = ""
         if one.worked_on:
             told = self.tr("%n stay, as they have been worked on since", "", one.worked_on)
-            told += ": " + "、".join(one.numbers) if one.numbers else ""
+            told = words.with_value(told, words.listed(one.numbers)) if one.numbers else told
         title = self.tr("%n rows count for nothing any more", "", one.here - one.worked_on)
         self.outcome.end(title, told, kept=False, back=False)
 
@@ -319,11 +265,11 @@ class LedgerWindow(QDialog):
         self._reading += 1
         self.stack.setCurrentWidget(self.start)
         self._show_foot()
-        self._later(lambda: self._workbench.ask(import_rows), self._on_earlier)
+        self._workbench.ask_later(import_rows, self._on_earlier)
 
     def _on_earlier(self, rows: Any) -> None:
         may = self._page.may("imports.take_back")
-        self.start.earlier.show_rows(rows, self._folder, self._workbench.now(), may=may)
+        self.start.earlier.show_rows(rows, self.kept.folder, self._workbench.now(), may=may)
 
     def _tell_copies(self, table: "Table") -> None:
         self._page.tell_copies(table)
@@ -341,7 +287,6 @@ class LedgerWindow(QDialog):
             event.ignore()
 
     def _on_finished(self) -> None:
-        self._over = True
         QTimer.singleShot(0, self, self.deleteLater)
 
 

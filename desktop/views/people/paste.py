@@ -1,6 +1,7 @@
 """Rows of people from the clipboard: looked at and mended first, then added and changed as one step."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -37,7 +38,6 @@ class PasteWindow(QDialog):
         self._asked = Pasted()
         self._found: Looked | None = None
         self._reading = 0
-        self._over = False
         self._taking: Taking | None = None
         self._build()
         self.finished.connect(self._on_finished)
@@ -74,14 +74,14 @@ class PasteWindow(QDialog):
         self._busy(self.tr("The rows are being looked at…"))
         self._workbench.ask_later(
             look_at_people,
-            lambda found: self._on_looked(number, found),
+            partial(self._on_looked, number),
             grid=grid,
             asked=asked,
             me=me.id if me else "",
         )
 
     def _on_looked(self, number: int, found: "Looked") -> None:
-        if self._over or number != self._reading:
+        if number != self._reading:
             return
         self._found = found
         self.lines.show_lines(found)
@@ -97,7 +97,7 @@ class PasteWindow(QDialog):
             part.setEnabled(False)
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        if not self._over and self._taking is None and kinds & {"person", "team", "department"}:
+        if self._taking is None and kinds & {"person", "team", "department"}:
             self._look()
 
     def _on_mapped(self, mapped: dict[str, str]) -> None:
@@ -149,7 +149,6 @@ class PasteWindow(QDialog):
     # the window
 
     def _on_finished(self) -> None:
-        self._over = True
         QTimer.singleShot(0, self, self.deleteLater)
 
 
