@@ -3670,6 +3670,29 @@
         </message>
     </context>
     <context>
+        <name>KeptBack</name>
+        <message>
+            <source>{file}, kept back</source>
+            <translation>{file}, kept back</translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel workbook (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Save what is kept back</source>
+            <translation>Save what is kept back</translation>
+        </message>
+        <message>
+            <source>What was kept back is saved.</source>
+            <translation>What was kept back is saved.</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>The file could not be written: {why}</translation>
+        </message>
+    </context>
+    <context>
         <name>KindButton</name>
         <message>
             <source>Press it, or drag it into the list</source>
@@ -4099,26 +4122,6 @@
                 <numerusform>%n row has come in</numerusform>
                 <numerusform>%n rows have come in</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Excel workbook (*.xlsx)</source>
-            <translation>Excel workbook (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>{file}, kept back</source>
-            <translation>{file}, kept back</translation>
-        </message>
-        <message>
-            <source>Save what is kept back</source>
-            <translation>Save what is kept back</translation>
-        </message>
-        <message>
-            <source>What was kept back is saved.</source>
-            <translation>What was kept back is saved.</translation>
-        </message>
-        <message>
-            <source>The file could not be written: {why}</source>
-            <translation>The file could not be written: {why}</translation>
         </message>
         <message>
             <source>Its records stay to be seen and count for nothing. What has been worked on since is left.</source>

@@ -3644,6 +3644,29 @@
         </message>
     </context>
     <context>
+        <name>KeptBack</name>
+        <message>
+            <source>{file}, kept back</source>
+            <translation>{file} 未导入的行</translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Save what is kept back</source>
+            <translation>保存不能导入的行</translation>
+        </message>
+        <message>
+            <source>What was kept back is saved.</source>
+            <translation>未导入的行已保存。</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>文件没有写成：{why}</translation>
+        </message>
+    </context>
+    <context>
         <name>KindButton</name>
         <message>
             <source>Press it, or drag it into the list</source>
@@ -4065,26 +4088,6 @@
             <translation>
                 <numerusform>已导入 %n 行</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Excel workbook (*.xlsx)</source>
-            <translation>Excel 工作簿 (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>{file}, kept back</source>
-            <translation>{file} 未导入的行</translation>
-        </message>
-        <message>
-            <source>Save what is kept back</source>
-            <translation>保存不能导入的行</translation>
-        </message>
-        <message>
-            <source>What was kept back is saved.</source>
-            <translation>未导入的行已保存。</translation>
-        </message>
-        <message>
-            <source>The file could not be written: {why}</source>
-            <translation>文件没有写成：{why}</translation>
         </message>
         <message>
             <source>Its records stay to be seen and count for nothing. What has been worked on since is left.</source>
