@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QSettings, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QToolButton, QWidget
-from shiboken6 import isValid
 
 from desktop import words
 from desktop.style.icons import pixmap
@@ -103,8 +102,6 @@ class PhotoTray(QWidget):
         self._show()
 
     def _on_clean(self, photo: CleanPhoto) -> None:
-        if not isValid(self):
-            return
         self._cleaning -= 1
         if any(one.sha256 == photo.sha256 for one in self.photos):
             self.complain(words.refusal(Refused("photo_twice")))
@@ -113,8 +110,6 @@ class PhotoTray(QWidget):
         self._show()
 
     def _on_failed(self, name: str, error: Exception) -> None:
-        if not isValid(self):
-            return
         self._cleaning -= 1
         told = words.refusal(error) if isinstance(error, Refused) else self.tr("It can't be read.")
         self.complain(self.tr("{file}: {why}").format(file=name, why=told))

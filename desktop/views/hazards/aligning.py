@@ -4,7 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame
-from shiboken6 import isValid
 
 from desktop.tasks import Tasks
 from desktop.widgets.parts import button, label, row
@@ -55,7 +54,7 @@ class Aligning(QFrame):
         self._says.setText(self.tr("The photos are being compared…"))
 
     def _on_found(self, asked: int, found: Difference) -> None:
-        if isValid(self) and asked == self._round:
+        if asked == self._round:
             self._pair.show_difference(found)
             self._show()
 

@@ -4,7 +4,6 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject
-from shiboken6 import isValid
 
 from desktop.views.hazards.likeness import LikenessBox
 from desktop.views.hazards.photo_facts import PhotoFacts
@@ -51,7 +50,7 @@ class Evidence(QObject):
             self._workbench.ask_later(known_of, partial(self._on_known, asked), hazard=str(asked[0]))
 
     def _on_known(self, asked: tuple[object, ...], known: Known) -> None:
-        if isValid(self) and asked == self._about:
+        if asked == self._about:
             self._known = known
             self._show()
 

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QSize, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from desktop import words
 from desktop.models.record_table import Column
@@ -76,7 +75,7 @@ class PhotoSearch(PhotoDialog):
         self.workbench.ask_later(query, partial(self._on_found, self._asked), **given)
 
     def _on_found(self, asked: int, found: tuple[Likeness, ...]) -> None:
-        if not isValid(self) or asked != self._asked:
+        if asked != self._asked:
             return
         rows = [Found(one) for one in found]
         self.table.show_rows(rows)

@@ -1,7 +1,6 @@
 """Which open hazards may be second reports of another: looked for in the background, whenever hazards have changed."""
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from desktop.workbench import Workbench
 from services.core.hazards import Hazard
@@ -28,8 +27,6 @@ class TwinWatch(QObject):
         self._workbench.ask_later(open_twins, self._on_found)
 
     def _on_found(self, found: dict[str, Hazard]) -> None:
-        if not isValid(self):
-            return
         self._busy = False
         if found != self.of:
             self.of = found

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
-from shiboken6 import isValid
 
 from desktop import words
 from desktop.language import language
@@ -122,14 +121,12 @@ class Correcting(QWidget):
         self.tasks.run(lambda: ruler_to(aim, template, lang), self._on_done, self._on_failed)
 
     def _on_done(self, _: object) -> None:
-        if isValid(self):
-            self._tell("")
+        self._tell("")
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, Refused | OSError):
             raise error
-        if isValid(self):
-            self._tell(words.refusal(error) if isinstance(error, Refused) else str(error))
+        self._tell(words.refusal(error) if isinstance(error, Refused) else str(error))
 
 
 def ruler_to(aim: Destination, template: "Template", lang: str) -> None:

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
-from shiboken6 import isValid
 
 from desktop.language import language
 from desktop.views.labels.proofing import PICTURE_DPI
@@ -53,9 +52,7 @@ class Previewing(QObject):
             self.refused.emit(error)
 
     def _next(self) -> bool:
-        """Whether this was the last wish, and somebody is there to see it."""
-        if not isValid(self):
-            return False
+        """Whether this was the last wish."""
         self.busy = False
         if self._wanted is None:
             return True

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from shiboken6 import isValid
 
 from desktop.language import language
 
@@ -49,8 +48,6 @@ class Index(QObject):
             self._workbench.ask_later(_read, self._on_read, known=dict(self.finders), kinds=wanted)
 
     def _on_read(self, read: "tuple[Mapping[str, Finder], Mapping[str, Shelf]]") -> None:
-        if not isValid(self):
-            return
         self._busy = False
         self.finders.update(read[0])
         self.shelves.update(read[1])

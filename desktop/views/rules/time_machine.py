@@ -3,7 +3,7 @@ from the rule as it is now. Tried here, or at the hub where it hears what only t
 
 from collections import Counter
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QWidget
@@ -24,6 +24,7 @@ from services.core.refused import Refused
 from services.rules.joined import Joined
 from services.rules.running import ready
 from services.rules.spells import Spell, Trial
+from services.store.queries.naming import names_of
 from services.store.queries.rule_events import plant_names
 
 if TYPE_CHECKING:
@@ -224,7 +225,7 @@ class TimeMachine(QFrame):
     def _show_people(self, trial: Trial, stretch: Stretch) -> None:
         """Who would have been told, how often."""
         self.people.addWidget(label(self.tr("Who would have been told"), "head"))
-        names = self.workbench.ask(_names)
+        names = dict(self.workbench.ask(names_of, kind="person"))
         told = Counter(person for one in trial.spells for person in one.told)
         for person, count in told.most_common(MOST_PEOPLE):
             rate = often(count, stretch.ends - stretch.begins) or times(count)
@@ -257,7 +258,3 @@ class TimeMachine(QFrame):
     def _trace(self, rule: "Rule", key: str, at: datetime, *, quiet: bool) -> None:
         emptied(self.traces)
         self.traces.addWidget(TraceView(self.workbench, rule, key, at, quiet=quiet))
-
-
-def _names(look: Any) -> dict[str, str]:
-    return {one.id: one.name for one in look.find("person")}

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from desktop import words
 from desktop.tasks import Task
@@ -47,7 +46,7 @@ class TraceView(QWidget):
         workbench.tasks.run(work, self._on_come, self._on_failed, lambda _: None)
 
     def _on_come(self, trace: Trace | None) -> None:
-        if not isValid(self) or trace is None:
+        if trace is None:
             return
         self.trace = trace
         at, speaks = milliseconds(self.at), speaker(self.workbench)
@@ -58,9 +57,8 @@ class TraceView(QWidget):
         self.says.setVisible(not self.quiet)
 
     def _on_failed(self, error: Exception) -> None:
-        if isValid(self):
-            refused = error if isinstance(error, Refused) else Refused("hub_unreachable")
-            self.says.setText(words.refusal(refused))
+        refused = error if isinstance(error, Refused) else Refused("hub_unreachable")
+        self.says.setText(words.refusal(refused))
 
 
 def around(rule: Rule, at: datetime, now: datetime) -> Stretch:

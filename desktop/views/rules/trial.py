@@ -5,7 +5,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
-from shiboken6 import isValid
 
 from desktop import words
 from desktop.views.rules.often import often
@@ -36,8 +35,6 @@ class Trial(QWidget):
         workbench.ask_later(partial(tried, rule=rule, begins=now - past, ends=now), self._on_tried)
 
     def _on_tried(self, firings: list[Firing]) -> None:
-        if not isValid(self):
-            return  # another rule is shown by now
         fired = [one for one in firings if one.event == "fired"]
         told = self.tr("It would have spoken %n times", "", len(fired))
         rate = often(len(fired), self.past)

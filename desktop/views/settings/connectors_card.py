@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from desktop import words
 from desktop.widgets.parts import button, column, label, row
@@ -72,9 +71,8 @@ class ConnectorsCard(QWidget):
         self.workbench.call(lambda client: client.call("POST", "/api/connectors/key", json={}), self._on_made)
 
     def _on_made(self, found: dict[str, Any]) -> None:
-        if isValid(self):
-            self.said.setText(self.tr("This is the key. It is shown this once: copy it to where it is needed."))
-            self._shown(str(found["key"]))
+        self.said.setText(self.tr("This is the key. It is shown this once: copy it to where it is needed."))
+        self._shown(str(found["key"]))
 
     def _on_copy(self) -> None:
         QApplication.clipboard().setText(self.key.text())

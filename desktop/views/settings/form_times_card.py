@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QGridLayout, QWidget
-from shiboken6 import isValid
 
 from desktop import words
 from desktop.widgets.parts import button, column, emptied, label, row
@@ -32,8 +31,6 @@ class FormTimesCard(QWidget):
         self.workbench.call(ask, self._on_found)
 
     def _on_found(self, found: tuple[dict[str, Any], dict[str, Any]]) -> None:
-        if not isValid(self):
-            return
         emptied(self._found)
         times, https = found
         for form in times["forms"]:

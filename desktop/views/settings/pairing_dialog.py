@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
-from shiboken6 import isValid
 
 from desktop.widgets.choice import Choice
 from desktop.widgets.parts import box, button, column, label, row
@@ -71,8 +70,6 @@ class PairingDialog(QDialog):
     def _on_made(self, found: tuple[dict[str, Any], str]) -> None:
         from services.sync.pairing import pairing_line, shown
 
-        if not isValid(self):
-            return
         answer, url = found
         self._text = pairing_line(answer["address"] or url, answer["code"], answer.get("pin", ""))
         self.code.setText(shown(answer["code"]))

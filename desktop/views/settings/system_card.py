@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLineEdit, QWidget
-from shiboken6 import isValid
 
 from desktop.widgets.form import Form
 from desktop.widgets.parts import button, column, emptied, label, row
@@ -104,6 +103,5 @@ class SystemCard(QWidget):
         self.workbench.call(keep, self._on_kept)
 
     def _on_kept(self, _: Any) -> None:
-        if isValid(self):
-            self.password.clear()
+        self.password.clear()
         self.toast.good(self.system.saved)

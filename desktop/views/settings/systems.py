@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from shiboken6 import isValid
 
 from desktop import words
 from desktop.views.settings.system_card import System, SystemCard
@@ -85,9 +84,8 @@ class BrokerCard(SystemCard):
             self.workbench.tasks.run(lambda: _asked(client), self._on_answer)
 
     def _on_answer(self, found: dict[str, Any] | None) -> None:
-        if isValid(self):
-            self._asking = False
-            self.tell(self._words(found) if found else "")
+        self._asking = False
+        self.tell(self._words(found) if found else "")
 
     def _words(self, found: dict[str, Any]) -> str:
         if not found.get("set"):

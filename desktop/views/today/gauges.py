@@ -4,7 +4,6 @@ can't be reached."""
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from shiboken6 import isValid
 
 from desktop.workbench import Workbench
 
@@ -34,8 +33,6 @@ class Gauges(QObject):
             self._workbench.tasks.run(lambda: _newest(client, folder), self._on_answer)
 
     def _on_answer(self, hour: "LastHour | None") -> None:
-        if not isValid(self):
-            return
         self._busy = False
         if hour != self.hour:
             self.hour = hour

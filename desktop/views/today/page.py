@@ -3,7 +3,6 @@ clocks run without a record being changed."""
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
-from shiboken6 import isValid
 
 from desktop import words
 from desktop.style.tokens import PAGE_PADDING
@@ -110,8 +109,6 @@ class TodayPage(Page):
         bench.ask_later(gather, self._on_facts, now=bench.now(), me=me, **facts)
 
     def _on_facts(self, facts: Facts | None) -> None:
-        if not isValid(self):
-            return
         self._asking = False
         if facts is not None:
             self._show(facts)
