@@ -6,6 +6,8 @@ import platform
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -99,3 +101,17 @@ class Console:
         finally:
             self.process.kill()
             self.errors.close()
+
+
+@contextmanager
+def desk(boss: HubClient, person: str, url: str, folder: Path) -> Iterator[Console]:
+    """A console that is paired as `pair` does it and in step with the hub; it is closed whatever happens, and must end
+    well."""
+    pair(boss, person, url, folder)
+    console = Console(folder)
+    try:
+        console.until("text", "中心已同步", name="statusHub")
+        yield console
+    finally:
+        ended = console.close()
+    assert ended == 0

@@ -1,43 +1,21 @@
 """A category of the plant's own: made at the desk, chosen by its picture on a phone in a real browser, shown with its
 name in list, panel and journal; put away it is offered no more, and what was reported keeps it."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop.widgets.categories import category_options
 from desktop.widgets.choice import Choice
-from tests.acceptance.phones import Phone, phones
+from tests.acceptance.phones import Phone
 from tests.acceptance.test_dead_spot import photo
-from tests.acceptance.test_forms import boss_of, founded
-from tests.desktop.pages import part, shown
-from tests.desktop.plants import TestPlant, open_workbench, until
+from tests.acceptance.test_forms import founded
+from tests.desktop.pages import part, press, shown
+from tests.desktop.plants import TestPlant, until
 
 pytestmark = pytest.mark.acceptance
-
-
-@pytest.fixture
-def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
-    made = open_workbench(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def phone() -> Iterator[Phone]:
-    with phones() as another:
-        made: Phone = another()
-        yield made
-        assert made.faults == []
-
-
-def press(page: Any, name: str) -> None:
-    QTest.mouseClick(part(page, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def tiles(phone: Phone) -> list[str]:
@@ -86,7 +64,6 @@ def test_the_desk_makes_it_a_phone_reports_under_it(plant: TestPlant, phone: Pho
     until(lambda: table.sorted.index(0, keys.index("category")).data() == "登高作业")
     assert made.id not in [code for _, code in category_options(plant.workbench)]
     phone.open(f"{plant.served.url}/z/{token}")
+    assert "其他" in tiles(phone)
     assert "登高作业" not in phone.page.content()
-    assert (
-        plant.served.hub.do("hazards.report", {"zone": hazard.zone, "photos": []}, boss_of(plant)).refused is not None
-    )
+    assert plant.records("hazard")[0].category == made.id

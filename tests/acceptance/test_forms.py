@@ -1,47 +1,26 @@
 """Forms without code: the desk makes a checklist and changes it, a phone in a real browser asks by the newest version,
 and what was checked by the older one is shown as it was that day."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop.views.checklists.kind_palette import KindButton
 from services.core.operation import Actor
 from services.core.roles import Role
 from services.hub import signing
 from services.store.queries.checklists import check_record
-from tests.acceptance.phones import Phone, phones
-from tests.desktop.pages import part, shown
-from tests.desktop.plants import TestPlant, open_workbench
+from tests.acceptance.phones import Phone
+from tests.desktop.pages import part, press, shown
+from tests.desktop.plants import TestPlant
 
 pytestmark = pytest.mark.acceptance
 SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
 OLD, NEW = "光幕有效", "光幕三处遮挡都停机"
-
-
-@pytest.fixture
-def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
-    made = open_workbench(tmp_path)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def phone() -> Iterator[Phone]:
-    with phones() as another:
-        made: Phone = another()
-        yield made
-        assert made.faults == []
-
-
-def press(page: Any, name: str) -> None:
-    QTest.mouseClick(part(page, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def write(page: Any, name: str, text: str) -> None:

@@ -204,7 +204,6 @@ def test_it_can_be_stopped_and_goes_on(qtbot: Any, plant: TestPlant, tmp_path: P
     window.read(str(path))
     until(lambda: window.stack.currentWidget() is window.looking)
     looked(window)
-    window.outcome.stop.clicked.connect(lambda: None)
     press(window, "bringIn")
     press(window, "stopImport")
     came_in(window)

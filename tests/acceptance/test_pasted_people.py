@@ -17,9 +17,8 @@ from desktop.views.window import Window
 from desktop.widgets.choice import Choice
 from desktop.widgets.table import Table
 from tests.acceptance.test_ledgers import cell, choose, click_cell, press, text
-from tests.desktop.pages import at_work, part, settings_in, toast_text
+from tests.desktop.pages import at_work_in_chinese, part, toast_text
 from tests.desktop.plants import TestPlant, open_workbench, until
-from tests.desktop.speaking import speaking
 
 pytestmark = pytest.mark.acceptance
 ROWS = (
@@ -45,9 +44,8 @@ def plant(qapp: Any, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator
 
 @pytest.fixture
 def window(qtbot: Any, qapp: QApplication, plant: TestPlant) -> Iterator[Window]:
-    settings_in(plant.folder)
-    with speaking(qapp, "zh"):
-        yield at_work(qtbot, plant, "people")
+    with at_work_in_chinese(qtbot, qapp, plant, "people") as made:
+        yield made
 
 
 def copied(text: str) -> None:

@@ -14,10 +14,10 @@ import pytest
 from services import words
 from services.core.shape import utc_moment
 from services.demo.scenes import draw
-from tests.acceptance.consoles import Console, pair
-from tests.acceptance.phones import Phone, phones
+from tests.acceptance.consoles import Console, desk
+from tests.acceptance.phones import Phone
 from tests.acceptance.test_first_loop import shown
-from tests.acceptance.wires import HubProcess, wait_for
+from tests.acceptance.wires import HubProcess, hub_process, wait_for
 from tests.services.hub.living import Living, living_plant
 
 pytestmark = pytest.mark.acceptance
@@ -68,22 +68,8 @@ def place(tmp_path: Path) -> Iterator[Place]:
     made.do("checklists.make", name="冲床点检", items=ITEMS)
     code, boss = made.code(WORKER), str(made.manager.person)
     made.served.stop()
-    hub = HubProcess(tmp_path / "plant")
-    pair(hub.client(boss), boss, hub.url, tmp_path / "desk")
-    console = Console(tmp_path / "desk")
-    console.until("text", "中心已同步", name="statusHub")
-    yield Place(made, hub, console, code)
-    ended = console.close()
-    hub.kill()
-    assert ended == 0
-
-
-@pytest.fixture
-def phone(place: Place) -> Iterator[Phone]:
-    with phones() as another:
-        made: Phone = another()
-        yield made
-        assert made.faults == []
+    with hub_process(tmp_path / "plant") as hub, desk(hub.client(boss), boss, hub.url, tmp_path / "desk") as console:
+        yield Place(made, hub, console, code)
 
 
 def sign_in(phone: Phone, place: Place) -> None:
@@ -172,7 +158,7 @@ def test_a_plan_becomes_tasks_and_a_fail_found_by_label_a_hazard(place: Place, p
 def test_a_check_in_from_a_dead_spot_takes_back_the_miss_and_its_alert(place: Place, phone: Phone) -> None:
     place.do("rules.add", document=json.dumps(MISSED), active=True)
     sign_in(phone, place)
-    due = (plant_now() + timedelta(seconds=80)).replace(second=0, microsecond=0)
+    due = (plant_now() + timedelta(minutes=2)).replace(second=0, microsecond=0)  # a minute at least to check in
     checklist = shown("checklists", place.hub.data)[0]["id"]
     place.do(
         "inspections.plan", name="巡更", every="FREQ=DAILY", since=due.date().isoformat(), zones=[place.zone],

@@ -11,7 +11,7 @@ import pytest
 
 from services.demo.plant import write_demo
 from services.sync.client import HubClient
-from tests.acceptance.consoles import Console, pair
+from tests.acceptance.consoles import Console, desk
 from tests.acceptance.test_first_loop import shown
 from tests.acceptance.wires import HubProcess, wait_for
 
@@ -79,33 +79,29 @@ def test_a_rule_is_dragged_together_tried_on_the_past_switched_on_and_fires(hub:
     around = {"starts": f"{here - timedelta(hours=8):%H:%M}", "ends": f"{here + timedelta(hours=8):%H:%M}"}
     hub.do("shifts.add", boss["employee_no"], name=NIGHT, **around)
     office = hub.client(boss["employee_no"])
-    pair(office, boss["id"], hub.url, tmp_path / "desk")
-    console = Console(tmp_path / "desk")
-    console.until("text", "中心已同步", name="statusHub")
+    with desk(office, boss["id"], hub.url, tmp_path / "desk") as console:
+        built(console)
+        said = console.until("text", "EHS 经理", name="says-zh")
+        assert f"{SENSOR} 高于 80 持续 15 分钟" in said
+        assert "for 15 min" in console.do("text", name="says-en")
+        console.choose("trialPast", "最近 8 小时")
+        console.click("tryRule")
+        console.until("text", "会告警", name="trialSaid")
+        console.until("text", "起越限", name="trialWhy")
 
-    built(console)
-    said = console.until("text", "EHS 经理", name="says-zh")
-    assert f"{SENSOR} 高于 80 持续 15 分钟" in said
-    assert "for 15 min" in console.do("text", name="says-en")
-    console.choose("trialPast", "最近 8 小时")
-    console.click("tryRule")
-    console.until("text", "会告警", name="trialSaid")
-    console.until("text", "起越限", name="trialWhy")
+        fill(console, "slot-when-0-0-for_s", "5", "秒")
+        console.click("saveRule")
+        console.click("switchRule")
+        console.until("text", "已启用", name="ruleState")
+        key = office.call("POST", "/api/connectors/key")["key"]
+        wait_for(lambda: hot_now(hub, key))
+        (alert, *_) = hot_now(hub, key)
+        (sensor,) = [one for one in shown("sensors", hub.data) if one["code"] == SENSOR]
+        (zone,) = [one for one in shown("zones", hub.data) if one["id"] == sensor["zone"]]
+        assert set(alert["told"]) == {zone["supervisor"], boss["id"]}
+        assert (alert["level"], alert["key"]) == ("high", SENSOR)
 
-    fill(console, "slot-when-0-0-for_s", "5", "秒")
-    console.click("saveRule")
-    console.click("switchRule")
-    console.until("text", "已启用", name="ruleState")
-    key = office.call("POST", "/api/connectors/key")["key"]
-    wait_for(lambda: hot_now(hub, key))
-    (alert, *_) = hot_now(hub, key)
-    (sensor,) = [one for one in shown("sensors", hub.data) if one["code"] == SENSOR]
-    (zone,) = [one for one in shown("zones", hub.data) if one["id"] == sensor["zone"]]
-    assert set(alert["told"]) == {zone["supervisor"], boss["id"]}
-    assert (alert["level"], alert["key"]) == ("high", SENSOR)
-
-    console.do("click", name="nav-alerts")
-    console.until("rows", NAME, name="alertTable")
-    console.do("row", name="alertTable", text=NAME)
-    console.until("text", "起越限", name="alertWhy")
-    assert console.close() == 0
+        console.do("click", name="nav-alerts")
+        console.until("rows", NAME, name="alertTable")
+        console.do("row", name="alertTable", text=NAME)
+        console.until("text", "起越限", name="alertWhy")

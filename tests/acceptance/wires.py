@@ -6,7 +6,8 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +41,11 @@ class HubProcess:
         (self.data / "hub" / "hub.json").unlink(missing_ok=True)
         command = [sys.executable, "-m", "services.cli", "hub", "--data", str(self.data), "--port", str(self.port)]
         self.process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        wait_for(lambda: PlantFolder(self.data).running() is not None)
+        try:
+            wait_for(lambda: PlantFolder(self.data).running() is not None)
+        except BaseException:
+            self.kill()
+            raise
 
     def kill(self) -> None:
         """As a power cut would: nothing is said, nothing is finished."""
@@ -65,6 +70,16 @@ class HubProcess:
         running = PlantFolder(self.data).running()
         assert running is not None
         return HubClient(running.url, running.token, by)
+
+
+@contextmanager
+def hub_process(data: Path) -> Iterator[HubProcess]:
+    """A hub that is killed at the end, whatever happens."""
+    hub = HubProcess(data)
+    try:
+        yield hub
+    finally:
+        hub.kill()
 
 
 class Cable:

@@ -1,15 +1,19 @@
 """Pages of the console on a real plant, for tests: the page in its window, and hands for it."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop.views.page import Page
 from desktop.views.window import Window
 from tests.desktop.plants import TestPlant, until
+from tests.desktop.speaking import speaking
 
 W = TypeVar("W", bound=QWidget)
 
@@ -38,6 +42,14 @@ def at_work(qtbot: Any, plant: TestPlant, key: str) -> Window:
     return window
 
 
+@contextmanager
+def at_work_in_chinese(qtbot: Any, qapp: QApplication, plant: TestPlant, key: str) -> Iterator[Window]:
+    """The same on a plant of the test's own, and what it says is Chinese."""
+    settings_in(plant.folder)
+    with speaking(qapp, "zh"):
+        yield at_work(qtbot, plant, key)
+
+
 def shown(qtbot: Any, plant: TestPlant, key: str) -> Any:
     """The page of this key, visible in the real window, which lives as long as the page is held."""
     settings_in(plant.folder)
@@ -62,6 +74,11 @@ def part(within: QWidget, cls: type[W], name: str) -> W:
     if len(found) != 1:
         pytest.fail(f"{len(found)} visible widgets are called {name}")
     return found[0]
+
+
+def press(within: QWidget, name: str) -> None:
+    """Presses the button of this name with the mouse."""
+    QTest.mouseClick(part(within, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def toast_text(page: QWidget) -> str:

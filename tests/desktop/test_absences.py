@@ -1,27 +1,16 @@
 """Somebody's absence at the desk: recorded with a deputy, what lies with them handed on in one step, ended early."""
 
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from desktop.views.people.page import PeoplePage
 from desktop.widgets.choice import Choice
-from tests.desktop.pages import part, shown, toast_text
-from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.pages import part, press, shown, toast_text
+from tests.desktop.plants import TestPlant
 
 SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
-
-
-@pytest.fixture
-def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
-    made = open_workbench(tmp_path)
-    yield made
-    made.close()
 
 
 @pytest.fixture
@@ -41,10 +30,6 @@ def page(qtbot: Any, plant: TestPlant, people: dict[str, str]) -> PeoplePage:
     assert isinstance(made, PeoplePage)
     made.show_record("person", people["赵刚"])
     return made
-
-
-def press(page: PeoplePage, name: str) -> None:
-    QTest.mouseClick(part(page, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def record(page: PeoplePage, deputy: str, last: str = "") -> None:

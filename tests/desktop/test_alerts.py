@@ -6,8 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from desktop import words
@@ -21,7 +20,7 @@ from services.core.shape import utc_text
 from services.rules.cause import written_cause
 from services.rules.joined import Firing
 from services.rules.said import Said
-from tests.desktop.pages import part, shown, toast_text
+from tests.desktop.pages import part, press, shown, toast_text
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
 from tests.makers import sha
@@ -39,10 +38,6 @@ def plant(qapp: Any, tmp_path: Any) -> Any:
     made.run("zones.draw", floor=floor, name="冲压车间", zone_class="A", polygon=SQUARE)
     yield made
     made.close()
-
-
-def press(page: Any, name: str) -> None:
-    QTest.mouseClick(part(page, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def rules_page(qtbot: Any, plant: TestPlant) -> RulesPage:

@@ -11,7 +11,7 @@ from desktop.views.checklists.item_list import PLACE_MIME
 from desktop.views.checklists.kind_palette import KindButton, carried
 from desktop.views.checklists.page import ChecklistsPage
 from desktop.widgets.choice import Choice
-from tests.desktop.pages import part, shown, toast_text
+from tests.desktop.pages import part, press, shown, toast_text
 from tests.desktop.plants import TestPlant
 
 SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
@@ -24,10 +24,6 @@ def page(qtbot: Any, plant: TestPlant, qtmodeltester: Any) -> ChecklistsPage:
     qtmodeltester.check(made.table.model)
     qtmodeltester.check(made.editor.list.rows)
     return made
-
-
-def press(page: ChecklistsPage, name: str) -> None:
-    QTest.mouseClick(part(page, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def write(page: ChecklistsPage, name: str, text: str) -> None:

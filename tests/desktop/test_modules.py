@@ -11,16 +11,14 @@ from desktop.views.nav_item import NavItem
 from desktop.views.pages import PAGES
 from desktop.views.palette.choices import choices
 from desktop.views.window import Window
-from tests.desktop.pages import at_work, part, settings_in
+from tests.desktop.pages import at_work_in_chinese, part
 from tests.desktop.plants import TestPlant
-from tests.desktop.speaking import speaking
 
 
 @pytest.fixture
 def window(qtbot: Any, qapp: QApplication, plant: TestPlant) -> Iterator[Window]:
-    settings_in(plant.folder)
-    with speaking(qapp, "zh"):
-        yield at_work(qtbot, plant, "settings")
+    with at_work_in_chinese(qtbot, qapp, plant, "settings") as made:
+        yield made
 
 
 def item(window: Window) -> NavItem:

@@ -22,9 +22,8 @@ from desktop.views.window import Window
 from services.core.roles import Role
 from services.store.queries.finding import HazardClock
 from services.store.records import Records
-from tests.desktop.pages import at_work, settings_in
+from tests.desktop.pages import at_work_in_chinese
 from tests.desktop.plants import TestPlant, open_workbench
-from tests.desktop.speaking import speaking
 from tests.makers import person, sha
 
 SQUARE = ((5.0, 5.0), (15.0, 5.0), (15.0, 15.0), (5.0, 15.0))
@@ -41,9 +40,7 @@ def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
 
 @pytest.fixture
 def window(qtbot: Any, qapp: QApplication, plant: TestPlant) -> Iterator[Window]:
-    settings_in(plant.folder)
-    with speaking(qapp, "zh"):
-        made = at_work(qtbot, plant, "people")
+    with at_work_in_chinese(qtbot, qapp, plant, "people") as made:
         look(made)  # what is there when a console first looks is no news
         yield made
 

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLabel, QLineEdit, QPushButton, QSlider, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QLabel, QLineEdit, QSlider, QSpinBox
 
 from desktop.views.risk.bounds_dialog import BoundsDialog
 from desktop.views.risk.level_tag import LevelTag
 from desktop.views.risk.page import RiskPage
 from desktop.views.risk.scoring import Matrix
 from desktop.widgets.choice import Choice
-from tests.desktop.pages import part, shown, toast_text
+from tests.desktop.pages import part, press, shown, toast_text
 from tests.desktop.plants import TestPlant, open_workbench
 
 SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
@@ -36,10 +36,6 @@ def page(qtbot: Any, plant: TestPlant, qtmodeltester: Any) -> RiskPage:
     assert isinstance(made, RiskPage)
     qtmodeltester.check(made.table.model)
     return made
-
-
-def press(page: RiskPage, name: str) -> None:
-    QTest.mouseClick(part(page, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def write(page: RiskPage, name: str, text: str) -> None:

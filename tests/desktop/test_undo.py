@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from desktop.views.window import Window
 from services.store.queries import undo
-from tests.desktop.pages import at_work, part, settings_in, toast_text
+from tests.desktop.pages import at_work_in_chinese, part, toast_text
 from tests.desktop.plants import TestPlant, open_workbench
-from tests.desktop.speaking import speaking
 
 SQUARE = ((5.0, 5.0), (15.0, 5.0), (15.0, 15.0), (5.0, 15.0))
 
@@ -29,9 +28,8 @@ def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
 
 @pytest.fixture
 def window(qtbot: Any, qapp: QApplication, plant: TestPlant) -> Iterator[Window]:
-    settings_in(plant.folder)
-    with speaking(qapp, "zh"):
-        yield at_work(qtbot, plant, "people")
+    with at_work_in_chinese(qtbot, qapp, plant, "people") as made:
+        yield made
 
 
 def names(plant: TestPlant) -> list[str]:

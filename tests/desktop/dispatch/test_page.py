@@ -6,15 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QApplication
 
 from desktop.views.dispatch.page import DispatchPage
 from desktop.views.dispatch.route_rows import BELOW, TROUBLED
 from desktop.widgets.choice import Choice
 from services.core.routes import in_order
-from tests.desktop.pages import part, shown
+from tests.desktop.pages import part, press, shown
 from tests.desktop.plants import TestPlant, open_workbench
 
 SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
@@ -36,10 +35,6 @@ def page(qtbot: Any, plant: TestPlant) -> DispatchPage:
     made = shown(qtbot, plant, "dispatch")
     assert isinstance(made, DispatchPage)
     return made
-
-
-def press(page: DispatchPage, name: str) -> None:
-    QTest.mouseClick(part(page, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def choose(page: DispatchPage, name: str, text: str) -> None:

@@ -18,7 +18,7 @@ from desktop.widgets.moment import shown_moment
 from services.core.calendar import day_of
 from services.core.operation import Actor
 from services.core.roles import Role
-from tests.desktop.pages import part, shown, toast_text
+from tests.desktop.pages import part, press, shown, toast_text
 from tests.desktop.plants import TestPlant, open_workbench, until
 
 SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
@@ -42,10 +42,6 @@ def page(qtbot: Any, plant: TestPlant, qtmodeltester: Any) -> InspectionsPage:
     qtmodeltester.check(made.board.table.model)
     qtmodeltester.check(made.matrix.model)
     return made
-
-
-def press(page: InspectionsPage, name: str) -> None:
-    QTest.mouseClick(part(page, QPushButton, name), Qt.MouseButton.LeftButton)
 
 
 def tick(page: InspectionsPage, *names: str) -> None:

@@ -2,6 +2,7 @@
 the past here and at the hub."""
 
 import json
+import threading
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -13,11 +14,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPlainTextEdit, QPushButton
 
+from desktop.views.rules import time_machine
 from desktop.views.rules.editor import RuleEditor
 from desktop.views.rules.page import RulesPage
 from services.rules.draft import document_of
 from services.store.readings import Reading, append
-from tests.desktop.pages import part, shown, toast_text
+from tests.desktop.pages import part, press, shown, toast_text
 from tests.desktop.plants import TestPlant, open_workbench, until
 from tests.desktop.rules.hands import LEFT, NONE, carry, drag_in, named, pick, tick, write
 from tests.desktop.speaking import speaking
@@ -55,10 +57,6 @@ def editor(page: RulesPage) -> RuleEditor:
     press(page, "begin-")
     QApplication.processEvents()
     return page.editor
-
-
-def press(page: Any, name: str) -> None:
-    QTest.mouseClick(part(page, QPushButton, name), LEFT)
 
 
 def when(editor: RuleEditor) -> Any:
@@ -252,12 +250,15 @@ def test_what_was_not_saved_is_there_again(page: RulesPage, editor: RuleEditor) 
     assert not [one for one in offered if one.isVisibleTo(page)]
 
 
-def test_a_trial_that_is_cancelled_shows_nothing(editor: RuleEditor) -> None:
+def test_a_trial_that_is_cancelled_shows_nothing(editor: RuleEditor, monkeypatch: pytest.MonkeyPatch) -> None:
+    may, real = threading.Event(), time_machine.carry_out
+    monkeypatch.setattr(time_machine, "carry_out", lambda *given: may.wait(9) and real(*given))
     built(editor)
     editor.name.setFocus()
     QTest.keyClicks(editor.name, "Hot")
     press(editor, "tryRule")
     press(editor, "cancelTrial")
+    may.set()
     until(lambda: not editor.workbench.tasks.busy)
     assert editor.machine.trial is None
     assert part(editor, QLabel, "trialSaid").text()

@@ -17,7 +17,7 @@ from desktop.views.rules.shelve_dialog import ShelveDialog
 from desktop.widgets.choice import Choice
 from services.core.operation import SYSTEM
 from services.core.shape import utc_text
-from tests.desktop.pages import part, shown
+from tests.desktop.pages import part, press, shown
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
 
@@ -38,11 +38,6 @@ def plant(qapp: QApplication, tmp_path: Path, request: pytest.FixtureRequest) ->
         made.sync()
         yield made
         made.close()
-
-
-def press(page: QWidget, name: str) -> None:
-    QTest.mouseClick(part(page, QPushButton, name), Qt.MouseButton.LeftButton)
-    QApplication.processEvents()
 
 
 def choose(dialog: ShelveDialog, name: str, code: str) -> None:

@@ -6,11 +6,27 @@ from datetime import date, timedelta
 import pytest
 
 from services.core.absences import stood_for, taker
+from services.core.hazard_merging import apart
 from services.core.hazards import State
 from services.core.refused import Refused
 from services.core.roles import Role
 from services.core.routes import destination
-from tests.makers import AFTER, BEFORE, NOON, Held, absence, hazard, inspection_plan, person, plant, route, team, zone
+from services.store.queries.check_in import to_make
+from tests.makers import (
+    AFTER,
+    BEFORE,
+    NOON,
+    Held,
+    absence,
+    hazard,
+    inspection,
+    inspection_plan,
+    person,
+    plant,
+    route,
+    team,
+    zone,
+)
 
 CREW = team()
 BOSS, OFFICER = person(Role.EHS_MANAGER, Role.IT_ADMIN, name="王丽"), person(Role.SAFETY_OFFICER, name="李安")
@@ -149,9 +165,6 @@ def test_two_absences_at_once_and_a_deputy_who_is_away_are_refused():
 
 
 def test_the_deputy_is_asked_for_the_inspections_of_the_absent_one():
-    from services.store.queries.check_in import to_make
-    from tests.makers import inspection
-
     plan = inspection_plan(zones=(PRESS.id,))
     task = inspection(plan=plan.id, zone=PRESS.id, person=FIXER.id, opens_at=NOON, closes_at=NOON + timedelta(hours=1))
     world = held(plan, task, away(FIXER, OTHER))
@@ -160,8 +173,6 @@ def test_the_deputy_is_asked_for_the_inspections_of_the_absent_one():
 
 
 def test_two_reports_found_to_differ_stay_apart():
-    from services.core.hazard_merging import apart
-
     one, other = hazard(zone=PRESS.id), hazard(zone=PRESS.id)
     world = held(one, other)
     found = world.do("hazards.differ", {"hazard": one.id, "other": other.id}, OFFICER)

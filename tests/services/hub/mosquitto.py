@@ -39,6 +39,7 @@ class Mosquitto:
                 time.sleep(0.05)
             else:
                 return self
+        self.stop()
         raise TimeoutError("mosquitto does not listen")
 
     def stop(self) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import timedelta
 
 import paho.mqtt.client as mqtt
@@ -59,8 +59,8 @@ def device(broker):
 def sensing(plant):
     made = Sensing(plant.hub)
     made.look()
-    until(lambda: made.client and made.client.connected)
     try:
+        until(lambda: made.client and made.client.connected)
         yield made
     finally:
         made.stop_client()
@@ -133,22 +133,15 @@ def test_a_broker_that_was_away_is_found_again(plant, broker, device):
 
 
 def test_two_hubs_of_a_share_get_each_message_once_between_them(tmp_path, broker, device):
-    plants = [Plant(tmp_path / name) for name in ("one", "two")]
-    ways = []
-    try:
+    with ExitStack() as stack:
+        plants = [stack.enter_context(closing(Plant(tmp_path / name))) for name in ("one", "two")]
         for plant in plants:
             joined(plant, broker, broker_share="hubs")
-            ways.append(sensing(plant))
-            ways[-1].__enter__()
+            stack.enter_context(sensing(plant))
         for second in range(40):
             device.say({"t": utc_text(plants[0].now + second * SECOND), "v": second})
         until(lambda: sum(len(kept(plant)) for plant in plants) == 40)
         assert all(kept(plant) for plant in plants)
-    finally:
-        for way in ways:
-            way.__exit__(None, None, None)
-        for plant in plants:
-            plant.close()
 
 
 def test_what_can_not_be_taken_is_acknowledged_and_shown_with_its_reason(plant, broker, device):

@@ -52,9 +52,9 @@ class Plant:
         address = hub.address()
         return HubClient(address.url, address.token, act_as)
 
-    def setup(self, kind: str, args: dict[str, Any], n: int) -> str:
+    def setup(self, kind: str, args: dict[str, Any], n: int, hub: int = 0) -> str:
         one = Operation(new_id(), kind, args, "setup", n, NOON, {})
-        (answer,) = self.client(self.hubs[0], self.boss).push([one], NOON, 0.0, "")["answers"]
+        (answer,) = self.client(self.hubs[hub], self.boss).push([one], NOON, 0.0, "")["answers"]
         assert answer["outcome"] == "accepted"
         return one.id
 
@@ -188,8 +188,15 @@ def heard_at(plant: Plant, hub: HubProcess) -> Iterator[Iterator[int]]:
     yield (int(line[6:]) for line in lines if line.startswith("data: "))
 
 
-@pytest.mark.parametrize(("fault", "kill_after"), [("too-early", DEVICES * 2), ("memory", None)])
-def test_a_fault_in_the_hubs_would_be_seen(plants, fault, kill_after):
-    plant = plants(fault.replace("-", "_"), 2, fault)
-    plant.run(kill_after=kill_after)
+def test_answers_that_come_too_early_would_be_seen(plants):
+    plant = plants("too_early", 2, "too-early")
+    plant.run(kill_after=DEVICES * 2)
+    assert plant.wrong()
+
+
+def test_a_hub_that_trusts_its_memory_would_be_seen(plants):
+    """The one that drew the zone names it anew, when the other one has done so and it has not heard of it."""
+    plant = plants("memory", 2, "memory")
+    for n, hub in ((3, 1), (4, 0)):
+        plant.setup("zones.rename", {"zone": plant.zone, "name": f"{n}"}, n, hub)
     assert plant.wrong()

@@ -114,11 +114,12 @@ def test_the_wheel_shows_less_about_the_moment_under_the_mouse_and_all_again(qtb
     slider = part(page, TimeSlider, "timeSlider")
     at = QPointF(slider.width() / 3, 10.0)
     minute = slider.minute(at.x())
+    slider.setValue(minute)  # else the present, which is always to be seen, holds the stretch at the end
     for _ in range(3):
         turn_wheel(slider, at, 120)
     assert slider.stretch is not None
     assert slider.stretch < (slider.maximum() - slider.minimum()) / 4
-    assert abs(slider.minute(at.x()) - minute) <= slider.stretch / 20 or slider.value() == slider.maximum()
+    assert abs(slider.minute(at.x()) - minute) <= slider.stretch / 20
     assert slider.ends[0] <= slider.value() <= slider.ends[1]
     for _ in range(4):
         turn_wheel(slider, at, -120)
