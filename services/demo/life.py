@@ -16,6 +16,7 @@ from services.hub.hub import HUB_DEVICE, Hub
 from services.store.deliveries import all_sent, deliver
 from services.store.folder import PlantFolder
 from services.store.journal import Journal, Request, next_turn
+from services.store.records import Records
 
 SHANGHAI = timezone(timedelta(hours=8))  # the plant's clock, which knows no summer time
 T = TypeVar("T")
@@ -24,6 +25,10 @@ T = TypeVar("T")
 def midnight(moment: datetime) -> datetime:
     """The beginning of the plant's day that a moment falls on."""
     return moment.astimezone(SHANGHAI).replace(hour=0, minute=0, second=0, microsecond=0).astimezone(UTC)
+
+
+# by what the story knows them; people are not among them: who is erased is to be named nowhere
+THINGS = {"team": "name", "zone": "name", "equipment": "code", "sensor": "code", "inspection_plan": "name"}
 
 
 class Happening(NamedTuple):
@@ -101,3 +106,8 @@ class Life:
         if person is None:
             raise Refused("no_such_record", record="person", id=name)
         return Actor(person.id, frozenset(person.roles))
+
+
+def things_of(look: Records) -> dict[str, str]:
+    """Teams, zones, machines and plans by what they are called now: their ids."""
+    return {getattr(one, by): one.id for kind, by in THINGS.items() for one in look.find(kind)}

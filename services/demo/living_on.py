@@ -15,10 +15,10 @@ from services.core.refused import Refused
 from services.core.roles import Role
 from services.core.shape import utc_moment
 from services.demo import injuries, passing, sensing, turnover
-from services.demo.cast import Member
+from services.demo.cast import FOUNDER, Member
 from services.demo.crowd import everybody
 from services.demo.deeds import OFFICERS, Deed, carry_out, of_ordinary, told
-from services.demo.life import Happening, Life, midnight
+from services.demo.life import Happening, Life, midnight, things_of
 from services.demo.looks import looks_of
 from services.demo.ordinary import FIXERS_DAY, OFFICE_DAY, at_work, every_day, periods_until, planned
 from services.demo.pictures import Shot, take_photos
@@ -32,14 +32,6 @@ LOG = logging.getLogger(__name__)
 LONGEST = timedelta(days=31)  # what was longer ago is left out: nobody waits for it
 OVERDUE = "焊接车间"  # where the story has something overdue
 STORY = timedelta(days=21)
-NAMED = {
-    "person": "name",
-    "team": "name",
-    "zone": "name",
-    "equipment": "code",
-    "sensor": "code",
-    "inspection_plan": "name",
-}
 
 
 def lived_on(folder: PlantFolder, now: datetime) -> int:
@@ -61,6 +53,9 @@ def lived_on(folder: PlantFolder, now: datetime) -> int:
     life = Life(folder, int(known["seed"]), since, now, since)
     try:
         return life.chapter(partial(_live_on, life, everybody(life.seed, int(known["people"])), since))
+    except Exception:
+        LOG.exception("the demo stays as it was: the story can't go on in what somebody has made of it")
+        return 0  # nothing of it was kept, and the hub is to start all the same
     finally:
         life.hub.close()
 
@@ -98,10 +93,14 @@ def _tried(one: Happening, life: Life) -> None:
 
 
 def _know(life: Life, members: tuple[Member, ...], since: datetime) -> None:
-    """What the story calls things, by the records that it has made."""
+    """What the story calls people and things, also where somebody calls them otherwise by now."""
     look = life.journal.records
-    for kind, by in NAMED.items():
-        life.ids |= {getattr(one, by): one.id for one in look.find(kind)}
+    known = fact(life.journal.connection, "demo") or {}
+    people = look.find("person")
+    numbers = {one.employee_no: one.id for one in people}
+    life.ids |= {one.name: one.id for one in people}
+    life.ids |= {one.name: numbers[one.number] for one in (FOUNDER, *members) if one.number in numbers}
+    life.ids |= things_of(look) | known.get("things", {})
     life.ids |= {f"department {one.name}": one.id for one in look.find("department")}
     turnover.know(life, members, since)
 

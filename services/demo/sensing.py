@@ -10,9 +10,9 @@ from services.core.operation import SYSTEM, required
 from services.core.sensors import Sensor
 from services.core.shape import utc_text
 from services.demo.gauges import PROBE, Episode, episodes, moments, months_between, said
-from services.demo.life import Happening, Life
+from services.demo.life import Happening, Life, things_of
 from services.demo.outfit import PROBES
-from services.store.facts import set_fact
+from services.store.facts import fact, set_fact
 from services.store.readings import Reading, append
 
 HOURS = timedelta(hours=8)
@@ -65,8 +65,10 @@ def say(life: Life, people: int) -> None:
     """Keeps the readings of the last hours, and by what the demo goes on (it began with so many people), within a
     chapter."""
     connection = life.journal.connection
+    known = (fact(connection, "demo") or {}).get("things", {})  # somebody may have called them otherwise since
     append(connection, list(readings(life.seed, life.ids, life.until - HOURS, life.until, life.until)))
-    set_fact(connection, "demo", {"seed": life.seed, "until": utc_text(life.until), "people": people})
+    goes_on = {"seed": life.seed, "until": utc_text(life.until), "people": people}
+    set_fact(connection, "demo", {**goes_on, "things": things_of(life.journal.records) | known})
 
 
 def readings(

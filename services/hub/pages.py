@@ -1,5 +1,6 @@
 """Phone pages as text: templates, the reader's language, moments and durations as people say them."""
 
+import hashlib
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -10,10 +11,11 @@ from fastapi import Request
 from fastapi.responses import HTMLResponse
 
 from services import words
-from services.store.queries.categories import built_in, word
+from services.store.queries.categories import Named, built_in, word
 
 HERE = Path(__file__).parent
 LANGUAGE_COOKIE = "anhuan_lang"
+OFFER = "Offered-Categories"
 
 
 def language_of(request: Request) -> str:
@@ -70,7 +72,16 @@ def page(request: Request, template: str, status: int = 200, lang: str = "", **v
         .get_template(template)
         .render(lang=lang, say=say, here=here, script_words=words_of(lang), **shared, **values)
     )
-    return HTMLResponse(text, status, headers={"Cache-Control": "no-store", "Content-Language": lang})
+    headers = {"Cache-Control": "no-store", "Content-Language": lang}
+    if "named" in values:
+        headers[OFFER] = _offer(named)
+    return HTMLResponse(text, status, headers=headers)
+
+
+def _offer(named: tuple[Named, ...]) -> str:
+    """A name for the categories as they are offered: a phone that keeps a form with others fetches it anew."""
+    shown = [(one.code, sorted(one.names.items()), one.icon) for one in named if one.offered]
+    return hashlib.sha256(repr(shown).encode()).hexdigest()[:12]
 
 
 def over_plain_http(request: Request) -> bool:

@@ -96,7 +96,7 @@ class Compare(QWidget):
             self.before.moment = max(begins, moment_of(shown_moment(now).addDays(-1)))
         self._span(begins, now)
         then, since = self.before.moment or now, self.after.moment or now
-        one, other = (facts_at(Past(timeline, at), self._floor) for at in (then, since))
+        one, other = (facts_at(Past(timeline, at, now), self._floor) for at in (then, since))
         self.before.show_facts(one)
         self.after.show_facts(other)
         self._found = differences(one, other)

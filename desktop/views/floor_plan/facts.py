@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class MapFacts:
     """One floor as it is now. `seen_at` is the moment of the newest news, where the hub is out of reach for long;
-    `waiting` are the ids of records whose change the hub has yet to confirm; `present`: it is not a moment of the past.
+    `waiting` are the ids of records whose change the hub has yet to confirm; `present`: it is not a moment of the past,
+    and `today` is in the reader's day in either case: a day of the past is not called today.
     Rows, people and teams are asked for when a panel needs them."""
 
     ask: Callable[..., Any]
@@ -35,6 +36,7 @@ class MapFacts:
     zones: "dict[str, ZoneStatus]"
     may_edit: bool
     now: datetime
+    today: datetime
     seen_at: datetime | None
     waiting: frozenset[str] = frozenset()
     may_report: bool = False
@@ -98,7 +100,7 @@ class MapFacts:
         if self.floor is None:
             return ()
         found = self.ask(symbols_on, floor=self.floor.id, now=self.now, newest=newest)
-        return tuple(map_symbol(one, self.now, old=self.seen_at is not None) for one in found)
+        return tuple(map_symbol(one, self.today, old=self.seen_at is not None) for one in found)
 
     def _map_zone(self, found: "ZoneStatus", levels: dict[str, str]) -> MapZone:
         zone, status = found.zone, self.status_of(found.zone.id)
@@ -128,6 +130,7 @@ def map_facts(workbench: "Workbench | Past", wanted: str) -> MapFacts:
         {one.zone.id: one for one in found},
         me is not None and not OFFICE.isdisjoint(me.roles),
         now,
+        now if isinstance(workbench, Workbench) else workbench.present,
         old_news(workbench.sync_state, now),
         workbench.unconfirmed(),
         workbench.may("hazards.report"),

@@ -28,6 +28,7 @@ class TimeBar(QFrame):
         self.slider.setAccessibleName(self.tr("Moment shown on the map"))
         self.slider.setToolTip(self._hint())
         self.stretch = self._stretches()
+        self.slider.turned.connect(self._on_turned)
         self.slider.valueChanged.connect(self._on_slider)
         self.play = button(self.tr("Play"), "timePlay", self._on_play, "tool")
         self.play.setCheckable(True)
@@ -55,6 +56,7 @@ class TimeBar(QFrame):
         made = QComboBox()
         made.setObjectName("timeStretch")
         made.setAccessibleName(self.tr("How much of the past the slider shows"))
+        made.setPlaceholderText("–")  # what the wheel makes is mostly none of these
         ways = (
             (self.tr("Whole past"), 0),
             (self.tr("1 month"), 30 * DAY),
@@ -66,6 +68,9 @@ class TimeBar(QFrame):
             made.addItem(text, minutes)
         made.activated.connect(lambda: self.slider.show_stretch(made.currentData() or None))
         return made
+
+    def _on_turned(self) -> None:
+        self.stretch.setCurrentIndex(self.stretch.findData(self.slider.stretch or 0))
 
     def _speeds(self) -> QComboBox:
         made = QComboBox()

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSlider
 
@@ -25,7 +25,10 @@ LANES = {"overdue": (10, 9, -1), "reported": (18, 7, -1), "closed": (23, 12, 1)}
 
 class TimeSlider(QSlider):
     """Its values are minutes. Left and Right go by a minute, with Ctrl by an hour, with Shift (or a page key) by a day;
-    a click goes where it points. `stretch` is how many minutes are seen at once, None for all; the wheel changes it."""
+    a click goes where it points. `stretch` is how many minutes are seen at once, None for all; the wheel changes it,
+    which `turned` tells."""
+
+    turned = Signal()
 
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
@@ -124,6 +127,7 @@ class TimeSlider(QSlider):
         if self.stretch is not None:
             self._left = round(at - share * self.stretch)
         self._follow()
+        self.turned.emit()
         event.accept()
 
     def bars(self) -> dict[tuple[int, str], int]:
@@ -148,7 +152,9 @@ class TimeSlider(QSlider):
 
     def _paint_bars(self, painter: QPainter, inks: dict[str, str]) -> None:
         found = self.bars()
-        most = Counter({what: max(n for (_, one), n in found.items() if one == what) for _, what in found})
+        most: dict[str, int] = {}
+        for (_, what), count in found.items():
+            most[what] = max(most.get(what, 0), count)
         for (x, what), count in found.items():
             foot, room, way = LANES[what]
             tall = max(2, round(room * count / most[what]))

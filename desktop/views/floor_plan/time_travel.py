@@ -26,6 +26,7 @@ class Past:
 
     timeline: "Timeline"
     at: datetime
+    present: datetime
     sync_state: SyncState = field(default_factory=SyncState)
     me: None = None
 
@@ -82,7 +83,7 @@ class TimeTravel(QObject):
     def source(self) -> "Workbench | Past":
         """Whom to ask."""
         wanted = self.bar.wanted
-        return Past(self._timeline, wanted) if self._timeline and wanted else self._workbench
+        return Past(self._timeline, wanted, self._workbench.now()) if self._timeline and wanted else self._workbench
 
     def look(self) -> None:
         """The page looks again: the present has moved on, and the past with it."""

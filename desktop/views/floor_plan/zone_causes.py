@@ -60,7 +60,7 @@ def missed_card(missed: Inspection, facts: MapFacts) -> QWidget:
     """What was to be inspected, and until when."""
     plan = facts.ask(_plan, id_=missed.plan)
     said = QCoreApplication.translate("ZonePanel", "Inspection missed; it was open until {moment}")
-    state = label(said.format(moment=when(missed.closes_at, facts.now)), "error", wrap=True)
+    state = label(said.format(moment=when(missed.closes_at, facts.today)), "error", wrap=True)
     last = row(picture("overdue", "sign", 12), state, gap=6)
     last.setStretchFactor(state, 1)
     inner = column(_title(plan.name), last, gap=4, margins=(12, 8, 12, 8))
@@ -70,7 +70,7 @@ def missed_card(missed: Inspection, facts: MapFacts) -> QWidget:
 def sensor_card(sensor: Sensor, facts: MapFacts) -> QWidget:
     """Beyond which limit it is, or that it is silent, and since when."""
     status = "pending" if sensor.beyond else "unknown"
-    state = label(noted_words(sensor, facts.now), "warning" if sensor.beyond else "muted", wrap=True)
+    state = label(noted_words(sensor, facts.today), "warning" if sensor.beyond else "muted", wrap=True)
     last = row(picture(status, "sign", 12), state, gap=6)
     last.setStretchFactor(state, 1)
     inner = column(_title(sensor.name), last, gap=4, margins=(12, 8, 12, 8))

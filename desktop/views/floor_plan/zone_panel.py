@@ -208,10 +208,13 @@ class ZonePanel(SidePanel):
         self._offer_to_retire()
 
     def _fill(self, facts: MapFacts, found: "ZoneStatus", zone: "ZoneRow") -> None:
-        one, now = found.zone, facts.now
+        one = found.zone
         said = f"{wording.class_words(one.zone_class)} · {zone.floor.name} · {wording.area_words(area(one.polygon))}"
         self.body.addLayout(row(picture(one.zone_class, "badge", 18), label(said, "muted"), None))
-        words = wording.stale_words(found.status, facts.seen_at) if facts.seen_at else wording.since_words(found, now)
+        if facts.seen_at:
+            words = wording.stale_words(found.status, facts.seen_at)
+        else:
+            words = wording.since_words(found, facts.today)
         self.body.addWidget(pill(facts.status_of(one.id), words, "zoneStatus"))
         if one.id in facts.waiting:
             self.body.addWidget(unconfirmed.mark("zoneUnconfirmed"))
@@ -284,7 +287,7 @@ class ZonePanel(SidePanel):
             return self.tr("No label yet: nobody can report from here by phone.")
         if found.printed_at is None:
             return self.tr("{code}, version {n}: issued, not printed yet").format(code=found.code, n=found.version)
-        moment = when(found.printed_at, facts.now)
+        moment = when(found.printed_at, facts.today)
         return self.tr("{code}, version {n}: printed {moment}").format(code=found.code, n=found.version, moment=moment)
 
 

@@ -26,7 +26,7 @@ class ZonePresence(QWidget):
         head = self.tr("Who is in it") if facts.present else self.tr("Who was in it")
         layout = column(label(head, "head"), gap=6, margins=(0, 8, 0, 0))
         for one in seen[:MOST]:
-            said = self.tr("checked in {moment}").format(moment=when(one.at, facts.now))
+            said = self.tr("checked in {moment}").format(moment=when(one.at, facts.today))
             layout.addLayout(row(label(one.person.name, "", "seenName"), None, label(said, "caption", "seenAt")))
         if len(seen) > MOST:
             layout.addWidget(label(self.tr("and {n} more").format(n=len(seen) - MOST), "caption"))

@@ -34,8 +34,8 @@ class ZoneRounds(QWidget):
         what = f"{one.plan.name} · {one.equipment.name}" if one.equipment else one.plan.name
         who = one.person.name if one.person else one.team.name if one.team else self.tr("anybody")
         if task.opens_at <= facts.now:
-            due = self.tr("open until {moment}").format(moment=when(task.closes_at, facts.now))
+            due = self.tr("open until {moment}").format(moment=when(task.closes_at, facts.today))
         else:
-            due = when(task.due_at, facts.now)
+            due = when(task.due_at, facts.today)
         inner = row(label(due, "caption"), None, label(who, "caption", "roundWho"))
         return column(label(what, "", "roundName", wrap=True), inner, gap=2)

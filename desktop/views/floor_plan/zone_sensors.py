@@ -45,14 +45,14 @@ class ZoneSensors(QWidget):
         for probe in self._probes:
             found = said.get(probe.sensor.id)
             known = found is not None or probe.sensor.hearing != "never"
-            self._lines.addLayout(_line(probe, found, self._facts.now) if known else _unheard(probe.sensor))
+            self._lines.addLayout(_line(probe, found, self._facts.today) if known else _unheard(probe.sensor))
         if present and hour is None and not self._facts.hub_away:
             self._lines.addWidget(label(self.tr("The hub is being asked…"), "muted", "sensorsAsked"))
 
     def _away(self, as_of: datetime | None) -> str:
         if as_of is None:
             return self.tr("The hub is out of reach: nothing is known of the sensors.")
-        return self.tr("The hub is out of reach: as it was {moment}.").format(moment=when(as_of, self._facts.now))
+        return self.tr("The hub is out of reach: as it was {moment}.").format(moment=when(as_of, self._facts.today))
 
 
 def state_words(one: "Gauge", now: datetime) -> str:

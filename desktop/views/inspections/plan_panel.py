@@ -33,11 +33,13 @@ class PlanPanel(SidePanel):
         super().__init__("planPanel")
         self.workbench, self._tasks, self.toast = workbench, tasks, toast
         self._walk: list[str] = []
+        self._machines: list[str] = []
         self.plan: InspectionPlan | None = None
 
     def show_plan(self, plan: InspectionPlan | None) -> None:
         """The form of a plan, or of a new one."""
         self.plan, self._walk = plan, list(plan.order) if plan else []
+        self._machines = list(plan.equipment) if plan else []
         self.start(plan.name if plan else self.tr("New inspection plan"))
         kinds = ("zone", "shift", "team", "checklist", "person")
         facts = {kind: self.workbench.ask(names_of, kind=kind) for kind in kinds}
@@ -123,18 +125,21 @@ class PlanPanel(SidePanel):
 
     def draw(self) -> None:
         """Shows the round on the plan, where its order is made."""
-        machines = self.plan.equipment if self.plan else ()
-        places = self._in_order([*_ticked(self._zones), *machines])
-        dialog = RoundDialog(self.workbench, self._tasks, tuple(places), self)
+        dialog = RoundDialog(self.workbench, self._tasks, self._order(), self)
         dialog.arranged.connect(self._on_arranged)
         dialog.open()
 
-    def _in_order(self, places: list[str]) -> list[str]:
-        """The places as the round was drawn last, those that it does not name after them."""
-        return sorted(places, key=lambda one: self._walk.index(one) if one in self._walk else len(self._walk))
+    def _order(self) -> tuple[str, ...]:
+        """The places as the round was drawn last, unless zones were ticked or moved in the list since; what it does
+        not name comes last."""
+        zones = _ticked(self._zones)
+        drawn = [one for one in self._walk if one in zones or one in self._machines]
+        first = drawn if [one for one in drawn if one in zones] == zones else zones
+        return tuple(dict.fromkeys([*first, *self._machines]))
 
     def _on_arranged(self, order: list[str]) -> None:
         self._walk = order
+        self._machines = [one for one in self._machines if one in order]
         place = {id_: number for number, id_ in enumerate(order)}
         items = [self._zones.takeItem(0) for _ in range(self._zones.count())]
         for item in sorted(items, key=lambda one: place.get(one.data(ID), len(place))):
@@ -158,10 +163,6 @@ class PlanPanel(SidePanel):
         if missing:
             self.toast.bad(self.tr("Please fill in: {field}").format(field=missing))
             return
-        zones = _ticked(self._zones)
-        machines = [one for one in self.plan.equipment if not self._walk or one in self._walk] if self.plan else []
-        drawn = [one for one in self._walk if one in zones or one in machines]
-        order = drawn if [one for one in drawn if one in zones] == zones else [*zones, *machines]
         given = {
             **self._form.values(),
             "every": self._often.rule(),
@@ -169,11 +170,10 @@ class PlanPanel(SidePanel):
             "late_counts": self._late.isChecked(),
             "times": self._times.text().replace("，", " ").replace(",", " ").split(),
             "shifts": _ticked(self._shifts),
-            "zones": zones,
-            "order": order,
+            "zones": _ticked(self._zones),
+            "equipment": self._machines,
+            "order": self._order(),
         }
-        if self.plan is not None:
-            given["equipment"] = machines
         if self.plan is None:
             self._make(given)
         else:

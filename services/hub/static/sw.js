@@ -15,7 +15,11 @@ self.addEventListener("fetch", (event) => {
   const address = new URL(event.request.url);
   if (event.request.method !== "GET" || address.origin !== self.location.origin) return;
   if (address.pathname.startsWith(HERE)) event.respondWith(fromShell(event.request));
-  else if (event.request.mode === "navigate") event.respondWith(page(event.request, address.pathname));
+  else if (event.request.mode === "navigate") {
+    const answer = page(event.request, address.pathname);
+    event.respondWith(answer);
+    event.waitUntil(answer.then(renew));
+  }
 });
 self.addEventListener("sync", (event) => event.tag === SEND && event.waitUntil(sendAll()));
 
@@ -41,6 +45,17 @@ async function page(request, path) {
   } catch {
     const name = path.startsWith("/z/B-") ? "bind" : path.startsWith("/z/") ? "report" : "offline";
     return (await caches.match(`/shell/${name}/${await language()}`)) ?? Response.error();
+  }
+}
+
+// A kept report form offers the categories that the hub offers: where they are others by now, it is fetched anew.
+async function renew(answer) {
+  const offered = answer.headers.get("Offered-Categories");
+  if (!offered) return;
+  const shell = await caches.open(SHELL);
+  for (const kept of await shell.keys()) {
+    if (!new URL(kept.url).pathname.startsWith("/shell/report/")) continue;
+    if ((await shell.match(kept)).headers.get("Offered-Categories") !== offered) await shell.add(kept.url).catch(() => {});
   }
 }
 

@@ -247,3 +247,24 @@ def test_a_round_is_drawn_on_the_plan_by_hand(page: InspectionsPage, plant: Test
     press(page, "planSave")
     (made,) = plant.records("inspection_plan")
     assert (set(made.zones), made.order[1]) == (set(ids.values()), ids["喷漆房"])
+
+
+def test_a_round_that_was_moved_in_the_list_is_drawn_and_kept_so(page: InspectionsPage, plant: TestPlant) -> None:
+    daily(page, plant)
+    (made,) = plant.records("inspection_plan")
+    machine = plant.run("equipment.add", code="MH-1", name="灭火器", type="extinguisher", zone=made.zones[0])
+    plant.run("inspections.change_plan", plan=made.id, equipment=[machine])  # which the order does not name
+    plant.sync()
+    (made,) = plant.records("inspection_plan")
+    page.plan_panel.show_plan(made)
+    zones = part(page, QListWidget, "planZones")
+    zones.insertItem(0, zones.takeItem(1))
+    press(page, "planRound")
+    dialog = page.findChild(RoundDialog)
+    assert dialog is not None
+    turned = [made.zones[1], made.zones[0], machine]
+    assert [one.spot.id for one in dialog.stops] == turned
+    dialog.reject()
+    press(page, "planSave")
+    (kept,) = plant.records("inspection_plan")
+    assert (list(kept.order), kept.equipment) == (turned, (machine,))

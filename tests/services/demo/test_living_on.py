@@ -92,6 +92,20 @@ def test_its_journal_is_whole_and_a_second_look_on_the_day_adds_nothing(opened: 
     assert lived_on(folder, now + timedelta(hours=2)) == 0
 
 
+def carried_out(folder: PlantFolder, kind: str, called: str, operation: str, **args: str) -> str:
+    """What somebody does in the demo with what is called so; its id."""
+    hub = Hub(folder, now=lambda: WRITTEN + timedelta(minutes=5))
+    try:
+        with hub.store.look() as look:
+            (found,) = look.find(kind, name=called)
+        actor = hub.actor(hub.local_token, "刘洋")
+        assert actor is not None
+        assert hub.do(operation, {kind: found.id, **args}, actor).refused is None
+    finally:
+        hub.close()
+    return str(found.id)
+
+
 def test_what_somebody_reported_in_the_demo_is_left_to_them(folder: PlantFolder) -> None:
     hub = Hub(folder, now=lambda: WRITTEN)
     try:
@@ -108,6 +122,26 @@ def test_what_somebody_reported_in_the_demo_is_left_to_them(folder: PlantFolder)
         (mine,) = [one for one in Records(connection).find("hazard") if one.description == "mine"]
     assert mine.open
     assert mine.fixed_at is None
+
+
+def test_it_goes_on_where_somebody_calls_a_zone_and_a_person_otherwise_by_now(folder: PlantFolder) -> None:
+    renamed = carried_out(folder, "zone", "配电室", "zones.rename", name="总配电室")
+    carried_out(folder, "person", "王芳", "people.set_contact", name="王小芳")
+    assert lived_on(folder, WRITTEN + DAY) > 10
+    assert lived_on(folder, WRITTEN + 2 * DAY) > 10
+    with Database(folder.database).reading() as connection:
+        rounds = Records(connection).find("inspection", zone=renamed)
+    assert [one for one in rounds if one.at and one.at > WRITTEN + DAY]
+
+
+def test_its_hub_starts_where_the_story_can_not_go_on(folder: PlantFolder) -> None:
+    carried_out(folder, "person", "王芳", "people.leave")
+    carried_out(folder, "person", "王芳", "people.erase", reason="asked for")
+    with Database(folder.database).reading() as connection:
+        before = verify(connection)
+    assert lived_on(folder, WRITTEN + DAY) == 0
+    with Database(folder.database).reading() as connection:
+        assert verify(connection) == before, "nothing of it was kept"
 
 
 def test_a_plant_of_ones_own_does_not_live_by_itself(folder: PlantFolder, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 
 from desktop.style import phone_icons
 from services.hub import shell
-from tests.acceptance.phones import kept_ready
+from tests.acceptance.phones import kept_ready, until
 from tests.services.hub.calls import Caller, signed_in
 from tests.services.hub.test_phone_browser import before, picture  # noqa: F401 - a fixture
 
@@ -92,6 +92,20 @@ def test_a_cut_page_is_the_kept_form_and_then_the_real_one(page, plant):
     page.context.set_offline(False)
     page.goto(f"{plant.url}/z/{plant.label}")
     assert "冲压车间" in page.inner_text("#start h1")
+
+
+def test_the_kept_form_offers_what_the_hub_has_offered_last(page, plant):
+    made = plant.do("categories.add", name_zh="高处作业", icon="height").id
+    plant.do("categories.retire", category="ppe")
+    page.goto(f"{plant.url}/s")  # any page of the hub's that says what is offered
+    kept = "caches.match('/shell/report/zh').then((form) => form.text())"
+    until(page, f"(code) => {kept}.then((text) => text.includes(code))", made)
+    page.context.set_offline(True)
+    page.goto(f"{plant.url}/z/{plant.label}")
+    codes = [one.get_attribute("value") for one in page.locator("[name=category]").all()]
+    assert made in codes
+    assert "ppe" not in codes
+    page.context.set_offline(False)
 
 
 def test_static_files_never_change_under_their_version(plant):

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QDateTime, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QDateTimeEdit, QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDateTimeEdit, QFrame, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.views.floor_plan.facts import MapFacts
@@ -119,11 +119,25 @@ def test_the_wheel_shows_less_about_the_moment_under_the_mouse_and_all_again(qtb
         turn_wheel(slider, at, 120)
     assert slider.stretch is not None
     assert slider.stretch < (slider.maximum() - slider.minimum()) / 4
+    chooser = part(page, QComboBox, "timeStretch")
+    assert chooser.currentData() is None, "none of the stretches that are offered"
     assert abs(slider.minute(at.x()) - minute) <= slider.stretch / 20
     assert slider.ends[0] <= slider.value() <= slider.ends[1]
     for _ in range(4):
         turn_wheel(slider, at, -120)
     assert slider.ends == (slider.minimum(), slider.maximum())
+    assert chooser.currentData() == 0
+
+
+def test_a_day_of_the_past_is_not_called_today(qtbot: QtBot, page: MapPage):
+    slider = part(page, TimeSlider, "timeSlider")
+    slider.setValue(slider.minimum() + 5)
+    in_past(qtbot, page)
+    (zone,) = shows(page).zones
+    page.view.pick(zone)
+    reported = local(page.workbench.now() - 48 * HOUR)
+    qtbot.waitUntil(lambda: any(f"{reported:%m-%d}" in one.text() for one in page.panel.findChildren(QLabel)))
+    assert not [one.text() for one in page.panel.findChildren(QLabel) if "今天" in one.text()]
 
 
 def test_a_crowd_of_marks_becomes_bars_of_which_each_kind_has_its_lane(page: MapPage):
