@@ -26,11 +26,11 @@ def swipes_import(args: argparse.Namespace) -> int:
         raise Refused("no_plant")
     database = Database(place)
     try:
+        with database.reading() as connection:
+            zone = ZoneInfo(the_plant(Records(connection)).timezone)
+        feed = read_feed(Path(args.file), "swipes", zone, headings_of(args.map) if args.map else None)
         with database.writing() as connection:
-            look = Records(connection)
-            zone = ZoneInfo(the_plant(look).timezone)
-            feed = read_feed(Path(args.file), "swipes", zone, headings_of(args.map) if args.map else None)
-            known = found_in(look, feed)
+            known = found_in(Records(connection), feed)
             new = append(connection, known)
     finally:
         database.close()

@@ -8,9 +8,10 @@ doubled; nor does it matter that two hubs on one database do the same.
 import logging
 import threading
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache, partial
 from typing import Any
 
 import sqlalchemy as sa
@@ -21,6 +22,7 @@ from services.core.moments import milliseconds, moment_of
 from services.core.refused import Refused
 from services.core.rule_conditions import Alone, leaves_of
 from services.core.shape import utc_moment, utc_text
+from services.core.shelving import Shelving
 from services.hub.firings import Following
 from services.hub.hub import Deed, Hub
 from services.hub.looking import Looking
@@ -62,8 +64,20 @@ class Watched:
     @property
     def looks_back(self) -> timedelta:
         """How far back swipes at doors tell something to this rule; not at all where it does not go by them."""
-        days = [leaf.days for leaf in leaves_of(self.rule.rule.when) if isinstance(leaf, Alone)]
+        days = [leaf.days for leaf in leaves_of(self.live.rule.when) if isinstance(leaf, Alone)]
         return timedelta(days=max(days) + 1) if days else timedelta()
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What one look finds for all rules: the new readings by the sensor's code, and what the journal's entries after
+    another one did, which is nearly always the same for all of them."""
+
+    look: Records
+    names: plant.PlantNames
+    now: datetime
+    news: dict[str, list[Reading]]
+    moved: Callable[[int], tuple[int, list[plant.Moved]]]
 
 
 class Ruling(Looking):
@@ -78,6 +92,7 @@ class Ruling(Looking):
         self._seq = -1  # how far the names and rules are known
         self._looked_at: datetime | None = None  # the last look at all rules
         self._began = False
+        self._shelved: list[Shelving] = []  # those that are not settled
         self._came: list[Kept] = []
         self._lock = threading.Lock()
         hub.heard.append(self._on_readings)
@@ -107,8 +122,9 @@ class Ruling(Looking):
             all_ = moved or not came or looked_at is None or not timedelta() <= now - looked_at < EVERY
             news = self._by_sensor(came, names)
             concerned = [one for one in self.watched.values() if all_ or any(code in news for code in one.sensors)]
-            told = [(one, self._take(look, names, one, news, now)) for one in concerned]
-            over = _over(look, now) if all_ else []
+            seen = Seen(look, names, now, news, cache(partial(plant.moved_since, look, names)))
+            told = [(one, self._take(seen, one)) for one in concerned]
+        over = _over(self._shelved, now) if all_ else []
         self._say(told, over, now)
         self._looked_at = now if all_ else looked_at
 
@@ -129,6 +145,7 @@ class Ruling(Looking):
             return False
         rules = {rule.id: rule for rule in look.find("rule") if rule.works}
         self.watched = {id_: one for id_, one in self.watched.items() if id_ in rules}
+        self._shelved = [one for one in look.find("shelving") if one.settled_at is None]
         self._names = names = plant.plant_names(look) if rules else None
         for rule in rules.values() if names else ():
             assert names is not None
@@ -146,9 +163,11 @@ class Ruling(Looking):
 
     def _know(self, look: Records, names: plant.PlantNames, rule: AlertRule, now: datetime) -> None:
         """A rule that is new, or has become another, begins, or goes on where it was when the hub ended."""
-        known, document, sensors = self.watched.get(rule.id), rule.rule, _sensors(names, rule)
-        place, facts = names.place(), names.facts
-        if known and (known.rule.since, known.rule.rule.when) == (rule.since, document.when):
+        known, place, facts = self.watched.get(rule.id), names.place(), names.facts
+        if known and (known.rule, known.facts) == (rule, facts):
+            return
+        document, sensors = rule.rule, _sensors(names, rule)
+        if known and (known.rule.since, known.live.rule.when) == (rule.since, document.when):
             known.rule = rule
             if known.facts != facts:  # the same rule, by another clock from its next edge on
                 known.live, known.facts = brought_back(kept(known.live), document, place, WAIT_MS), facts
@@ -172,39 +191,37 @@ class Ruling(Looking):
         standing = live.warm([*plant.still_matters(look, names), *passed], milliseconds(now))
         self._first[rule.id] = [News(one) for one in standing]
 
-    def _take(
-        self, look: Records, names: plant.PlantNames, one: Watched, news: dict[str, list[Reading]], now: datetime
-    ) -> list[News]:
+    def _take(self, seen: Seen, one: Watched) -> list[News]:
         """What a rule says of all that has come since it was last asked."""
         moved: Sequence[Event] = ()
         if one.seq != self._seq:
-            one.seq, moved = plant.moved_since(look, names, one.seq)
+            one.seq, moved = seen.moved(one.seq)
         readings = [
             reading
             for code in one.sensors
-            for reading in self._readings(look, names, one, code, now) or news.get(code, [])
+            for reading in self._readings(seen, one, code) or seen.news.get(code, [])
             if one.heard.get((reading.sensor, reading.at)) != reading.value
         ]
         one.behind = False
-        one.heard = {mark: value for mark, value in one.heard.items() if mark[1] > one.live.horizon}
         one.heard |= {(reading.sensor, reading.at): reading.value for reading in readings}
-        return self._first.pop(one.rule.id, []) + one.live.take(
-            [*moved, *readings, *self._passed(look, names, one, now)], milliseconds(now)
-        )
+        settled, passed = one.live.horizon, self._passed(seen, one)
+        news = self._first.pop(one.rule.id, [])
+        news += one.live.take([*moved, *readings, *passed], milliseconds(seen.now))
+        if one.live.horizon != settled:
+            one.heard = {mark: value for mark, value in one.heard.items() if mark[1] > one.live.horizon}
+        return news
 
-    def _readings(
-        self, look: Records, names: plant.PlantNames, one: Watched, code: str, now: datetime
-    ) -> list[Reading]:
+    def _readings(self, seen: Seen, one: Watched, code: str) -> list[Reading]:
         """What the store has, for a rule that has just begun or come back, and where another hub may keep readings."""
         if not one.behind and self.hub.store.database.is_sqlite:
             return []
-        return plant.readings_between(look, names, code, moment_of(one.live.horizon), now)
+        return plant.readings_between(seen.look, seen.names, code, moment_of(one.live.horizon), seen.now)
 
-    def _passed(self, look: Records, names: plant.PlantNames, one: Watched, now: datetime) -> list[Swipe]:
+    def _passed(self, seen: Seen, one: Watched) -> list[Swipe]:
         """Who has passed doors that this rule has not heard of."""
         if not one.looks_back:
             return []
-        found = plant.swiped(look, names, moment_of(one.live.horizon), now)
+        found = plant.swiped(seen.look, seen.names, moment_of(one.live.horizon), seen.now)
         new = [swipe for swipe in found if swipe not in one.passed]
         one.passed = frozenset(found)
         return new
@@ -240,10 +257,10 @@ class Ruling(Looking):
             one.kept_at = now
 
 
-def _over(look: Records, now: datetime) -> list[Deed]:
+def _over(shelved: Iterable[Shelving], now: datetime) -> list[Deed]:
     """For each shelving that has ended, that people are told what still stands."""
-    ended = [one for one in look.find("shelving") if one.settled_at is None and not one.holds(now)]
-    return [Deed("alerts.tell_shelved", {"shelving": one.id}, id_from("tell", one.id)) for one in ended]
+    ended = [one.id for one in shelved if not one.holds(now)]
+    return [Deed("alerts.tell_shelved", {"shelving": one}, id_from("tell", one)) for one in ended]
 
 
 def _state(one: Watched) -> dict[str, Any]:

@@ -4,17 +4,14 @@ from typing import Any, NamedTuple
 
 from services.core.rule_happenings import Count
 from services.core.rule_slots import family_of
-from services.rules.events import SECOND, At, Inspected, Reading
-from services.rules.happenings import Seen, mark
-from services.rules.missed import MADE
+from services.rules.events import SECOND, At, Reading
+from services.rules.happenings import Seen, made_with, mark, no_miss
 from services.rules.said import Heard, Said, State, Truth
-
-MOST_MADE = 200
 
 
 class Happened(NamedTuple):
     """What happened lately as (moment, mark), whether the value is beyond the bound, and what was said, from when;
-    `made` are the marks of the inspections that were made last."""
+    `made` are the inspections that were made last."""
 
     times: tuple[tuple[At, str], ...] = ()
     over: bool = False
@@ -60,10 +57,8 @@ class CountRun:
     def hear(self, subject: str, state: State, event: Any) -> Heard:
         """It happened, or a later word says that it did not."""
         known, here = Happened(*state), self.seen.is_it(event)
-        if isinstance(event, Inspected) and event.outcome in MADE:
-            known = known._replace(made=(*known.made, mark(event))[-MOST_MADE:])
-        elif isinstance(event, Inspected) and mark(event) in known.made:
-            return known, []  # made before its window closed, and told of after
+        if no_miss(event, known.made):
+            return known, []
         again = isinstance(event, Reading) and known.over
         times = [one for one in known.times if one[1] != mark(event)]
         if here and not again:
@@ -74,7 +69,7 @@ class CountRun:
         said = []
         if truth is not known.truth:
             said = [Said(event.at, subject, truth, {"count": count, "times": [one for one, _ in times[-self.n :]]})]
-        return Happened(tuple(times), here, truth, known.since, known.made), said
+        return Happened(tuple(times), here, truth, known.since, made_with(known.made, event)), said
 
     def _within(self, times: tuple[tuple[At, str], ...], at: At) -> int:
         return sum(one > at - self.within_ms for one, _ in times)

@@ -5,18 +5,19 @@ from typing import Any, NamedTuple
 from services.core.rule_happenings import Sequence
 from services.core.rule_slots import family_of
 from services.rules.events import SECOND, At, Reading
-from services.rules.happenings import Seen
+from services.rules.happenings import Seen, made_with, no_miss
 from services.rules.said import Heard, Said, State, Truth
 
 
 class Waiting(NamedTuple):
     """Since when what must follow is waited for (None: nothing is), on which side of their bounds the values of the
-    two happenings are, what was said, and since when the place is known."""
+    two happenings are, what was said, since when the place is known, and the inspections that were made last."""
 
     first: At | None = None
     over: tuple[bool, bool] = (False, False)
     truth: Truth = None
     since: At = 0
+    made: tuple[str, ...] = ()
 
 
 class SequenceRun:
@@ -61,10 +62,13 @@ class SequenceRun:
     def hear(self, subject: str, state: State, event: Any) -> Heard:
         """The first of the two, which begins the wait if there is none, or the other, which ends it."""
         known = Waiting(*state)
+        if no_miss(event, known.made):
+            return known, []
         begun, first_over = self._happened(self.first, event, known.over[0])
         done, then_over = self._happened(self.then, event, known.over[1])
         unsaid = known.truth is None
-        known = known._replace(over=(first_over, then_over), truth=bool(known.truth))
+        made = made_with(known.made, event)
+        known = known._replace(over=(first_over, then_over), truth=bool(known.truth), made=made)
         if done:
             said = [Said(event.at, subject, False, {})] if known.truth or unsaid else []
             return known._replace(first=None, truth=False), said

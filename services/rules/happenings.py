@@ -1,11 +1,16 @@
 """What happened, seen in the events: at which place, and under which mark it is known again."""
 
+from collections.abc import Collection
+from typing import Any
+
 from services.core.rule_happenings import Count, Sequence
 from services.core.rule_slots import Happening, family_of
-from services.rules.events import Event, HazardMoved, Inspected, Reading, StopBegan, StopEnded
+from services.rules.events import Event, HazardMoved, Inspected, Outcome, Reading, StopBegan, StopEnded
 from services.rules.said import Hears
 
 HEARD: dict[str, Hears] = {"zone": (HazardMoved, Inspected), "line": (StopBegan, StopEnded), "sensor": (Reading,)}
+MADE: tuple[Outcome, ...] = ("done", "late")
+MOST_MADE = 200
 
 
 class Seen:
@@ -46,3 +51,15 @@ class Seen:
 def mark(event: Event) -> str:
     """Under which a later word about the same thing takes the place of this one."""
     return f"i{event.inspection}" if isinstance(event, Inspected) else f"{event.at}{getattr(event, 'hazard', '')}"
+
+
+def made_with(made: tuple[str, ...], event: Any) -> tuple[str, ...]:
+    """The inspections that were made last, with that of an event."""
+    here = isinstance(event, Inspected) and event.outcome in MADE
+    return (*made, event.inspection)[-MOST_MADE:] if here else made
+
+
+def no_miss(event: Any, made: Collection[str]) -> bool:
+    """Whether an event says of an inspection that it was missed, and it was made: that says more, also where it was
+    made before its window closed and told of after."""
+    return isinstance(event, Inspected) and event.outcome == "missed" and event.inspection in made

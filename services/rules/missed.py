@@ -5,9 +5,9 @@ from typing import Any
 
 from services.core.rule_conditions import Missed
 from services.rules.events import At, Inspected
+from services.rules.happenings import MADE, no_miss
 from services.rules.said import Heard, Hears, Said, State
 
-MADE = ("done", "late")
 KEPT = 40  # outcomes of a place; a late word about an older one changes nothing any more
 
 
@@ -43,10 +43,9 @@ class MissedRun:
         return state, []
 
     def hear(self, subject: str, state: State, event: Any) -> Heard:
-        """A later word about an inspection takes the place of the earlier. That it was made says more than that it was
-        missed, also where it was made before its window closed and told of after."""
+        """A later word about an inspection takes the place of the earlier."""
         truth, known = state
-        if event.outcome == "missed" and any(one[1] == event.inspection and one[2] in MADE for one in known):
+        if no_miss(event, {one[1] for one in known if one[2] in MADE}):
             return state, []
         others = [one for one in known if one[1] != event.inspection]
         outcomes = sorted([*others, (event.due, event.inspection, event.outcome)])[-KEPT:]

@@ -371,6 +371,30 @@ def test_a_simulated_pause_says_that_it_is_one(plant):
         assert system.heard == []
 
 
+def test_after_its_time_it_is_asked_about_and_sent_no_more(plant):
+    nothing = (404, b"")
+    with other_system(ACCEPTED, ACCEPTED, ACCEPTED, nothing, PAUSED) as system:
+        mes = Mes(plant, system.address)
+        mes.after(10)
+        mes.after(30)
+        assert mes.after(30).step == "unanswered"
+        assert mes.after(30).step == "unanswered"
+        assert mes.after(30).step == "confirmed"
+        assert [one[0] for one in system.heard] == ["POST", "GET", "GET", "GET", "GET"]
+    assert mes.told() == ["pause_confirmed", "pause_unanswered"]
+
+
+def test_an_hour_after_its_time_nobody_asks_any_more(plant):
+    with other_system(ACCEPTED) as system:
+        mes = Mes(plant, system.address)
+        mes.after(10)
+        mes.after(60)
+        asked = len(system.heard)
+        mes.after(3601)
+        assert len(system.heard) == asked
+    assert mes.pause.step == "unanswered"
+
+
 def test_a_receipt_that_comes_late_is_told(plant):
     mes = Mes(plant, None)
     mes.after(10)

@@ -52,6 +52,13 @@ RULES = {
     "misses": {"kind": "count", "of": "inspection_missed", "n": 2, "within_s": 36_000},
     "over and over": {"kind": "count", "of": "went_over", "sensor": "T1", "bound": 80, "n": 3, "within_s": 400},
     "sequence": {"kind": "sequence", "first": "stop_began", "then": "stop_ended", "within_s": 90},
+    "missed, then": {
+        "kind": "sequence",
+        "first": "inspection_missed",
+        "then": "hazard_reported",
+        "within_s": 7200,
+        "zone": "Z1",
+    },
     "two places": {
         "kind": "sequence",
         "first": "went_over",
@@ -184,6 +191,13 @@ def test_an_upload_of_the_next_day_is_no_miss_that_counts():
     found = said_of("misses", *missed, (20 * HOUR, [check(2, 2 * HOUR - MINUTE, "done")]))
     fired = [(at, withdrawn) for event, at, withdrawn in found if event == "fired"]
     assert fired == [(2 * HOUR, False), (2 * HOUR, True)]
+
+
+def test_an_upload_of_the_next_day_is_no_miss_that_anything_has_to_follow():
+    missed = (HOUR, [check(1, HOUR, "missed")])
+    made = (20 * HOUR, [check(1, HOUR - MINUTE, "done")])
+    found = said_of("missed, then", missed, (4 * HOUR, []), made, (24 * HOUR, []))
+    assert [one for one in found if one[0] == "fired"] == [("fired", 3 * HOUR, False), ("fired", 3 * HOUR, True)]
 
 
 def test_one_of_days_later_ends_it():
