@@ -12,7 +12,7 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]{4,}")
 ADDRESS = re.compile(r"https?://\S+")
 # mail addresses, file names, hashes and codes are the same in every language
-SAME = re.compile(r"\S+@\S+|\S+\.(?:dxf|pdf|DXF)\b|\b[0-9a-f]{8,}\b|\b[A-Z0-9]{1,4}-[\w-]+")
+SAME = re.compile(r"\S+@\S+|\S+\.(?:dxf|pdf|xlsx|DXF)\b|\b[0-9a-f]{8,}\b|\b[A-Z0-9]{1,4}-[\w-]+")
 NAMES = ("Anhuan", "Ctrl", "Enter", "CSV", "SMTP", "STARTTLS", "HTTPS", "English", "Excel", "inch", "中文", "安环台")
 ROOM_PX = 1  # a text may be measured a hair wider than it is painted
 

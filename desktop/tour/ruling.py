@@ -1,6 +1,7 @@
 """Alerts and rules: what waits for an answer and why; a rule as a sentence, tried on the past; one that is built."""
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 from desktop.tour.stage import Stage
 from desktop.views.rules.shelve_dialog import ShelveDialog
 from desktop.widgets.choice import Choice
+from services.core.pauses import Pause
 
 if TYPE_CHECKING:
     from services.core.alert_rules import AlertRule
@@ -20,6 +22,19 @@ def alerts(stage: Stage) -> None:
     if page.table.model.rowCount():
         page.table.view.selectRow(0)
         stage.take("alerts-why")
+        _pauses(stage, page)
+
+
+def _pauses(stage: Stage, page: Any) -> None:
+    """The demo plant's rules pause nothing; the alert is shown as if one of them had wanted to."""
+    shown, now = page.panel.shown, stage.workbench.now()
+    one = Pause(
+        id="1", rule=shown.alert.rule, alert=shown.id, line="L1", mode="ask", step="asked", made_at=now, receipt_s=30
+    )
+    no = replace(one, id="2", step="unanswered", trouble="no_answer", requested_at=now, by=stage.workbench.me.id)
+    page.panel.show_alert(replace(shown, pauses=(one, no)))
+    stage.take("alerts-pause")
+    page.panel.show_alert(shown)
 
 
 def rules(stage: Stage) -> None:

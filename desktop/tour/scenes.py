@@ -29,6 +29,7 @@ from desktop.tour.printing import blanks, editing, printing
 from desktop.tour.reporting import reporting
 from desktop.tour.risk import risk
 from desktop.tour.ruling import alerts, rule_editor, rules
+from desktop.tour.settings import settings
 from desktop.tour.stage import Stage
 from desktop.tour.today import today
 from desktop.tour.wall import wall
@@ -137,6 +138,9 @@ def labels(stage: Stage) -> None:
     stage.choose(page.template, "door-A5")
     _proved(stage, page)
     stage.take("labels-door")
+    page._on_picked(next(one.row.zone.code for one in page.rows if one.row.label is not None))
+    stage.press("revokeLabel")
+    stage.take("labels-revoke", both=False)
     stage.choose(page.template, "L7163")
     _proved(stage, page)
     page._on_proof(_with_a_fault(page.proofed))
@@ -170,12 +174,6 @@ def journal(stage: Stage) -> None:
     stage.take("journal")
     page.table.view.selectRow(1)
     stage.take("journal-entry")
-
-
-def settings(stage: Stage) -> None:
-    """The settings."""
-    stage.go("settings")
-    stage.take("settings")
 
 
 def refused(stage: Stage) -> None:

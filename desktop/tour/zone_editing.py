@@ -3,6 +3,8 @@ corners as numbers."""
 
 from typing import Any
 
+from PySide6.QtWidgets import QMenu
+
 from desktop.tour.stage import Stage
 from services.core.geometry import Polygon
 
@@ -21,6 +23,10 @@ def zone_editing(stage: Stage) -> None:
     stage.take("map-overlap", both=False)
     stage.let_go(view, path[-1])
     stage.take("map-overlap-refused", both=False)
+    view.menu_wanted.emit(zone.id, view.mapToGlobal(path[0]))
+    menu = stage.part(QMenu, "zoneMenu")
+    stage.take_alone(menu, "map-zone-menu")
+    menu.close()
     view.pick(zone.id)
     page.editing.show_corners()
     stage.take("map-corners", both=False)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.style.tokens import SIDE_PANEL
 from desktop.widgets.parts import button, column, emptied, label, line
@@ -36,6 +37,10 @@ class SidePanel(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._sought: QWidget | None = None
+        bar = scroll.verticalScrollBar()
+        bar.rangeChanged.connect(self._seek)
+        bar.actionTriggered.connect(self._leave)
         self.foot = QHBoxLayout()
         self.foot.setContentsMargins(20, 12, 20, 12)
         self.foot.setSpacing(8)
@@ -51,13 +56,23 @@ class SidePanel(QFrame):
     def start(self, title: str) -> None:
         """Empties the panel for something else, and shows it."""
         self.title.setText(title)
+        self._leave()
         emptied(self.body)
         emptied(self.foot)
         self.show()
 
     def bring(self, part: QWidget) -> None:
-        """Scrolls so that a part of the body can be seen, once it has its place."""
-        QTimer.singleShot(0, part, lambda: self._scroll.ensureWidgetVisible(part))
+        """Scrolls so that a part of the body can be seen, and again while the body still grows to its size, until the
+        person scrolls."""
+        self._sought = part
+        QTimer.singleShot(0, part, self._seek)
+
+    def _seek(self) -> None:
+        if self._sought is not None and isValid(self._sought):
+            self._scroll.ensureWidgetVisible(self._sought)
+
+    def _leave(self) -> None:
+        self._sought = None
 
     def end(self) -> None:
         """To be called when body and foot are filled."""

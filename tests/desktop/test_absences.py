@@ -78,3 +78,12 @@ def test_a_last_day_before_the_first_is_refused_in_words(page: PeoplePage, plant
     record(page, "马超", "2020-01-01")
     assert plant.records("absence") == ()
     assert "天" in toast_text(page)
+
+
+def test_the_form_of_an_absence_is_brought_into_view(qtbot: Any, page: PeoplePage, people: dict[str, str]) -> None:
+    page.resize(1100, 560)
+    page.panel.show_person(next(one for one in page.table.model.rows if one.id == people["赵刚"]))
+    part(page, QPushButton, "absenceAsk").click()
+    save = part(page, QPushButton, "absenceSave")
+    qtbot.waitUntil(lambda: not save.visibleRegion().isEmpty())
+    assert save.visibleRegion().boundingRect() == save.rect()

@@ -26,6 +26,7 @@ class PauseCard(QWidget):
             label(name, "head"),
             pill(SIGNS.get(pause.step, "unknown"), words.say(f"value.step.{pause.step}"), "pauseState"),
             gap=6,
+            margins=(12, 10, 12, 10),
         )
         for said, text in self._facts():
             if text:

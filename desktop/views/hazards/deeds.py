@@ -144,7 +144,7 @@ class HazardDeeds(QObject):
         dialog.given.connect(self._on_hand_over)
         many = self._workbench.ask(in_hand, person=person.id)
         text = self.tr("All that {who} has to fix goes on, %n hazards; clocks run on.", "", many)
-        dialog.ask(self.tr("Hand over"), text.format(who=name(person)))
+        dialog.ask(self.tr("Hand over"), text.format(who=name(person)), self.tr("Hand over"))
 
     def _on_hand_over(self, args: dict[str, str]) -> None:
         if self._workbench.run("hazards.hand_over", person=self._person, **args).ok:

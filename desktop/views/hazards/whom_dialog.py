@@ -43,11 +43,12 @@ class WhomDialog(QDialog):
         self.finished.connect(self.deleteLater)
         self._on_changed()
 
-    def ask(self, title: str, text: str) -> None:
-        """Opens it with these words."""
+    def ask(self, title: str, text: str, send: str = "") -> None:
+        """Opens it with these words; `send` is what its button says, if something else than that work is sent."""
         self.setWindowTitle(title)
         self._title.setText(title)
         self._text.setText(text)
+        self._send.setText(send or self._send.text())
         self.open()
 
     def _one(self) -> bool:

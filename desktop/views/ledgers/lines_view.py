@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QCoreApplication, QModelIndex
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QWidget
 
 from desktop.views.ledgers.cell_panel import CellPanel
@@ -71,7 +71,9 @@ class LinesView(QWidget):
         each = standings(self._found.register)
         counts = {one: sum(row.standing == one for row in self._rows) for one in each}
         emptied(self._segments)
-        made = [button(self.tr("All %n", "", len(self._rows)), "only-all", partial(self.show_only, ""), "segment")]
+        # by the name of this class: `tr` of a class made from it finds no text with a number
+        every = QCoreApplication.translate("LinesView", "All %n", "", len(self._rows))
+        made = [button(every, "only-all", partial(self.show_only, ""), "segment")]
         for one in each:
             text = f"{standing_word(one)} {counts[one]}"
             made.append(button(text, f"only-{one}", partial(self.show_only, one), "segment"))

@@ -104,8 +104,8 @@ class AbsencePart(QWidget):
             return
         dialog = WhomDialog(self._workbench, "hazards.hand_over", ("to_person", "to_team"), ("reason",), self)
         dialog.given.connect(self._hand_over)
-        dialog.ask(self.tr("Hand over"), self.tr("All that {name} has to fix goes on; clocks run on.").format(
-            name=self._one.person.name))  # fmt: skip
+        title, text = self.tr("Hand over"), self.tr("All that {name} has to fix goes on; clocks run on.")
+        dialog.ask(title, text.format(name=self._one.person.name), title)
 
     def _hand_over(self, args: dict[str, Any]) -> None:
         if self._run("hazards.hand_over", person=self._one.id, **args):

@@ -26,9 +26,8 @@ class Beginning(QWidget):
             text = words.say(f"block.template.{name}") if name else self.tr("An empty rule")
             made = button(text, f"begin-{name}", self._on_chosen)
             made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            layout.addWidget(made)
-            if name:
-                layout.addWidget(label(words.say(f"rule.about.{name}"), "caption", wrap=True))
+            about = label(words.say(f"rule.about.{name}"), "caption", wrap=True) if name else None
+            layout.addLayout(column(made, *([about] if about else []), gap=2, margins=(0, 0, 0, 6)))
         self.setLayout(layout)
 
     def _on_chosen(self) -> None:
