@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from services.store import accounts, schema
+from tests.ready_tables import laid_at_once
+
 HOME = Path(tempfile.mkdtemp(prefix="anhuan-tests-"))
 atexit.register(shutil.rmtree, HOME, ignore_errors=True)
 
@@ -19,6 +22,9 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 os.environ["ANHUAN_STRICT_WORDS"] = "1"  # a code without words is a fault here, a visible key elsewhere
 for name in ("CONFIG", "DATA", "CACHE", "STATE"):
     os.environ[f"XDG_{name}_HOME"] = str(HOME / name.lower())
+
+accounts.ARGON2.update(time_cost=1, memory_cost=64)  # else every new plant costs two passes; see test_passwords.py
+vars(schema)["_upgrade"] = laid_at_once(schema._upgrade)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

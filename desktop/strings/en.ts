@@ -4234,12 +4234,9 @@
             <source>Columns</source>
             <translation>Columns</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <source>All %n</source>
-            <translation>
-                <numerusform>All %n</numerusform>
-                <numerusform>All %n</numerusform>
-            </translation>
+            <translation>All %n</translation>
         </message>
     </context>
     <context>

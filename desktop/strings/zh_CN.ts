@@ -4198,11 +4198,9 @@
             <source>Columns</source>
             <translation>列对应</translation>
         </message>
-        <message numerus="yes">
+        <message>
             <source>All %n</source>
-            <translation>
-                <numerusform>全部 %n</numerusform>
-            </translation>
+            <translation>全部 %n</translation>
         </message>
     </context>
     <context>

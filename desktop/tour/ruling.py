@@ -31,7 +31,9 @@ def _pauses(stage: Stage, page: Any) -> None:
     one = Pause(
         id="1", rule=shown.alert.rule, alert=shown.id, line="L1", mode="ask", step="asked", made_at=now, receipt_s=30
     )
-    no = replace(one, id="2", step="unanswered", trouble="no_answer", requested_at=now, by=stage.workbench.me.id)
+    me = stage.workbench.me
+    assert me is not None
+    no = replace(one, id="2", step="unanswered", trouble="no_answer", requested_at=now, by=me.id)
     page.panel.show_alert(replace(shown, pauses=(one, no)))
     stage.take("alerts-pause")
     page.panel.show_alert(shown)

@@ -26,6 +26,11 @@ GUESS_MINUTES = 15
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LEAST_PASSWORD = 8
 LEAST_GRACE = timedelta(hours=1)
+ARGON2: dict[str, Any] = {
+    "time_cost": 2,
+    "memory_cost": 19_456,
+    "parallelism": 1,
+}  # KiB of memory: OWASP, password storage
 
 
 def hashed(secret: str) -> str:
@@ -36,7 +41,7 @@ def hashed(secret: str) -> str:
 def _hasher() -> Any:
     from argon2 import PasswordHasher
 
-    return PasswordHasher(time_cost=2, memory_cost=19_456, parallelism=1)
+    return PasswordHasher(**ARGON2)
 
 
 def set_password(connection: sa.Connection, person: str, password: str) -> None:

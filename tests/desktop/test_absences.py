@@ -82,7 +82,7 @@ def test_a_last_day_before_the_first_is_refused_in_words(page: PeoplePage, plant
 
 def test_the_form_of_an_absence_is_brought_into_view(qtbot: Any, page: PeoplePage, people: dict[str, str]) -> None:
     page.resize(1100, 560)
-    page.panel.show_person(next(one for one in page.table.model.rows if one.id == people["赵刚"]))
+    page.show_record("person", people["赵刚"])
     part(page, QPushButton, "absenceAsk").click()
     save = part(page, QPushButton, "absenceSave")
     qtbot.waitUntil(lambda: not save.visibleRegion().isEmpty())

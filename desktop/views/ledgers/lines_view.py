@@ -72,7 +72,8 @@ class LinesView(QWidget):
         counts = {one: sum(row.standing == one for row in self._rows) for one in each}
         emptied(self._segments)
         # by the name of this class: `tr` of a class made from it finds no text with a number
-        every = QCoreApplication.translate("LinesView", "All %n", "", len(self._rows))
+        many = len(self._rows)
+        every = QCoreApplication.translate("LinesView", "All %n", "", many)
         made = [button(every, "only-all", partial(self.show_only, ""), "segment")]
         for one in each:
             text = f"{standing_word(one)} {counts[one]}"

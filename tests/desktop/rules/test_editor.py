@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QPlainTextEdit, QPushButton
 
-from desktop.views.rules import time_machine
+from desktop.views.rules import time_machine, trying
 from desktop.views.rules.editor import RuleEditor
 from desktop.views.rules.page import RulesPage
 from services.rules.draft import document_of
@@ -251,7 +251,7 @@ def test_what_was_not_saved_is_there_again(page: RulesPage, editor: RuleEditor) 
 
 
 def test_a_trial_that_is_cancelled_shows_nothing(editor: RuleEditor, monkeypatch: pytest.MonkeyPatch) -> None:
-    may, real = threading.Event(), time_machine.carry_out
+    may, real = threading.Event(), trying.carry_out
     monkeypatch.setattr(time_machine, "carry_out", lambda *given: may.wait(9) and real(*given))
     built(editor)
     editor.name.setFocus()

@@ -109,7 +109,8 @@ def test_zones_that_came_went_were_reshaped_or_renamed_are_told(qtbot: QtBot, co
     assert timeline is not None
     seq = next(since for values, since, _ in timeline.states("zone") if values["name"] == "成品库")
     earlier = timeline.moment(seq) - timedelta(microseconds=1)
-    one, other = (facts_at(Past(timeline, at), floor) for at in (earlier, compare._workbench.now()))
+    now = compare._workbench.now()
+    one, other = (facts_at(Past(timeline, at, now), floor) for at in (earlier, now))
     told = {each.name: each.words for each in differences(one, other)}
     assert told["成品库"] == ("renamed, was 仓库",)
     assert told["新区"] == ("new zone, Unknown",)
