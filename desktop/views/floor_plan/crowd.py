@@ -7,6 +7,8 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from operator import itemgetter
+from typing import Any
 
 from PySide6.QtCore import QRectF
 
@@ -29,12 +31,13 @@ Cell = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One mark at (`x`, `y`) metres; `members` are the places of its things in the crowd's list, `together`: all stand
-    at the very same place."""
+    """One mark at (`x`, `y`) metres; `members` are the places of its things in the list, `of_members` takes what
+    stands at these places out of any other list, and `together`: all stand at the very same place."""
 
     x: float
     y: float
     members: "array[int]"
+    of_members: "itemgetter[Any]"
     together: bool
 
 
@@ -90,8 +93,7 @@ class Crowd:
 
     def state(self, mark: Mark) -> str:
         """The worst state of what a mark stands for."""
-        ranks = self._ranks
-        return _STATES[min([ranks[place] for place in mark.members])]
+        return _STATES[min(mark.of_members(self._ranks))]
 
     def single(self, mark: Mark) -> MapSymbol | None:
         """The one thing that a mark stands for, or the worst of several at the very same place; None for a group
@@ -150,9 +152,14 @@ def _grouped(symbols: Sequence[MapSymbol], cell: float) -> dict[Cell, Mark]:
         else:
             kept[near][2].extend(members)
     return {
-        home: Mark(x, y, array("i", members), _together([symbols[place] for place in members]))
+        home: _mark(x, y, members, _together([symbols[place] for place in members]))
         for home, (x, y, members) in kept.items()
     }
+
+
+def _mark(x: float, y: float, members: list[int], together: bool) -> Mark:
+    several = itemgetter(members[0], *members)  # of a single place it would answer no tuple
+    return Mark(x, y, array("i", members), several, together)
 
 
 def _together(symbols: Sequence[MapSymbol]) -> bool:

@@ -5,10 +5,11 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from desktop.views.floor_plan.camera import Camera
+from desktop.views.floor_plan.pane import Pane
 from services.core.geometry import Point
 
 TILE_PX = 512  # of the screen, not of the window's own measure
@@ -43,6 +44,7 @@ class Level:
         self.tiles: dict[Place, QPixmap] = {}
         self.old: dict[Place, QPixmap] = {}  # wrong by now, but better than a hole while zooming
         self.whole_for: Span | None = None  # the window for which nothing is missing, not even around it
+        self.edition = 0  # another one whenever a square becomes another or is no more
 
     def fits(self, camera: Camera, ratio: float) -> bool:
         """Whether its squares are as sharp as they would be made now."""
@@ -51,6 +53,22 @@ class Level:
     def origin(self, camera: Camera) -> Point:
         """The plan's origin on the window, on a whole pixel of the screen."""
         return round(camera.x * self.ratio) / self.ratio, round(camera.y * self.ratio) / self.ratio
+
+    def corner(self, camera: Camera, place: Place) -> QPointF:
+        """The upper left of a square on the window."""
+        x, y = self.origin(camera)
+        return QPointF(x + place[0] * self.side, y + place[1] * self.side)
+
+    def extent(self, window: Span) -> QSizeF:
+        """How large the squares under a window are together."""
+        across, down = window.right - window.left + 1, window.bottom - window.top + 1
+        return QSizeF(across * self.side, down * self.side)
+
+    def laid(self, window: Span) -> Iterator[tuple[QPointF, QPixmap]]:
+        """The squares under a window, which must be there, and where each lies on all of them together."""
+        side = self.side
+        for column, row in window.places():
+            yield QPointF((column - window.left) * side, (row - window.top) * side), self.tiles[column, row]
 
     def seen(self, camera: Camera, size: QSize) -> Span:
         """The squares under a window."""
@@ -62,6 +80,7 @@ class Level:
         """The square, painted now unless it is kept."""
         found = self.tiles.get(place)
         if found is None:
+            self.edition += 1
             found = self.tiles[place] = QPixmap(TILE_PX, TILE_PX)
             found.fill(Qt.GlobalColor.white)  # so that Qt knows that nothing shows through, and only copies it
             found.setDevicePixelRatio(self.ratio)
@@ -78,12 +97,14 @@ class Level:
         for place in [one for one in self.tiles if first <= one[0] <= last and top <= one[1] <= bottom]:
             self.old[place] = self.tiles.pop(place)
             self.whole_for = None
+            self.edition += 1
 
     def forget(self) -> None:
         """Forgets all of them."""
         self.old.update(self.tiles)
         self.tiles.clear()
         self.whole_for = None
+        self.edition += 1
 
     def tidy(self, window: Span) -> bool:
         """Lets go of what is far from a window; whether nothing is missing under it and around."""
@@ -104,6 +125,7 @@ class Tiles:
         self._paint = paint
         self._shown: Level | None = None
         self._coming: Level | None = None
+        self._pane = Pane()
 
     def forget(self) -> None:
         """All that is kept is wrong from now on."""
@@ -127,11 +149,13 @@ class Tiles:
         if stretch and shown is not None and not shown.fits(camera, ratio):
             _draw_stretched(painter, shown, camera)
             if self._coming is not None and self._coming.fits(camera, ratio):
-                self._draw(painter, self._coming, camera, size, kept_only=True)
+                _draw_kept(painter, self._coming, camera, size)
             return False
         level = self._level(camera, ratio)
         self._shown, self._coming = level, None
-        return level.tidy(self._draw(painter, level, camera, size))
+        window = level.seen(camera, size)
+        self._draw(painter, level, camera, window)
+        return level.tidy(window)
 
     def sharpen(self, camera: Camera, size: QSize, ratio: float, within_s: float) -> bool:
         """Makes squares of the window and then of the ring around it, until the time is over; whether the window's are
@@ -158,13 +182,21 @@ class Tiles:
         found = next((level for level in self._levels if level.fits(camera, ratio)), None)
         return found or Level(camera.scale, ratio)
 
-    def _draw(self, painter: QPainter, level: Level, camera: Camera, size: QSize, *, kept_only: bool = False) -> Span:
-        (x, y), side, window = level.origin(camera), level.side, level.seen(camera, size)
-        for column, row in window.places():
-            if not kept_only or (column, row) in level.tiles:
-                tile = level.make((column, row), self._paint)
-                painter.drawPixmap(QPointF(x + column * side, y + row * side), tile)
-        return window
+    def _draw(self, painter: QPainter, level: Level, camera: Camera, window: Span) -> None:
+        """All squares of a window, which are made where they are missing."""
+        if self._pane.known((level, level.edition, window)):
+            corner = level.corner(camera, (window.left, window.top))
+            painter.drawPixmap(corner, self._pane.picture(level.laid(window), level.extent(window), level.ratio))
+        else:
+            for place in window.places():
+                painter.drawPixmap(level.corner(camera, place), level.make(place, self._paint))
+
+
+def _draw_kept(painter: QPainter, level: Level, camera: Camera, size: QSize) -> None:
+    """Those squares of a window that are there."""
+    for place in level.seen(camera, size).places():
+        if place in level.tiles:
+            painter.drawPixmap(level.corner(camera, place), level.tiles[place])
 
 
 def _draw_stretched(painter: QPainter, level: Level, camera: Camera) -> None:
