@@ -20,6 +20,7 @@ class Theme(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.name = "light"
+        self._in_force = ""
 
     @property
     def colours(self) -> Colours:
@@ -31,11 +32,14 @@ class Theme(QObject):
         return QColor(getattr(self.colours, name))
 
     def apply(self, name: str) -> None:
-        """Puts 'light', 'dark' or 'system' in force."""
+        """Puts 'light', 'dark' or 'system' in force; costs nothing where it is, else each widget is dressed anew."""
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
-        self.name = _system_theme(app) if name == "system" else name
+        wanted = _system_theme(app) if name == "system" else name
+        if wanted == self._in_force:
+            return
+        self.name = self._in_force = wanted
         app.setPalette(_palette(self.colours))
         app.setStyleSheet(style_sheet(self.colours))
         self.changed.emit()

@@ -33,6 +33,7 @@ def inked(pixmap: QPixmap) -> frozenset[tuple[int, int]]:
 
 @pytest.mark.parametrize(("name", "colours"), [("light", LIGHT), ("dark", DARK)])
 def test_a_theme_is_put_in_force(qapp: QApplication, qtbot: Any, name: str, colours: Colours) -> None:
+    theme.apply("light" if name == "dark" else "dark")
     with qtbot.waitSignal(theme.changed):
         theme.apply(name)
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(colours.page)
