@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from desktop.steps import Steps
 from services.core.checklist_changes import doubled, free_key
 from services.core.checklists import CheckItem, ItemKind, Items
 from services.core.shape import written
-
-MOST_STEPS = 200
 
 
 @dataclass(frozen=True)
@@ -19,83 +18,55 @@ class Sheet:
     items: Items
 
 
-class Draft:
+class Draft(Steps[Sheet]):
     """`checklist` is the one that is changed, "" for a new one, `number` the version that the changes are made
     on."""
 
     def __init__(self, sheet: Sheet, checklist: str = "", number: int = 0) -> None:
+        super().__init__(sheet)
         self.checklist, self.number = checklist, number
-        self.first = self.sheet = sheet
-        self._past: list[Sheet] = []
-        self._future: list[Sheet] = []
-        self._typing: tuple[str, str] | None = None
+
+    @property
+    def sheet(self) -> Sheet:
+        """What is written now."""
+        return self.now
 
     @property
     def changed(self) -> bool:
         """Whether there is anything to save."""
-        return self.sheet != self.first
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether a step can be taken back."""
-        return bool(self._past)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether a step can be done again."""
-        return bool(self._future)
+        return self.now != self.first
 
     def rename(self, name: str) -> None:
         """Another name; what is typed in one go is one step."""
-        self._take(replace(self.sheet, name=name), ("", "name"))
+        self.take(replace(self.sheet, name=name), ("", "name"))
 
     def add(self, kind: ItemKind, text: str, at: int) -> None:
         """A new item of a kind, before the one at this place."""
         choices = ("", "") if kind == "choice" else ()
         item = CheckItem(key=free_key(self.sheet.items, kind), text=text, kind=kind, choices=choices)
         items = self.sheet.items
-        self._take(replace(self.sheet, items=(*items[:at], item, *items[at:])))
+        self.take(replace(self.sheet, items=(*items[:at], item, *items[at:])))
 
     def move(self, place: int, to: int) -> None:
         """The item at a place stands at another one, counted without it."""
         items = list(self.sheet.items)
         items.insert(to, items.pop(place))
-        self._take(replace(self.sheet, items=tuple(items)))
+        self.take(replace(self.sheet, items=tuple(items)))
 
     def double(self, place: int) -> None:
         """The item once more, below it."""
-        self._take(replace(self.sheet, items=doubled(self.sheet.items, place)))
+        self.take(replace(self.sheet, items=doubled(self.sheet.items, place)))
 
     def remove(self, place: int) -> None:
         """The item is gone."""
         items = self.sheet.items
-        self._take(replace(self.sheet, items=(*items[:place], *items[place + 1 :])))
+        self.take(replace(self.sheet, items=(*items[:place], *items[place + 1 :])))
 
     def change(self, place: int, **values: Any) -> None:
         """Other values for the item at a place; what is typed into one field in one go is one step."""
         items = self.sheet.items
         item = replace(items[place], **values)
-        self._take(replace(self.sheet, items=(*items[:place], item, *items[place + 1 :])), (item.key, min(values)))
-
-    def undo(self) -> None:
-        """Takes the last step back."""
-        self._future.append(self.sheet)
-        self.sheet = self._past.pop()
-        self._typing = None
-
-    def redo(self) -> None:
-        """Does again what was taken back last."""
-        self._past.append(self.sheet)
-        self.sheet = self._future.pop()
-        self._typing = None
-
-    def _take(self, sheet: Sheet, typing: tuple[str, str] | None = None) -> None:
-        if sheet == self.sheet:
-            return
-        if typing is None or typing != self._typing:
-            self._past = [*self._past[1 - MOST_STEPS :], self.sheet]
-        self._future.clear()
-        self._typing, self.sheet = typing, sheet
+        self.take(replace(self.sheet, items=(*items[:place], item, *items[place + 1 :])), (item.key, min(values)))
 
     def kept(self) -> dict[str, Any]:
         """What of it is kept on this computer, as JSON values: all but the steps."""
@@ -106,7 +77,7 @@ class Draft:
 def again(values: Mapping[str, Any]) -> Draft:
     """The draft of what was kept. Raises KeyError, TypeError where it is none."""
     made = Draft(_read(values["first"]), values["checklist"], values["number"])
-    made.sheet = _read(values["now"])
+    made.now = _read(values["now"])
     return made
 
 

@@ -19,7 +19,7 @@ from desktop.views.rules.blocks.choices import Choices
 from desktop.views.rules.blocks.palette import BlockPalette
 from desktop.views.rules.blocks.picker import Picker
 from desktop.views.rules.blocks.saying import Saying
-from desktop.views.rules.blocks.steps import Steps
+from desktop.views.rules.blocks.steps import RuleSteps
 from desktop.views.rules.blocks.unsaved import Unsaved, kept_here
 from desktop.views.rules.time_machine import TimeMachine
 from desktop.widgets.parts import button, column, joined, label, row
@@ -45,7 +45,7 @@ class RuleEditor(QWidget):
     def __init__(self, workbench: "Workbench", toast: "Toast") -> None:
         super().__init__()
         self.workbench, self.toast = workbench, toast
-        self.steps = Steps(Draft())
+        self.steps = RuleSteps(Draft())
         self.choices: Choices | None = None
         self.unsaved = Unsaved("")
         self.setObjectName("ruleEditor")
@@ -131,7 +131,7 @@ class RuleEditor(QWidget):
     def edit(self, draft: Draft, known: "AlertRule | None", *, go_on: bool = False) -> None:
         """Shows a draft; `known` is the rule that it changes. What was not saved of a rule is there again, and with
         `go_on` what was not saved of a new one."""
-        self.steps = Steps(draft, known.id if known else "")
+        self.steps = RuleSteps(draft, known.id if known else "")
         self.unsaved = kept_here(self.workbench)
         kept = self.unsaved.of(self.steps.rule) if known or go_on else None
         if kept is not None and kept != draft:
