@@ -14,9 +14,7 @@ def laid_at_once(migrate: Callable[[Database], None]) -> Callable[[Database], No
     known: list[str] = []
 
     def lay(database: Database) -> None:
-        with database.reading() as connection:
-            new = not _statements(connection)
-        if not (database.is_sqlite and new):
+        if not (database.is_sqlite and _new(database)):
             migrate(database)
         elif known:
             with database.writing() as connection:
@@ -30,6 +28,11 @@ def laid_at_once(migrate: Callable[[Database], None]) -> Callable[[Database], No
                 known.extend(_statements(connection))
 
     return lay
+
+
+def _new(database: Database) -> bool:
+    with database.reading() as connection:
+        return not _statements(connection)
 
 
 def _statements(connection: sa.Connection) -> list[str]:

@@ -8012,8 +8012,12 @@
             <translation>stops of lines</translation>
         </message>
         <message>
-            <source>The hub keeps no {what} of the past; what hears them is not known here.</source>
-            <translation>The hub keeps no {what} of the past; what hears them is not known here.</translation>
+            <source>states of zones and equipment</source>
+            <translation>states of zones and equipment</translation>
+        </message>
+        <message>
+            <source>Of {what} the hub has nothing, or not of all this time; what hears them is not known there.</source>
+            <translation>Of {what} the hub has nothing, or not of all this time; what hears them is not known there.</translation>
         </message>
         <message>
             <source>Who would have been told</source>

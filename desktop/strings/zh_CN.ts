@@ -7942,8 +7942,12 @@
             <translation>停机记录</translation>
         </message>
         <message>
-            <source>The hub keeps no {what} of the past; what hears them is not known here.</source>
-            <translation>中心没有保存过去的{what}，依赖它们的条件这里无法得知。</translation>
+            <source>states of zones and equipment</source>
+            <translation>区域和设备的状态</translation>
+        </message>
+        <message>
+            <source>Of {what} the hub has nothing, or not of all this time; what hears them is not known there.</source>
+            <translation>中心没有{what}，或没有这段时间的全部数据，依赖它们的条件在那里无法得知。</translation>
         </message>
         <message>
             <source>Who would have been told</source>

@@ -9,6 +9,7 @@ from services.core.refused import Refused
 from services.core.rule_courses import Pace, Trend, Week
 from services.core.rule_happenings import Count, Sequence
 from services.core.rule_slots import ClassOfZone, Clock, Name, Seconds, Value
+from services.core.rule_states import EquipmentIs, LineRuns, ZoneIs
 from services.core.rule_times import OnDay, OnShift
 from services.core.shape import Range, json_schema, read_as, written
 
@@ -108,7 +109,7 @@ class Between:
 
 Leaf = (
     Sustained | Silent | Missed | Open | Alone | Stopped | Between | Count | Sequence | Pace | Trend | Week
-    | OnShift | OnDay
+    | OnShift | OnDay | ZoneIs | EquipmentIs | LineRuns
 )  # fmt: skip
 LEAVES: dict[str, type[Any]] = {one.kind: one for one in Leaf.__args__}
 

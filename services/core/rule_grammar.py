@@ -16,14 +16,14 @@ from services.core.shape import shapes
 
 Group = Literal["sensors", "safety", "people", "machines", "time", "joint", "deed"]
 Takes = Literal[
-    "sensor", "zone", "line", "shift", "bound", "length", "clock", "whole", "number", "choice", "several", "days",
-    "flag", "text", "category",
+    "sensor", "zone", "equipment", "line", "shift", "bound", "length", "clock", "whole", "number", "choice", "several",
+    "days", "flag", "text", "category",
 ]  # fmt: skip
 GROUPS: dict[str, Group] = {
     **dict.fromkeys(("sustained", "silent", "pace", "trend", "week"), "sensors"),
-    **dict.fromkeys(("missed", "open", "count", "sequence"), "safety"),
+    **dict.fromkeys(("missed", "open", "count", "sequence", "zone_is"), "safety"),
     "alone": "people",
-    "stopped": "machines",
+    **dict.fromkeys(("stopped", "line_runs", "equipment_is"), "machines"),
     **dict.fromkeys(("between", "shift", "day"), "time"),
 }
 DEEDS: dict[str, tuple[str, ...]] = {
@@ -35,7 +35,10 @@ DEEDS: dict[str, tuple[str, ...]] = {
     "webhook": ("url",),
 }
 JOINTS = ("all", "any", "not")
-NAMED: dict[str, Takes] = {"sensor": "sensor", "zone": "zone", "line": "line", "shift": "shift", "category": "category"}
+NAMED: dict[str, Takes] = {
+    "sensor": "sensor", "zone": "zone", "equipment": "equipment", "line": "line", "shift": "shift",
+    "category": "category",
+}  # fmt: skip
 CLOCKS = ("begins", "ends")
 HAPPENINGS = ("of", "first", "then")
 SIDES = {"above": "below", "clear_below": "clear_above"}

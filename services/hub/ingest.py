@@ -1,5 +1,6 @@
-"""Where other systems hand over what sensors read: JSON lines or CSV, with the connectors' key. The answer comes when
-it is durable, and says of each row that was not taken why."""
+"""Where other systems hand over what sensors read and when lines stood: JSON lines, a list of
+JSON, or CSV, with the connectors' key. The answer comes when it is durable, and says of each row that was not taken
+why."""
 
 import secrets
 from hashlib import sha256
@@ -14,8 +15,10 @@ from services.core.shape import utc_text
 from services.hub.api import TheHub, Who, token_of
 from services.hub.following import Follower
 from services.hub.hub import Hub
-from services.imports.feeds import rows_of
+from services.imports.feeds import Turned, rows_in, rows_of
+from services.imports.stops import stops_of
 from services.imports.taking import Intake, Taken, json_lines
+from services.store import stops
 from services.store.facts import fact, set_fact
 
 routes = APIRouter()
@@ -55,16 +58,48 @@ async def take_readings(hub: TheHub, request: Request) -> dict[str, Any]:
     return await run_in_threadpool(_taken, hub, token_of(request), body, csv)
 
 
-def _taken(hub: Hub, key: str | None, body: bytes, csv: bool) -> dict[str, Any]:
+@routes.post("/ingest/stops")
+async def take_stops(hub: TheHub, request: Request) -> dict[str, Any]:
+    """Stops of lines, as the MES tells them. Raises Refused: key_wrong, feed_without_head, feed_unreadable."""
+    from starlette.concurrency import run_in_threadpool
+
+    body = await request.body()
+    csv = "json" not in request.headers.get("content-type", "")
+    return await run_in_threadpool(_stops_taken, hub, token_of(request), body, csv)
+
+
+def _intake(hub: Hub, key: str | None) -> Intake:
     with hub.store.look() as look:
         if not key or not secrets.compare_digest(str(fact(look.connection, "connectors_key")), _mark(key)):
             raise Refused("key_wrong")
-        intake = Intake(look)
-    taken = _rows(intake, hub, body, csv=csv)
+        return Intake(look)
+
+
+def _taken(hub: Hub, key: str | None, body: bytes, csv: bool) -> dict[str, Any]:
+    taken = _rows(_intake(hub, key), hub, body, csv=csv)
     if taken.readings:
         hub.hear(taken.readings)
-    turned = [{"row": one.row, "code": one.code, "field": one.field, "was": one.was} for one in taken.turned]
-    return {"taken": len(taken.readings), "turned": len(turned), "why": turned[:MOST_SAID]}
+    return _answer(len(taken.readings), taken.turned)
+
+
+def _stops_taken(hub: Hub, key: str | None, body: bytes, csv: bool) -> dict[str, Any]:
+    zone, now = _intake(hub, key).zone, hub.now()
+    feed = rows_of(body, "stops", zone) if csv else rows_in("stops", json_lines(_text(body)), zone)
+    found, turned = stops_of(feed.rows, now)
+    hub.store.write(lambda connection: stops.append(connection, found))
+    return _answer(len(found), [*feed.turned, *turned])
+
+
+def _answer(taken: int, turned: list[Turned]) -> dict[str, Any]:
+    why = [{"row": one.row, "code": one.code, "field": one.field, "was": one.was} for one in turned]
+    return {"taken": taken, "turned": len(why), "why": why[:MOST_SAID]}
+
+
+def _text(body: bytes) -> str:
+    try:
+        return body.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused("feed_unreadable", file="-") from None
 
 
 def _rows(intake: Intake, hub: Hub, body: bytes, *, csv: bool) -> Taken:
@@ -72,11 +107,7 @@ def _rows(intake: Intake, hub: Hub, body: bytes, *, csv: bool) -> Taken:
         feed = rows_of(body, "readings", intake.zone)
         taken = intake.take(feed.rows, hub.now())
         return Taken(taken.readings, [*feed.turned, *taken.turned])
-    try:
-        text = body.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise Refused("feed_unreadable", file="-") from None
-    return intake.take(json_lines(text), hub.now())
+    return intake.take(json_lines(_text(body)), hub.now())
 
 
 def _mark(key: str) -> str:

@@ -1,6 +1,6 @@
 """The hub's own clock: makes the inspections of the coming days, marks those missed whose window has closed, and lets
-old readings and swipes go. What it issues are operations like any other, so that two hubs on one database do no
-harm."""
+what is past its time go: readings, swipes, stops, standings. What it issues are operations like any other, so that two
+hubs on one database do no harm."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
@@ -10,7 +10,7 @@ from services.core.checklists import to_adopt
 from services.core.inspections import MOST_AT_ONCE, asked_for, to_be_made
 from services.hub.hub import Hub
 from services.hub.looking import Looking
-from services.store import readings, swipes
+from services.store import readings, standings, stops, swipes
 from services.store.records import Records
 
 EVERY_S = 30.0
@@ -45,7 +45,8 @@ class Rounds(Looking):
         for start in range(0, len(missed), MOST_AT_ONCE):
             self.hub.note("inspections.miss", {"inspections": missed[start : start + MOST_AT_ONCE]})
         if self._tidied != today:
-            self.hub.store.write(lambda connection: readings.let_go(connection, now) + swipes.let_go(connection, now))
+            kept = (readings, swipes, stops, standings)
+            self.hub.store.write(lambda connection: sum(one.let_go(connection, now) for one in kept))
             self._tidied = today
 
 

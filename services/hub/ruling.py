@@ -26,8 +26,9 @@ from services.core.shelving import Shelving
 from services.hub.firings import Following
 from services.hub.hub import Deed, Hub
 from services.hub.looking import Looking
+from services.rules.back_test import order
 from services.rules.checkpoint import brought_back, kept
-from services.rules.events import Event, Reading, Swipe
+from services.rules.events import Became, Event, Reading, StopBegan, StopEnded, Swipe
 from services.rules.live import WAIT_MS, Live, News
 from services.store.facts import fact, set_fact
 from services.store.journal import Answer, head
@@ -41,6 +42,7 @@ EVERY_S = 2.0
 TO_SETTLE_S = 0.02  # readings come in bursts
 EVERY = timedelta(seconds=EVERY_S)
 KEEP_EVERY = timedelta(seconds=10)
+SWIPES_WAIT = timedelta(milliseconds=3 * WAIT_MS)
 AWAY = timedelta(seconds=30)  # a hub that was away for longer may have missed what sensors said
 LISTENED = "rules_listened"
 HEARD = {"shelving", "hazard", "inspection", "rule", "sensor", "zone", "shift", "calendar_day"}
@@ -59,13 +61,19 @@ class Watched:
     facts: tuple[Any, ...]  # the shifts, calendar and classes of zones that it goes by
     heard: dict[tuple[str, int], float] = field(default_factory=dict)  # the last value of a sensor's moment
     behind: bool = True
-    passed: frozenset[Swipe] = frozenset()  # those not settled that it has heard of
+    passed: frozenset[Event] = frozenset()  # what the store has of swipes, stops and standings, as far as not settled
+    looked_at: datetime | None = None  # when it was asked for these last
 
     @property
     def looks_back(self) -> timedelta:
         """How far back swipes at doors tell something to this rule; not at all where it does not go by them."""
         days = [leaf.days for leaf in leaves_of(self.live.rule.when) if isinstance(leaf, Alone)]
         return timedelta(days=max(days) + 1) if days else timedelta()
+
+    @property
+    def hears(self) -> set[type]:
+        """The kinds of events that it needs."""
+        return {kind for leaf in self.live.leaves for kind in leaf.hears}
 
 
 @dataclass(frozen=True)
@@ -176,7 +184,8 @@ class Ruling(Looking):
         if state and state[1]["since"] == milliseconds(rule.since):
             try:
                 live = brought_back(state[1]["live"], document, place, WAIT_MS)
-                self.watched[rule.id] = Watched(rule, live, state[0], sensors, now, facts)
+                heard = frozenset(event for one in live.subjects.values() for event in one.recent)
+                self.watched[rule.id] = Watched(rule, live, state[0], sensors, now, facts, passed=heard)
                 return
             except Refused as refused:
                 LOG.info("the rule %s begins anew: %s", rule.name, refused.code)
@@ -188,7 +197,8 @@ class Ruling(Looking):
         live.remember(_past(look, names, live, now))
         back = self.watched[rule.id].looks_back
         passed = plant.swiped(look, names, now - back, now) if back else []
-        standing = live.warm([*plant.still_matters(look, names), *passed], milliseconds(now))
+        before = [*plant.still_matters(look, names), *passed, *plant.as_it_stood(look, names, now)]
+        standing = live.warm(before, milliseconds(now))
         self._first[rule.id] = [News(one) for one in standing]
 
     def _take(self, seen: Seen, one: Watched) -> list[News]:
@@ -202,11 +212,12 @@ class Ruling(Looking):
             for reading in self._readings(seen, one, code) or seen.news.get(code, [])
             if one.heard.get((reading.sensor, reading.at)) != reading.value
         ]
+        passed, unsaid = self._passed(seen, one)
         one.behind = False
         one.heard |= {(reading.sensor, reading.at): reading.value for reading in readings}
-        settled, passed = one.live.horizon, self._passed(seen, one)
+        settled = one.live.horizon
         news = self._first.pop(one.rule.id, [])
-        news += one.live.take([*moved, *readings, *passed], milliseconds(seen.now))
+        news += one.live.take([*moved, *readings, *passed], milliseconds(seen.now), unsaid)
         if one.live.horizon != settled:
             one.heard = {mark: value for mark, value in one.heard.items() if mark[1] > one.live.horizon}
         return news
@@ -217,14 +228,21 @@ class Ruling(Looking):
             return []
         return plant.readings_between(seen.look, seen.names, code, moment_of(one.live.horizon), seen.now)
 
-    def _passed(self, seen: Seen, one: Watched) -> list[Swipe]:
-        """Who has passed doors that this rule has not heard of."""
-        if not one.looks_back:
-            return []
-        found = plant.swiped(seen.look, seen.names, moment_of(one.live.horizon), seen.now)
-        new = [swipe for swipe in found if swipe not in one.passed]
-        one.passed = frozenset(found)
-        return new
+    def _passed(self, seen: Seen, one: Watched) -> tuple[list[Event], list[Event]]:
+        """What doors, the MES and the map say that this rule has not heard of; and what it has heard and is said no
+        more."""
+        hears, since = one.hears, moment_of(one.live.horizon + 1)
+        found: list[Event] = []
+        if Swipe in hears:  # doors are not waited for as phones are: a day of swipes is not read at each look
+            late = max(since, one.looked_at - SWIPES_WAIT) if one.looked_at else since
+            found += plant.swiped(seen.look, seen.names, late, seen.now)
+        if StopBegan in hears:
+            found += plant.stopped(seen.look, seen.names, since, seen.now)
+        if Became in hears:
+            found += plant.stood(seen.look, seen.names, since, seen.now)
+        before, one.passed, one.looked_at = one.passed, frozenset(found), seen.now
+        told = {event for event in before if isinstance(event, StopBegan | StopEnded) and event.at > one.live.horizon}
+        return [event for event in found if event not in before], sorted(told - one.passed, key=order)
 
     def _say(self, told: list[tuple[Watched, list[News]]], over: list[Deed], now: datetime) -> None:
         """What follows from the news, and how far the rules have come: one commit. Killed before it, they go on from

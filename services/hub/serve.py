@@ -22,6 +22,7 @@ from services.hub.pausing import Pausing
 from services.hub.rounds import Rounds
 from services.hub.ruling import Ruling
 from services.hub.sensing import Sensing
+from services.hub.standing import Standings
 from services.hub.tls import Tls, Wanted, address_of
 from services.hub.watch import Watch
 from services.hub.worker import Worker
@@ -65,6 +66,7 @@ class Served:
         self.sealed = self._sealed(folder, host, https) if https else None
         self.rounds = Rounds(self.hub, (self.hub.https.refresh,) if self.hub.https else ())
         self.watch = Watch(self.hub)
+        self.standings = Standings(self.hub)
         self.ruling = Ruling(self.hub)
         self.pausing = Pausing(self.hub)
         self.sensing = Sensing(self.hub)
@@ -92,6 +94,7 @@ class Served:
         self.worker.start()
         self.rounds.start()
         self.watch.start()
+        self.standings.start()
         self.ruling.start()
         self.pausing.start()
         self.sensing.start()
@@ -108,6 +111,7 @@ class Served:
         self._thread.join(timeout=15)
         self.sensing.stop()
         self.watch.stop()
+        self.standings.stop()
         self.ruling.stop()
         self.pausing.stop()
         self.noting.stop()

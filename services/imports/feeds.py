@@ -3,7 +3,7 @@ GBK, with comma, semicolon or tab; headings may be Chinese, English or mapped. A
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from math import isfinite
@@ -101,6 +101,15 @@ def rows_of(
     for number, cells in enumerate(lines, start=2):
         if any(cell.strip() for cell in cells):
             _take(feed, kind, number, {name: _cell(cells, at) for name, at in places.items()}, zone)
+    return feed
+
+
+def rows_in(kind: Kind, objects: Iterable[tuple[int, Mapping[str, Any]]], zone: ZoneInfo) -> Feed:
+    """The same of numbered objects, as JSON has them, by field; names that no field has are passed over."""
+    feed = Feed()
+    for number, one in objects:
+        cells = {name: str("" if value is None else value) for name, value in one.items() if name in COLUMNS[kind]}
+        _take(feed, kind, number, dict.fromkeys(REQUIRED[kind], "") | cells, zone)
     return feed
 
 

@@ -99,10 +99,21 @@ def number_in(value: Any) -> float:
 
 
 def json_lines(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
-    """The objects of JSON lines, numbered from 1; a line that is none has no sensor."""
+    """The objects of JSON lines, or of one list, numbered from 1; a line that is none has no fields."""
+    if text.lstrip().startswith("["):
+        yield from enumerate(_list(text), start=1)
+        return
     for number, line in enumerate(text.splitlines(), start=1):
         if line.strip():
             yield number, named(_object(line))
+
+
+def _list(text: str) -> list[dict[str, Any]]:
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return [{}]
+    return [named(one) if isinstance(one, dict) else {} for one in found]
 
 
 def _object(line: str) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from services.core.ids import canonical, digest
 from services.core.refused import Refused
 from services.core.rule_document import Rule, rule_json
 from services.rules.events import (
+    Became,
     CameBack,
     Event,
     HazardMoved,
@@ -24,7 +25,8 @@ from services.rules.said import Said
 from services.rules.subject import Subject
 
 KINDS: dict[str, type[Any]] = {
-    one.__name__: one for one in (Reading, Swipe, StopBegan, StopEnded, Inspected, HazardMoved, WentAway, CameBack)
+    one.__name__: one
+    for one in (Reading, Swipe, StopBegan, StopEnded, Inspected, HazardMoved, Became, WentAway, CameBack)
 }
 
 

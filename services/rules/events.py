@@ -79,6 +79,18 @@ class HazardMoved:
 
 
 @dataclass(frozen=True, slots=True)
+class Became:
+    """How a zone or equipment stands from now on, as the hub has seen it: `state` is the zone's colour, empty for one
+    that is gone, or the words for equipment. `name` is what people call it, `sort` the equipment's type."""
+
+    at: At
+    thing: Literal["zone", "equipment"]
+    name: str
+    state: str
+    sort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WentAway:
     """From now on nobody listens: what sensors say may never be heard."""
 
@@ -92,4 +104,4 @@ class CameBack:
     at: At
 
 
-Event = WentAway | CameBack | Reading | Swipe | StopBegan | StopEnded | Inspected | HazardMoved
+Event = WentAway | CameBack | Reading | Swipe | StopBegan | StopEnded | Inspected | HazardMoved | Became

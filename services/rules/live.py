@@ -1,8 +1,9 @@
 """A rule at work: it hears events as they come, also late ones, and says what has fired, and what has not after all.
 
-What it says in the end is what a back-test says of the same events. Readings may come late by `wait_ms`, and what
-phones say of hazards and inspections by a day; they are put in their place, and what was said without them is withdrawn
-where it no longer holds. What a phone says later than that counts, too: from the earliest moment that is not settled.
+What it says in the end is what a back-test says of the same events. Readings may come late by `wait_ms`, what phones
+say of hazards and inspections and the MES of stops by a day; they are put in their place, and what was said without
+them is withdrawn where it no longer holds. What a phone says later than that counts, too: from the earliest moment that
+is not settled.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from services.core.rule_document import Rule
-from services.rules.events import At, Event, HazardMoved, Inspected, Reading
+from services.rules.events import At, Event, HazardMoved, Inspected, Reading, StopBegan, StopEnded
 from services.rules.joined import Firing, Joined
 from services.rules.running import Place, ready
 from services.rules.said import Running, Said
@@ -20,6 +21,8 @@ from services.rules.weekly import WeekRun
 WAIT_MS = 120_000
 PHONES_MS = 24 * 3_600_000  # a phone may be in a dead spot for a shift
 BY_PHONE = (HazardMoved, Inspected)
+MES_MS = 15 * 60_000  # where sensors are heard, too: a day of their readings would be too much to keep
+BY_MES = (StopBegan, StopEnded)
 Told = tuple[At, int, str, int, Said]
 
 
@@ -44,8 +47,10 @@ class Live:
         self.horizon = begins - 1
         self.lag_ms = max(leaf.lag_ms for leaf in self.leaves)
         heard = {kind for leaf in self.leaves for kind in leaf.hears}
-        if not heard.isdisjoint(BY_PHONE) and Reading not in heard:  # of sensors a day would be too much to keep
+        if Reading not in heard and not heard.isdisjoint((*BY_PHONE, *BY_MES)):
             self.lag_ms = max(self.lag_ms, PHONES_MS)
+        elif not heard.isdisjoint(BY_MES):
+            self.lag_ms = max(self.lag_ms, MES_MS)
         for which, leaf in enumerate(self.leaves):
             if leaf.fixed:
                 self._subject(which, leaf, leaf.fixed, begins)
@@ -76,8 +81,12 @@ class Live:
                 standing[one.firing.key] = one.firing
         return list(standing.values())
 
-    def take(self, events: Iterable[Event], now: At) -> list[News]:
-        """Events in any order, and that it is `now`. A reading older than the wait is not heard any more."""
+    def take(self, events: Iterable[Event], now: At, unsaid: Iterable[Event] = ()) -> list[News]:
+        """Events in any order, and that it is `now`. A reading older than the wait is not heard any more. `unsaid` was
+        heard lately, and whoever said it says otherwise now."""
+        for event in unsaid:
+            for subject in self.subjects.values():
+                subject.unhear(event)
         for event in events:
             if event.at <= self.horizon and isinstance(event, BY_PHONE):
                 event = replace(event, at=self.horizon + 1)

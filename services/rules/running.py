@@ -20,6 +20,7 @@ from services.core.rule_conditions import (
 from services.core.rule_courses import Pace, Trend, Week
 from services.core.rule_document import Rule
 from services.core.rule_happenings import Count, Sequence
+from services.core.rule_states import EquipmentIs, LineRuns, ZoneIs
 from services.core.rule_times import OnDay, OnShift
 from services.rules.alone import AloneRun
 from services.rules.clock import Hours
@@ -32,6 +33,7 @@ from services.rules.open import OpenRun
 from services.rules.pace import PaceRun
 from services.rules.said import Running
 from services.rules.silent import SilentRun
+from services.rules.states import EquipmentIsRun, LineRunsRun, ZoneIsRun
 from services.rules.stopped import StoppedRun
 from services.rules.sustained import SustainedRun
 from services.rules.times import ClockRun, Days, Never
@@ -97,6 +99,9 @@ _MADE: dict[type, Callable[[Any, Place], Running]] = {
     Stopped: lambda leaf, _: StoppedRun(leaf),
     Between: lambda leaf, place: ClockRun(Hours(leaf.begins, leaf.ends, place.zone, leaf.days)),
     OnShift: _shift,
+    ZoneIs: lambda leaf, place: ZoneIsRun(leaf, _zones(leaf, place)),
+    EquipmentIs: lambda leaf, _: EquipmentIsRun(leaf),
+    LineRuns: lambda leaf, _: LineRunsRun(leaf),
     OnDay: lambda leaf, place: ClockRun(Days(place.works, place.zone, wanted=leaf.day == "work")),
 }
 
@@ -113,6 +118,6 @@ def ready(rule: Rule, place: Place) -> list[Running]:
 
 def _named(leaf: Leaf, place: Place) -> Leaf:
     """The condition with what it names as events call it."""
-    texts = {name: getattr(leaf, name, None) for name in ("sensor", "zone", "line")}
+    texts = {name: getattr(leaf, name, None) for name in ("sensor", "zone", "equipment", "line")}
     names: dict[str, Any] = {name: place.called(text) for name, text in texts.items() if text}
     return replace(leaf, **names)

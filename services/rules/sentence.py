@@ -25,6 +25,7 @@ from services.core.rule_conditions import (
 from services.core.rule_courses import Pace, Trend, Week
 from services.core.rule_document import Action, Rule
 from services.core.rule_happenings import Count, Sequence
+from services.core.rule_states import EquipmentIs, LineRuns, ZoneIs
 from services.core.rule_times import OnDay, OnShift
 from services.rules import spoken
 from services.rules.durations import parts_of
@@ -183,6 +184,7 @@ _TOLD: dict[str, Callable[[Speaker, Any], str]] = {
     "stays": Speaker._moments,
     "times": Speaker._moments,
     "reach": Speaker._reach,
+    "is": lambda speaks, code: speaks.say(f"block.choice.{code}"),
 }
 _SPOKEN: dict[type, Callable[[Speaker, Any], str]] = {
     Sustained: Speaker._sustained,
@@ -199,4 +201,7 @@ _SPOKEN: dict[type, Callable[[Speaker, Any], str]] = {
     Week: spoken.week,
     OnShift: spoken.on_shift,
     OnDay: spoken.on_day,
+    ZoneIs: spoken.zone_is,
+    EquipmentIs: spoken.equipment_is,
+    LineRuns: spoken.line_runs,
 }

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from services.core.rule_courses import Pace, Trend, Week
 from services.core.rule_happenings import Count, Sequence
 from services.core.rule_slots import Happening, family_of
+from services.core.rule_states import EquipmentIs, LineRuns, ZoneIs
 from services.core.rule_times import OnDay, OnShift
 
 if TYPE_CHECKING:
@@ -64,3 +65,31 @@ def undone(say: "Say", do: str, lacks: str, zone: str) -> str:
 def on_day(speaks: "Speaker", one: OnDay) -> str:
     """What day it is."""
     return speaks.say(f"rule.if.day.{one.day}")
+
+
+def zone_is(speaks: "Speaker", one: ZoneIs) -> str:
+    """What colour a zone has."""
+    any_ = speaks.say("rule.any_zone_of" if one.zone_class else "rule.any_zone", zone_class=one.zone_class)
+    zone = speaks.called(one.zone) if one.zone else any_
+    return _lasting(speaks, "rule.if.zone_is", one.for_s, zone=zone, status=speaks.say(f"block.choice.{one.status}"))
+
+
+def equipment_is(speaks: "Speaker", one: EquipmentIs) -> str:
+    """In what state equipment is."""
+    if one.equipment:
+        named = speaks.called(one.equipment)
+    else:
+        named = speaks.say("rule.any_of_type" if one.type else "rule.any_equipment",
+                           type=speaks.say(f"value.type.{one.type}") if one.type else "")  # fmt: skip
+    state = speaks.say(f"block.choice.{one.state}")
+    return _lasting(speaks, "rule.if.equipment_is", one.for_s, equipment=named, state=state)
+
+
+def line_runs(speaks: "Speaker", one: LineRuns) -> str:
+    """That a line runs."""
+    line = speaks.called(one.line) if one.line else speaks.say("rule.any_line")
+    return _lasting(speaks, "rule.if.line_runs", one.for_s, line=line)
+
+
+def _lasting(speaks: "Speaker", key: str, for_s: float, **facts: str) -> str:
+    return speaks.say(f"{key}_for" if for_s else key, for_=speaks.length(for_s), **facts)

@@ -35,6 +35,12 @@ class Subject:
             self._put(event)
             self.again()
 
+    def unhear(self, event: Event) -> None:
+        """What is not settled yet as if it had never been said."""
+        if event in self.recent:
+            self.recent.remove(event)
+            self.again()
+
     def until(self, now: At) -> None:
         """What time alone says up to now."""
         due = self.leaf.due(self.known)

@@ -6,6 +6,9 @@ from sqlalchemy import text as sql
 from services.store.alert_tables import alerts, pauses, rules, shelvings
 from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
+from services.store.fed_tables import standings as standings
+from services.store.fed_tables import stops as stops
+from services.store.fed_tables import swipes as swipes
 from services.store.photo_tables import photos
 from services.store.works_tables import (
     absences,
@@ -432,19 +435,6 @@ reading_minutes = Table(
     Column("high", Float, nullable=False),
     Column("mean", Float, nullable=False),
     Column("count", Integer, nullable=False),
-)
-
-# Who passed a door, at the hub only: `at` in milliseconds since 1970, `zone` and `person` by id.
-swipes = Table(
-    "swipes",
-    metadata,
-    Column("mark", Text, primary_key=True),
-    Column("at", BigInteger, nullable=False),
-    text("zone", null=False),
-    text("person", null=False),
-    Column("inward", Boolean, nullable=False),
-    Index("ix_swipes_at", "at"),
-    Index("ix_swipes_person", "person"),
 )
 
 # Only ever filled on a console.

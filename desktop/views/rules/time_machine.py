@@ -215,10 +215,11 @@ class TimeMachine(QFrame):
         if trial.coarse:
             notes.append(self.tr("Where single readings are no longer kept it rests on the minutes' means: times are "
                                  "to the minute."))  # fmt: skip
-        kept = {"StopBegan": self.tr("stops of lines"), "StopEnded": ""}
-        deaf = [kept[one] for one in trial.deaf if kept.get(one)]
+        kept = {"StopBegan": self.tr("stops of lines"), "Became": self.tr("states of zones and equipment")}
+        deaf = [kept[one] for one in trial.deaf if one in kept]
         if deaf:
-            notes.append(self.tr("The hub keeps no {what} of the past; what hears them is not known here.")
+            notes.append(self.tr("Of {what} the hub has nothing, or not of all this time; what hears them is not known "
+                                 "there.")
                          .format(what=words.listed(deaf)))  # fmt: skip
         return " ".join(notes)
 

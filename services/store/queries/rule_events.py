@@ -15,11 +15,24 @@ from services.core.moments import MILLISECOND, milliseconds
 from services.core.people import pseudonym
 from services.core.record import KINDS
 from services.core.shape import utc_moment
-from services.rules.events import CameBack, HazardMoved, Inspected, Outcome, Reading, Step, Swipe, WentAway
+from services.rules.events import (
+    Became,
+    CameBack,
+    Event,
+    HazardMoved,
+    Inspected,
+    Outcome,
+    Reading,
+    Step,
+    StopBegan,
+    StopEnded,
+    Swipe,
+    WentAway,
+)
 from services.rules.heard import LEAST_GAP_S
 from services.rules.running import Place
 from services.store import readings as kept
-from services.store import swipes
+from services.store import standings, stops, swipes
 from services.store.records import Records
 from services.store.tables import entries
 
@@ -52,6 +65,7 @@ class PlantNames:
     shifts: dict[str, tuple[str, str]] = field(default_factory=dict)  # from when until when (HH:MM), by name
     special: dict[date, bool] = field(default_factory=dict)  # days that are not what their weekday says: worked or not
     classes: dict[str, frozenset[str]] = field(default_factory=dict)  # names of zones by class
+    sorts: dict[str, str] = field(default_factory=dict)  # types of equipment by code
 
     def called(self, text: str) -> str:
         """The name of what is meant; what nobody knows is called as it is."""
@@ -89,6 +103,7 @@ def plant_names(look: Records) -> PlantNames:
             names.names |= dict.fromkeys((one.id, one.code, one.name), getattr(one, by))
     for sensor in look.find("sensor"):
         names.sensors[sensor.code], names.gaps[sensor.code] = sensor.id, sensor.allowed_gap.total_seconds()
+    names.sorts = {one.code: one.type for one in look.find("equipment")}
     names.shifts = {one.name: (one.starts, one.ends) for one in look.find("shift") if one.retired_at is None}
     names.special = {one.day: one.kind == "work" for one in look.find("calendar_day") if one.kind != "usual"}
     zones = look.find("zone")
@@ -148,6 +163,37 @@ def swiped(look: Records, names: PlantNames, begins: datetime, ends: datetime) -
         Swipe(milliseconds(one.at), names.called(one.zone), pseudonym(one.person), one.inward)
         for one in swipes.between(look.connection, begins, ends + MILLISECOND)
     ]
+
+
+def stopped(look: Records, names: PlantNames, begins: datetime, ends: datetime) -> list[Event]:
+    """What the MES has said of stops that began or ended from one moment to another, both included."""
+    first, last = milliseconds(begins), milliseconds(ends)
+    some = stops.between(look.connection, begins, ends)
+    return [event for one in some for event in _stop_events(one, names) if first <= event.at <= last]
+
+
+def stood(look: Records, names: PlantNames, begins: datetime, ends: datetime) -> list[Event]:
+    """How zones and equipment have become from one moment to another, both included."""
+    return [_became(one, names) for one in standings.between(look.connection, begins, ends)]
+
+
+def as_it_stood(look: Records, names: PlantNames, at: datetime) -> list[Event]:
+    """How zones, equipment and lines stood at a moment, as what was said of each last."""
+    last = [_became(one, names) for one in standings.newest(look.connection, at)]
+    some = [event for one in stops.newest(look.connection, at) for event in _stop_events(one, names)]
+    return [*last, *(one for one in some if one.at <= milliseconds(at))]
+
+
+def _stop_events(one: stops.Stop, names: PlantNames) -> Iterator[StopBegan | StopEnded]:
+    line = names.called(one.line)
+    yield StopBegan(milliseconds(one.began), one.stop, line, one.planned)
+    if one.ended is not None:
+        yield StopEnded(milliseconds(one.ended), one.stop, line)
+
+
+def _became(one: standings.Standing, names: PlantNames) -> Became:
+    name = names.called(one.record)
+    return Became(milliseconds(one.at), one.thing, name, one.state, names.sorts.get(name, ""))
 
 
 def still_matters(look: Records, names: PlantNames) -> list[HazardMoved | Inspected]:
@@ -221,4 +267,5 @@ def zone_of(look: Records, key: str) -> str | None:
     place = key.split(" · ")[0].split("/")[0]
     for zone in look.find("zone", name=place):
         return str(zone.id)
-    return next((str(one.zone) for one in look.find("equipment", code=place)), None)
+    machines = (*look.find("equipment", code=place), *look.find("equipment", line=place))
+    return next((str(one.zone) for one in machines), None)

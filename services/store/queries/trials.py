@@ -10,16 +10,29 @@ from services.core.moments import milliseconds
 from services.core.rule_conditions import leaves_of
 from services.core.rule_document import Rule
 from services.rules.back_test import back_test
-from services.rules.events import CameBack, Event, HazardMoved, Inspected, Reading, Swipe, WentAway
+from services.rules.events import (
+    Became,
+    Event,
+    HazardMoved,
+    Inspected,
+    Reading,
+    StopBegan,
+    StopEnded,
+    Swipe,
+)
 from services.rules.running import hears
 from services.rules.spells import Spell, Trial, spells_of
 from services.rules.trace import Trace, traced
 from services.store import readings as kept
+from services.store import standings
 from services.store.queries.rule_events import (
     PlantNames,
+    as_it_stood,
     hazards_moved,
     inspected,
     plant_names,
+    stood,
+    stopped,
     swiped,
     was_away,
     zone_of,
@@ -31,7 +44,7 @@ AT_ONCE = timedelta(days=7)
 Trying = Generator[float, None, Trial]
 Tracing = Generator[float, None, Trace]
 RECORDED = {HazardMoved, Inspected}
-KEPT = {*RECORDED, Reading, Swipe, WentAway, CameBack}
+STATED = {Became, StopBegan, StopEnded}
 
 
 def heard_by(*rules: Rule) -> set[type]:
@@ -50,7 +63,7 @@ def trying(look: Records, rule: Rule, present: Rule | None, begins: datetime, en
         firings = back_test(one, events, names.place(), milliseconds(begins), milliseconds(ends))
         found.append(_told(look, one, spells_of(firings)))
         yield 0.8 + 0.2 * (number + 1) / len(rules)
-    deaf = tuple(sorted(kind.__name__ for kind in heard_by(*rules) - KEPT))
+    deaf = _deaf(look, heard_by(*rules), begins, events)
     return Trial(found[0], found[1] if present else None, coarse, deaf)
 
 
@@ -72,12 +85,25 @@ def _events(
         into += [*hazards_moved(look, names), *inspected(look, names)]
     if Swipe in needed:
         into += swiped(look, names, begins - LEAD, ends)
+    if STATED & needed:
+        into += [one for one in as_it_stood(look, names, begins - LEAD) if type(one) in needed]
+        into += stopped(look, names, begins - LEAD, ends) if StopBegan in needed else []
+        into += stood(look, names, begins - LEAD, ends) if Became in needed else []
     coarse = False
     if Reading in needed:
         into += was_away(look)
         coarse = yield from _readings(look, names, rules, begins, ends, into)
     yield 0.8
     return coarse
+
+
+def _deaf(look: Records, needed: set[type], begins: datetime, events: list[Event]) -> tuple[str, ...]:
+    """Kinds of events of which nothing is kept: no MES ever told of a stop, or the stretch begins before anybody saw
+    how things stood."""
+    since = standings.since(look.connection) if Became in needed else None
+    unseen = Became in needed and (since is None or since > begins)
+    told = StopBegan not in needed or any(type(one) is StopBegan for one in events)
+    return (*(["Became"] if unseen else []), *([] if told else ["StopBegan"]))
 
 
 def _readings(

@@ -64,3 +64,18 @@ def hour_means(series, hour_ms, gap):
         if values and covered >= hour_ms // 2:
             found[number] = fmean(values)
     return found
+
+
+def lasting(series, long, ends):
+    """(moment, fired or cleared) of (moment, truth) in order: when it has been so for so long, and when, after that, it
+    is so no more. In what is not known nothing is said, and nothing lasts."""
+    spells = [(at, truth) for place, (at, truth) in enumerate(series) if not place or series[place - 1][1] is not truth]
+    found, fired = [], False
+    for (at, truth), (until, _) in pairwise([*spells, (ends, None)]):
+        if truth and not fired and at + long <= until:
+            fired = True
+            found.append((at + long, "fired"))
+        elif truth is False and fired:
+            fired = False
+            found.append((at, "cleared"))
+    return found

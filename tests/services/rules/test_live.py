@@ -13,6 +13,7 @@ from services.core.rule_document import rule_from
 from services.rules.back_test import back_test
 from services.rules.checkpoint import brought_back, kept
 from services.rules.events import (
+    Became,
     CameBack,
     Event,
     HazardMoved,
@@ -72,6 +73,10 @@ RULES = {
     "trend": {"kind": "trend", "sensor": "T1", "above": 85, "ahead_s": 60, "over_s": 300, "max_gap_s": 120},
     "week": {"all": [{"kind": "week", "sensor": "T1", "max_gap_s": 120}, T2]},
     "day": {"any": [{"kind": "day"}, {"all": [T1, {"not": {"kind": "shift", "shift": "S"}}]}]},
+    "red": {"kind": "zone_is", "for_s": 90},
+    "hot while a machine is in use": {"all": [T1, {"kind": "equipment_is", "state": "in_use", "equipment": "E1"}]},
+    "a machine stands": {"kind": "equipment_is", "for_s": 45},
+    "a line runs": {"all": [{"kind": "line_runs", "for_s": 60}, {"not": {"kind": "stopped", "for_s": 0}}]},
     "alone": {"kind": "alone", "zone": "Z1", "times": 2, "days": 0.02, "begins": "08:03", "ends": "08:25"},
 }
 
@@ -87,6 +92,10 @@ def event_at(second, what, number, value):
     if what == "stop":
         name = f"S{number % 3}"
         return StopBegan(at, name, f"L{number % 2 + 1}") if value % 2 else StopEnded(at, name, f"L{number % 2 + 1}")
+    if what == "state" and number % 2:
+        return Became(at, "zone", f"Z{number % 3}", ("overdue", "normal", "overdue", "")[value % 4])
+    if what == "state":
+        return Became(at, "equipment", f"E{number % 3}", ("in_use", "in_use stopped", "out_of_use")[value % 3], "press")
     if what == "hazard":
         return HazardMoved(at, f"h{number % 3}", f"YH-{number % 3}", "Z1", STEPS[value % 4])
     outcome: Outcome = OUTCOMES[value % 4]
@@ -97,7 +106,7 @@ HOW_MANY = 60
 moments = st.lists(st.integers(0, 1500), min_size=1, max_size=HOW_MANY, unique=True)
 kinds = st.lists(
     st.tuples(
-        st.sampled_from(("T1", "T2", "T1", "swipe", "stop", "hazard", "inspection", "away")),
+        st.sampled_from(("T1", "T2", "T1", "swipe", "stop", "hazard", "inspection", "away", "state")),
         st.integers(0, 9),
         st.integers(70, 90),
     ),

@@ -53,7 +53,7 @@ class Choices:
             return words.listed(words.say(f"block.choice.{one}") for one in value)
         if slot.takes in ("choice", "flag"):
             return words.say(f"block.choice.{str(value).lower()}")
-        if slot.takes in ("sensor", "zone", "line"):
+        if slot.takes in ("sensor", "zone", "equipment", "line"):
             return words.short(dict((key, text) for text, key in self.options(slot)).get(value, str(value)), 24)
         if slot.takes == "category":
             return words.category(str(value))
@@ -62,7 +62,7 @@ class Choices:
     def _empty(self, slot: Slot) -> str:
         if slot.required:
             return words.say("block.choose", slot=words.say(f"block.slot.{slot.name}"))
-        named = slot.takes in ("zone", "line", "choice", "days")
+        named = slot.takes in ("zone", "equipment", "line", "choice", "days")
         return words.say("block.any_value" if named else "block.none")
 
 
@@ -72,6 +72,7 @@ def _things(look: "Records") -> dict[str, Options]:
     return {
         "sensor": tuple(sorted((f"{one.code} {one.name}", one.code) for one in used["sensor"])),
         "zone": tuple(sorted((one.name, one.name) for one in used["zone"])),
+        "equipment": tuple(sorted((f"{one.code} {one.name}", one.code) for one in used["equipment"])),
         "line": tuple((one, one) for one in sorted(lines)),
         "shift": tuple((one.name, one.name) for one in sorted(used["shift"], key=lambda one: one.starts)),
     }

@@ -195,7 +195,7 @@ def field_for(slot: Slot, options: Sequence[tuple[str, Any]], values: Mapping[st
         return TicksField(slot, days if slot.takes == "days" else options, value or ())
     if slot.takes == "flag":
         options = [(text, key == "true") for text, key in options]
-    if slot.takes in ("sensor", "zone", "line", "shift", "category", "choice", "flag"):
+    if slot.takes in ("sensor", "zone", "equipment", "line", "shift", "category", "choice", "flag"):
         open_ = [] if slot.required or slot.usual is not None else [(empty, None)]
         return ListField(slot, [*open_, *options], value)
     return TypedField(slot, values)
