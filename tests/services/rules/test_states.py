@@ -71,8 +71,8 @@ def test_equipment_of_a_type_or_one() -> None:
 
 
 def test_a_line_runs_when_the_last_of_its_stops_has_ended() -> None:
-    events: list[Event] = [StopBegan(0, "S1", "L1"), StopBegan(2 * MINUTE, "S2", "L1"), StopEnded(5 * MINUTE, "S1", "L1"),
-              StopEnded(9 * MINUTE, "S2", "L1")]  # fmt: skip
+    began: list[Event] = [StopBegan(0, "S1", "L1"), StopBegan(2 * MINUTE, "S2", "L1")]
+    events = [*began, StopEnded(5 * MINUTE, "S1", "L1"), StopEnded(9 * MINUTE, "S2", "L1")]
     assert run({"kind": "line_runs", "for_s": 300}, events, 60) == [(14, "L1", "fired")]
     assert run({"not": {"kind": "line_runs"}}, [], 60) == [], "of a line that never stopped nobody has spoken"
 
