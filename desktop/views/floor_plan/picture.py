@@ -19,6 +19,7 @@ from services.core.geometry import Point, Polygon
 from services.plans.drawing import Text
 
 SHEET_MARGIN = 12
+OVER_MARKS = 0.75  # how much of a plate's ground is seen that lies over marks
 BEYOND_PX = max(MARK, SIDE_PX)  # how far a zone's sign, or a thing's, may jut out of where it is
 
 
@@ -117,9 +118,25 @@ class Picture:
         mark = self.crowd.mark_at(camera.to_metres(at), camera.scale)
         if mark is None:
             return None
-        place, reach = camera.to_screen(mark.x, mark.y), MARK_PX
-        near = camera.seen(QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach))
-        return None if hidden(place, self._plates(self._near(near), camera)) else mark
+        place = camera.to_screen(mark.x, mark.y)
+        return None if hidden(place, self._plates(self._near(_around(place, camera)), camera)) else mark
+
+    def paint_marks(self, painter: QPainter, camera: Camera, seen: QRectF) -> None:
+        """All marks in a part of the floor (metres), also those that plates hide, so that what is edited can be taken
+        hold of; and over them what they would hide of the plates, whose ground they shine through."""
+        inks = inks_of(self.dark)
+        self.symbol_painter.paint(painter, self.crowd, camera, seen, (), inks)
+        for zone in self._under_marks(camera, seen):
+            self.zone_painter.paint_plate(painter, zone, camera, inks, ground=OVER_MARKS)
+
+    def _under_marks(self, camera: Camera, seen: QRectF) -> list[MapZone]:
+        """The zones on whose plates a mark lies."""
+        found: dict[str, MapZone] = {}
+        for mark in self.crowd.marks(camera.scale, seen):
+            place = camera.to_screen(mark.x, mark.y)
+            near = (zone for zone in self._near(_around(place, camera)) if zone.id not in found)
+            found |= {zone.id: zone for zone in near if hidden(place, self._plates([zone], camera))}
+        return list(found.values())
 
     def colour_by(self, by: str) -> None:
         """What the colours of the areas say."""
@@ -235,3 +252,9 @@ class Picture:
         """The boxes of the zones' plates, in pixels."""
         plates = (shape.plate for shape in self.zone_painter.shapes(zones, camera.scale))
         return [plate.box.translated(camera.x, camera.y) for plate in plates if plate is not None]
+
+
+def _around(place: QPointF, camera: Camera) -> QRectF:
+    """The part of the floor, in metres, that a mark at a pixel may reach into."""
+    reach = MARK_PX
+    return camera.seen(QRectF(place.x() - reach, place.y() - reach, 2 * reach, 2 * reach))

@@ -5,7 +5,6 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDro
 from PySide6.QtWidgets import QWidget
 
 from desktop.views.floor_plan.hand import Hand
-from desktop.views.floor_plan.inks import inks_of
 from desktop.views.floor_plan.placing import whole_cm
 from desktop.views.floor_plan.plan_canvas import PlanCanvas
 from desktop.views.floor_plan.shapes import MapSymbol
@@ -45,9 +44,8 @@ class ThingsView(PlanCanvas):
             self.choose_thing(self.hand.chosen.id)
 
     def paint_marks(self, painter: QPainter) -> None:
-        """All marks over the plates that hide some of them: what is edited can be taken hold of."""
-        seen, inks = self.camera.seen(QRectF(self.rect())), inks_of(self.picture.dark)
-        self.picture.symbol_painter.paint(painter, self.picture.crowd, self.camera, seen, (), inks)
+        """All marks, as what is edited can be taken hold of."""
+        self.picture.paint_marks(painter, self.camera, self.camera.seen(QRectF(self.rect())))
 
     # what a tool needs (gestures.Board)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
+    QColor,
     QFont,
     QFontMetricsF,
     QPainter,
@@ -203,15 +204,15 @@ class ZonePainter:
         """The plate's second line, and the same in one word."""
         return (zone.risk_words, zone.risk_words) if self.by == RISK else (zone.words, zone.short)
 
-    def paint_plate(self, painter: QPainter, zone: MapZone, camera: Camera, inks: Inks) -> None:
-        """The plate alone."""
+    def paint_plate(self, painter: QPainter, zone: MapZone, camera: Camera, inks: Inks, *, ground: float = 1.0) -> None:
+        """The plate alone; `ground` is how little of what lies under it is seen, from 0 to 1."""
         plate = self.plate(zone, camera.scale)
         if plate is None:
             if zone.unconfirmed:
                 self._mark(painter, camera.outline(zone.polygon).boundingRect().center(), inks)
             return
         box = plate.box.translated(camera.x, camera.y)
-        self._ground(painter, zone, box, inks)
+        self._ground(painter, zone, box, inks, ground)
         form, sign = plate.form, zone.sign(self.by)
         said = dict(zip(("full", "short"), self._said(zone), strict=True)).get(form.words, "")
         if form.name and said:
@@ -234,10 +235,12 @@ class ZonePainter:
             at = plate.badge + QPointF(camera.x, camera.y)
             self.stamps.badge(painter, zone.zone_class, at, badge_size(form), inks)
 
-    def _ground(self, painter: QPainter, zone: MapZone, box: QRectF, inks: Inks) -> None:
+    def _ground(self, painter: QPainter, zone: MapZone, box: QRectF, inks: Inks, share: float) -> None:
+        colour = QColor(inks.plate)
+        colour.setAlphaF(colour.alphaF() * share)
         width = BORDER_PX.get(zone.sign(self.by), 0.0)
         painter.setPen(QPen(inks.status[zone.status], width) if width else Qt.PenStyle.NoPen)
-        painter.setBrush(inks.plate)
+        painter.setBrush(colour)
         painter.drawRoundedRect(box, RADIUS, RADIUS)
 
     def _mark(self, painter: QPainter, at: QPointF, inks: Inks) -> None:
