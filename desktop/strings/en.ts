@@ -3324,6 +3324,25 @@
         </message>
     </context>
     <context>
+        <name>Importing</name>
+        <message>
+            <source>Plans (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)</source>
+            <translation>Plans (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>All files (*)</translation>
+        </message>
+        <message>
+            <source>Import a drawing</source>
+            <translation>Import a drawing</translation>
+        </message>
+        <message>
+            <source>The floor is there. Now draw its zones, or take them from the drawing.</source>
+            <translation>The floor is there. Now draw its zones, or take them from the drawing.</translation>
+        </message>
+    </context>
+    <context>
         <name>InspectionPanel</name>
         <message>
             <source>anybody</source>
@@ -4594,20 +4613,8 @@
             <translation>Floor plan of {floor}: {n} zones</translation>
         </message>
         <message>
-            <source>Plans (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)</source>
-            <translation>Plans (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>All files (*)</translation>
-        </message>
-        <message>
             <source>Import · {file}</source>
             <translation>Import · {file}</translation>
-        </message>
-        <message>
-            <source>The floor is there. Now draw its zones, or take them from the drawing.</source>
-            <translation>The floor is there. Now draw its zones, or take them from the drawing.</translation>
         </message>
     </context>
     <context>

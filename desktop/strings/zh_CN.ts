@@ -3301,6 +3301,25 @@
         </message>
     </context>
     <context>
+        <name>Importing</name>
+        <message>
+            <source>Plans (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)</source>
+            <translation>平面图 (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>所有文件 (*)</translation>
+        </message>
+        <message>
+            <source>Import a drawing</source>
+            <translation>导入图纸</translation>
+        </message>
+        <message>
+            <source>The floor is there. Now draw its zones, or take them from the drawing.</source>
+            <translation>楼层已建好。现在画区域，或从图纸里取。</translation>
+        </message>
+    </context>
+    <context>
         <name>InspectionPanel</name>
         <message>
             <source>anybody</source>
@@ -4558,20 +4577,8 @@
             <translation>{floor}平面图：{n} 个区域</translation>
         </message>
         <message>
-            <source>Plans (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)</source>
-            <translation>平面图 (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
             <source>Import · {file}</source>
             <translation>导入 · {file}</translation>
-        </message>
-        <message>
-            <source>The floor is there. Now draw its zones, or take them from the drawing.</source>
-            <translation>楼层已建好。现在画区域，或从图纸里取。</translation>
         </message>
     </context>
     <context>

@@ -1,7 +1,5 @@
 """The map page: which floor, its colours now, why a zone has its colour; the way to import and to edit."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget
@@ -15,7 +13,8 @@ from desktop.views.floor_plan.edits import Edits
 from desktop.views.floor_plan.facts import MapFacts, map_facts
 from desktop.views.floor_plan.finding import ZONES
 from desktop.views.floor_plan.floating_bar import HEAD_ROOM
-from desktop.views.floor_plan.import_flow import ImportFlow, failure_words
+from desktop.views.floor_plan.import_flow import failure_words
+from desktop.views.floor_plan.importing import Importing
 from desktop.views.floor_plan.map_tools import Doing, MapTools
 from desktop.views.floor_plan.map_windows import MapWindows
 from desktop.views.floor_plan.offers import map_offers
@@ -25,7 +24,6 @@ from desktop.views.floor_plan.zoom_bar import ZoomBar
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.views.today.gauges import Gauges
-from desktop.widgets.asking import ask_open
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, column, line
 from services.core.zones import Floor
@@ -79,6 +77,8 @@ class MapPage(Page):
         self.gauges = Gauges(self.workbench, self)
         self.gauges.told.connect(self.look_again)
         self.panel.gauges = self.gauges
+        self.importing = Importing(self, self.workbench, self.tasks, self.toast)
+        self.flow = self.importing.flow
         self.setAcceptDrops(True)
         self._take_tools()
         self._build_stack()
@@ -102,7 +102,7 @@ class MapPage(Page):
         tools.manage.clicked.connect(self.windows.show_floors)
         tools.chips.pressed.connect(self.view.set_highlight)
         tools.urgent.wanted.connect(self.view.pick)
-        tools.import_button.clicked.connect(self.choose_file)
+        tools.import_button.clicked.connect(self.importing.choose)
         tools.edit_button.clicked.connect(self._on_edit)
 
     def _build_stack(self) -> None:
@@ -111,12 +111,10 @@ class MapPage(Page):
             + "floor: choose a DXF, SVG, PDF, PNG, JPEG or GeoJSON file, or drop it here."
         )
         action = self.tr("Import a drawing")
-        self.empty = EmptyState("map", self.tr("No floor yet"), about, action, "importDrawing", self.choose_file)
-        self.flow = ImportFlow(self.workbench, self.tasks)
-        self.flow.made.connect(self._on_made)
-        self.flow.closed.connect(self._on_import_closed)
-        self.flow.other_wanted.connect(self.choose_file)
-        self.flow.failed.connect(self._on_import_failed)
+        self.empty = EmptyState("map", self.tr("No floor yet"), about, action, "importDrawing", self.importing.choose)
+        self.importing.begun.connect(self._on_import_begun)
+        self.importing.made.connect(self._on_made)
+        self.importing.closed.connect(self._on_import_closed)
         self.stack = QStackedWidget()
         for part in (self.view, self.empty, self.flow):
             self.stack.addWidget(part)
@@ -268,19 +266,17 @@ class MapPage(Page):
 
     def choose_file(self) -> None:
         """Asks for a drawing."""
-        plans = self.tr("Plans (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)")
-        forms, folder = [plans, self.tr("All files (*)")], str(QSettings().value("map/folder") or "")
-        ask_open(self, "drawingDialog", self.tr("Import a drawing"), forms, self.import_file, folder)
+        self.importing.choose()
 
     def import_file(self, path: str) -> None:
         """Reads a file and shows what it holds."""
-        file = Path(path)
-        QSettings().setValue("map/folder", str(file.parent))
-        self.tools.importing.setText(self.tr("Import · {file}").format(file=file.name))
+        self.importing.bring(path)
+
+    def _on_import_begun(self, file: str) -> None:
+        self.tools.importing.setText(self.tr("Import · {file}").format(file=file))
         self.editing.things.leave()
         self.panel.put_away(editing=False)
         self.stack.setCurrentWidget(self.flow)
-        self.flow.read(file)
         self.refresh()
 
     def _on_made(self, floor: str) -> None:
@@ -288,15 +284,6 @@ class MapPage(Page):
         self.time.bar.to_now()
         QSettings().setValue("map/floor", floor)
         self._on_import_closed()
-        told = self.tr("The floor is there. Now draw its zones, or take them from the drawing.")
-        self.toast.good(told, keep="map")
-
-    def _on_import_failed(self, told: str) -> None:
-        """Who looks on is told by the page, who has gone elsewhere by the toast; it is kept for both."""
-        if self.isVisible():
-            self.toast.note(told, "map")
-        else:
-            self.toast.bad(told, keep="map")
 
     def _on_import_closed(self) -> None:
         self.flow.panel.hide()
@@ -308,7 +295,4 @@ class MapPage(Page):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = next((url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()), "")
-        if path:
-            event.acceptProposedAction()
-            self.import_file(path)
+        self.importing.drop(event)
