@@ -11,6 +11,7 @@ from services.core.alert_rules import AlertRule, plainly
 from services.core.alerts import Alert
 from services.core.calendar import CalendarDay
 from services.core.categories import HazardCategory
+from services.core.channels import Channel
 from services.core.checklists import CheckItem, Checklist, ChecklistVersion
 from services.core.departments import Department
 from services.core.devices import Device
@@ -24,6 +25,7 @@ from services.core.inspection_plans import InspectionPlan
 from services.core.inspections import Inspection
 from services.core.label_life import LabelReplacement
 from services.core.labels import Label
+from services.core.ladders import Ladder, Rung
 from services.core.operation import Actor, Change, Context, Forget, Operation, Put, Tell, decide, premise_of
 from services.core.paper import Import
 from services.core.pauses import Pause
@@ -288,6 +290,17 @@ def alert(**given: Any) -> Alert:
 def shelving(**given: Any) -> Shelving:
     values: dict[str, Any] = {"id": fresh_id(), "rule": fresh_id(), "shelve_reason": "maintenance", "by": fresh_id()}
     return Shelving(**values | {"made_at": NOON, "until_at": NOON + timedelta(hours=1)} | given)
+
+
+def channel(**given: Any) -> Channel:
+    values: dict[str, Any] = {"id": fresh_id(), "service": "wecom", "account": "ww1", "application": "1000002"}
+    return Channel(**values | given)
+
+
+def ladder(**given: Any) -> Ladder:
+    rungs = (Rung(after_min=10.0, to=("safety_officer",)), Rung(after_min=20.0, to=("ehs_manager",)))
+    values: dict[str, Any] = {"id": fresh_id(), "level": "critical", "rungs": rungs, "repeat_min": 30.0}
+    return Ladder(**values | given)
 
 
 def pause(**given: Any) -> Pause:

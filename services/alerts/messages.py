@@ -47,7 +47,7 @@ def written_message(
     code: str, facts: Mapping[str, Any], lang: str = "zh", *, timezone: str = "Asia/Shanghai"
 ) -> WrittenMessage:
     """The message of `code` (hazard_reported, hazard_assigned, fix_submitted, hazard_closed, hazard_returned,
-    approval_kept, alert_raised, deed_undone, test).
+    approval_kept, alert_raised, deed_undone, alert_escalated, channel_failed, test).
 
     `facts` are those of the Tell (number, zone, description, photos, due_at, why) and what the sender knows besides:
     link, team, fixer, note, reviewer, reason, review_due_at, closed_at; for the foot plant and alert. Names that end
@@ -69,6 +69,19 @@ def written_message(
     return WrittenMessage(subject, text, page)
 
 
+def short_message(
+    code: str, facts: Mapping[str, Any], sent: datetime, lang: str = "zh", *, timezone: str = "Asia/Shanghai"
+) -> tuple[str, str, dict[str, str]]:
+    """Subject, text and the facts as people read them, for a messenger or an SMS: without the link and the foot. The
+    text ends with the notice's number and the time at which it was sent, so that no two are alike. KeyError for an
+    unknown code."""
+    shown = {name: text for name, value in facts.items() if (text := as_text(name, value, lang, timezone))}
+    lines = [filled(line, shown) for line in present(say(f"mail.{code}.text", lang), shown) if "{link}" not in line]
+    clock = sent.astimezone(ZoneInfo(timezone)).strftime("%H:%M:%S")
+    lines.append(say("mail.sent", lang, alert=shown.get("alert", "-"), clock=clock))
+    return filled(say(f"mail.{code}.subject", lang), shown), "\n".join(line for line in lines if line), shown
+
+
 def as_text(name: str, value: Any, lang: str, timezone: str) -> str:
     """A fact as people read it, on one line; empty when there is nothing to say."""
     if value is None or value == "":
@@ -77,6 +90,10 @@ def as_text(name: str, value: Any, lang: str, timezone: str) -> str:
         return moment(datetime.fromisoformat(value) if isinstance(value, str) else value, lang, timezone)
     if name == "level":
         return say(f"value.level.{value}", lang)
+    if name == "way":
+        return say(f"value.way.{value}", lang) if has(f"value.way.{value}") else str(value)
+    if name == "trouble":
+        return say(f"way.code.{value}", lang) if has(f"way.code.{value}") else str(value)
     if name == "undone":
         return " ".join(undone(partial(say, lang=lang), **one) for one in value)
     if name == "why":

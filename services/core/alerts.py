@@ -7,7 +7,10 @@ from typing import Annotated, Any, Literal
 
 from services.core.absences import reached
 from services.core.alert_rules import AlertRule
+from services.core.channels import groups
+from services.core.duty import of_them_on_duty
 from services.core.ids import id_from
+from services.core.ladders import due_after, ladder_of
 from services.core.operation import Change, Context, Look, Put, Tell, operation, required
 from services.core.pauses import let_go
 from services.core.people import Person, holders
@@ -37,7 +40,8 @@ class Alert:
     of it had said. It stands from `fired_at` until `cleared_at`; `withdrawn_at`: something late showed that it was
     none; `ended`: it was closed with its rule, which is switched off or says something else now. `told` are the people
     whom it went to; `undone` is what the rule says to do as well and could not be done. It was raised
-    while `shelved` by the shelving of this id; `quiet` while nobody has been told for that."""
+    while `shelved` by the shelving of this id; `quiet` while nobody has been told for that. It was told up to the rung
+    `step` of its ladder; while nobody has answered, the next one is told at `next_step_at`."""
 
     id: str
     rule: str
@@ -58,6 +62,8 @@ class Alert:
     undone: tuple[Undone, ...] = ()
     shelved: str | None = None
     quiet: bool = False
+    step: int = 0
+    next_step_at: datetime | None = None
 
     @property
     def stands(self) -> bool:
@@ -77,9 +83,13 @@ def alert_id(rule: str, key: str, fired_at: datetime) -> str:
 
 def people_for(look: Look, action: Action, zone: Zone | None) -> tuple[str, ...]:
     """Whom an action tells: those who hold the roles for this zone; nobody of them here, the EHS managers."""
-    found = [person for whom in (*action.to, *action.cc) for person in _whom(look, whom, zone)]
-    found = found or [one.id for one in holders(look, Role.EHS_MANAGER)]
-    return tuple(dict.fromkeys(found))
+    found = people_of(look, (*action.to, *action.cc), zone)
+    return found or tuple(one.id for one in holders(look, Role.EHS_MANAGER))
+
+
+def people_of(look: Look, named: tuple[Whom, ...], zone: Zone | None) -> tuple[str, ...]:
+    """Who they are for this zone; nobody where nobody holds such a role."""
+    return tuple(dict.fromkeys(person for whom in named for person in _whom(look, whom, zone)))
 
 
 def _whom(look: Look, whom: Whom, zone: Zone | None) -> list[str]:
@@ -139,14 +149,29 @@ def _said(context: Context, look: Look, rule: AlertRule, alert: Alert, zone: Zon
     actions = [one for one in rule.rule.then if one.do == "alert"]
     meant = [person for one in actions for person in people_for(look, one, zone)]
     told = tuple(reached(look, meant, context.now))
-    facts = {**_facts(alert, rule, zone), **undone_facts(alert.undone)}
+    facts = {**facts_of(alert, rule, zone), **undone_facts(alert.undone)}
     raised: list[Change] = []
     if actions:
-        raised = [Put(replace(alert, told=told, quiet=False)), Tell(told, "alert_raised", alert.id, facts)]
+        due = next_step(look, alert, told, context.now)
+        stands = replace(alert, told=told, quiet=False, step=0, next_step_at=due)
+        raised = [Put(stands), Tell(told, "alert_raised", alert.id, facts), *_to_groups(look, alert, facts)]
     elif alert.undone:  # nobody would hear of it otherwise
         managers = [one.id for one in holders(look, Role.EHS_MANAGER)]
         raised = [Tell(tuple(reached(look, managers, context.now)), "deed_undone", rule.id, facts)]
     return [*raised, *deeds(context, look, rule, alert.id, alert.key, zone, facts)]
+
+
+def next_step(look: Look, alert: Alert, told: tuple[str, ...], now: datetime) -> datetime | None:
+    """When someone higher is told of an alert that goes to these people: at once where nobody of them is on duty."""
+    ladder = ladder_of(look, alert.level)
+    if ladder.rungs and not of_them_on_duty(look, told, now):
+        return now
+    return due_after(ladder, 0, now, now)
+
+
+def _to_groups(look: Look, alert: Alert, facts: dict[str, Any]) -> list[Change]:
+    robots = groups(look, alert.level)
+    return [Tell(robots, "alert_raised", alert.id, facts, "group")] if robots else []
 
 
 @operation("alerts.tell_shelved", roles=SYSTEM_ONLY, offline=False)
@@ -171,7 +196,7 @@ class TellShelved:
         return found
 
 
-def _facts(alert: Alert, rule: AlertRule, zone: Zone | None) -> dict[str, Any]:
+def facts_of(alert: Alert, rule: AlertRule, zone: Zone | None) -> dict[str, Any]:
     """What a message about it needs."""
     return {
         "number": alert.number or "",
@@ -210,7 +235,7 @@ class Withdraw:
         alert = required(look, Alert, self.alert)
         if alert.withdrawn_at is not None:
             return []
-        return [Put(replace(alert, withdrawn_at=context.now)), *let_go(look, alert.id)]
+        return [Put(replace(alert, withdrawn_at=context.now, next_step_at=None)), *let_go(look, alert.id)]
 
 
 @operation("alerts.acknowledge", roles=STAFF)
@@ -234,6 +259,7 @@ class Acknowledge:
                     acknowledged_by=context.actor.person,
                     acknowledged_at=context.now,
                     note=self.note,
+                    next_step_at=None,
                 )
             )
         ]

@@ -93,14 +93,15 @@ class Put:
 
 @dataclass(frozen=True, slots=True)
 class Tell:
-    """Someone is to be told. The hub makes deliveries of it; a console ignores it. By `webhook` another system is
-    called, and `people` are its addresses."""
+    """Someone is to be told. The hub makes deliveries of it; a console ignores it. Each `person` is told by the
+    ways they have; of a `group` the robots that `people` names tell it; by `webhook` another system is called, and
+    `people` are its addresses."""
 
     people: tuple[str, ...]
     message: str
     about: str
     facts: Mapping[str, Any] = field(default_factory=dict)
-    channel: Literal["email", "webhook"] = "email"
+    channel: Literal["person", "group", "webhook"] = "person"
 
 
 @dataclass(frozen=True, slots=True)

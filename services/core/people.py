@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
-from typing import Annotated
+from typing import Annotated, Literal
 
 from services.core.operation import Change, Context, Forget, Look, Put, name_free, operation, required
 from services.core.record import KINDS, record
@@ -14,7 +14,9 @@ from services.core.shape import Personal, Ref, Text
 Name = Annotated[str, Text(most=40), Personal()]
 Phone = Annotated[str, Text(most=30), Personal()]
 Email = Annotated[str, Text(most=120), Personal()]
+Messenger = Annotated[str, Text(most=64), Personal()]
 EmployeeNo = Annotated[str, Text(most=30), Personal()]
+Way = Literal["wecom", "dingtalk", "sms_aliyun", "sms_tencent", "gateway", "email"]
 HR_DESK = OFFICE | ADMINISTRATION | {Role.HR}
 
 
@@ -35,7 +37,8 @@ class Team:
 class Person:
     """Someone of the plant. `former` are roles held earlier, each with the moment it was withdrawn: what was decided
     offline while a role was still held must be told from what never was allowed. After an erasure the personal fields
-    are empty and `erased_at` says when."""
+    are empty and `erased_at` says when. `wecom` and `dingtalk` are their ids there; `told_by` are the ways by which
+    they wish to be told, the first one first."""
 
     id: str
     name: Annotated[str, Personal()]
@@ -49,6 +52,9 @@ class Person:
     erased_at: datetime | None = None
     former: tuple[tuple[Role, datetime], ...] = ()
     department: str | None = None
+    wecom: Annotated[str, Personal()] | None = None
+    dingtalk: Annotated[str, Personal()] | None = None
+    told_by: tuple[Way, ...] = ()
 
     def held(self, at: datetime) -> "Person":
         """The person as far as an earlier moment goes: with the roles withdrawn since, and still here where the
@@ -189,6 +195,8 @@ class SetContact:
     employee_no: EmployeeNo | None = None
     phone: Phone | None = None
     email: Email | None = None
+    wecom: Messenger | None = None
+    dingtalk: Messenger | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         person = present(look, self.person)
@@ -199,8 +207,26 @@ class SetContact:
             employee_no=self.employee_no or person.employee_no,
             phone=self.phone or person.phone,
             email=plain_email(self.email) if self.email else person.email,
+            wecom=self.wecom or person.wecom,
+            dingtalk=self.dingtalk or person.dingtalk,
         )
         return [Put(changed)]
+
+
+@operation("people.tell_by", roles=STAFF | {Role.AUDITOR}, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class TellBy:
+    """By which ways a person wishes to be told, the first one first; the others come after them. Everyone says it of
+    themselves, administration of all."""
+
+    person: Annotated[str, Ref("person")]
+    told_by: tuple[Way, ...] = ()
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        person = present(look, self.person)
+        if context.actor.person != person.id and not context.actor.has(*HR_DESK):
+            raise Refused("not_allowed", kind="people.tell_by")
+        return [Put(replace(person, told_by=tuple(dict.fromkeys(self.told_by))))]
 
 
 @operation("people.set_team", roles=HR_DESK)
@@ -251,6 +277,9 @@ class Erase:
             employee_no=None,
             phone=None,
             email=None,
+            wecom=None,
+            dingtalk=None,
+            told_by=(),
             team=None,
             department=None,
             erased_at=context.now,

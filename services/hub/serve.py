@@ -16,6 +16,7 @@ import uvicorn
 from services import words
 from services.core.refused import Refused
 from services.hub.app import make_app
+from services.hub.escalating import Escalating
 from services.hub.hub import Hub
 from services.hub.noting import Noting
 from services.hub.pausing import Pausing
@@ -69,6 +70,7 @@ class Served:
         self.standings = Standings(self.hub)
         self.ruling = Ruling(self.hub)
         self.pausing = Pausing(self.hub)
+        self.escalating = Escalating(self.hub)
         self.sensing = Sensing(self.hub)
         self.noting = Noting(self.hub)
         config = uvicorn.Config(
@@ -97,6 +99,7 @@ class Served:
         self.standings.start()
         self.ruling.start()
         self.pausing.start()
+        self.escalating.start()
         self.sensing.start()
         self.noting.start()
         self.hub.folder.announce(self.url, self.hub.local_token)
@@ -114,6 +117,7 @@ class Served:
         self.standings.stop()
         self.ruling.stop()
         self.pausing.stop()
+        self.escalating.stop()
         self.noting.stop()
         self.rounds.stop()
         self.worker.stop()

@@ -1,20 +1,23 @@
-"""The thread that sends what waits in the outbox: claims, sends outside any transaction, settles, tries again."""
+"""The dispatcher: claims what is due in the outbox, sends it outside any transaction, several at once, and settles what
+became of it. Nothing is only in memory: what it does not finish is due again when its lease is over."""
 
 import logging
 import threading
+import time
 from collections.abc import Sequence
-from datetime import timedelta
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
-from services.alerts.channels.email import EmailChannel, Message, Receipt
-from services.alerts.channels.webhook import Webhook
-from services.alerts.messages import written_message
+from services.alerts.bucket import Buckets
+from services.alerts.channels.tokens import Tokens
+from services.alerts.receipt import Receipt, failed
 from services.alerts.retry import next_try
-from services.core.ids import new_id
-from services.core.plant import Plant
-from services.hub.hub import Hub
-from services.store import secret_box
+from services.core.ids import id_from, new_id
+from services.core.shape import utc_moment
+from services.hub.hub import Deed, Hub
+from services.hub.sending import Place, place_of, send
 from services.store.deliveries import DEAD, SENT, WAITING, Delivery, claim, next_due, settle
 from services.store.journal import Answer
 
@@ -22,6 +25,9 @@ LOG = logging.getLogger(__name__)
 LONGEST_REST_S = 30.0
 AFTER_TROUBLE_S = 5.0
 ADDRESS_WAIT = timedelta(minutes=5)
+AT_ONCE = 8
+PATIENCE = timedelta(seconds=45)  # then the next way is tried as well, while this one goes on
+OF_THE_PERSON = ("no_address",)  # nothing that those who look after channels could mend
 
 
 class Worker:
@@ -30,8 +36,11 @@ class Worker:
     def __init__(self, hub: Hub) -> None:
         self.hub = hub
         self.name = f"worker-{new_id()[:8]}"
-        self._wake = threading.Event()
-        self._stop = threading.Event()
+        self.tokens, self.buckets = Tokens(), Buckets()
+        self._busy = 0
+        self._lock = threading.Condition()
+        self._wake, self._stop = threading.Event(), threading.Event()
+        self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="send")
         self._thread = threading.Thread(target=self._run, name="worker", daemon=True)
         hub.store.writer.committed.append(self._on_committed)
 
@@ -40,10 +49,12 @@ class Worker:
         self._thread.start()
 
     def stop(self) -> None:
-        """Ends after the message in hand."""
+        """Ends after the messages in hand."""
         self._stop.set()
         self._wake.set()
-        self._thread.join(timeout=20)
+        if self._thread.is_alive():
+            self._thread.join(timeout=20)
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _on_committed(self, _: Sequence[Answer]) -> None:
         self._wake.set()
@@ -52,7 +63,7 @@ class Worker:
         while not self._stop.is_set():
             self._wake.clear()
             try:
-                rest = 0.0 if self.send_due() else self._rest()
+                rest = 0.0 if self.begin_due() else self._rest()
             except Exception:
                 LOG.exception("sending failed; it is tried again")
                 rest = AFTER_TROUBLE_S
@@ -66,80 +77,133 @@ class Worker:
             return LONGEST_REST_S
         return min(LONGEST_REST_S, max(0.2, (due - self.hub.now()).total_seconds()))
 
-    def send_due(self) -> int:
-        """Sends what is due now; how many were tried."""
+    def begin_due(self) -> int:
+        """Begins to send what is due now, as much as hands are free for; how many were begun."""
+        with self._lock:
+            free = AT_ONCE - self._busy
+        if free <= 0:
+            return 0
         now = self.hub.now()
-        taken: list[Delivery] = self.hub.store.write(lambda connection: claim(connection, self.name, now))
+        taken: list[Delivery] = self.hub.store.write(lambda connection: claim(connection, self.name, now, free))
+        with self._lock:
+            self._busy += len(taken)
         for delivery in taken:
-            self._send(delivery)
+            self._pool.submit(self._one, delivery)
         return len(taken)
 
-    def _send(self, delivery: Delivery) -> None:
-        if delivery.channel == "webhook":
-            with self.hub.store.look() as look:
-                facts = {**delivery.facts, "plant": look.find("plant")[0].name}
-            hook = Webhook(secret_box.read(self.hub.folder.secrets, "webhook"))
-            self._settle(delivery, hook.send(delivery.person, delivery.id, delivery.made_at, facts))
-            return
-        with self.hub.store.look() as look:
-            person = look.get("person", delivery.person)
-            plant: Plant = look.find("plant")[0]
-        if person is None or not person.here or not person.email:
-            self._settle(delivery, Receipt(False, None, "no_address", "", retry=False))
-        elif plant.mail_host is None or plant.mail_sender is None:
-            self._put_off(delivery, "no_mail_server", ADDRESS_WAIT)
-        else:
-            number = delivery.id[:6].upper()
-            facts = {**delivery.facts, "plant": plant.name, "alert": number, "link": link_of(plant, delivery)}
-            text = written_message(delivery.message, facts, plant.language, timezone=plant.timezone)
-            message = Message(
-                to=person.email,
-                name=person.name,
-                subject=text.subject,
-                text=text.text,
-                html=text.html,
-                dedup_key=delivery.id,
-                number=number,
-            )
-            self._settle(delivery, channel_of(plant, self.hub).send(message))
+    def send_due(self) -> int:
+        """Sends what is due now, and waits for it; how many were tried."""
+        tried = 0
+        while begun := self.begin_due():
+            tried += begun
+            with self._lock:
+                self._lock.wait_for(lambda: self._busy == 0)
+        return tried
 
-    def _put_off(self, delivery: Delivery, error: str, wait: timedelta) -> None:
-        """What can't be sent yet, for want of a setting, waits and uses up no try."""
+    def _one(self, delivery: Delivery) -> None:
+        try:
+            self._send(delivery)
+        except Exception:
+            LOG.exception("a delivery failed; it is tried again when its lease is over")
+        finally:
+            with self._lock:
+                self._busy -= 1
+                self._lock.notify_all()
+            self._wake.set()
+
+    def _send(self, delivery: Delivery) -> None:
+        place = place_of(self.hub, delivery)
+        wait = self._must_wait(delivery, place)
+        if wait:
+            self._put_off(delivery, "too_many_here", timedelta(seconds=wait), delivery.attempts - 1)
+            return
+        receipt = send(self.hub, delivery, place, self.tokens, self.hub.now())
+        if receipt.code == "no_mail_server" and not delivery.rest:
+            self._put_off(delivery, receipt.code, ADDRESS_WAIT, 0)
+        else:
+            self._settle(delivery, receipt)
+
+    def _must_wait(self, delivery: Delivery, place: Place) -> float:
+        if place.channel is None or delivery.provider_id is not None:
+            return 0.0
+        critical = delivery.urgency == 0
+        return self.buckets.take(delivery.channel, place.channel.per_minute, critical=critical, now=time.monotonic())
+
+    def _put_off(self, delivery: Delivery, error: str, wait: timedelta, attempts: int) -> None:
+        """What can't be sent yet, for want of a setting or of room, waits and uses up no try."""
         now = self.hub.now()
+        later, known = now + wait, delivery.provider_id
 
         def write(connection: sa.Connection) -> None:
-            settle(connection, delivery, state=WAITING, now=now, next_at=now + wait, error=error, attempts=0)
+            go_on = self._impatient(delivery, later)
+            settle(
+                connection,
+                delivery,
+                state=WAITING,
+                now=now,
+                next_at=later,
+                error=error,
+                attempts=attempts,
+                provider_id=known,
+                go_on=go_on,
+            )
 
         self.hub.store.write(write)
+
+    def _impatient(self, delivery: Delivery, later: datetime | None) -> bool:
+        """Whether it takes so long that its person is told by the next way as well."""
+        return bool(delivery.rest) and (later is None or later - utc_moment(delivery.made_at) > PATIENCE)
 
     def _settle(self, delivery: Delivery, receipt: Receipt) -> None:
         now = self.hub.now()
+        if receipt.ok and receipt.unsure:
+            asked = 0 if delivery.provider_id is None else delivery.attempts
+            self._ask_later(delivery, receipt, next_try(delivery.id, asked or 1, now), asked, now)
+            return
         later = next_try(delivery.id, delivery.attempts, now) if receipt.retry else None
+        if later and receipt.wait_s:
+            later = max(later, now + timedelta(seconds=receipt.wait_s))
         state = SENT if receipt.ok else WAITING if later else DEAD
         error = None if receipt.ok else f"{receipt.code} {receipt.text}".strip()[:300]
+        known = receipt.provider_id or delivery.provider_id
+
+        def write(connection: sa.Connection) -> None:
+            go_on = not receipt.ok and self._impatient(delivery, later)
+            settle(
+                connection, delivery, state=state, now=now, next_at=later, provider_id=known, error=error, go_on=go_on
+            )
+
+        if state == DEAD and delivery.message != "channel_failed" and receipt.code not in OF_THE_PERSON:
+            self.hub.note_together([self._report(delivery, receipt, now)], write)
+        else:
+            self.hub.store.write(write)
+
+    def _ask_later(
+        self, delivery: Delivery, receipt: Receipt, later: datetime | None, asked: int, now: datetime
+    ) -> None:
+        """It was accepted: whether it arrived is asked later, and one that nobody ever knows of has not."""
+        if later is None:
+            self._settle(delivery, failed("not_confirmed", f"task {receipt.provider_id}"))
+            return
 
         def write(connection: sa.Connection) -> None:
             settle(
-                connection, delivery, state=state, now=now, next_at=later, provider_id=receipt.provider_id, error=error
+                connection,
+                delivery,
+                state=WAITING,
+                now=now,
+                next_at=later,
+                provider_id=receipt.provider_id,
+                error="accepted",
+                attempts=asked,
+                go_on=self._impatient(delivery, later),
             )
 
         self.hub.store.write(write)
 
-
-def link_of(plant: Plant, delivery: Delivery) -> str:
-    """Where the phone shows what the message is about."""
-    page = "alerts" if delivery.message.startswith(("alert_", "pause_")) else "r"
-    shown = plant.address and delivery.message != "deed_undone"  # of rules a phone shows nothing
-    return f"{plant.address}/{page}/{delivery.about}" if shown else ""
-
-
-def channel_of(plant: Plant, hub: Hub) -> EmailChannel:
-    """The plant's mail server as a channel."""
-    return EmailChannel(
-        host=plant.mail_host or "",
-        port=plant.mail_port,
-        security=plant.mail_security,
-        user=plant.mail_user,
-        password=secret_box.read(hub.folder.secrets, "mail"),
-        sender=plant.mail_sender or "",
-    )
+    @staticmethod
+    def _report(delivery: Delivery, receipt: Receipt, now: datetime) -> Deed:
+        """Those who look after channels are told of each kind of trouble once an hour."""
+        args = {"way": delivery.channel, "code": receipt.code, "text": receipt.text[:300]}
+        hour = now.strftime("%Y-%m-%dT%H")
+        return Deed("channels.report", args, id_from("channels.report", delivery.channel, receipt.code, hour))

@@ -1,6 +1,6 @@
 """The tables of rules and alerts."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Table, Text, false
+from sqlalchemy import BigInteger, Boolean, Column, Float, Integer, Table, Text, false
 
 from services.store.columns import id_, metadata, text
 
@@ -37,6 +37,34 @@ alerts = Table(
     Column("undone", Text, nullable=False, server_default="[]"),
     text("shelved"),
     Column("quiet", Boolean, nullable=False, server_default=false()),
+    Column("step", Integer, nullable=False, server_default="0"),
+    text("next_step_at", index=True),
+)
+
+channels = Table(
+    "channels",
+    metadata,
+    id_(),
+    text("service", index=True, null=False),
+    Column("active", Boolean, nullable=False),
+    Column("position", Integer, nullable=False),
+    text("address", null=False),
+    text("account", null=False),
+    text("application", null=False),
+    text("sign", null=False),
+    text("template", null=False),
+    text("variables", null=False),
+    Column("per_minute", Integer, nullable=False),
+    text("least", null=False),
+)
+
+ladders = Table(
+    "ladders",
+    metadata,
+    id_(),
+    text("level", index=True, null=False),
+    text("rungs", null=False),
+    Column("repeat_min", Float),
 )
 
 shelvings = Table(

@@ -1,28 +1,35 @@
-"""Deliveries: who is to be told what, by which channel. Rows are made in the transaction of their cause; a worker
-claims them with a lease and a fence, sends outside any transaction, and closes them if the fence is still its own."""
+"""Deliveries: who is to be told what, by which channel. Rows are made in the transaction of their cause; a dispatcher
+claims them with a lease and a fence, sends outside any transaction, and closes them if the fence is still its own.
+One that does not arrive is followed by another row, for the next way that its person has, in one transaction."""
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
 
+from services.core.channels import ways
 from services.core.ids import digest
 from services.core.operation import Tell
 from services.core.shape import utc_moment, utc_text
+from services.store.records import Records
 from services.store.tables import deliveries
 
 LEASE_SECONDS = 30
 LONGEST_WAIT = timedelta(minutes=15)  # more than any wait between two tries
 WAITING, SENT, DEAD = "waiting", "sent", "dead"
+URGENCY = {"critical": 0, "high": 1, "warning": 2, "info": 3}
+ALERTING = ("alert_", "pause_", "channel_failed")
+USUAL_URGENCY = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One message to one person by one channel, or, by webhook, to the address in `person`. `fence` is the number of
-    the claim that holds it."""
+    """One message to one person by one channel; by webhook to the address in `person`, and by a robot to the group of
+    the service that it names. `fence` is the number of the claim that holds it, `rest` the ways that are left,
+    `urgency` from 0 (critical) to 3. With a `provider_id` while it waits it was accepted, and may not have arrived."""
 
     id: str
     person: str
@@ -33,67 +40,100 @@ class Delivery:
     attempts: int
     fence: int
     made_at: str
+    seq: int = 0
+    rest: tuple[str, ...] = ()
+    urgency: int = USUAL_URGENCY
+    provider_id: str | None = None
+    values: dict[str, Any] = field(default_factory=dict, repr=False, compare=False)
 
 
-def deliver(connection: sa.Connection, seq: int, now: datetime, told: Sequence[Tell]) -> None:
-    """Makes the rows. The id is made from entry, person, message and channel, so the same cause makes no second one."""
-    rows = []
-    for tell in told:
-        for person in tell.people:
-            rows.append(
-                {
-                    "id": digest(f"{seq}|{person}|{tell.message}|{tell.channel}".encode())[:32],
-                    "seq": seq,
-                    "person": person,
-                    "channel": tell.channel,
-                    "message": tell.message,
-                    "about": tell.about,
-                    "facts": json.dumps(dict(tell.facts), ensure_ascii=False),
-                    "state": WAITING,
-                    "attempts": 0,
-                    "next_at": utc_text(now),
-                    "fence": 0,
-                    "made_at": utc_text(now),
-                }
-            )
+def deliver(look: Records, seq: int, now: datetime, told: Sequence[Tell]) -> None:
+    """Makes the rows, each for the first way that its person has. The id is made from entry, person, message and
+    channel, so the same cause makes no second one."""
+    rows = [_row(look, seq, now, tell, person) for tell in told for person in tell.people]
     if rows:
-        connection.execute(sa.insert(deliveries), rows)
+        look.connection.execute(sa.insert(deliveries), rows)
+
+
+def _row(look: Records, seq: int, now: datetime, tell: Tell, person: str) -> dict[str, Any]:
+    urgency = urgency_of(tell)
+    order: tuple[str, ...] = (tell.channel,)
+    if tell.channel == "person":
+        order = ways(look, person, urgency)
+    elif tell.channel == "group":
+        order = (person,)
+    return {
+        "id": _id(seq, person, tell.message, order[0]),
+        "seq": seq,
+        "person": person,
+        "channel": order[0],
+        "rest": json.dumps(order[1:]),
+        "urgency": urgency,
+        "message": tell.message,
+        "about": tell.about,
+        "facts": json.dumps(dict(tell.facts), ensure_ascii=False),
+        "state": WAITING,
+        "attempts": 0,
+        "next_at": utc_text(now),
+        "fence": 0,
+        "made_at": utc_text(now),
+    }
+
+
+def urgency_of(tell: Tell) -> int:
+    """From 0 to 3; what is no alert is never urgent."""
+    if not tell.message.startswith(ALERTING):
+        return USUAL_URGENCY
+    return URGENCY.get(str(tell.facts.get("level", "high")), USUAL_URGENCY)
+
+
+def _id(seq: int, person: str, message: str, channel: str) -> str:
+    return digest(f"{seq}|{person}|{message}|{channel}".encode())[:32]
 
 
 def claim(connection: sa.Connection, owner: str, now: datetime, most: int = 20) -> list[Delivery]:
-    """Takes due rows for 30 seconds, the oldest first. What would wait longer than anything does was written before
-    the hub's clock was put back, and is due too."""
+    """Takes due rows for 30 seconds, the most urgent first, and the oldest of them. What would wait longer than
+    anything does was written before the hub's clock was put back, and is due too."""
     free = sa.or_(
         deliveries.c.lease_until.is_(None), _past(deliveries.c.lease_until, now, timedelta(seconds=LEASE_SECONDS))
     )
     query = (
         sa.select(deliveries)
         .where(deliveries.c.state == WAITING, _past(deliveries.c.next_at, now), free)
-        .order_by(deliveries.c.next_at)
+        .order_by(deliveries.c.urgency, deliveries.c.next_at)
         .limit(most)
     )
     if connection.dialect.name == "postgresql":
         query = query.with_for_update(skip_locked=True)
-    taken = []
-    for row in connection.execute(query).mappings().all():
-        fence = row["fence"] + 1
-        lease = utc_text(now + timedelta(seconds=LEASE_SECONDS))
-        values = {"owner": owner, "lease_until": lease, "fence": fence, "attempts": row["attempts"] + 1}
-        connection.execute(sa.update(deliveries).where(deliveries.c.id == row["id"]).values(values))
-        taken.append(
-            Delivery(
-                row["id"],
-                row["person"],
-                row["channel"],
-                row["message"],
-                row["about"],
-                json.loads(row["facts"]),
-                row["attempts"] + 1,
-                fence,
-                row["made_at"],
-            )
-        )
-    return taken
+    rows = [dict(row) for row in connection.execute(query).mappings().all()]
+    lease = utc_text(now + timedelta(seconds=LEASE_SECONDS))
+    for row in rows:
+        row |= {"owner": owner, "lease_until": lease, "fence": row["fence"] + 1, "attempts": row["attempts"] + 1}
+        changed = {name: row[name] for name in ("owner", "lease_until", "fence", "attempts")}
+        connection.execute(sa.update(deliveries).where(deliveries.c.id == row["id"]).values(changed))
+    return [_delivery(row) for row in rows]
+
+
+def _delivery(row: dict[str, Any]) -> Delivery:
+    taken = (
+        "id",
+        "person",
+        "channel",
+        "message",
+        "about",
+        "attempts",
+        "fence",
+        "made_at",
+        "seq",
+        "urgency",
+        "provider_id",
+    )
+    return Delivery(
+        **{name: row[name] for name in taken},
+        facts=json.loads(row["facts"]),
+        rest=tuple(json.loads(row["rest"])),
+        values=row,
+    )
 
 
 def _past(moment: sa.Column[str], now: datetime, longest: timedelta = LONGEST_WAIT) -> sa.ColumnElement[bool]:
@@ -110,8 +150,10 @@ def settle(
     provider_id: str | None = None,
     error: str | None = None,
     attempts: int | None = None,
+    go_on: bool = False,
 ) -> bool:
-    """Writes what became of a claimed delivery; False when another claim holds it by now."""
+    """Writes what became of a claimed delivery; False when another claim holds it by now. With `go_on` its person is
+    told by the next way as well, which this one has no more."""
     values: dict[str, Any] = {
         "state": state,
         "next_at": utc_text(next_at) if next_at else None,
@@ -123,8 +165,33 @@ def settle(
     }
     if attempts is not None:
         values["attempts"] = attempts
+    if go_on:
+        values["rest"] = "[]"
     mine = sa.and_(deliveries.c.id == delivery.id, deliveries.c.fence == delivery.fence)
-    return connection.execute(sa.update(deliveries).where(mine).values(values)).rowcount == 1
+    held = connection.execute(sa.update(deliveries).where(mine).values(values)).rowcount == 1
+    if held and go_on and delivery.rest:
+        _follow(connection, delivery, now)
+    return held
+
+
+def _follow(connection: sa.Connection, delivery: Delivery, now: datetime) -> None:
+    """The row for the next way, due now."""
+    channel, *rest = delivery.rest
+    id_ = _id(delivery.seq, delivery.person, delivery.message, channel)
+    if connection.execute(sa.select(deliveries.c.id).where(deliveries.c.id == id_)).first() is not None:
+        return
+    next_one = {
+        **{name: delivery.values[name] for name in ("seq", "person", "message", "about", "facts", "urgency")},
+        "id": id_,
+        "channel": channel,
+        "rest": json.dumps(rest),
+        "state": WAITING,
+        "attempts": 0,
+        "next_at": utc_text(now),
+        "fence": 0,
+        "made_at": utc_text(now),
+    }
+    connection.execute(sa.insert(deliveries), [next_one])
 
 
 def all_sent(connection: sa.Connection, *, provider_id: str) -> None:
@@ -134,7 +201,7 @@ def all_sent(connection: sa.Connection, *, provider_id: str) -> None:
 
 
 def next_due(connection: sa.Connection) -> datetime | None:
-    """When the next waiting row is due."""
-    query = sa.select(sa.func.min(deliveries.c.next_at)).where(deliveries.c.state == WAITING)
-    found = connection.execute(query).scalar()
+    """When the next waiting row is due, or free again where somebody holds it."""
+    due = sa.func.min(sa.func.coalesce(deliveries.c.lease_until, deliveries.c.next_at))
+    found = connection.execute(sa.select(due).where(deliveries.c.state == WAITING)).scalar()
     return utc_moment(found) if found else None

@@ -111,7 +111,7 @@ class Journal:
         self,
         connection: sa.Connection,
         keys: LabelKeys,
-        deliver: Callable[[sa.Connection, int, datetime, Sequence[Tell]], None],
+        deliver: Callable[[Records, int, datetime, Sequence[Tell]], None],
         salts: Salts = fresh_salt,
         memory: Memory | None = None,
     ) -> None:
@@ -175,7 +175,7 @@ class Journal:
         self._count(request, known_device)
         body = self._append(request, changes, refused)
         if told:
-            self.deliver(self.connection, self.seq, request.received, told)
+            self.deliver(self.records, self.seq, request.received, told)
         return body
 
     def _again(self, seq: int, body: dict[str, Any], request: Request) -> Answer:

@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, Table, Text, false
 from sqlalchemy import text as sql
 
-from services.store.alert_tables import alerts, pauses, rules, shelvings
+from services.store.alert_tables import alerts, channels, ladders, pauses, rules, shelvings
 from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
 from services.store.fed_tables import standings as standings
@@ -79,6 +79,9 @@ people = Table(
     text("erased_at"),
     Column("former", Text, nullable=False, server_default="[]"),
     text("department"),
+    text("wecom"),
+    text("dingtalk"),
+    Column("told_by", Text, nullable=False, server_default="[]"),
 )
 
 paired_devices = Table(
@@ -284,6 +287,8 @@ RECORDS = {
     "alert": alerts,
     "pause": pauses,
     "shelving": shelvings,
+    "channel": channels,
+    "ladder": ladders,
 }
 
 # The journal. `body` is the canonical text that `hash` is over, together with the hash before it.
@@ -413,6 +418,9 @@ deliveries = Table(
     text("last_error"),
     text("made_at", null=False),
     text("closed_at"),
+    Column("rest", Text, nullable=False, server_default="[]"),
+    Column("urgency", Integer, nullable=False, server_default="2"),
+    Index("ix_deliveries_about", "about"),
     Index("ix_deliveries_due", "state", "next_at"),
 )
 

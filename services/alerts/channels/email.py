@@ -17,6 +17,7 @@ from hashlib import sha256
 from typing import Literal
 
 from services.alerts.messages import one_line, written_message
+from services.alerts.receipt import Receipt
 
 Security = Literal["none", "starttls", "tls"]
 STEP_SECONDS, WHOLE_SECONDS = 10.0, 25.0  # the whole stays below the 30 s for which a worker holds a delivery
@@ -36,18 +37,6 @@ class Message:
     dedup_key: str
     number: str = ""
     name: str = ""
-
-
-@dataclass(frozen=True)
-class Receipt:
-    """What became of a message. `provider_id` is its Message-ID; `code` has the words `mail.code.<code>`; `text` is
-    what the server said; `retry` is whether another try may succeed without anybody changing a setting."""
-
-    ok: bool
-    provider_id: str | None
-    code: str
-    text: str
-    retry: bool
 
 
 class BadAddress(ValueError):

@@ -10,7 +10,7 @@ from typing import Any
 
 import requests
 
-from services.alerts.channels.email import Receipt
+from services.alerts.receipt import Receipt
 
 STEP_S = 10.0
 FINAL = (400, 401, 403, 404, 405, 410, 413, 415, 422)  # as it is, it will not be taken

@@ -1,14 +1,21 @@
 """Alerts as people see them: what stands, who has answered, and which are mine to answer."""
 
 from dataclasses import dataclass
+from datetime import datetime
+
+import sqlalchemy as sa
 
 from services.core.alert_rules import AlertRule
 from services.core.alerts import Alert
 from services.core.pauses import Pause
 from services.core.people import Person
 from services.core.roles import OFFICE
+from services.core.shape import utc_text
 from services.core.zones import Zone
+from services.store.alert_tables import alerts
+from services.store.deliveries import DEAD
 from services.store.records import Records
+from services.store.tables import deliveries
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +69,19 @@ def _row(look: Records, one: Alert, rules: dict[str, AlertRule], people: dict[st
     told = tuple(people[id_] for id_ in one.told if id_ in people)
     pauses = tuple(look.find("pause", alert=one.id))
     return AlertRow(one, rules.get(one.rule), zone, people.get(one.acknowledged_by or ""), told, pauses)
+
+
+def due_steps(connection: sa.Connection, now: datetime) -> dict[str, int]:
+    """The alerts whose next step is due, and the step that they are at."""
+    query = sa.select(alerts.c.id, alerts.c.step).where(alerts.c.next_step_at <= utc_text(now))
+    return {row.id: row.step for row in connection.execute(query.order_by(alerts.c.next_step_at))}
+
+
+def nobody_reached(connection: sa.Connection) -> dict[str, int]:
+    """The alerts that wait for a further step although none of the messages about them can arrive any more."""
+    hope = sa.select(deliveries.c.id).where(deliveries.c.about == alerts.c.id, deliveries.c.state != DEAD)
+    tried = sa.select(deliveries.c.id).where(deliveries.c.about == alerts.c.id)
+    query = sa.select(alerts.c.id, alerts.c.step).where(
+        alerts.c.next_step_at.is_not(None), alerts.c.step == 0, sa.exists(tried), ~sa.exists(hope)
+    )
+    return {row.id: row.step for row in connection.execute(query)}

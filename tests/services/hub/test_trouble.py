@@ -5,6 +5,7 @@ import threading
 import pytest
 import sqlalchemy as sa
 
+from services.hub import sending
 from services.hub import worker as worker_module
 from services.hub.serve import Served
 from services.hub.worker import Worker
@@ -76,7 +77,7 @@ def test_the_mail_thread_survives_a_fault(plant, monkeypatch):
         raise OSError("no room")
 
     worker = Worker(plant.served.hub)
-    monkeypatch.setattr(worker, "send_due", faulty)
+    monkeypatch.setattr(worker, "begin_due", faulty)
     worker.start()
     assert all(tried.acquire(timeout=10) for _ in range(3))
     worker.stop()
@@ -88,7 +89,7 @@ def test_nobody_who_has_gone_is_written_to(plant, monkeypatch):
     plant.do("people.set_contact", person=plant.people["马超"], email="ma@example.com")
     plant.do("people.leave", person=plant.people["马超"])
     worker = Worker(plant.served.hub)
-    monkeypatch.setattr(worker_module, "channel_of", lambda *_: pytest.fail("a mail to someone who has gone"))
+    monkeypatch.setattr(sending, "channel_of", lambda *_: pytest.fail("a mail to someone who has gone"))
     monkeypatch.setattr(worker, "_settle", lambda delivery, receipt: sent.append(receipt.code))
     delivery = Delivery("d", plant.people["马超"], "email", "hazard_closed", "h", {}, 1, 1, "")
     worker._send(delivery)

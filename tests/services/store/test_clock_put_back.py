@@ -27,6 +27,7 @@ from services.store.accounts import (
     use_pairing,
 )
 from services.store.deliveries import LEASE_SECONDS, LONGEST_WAIT, SENT, WAITING, claim, deliver, next_due, settle
+from services.store.records import Records
 from services.store.tables import deliveries as table
 from tests.makers import NOON, refused
 from tests.services.store.workshop import Workshop
@@ -120,7 +121,7 @@ class Outbox:
     def __init__(self, connection: sa.Connection, ahead: timedelta) -> None:
         self.connection = connection
         self.true, self.ahead = NOON, ahead
-        deliver(connection, 1, self.now, [Tell(("someone",), "hazard_reported", "a hazard")])
+        deliver(Records(connection), 1, self.now, [Tell(("someone",), "hazard_reported", "a hazard", {}, "webhook")])
         self.tries: list[datetime] = []
         self.wait = timedelta()
 

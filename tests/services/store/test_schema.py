@@ -23,7 +23,7 @@ from tests import makers
 
 EXAMPLES: dict[str, Any] = {
     "plant": makers.plant(),
-    "person": makers.person(phone="1", left_at=makers.NOON),
+    "person": makers.person(phone="1", left_at=makers.NOON, wecom="z", told_by=("dingtalk", "email")),
     "device": makers.device(revoked_at=makers.NOON),
     "team": makers.team(leader="x"),
     "route": makers.route(active=False),
@@ -54,9 +54,15 @@ EXAMPLES: dict[str, Any] = {
     "risk_scale": makers.risk_scale(),
     "rule": makers.rule(),
     "alert": makers.alert(
-        told=("p",), cleared_at=makers.NOON, undone=(Undone(do="hazard", lacks="zone_gone", zone="x"),)
+        told=("p",),
+        cleared_at=makers.NOON,
+        step=2,
+        next_step_at=makers.NOON,
+        undone=(Undone(do="hazard", lacks="zone_gone", zone="x"),),
     ),
     "shelving": makers.shelving(key="T-01", note="x", ended_at=makers.NOON, settled_at=makers.NOON),
+    "channel": makers.channel(variables=("number", "rule"), least="high"),
+    "ladder": makers.ladder(),
     "pause": makers.pause(due_at=makers.NOON, by="p"),
 }
 

@@ -1,0 +1,123 @@
+"""One delivery on its way out: where its person is reached, what the message says, and the channel that takes it."""
+
+import logging
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, cast
+
+from services.alerts.channels.dingtalk import DingTalk
+from services.alerts.channels.email import EmailChannel, Message
+from services.alerts.channels.note import Note
+from services.alerts.channels.tokens import Tokens
+from services.alerts.channels.webhook import Webhook
+from services.alerts.messages import short_message, written_message
+from services.alerts.receipt import Receipt, failed
+from services.alerts.senders import sender_of
+from services.core.channels import ROBOTS, Channel, address_of
+from services.core.people import Person, Way
+from services.core.plant import Plant
+from services.hub.hub import Hub
+from services.store import secret_box
+from services.store.deliveries import Delivery
+
+LOG = logging.getLogger(__name__)
+NOT_SET = failed("not_set", "", setup=True)
+NO_MAIL = failed("no_mail_server", "", setup=True)
+NO_ADDRESS = failed("no_address", "")
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a delivery needs to know of the plant, read on one snapshot."""
+
+    plant: Plant
+    person: Person | None
+    channel: Channel | None
+
+
+def place_of(hub: Hub, delivery: Delivery) -> Place:
+    """The plant, the person and the channel of a delivery as they are now."""
+    with hub.store.look() as look:
+        found = [one for one in look.find("channel", service=delivery.channel) if one.active]
+        return Place(look.find("plant")[0], look.get("person", delivery.person), found[0] if found else None)
+
+
+def send(hub: Hub, delivery: Delivery, place: Place, tokens: Tokens, now: datetime) -> Receipt:
+    """Sends it by its channel, or asks what became of it. Never raises for what a provider or a setting does."""
+    if delivery.channel == "webhook":
+        facts = {**delivery.facts, "plant": place.plant.name}
+        hook = Webhook(secret_box.read(hub.folder.secrets, "webhook"))
+        return hook.send(delivery.person, delivery.id, delivery.made_at, facts)
+    person = place.person
+    robot = delivery.channel in ROBOTS
+    if not robot and (person is None or not person.here or not address_of(person, cast(Way, delivery.channel))):
+        return NO_ADDRESS
+    to = "" if robot or person is None else address_of(person, cast(Way, delivery.channel))
+    if delivery.channel == "email":
+        return _mail(hub, delivery, place, to)
+    if place.channel is None:
+        return NOT_SET
+    sender = sender_of(place.channel, secret_box.read(hub.folder.secrets, place.channel.service) or "", tokens)
+    if delivery.provider_id is not None and isinstance(sender, DingTalk):
+        return sender.confirm(delivery.provider_id, to)
+    return sender.send(note_of(delivery, place.plant, to, now))
+
+
+def _mail(hub: Hub, delivery: Delivery, place: Place, to: str) -> Receipt:
+    plant = place.plant
+    if plant.mail_host is None or plant.mail_sender is None:
+        return NO_MAIL
+    text = written_message(delivery.message, _facts(delivery, plant), plant.language, timezone=plant.timezone)
+    message = Message(
+        to=to,
+        name=place.person.name if place.person else "",
+        subject=text.subject,
+        text=text.text,
+        html=text.html,
+        dedup_key=delivery.id,
+        number=number_of(delivery),
+    )
+    return channel_of(plant, hub).send(message)
+
+
+def note_of(delivery: Delivery, plant: Plant, to: str, now: datetime) -> Note:
+    """A delivery as messengers and SMS have it."""
+    facts = _facts(delivery, plant)
+    subject, text, shown = short_message(delivery.message, facts, now, plant.language, timezone=plant.timezone)
+    return Note(
+        to=to,
+        subject=subject,
+        text=text,
+        key=delivery.id,
+        number=number_of(delivery),
+        link=facts["link"],
+        facts={**shown, "number": shown.get("number", number_of(delivery))},
+    )
+
+
+def number_of(delivery: Delivery) -> str:
+    """The short number of a notice, the same by every way and in every repeat of one try."""
+    return delivery.id[:6].upper()
+
+
+def _facts(delivery: Delivery, plant: Plant) -> dict[str, Any]:
+    return {**delivery.facts, "plant": plant.name, "alert": number_of(delivery), "link": link_of(plant, delivery)}
+
+
+def link_of(plant: Plant, delivery: Delivery) -> str:
+    """Where the phone shows what the message is about."""
+    page = "alerts" if delivery.message.startswith(("alert_", "pause_")) else "r"
+    shown = plant.address and delivery.message not in ("deed_undone", "channel_failed")  # a phone shows none of these
+    return f"{plant.address}/{page}/{delivery.about}" if shown else ""
+
+
+def channel_of(plant: Plant, hub: Hub) -> EmailChannel:
+    """The plant's mail server as a channel."""
+    return EmailChannel(
+        host=plant.mail_host or "",
+        port=plant.mail_port,
+        security=plant.mail_security,
+        user=plant.mail_user,
+        password=secret_box.read(hub.folder.secrets, "mail"),
+        sender=plant.mail_sender or "",
+    )

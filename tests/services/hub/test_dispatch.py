@@ -1,0 +1,207 @@
+"""The dispatcher: by the way that a person has, and by the next one where it fails; nothing lost, and who looks after
+channels is told."""
+
+import json
+from datetime import timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from services.core.operation import SYSTEM
+from services.hub.worker import Worker
+from services.store import secret_box
+from services.store.deliveries import claim
+from services.store.tables import deliveries
+from tests.services.alerts.providers import (
+    BUSY,
+    DING_RESULT,
+    DING_SEND,
+    OK,
+    WECOM_ROBOT,
+    WECOM_SEND,
+    WECOM_TAKEN,
+    provider,
+    sent_result,
+)
+from tests.services.hub.test_ruling import HOT, MINUTE, SECOND, Plant
+
+GATEWAY = '{"to": "{to}", "text": "{text}", "key": "{key}"}'
+
+
+@pytest.fixture
+def service():
+    with provider() as made:
+        made.tokens("/cgi-bin/gettoken")
+        made.tokens("/gettoken")
+        made.answers["/sms"] = [(200, "ok")]
+        yield made
+
+
+class Sending(Plant):
+    """A plant with its dispatcher."""
+
+    worker: Worker
+
+
+@pytest.fixture
+def plant(tmp_path, service):
+    made = Sending(tmp_path / "plant")
+    made.do("people.set_contact", person=made.people["孙丽"], wecom="sunli", dingtalk="sl", phone="13800000001")
+    made.do("people.leave", person=made.people["陈刚"])
+    made.worker = Worker(made.hub)
+    yield made
+    made.worker.stop()
+    made.close()
+
+
+def channel(plant, service, name, **given):
+    """A channel of the plant that is at the fake service."""
+    known = {"account": "ww1", "application": "7", "address": service.address}
+    secret_box.keep(plant.hub.folder.secrets, name, "s3cret")
+    plant.do("channels.set", service=name, **{**known, **given})
+
+
+def gateway(plant, service, **given):
+    channel(plant, service, "gateway", address=f"{service.address}/sms", template=GATEWAY, position=9, **given)
+
+
+def fired(plant, level="critical"):
+    """An alert for 孙丽, the safety officer."""
+    then = [{"do": "alert", "level": level, "to": ["safety_officer"]}]
+    document = {"format": 1, "name": f"过热 {len(plant.alerts())}", "when": HOT, "then": then}
+    rule = plant.do("rules.add", document=json.dumps(document), active=True)
+    raised = {"rule": rule, "key": "T-01", "fired_at": plant.now.isoformat(), "cause": "{}", "zone": plant.zone}
+    plant.hub.do("alerts.raise", raised, SYSTEM)
+    return plant.alerts()[-1]
+
+
+def rows(plant, message="alert_raised"):
+    """(channel, state, error) of each delivery of a message, in the order of their making."""
+    query = sa.select(deliveries).where(deliveries.c.message == message).order_by(deliveries.c.made_at, deliveries.c.id)
+    with plant.hub.store.database.reading() as connection:
+        return [(row.channel, row.state, row.last_error or "") for row in connection.execute(query)]
+
+
+def passed(plant, time):
+    plant.now += time
+    return plant.worker.send_due()
+
+
+def test_a_person_is_told_once_by_the_first_way_and_it_says_where_to_answer(plant, service):
+    plant.do("plant.set_address", address="https://plant.example")
+    service.answers[WECOM_SEND] = [WECOM_TAKEN]
+    channel(plant, service, "wecom")
+    gateway(plant, service)
+    alert = fired(plant)
+    assert passed(plant, SECOND) == 1
+    assert rows(plant) == [("wecom", "sent", "")]
+    card = service.at(WECOM_SEND)[0].body["textcard"]
+    assert card["url"] == f"https://plant.example/alerts/{alert.id}"
+    assert alert.number in card["title"]
+    assert "过热" in card["description"]
+    assert service.at("/sms") == []
+
+
+def test_whoever_the_messenger_does_not_know_is_told_by_the_next_way_at_once(plant, service):
+    service.answers[WECOM_SEND] = [{**WECOM_TAKEN, "invaliduser": "sunli"}]
+    channel(plant, service, "wecom")
+    gateway(plant, service)
+    fired(plant)
+    passed(plant, SECOND)
+    assert [one[:2] for one in rows(plant)] == [("wecom", "dead"), ("gateway", "sent")]
+    assert service.at("/sms")[0].body["to"] == "13800000001"
+    (told,) = rows(plant, "channel_failed")
+    assert told[0] == "email", "whoever looks after channels is told"
+    assert len(service.at(WECOM_SEND)) == 1
+
+
+def test_a_service_that_is_down_does_not_keep_anybody_waiting(plant, service):
+    """It is tried again and again, and after three quarters of a minute the next way is tried as well."""
+    service.answers[WECOM_SEND] = [(502, "")]
+    channel(plant, service, "wecom")
+    gateway(plant, service)
+    fired(plant)
+    for _ in range(12):
+        passed(plant, 5 * SECOND)
+    assert [one[:2] for one in rows(plant)] == [("wecom", "waiting"), ("gateway", "sent")]
+    service.answers[WECOM_SEND] = [WECOM_TAKEN]
+    passed(plant, 10 * MINUTE)
+    assert [one[:2] for one in rows(plant)] == [("wecom", "sent"), ("gateway", "sent")]
+    assert len(service.at("/sms")) == 1
+
+
+def test_what_is_wrong_with_a_channel_is_told_once_an_hour(plant, service):
+    service.answers[WECOM_SEND] = [{"errcode": 60020, "errmsg": "not allow to access from your ip"}]
+    channel(plant, service, "wecom")
+    for _ in range(3):
+        fired(plant)
+    passed(plant, SECOND)
+    assert [("60020" in one[2], one[1]) for one in rows(plant)] == [(True, "dead")] * 3
+    assert len(rows(plant, "channel_failed")) == 1
+
+
+def test_accepted_and_not_delivered_goes_on_to_the_next_way(plant, service):
+    service.answers[DING_SEND] = [{**OK, "task_id": 7}]
+    service.answers[DING_RESULT] = [sent_result(), sent_result(forbidden=["sl"])]
+    channel(plant, service, "dingtalk")
+    gateway(plant, service)
+    fired(plant)
+    passed(plant, SECOND)
+    assert rows(plant) == [("dingtalk", "waiting", "accepted")]
+    passed(plant, 10 * SECOND)
+    assert rows(plant) == [("dingtalk", "waiting", "accepted")], "DingTalk does not say yet"
+    passed(plant, 20 * SECOND)
+    assert [one[:2] for one in rows(plant)] == [("dingtalk", "dead"), ("gateway", "sent")]
+    assert len(service.at(DING_SEND)) == 1, "it is asked after, not sent again"
+
+
+def test_one_that_died_after_sending_sends_again_with_the_same_key(plant, service):
+    gateway(plant, service)
+    fired(plant)
+    with plant.hub.store.database.writing() as connection:
+        (lost,) = claim(connection, "killed", plant.now)
+    assert passed(plant, SECOND) == 0, "whoever holds it may still be sending"
+    passed(plant, MINUTE)
+    assert [one.body["key"] for one in service.at("/sms")] == [lost.id]
+    assert rows(plant) == [("gateway", "sent", "")]
+
+
+def test_a_robot_tells_its_group_from_its_level_on(plant, service):
+    service.answers[WECOM_ROBOT] = [OK]
+    channel(plant, service, "wecom_robot", least="critical")
+    fired(plant, "high")
+    passed(plant, SECOND)
+    assert service.at(WECOM_ROBOT) == []
+    channel(plant, service, "wecom_robot", least="high")
+    fired(plant, "high")
+    passed(plant, SECOND)
+    assert len(service.at(WECOM_ROBOT)) == 1
+
+
+def test_a_full_channel_keeps_its_last_quarter_for_what_is_critical(plant, service):
+    gateway(plant, service, per_minute=4)
+    plant.do("people.tell_by", person=plant.people["孙丽"], told_by=["gateway"])
+    for _ in range(4):
+        fired(plant, "high")
+    passed(plant, SECOND)
+    waiting = [one for one in rows(plant) if one[0] == "gateway" and one[1] == "waiting"]
+    assert len(service.at("/sms")) == 3
+    assert [one[2] for one in waiting] == ["too_many_here"]
+    fired(plant, "critical")
+    passed(plant, SECOND)
+    assert len(service.at("/sms")) == 4
+
+
+def test_what_costs_money_is_only_for_what_is_urgent(plant, service):
+    gateway(plant, service)
+    fired(plant, "warning")
+    assert [one[0] for one in rows(plant)] == ["email"]
+
+
+def test_a_busy_answer_is_not_the_end(plant, service):
+    service.answers[WECOM_SEND] = [BUSY, WECOM_TAKEN]
+    channel(plant, service, "wecom")
+    fired(plant)
+    passed(plant, SECOND)
+    passed(plant, timedelta(seconds=10))
+    assert rows(plant) == [("wecom", "sent", "")]
