@@ -356,6 +356,30 @@ def test_the_correction_moves_what_the_printer_puts_out(
         assert moved[token] == pytest.approx((x - 1.5, y - 1.0), abs=0.15)
 
 
+def test_a_typed_scale_draws_the_sheet_smaller(addressed: LabelsPage, plant: TestPlant, tmp_path: Path) -> None:
+    """A printer whose ruler lines come out 2 % too long gets a sheet so much smaller: codes stand closer."""
+    spread = []
+    for longer in (1.0, 1.02):
+        addressed.list._tick(one.id for one in addressed.rows)
+        asking = printing(addressed, "file")
+        if longer > 1:
+            part(asking, QPushButton, "measureRuler").click()
+            for letter in "CD":
+                field = part(asking, QLineEdit, f"measured{letter}")
+                field.setText(f"{float(field.text()) * longer:g}")
+            part(asking, QPushButton, "keepCorrection").click()
+            assert "98.04 %" in part(asking, QLabel, "correctionSaid").text()
+        write_to(asking, tmp_path / f"{longer}.pdf")
+        plant.sync()
+        settled(addressed)
+        found = check_pdf(tmp_path / f"{longer}.pdf")
+        assert len(found) == 3
+        assert all(finding.why == () for finding in found)
+        spread.append(max(one.x_mm for one in found) - min(one.x_mm for one in found))
+    assert spread[1] == pytest.approx(spread[0] / 1.02, abs=0.1)
+    assert spread[0] > 50
+
+
 def test_a_label_that_fails_is_kept_back_and_the_others_are_printed(
     addressed: LabelsPage, plant: TestPlant, qtbot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
