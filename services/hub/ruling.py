@@ -41,7 +41,8 @@ LOG = logging.getLogger(__name__)
 EVERY_S = 2.0
 TO_SETTLE_S = 0.02  # readings come in bursts
 EVERY = timedelta(seconds=EVERY_S)
-KEEP_EVERY = timedelta(seconds=10)
+KEEP_EVERY = timedelta(seconds=60)  # what came since is heard again
+LISTENED_EVERY = timedelta(seconds=10)
 SWIPES_WAIT = timedelta(milliseconds=3 * WAIT_MS)
 AWAY = timedelta(seconds=30)  # a hub that was away for longer may have missed what sensors said
 LISTENED = "rules_listened"
@@ -99,6 +100,7 @@ class Ruling(Looking):
         self._names: plant.PlantNames | None = None
         self._seq = -1  # how far the names and rules are known
         self._looked_at: datetime | None = None  # the last look at all rules
+        self._listened_at: datetime | None = None  # when it was last kept that somebody listens
         self._began = False
         self._shelved: list[Shelving] = []  # those that are not settled
         self._came: list[Kept] = []
@@ -248,7 +250,8 @@ class Ruling(Looking):
         """What follows from the news, and how far the rules have come: one commit. Killed before it, they go on from
         where they were and say the same again."""
         due = [(one, news) for one, news in told if news or not timedelta() <= now - one.kept_at < KEEP_EVERY]
-        if not due and not over:
+        listened = self._listened_at is not None and timedelta() <= now - self._listened_at < LISTENED_EVERY
+        if not due and not over and (listened or not told):
             return
         deeds: list[Deed] = []
         with self.hub.store.look() as look:
@@ -271,6 +274,7 @@ class Ruling(Looking):
             self.watched.clear()  # what was said is not durable: from the last state on, all of it is said again
             self._seq = -1
             raise
+        self._listened_at = now
         for one, _ in due:
             one.kept_at = now
 

@@ -49,7 +49,8 @@ class Sensing(Looking):
         """The connection as the plant has set it now."""
         with self.hub.store.look() as look:
             plant = next(iter(look.find("plant")), None)
-            self._intake = Intake(look)  # another hub on the same database may have changed a sensor
+            if not self.hub.store.database.is_sqlite:  # another hub may have changed a sensor
+                self._intake = Intake(look)
         password = secret_box.read(self.hub.folder.secrets, "broker")
         wanted = Settings.of(plant, password, self.name) if plant else None
         if self.client and self.client.settings != wanted:

@@ -3,7 +3,7 @@ silent or is heard again. What it goes by are readings that are kept and the rec
 
 import threading
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
 from services.core.crossings import Crossing, crossings, judged_from, look_back, silence
@@ -12,33 +12,36 @@ from services.core.sensors import Sensor
 from services.core.shape import utc_text
 from services.hub.hub import Hub
 from services.hub.looking import Looking
-from services.store.journal import Answer
+from services.store.journal import Answer, head
 from services.store.readings import Reading, between, last_moments, newest_before
 from services.store.records import Records
 
 EVERY_S = 5.0
 A_MOMENT = timedelta(milliseconds=1)  # as exactly as readings are kept
 TO_SETTLE_S = 0.2  # readings come in bursts
+EARLIEST = datetime.min.replace(tzinfo=UTC)
 Deed = Literal["sensors.cross", "sensors.clear", "sensors.fall_silent", "sensors.hear"]
 
 
 class Watch(Looking):
-    """Looks when readings have come and every few seconds."""
+    """Looks when readings have come and every few seconds. Of a sensor that was heard lately and reads within its
+    limits nothing new can be said: then the store is not asked."""
 
     def __init__(self, hub: Hub) -> None:
         super().__init__("watch", lambda: self.look(hub.now()), EVERY_S, TO_SETTLE_S)
         self.hub = hub
         self._since = hub.now()
-        self._news: dict[str, datetime] = {}  # by sensor the earliest reading that has not been looked at
+        self._came: list[Reading] = []  # what has not been looked at
+        self._newest: dict[str, datetime] = {}  # by sensor, as far as this hub has heard it
         self._looked: dict[str, datetime | None] = {}  # those looked at before, with since when they had which limits
+        self._used: tuple[int, list[Sensor]] = (-1, [])  # the sensors in use, as of an entry
         self._lock = threading.Lock()
         hub.heard.append(self._on_readings)
         hub.store.writer.committed.append(self._on_committed)
 
     def _on_readings(self, readings: Sequence[Reading]) -> None:
         with self._lock:
-            for one in readings:
-                self._news[one.sensor] = min(one.at, self._news.get(one.sensor, one.at))
+            self._came += readings
         self.wake()
 
     def _on_committed(self, answers: Sequence[Answer]) -> None:
@@ -48,24 +51,54 @@ class Watch(Looking):
 
     def look(self, now: datetime) -> None:
         """One look: what the readings that have come make of their sensors, and which sensors are not heard."""
-        with self._lock:
-            news, self._news = self._news, {}
+        news = self._news(now)
         looked, self._looked = self._looked, {}  # all anew, if this look fails
         with self.hub.store.look() as look:
-            used = [one for one in look.find("sensor") if one.retired_at is None]
+            used = self._sensors(look)
             found = []
             for sensor in used:
-                known = looked.get(sensor.id, now) == sensor.limits_since
-                found += [(sensor, deed) for deed in self._deeds(look, sensor, news.get(sensor.id), now, known=known)]
+                new, known = news.get(sensor.id, []), looked.get(sensor.id, now) == sensor.limits_since
+                if not known or not self._calm(sensor, new, now):
+                    first = min((one.at for one in new), default=None)
+                    found += [(sensor, deed) for deed in self._deeds(look, sensor, first, now, known=known)]
         for sensor, (kind, args) in found:
             # the same crossing is one operation, whoever notes it, however often
             self.hub.note(kind, {"sensor": sensor.id, **args}, id_from(kind, sensor.id, args["at"]))
         self._looked = {one.id: one.limits_since for one in used}
 
+    def _news(self, now: datetime) -> dict[str, list[Reading]]:
+        """What has come since the last look, by sensor."""
+        with self._lock:
+            came, self._came = self._came, []
+        found: dict[str, list[Reading]] = {}
+        for one in came:
+            found.setdefault(one.sensor, []).append(one)
+            if one.at <= now and one.at > self._newest.get(one.sensor, EARLIEST):
+                self._newest[one.sensor] = one.at
+        return found
+
+    def _sensors(self, look: Records) -> list[Sensor]:
+        seq = head(look.connection)[0]
+        if seq != self._used[0]:
+            self._used = seq, [one for one in look.find("sensor") if one.retired_at is None]
+        return self._used[1]
+
+    def _calm(self, sensor: Sensor, new: list[Reading], now: datetime) -> bool:
+        """Whether it is as it was noted, by what this hub has heard. Of one that is silent another hub on the same
+        database may have heard."""
+        newest = self._newest.get(sensor.id)
+        if new and (sensor.hearing != "heard" or sensor.beyond or any(sensor.over(one.value) for one in new)):
+            return False
+        if newest is None or sensor.hearing == "silent":
+            return not new and self.hub.store.database.is_sqlite
+        return now - max(newest, self._since) <= sensor.silent_after
+
     def _deeds(
         self, look: Records, sensor: Sensor, new: datetime | None, now: datetime, *, known: bool
     ) -> Iterator[tuple[Deed, dict[str, Any]]]:
         last = last_moments(look.connection, sensor.id, now, 2)
+        if last:
+            self._newest[sensor.id] = last[0]
         changed = silence(sensor, last, now, self._since)
         if changed is False:
             yield "sensors.hear", {"at": utc_text(last[0])}
