@@ -141,8 +141,9 @@ class Cable:
 def wait_for(look: Any, within_s: float = PATIENCE_S) -> Any:
     """What is looked for, as soon as it is there."""
     end = time.monotonic() + within_s
-    while time.monotonic() < end:
+    while (began := time.monotonic()) < end:
         if found := look():
             return found
-        time.sleep(0.05)
+        # a look that costs much, as a process that is started for it, leaves the machine to those it waits for
+        time.sleep(max(0.05, 2 * (time.monotonic() - began)))
     raise AssertionError("it did not come")
