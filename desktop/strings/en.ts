@@ -6812,6 +6812,29 @@
         </message>
     </context>
     <context>
+        <name>SensorChart</name>
+        <message>
+            <source>{name}: the last hour</source>
+            <translation>{name}: the last hour</translation>
+        </message>
+        <message>
+            <source>newest</source>
+            <translation>newest</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach.</source>
+            <translation>The hub is out of reach.</translation>
+        </message>
+        <message>
+            <source>The hub is being asked…</source>
+            <translation>The hub is being asked…</translation>
+        </message>
+        <message>
+            <source>No readings in this hour</source>
+            <translation>No readings in this hour</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Pair a computer…</source>

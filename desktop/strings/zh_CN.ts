@@ -6756,6 +6756,29 @@
         </message>
     </context>
     <context>
+        <name>SensorChart</name>
+        <message>
+            <source>{name}: the last hour</source>
+            <translation>{name}：最近一小时</translation>
+        </message>
+        <message>
+            <source>newest</source>
+            <translation>最新值</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach.</source>
+            <translation>联系不上中心。</translation>
+        </message>
+        <message>
+            <source>The hub is being asked…</source>
+            <translation>正在向中心查询…</translation>
+        </message>
+        <message>
+            <source>No readings in this hour</source>
+            <translation>这一小时没有读数</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Pair a computer…</source>

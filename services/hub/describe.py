@@ -55,6 +55,7 @@ def _others() -> dict[str, Any]:
         "/health": {"get": {"summary": "Whether the hub answers", **answered}},
         "/api/changes": {"get": {"summary": "Entries after a sequence number", **answered}},
         "/api/readings": {"get": {"summary": "What sensors said lately, and their last minutes", **answered}},
+        "/api/readings/course": {"get": {"summary": "How a sensor's value went in the last minutes", **answered}},
         "/api/sign-in": {"post": _post("A session for a password or a one-time code", plain)},
         "/api/visit": {"post": _post("A token for a phone that shows a label", plain)},
         "/api/sign-out": {"post": _post("Ends the session", plain)},

@@ -6,14 +6,17 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from services import words
+from services.core.pauses import OPEN
+from services.core.people import Person
 from services.core.refused import Refused
+from services.core.roles import LEADERS
 from services.hub.api import TheHub
 from services.hub.pages import language_of, page
 from services.hub.phone import PageRoute, frame
 from services.rules.cause import read_cause
 from services.rules.sentence import Speaker
 from services.rules.spoken import undone
-from services.store.queries.alerts import AlertRow, alert_row, may_answer, waiting_for
+from services.store.queries.alerts import AlertRow, alert_row, alert_rows, may_answer, waiting_for
 from services.store.queries.rule_events import plant_names
 from services.store.records import Records
 
@@ -27,7 +30,7 @@ def my_alerts(request: Request, hub: TheHub) -> Response:
         values = frame(request, look)
         if values["person"] is None:
             raise Refused("sign_in_needed")
-        rows = waiting_for(look, values["person"])
+        rows = _waiting(look, values["person"])
         whys = {row.id: _why(request, look, row) for row in rows}
     return page(request, "alerts.html", rows=rows, whys=whys, **values)
 
@@ -46,7 +49,18 @@ def one_alert(request: Request, hub: TheHub, alert: str) -> Response:
         why = _why(request, look, row)
     say = partial(words.say, lang=language_of(request))
     lacking = [undone(say, one.do, one.lacks, one.zone) for one in row.alert.undone]
-    return page(request, "alert.html", row=row, why=why, undone=lacking, **values)
+    leads = not LEADERS.isdisjoint(person.roles)
+    return page(request, "alert.html", row=row, why=why, undone=lacking, leads=leads, **values)
+
+
+def _waiting(look: Records, person: Person) -> list[AlertRow]:
+    """What waits for this person's answer, and what was answered and asks whether a line is to be paused."""
+    rows = [*waiting_for(look, person)]
+    if not LEADERS.isdisjoint(person.roles):
+        known = {row.id for row in rows}
+        asked = {one.alert for step in OPEN for one in look.find("pause", step=step)} - known
+        rows += [row for row in alert_rows(look) if row.id in asked and may_answer(person, row.alert)] if asked else []
+    return rows
 
 
 def _why(request: Request, look: Records, row: AlertRow) -> str:

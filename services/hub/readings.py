@@ -5,10 +5,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
+from services.core.moments import MILLISECOND, milliseconds
 from services.core.shape import utc_text
 from services.hub.api import TheHub
 from services.hub.following import Follower
-from services.store.readings import latest, minutes_between
+from services.rules.trace import thinned
+from services.store.readings import between, latest, minutes_between
 
 routes = APIRouter()
 LONGEST_MINUTES = 24 * 60
@@ -38,3 +40,18 @@ def readings(
             for one in newest.values()
         }
     return {"now": utc_text(now), "sensors": told}
+
+
+@routes.get("/api/readings/course")
+def course(
+    hub: TheHub,
+    _: Follower,
+    sensor: Annotated[str, Query(max_length=60)],
+    minutes: Annotated[int, Query(ge=1, le=LONGEST_MINUTES)] = 60,
+) -> dict[str, Any]:
+    """How a sensor's value went in the last minutes: [milliseconds since 1970, value] in order of time, of many only
+    the extremes."""
+    now = hub.now()
+    with hub.store.look() as look:
+        some = between(look.connection, sensor, now - timedelta(minutes=minutes), now + MILLISECOND)
+    return {"now": utc_text(now), "course": thinned([(milliseconds(one.at), one.value) for one in some])}

@@ -64,3 +64,20 @@ def _read(answer: Any) -> LastHour:
 def _minute(sensor: str, row: Any) -> Minute:
     begins, low, high, mean, count = row
     return Minute(sensor, utc_moment(begins), float(low), float(high), float(mean), int(count))
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How a sensor's value went, as (milliseconds since 1970, value), up to `as_of` by the hub's clock."""
+
+    as_of: datetime
+    values: tuple[tuple[int, float], ...]
+
+
+def course(client: HubClient, sensor: str, minutes: int) -> Course:
+    """Asks the hub. Raises Unreachable, Refused."""
+    answer = client.call("GET", "/api/readings/course", sensor=sensor, minutes=minutes)
+    try:
+        return Course(utc_moment(answer["now"]), tuple((int(at), float(value)) for at, value in answer["course"]))
+    except (Wrong, KeyError, TypeError, ValueError) as error:
+        raise Unreachable("no readings") from error

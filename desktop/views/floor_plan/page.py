@@ -37,7 +37,9 @@ class MapPage(Page):
     """Arranges the view, the panel and the tools; what they say becomes operations in editing.py."""
 
     key, icon = "map", "map"
-    kinds = frozenset({"zone", "hazard", "floor", "person", "team", "label", "plant", "blob", *THINGS, *RISKS})
+    kinds = frozenset(
+        {"zone", "hazard", "floor", "person", "team", "label", "plant", "blob", "rule", "alert", *THINGS, *RISKS}
+    )
 
     @staticmethod
     def title() -> str:

@@ -1,12 +1,13 @@
 """What the sensors of a zone say now: value, state in words, and since when."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.views.floor_plan.facts import MapFacts
+from desktop.views.floor_plan.sensor_chart import MINUTES, SensorChart
 from desktop.views.today.gauges import Gauges
 from desktop.widgets.parts import column, label, picture, row
 from desktop.words import when
@@ -46,8 +47,17 @@ class ZoneSensors(QWidget):
             found = said.get(probe.sensor.id)
             known = found is not None or probe.sensor.hearing != "never"
             self._lines.addLayout(_line(probe, found, self._facts.today) if known else _unheard(probe.sensor))
+            if known and present and self._gauges is not None:
+                self._lines.addWidget(self._chart(probe.sensor, self._gauges))
         if present and hour is None and not self._facts.hub_away:
             self._lines.addWidget(label(self.tr("The hub is being asked…"), "muted", "sensorsAsked"))
+
+    def _chart(self, sensor: "Sensor", gauges: Gauges) -> SensorChart:
+        from services.store.queries.sensor_chart import bounds_of, spoken_of
+
+        ask, since = self._facts.ask, self._facts.now - timedelta(minutes=MINUTES)
+        bounds, spoken = ask(bounds_of, sensor=sensor), ask(spoken_of, sensor=sensor, since=since)
+        return SensorChart(sensor, gauges, bounds, spoken)
 
     def _away(self, as_of: datetime | None) -> str:
         if as_of is None:

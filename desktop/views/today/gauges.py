@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from desktop.workbench import Workbench
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from services.sync.client import HubClient
-    from services.sync.readings import LastHour
+    from services.sync.readings import Course, LastHour
 
 
 class Gauges(QObject):
@@ -24,6 +25,7 @@ class Gauges(QObject):
         self._workbench = workbench
         self._busy = False
         self.hour: LastHour | None = None
+        self.courses: dict[str, Course] = {}  # the last that is known of each sensor that was asked for
 
     def ask(self) -> None:
         """Asks anew, unless it is being asked."""
@@ -31,6 +33,12 @@ class Gauges(QObject):
             self._busy = True
             client, folder = self._workbench.opened.client, self._workbench.opened.folder
             self._workbench.tasks.run(lambda: _newest(client, folder), self._on_answer)
+
+    def follow(self, sensor: str, minutes: int, told: "Callable[[Course | None], object]") -> None:
+        """Asks how a sensor's value went in the last minutes; None where the hub can't be reached. `told` belongs to a
+        widget, and is not called once that is gone."""
+        client = self._workbench.opened.client
+        self._workbench.tasks.run(lambda: _course(client, sensor, minutes), told)
 
     def _on_answer(self, hour: "LastHour | None") -> None:
         self._busy = False
@@ -51,3 +59,15 @@ def _newest(client: "HubClient | None", folder: "Path") -> "LastHour | None":
         except (Unreachable, Refused):
             pass
     return kept(folder)
+
+
+def _course(client: "HubClient | None", sensor: str, minutes: int) -> "Course | None":
+    """Runs in a task."""
+    from services.core.refused import Refused
+    from services.sync.client import Unreachable
+    from services.sync.readings import course
+
+    try:
+        return course(client, sensor, minutes) if client is not None else None
+    except (Unreachable, Refused):
+        return None

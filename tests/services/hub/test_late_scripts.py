@@ -101,7 +101,7 @@ def test_what_is_said_about_an_alert(phone: SlowPhone, plant: Living) -> None:
     phone.open(f"/alerts/{alert}", "#note")
     phone.page.fill("#note", "已停机")
     phone.scripts_come()
-    phone.page.tap("#alert form button")
+    phone.page.tap("#answer button")
     phone.page.wait_for_selector("#alert .clock.normal")
     assert plant.record("alert", alert).note == "已停机"
 

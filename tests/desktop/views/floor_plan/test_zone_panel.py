@@ -1,5 +1,6 @@
 """The side panel of a zone on the map: its risk, its sensors, its next inspections, and what to do in an emergency."""
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -9,13 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.style.theme import theme
 from desktop.syncing import SyncState
 from desktop.views.floor_plan.page import MapPage
+from desktop.views.floor_plan.sensor_chart import SensorChart
 from desktop.views.floor_plan.time_slider import TimeSlider
 from desktop.views.risk.level_tag import LevelTag
 from services.core.calendar import day_of
 from services.core.operation import Actor
 from services.core.roles import Role
+from services.hub.ruling import Ruling
 from services.store.readings import Reading
 from tests.desktop.hazards.story import Story
 from tests.desktop.noted import noted_by
@@ -193,6 +197,36 @@ def test_a_sensor_beyond_its_limit_stands_among_what_makes_it_yellow(qtbot: QtBo
     assert any("高于上限 65 ℃" in one for one in said)
     assert words_of(page, story) == "传感器超限"
     assert texts(page, "zoneTurn") == ["没有传感器超限后转绿。"]
+
+
+def test_its_values_are_drawn_live_with_the_bounds_of_rules_and_what_they_said(qtbot: QtBot, story: Story) -> None:
+    made, hub = sensor(story, 20.0, timedelta(minutes=3)), story.plant.served.hub
+    when = {"kind": "sustained", "sensor": "T-01", "above": 40}
+    rule = {"format": 1, "name": "喷漆房过热", "when": when, "then": [{"do": "alert", "level": "high", "to": ["team"]}]}
+    story.do("rules.add", document=json.dumps(rule), active=True)
+    ruling = Ruling(hub)
+    ruling.look(hub.now())
+    page = on_map(qtbot, story)
+    chart = part(page.panel, SensorChart, "sensorChart")
+    qtbot.waitUntil(lambda: chart.course is not None and [value for _, value in chart.course.values] == [20.0])
+    assert (chart.levels, chart.spoken) == ([40.0, 65.0], ())
+    hub.hear([Reading(made, hub.now(), 50.0)])
+    qtbot.waitUntil(lambda: chart.course is not None and len(chart.course.values) == 2)
+    assert "50 ℃" in chart.toolTip()
+    assert not _pixels(chart, "overdue")
+    ruling.look(hub.now())
+    story.plant.sync()
+    qtbot.waitUntil(lambda: bool(part(page.panel, SensorChart, "sensorChart").spoken))
+    chart = part(page.panel, SensorChart, "sensorChart")
+    assert chart.spoken[0].rule == "喷漆房过热"
+    assert chart.course is not None, "what is known is drawn until the hub has answered"
+    assert _pixels(chart, "overdue"), "the word of the rule is a band"
+
+
+def _pixels(chart: SensorChart, colour: str) -> int:
+    """How many pixels of the band above the values have a colour."""
+    picture = chart.grab().toImage()
+    return sum(picture.pixelColor(x, 2) == theme.colour(colour) for x in range(picture.width()))
 
 
 def test_a_silent_sensor_makes_it_grey(qtbot: QtBot, story: Story) -> None:
