@@ -45,7 +45,7 @@ def test_people_as_they_are_shown(qtbot: Any, plant: TestPlant, tmp_path: Path) 
     table.columns.head.setSortIndicator(0, Qt.SortOrder.DescendingOrder)
     lines = saved(window, table, tmp_path / "people.xlsx")
     assert lines[0][0] == "People"
-    assert lines[2] == ["工号", "姓名", "角色", "电话", "邮箱"]
+    assert lines[2] == ["工号", "姓名", "角色", "Absence", "电话", "邮箱"]
     shown = [table.sorted.index(row, 0).data() for row in range(table.sorted.rowCount())]
     assert [line[1] for line in lines[3:]] == shown
     assert "0012" in [line[0] for line in lines[3:]], "a number that is a name keeps its noughts"
