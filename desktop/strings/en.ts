@@ -646,6 +646,14 @@
             <translation>On the phone</translation>
         </message>
         <message>
+            <source>Every hazard is asked this beside the rest, on phones and at the desk.</source>
+            <translation>Every hazard is asked this beside the rest, on phones and at the desk.</translation>
+        </message>
+        <message>
+            <source>Every check-in is asked this after its checklist, on phones and at the desk.</source>
+            <translation>Every check-in is asked this after its checklist, on phones and at the desk.</translation>
+        </message>
+        <message>
             <source>What was not saved the last time is here again.</source>
             <translation>What was not saved the last time is here again.</translation>
         </message>
@@ -826,6 +834,14 @@
             <translation>Ready checklists</translation>
         </message>
         <message>
+            <source>Extra fields of hazards</source>
+            <translation>Extra fields of hazards</translation>
+        </message>
+        <message>
+            <source>Extra fields of inspections</source>
+            <translation>Extra fields of inspections</translation>
+        </message>
+        <message>
             <source>Also retired ones</source>
             <translation>Also retired ones</translation>
         </message>
@@ -836,6 +852,10 @@
         <message>
             <source>No checklists yet</source>
             <translation>No checklists yet</translation>
+        </message>
+        <message>
+            <source>Extra fields</source>
+            <translation>Extra fields</translation>
         </message>
         <message>
             <source>Go on with it</source>
@@ -2101,6 +2121,21 @@
         </message>
     </context>
     <context>
+        <name>ExtraPart</name>
+        <message>
+            <source>at the zone, as the phone told it</source>
+            <translation>at the zone, as the phone told it</translation>
+        </message>
+        <message>
+            <source>at least {n} m from the zone: look closely</source>
+            <translation>at least {n} m from the zone: look closely</translation>
+        </message>
+        <message>
+            <source>Reported from</source>
+            <translation>Reported from</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldsTable</name>
         <message>
             <source>Field by field</source>
@@ -2152,6 +2187,25 @@
         <message>
             <source>hub unreachable</source>
             <translation>hub unreachable</translation>
+        </message>
+    </context>
+    <context>
+        <name>FillDialog</name>
+        <message>
+            <source>Extra fields</source>
+            <translation>Extra fields</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
         </message>
     </context>
     <context>
@@ -2448,6 +2502,10 @@
             <translation>The five requirements are written down.</translation>
         </message>
         <message>
+            <source>The extra fields are filled in.</source>
+            <translation>The extra fields are filled in.</translation>
+        </message>
+        <message>
             <source>Nothing else is open in this zone.</source>
             <translation>Nothing else is open in this zone.</translation>
         </message>
@@ -2620,6 +2678,14 @@
         <message>
             <source>Rejected</source>
             <translation>Rejected</translation>
+        </message>
+        <message>
+            <source>Change the extra fields…</source>
+            <translation>Change the extra fields…</translation>
+        </message>
+        <message>
+            <source>Fill in the extra fields…</source>
+            <translation>Fill in the extra fields…</translation>
         </message>
         <message>
             <source>Grade as general…</source>

@@ -637,6 +637,14 @@
             <translation>手机上的样子</translation>
         </message>
         <message>
+            <source>Every hazard is asked this beside the rest, on phones and at the desk.</source>
+            <translation>每条隐患上报时都会问这些，手机上和办公室都一样。</translation>
+        </message>
+        <message>
+            <source>Every check-in is asked this after its checklist, on phones and at the desk.</source>
+            <translation>每次打卡在检查表之后都会问这些，手机上和办公室都一样。</translation>
+        </message>
+        <message>
             <source>What was not saved the last time is here again.</source>
             <translation>上次没保存的修改还在，已为您恢复。</translation>
         </message>
@@ -816,6 +824,14 @@
             <translation>现成检查表</translation>
         </message>
         <message>
+            <source>Extra fields of hazards</source>
+            <translation>隐患的附加字段</translation>
+        </message>
+        <message>
+            <source>Extra fields of inspections</source>
+            <translation>巡检的附加字段</translation>
+        </message>
+        <message>
             <source>Also retired ones</source>
             <translation>含已停用的</translation>
         </message>
@@ -826,6 +842,10 @@
         <message>
             <source>No checklists yet</source>
             <translation>还没有检查表</translation>
+        </message>
+        <message>
+            <source>Extra fields</source>
+            <translation>附加字段</translation>
         </message>
         <message>
             <source>Go on with it</source>
@@ -2087,6 +2107,21 @@
         </message>
     </context>
     <context>
+        <name>ExtraPart</name>
+        <message>
+            <source>at the zone, as the phone told it</source>
+            <translation>手机位置与区域相符</translation>
+        </message>
+        <message>
+            <source>at least {n} m from the zone: look closely</source>
+            <translation>手机离区域至少 {n} 米，请仔细核对</translation>
+        </message>
+        <message>
+            <source>Reported from</source>
+            <translation>上报位置</translation>
+        </message>
+    </context>
+    <context>
         <name>FieldsTable</name>
         <message>
             <source>Field by field</source>
@@ -2138,6 +2173,25 @@
         <message>
             <source>hub unreachable</source>
             <translation>连不上中心</translation>
+        </message>
+    </context>
+    <context>
+        <name>FillDialog</name>
+        <message>
+            <source>Extra fields</source>
+            <translation>附加字段</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
         </message>
     </context>
     <context>
@@ -2434,6 +2488,10 @@
             <translation>“五落实”已保存。</translation>
         </message>
         <message>
+            <source>The extra fields are filled in.</source>
+            <translation>附加字段已填写。</translation>
+        </message>
+        <message>
             <source>Nothing else is open in this zone.</source>
             <translation>本区域没有其他未闭环的隐患。</translation>
         </message>
@@ -2602,6 +2660,14 @@
         <message>
             <source>Rejected</source>
             <translation>驳回</translation>
+        </message>
+        <message>
+            <source>Change the extra fields…</source>
+            <translation>修改附加字段…</translation>
+        </message>
+        <message>
+            <source>Fill in the extra fields…</source>
+            <translation>填写附加字段…</translation>
         </message>
         <message>
             <source>Grade as general…</source>

@@ -41,6 +41,7 @@ NAMES = {
     "number": "numeric",
     "choice": "format-list-bulleted",
     "signature": "draw",
+    "words": "format-text",
     "settings": "cog-outline",
     "shield": "shield-check-outline",
     "shield-alert": "shield-alert-outline",

@@ -19,6 +19,27 @@ SIGNS = {"pass": "normal", "fail": "overdue", "not_applicable": "unknown"}
 THUMB_W, THUMB_H = 88, 66
 
 
+def given_said(answer: "Answer") -> str:
+    """What was given: the figure with its unit, the choice, the words; "" where nothing was."""
+    result, item = answer.result, answer.item
+    if result is None:
+        return ""
+    if item.kind == "text":
+        return result.note
+    return f"{result.value:g} {item.unit}".strip() if result.value is not None else result.choice
+
+
+def fields_said(answers: "tuple[Answer, ...]") -> list[tuple[str, str]]:
+    """The plant's own fields that were filled in, each with what was given; what is out of its limits says so."""
+    found = []
+    for one in answers:
+        said = given_said(one)
+        if said and one.result is not None:
+            outside = one.result.outcome == "fail"
+            found.append((one.item.text, f"{said} · {words.say('value.outcome.fail')}" if outside else said))
+    return found
+
+
 class CheckAnswers(QWidget):
     """A check-in whole: where, when and by whom, and what was answered. `photo` as of `AnswerList`."""
 
@@ -74,7 +95,7 @@ class AnswerList(QWidget):
         shown = row(sign, said, gap=6)
         shown.setStretchFactor(said, 1)
         layout = column(text, shown, gap=2)
-        if result is not None and result.note:
+        if result is not None and result.note and answer.item.kind != "text":
             layout.addWidget(label(result.note, "caption", "answerNote", wrap=True))
         shots = [*result.photos, *filter(None, [result.signature])] if result else []
         if shots:
@@ -87,12 +108,12 @@ class AnswerList(QWidget):
         return "error" if answer.result is not None and answer.result.outcome == "fail" else "muted"
 
     def _said(self, answer: "Answer") -> str:
-        """The answer in words: figure or choice, then how it was judged."""
-        result, item = answer.result, answer.item
+        """The answer in words, then how it was judged."""
+        result = answer.result
         if result is None:
             return self.tr("Not answered")
-        figure = f"{result.value:g} {item.unit}".strip() if result.value is not None else result.choice
-        return " · ".join(part for part in (figure, words.say(f"value.outcome.{result.outcome}")) if part)
+        judged = words.say(f"value.outcome.{result.outcome}")
+        return " · ".join(part for part in (given_said(answer), judged) if part)
 
     def _thumb(self, sha256: str) -> QLabel:
         made = QLabel()

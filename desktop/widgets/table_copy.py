@@ -21,7 +21,8 @@ PART = 1000
 
 
 class TableCopy(QObject):
-    """`told` carries a sentence about what came of it, `refused` one that says why nothing did."""
+    """`told` carries a sentence about what came of it, `refused` one that says why nothing did. `more` answers columns
+    that are not on the screen and go along all the same."""
 
     told = Signal(str)
     refused = Signal(str)
@@ -29,12 +30,14 @@ class TableCopy(QObject):
     def __init__(self, table: "Table") -> None:
         super().__init__(table)
         self._table = table
+        self.more: Callable[[], list[Column]] = list
 
     def columns(self) -> list[Column]:
-        """The columns that are wanted, in the order they are shown."""
+        """The columns that are wanted, in the order they are shown, and those that are only told of here."""
         head = self._table.view.horizontalHeader()
         order = [head.logicalIndex(place) for place in range(head.count())]
-        return [self._table.model.columns[place] for place in order if self._table.columns.wanted(place)]
+        shown = [self._table.model.columns[place] for place in order if self._table.columns.wanted(place)]
+        return [*shown, *self.more()]
 
     def rows(self) -> list[range]:
         """The rows that are chosen, as ranges from the top."""

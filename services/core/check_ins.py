@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated
 
+from services.core.answers import FieldsForm, Result, Results, answered, fields_answered
 from services.core.checklists import CheckItem, ChecklistVersion
 from services.core.equipment import Equipment, living
 from services.core.hazards import MOST_PHOTOS, Hazard, Photo, State, opened
 from services.core.ids import id_from
-from services.core.inspections import MOST_RESULTS, Doubt, Inspection, InspectionState, Outcome, Result, too_fast
+from services.core.inspections import MOST_RESULTS, Doubt, Inspection, InspectionState, too_fast
 from services.core.label_life import scanned
 from services.core.labels import Label
 from services.core.operation import Change, Context, Look, Put, operation, required
+from services.core.photo_place import FAR_M, Fix, off_zone
 from services.core.refused import Refused
 from services.core.roles import STAFF
 from services.core.shape import Ref, Text
@@ -21,7 +23,6 @@ from services.core.zones import Zone, living_zone
 MOST_CHECK_PHOTOS = 60
 LONGEST_HAZARD = 500
 Note = Annotated[str, Text(most=500, least=0)]
-Results = tuple[Result, ...]
 Photos = tuple[Photo, ...]
 Form = Annotated[str, Ref("checklist_version")]
 Shown = Annotated[str, Ref("label")]
@@ -32,7 +33,8 @@ Shown = Annotated[str, Ref("label")]
 class CheckIn:
     """Someone was there and looked. What was made in its window is done, whenever it arrives; else it is late. The
     label shows the place: without it, or with that of another place, the check-in is kept and doubtful. `form` is the
-    version of the checklist that was answered; its required items must be."""
+    version of the checklist that was answered; its required items must be. `extra` are the extra fields as `extra_form`
+    asks for them; `fix` is where the phone says that it is: far off is doubtful too."""
 
     inspection: Annotated[str, Ref("inspection")]
     results: Results = ()
@@ -40,6 +42,9 @@ class CheckIn:
     label: Shown | None = None
     form: Form | None = None
     photos: Photos = ()
+    extra: Results = ()
+    extra_form: FieldsForm = None
+    fix: Fix | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         bounded(self)
@@ -65,6 +70,9 @@ class Extra:
     label: Shown | None = None
     form: Form | None = None
     photos: Photos = ()
+    extra: Results = ()
+    extra_form: FieldsForm = None
+    fix: Fix | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         bounded(self)
@@ -97,6 +105,8 @@ def made(given: CheckIn | Extra, context: Context, look: Look, task: Inspection)
     form = required(look, ChecklistVersion, given.form) if given.form else None
     results = answered(form, given.results, given.photos) if form else given.results
     found = list(_found(context, look, task, form, results)) if form else []
+    zone = required(look, Zone, task.zone)
+    off = off_zone(look, zone, given.fix)
     one = replace(
         task,
         by=context.actor.person,
@@ -106,9 +116,11 @@ def made(given: CheckIn | Extra, context: Context, look: Look, task: Inspection)
         form=given.form,
         photos=given.photos,
         hazards=tuple(hazard.id for hazard, _ in found),
-        doubtful=doubt(given.label, context, look, task),
+        doubtful=doubt(given.label, context, look, task, off),
+        extra=fields_answered(look, "inspection", given.extra_form, given.extra),
+        extra_form=given.extra_form,
+        off_m=off,
     )
-    zone = required(look, Zone, task.zone)
     changes = [change for hazard, fresh in found if fresh for change in opened(context, look, hazard, zone)]
     return [*seen(given.label, context, look, task), *changes, Put(one)]
 
@@ -119,7 +131,7 @@ def seen(label: str | None, context: Context, look: Look, task: Inspection) -> l
     return scanned(look, shown, context.now, context.id) if shown and shown.zone == task.zone else []
 
 
-def doubt(label: str | None, context: Context, look: Look, task: Inspection) -> Doubt:
+def doubt(label: str | None, context: Context, look: Look, task: Inspection, off_m: float | None) -> Doubt:
     """What speaks against the place, else against the way there."""
     if label is None:
         return "no_label"
@@ -128,46 +140,9 @@ def doubt(label: str | None, context: Context, look: Look, task: Inspection) -> 
         return "other_place"
     if (shown.revoked_at is not None and shown.revoked_at <= context.now) or shown.ended(context.now):
         return "old_label"
+    if off_m is not None and off_m > FAR_M:
+        return "far_off"
     return "too_fast" if too_fast(look, task, context.actor.person, context.now) else ""
-
-
-def answered(form: ChecklistVersion, results: Results, photos: Photos) -> Results:
-    """The results as the form's items judge them, each with its text. Raises Refused: item_unknown, item_missing,
-    photo_needed."""
-    items = {item.key: item for item in form.items}
-    given = {one.key: one for one in results}
-    for one in results:
-        if one.key not in items:
-            raise Refused("item_unknown", item=one.item)
-        if not {*one.photos, *filter(None, [one.signature])} <= set(photos):
-            raise Refused("photo_needed")
-    return tuple(judged(item, given.get(item.key)) for item in form.items if item.required or item.key in given)
-
-
-def judged(item: CheckItem, result: Result | None) -> Result:
-    """A result with the outcome that the item's limits give it. Raises Refused: item_missing."""
-    if result is None or not (result.outcome == "not_applicable" or _has_answer(item, result)):
-        raise Refused("item_missing", item=item.text)
-    return replace(result, item=item.text, outcome=_outcome(item, result))
-
-
-def _has_answer(item: CheckItem, result: Result) -> bool:
-    if item.kind in ("number", "sensor"):
-        return result.value is not None
-    if item.kind == "choice":
-        return result.choice in item.choices
-    if item.kind == "photo":
-        return bool(result.photos)
-    return item.kind == "pass_fail" or bool(result.signature)
-
-
-def _outcome(item: CheckItem, result: Result) -> Outcome:
-    if result.outcome != "not_applicable":
-        if item.kind in ("number", "sensor") and item.has_limits and result.value is not None:
-            return "pass" if item.within(result.value) else "fail"
-        if item.kind == "choice":
-            return "fail" if result.choice in item.bad else "pass"
-    return result.outcome
 
 
 def _found(

@@ -18,7 +18,9 @@ from services.core.shape import Range, Ref, Text
 
 MOST_ITEMS = 60
 MOST_CHOICES = 12
-ItemKind = Literal["pass_fail", "number", "choice", "photo", "signature", "sensor"]
+ItemKind = Literal["pass_fail", "number", "choice", "photo", "signature", "sensor", "text"]
+Purpose = Literal["check", "hazard", "inspection"]
+FIELD_KINDS: tuple[ItemKind, ...] = ("text", "number", "choice")  # what a report can be asked, too
 Name = Annotated[str, Text(most=60)]
 Figure = Annotated[float, Range(-1e9, 1e9)]
 Choice = Annotated[str, Text(most=40)]
@@ -26,9 +28,9 @@ Choice = Annotated[str, Text(most=40)]
 
 @dataclass(frozen=True, kw_only=True)
 class CheckItem:
-    """One thing to look at. `key` is its name within the checklist, the same in every version. A figure outside `low`
-    to `high` (in `unit`) and a choice among `bad` are a fail; a fail opens a hazard of the category `hazard`, or none.
-    `sensor`: whose last reading is taken; without one, that of the place with the same unit."""
+    """One thing to look at, or to say. `key` is its name within the checklist, the same in every version. A figure
+    outside `low` to `high` (in `unit`) and a choice among `bad` are a fail; a fail opens a hazard of the category
+    `hazard`, or none. `sensor`: whose last reading is taken; without one, that of the place with the same unit."""
 
     key: Annotated[str, Text(most=40)]
     text: Annotated[str, Text(most=120)]
@@ -60,7 +62,8 @@ Items = tuple[CheckItem, ...]
 @dataclass(frozen=True, kw_only=True)
 class Checklist:
     """`version` is the checklist_version in force, `number` which one that is, from 1; `source` is the name of the
-    ready one that it was taken from."""
+    ready one that it was taken from. Its `purpose` is to be checked by; or its items are the extra fields of every
+    hazard, or of every inspection, whatever that is made by: of these there is one at most in use."""
 
     id: str
     name: str
@@ -68,6 +71,7 @@ class Checklist:
     number: int = 1
     source: str = ""
     retired_at: datetime | None = None
+    purpose: Purpose = "check"
 
 
 @record("checklist_version", indexed=("checklist",))
@@ -98,9 +102,41 @@ def form_in_force(look: Look, checklist: str) -> ChecklistVersion | None:
     return required(look, ChecklistVersion, found.version) if found else None
 
 
-def sound_items(look: Look, items: Items) -> Items:
-    """The items, if they can be answered. Raises Refused: checklist_empty, items_too_many, item_twice,
-    item_limits_wrong, item_choices_wrong, no_such_category, no_such_record."""
+def to_check_by(look: Look, checklist: str) -> Checklist:
+    """A checklist that is checked by. Raises Refused: no_such_record, checklist_retired, checklist_is_fields."""
+    found = living_checklist(look, checklist)
+    if found.purpose != "check":
+        raise Refused("checklist_is_fields", name=found.name)
+    return found
+
+
+def fields_of(look: Look, purpose: Purpose) -> ChecklistVersion | None:
+    """The extra fields that hazards, or inspections, have now; None where they have none."""
+    found = [one for one in look.find("checklist") if one.purpose == purpose and one.retired_at is None]
+    return required(look, ChecklistVersion, found[0].version) if found else None
+
+
+def _only_one(look: Look, purpose: Purpose) -> None:
+    there = fields_of(look, purpose) if purpose != "check" else None
+    if there is not None:
+        raise Refused("fields_there", name=there.name)
+
+
+def sound_items(look: Look, items: Items, purpose: Purpose = "check") -> Items:
+    """The items, if they can be answered. Extra fields open no hazard. Raises Refused: checklist_empty, items_too_many,
+    item_twice, field_kind_wrong, item_limits_wrong, item_choices_wrong, no_such_category, no_such_record."""
+    if purpose != "check":
+        items = tuple(_as_field(item) for item in items)
+    return _sound(look, items)
+
+
+def _as_field(item: CheckItem) -> CheckItem:
+    if item.kind not in FIELD_KINDS:
+        raise Refused("field_kind_wrong", item=item.text)
+    return replace(item, hazard=None)
+
+
+def _sound(look: Look, items: Items) -> Items:
     if not items:
         raise Refused("checklist_empty")
     if len(items) > MOST_ITEMS:
@@ -171,12 +207,14 @@ class Make:
     name: Name
     items: Items
     source: Annotated[str, Text(most=40, least=0)] = ""
+    purpose: Purpose = "check"
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         name_free(look, "checklist", self.name)
+        _only_one(look, self.purpose)
         version = id_from("checklist_version", context.id)
-        made = Checklist(id=context.id, name=self.name, version=version, source=self.source)
-        return first_version(context, made, sound_items(look, self.items))
+        made = Checklist(id=context.id, name=self.name, version=version, source=self.source, purpose=self.purpose)
+        return first_version(context, made, sound_items(look, self.items, self.purpose))
 
     def inverse(self, id_: str, changes: Changed) -> Way:
         """What was made is used no more."""
@@ -207,7 +245,7 @@ class Revise:
         known = living_checklist(look, self.checklist)
         name = self.name or known.name
         name_free(look, "checklist", name, but=known.id)
-        return next_version(context, known, name, sound_items(look, self.items))
+        return next_version(context, known, name, sound_items(look, self.items, known.purpose))
 
     inverse = _back
 
@@ -225,7 +263,7 @@ class GoBack:
         if old.checklist != known.id:
             raise Refused("no_such_record", record="checklist_version", id=old.id)
         name_free(look, "checklist", old.name, but=known.id)
-        return next_version(context, known, old.name, sound_items(look, old.items))
+        return next_version(context, known, old.name, sound_items(look, old.items, known.purpose))
 
     inverse = _back
 
@@ -260,6 +298,7 @@ class UseAgain:
     def decide(self, context: Context, look: Look) -> list[Change]:
         known = required(look, Checklist, self.checklist)
         name_free(look, "checklist", known.name, but=known.id)
+        _only_one(look, known.purpose)
         return [Put(replace(known, retired_at=None))]
 
     def inverse(self, id_: str, changes: Changed) -> Way:

@@ -7,18 +7,17 @@ from enum import StrEnum
 from typing import Annotated, Any, Literal
 
 from services.core.absences import acting, at_work, reached
-from services.core.categories import known_category
-from services.core.equipment import Equipment, living
+from services.core.answers import Results
 from services.core.operation import Change, Context, Look, Put, Tell, operation, required
 from services.core.people import Person, holders, present
 from services.core.photos import used
 from services.core.plant import Plant, day_number, the_plant
 from services.core.record import record
 from services.core.refused import Refused
-from services.core.roles import LEADERS, OFFICE, REPORTERS, STAFF, Role
+from services.core.roles import LEADERS, OFFICE, STAFF, Role
 from services.core.routes import Category, Destination, destination
-from services.core.shape import Blob, Range, Ref, Text
-from services.core.zones import Zone, living_zone
+from services.core.shape import Blob, Ref, Text
+from services.core.zones import Zone
 
 Photo = Annotated[str, Blob()]
 MOST_PHOTOS = 10
@@ -52,7 +51,8 @@ class Hazard:
     is a second report of. `inspection` is where it was found, by the item `check_item` of its form. `more_until` is the
     deadline that its fixer, `more_by`, asks for, as long as nobody has answered; `more_refused` why it was not
     granted. `not_same` are other reports that somebody has found to be of another hazard. `rule` is the rule that made
-    it, for want of photos."""
+    it, for want of photos. `extra` are the plant's own fields as `extra_form` asks for them; `off_m` how far off the
+    zone the phone said at the report that it was, at least."""
 
     id: str
     zone: str
@@ -98,6 +98,9 @@ class Hazard:
     more_refused: str = ""
     not_same: tuple[str, ...] = ()
     rule: str | None = None
+    extra: Results = ()
+    extra_form: str | None = None
+    off_m: float | None = None
 
     @property
     def open(self) -> bool:
@@ -145,43 +148,6 @@ def told(hazard: Hazard, zone: Zone) -> dict[str, Any]:
         "reason": hazard.return_reason,
         "note": hazard.fix_note,
     }
-
-
-@operation("hazards.report", roles=REPORTERS)
-@dataclass(frozen=True, kw_only=True)
-class Report:
-    """Someone saw something. At least one photo; the place is the zone of the label."""
-
-    zone: Annotated[str, Ref("zone")]
-    photos: tuple[Photo, ...]
-    description: Annotated[str, Text(most=500, least=0)] = ""
-    category: Category = "other"
-    x: Annotated[float, Range(-100_000, 100_000)] | None = None
-    y: Annotated[float, Range(-100_000, 100_000)] | None = None
-    equipment: Annotated[str, Ref("equipment")] | None = None
-
-    def decide(self, context: Context, look: Look) -> list[Change]:
-        zone = living_zone(look, self.zone)
-        known_category(look, self.category)
-        if self.equipment:
-            living(look, Equipment, self.equipment)
-        if context.actor.has(Role.ANONYMOUS) and context.actor.scanned != zone.id:
-            raise Refused("label_needed")
-        check_photos(self.photos)
-        hazard = Hazard(
-            id=context.id,
-            zone=zone.id,
-            description=self.description,
-            category=self.category,
-            state=State.REPORTED,
-            reported_at=context.now,
-            before=self.photos,
-            reporter=context.actor.person,
-            x=self.x,
-            y=self.y,
-            equipment=self.equipment,
-        )
-        return opened(context, look, hazard, zone)
 
 
 def opened(context: Context, look: Look, hazard: Hazard, zone: Zone) -> list[Change]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Annotated
 
-from services.core.check_ins import Form, answered
+from services.core.answers import FieldsForm, Results, answered, fields_answered
+from services.core.check_ins import Form
 from services.core.checklists import ChecklistVersion
 from services.core.inspection_plans import InspectionPlan, sound
 from services.core.inspections import (
     MOST_RESULTS,
     Inspection,
     InspectionState,
-    Result,
     brought_in_line,
     some,
 )
@@ -33,9 +33,11 @@ class Enter:
     inspection: Annotated[str, Ref("inspection")]
     person: Annotated[str, Ref("person")]
     at: datetime | None = None
-    results: tuple[Result, ...] = ()
+    results: Results = ()
     note: Annotated[str, Text(most=500, least=0)] = ""
     form: Form | None = None
+    extra: Results = ()
+    extra_form: FieldsForm = None
 
     def inverse(self, id_: str, changes: Changed) -> Way | None:
         return "inspections.ask_again", {"inspections": [self.inspection]}
@@ -56,7 +58,8 @@ class Enter:
         results = answered(form, self.results, ()) if form else self.results
         state = InspectionState.DONE if at <= task.closes_at else InspectionState.LATE
         made = replace(task, by=self.person, at=at, note=self.note, results=results, form=self.form)
-        return [Put(replace(made, state=state, doubtful="by_hand"))]
+        extra = fields_answered(look, "inspection", self.extra_form, self.extra)
+        return [Put(replace(made, state=state, doubtful="by_hand", extra=extra, extra_form=self.extra_form))]
 
 
 @operation("inspections.ask_again", roles=LEADERS)
@@ -80,7 +83,7 @@ def _may_be_asked(one: Inspection) -> bool:
 
 def _asked(one: Inspection, now: datetime) -> Inspection:
     state = InspectionState.MISSED if one.closes_at < now else InspectionState.DUE
-    made = replace(one, by=None, at=None, note="", results=(), form=None, doubtful="")
+    made = replace(one, by=None, at=None, note="", results=(), form=None, doubtful="", extra=(), extra_form=None)
     return replace(made, state=state, reason="", excused="")
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from services.core.calendar import working_day
-from services.core.checklists import living_checklist
+from services.core.checklists import to_check_by
 from services.core.equipment import Equipment, living
 from services.core.operation import Change, Changed, Context, Look, Put, Way, name_free, operation, required
 from services.core.people import Team, present
@@ -114,7 +114,7 @@ def living_plan(look: Look, plan: str) -> InspectionPlan:
 def sound(look: Look, plan: InspectionPlan) -> InspectionPlan:
     """The plan, if it can be carried out. Raises Refused: name_taken, plan_without_places, plan_places_too_many,
     plan_times_too_many, recurrence_wrong, clock_wrong, shift_retired, times_or_shifts, zone_retired, thing_retired,
-    person_left, checklist_retired, no_such_record."""
+    person_left, checklist_retired, checklist_is_fields, no_such_record."""
     name_free(look, "inspection_plan", plan.name, but=plan.id)
     if not plan.zones and not plan.equipment:
         raise Refused("plan_without_places")
@@ -128,7 +128,7 @@ def sound(look: Look, plan: InspectionPlan) -> InspectionPlan:
     for machine in plan.equipment:
         living(look, Equipment, machine)
     if plan.checklist and not plan.items:
-        living_checklist(look, plan.checklist)
+        to_check_by(look, plan.checklist)
     if plan.team:
         required(look, Team, plan.team)
     if plan.person:

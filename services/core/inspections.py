@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Literal
 
+from services.core.answers import Results
 from services.core.calendar import day_of
 from services.core.ids import id_from
 from services.core.inspection_plans import (
@@ -30,7 +31,7 @@ from services.core.plant import the_plant
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import LEADERS, OFFICE, Role
-from services.core.shape import Blob, Range, Ref, Text, shapes, utc_text
+from services.core.shape import Blob, Ref, Text, shapes, utc_text
 from services.core.shifts import ClockTime
 from services.core.walking import between, spot_of
 
@@ -41,8 +42,7 @@ MOST_RESULTS = 100
 KEEPERS = OFFICE | {Role.SYSTEM}
 
 
-Outcome = Literal["pass", "fail", "not_applicable"]
-Doubt = Literal["", "no_label", "other_place", "old_label", "too_fast", "by_hand"]
+Doubt = Literal["", "no_label", "other_place", "old_label", "far_off", "too_fast", "by_hand"]
 Cause = Literal["", "stop", "holiday", "closed", "other"]
 
 
@@ -56,21 +56,6 @@ class InspectionState(StrEnum):
     EXCUSED = "excused"
 
 
-@dataclass(frozen=True, kw_only=True)
-class Result:
-    """What one item of the checklist showed. `item` is its text and `key` its name in the inspection's form, empty
-    where there is none. `photos` and `signature` are among the photos of the check-in."""
-
-    item: Item
-    outcome: Outcome = "pass"
-    value: Annotated[float, Range(-1e9, 1e9)] | None = None
-    note: Annotated[str, Text(most=200, least=0)] = ""
-    key: Annotated[str, Text(most=40, least=0)] = ""
-    choice: Annotated[str, Text(most=40, least=0)] = ""
-    photos: tuple[Annotated[str, Text(most=64)], ...] = ()
-    signature: Annotated[str, Text(most=64, least=0)] = ""
-
-
 @record("inspection", indexed=("plan", "zone", "state", "due_at", "batch"))
 @dataclass(frozen=True, kw_only=True)
 class Inspection:
@@ -78,8 +63,8 @@ class Inspection:
     where nothing does. `form` is the version of the checklist that it was made by, `hazards` are those that its fails
     opened or were about. One without a `plan` was made though nothing was asked for. `excused` says in a code what kept
     it from being made (a line that stood, a holiday, a place that was closed). Excused without a `reason`: its plan no
-    longer asks for it. `batch` is the import that it came
-    with from paper."""
+    longer asks for it. `batch` is the import that it came with from paper. `extra` are the plant's own fields as
+    `extra_form` asks for them; `off_m` how far off the zone the phone said that it was, at least."""
 
     id: str
     plan: str
@@ -94,7 +79,7 @@ class Inspection:
     by: str | None = None
     at: datetime | None = None
     note: str = ""
-    results: tuple[Result, ...] = ()
+    results: Results = ()
     doubtful: Doubt = ""
     reason: str = ""
     batch: str | None = None
@@ -102,6 +87,9 @@ class Inspection:
     form: str | None = None
     photos: tuple[Annotated[str, Blob()], ...] = ()
     hazards: tuple[str, ...] = ()
+    extra: Results = ()
+    extra_form: str | None = None
+    off_m: float | None = None
 
     @property
     def decided(self) -> bool:

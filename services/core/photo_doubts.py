@@ -4,13 +4,13 @@ from datetime import timedelta
 from typing import Literal
 
 from services.core.hazards import Hazard
+from services.core.photo_place import FAR_M
 from services.core.photos import Photo
 
 Doubt = Literal["old", "before_report", "ahead", "far"]
 # Proposals of our own: each only puts a sentence beside the photo, and the reviewer decides.
 OLD = timedelta(hours=24)  # a photo of what is reported now is hardly older
 CLOCK = timedelta(minutes=10)  # by which a camera's clock may be ahead
-FAR_M = 100.0  # indoors a phone errs by tens of metres
 
 
 def doubts(hazard: Hazard, photo: Photo, metres: float | None) -> tuple[Doubt, ...]:

@@ -13,7 +13,7 @@ from services.store.queries.form_times import as_json, form_figures, keep_times
 
 DAYS = 30
 LONGEST_MS = 3_600_000
-FORMS = {"report": ("photo", "category", "phrase", "line", "send", "receipt")}
+FORMS = {"report": ("photo", "category", "phrase", "line", "extra", "send", "receipt")}
 WAITING = ("receipt",)
 routes = APIRouter()
 

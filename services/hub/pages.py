@@ -15,7 +15,7 @@ from services.store.queries.categories import Named, built_in, word
 
 HERE = Path(__file__).parent
 LANGUAGE_COOKIE = "anhuan_lang"
-OFFER = "Offered-Categories"
+OFFER = "Offered-Form"
 
 
 def language_of(request: Request) -> str:
@@ -74,14 +74,16 @@ def page(request: Request, template: str, status: int = 200, lang: str = "", **v
     )
     headers = {"Cache-Control": "no-store", "Content-Language": lang}
     if "named" in values:
-        headers[OFFER] = _offer(named)
+        headers[OFFER] = _offer(named, values.get("fields"))
     return HTMLResponse(text, status, headers=headers)
 
 
-def _offer(named: tuple[Named, ...]) -> str:
-    """A name for the categories as they are offered: a phone that keeps a form with others fetches it anew."""
+def _offer(named: tuple[Named, ...], fields: dict[str, Any] | None) -> str:
+    """A name for the categories and extra fields as they are asked: a phone that keeps a form with others fetches it
+    anew."""
     shown = [(one.code, sorted(one.names.items()), one.icon) for one in named if one.offered]
-    return hashlib.sha256(repr(shown).encode()).hexdigest()[:12]
+    form = fields["form"] if fields else ""
+    return hashlib.sha256(repr((shown, form)).encode()).hexdigest()[:12]
 
 
 def over_plain_http(request: Request) -> bool:

@@ -15,6 +15,7 @@ from services.core.roles import REPORTERS, Role
 from services.hub import shell, signing
 from services.hub.api import VISIT_COOKIE, TheHub, asking, hub_of, set_visit
 from services.hub.pages import LANGUAGE_COOKIE, Times, language_of, page
+from services.hub.phone_fields import fields_asked
 from services.store.queries import phone as queries
 from services.store.queries.alerts import waiting_for
 from services.store.queries.categories import categories
@@ -109,6 +110,7 @@ def frame(request: Request, look: Records | None = None) -> dict[str, Any]:
     may = sees_map(look, person)
     decides = person is not None and queries.decides(look, person, hub_of(request).now())
     named = categories(look)
+    fields = fields_asked(look, "hazard")
     return {
         "plant": plant,
         "person": person,
@@ -117,6 +119,7 @@ def frame(request: Request, look: Records | None = None) -> dict[str, Any]:
         "sees_map": may,
         "decides": decides,
         "named": named,
+        "fields": fields,
     }
 
 
@@ -155,6 +158,7 @@ def label(request: Request, hub: TheHub, token: str) -> Response:
     zone, visit = (signing.zone_of_label(hub, token), None) if named else signing.visit(hub, token)
     with hub.store.look() as look:
         values = {**frame(request, look), "place": queries.place(look, zone)}
+        values["place_known"] = queries.place_known(look, values["place"].zone)
         values |= phone_labels.notice(look, actor, zone, token)
         values["to_check"] = phone_check.open_tasks(look, hub, zone, values["person"])
     may_name = named and actor is not None and actor.has(*REPORTERS)

@@ -14,7 +14,9 @@ from services.hub.api import TheHub
 from services.hub.hub import Hub
 from services.hub.pages import page
 from services.hub.phone import PageRoute, frame
+from services.hub.phone_fields import as_asked, fields_asked
 from services.store.queries.check_in import Spot, Task, reading_for, spot, to_make
+from services.store.queries.phone import place_known
 from services.store.records import Records
 
 routes = APIRouter(route_class=PageRoute)
@@ -43,8 +45,9 @@ def check_in(request: Request, hub: TheHub, token: str) -> Response:
         if person is None:
             raise Refused("sign_in_needed")
         here = spot(look, label, person, now)
+        more = {"fields": fields_asked(look, "inspection"), "placeKnown": place_known(look, here.zone)}
     old = label.revoked_at is not None or label.ended(now)
-    return page(request, "check_in.html", spot=here, old=old, token=token, place=as_json(here), **values)
+    return page(request, "check_in.html", spot=here, old=old, token=token, place=as_json(here) | more, **values)
 
 
 def open_tasks(look: Records, hub: Hub, zone: str, person: Person | None) -> int:
@@ -83,17 +86,9 @@ def _item(here: Spot, item: CheckItem, equipment: str | None) -> dict[str, Any]:
     if sensor is not None and not item.has_limits:
         low, high = sensor.limit_low, sensor.limit_high
     return {
-        "key": item.key,
-        "text": item.text,
-        "kind": item.kind,
-        "required": item.required,
-        "hint": item.hint,
+        **as_asked(item),
         "low": low,
         "high": high,
-        "unit": item.unit,
-        "choices": list(item.choices),
-        "bad": list(item.bad),
-        "opens": item.hazard is not None,
         "reading": {"value": round(reading.value, 3), "at": utc_text(reading.at), "of": sensor.name}
         if sensor and reading
         else None,

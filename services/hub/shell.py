@@ -81,13 +81,14 @@ def shell_page(request: Request, name: str, lang: str) -> Response:
     place of any other page."""
     from services.hub.api import hub_of
     from services.hub.phone import PAGE_OF_NOBODY
+    from services.hub.phone_fields import fields_asked
     from services.store.queries.categories import categories
 
     if name not in KEPT_PAGES or lang not in words.LANGUAGES:
         return Response(status_code=404)
-    values: dict[str, Any] = {"place": None, "label": "", "may_name": False}
+    values: dict[str, Any] = {"place": None, "label": "", "may_name": False, "place_known": False}
     with hub_of(request).store.look() as look:
-        values["named"] = categories(look)
+        values["named"], values["fields"] = categories(look), fields_asked(look, "hazard")
     values |= {"zones": [], "code": "", "old_label": False, "to_replace": False, "to_check": None, **PAGE_OF_NOBODY}
     return page(request, f"{name}.html", lang=lang, **values)
 

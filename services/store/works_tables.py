@@ -152,6 +152,7 @@ checklists = Table(
     Column("number", Integer, nullable=False),
     text("source", null=False),
     text("retired_at"),
+    Column("purpose", Text, nullable=False, server_default="check"),
 )
 
 checklist_versions = Table(
@@ -190,6 +191,9 @@ inspections = Table(
     text("form"),
     Column("photos", Text, nullable=False, server_default="[]"),
     Column("hazards", Text, nullable=False, server_default="[]"),
+    Column("extra", Text, nullable=False, server_default="[]"),
+    text("extra_form"),
+    Column("off_m", Float),
     Index("ix_inspections_row", "plan", "zone", "due_at"),
     Index("ix_inspections_round", "plan", "due_at"),
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.steps import Steps
 from services.core.checklist_changes import doubled, free_key
-from services.core.checklists import CheckItem, ItemKind, Items
+from services.core.checklists import CheckItem, ItemKind, Items, Purpose
 from services.core.shape import written
 
 
@@ -20,16 +20,22 @@ class Sheet:
 
 class Draft(Steps[Sheet]):
     """`checklist` is the one that is changed, "" for a new one, `number` the version that the changes are made
-    on."""
+    on, `purpose` what it is for."""
 
-    def __init__(self, sheet: Sheet, checklist: str = "", number: int = 0) -> None:
+    def __init__(self, sheet: Sheet, checklist: str = "", number: int = 0, purpose: Purpose = "check") -> None:
         super().__init__(sheet)
         self.checklist, self.number = checklist, number
+        self.purpose: Purpose = purpose
 
     @property
     def sheet(self) -> Sheet:
         """What is written now."""
         return self.now
+
+    @property
+    def kept_as(self) -> str:
+        """By what it is found while it is not saved: the checklist that it changes, else what it is to be for."""
+        return self.checklist or new_of(self.purpose)
 
     @property
     def changed(self) -> bool:
@@ -44,6 +50,8 @@ class Draft(Steps[Sheet]):
         """A new item of a kind, before the one at this place."""
         choices = ("", "") if kind == "choice" else ()
         item = CheckItem(key=free_key(self.sheet.items, kind), text=text, kind=kind, choices=choices)
+        if self.purpose != "check":
+            item = replace(item, hazard=None, required=False)
         items = self.sheet.items
         self.take(replace(self.sheet, items=(*items[:at], item, *items[at:])))
 
@@ -71,7 +79,12 @@ class Draft(Steps[Sheet]):
     def kept(self) -> dict[str, Any]:
         """What of it is kept on this computer, as JSON values: all but the steps."""
         sheets = {"first": _written(self.first), "now": _written(self.sheet)}
-        return {"checklist": self.checklist, "number": self.number, **sheets}
+        return {"checklist": self.checklist, "number": self.number, "purpose": self.purpose, **sheets}
+
+
+def new_of(purpose: Purpose) -> str:
+    """By what a new one for this is kept; a new checklist by nothing."""
+    return "" if purpose == "check" else purpose
 
 
 def again(values: Mapping[str, Any]) -> Draft:

@@ -1,7 +1,7 @@
 """The editor of a checklist: kinds at the left, the items in their order, what one of them asks, and the phone."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, cast, get_args
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -16,7 +16,7 @@ from desktop.views.checklists.kind_palette import KindPalette
 from desktop.views.checklists.phone_preview import PhonePreview
 from desktop.views.checklists.unsaved import Unsaved
 from desktop.widgets.parts import box, button, column, label, row
-from services.core.checklists import CheckItem, ItemKind, Items
+from services.core.checklists import FIELD_KINDS, CheckItem, ItemKind, Items
 
 if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
@@ -109,6 +109,9 @@ class ChecklistEditor(QWidget):
         """Shows a draft; `known` is the checklist as it is now; `continued` where it was kept from before."""
         self.draft, self.unsaved = draft, unsaved
         self.form.item = None
+        of_fields = draft.purpose != "check"
+        self.form.of_fields = of_fields
+        self.palette_.offer(FIELD_KINDS if of_fields else get_args(ItemKind))
         self.note.setText(self._told(draft, known, continued=continued))
         self.note.setVisible(bool(self.note.text()))
         self.name.setText(draft.sheet.name)
@@ -120,6 +123,10 @@ class ChecklistEditor(QWidget):
 
     def _told(self, draft: Draft, known: "ChecklistRow | None", *, continued: bool) -> str:
         said = []
+        if draft.purpose == "hazard":
+            said.append(self.tr("Every hazard is asked this beside the rest, on phones and at the desk."))
+        elif draft.purpose == "inspection":
+            said.append(self.tr("Every check-in is asked this after its checklist, on phones and at the desk."))
         if continued:
             said.append(self.tr("What was not saved the last time is here again."))
         if known is not None and known.checklist.number != draft.number:
@@ -142,7 +149,7 @@ class ChecklistEditor(QWidget):
 
     def _on_carried(self, kind: str, at: int) -> None:
         if self.draft is not None:
-            self.draft.add(cast(ItemKind, kind), "", at)
+            self.draft.add(cast(ItemKind, kind), "", at)  # what is dropped is of a kind that is offered
             self._after(at)
             self.form.begin()
 
@@ -194,7 +201,7 @@ class ChecklistEditor(QWidget):
 
     def _on_discard(self) -> None:
         if self.draft is not None and self.unsaved is not None:
-            self.unsaved.let_go(self.draft.checklist)
+            self.unsaved.let_go(self.draft.kept_as)
             self.left.emit("")
             self.toast.good(self.tr("The changes are discarded."), self.tr("Undo"), self._on_keep)
 
@@ -244,9 +251,9 @@ class ChecklistEditor(QWidget):
         if draft.checklist:
             local = self.workbench.run("checklists.revise", checklist=draft.checklist, items=items, name=name)
         else:
-            local = self.workbench.run("checklists.make", name=name, items=items)
+            local = self.workbench.run("checklists.make", name=name, items=items, purpose=draft.purpose)
         if local.ok and self.unsaved is not None:
-            self.unsaved.let_go(draft.checklist)
+            self.unsaved.let_go(draft.kept_as)
             self.left.emit(draft.checklist or local.id)
             said = self.tr("Saved. Phones show it from the next check-in on.")
             self.toast.good(said, self.tr("Undo"), self.workbench.undo)

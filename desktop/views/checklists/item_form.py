@@ -12,7 +12,7 @@ from desktop.widgets.categories import category_options
 from desktop.widgets.choice import Choice
 from desktop.widgets.figures import takes_figures
 from desktop.widgets.parts import button, column, emptied, label, row
-from services.core.checklists import MOST_CHOICES, CheckItem, ItemKind
+from services.core.checklists import FIELD_KINDS, MOST_CHOICES, CheckItem, ItemKind
 
 if TYPE_CHECKING:
     from desktop.workbench import Workbench
@@ -33,6 +33,7 @@ class ItemForm(QWidget):
         super().__init__()
         self.workbench = workbench
         self.item: CheckItem | None = None
+        self.of_fields = False  # whether it is the plant's own field that is asked, which nothing fails by
         self.setFixedWidth(WIDE)
         self._body = QVBoxLayout()
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +72,7 @@ class ItemForm(QWidget):
         self.kind = self._choice(
             "itemKind",
             words.say("field.check_item.kind"),
-            [(kind_name(one), one) for one in get_args(ItemKind)],
+            [(kind_name(one), one) for one in (FIELD_KINDS if self.of_fields else get_args(ItemKind))],
             item.kind,
         )
         self.hint = self._line("itemHint", words.say("field.check_item.hint"), item.hint, 200)
@@ -82,8 +83,10 @@ class ItemForm(QWidget):
         self.required.clicked.connect(self._on_typed)
         self._body.addSpacing(4)
         self._body.addWidget(self.required)
-        hazards = [(self.tr("No hazard"), ""), *category_options(self.workbench, item.hazard or "")]
-        self.hazard = self._choice("itemHazard", self.tr("A fail opens a hazard of"), hazards, item.hazard or "")
+        self.hazard: Choice | None = None
+        if not self.of_fields:
+            hazards = [(self.tr("No hazard"), ""), *category_options(self.workbench, item.hazard or "")]
+            self.hazard = self._choice("itemHazard", self.tr("A fail opens a hazard of"), hazards, item.hazard or "")
         acts = row(
             button(self.tr("Copy"), "doubleItem", self.doubled.emit),
             button(self.tr("Remove"), "removeItem", self.removed.emit),
@@ -176,7 +179,7 @@ class ItemForm(QWidget):
             "kind": self.kind.currentData(),
             "hint": self.hint.text(),
             "required": self.required.isChecked(),
-            "hazard": self.hazard.currentData() or None,
+            "hazard": self.hazard.currentData() or None if self.hazard is not None else None,
         }
         for name, line in self._figures.items():
             values[name] = line.text().strip() if name == "unit" else _figure(line.text())

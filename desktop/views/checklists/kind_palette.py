@@ -1,5 +1,6 @@
 """The kinds of items that a checklist is made of: each is pressed, or dragged to where it is to stand."""
 
+from collections.abc import Sequence
 from typing import get_args
 
 from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, Signal
@@ -73,8 +74,8 @@ class KindPalette(QWidget):
         super().__init__()
         self.setFixedWidth(WIDE)
         layout = column(label(self.tr("Add an item"), "head"), gap=2)
-        for kind in get_args(ItemKind):
-            made = KindButton(kind)
+        self._buttons = [KindButton(kind) for kind in get_args(ItemKind)]
+        for made in self._buttons:
             made.clicked.connect(self._on_pressed)
             layout.addWidget(made)
         told = self.tr("Drag it into the list, or press it. Alt+↑ and Alt+↓ move an item.")
@@ -82,6 +83,11 @@ class KindPalette(QWidget):
         layout.addWidget(label(told, "caption", wrap=True))
         layout.addStretch(1)
         self.setLayout(layout)
+
+    def offer(self, kinds: Sequence[ItemKind]) -> None:
+        """Only these kinds, from now on."""
+        for made in self._buttons:
+            made.setVisible(made.kind in kinds)
 
     def _on_pressed(self) -> None:
         sender = self.sender()

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QFrame, QStackedWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QMenu, QPushButton, QStackedWidget
 
 from desktop import words
 from desktop.models.record_table import Column
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action, deed_button
-from desktop.views.checklists.draft import Draft, Sheet
+from desktop.views.checklists.draft import Draft, Sheet, new_of
 from desktop.views.checklists.editor import ChecklistEditor
 from desktop.views.checklists.finding import CHECKLISTS
 from desktop.views.checklists.panel import ChecklistPanel
@@ -19,6 +19,7 @@ from desktop.views.palette.finder import Finder
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, button, column, label, row
 from desktop.widgets.table import Table
+from services.core.checklists import Purpose, fields_of
 from services.store.queries.checklists import ChecklistRow, checklist_rows
 
 
@@ -53,7 +54,23 @@ class ChecklistsPage(Page):
             operation="checklists.make",
             anywhere=True,
         )
-        return new, ready
+        of_hazards = Action(
+            name="hazardFields",
+            title=translate("ChecklistsPage", "Extra fields of hazards"),
+            run="edit_hazard_fields",
+            picture="hazards",
+            operation="checklists.make",
+            anywhere=True,
+        )
+        of_inspections = Action(
+            name="inspectionFields",
+            title=translate("ChecklistsPage", "Extra fields of inspections"),
+            run="edit_inspection_fields",
+            picture="inspections",
+            operation="checklists.make",
+            anywhere=True,
+        )
+        return new, ready, of_hazards, of_inspections
 
     @classmethod
     def finders(cls) -> tuple[Finder, ...]:
@@ -88,14 +105,21 @@ class ChecklistsPage(Page):
         self.pages.addWidget(box(content))
         self.pages.addWidget(none)
         ready, new = deed_button(self.deeds["readyChecklists"]), deed_button(self.deeds["newChecklist"], "primary")
-        self.lists = box(
-            row(column(self.head(self.count, None, self.retired, ready, new), self.pages, gap=0), self.panel, gap=0)
-        )
+        head = self.head(self.count, None, self.retired, self._fields_button(), ready, new)
+        self.lists = box(row(column(head, self.pages, gap=0), self.panel, gap=0))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.lists)
         self.stack.addWidget(self.editor)
         self.setLayout(column(self.stack, gap=0))
         self.first = self.table.view
+
+    def _fields_button(self) -> QPushButton:
+        """What hazards and inspections are asked beside the rest."""
+        made = button(self.tr("Extra fields"), "extraFields", None, "menu", "edit")
+        menu = QMenu(made)
+        menu.addActions([self.deeds["hazardFields"], self.deeds["inspectionFields"]])
+        made.setMenu(menu)
+        return made
 
     def _continued(self) -> QFrame:
         """A line that says that a new checklist was begun and not saved."""
@@ -125,8 +149,26 @@ class ChecklistsPage(Page):
             return
         unsaved = self._unsaved()
         kept = unsaved.of(checklist)
-        fresh = Draft(Sheet(known.checklist.name, known.form.items), checklist, known.checklist.number)
+        one = known.checklist
+        fresh = Draft(Sheet(one.name, known.form.items), checklist, one.number, one.purpose)
         self._open(kept or fresh, unsaved, known, continued=kept is not None)
+
+    def edit_hazard_fields(self) -> None:
+        """The editor with what every hazard is asked beside the rest."""
+        self._edit_fields("hazard", self.tr("Extra fields of hazards"))
+
+    def edit_inspection_fields(self) -> None:
+        """The same of every check-in."""
+        self._edit_fields("inspection", self.tr("Extra fields of inspections"))
+
+    def _edit_fields(self, purpose: Purpose, name: str) -> None:
+        there = self.workbench.ask(fields_of, purpose=purpose)
+        if there is not None:
+            self.edit(there.checklist)
+            return
+        unsaved = self._unsaved()
+        kept = unsaved.of(new_of(purpose))
+        self._open(kept or Draft(Sheet(name, ()), purpose=purpose), unsaved, None, continued=kept is not None)
 
     def show_ready(self) -> None:
         """The library of ready checklists, at the side."""
@@ -211,6 +253,9 @@ def _columns() -> list[Column]:
 
 
 def _places(one: _Shown) -> str:
+    purpose = one.row.checklist.purpose
+    if purpose != "check":
+        return words.say(f"value.purpose.{purpose}")
     return words.listed(one.row.places) or "–"
 
 

@@ -72,6 +72,9 @@ class ChecklistPanel(SidePanel):
     def _use(self, one: ChecklistRow) -> None:
         if one.checklist.retired_at is not None:
             self.body.addWidget(label(self.tr("Retired: offered no more."), "warning", "checklistRetired"))
+        elif one.checklist.purpose != "check":
+            told = words.say(f"value.purpose.{one.checklist.purpose}")
+            self.body.addWidget(label(told, "", "checklistPlans", wrap=True))
         elif one.plans:
             told = self.tr("In use by: {plans}").format(plans=words.listed(one.plans))
             self.body.addWidget(label(told, "", "checklistPlans", wrap=True))
@@ -88,6 +91,8 @@ class ChecklistPanel(SidePanel):
             self.body.addLayout(said)
 
     def _records(self, one: ChecklistRow, version: str | None = None) -> None:
+        if one.checklist.purpose != "check":
+            return
         found: tuple[CheckRecord, ...] = self.workbench.ask(
             checked_by, checklist=one.id, most=MOST_RECORDS, version=version
         )
@@ -133,6 +138,7 @@ class ChecklistPanel(SidePanel):
         retire = button(self.tr("Retire"), "retireChecklist", self._on_retire)
         self._allow(edit, "checklists.revise")
         self._allow(copy, "checklists.make")
+        copy.setVisible(one.checklist.purpose == "check")
         self._allow(retire, "checklists.retire")
         if one.plans:
             retire.setEnabled(False)

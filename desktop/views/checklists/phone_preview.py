@@ -86,6 +86,7 @@ class PhonePage(QWidget):
         if item.hint:
             y = self._text(painter, item.hint, y, 15, PHONE["muted"])
         answer = {"pass_fail": self._passing, "choice": self._choices, "photo": self._photo, "signature": self._pad}
+        answer["text"] = self._line
         return answer.get(item.kind, self._figure)(painter, item, y + GAP) + 12
 
     def _passing(self, painter: QPainter, item: CheckItem, y: float) -> float:
@@ -117,6 +118,12 @@ class PhonePage(QWidget):
         place = QRectF(EDGE, y, PHONE_WIDE - 2 * EDGE, 52)
         self._box(painter, place, PHONE["page"], PHONE["edge"])
         self._said(painter, place, words.say("phone.check.photo"), 16, PHONE["text"])
+        return y + 52
+
+    def _line(self, painter: QPainter, item: CheckItem, y: float) -> float:
+        place = QRectF(EDGE, y, PHONE_WIDE - 2 * EDGE, 52)
+        self._box(painter, place, PHONE["page"], PHONE["edge"])
+        self._said(painter, place, words.say("phone.js.words_here"), 16, PHONE["muted"])
         return y + 52
 
     def _pad(self, painter: QPainter, item: CheckItem, y: float) -> float:

@@ -12,7 +12,8 @@ NEW = "new"
 
 
 class Unsaved:
-    """What was not saved of the checklists of one plant: one draft for each, and one for a new one."""
+    """What was not saved of the checklists of one plant: one draft for each, and one for a new one of each purpose,
+    which are called as `Draft.kept_as` says."""
 
     def __init__(self, plant: str) -> None:
         self._place = f"{PLACE}/{plant}"
@@ -20,10 +21,10 @@ class Unsaved:
     def keep(self, draft: Draft) -> None:
         """Keeps it as it is now; one with nothing to save is let go."""
         if not draft.changed:
-            self.let_go(draft.checklist)
+            self.let_go(draft.kept_as)
             return
         settings = QSettings()
-        settings.setValue(self._key(draft.checklist), json.dumps(draft.kept(), ensure_ascii=False))
+        settings.setValue(self._key(draft.kept_as), json.dumps(draft.kept(), ensure_ascii=False))
         settings.sync()  # a computer that stops now has it
 
     def let_go(self, checklist: str) -> None:

@@ -14,6 +14,7 @@ PICTURES: dict[str, str] = {
     "photo": "camera",
     "signature": "signature",
     "sensor": "thing-gauge",
+    "text": "words",
 }
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.views.hazards.extra_part import FillDialog, hazard_fields
 from desktop.views.hazards.merge_dialog import MergeDialog
 from desktop.views.hazards.plan_dialog import PlanDialog
 from desktop.views.hazards.reasons import general_reasons, major_reasons, reject_reasons, time_reasons
@@ -45,6 +46,7 @@ class HazardDeeds(QObject):
             "release": self._release,
             "take": self._take,
             "hand_over": self._ask_hand_over,
+            "fill_in": self._ask_fill_in,
         }
 
     def begin(self, deed: str, id_: str) -> None:
@@ -102,6 +104,18 @@ class HazardDeeds(QObject):
 
     def _on_plan(self) -> None:
         self.told.emit(self.tr("The five requirements are written down."))
+
+    # what the plant asks beside
+
+    def _ask_fill_in(self) -> None:
+        form, hazard = hazard_fields(self._workbench), self._workbench.ask(_get, kind="hazard", id_=self._id)
+        if form is not None:
+            dialog = FillDialog(self._workbench, hazard, form, self._above)
+            dialog.filled.connect(self._on_filled)
+            dialog.open()
+
+    def _on_filled(self) -> None:
+        self.told.emit(self.tr("The extra fields are filled in."))
 
     # two reports of the same
 

@@ -13,6 +13,7 @@ from desktop.tasks import Tasks
 from desktop.views.hazards.columns import ROW_HIGH, THUMB, hazard_columns
 from desktop.views.hazards.shown import Showing, Shown
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.field_columns import field_columns
 from desktop.widgets.parts import button
 from desktop.widgets.pictures import Pictures
 from desktop.widgets.table import Table
@@ -51,6 +52,7 @@ class HazardList(QObject):
             table.view.setIconSize(QSize(THUMB))
             table.chosen.connect(self.chosen)
             table.opened.connect(self.opened)
+            table.copying.more = lambda: field_columns(workbench, "hazard", lambda one: one.hazard.extra)
         self.chips = {name: self._chip(name) for name in (MINE, LATE, POOL, OPEN, CLOSED)}
         self._build_content()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidg
 
 from desktop import words
 from desktop.style.signs import sign_pixmap
+from desktop.views.hazards.extra_part import extra_facts, hazard_fields
 from desktop.views.hazards.history import sentence
 from desktop.views.hazards.major_part import major_part
 from desktop.views.hazards.merging_part import merged_part, reports_part, twin_part
@@ -44,6 +45,7 @@ from services.store.queries.journal import EntryRow, entry_rows
 from services.store.queries.people import person_rows, team_rows
 
 PHOTO = QSize(154, 116)
+LONG_HEAD, HEAD_WIDE = 20, 120  # of a field that the plant has named
 
 
 class HazardPanel(SidePanel):
@@ -136,6 +138,7 @@ class HazardPanel(SidePanel):
             (self.tr("Fix note"), hazard.fix_note),
             (self.tr("Returned"), hazard.return_reason),
             (self.tr("Rejected"), hazard.reject_reason),
+            *extra_facts(self._workbench, hazard),
         )
         grid = QGridLayout()
         grid.setContentsMargins(0, 4, 0, 8)
@@ -143,9 +146,15 @@ class HazardPanel(SidePanel):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
         for at, (head, text) in enumerate((head, text) for head, text in facts if text):
-            grid.addWidget(label(head, "muted"), at, 0)
+            said = label(head, "muted", wrap=len(head) > LONG_HEAD)
+            if len(head) > LONG_HEAD:
+                said.setFixedWidth(HEAD_WIDE)
+            grid.addWidget(said, at, 0)
             grid.addWidget(label(text, "", wrap=True, copy=True), at, 1)
         self.body.addLayout(grid)
+        if self._workbench.may("hazards.fill_in") and hazard_fields(self._workbench) is not None:
+            text = self.tr("Change the extra fields…") if hazard.extra_form else self.tr("Fill in the extra fields…")
+            self.body.addLayout(row(self._deed(text, "panelFill", "fill_in", "link"), None))
 
     def _merging(self, one: Shown) -> None:
         """What it may be the same as, or has been found to be."""

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop import words
 from desktop.views.floor_plan.wording import floor_words
+from desktop.views.hazards.extra_part import hazard_fields
 from desktop.widgets.categories import category_options
 from desktop.widgets.form import Form
+from desktop.widgets.item_answer import ExtraFields
 from desktop.widgets.parts import button, column, label, row
 from desktop.widgets.photo_dialog import PhotoDialog
 from services.core.refused import Refused
@@ -40,6 +42,8 @@ class ReportDialog(PhotoDialog):
             choices={"zone": self._zones(), "category": category_options(workbench)},
         )
         self.watch(self.form.findChildren(QLineEdit))
+        form = hazard_fields(workbench)
+        self.extra = ExtraFields(form) if form is not None else None
         self._send = button(self.tr("Report it"), "reportSend", self._on_send, "primary")
         self._send.setDefault(True)
         away = button(self.tr("Cancel"), "reportCancel", self.reject)
@@ -47,6 +51,7 @@ class ReportDialog(PhotoDialog):
         parts = (
             label(self.tr("Report a hazard"), "section"),
             self.form,
+            *((label(words.say("field.hazard.extra"), "head"), self.extra) if self.extra else ()),
             label(self.tr("Photos"), "caption"),
             self.tray,
             row(None, away, self._send),
@@ -62,7 +67,7 @@ class ReportDialog(PhotoDialog):
         self._send.setEnabled(not self.tray.busy)
 
     def _on_send(self) -> None:
-        missing = self.form.missing()
+        missing = self.form.missing() or (self.extra.missing() if self.extra else None)
         if self.tray.busy:
             return
         if missing:
@@ -78,7 +83,8 @@ class ReportDialog(PhotoDialog):
         except FolderFull:
             self.tray.complain(words.refusal(Refused("disk_full_here")))
             return
-        local = self.workbench.run("hazards.report", **self.form.values(), photos=photos)
+        extra = self.extra.values() if self.extra else {}
+        local = self.workbench.run("hazards.report", **self.form.values(), photos=photos, **extra)
         if local.ok:
             self.accept()
             self.reported.emit(local.id)

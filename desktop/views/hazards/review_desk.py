@@ -12,6 +12,7 @@ from desktop.style.tokens import HEAD
 from desktop.views.hazards.aligning import Aligning
 from desktop.views.hazards.decision import DecisionBar, desk_offers
 from desktop.views.hazards.evidence import Evidence
+from desktop.views.hazards.extra_part import extra_facts
 from desktop.views.hazards.major_part import lacking
 from desktop.views.hazards.queue_side import QueueSide
 from desktop.views.hazards.shown import Shown, called, clock, kept_sentence, name, number, queue_of, reporter, state
@@ -21,6 +22,7 @@ from desktop.widgets.parts import box, button, column, joined, label, line, row
 from desktop.widgets.photo_pair import BLINK, DIFFERENCE, SIDE, WIPE, PhotoPair, Shot
 from desktop.widgets.pictures import Pictures
 from desktop.workbench import Workbench
+from services.core.photo_place import FAR_M
 from services.store.queries.hazards import second_reviewers
 
 
@@ -114,6 +116,8 @@ class ReviewDesk(QWidget):
             label(self.tr("Report"), "muted"), self._report, label(self.tr("Fix"), "muted"), self._fix, None, gap=10
         )
         inner.addLayout(self._texts)
+        self._extra = label("", "muted", "deskExtra", wrap=True, copy=True)
+        inner.addWidget(self._extra)
         inner.addSpacing(4)
         whole = column(self._head(), gap=0)
         whole.addLayout(inner, 1)
@@ -213,6 +217,10 @@ class ReviewDesk(QWidget):
         self._report.setToolTip(called(hazard))
         self._fix.setText(_short(hazard.fix_note) or "–")
         self._fix.setToolTip(hazard.fix_note)
+        said = [words.with_value(head, text) for head, text in extra_facts(self._workbench, hazard) if text]
+        self._extra.setText(" · ".join(said))
+        self._extra.setProperty("look", "warning" if (hazard.off_m or 0) > FAR_M else "muted")
+        self._extra.setVisible(bool(said))
         self._tint()
         self.bar.show_hazard(one, names)
         self._on_seen()

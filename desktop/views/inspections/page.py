@@ -23,6 +23,7 @@ from desktop.views.ledgers.door import action as ledger_action
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.widgets.empty_state import EmptyState
+from desktop.widgets.field_columns import field_columns
 from desktop.widgets.parts import box, button, column, joined, row
 from desktop.widgets.table import Table
 from services.core.inspection_plans import InspectionPlan
@@ -84,6 +85,7 @@ class InspectionsPage(Page):
         self.plans.chosen.connect(self._on_plan)
         for table in (self.board.table, self.plans):
             self.tell_copies(table)
+        self.board.table.copying.more = self._field_columns
         self.panel, self.plan_panel = (
             InspectionPanel(self.workbench, self.toast),
             PlanPanel(self.workbench, self.tasks, self.toast),
@@ -167,6 +169,9 @@ class InspectionsPage(Page):
         if one is not None:
             self.panel.hide()
             self.plan_panel.show_plan(one)
+
+    def _field_columns(self) -> list[Column]:
+        return field_columns(self.workbench, "inspection", lambda one: one.task.extra)
 
     def _menu(self, one: BoardRow, menu: QMenu) -> None:
         """Where a row leads to: its plan alone, and its plan's month."""

@@ -7,16 +7,17 @@ from PySide6.QtCore import QSize
 from desktop import words
 from desktop.views.inspections.enter_form import EnterForm
 from desktop.views.inspections.standing import SIGNS, place, whose, word
-from desktop.widgets.check_answers import AnswerList
+from desktop.widgets.check_answers import AnswerList, fields_said
 from desktop.widgets.choice import Choice
 from desktop.widgets.flow import Flow
 from desktop.widgets.form import Form
 from desktop.widgets.parts import button, label, line, pill
 from desktop.widgets.pictures import Pictures, Thumb
 from desktop.widgets.side_panel import SidePanel
+from services.core.checklists import fields_of
 from services.core.inspections import Cause
 from services.store.queries.check_in import form_of
-from services.store.queries.checklists import check_record
+from services.store.queries.checklists import check_record, extra_answers
 from services.store.queries.naming import names_of
 from services.store.queries.rounds import BoardRow
 
@@ -67,6 +68,9 @@ class InspectionPanel(SidePanel):
             self._fact("reason", " · ".join(part for part in (cause, task.reason) if part))
         if task.note:
             self._fact("note", task.note)
+        for head, said in fields_said(self.workbench.ask(extra_answers, form=task.extra_form, results=task.extra)):
+            self.body.addWidget(label(head, "caption", "inspectionExtraHead", wrap=True))
+            self.body.addWidget(label(said, "", "inspectionExtra", wrap=True, copy=True))
         self._answers(one)
         self._deeds(one)
         self.end()
@@ -113,7 +117,8 @@ class InspectionPanel(SidePanel):
         people = [(name, id_) for id_, name in self.workbench.ask(names_of, kind="person")]
         mine = self.one.task.person or (self.workbench.me.id if self.workbench.me else "")
         asked = self.workbench.ask(form_of, plan=self.one.round.plan)
-        self._form = EnterForm(asked, people, mine, min(self.workbench.now(), self.one.task.closes_at))
+        fields = self.workbench.ask(fields_of, purpose="inspection")
+        self._form = EnterForm(asked, people, mine, min(self.workbench.now(), self.one.task.closes_at), fields)
         self._finish(button(self.tr("Enter"), "inspectionSave", self._on_enter, "primary"))
 
     def ask_excuse(self) -> None:

@@ -1,14 +1,17 @@
 // Checking in: what is to be made here, its items one after the other, send, done.
 
 import { answered, itemRoom, missing } from "./check_items.js";
+import { extraFields } from "./extra_fields.js";
 import { problem, sendNow } from "./photo_form.js";
 import { born } from "./send.js";
+import { fixArgs, lookAround } from "./where.js";
 import { say, write } from "./words.js";
 
 const person = document.body.dataset.person;
 const place = JSON.parse(document.getElementById("place").textContent);
 const [choose, form, receipt, items] = ["choose", "form", "receipt", "items"].map((id) => document.getElementById(id));
 const note = document.getElementById("note");
+const fields = extraFields(place.fields);
 let task = null;
 let rooms = [];
 let item = null;
@@ -21,6 +24,7 @@ function open(of) {
   form.querySelector(".where").textContent = [place.zoneName, task.name].join(" · ");
   rooms = task.items.map((one, index) => itemRoom(one, index + 1, counted));
   items.replaceChildren(...rooms.map(({ room }) => room));
+  lookAround(place.placeKnown);
   choose.hidden = true;
   form.hidden = false;
   counted();
@@ -37,7 +41,8 @@ function filled() {
   if (item?.tried) return item;
   const photos = [];
   const results = rooms.map((one) => answered(one, photos)).filter(Boolean);
-  const args = { results, note: note.value.trim(), label: place.label, photos: photos.map((_, at) => "@photo:" + at) };
+  const names = photos.map((_, at) => "@photo:" + at);
+  const args = { results, note: note.value.trim(), label: place.label, photos: names, ...fields.args(), ...fixArgs(true) };
   if (task.form) args.form = task.form;
   else for (const one of results) delete one.key;
   const about = task.equipmentName || task.name;
@@ -56,6 +61,7 @@ async function send(event) {
     first.room.scrollIntoView({ block: "center" });
     return;
   }
+  if (!fields.complete(form)) return;
   sending = true;
   item = filled();
   current = item.id;

@@ -5,7 +5,7 @@ import { signaturePad } from "./signature.js";
 import { clockTime, say } from "./words.js";
 
 const MOST_SHOTS = 3;
-const BUILD = { pass_fail: passFail, number: figure, sensor: figure, choice: choices, photo: picture, signature: sign };
+const BUILD = { pass_fail: passFail, number: figure, sensor: figure, choice: choices, photo: picture, signature: sign, text: wordsOf };
 
 // Answers { room, item, outcome, value, choice, shots, pad }: what the script knows of one item while it is answered.
 export function itemRoom(item, number, changed) {
@@ -24,10 +24,11 @@ export function itemRoom(item, number, changed) {
 }
 
 // What is still to be done before the item counts as answered; "" when it does.
-export function missing({ item, outcome, shots, pad }) {
+export function missing({ item, room, outcome, shots, pad }) {
   if (outcome === "fail" && item.opens && !shots.length) return say("phone.js.fail_photo");
   if (outcome) return "";
   if (item.kind === "photo") return item.required && !shots.length ? say("phone.js.no_answer") : "";
+  if (item.kind === "text") return item.required && !textIn(room) ? say("phone.js.no_answer") : "";
   if (item.kind === "signature") return item.required && !pad.signed() ? say("phone.js.no_answer") : "";
   return item.required ? say("phone.js.no_answer") : "";
 }
@@ -37,9 +38,10 @@ export function answered(one, photos) {
   const { item, room, outcome, value, choice, shots, pad } = one;
   const named = (bytes) => "@photo:" + (photos.push(bytes) - 1);
   const signature = pad?.signed() && outcome !== "not_applicable" ? named(pad.bytes()) : "";
-  if (!outcome && !shots.length && !signature) return null;
+  const text = item.kind === "text" && outcome !== "not_applicable" ? textIn(room) : "";
+  if (!outcome && !shots.length && !signature && !text) return null;
   const result = { key: item.key, item: item.text, outcome: outcome || "pass", photos: shots.map(({ bytes }) => named(bytes)) };
-  const note = room.querySelector(".more .line").value.trim();
+  const note = text || room.querySelector(".more .line").value.trim();
   if (note) result.note = note;
   if (value !== null && outcome !== "not_applicable") result.value = value;
   if (choice && outcome !== "not_applicable") result.choice = choice;
@@ -51,7 +53,7 @@ function set(one, outcome) {
   one.outcome = outcome;
   one.room.dataset.outcome = outcome;
   const more = one.room.querySelector(".more");
-  more.hidden = outcome !== "fail" && one.item.kind !== "photo";
+  more.hidden = one.item.plain || (outcome !== "fail" && one.item.kind !== "photo");
   more.querySelector("p").textContent = outcome === "fail" && one.item.opens ? say("phone.js.opens_hazard") : "";
   one.changed();
 }
@@ -118,6 +120,17 @@ function sign(one, answer) {
   one.pad = signaturePad(() => set(one, one.pad.signed() ? "pass" : ""));
   answer.append(one.pad.room);
 }
+
+// An answer in the person's own words.
+function wordsOf(one, answer) {
+  const line = element("input", "", "line words");
+  Object.assign(line, { type: "text", maxLength: 200, autocomplete: "off", enterKeyHint: "done", placeholder: say("phone.js.words_here") });
+  line.setAttribute("aria-label", one.item.text);
+  line.addEventListener("input", () => one.changed());
+  answer.append(line);
+}
+
+const textIn = (room) => room.querySelector(".words").value.trim();
 
 async function shot(one, camera) {
   const found = await pictureOf(camera, document.getElementById("form"));

@@ -1,10 +1,12 @@
 // The report page: photo, two taps that may be left out, send, number.
 
+import { extraFields } from "./extra_fields.js";
 import { letGo } from "./kept.js";
 import { onPhoto, pictureOf, sendNow } from "./photo_form.js";
 import { born, sendAhead } from "./send.js";
 import { showUnsent } from "./strip.js";
 import { measure, reached, told } from "./timing.js";
+import { fixArgs, lookAround } from "./where.js";
 import { say, write } from "./words.js";
 
 const page = document.getElementById("report");
@@ -13,6 +15,7 @@ const unnamed = document.getElementById("unnamed");
 const person = document.body.dataset.person;
 const scanned = decodeURIComponent(location.pathname.replace("/z/", "")); // the page kept on the phone knows no label
 const { zone, zoneName, label } = page.dataset.label ? page.dataset : { zone: "", zoneName: codeOf(scanned), label: scanned };
+const fields = extraFields(JSON.parse(document.getElementById("fields").textContent));
 let item = null;
 let current = "";
 let sending = false;
@@ -31,6 +34,7 @@ async function taken(input, room) {
   item = born("hazards.report", {}, { person, photos: [picture.bytes], place: zoneName });
   sendAhead(item, person ? "" : label);
   reached("photo");
+  lookAround("placeKnown" in page.dataset);
   document.getElementById("preview").src = picture.url;
   start.hidden = true;
   form.hidden = false;
@@ -55,15 +59,18 @@ function filled() {
   const phrases = [...form.querySelectorAll("[name=phrase]:checked")].map((box) => box.value);
   const line = document.getElementById("line").value.trim();
   const description = [...phrases, line].filter(Boolean).join(say("phone.js.comma"));
-  const args = { zone, category: form.elements.category.value || "other", description };
+  const more = { ...fields.args(), ...fixArgs(withName) };
+  const args = { zone, category: form.elements.category.value || "other", description, ...more };
   const { id, made_at, mono, boot, photos, hashes } = item;
   const fresh = born("hazards.report", args, { person, label: withName ? "" : label, photos, place: zoneName, about: description });
   return { ...fresh, id, made_at, mono, boot, hashes };
 }
 
+const stepOf = (input) => (input.closest("#extra") ? "extra" : input.name || "line");
+
 async function send(event) {
   event.preventDefault();
-  if (sending || !item) return;
+  if (sending || !item || !fields.complete(form)) return;
   sending = true;
   reached("send");
   item = filled();
@@ -93,7 +100,7 @@ const [camera, retake] = ["camera", "retake"].map((id) => document.getElementByI
 onPhoto(camera, () => taken(camera, start));
 onPhoto(retake, () => taken(retake, form));
 form.addEventListener("change", (event) => event.target.name === "category" && phrasesFit());
-form.addEventListener("change", ({ target }) => target.name !== "unnamed" && reached(target.name || "line"));
+form.addEventListener("change", ({ target }) => target.id !== "unnamed" && reached(stepOf(target)));
 form.addEventListener("submit", send);
 phrasesFit(); // to a category that the browser has kept over a reload
 measure("report");

@@ -48,14 +48,15 @@ async function page(request, path) {
   }
 }
 
-// A kept report form offers the categories that the hub offers: where they are others by now, it is fetched anew.
+// A kept report form asks what the hub asks, with its categories and fields: where these are others by now, it is
+// fetched anew.
 async function renew(answer) {
-  const offered = answer.headers.get("Offered-Categories");
+  const offered = answer.headers.get("Offered-Form");
   if (!offered) return;
   const shell = await caches.open(SHELL);
   for (const kept of await shell.keys()) {
     if (!new URL(kept.url).pathname.startsWith("/shell/report/")) continue;
-    if ((await shell.match(kept)).headers.get("Offered-Categories") !== offered) await shell.add(kept.url).catch(() => {});
+    if ((await shell.match(kept)).headers.get("Offered-Form") !== offered) await shell.add(kept.url).catch(() => {});
   }
 }
 

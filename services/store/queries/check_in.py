@@ -103,7 +103,7 @@ def _extras(look: Records, zone: Zone) -> Iterable[Task]:
             found.setdefault((machine.id if machine else "", form.name), Task(None, form.name, machine, form))
     if found:
         return found.values()
-    living = [one for one in look.find("checklist") if one.retired_at is None]
+    living = [one for one in look.find("checklist") if one.retired_at is None and one.purpose == "check"]
     forms = [_of_version(required(look, ChecklistVersion, one.version)) for one in living]
     return [Task(None, form.name, None, form) for form in sorted(forms, key=lambda form: form.name)]
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
+from services.core.answers import Result
 from services.core.checklist_changes import ItemChange, version_changes
-from services.core.checklists import CheckItem, Checklist, ChecklistVersion, Items, plain_items
+from services.core.checklists import CheckItem, Checklist, ChecklistVersion, Items, Purpose, plain_items
 from services.core.inspection_plans import InspectionPlan
-from services.core.inspections import Inspection, Result
+from services.core.inspections import Inspection
 from services.core.operation import required
 from services.store.records import Records
 from services.store.tables import RECORDS
@@ -129,6 +130,24 @@ def check_record(look: Records, inspection: str) -> CheckRecord:
         newest=checklist.number if checklist else 0,
         answers=tuple(_answers(items, one.results, by_key=version is not None)),
     )
+
+
+def extra_answers(look: Records, form: str | None, results: tuple[Result, ...]) -> tuple[Answer, ...]:
+    """The extra fields of a hazard or an inspection, in the words of the version that was asked."""
+    version: ChecklistVersion | None = look.get("checklist_version", form) if form else None
+    return tuple(_answers(version.items, results, by_key=True)) if version else ()
+
+
+def fields_ever(look: Records, purpose: Purpose) -> tuple[CheckItem, ...]:
+    """All extra fields that there are or have been, each as it was asked last."""
+    forms = [one.id for one in look.find("checklist") if one.purpose == purpose]
+    versions = [version for form in forms for version in look.find("checklist_version", checklist=form)]
+    newest = sorted(versions, key=lambda one: (one.made_at, one.number), reverse=True)
+    found: dict[str, CheckItem] = {}
+    for version in newest:
+        for item in version.items:
+            found.setdefault(item.key, item)
+    return tuple(found.values())
 
 
 def _answers(items: Items, results: tuple[Result, ...], *, by_key: bool) -> Iterable[Answer]:

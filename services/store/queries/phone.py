@@ -10,6 +10,7 @@ from services.core.hazard_time import answers_time
 from services.core.hazards import TO_FIX, TO_REVIEW, Hazard
 from services.core.operation import Actor, premise_of, required
 from services.core.people import Person, Team
+from services.core.photo_place import LEAST_POINTS
 from services.core.plant import Plant
 from services.core.roles import CONSOLE_ROLES, LEADERS, STAFF
 from services.core.zones import Floor, Zone
@@ -77,6 +78,12 @@ def place(look: Records, zone: str) -> Place:
     """Where a label hangs. Raises Refused: no_such_record."""
     found = required(look, Zone, zone)
     return Place(found, look.get("floor", found.floor), look.get("team", found.team) if found.team else None)
+
+
+def place_known(look: Records, zone: Zone) -> bool:
+    """Whether a phone's position can be held against a zone."""
+    floor: Floor | None = look.get("floor", zone.floor)
+    return floor is not None and len(floor.control_points) >= LEAST_POINTS
 
 
 def work(look: Records, person: Person, now: datetime) -> Work:

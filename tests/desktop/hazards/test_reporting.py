@@ -243,3 +243,18 @@ def test_a_photo_that_is_not_kept_for_the_hub_is_seen(
     send(dialog)
     plant.sync()
     assert not plant.served.hub.blobs.has(sha256)
+
+
+def test_the_plants_own_fields_are_asked_at_the_desk_too(page: HazardsPage, story: Story, tmp_path: Path) -> None:
+    shift = {"key": "shift", "text": "发现班次", "kind": "choice", "choices": ["早班", "晚班"]}
+    story.do("checklists.make", name="附加字段", items=[shift], purpose="hazard")
+    story.plant.sync()
+    dialog = opened(page)
+    fill(dialog)
+    drop(dialog, photo_file(tmp_path))
+    send(dialog)
+    assert "发现班次" in trouble(dialog)
+    QTest.keyClick(part(dialog, QComboBox, "extra1"), Qt.Key.Key_End)
+    send(dialog)
+    (here,) = story.plant.records("hazard")
+    assert [(one.item, one.choice) for one in here.extra] == [("发现班次", "晚班")]

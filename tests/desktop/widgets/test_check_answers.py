@@ -7,8 +7,9 @@ from PIL import Image
 from PySide6.QtWidgets import QLabel
 
 from desktop.widgets.check_answers import CheckAnswers
+from services.core.answers import Result
 from services.core.checklists import CheckItem, ChecklistVersion
-from services.core.inspections import Inspection, Result
+from services.core.inspections import Inspection
 from services.store.queries.checklists import Answer, CheckRecord
 from tests.makers import AFTER, BEFORE, NOON
 

@@ -49,8 +49,8 @@ SEEN: Counter[str] = Counter()
 class Plant(RuleBasedStateMachine):
     """The hub's records, two consoles' copies with what waits there, and the plain account of the hub."""
 
-    @initialize(bare=rarely, zones=st.tuples(places, places))
-    def begin(self, bare: bool, zones: tuple[str, str]) -> None:
+    @initialize(bare=rarely, again=rarely, zones=st.tuples(places, places))
+    def begin(self, bare: bool, again: bool, zones: tuple[str, str]) -> None:
         self.ids = count(1)
         self.now = NOON
         self.gifts = Given()
@@ -65,7 +65,11 @@ class Plant(RuleBasedStateMachine):
         self.plain.cases = {one.id: case_of(one) for one in imported}
         for zone_ in zones:
             self.at_hub("hazards.report", CHIEF.id, zone=zone_, photos=self.photos(1))
-            self.fix(None, len(self.plain.cases) - 1, 0)
+            one = self.some(len(self.plain.cases) - 1, self.hub)
+            if again:
+                self.at_hub("hazards.accept", FIXER.id, hazard=one.id)
+                self.fixed(None, self.named(one.id), 0, again)  # refused: the photo is from before
+            self.fixed(None, self.named(one.id), 0, False)
         self.desks = [self.hub.copy(), self.hub.copy()]
 
     # the ways an operation goes

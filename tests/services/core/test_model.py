@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from services.core import hazards
+from services.core import hazard_reports, hazards
 from services.core.hazards import Approve, Hazard, State
 from services.core.operation import Context, Put
 from services.core.people import Person
@@ -83,7 +83,7 @@ FAULTS: dict[str, tuple[Any, str, Any]] = {
     "the fixer may review": (Approve, "decide", lambda: blind_to(fixed_by=None)),
     "one person may review twice": (Approve, "decide", lambda: blind_to(first_by=None)),
     "nobody asks for a photo after": (Approve, "decide", lambda: blind_to(after=lambda one: one.after or (AFTER,))),
-    "a fix may come without photos": (hazards, "check_photos", lambda: any_photos),
+    "a fix may come without photos": ((hazards, hazard_reports), "check_photos", lambda: any_photos),
     "anyone may be the second": (hazards, "may_review_second", lambda: anyone_else),
     "what is kept counts as the first": (hazards, "kept_for_another", lambda: counted),
     "what was seen does not matter": (Approve, "premise", lambda: lambda self, look: {}),
@@ -95,7 +95,8 @@ FAULTS: dict[str, tuple[Any, str, Any]] = {
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_planted_fault_would_be_seen(monkeypatch: pytest.MonkeyPatch, fault: str) -> None:
     where, name, instead = FAULTS[fault]
-    monkeypatch.setattr(where, name, instead())
+    for place in where if isinstance(where, tuple) else (where,):
+        monkeypatch.setattr(place, name, instead())
     seen = settings(EVERY_DAY, max_examples=250, derandomize=True, phases=[Phase.generate], report_multiple_bugs=False)
     with pytest.raises(AssertionError):
         run_state_machine_as_test(Plant, settings=seen)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from services.core.inspections import Result
+from services.core.answers import Result
 from services.core.record import KINDS, as_json
 from services.core.refused import Refused
 from services.core.risk_levels import RiskLevel

@@ -10,9 +10,10 @@ import pytest
 import services
 from services import words
 from services.core import features
+from services.core.answers import Outcome
 from services.core.categories import BUILT_IN
 from services.core.hazards import State
-from services.core.inspections import Doubt, InspectionState, Outcome
+from services.core.inspections import Doubt, InspectionState
 from services.core.operation import OPERATIONS
 from services.core.plant import Module
 from services.core.record import KINDS
