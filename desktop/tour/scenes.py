@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QRadioButton
 
 from desktop.tour.away import another_person, unreachable
-from desktop.tour.checklists import checklists
+from desktop.tour.checklists import checklists, extra_fields
 from desktop.tour.clashes import conflicts, outline_conflict
 from desktop.tour.colouring import colouring
 from desktop.tour.computers import computers
@@ -292,6 +292,7 @@ AT_WORK: dict[str, Scene] = {
     "journal": journal,
     "journal-past": journal_past,
     "checklists": checklists,
+    "extra-fields": extra_fields,
     "settings": settings,
     "refused": refused,
     "palette": palette,

@@ -14,7 +14,7 @@ from desktop.views.hazards.extra_part import FillDialog
 from tests.acceptance.phones import Phone
 from tests.acceptance.test_forms import founded, write
 from tests.desktop.hazards.story import jpeg
-from tests.desktop.pages import part, press, shown
+from tests.desktop.pages import part, press, settled, shown
 from tests.desktop.plants import TestPlant, until
 
 pytestmark = pytest.mark.acceptance
@@ -41,6 +41,9 @@ def made(plant: TestPlant, qtbot: Any) -> Any:
     write(page, "itemUnit", "m/s")
     press(page, "saveChecklist")
     plant.sync()
+    settled(page)
+    lines = [one.text() for one in page.panel.findChildren(QLabel, "itemLine") if one.isVisible()]
+    assert lines == [f"1. {SHIFT}", f"2. {WIND}"]
     return page
 
 

@@ -138,12 +138,11 @@ class ChecklistPanel(SidePanel):
         retire = button(self.tr("Retire"), "retireChecklist", self._on_retire)
         self._allow(edit, "checklists.revise")
         self._allow(copy, "checklists.make")
-        copy.setVisible(one.checklist.purpose == "check")
         self._allow(retire, "checklists.retire")
         if one.plans:
             retire.setEnabled(False)
             retire.setToolTip(self.tr("Plans use it; give them another checklist first"))
-        for part in (edit, copy):
+        for part in (edit, copy) if one.checklist.purpose == "check" else (edit,):
             self.foot.addWidget(part)
         self.foot.addStretch(1)
         self.foot.addWidget(retire)
