@@ -211,12 +211,13 @@ class Workbench(QObject):
         with self.opened.replica.database.reading() as connection:
             return undoable(connection)
 
-    def unconfirmed(self) -> frozenset[str]:
-        """The ids of records that were changed here and whose change the hub has yet to confirm."""
+    def unconfirmed(self, kind: str = "") -> frozenset[str]:
+        """The ids of records that were changed here (by operations of this kind, where one is named) and whose change
+        the hub has yet to confirm."""
         from services.store.pending import unconfirmed
 
         with self.opened.replica.database.reading() as connection:
-            return unconfirmed(connection)
+            return unconfirmed(connection, kind)
 
     def waiting_for(self, record_id: str) -> bool:
         """Whether a change made here to this record waits for the hub's word."""

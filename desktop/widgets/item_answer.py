@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from desktop import words
 from desktop.widgets.choice import Choice
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from services.core.checklists import ChecklistVersion
 
 OUTCOMES = ("pass", "fail", "not_applicable")
+MOST_AT_ONCE, ROOM_HIGH = 4, 260
 FIGURES, BY_PHONE = ("number", "sensor"), ("photo", "signature")
 
 
@@ -162,11 +164,24 @@ class AnswerItems(QWidget):
 
 
 class ExtraFields(AnswerItems):
-    """The plant's own fields of a hazard or an inspection, as a version of their form asks them."""
+    """The plant's own fields of a hazard or an inspection, as a version of their form asks them. In a dialog, `room` is
+    to be shown: many of them scroll there."""
 
     def __init__(self, form: "ChecklistVersion", given: "Results" = ()) -> None:
         super().__init__(form.items, given, "extra")
         self._form = form.id
+
+    def room(self) -> QWidget:
+        """The fields, or as much of them as a dialog has room for."""
+        if len(self.answers) <= MOST_AT_ONCE:
+            return self
+        scroll = QScrollArea()
+        scroll.setWidget(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFixedHeight(ROOM_HIGH)
+        return scroll
 
     def values(self) -> dict[str, Any]:
         """The operation's arguments."""

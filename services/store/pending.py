@@ -95,10 +95,12 @@ def oldest_waiting(connection: sa.Connection) -> tuple[int, datetime | None]:
     return count, utc_moment(oldest) if oldest else None
 
 
-def unconfirmed(connection: sa.Connection) -> frozenset[str]:
-    """The ids of records that this console's waiting operations have changed here."""
-    rows = connection.execute(sa.select(pending.c.undo)).scalars()
-    return frozenset(change["id"] for undo in rows for change in json.loads(undo))
+def unconfirmed(connection: sa.Connection, kind: str = "") -> frozenset[str]:
+    """The ids of records that this console's waiting operations have changed here; those of one kind of operation
+    alone, where it is named."""
+    rows = connection.execute(sa.select(pending.c.undo, pending.c.body))
+    undos = (row.undo for row in rows if not kind or json.loads(row.body)["kind"] == kind)
+    return frozenset(change["id"] for undo in undos for change in json.loads(undo))
 
 
 def grounds(connection: sa.Connection) -> dict[tuple[str, str], dict[str, Any] | None]:

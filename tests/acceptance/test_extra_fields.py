@@ -99,6 +99,7 @@ def test_the_desk_asks_the_phone_answers_and_old_reports_keep_their_form(
     hazards.close_desk()
 
     hazards.table.choose(none.id)
+    assert hazards.panel.isVisible()
     press(hazards, "panelFill")
     (dialog,) = [one for one in hazards.window().findChildren(FillDialog) if one.isVisible()]
     part(dialog, QLineEdit, "extra2").setText("张三")

@@ -76,7 +76,7 @@ class DecisionBar(QFrame):
 
     def _sentence(self, one: Shown, seconds: str) -> str:
         hazard = one.hazard
-        if one.unconfirmed:
+        if one.unconfirmed and not one.mine:
             return self.tr("Kept here. It counts once the hub has confirmed it.")
         if hazard.state not in TO_REVIEW:
             return self.tr("Nothing to review: it is not fixed yet, or already settled.")

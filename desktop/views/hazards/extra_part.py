@@ -54,7 +54,7 @@ class FillDialog(QDialog):
         save.setDefault(True)
         away = button(self.tr("Cancel"), "fillCancel", self.reject)
         away.setAutoDefault(False)
-        parts = label(self.windowTitle(), "section"), self.fields, self._trouble, row(None, away, save)
+        parts = label(self.windowTitle(), "section"), self.fields.room(), self._trouble, row(None, away, save)
         self.setLayout(column(*parts, gap=10, margins=(24, 20, 24, 20)))
         self.finished.connect(self.deleteLater)
 

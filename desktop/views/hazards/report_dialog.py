@@ -51,7 +51,7 @@ class ReportDialog(PhotoDialog):
         parts = (
             label(self.tr("Report a hazard"), "section"),
             self.form,
-            *((label(words.say("field.hazard.extra"), "head"), self.extra) if self.extra else ()),
+            *((label(words.say("field.hazard.extra"), "head"), self.extra.room()) if self.extra else ()),
             label(self.tr("Photos"), "caption"),
             self.tray,
             row(None, away, self._send),

@@ -26,12 +26,13 @@ MOST_HELD = 500
 
 @dataclass(frozen=True)
 class Shown:
-    """`unconfirmed`: changed here, the hub's word is awaited. `stale`: the hub refused an approval of these photos'
-    predecessors, and nobody has looked since."""
+    """`unconfirmed`: changed here, the hub's word is awaited; `approved`: by an approval. `stale`: the hub refused an
+    approval of these photos' predecessors, and nobody has looked since."""
 
     row: HazardRow
     unconfirmed: bool = False
     stale: bool = False
+    approved: bool = False
 
     @property
     def id(self) -> str:
@@ -46,7 +47,7 @@ class Shown:
     @property
     def mine(self) -> bool:
         """Whether it waits for my review."""
-        return self.row.mine and not self.unconfirmed
+        return self.row.mine and not self.approved
 
     @property
     def status(self) -> str:
@@ -65,11 +66,13 @@ class Showing:
     def __init__(self, workbench: Workbench) -> None:
         self._workbench = workbench
         self.waiting = workbench.unconfirmed()
+        self._approved = workbench.unconfirmed("hazards.approve") if self.waiting else self.waiting
         self._refused = _stale(workbench)
         self.counts: HazardCounts = workbench.ask(hazard_counts, now=workbench.now())
 
     def _shown(self, row: HazardRow) -> Shown:
-        return Shown(row, row.id in self.waiting, _since_fix(row, self._refused.get(row.id)))
+        stale = _since_fix(row, self._refused.get(row.id))
+        return Shown(row, row.id in self.waiting, stale, row.id in self._approved)
 
     @property
     def many(self) -> bool:
@@ -145,7 +148,7 @@ def state(one: Shown) -> str:
 
 def _unconfirmed(one: Shown) -> str:
     hazard = one.hazard
-    if hazard.state in TO_REVIEW:
+    if one.approved and hazard.state in TO_REVIEW:
         return translate("Hazards", "Approved by me, not yet confirmed")
     if hazard.state == State.FIXING and hazard.return_reason:
         return translate("Hazards", "Returned by me, not yet confirmed")

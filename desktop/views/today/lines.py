@@ -95,7 +95,8 @@ def _replacements(facts: Facts) -> Line:
 
 
 def _hazard(facts: Facts, row: HazardRow, group: str) -> Line:
-    shown, hazard = Shown(row, row.id in facts.unconfirmed), row.hazard
+    waits, hazard = row.id in facts.unconfirmed, row.hazard
+    shown = Shown(row, waits, approved=waits)
     stray = row in facts.mine.strays
     mine = shown.mine or stray or row in facts.mine.fixes
     return Line(

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from desktop.views.hazards.extra_part import FillDialog
 from desktop.views.hazards.page import HazardsPage
 from tests.desktop.hazards.story import Story, page_of
-from tests.desktop.pages import part, toast_text
+from tests.desktop.pages import part, press, toast_text
 from tests.desktop.plants import TestPlant
 
 Key = Qt.Key
@@ -70,6 +71,31 @@ def test_two_people_close_a_hazard(qtbot: QtBot, story: Story) -> None:
     story.plant.sync()
     assert story.hazard(hazard).state == "closed"
     assert state(second) == "已闭环"
+
+
+def test_what_is_filled_in_here_is_no_approval(qtbot: QtBot, story: Story) -> None:
+    story.do(
+        "checklists.make", name="附加字段", items=[{"key": "w", "text": "谁在场", "kind": "text"}], purpose="hazard"
+    )
+    hazard = story.reviewable("光幕被遮挡")
+    page = open_desk(qtbot, story.console("孙丽"))
+    page.close_desk()
+    page.table.choose(hazard)
+    press(page, "panelFill")
+    dialog = page.window().findChild(FillDialog)
+    assert dialog is not None
+    press(dialog, "fillSave")
+    assert "谁在场" in part(dialog, QLabel, "fillTrouble").text()
+    part(dialog, QLineEdit, "extra1").setText("李明")
+    press(dialog, "fillSave")
+    page.open_desk(hazard)
+    looked_at(qtbot, page)
+    assert state(page).startswith("待初核")
+    assert "李明" in part(page, QLabel, "deskExtra").text()
+    key(page, Key.Key_A)
+    assert state(page) == "我已通过，待中心确认"
+    story.consoles[0].sync()
+    assert (story.hazard(hazard).state, story.hazard(hazard).extra[0].note) == ("first_passed", "李明")
 
 
 def test_nothing_is_approved_before_all_photos_were_on_the_screen(qtbot: QtBot, story: Story) -> None:
