@@ -92,7 +92,7 @@ def test_what_is_filled_in_here_is_no_approval(qtbot: QtBot, story: Story) -> No
     looked_at(qtbot, page)
     assert state(page).startswith("待初核")
     assert "李明" in part(page, QLabel, "deskExtra").text()
-    key(page, Key.Key_A)
+    press(page, "approve")
     assert state(page) == "我已通过，待中心确认"
     story.consoles[0].sync()
     assert (story.hazard(hazard).state, story.hazard(hazard).extra[0].note) == ("first_passed", "李明")
