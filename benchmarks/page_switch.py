@@ -1,5 +1,5 @@
-"""From a key's press until the page is painted, in the real window, on a plant with two years of data (380 people,
-4,000 hazards, 60,000 entries): the first time, again, and after everything has changed.
+"""From a press (a key, or the mouse beyond the ninth page) until the page is painted, in the real window, on a plant
+with two years of data (380 people, 4,000 hazards, 60,000 entries): the first time, again, and after everything changed.
 
 The window is drawn on a screen of memory where there is one, else on Qt's offscreen platform. Where a page takes more
 than the goal, the functions that it spends the time in are told.
