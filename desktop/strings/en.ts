@@ -129,10 +129,29 @@
         </message>
     </context>
     <context>
+        <name>AlarmBar</name>
+        <message>
+            <source>Stop the sound</source>
+            <translation>Stop the sound</translation>
+        </message>
+        <message>
+            <source>The hub has not answered since {since}. Alerts may reach nobody: tell people by phone.</source>
+            <translation>The hub has not answered since {since}. Alerts may reach nobody: tell people by phone.</translation>
+        </message>
+        <message>
+            <source>Messages have not gone out since {since}. Alerts reach nobody: tell people by phone.</source>
+            <translation>Messages have not gone out since {since}. Alerts reach nobody: tell people by phone.</translation>
+        </message>
+    </context>
+    <context>
         <name>AlertPanel</name>
         <message>
             <source>How it came</source>
             <translation>How it came</translation>
+        </message>
+        <message>
+            <source>Who was told when</source>
+            <translation>Who was told when</translation>
         </message>
         <message>
             <source>Note, such as: stopped, looking into it</source>
@@ -187,6 +206,10 @@
         <message>
             <source>Also those that are settled</source>
             <translation>Also those that are settled</translation>
+        </message>
+        <message>
+            <source>Not delivered…</source>
+            <translation>Not delivered…</translation>
         </message>
         <message>
             <source>When a rule finds something, it stands here until a person has answered.</source>
@@ -601,6 +624,69 @@
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChannelsCard</name>
+        <message>
+            <source>Each person is told by the first way that reaches them; when it fails, by the next. SMS and gateways are used for urgent alerts only. E-mail comes last.</source>
+            <translation>Each person is told by the first way that reaches them; when it fails, by the next. SMS and gateways are used for urgent alerts only. E-mail comes last.</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>in use</translation>
+        </message>
+        <message>
+            <source>not in use</source>
+            <translation>not in use</translation>
+        </message>
+        <message>
+            <source>not set up</source>
+            <translation>not set up</translation>
+        </message>
+        <message>
+            <source>Send a test</source>
+            <translation>Send a test</translation>
+        </message>
+        <message>
+            <source>Set up…</source>
+            <translation>Set up…</translation>
+        </message>
+        <message>
+            <source>Leave it empty to keep the present one</source>
+            <translation>Leave it empty to keep the present one</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>Switch off</translation>
+        </message>
+        <message>
+            <source>Save the channel</source>
+            <translation>Save the channel</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Token in the robot's address; after a space, its signing secret if it has one</source>
+            <translation>Token in the robot's address; after a space, its signing secret if it has one</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>Secret</translation>
+        </message>
+        <message>
+            <source>The channel has been saved.</source>
+            <translation>The channel has been saved.</translation>
+        </message>
+        <message>
+            <source>The test message was accepted. Look whether it has arrived.</source>
+            <translation>The test message was accepted. Look whether it has arrived.</translation>
+        </message>
+        <message>
+            <source>The test message did not go: {why} {answer}</source>
+            <translation>The test message did not go: {why} {answer}</translation>
         </message>
     </context>
     <context>
@@ -4140,6 +4226,45 @@
         </message>
     </context>
     <context>
+        <name>LaddersCard</name>
+        <message>
+            <source>Minutes after the alert</source>
+            <translation>Minutes after the alert</translation>
+        </message>
+        <message>
+            <source>Who is told as well</source>
+            <translation>Who is told as well</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Save the order</source>
+            <translation>Save the order</translation>
+        </message>
+        <message>
+            <source>Drag to change who comes first; Delete takes one away. Whoever is off duty is passed over.</source>
+            <translation>Drag to change who comes first; Delete takes one away. Whoever is off duty is passed over.</translation>
+        </message>
+        <message>
+            <source>The chosen one after</source>
+            <translation>The chosen one after</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>min</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>LedgerDoor</name>
         <message>
             <source>Bring in a register from Excel…</source>
@@ -6794,6 +6919,13 @@
         </message>
     </context>
     <context>
+        <name>Rungs</name>
+        <message>
+            <source>After {minutes} min: {whom}</source>
+            <translation>After {minutes} min: {whom}</translation>
+        </message>
+    </context>
+    <context>
         <name>Saying</name>
         <message>
             <source>What it says</source>
@@ -6965,6 +7097,14 @@
         <message>
             <source>E-mail for alerts</source>
             <translation>E-mail for alerts</translation>
+        </message>
+        <message>
+            <source>Other ways for alerts</source>
+            <translation>Other ways for alerts</translation>
+        </message>
+        <message>
+            <source>While nobody acknowledges</source>
+            <translation>While nobody acknowledges</translation>
         </message>
         <message>
             <source>MES</source>
@@ -8431,6 +8571,41 @@
         </message>
     </context>
     <context>
+        <name>ToldPart</name>
+        <message>
+            <source>Asking the hub…</source>
+            <translation>Asking the hub…</translation>
+        </message>
+        <message>
+            <source>Nobody was sent a message.</source>
+            <translation>Nobody was sent a message.</translation>
+        </message>
+        <message>
+            <source>The hub knows who was told when; it can't be reached now.</source>
+            <translation>The hub knows who was told when; it can't be reached now.</translation>
+        </message>
+        <message>
+            <source>Receipt: {receipt}</source>
+            <translation>Receipt: {receipt}</translation>
+        </message>
+        <message>
+            <source>sent {when}</source>
+            <translation>sent {when}</translation>
+        </message>
+        <message>
+            <source>not delivered</source>
+            <translation>not delivered</translation>
+        </message>
+        <message>
+            <source>tried %n times, goes on</source>
+            <translation>tried %n times, goes on</translation>
+        </message>
+        <message>
+            <source>waits since {when}</source>
+            <translation>waits since {when}</translation>
+        </message>
+    </context>
+    <context>
         <name>TraceChart</name>
         <message>
             <source>met</source>
@@ -8557,6 +8732,29 @@
         <message>
             <source>Done on this computer and kept here; the hub has yet to confirm it.</source>
             <translation>Done on this computer and kept here; the hub has yet to confirm it.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Undelivered</name>
+        <message>
+            <source>Not delivered</source>
+            <translation>Not delivered</translation>
+        </message>
+        <message>
+            <source>Asking the hub…</source>
+            <translation>Asking the hub…</translation>
+        </message>
+        <message>
+            <source>Messages that did not arrive, and those that were tried in vain and go on. The newest first.</source>
+            <translation>Messages that did not arrive, and those that were tried in vain and go on. The newest first.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Everything has arrived.</source>
+            <translation>Everything has arrived.</translation>
         </message>
     </context>
     <context>

@@ -127,10 +127,29 @@
         </message>
     </context>
     <context>
+        <name>AlarmBar</name>
+        <message>
+            <source>Stop the sound</source>
+            <translation>停止响铃</translation>
+        </message>
+        <message>
+            <source>The hub has not answered since {since}. Alerts may reach nobody: tell people by phone.</source>
+            <translation>服务端自 {since} 起没有回应，告警可能送不到人，请打电话通知。</translation>
+        </message>
+        <message>
+            <source>Messages have not gone out since {since}. Alerts reach nobody: tell people by phone.</source>
+            <translation>自 {since} 起消息发不出去，告警送不到人，请打电话通知。</translation>
+        </message>
+    </context>
+    <context>
         <name>AlertPanel</name>
         <message>
             <source>How it came</source>
             <translation>经过</translation>
+        </message>
+        <message>
+            <source>Who was told when</source>
+            <translation>谁在何时收到通知</translation>
         </message>
         <message>
             <source>Note, such as: stopped, looking into it</source>
@@ -185,6 +204,10 @@
         <message>
             <source>Also those that are settled</source>
             <translation>也显示已结束的</translation>
+        </message>
+        <message>
+            <source>Not delivered…</source>
+            <translation>未送达…</translation>
         </message>
         <message>
             <source>When a rule finds something, it stands here until a person has answered.</source>
@@ -592,6 +615,69 @@
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChannelsCard</name>
+        <message>
+            <source>Each person is told by the first way that reaches them; when it fails, by the next. SMS and gateways are used for urgent alerts only. E-mail comes last.</source>
+            <translation>按顺序用第一个能联系到本人的渠道通知，失败时改用下一个。短信和网关只用于紧急告警，邮件在最后。</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>使用中</translation>
+        </message>
+        <message>
+            <source>not in use</source>
+            <translation>未使用</translation>
+        </message>
+        <message>
+            <source>not set up</source>
+            <translation>未设置</translation>
+        </message>
+        <message>
+            <source>Send a test</source>
+            <translation>发送测试</translation>
+        </message>
+        <message>
+            <source>Set up…</source>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>Leave it empty to keep the present one</source>
+            <translation>不填则沿用现有密码</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Save the channel</source>
+            <translation>保存渠道</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Token in the robot's address; after a space, its signing secret if it has one</source>
+            <translation>机器人地址中的令牌；如有加签密钥，用空格隔开写在后面</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>The channel has been saved.</source>
+            <translation>渠道已保存。</translation>
+        </message>
+        <message>
+            <source>The test message was accepted. Look whether it has arrived.</source>
+            <translation>测试消息已被接收，请看是否收到。</translation>
+        </message>
+        <message>
+            <source>The test message did not go: {why} {answer}</source>
+            <translation>测试消息没有发出：{why} {answer}</translation>
         </message>
     </context>
     <context>
@@ -4110,6 +4196,45 @@
         </message>
     </context>
     <context>
+        <name>LaddersCard</name>
+        <message>
+            <source>Minutes after the alert</source>
+            <translation>告警后的分钟数</translation>
+        </message>
+        <message>
+            <source>Who is told as well</source>
+            <translation>再通知谁</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Save the order</source>
+            <translation>保存顺序</translation>
+        </message>
+        <message>
+            <source>Drag to change who comes first; Delete takes one away. Whoever is off duty is passed over.</source>
+            <translation>拖动可改变先后，按 Delete 删除。不在班的人会立即跳过。</translation>
+        </message>
+        <message>
+            <source>The chosen one after</source>
+            <translation>选中的一级在</translation>
+        </message>
+        <message>
+            <source>min</source>
+            <translation>分钟后</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>LedgerDoor</name>
         <message>
             <source>Bring in a register from Excel…</source>
@@ -6738,6 +6863,13 @@
         </message>
     </context>
     <context>
+        <name>Rungs</name>
+        <message>
+            <source>After {minutes} min: {whom}</source>
+            <translation>{minutes} 分钟后：{whom}</translation>
+        </message>
+    </context>
+    <context>
         <name>Saying</name>
         <message>
             <source>What it says</source>
@@ -6909,6 +7041,14 @@
         <message>
             <source>E-mail for alerts</source>
             <translation>告警邮件</translation>
+        </message>
+        <message>
+            <source>Other ways for alerts</source>
+            <translation>其他通知渠道</translation>
+        </message>
+        <message>
+            <source>While nobody acknowledges</source>
+            <translation>无人确认时的上报顺序</translation>
         </message>
         <message>
             <source>MES</source>
@@ -8360,6 +8500,41 @@
         </message>
     </context>
     <context>
+        <name>ToldPart</name>
+        <message>
+            <source>Asking the hub…</source>
+            <translation>正在向服务端查询…</translation>
+        </message>
+        <message>
+            <source>Nobody was sent a message.</source>
+            <translation>没有发出消息。</translation>
+        </message>
+        <message>
+            <source>The hub knows who was told when; it can't be reached now.</source>
+            <translation>通知记录在服务端，现在连不上。</translation>
+        </message>
+        <message>
+            <source>Receipt: {receipt}</source>
+            <translation>回执号：{receipt}</translation>
+        </message>
+        <message>
+            <source>sent {when}</source>
+            <translation>{when} 已送出</translation>
+        </message>
+        <message>
+            <source>not delivered</source>
+            <translation>未送达</translation>
+        </message>
+        <message>
+            <source>tried %n times, goes on</source>
+            <translation>已试 %n 次，继续尝试</translation>
+        </message>
+        <message>
+            <source>waits since {when}</source>
+            <translation>{when} 起等待</translation>
+        </message>
+    </context>
+    <context>
         <name>TraceChart</name>
         <message>
             <source>met</source>
@@ -8485,6 +8660,29 @@
         <message>
             <source>Done on this computer and kept here; the hub has yet to confirm it.</source>
             <translation>已在这台电脑上完成并保存，等待中心确认。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Undelivered</name>
+        <message>
+            <source>Not delivered</source>
+            <translation>未送达</translation>
+        </message>
+        <message>
+            <source>Asking the hub…</source>
+            <translation>正在向服务端查询…</translation>
+        </message>
+        <message>
+            <source>Messages that did not arrive, and those that were tried in vain and go on. The newest first.</source>
+            <translation>没有送到的消息，以及还在重试的消息，最新的在前。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Everything has arrived.</source>
+            <translation>全部已送达。</translation>
         </message>
     </context>
     <context>

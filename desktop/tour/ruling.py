@@ -7,6 +7,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from desktop.tour.stage import Stage
+from desktop.views.alarm_bar import AlarmBar
+from desktop.views.alerts.undelivered import Undelivered
 from desktop.views.rules.shelve_dialog import ShelveDialog
 from desktop.widgets.choice import Choice
 from services.core.pauses import Pause
@@ -21,8 +23,27 @@ def alerts(stage: Stage) -> None:
     stage.take("alerts")
     if page.table.model.rowCount():
         page.table.view.selectRow(0)
+        stage.until(lambda: page.panel.findChild(QLabel, "toldRow") is not None, "the hub did not say who was told")
         stage.take("alerts-why")
         _pauses(stage, page)
+    _undelivered(stage)
+
+
+def _undelivered(stage: Stage) -> None:
+    """What did not arrive; and the bar over everything while nothing goes out."""
+    stage.press("showUndelivered")
+    dialog = stage.part(Undelivered, "undelivered")
+    stage.until(lambda: not stage.workbench.tasks.busy, "the hub did not say what is missing")
+    stage.take_alone(dialog, "alerts-undelivered")
+    dialog.accept()
+    bar = stage.window.findChild(AlarmBar, "alarmBar")
+    watching = bar.watching if bar else None
+    assert watching is not None
+    watching.trouble = "dispatch"
+    watching.changed.emit()
+    stage.take("alerts-dead")
+    watching.trouble = ""
+    watching.changed.emit()
 
 
 def _pauses(stage: Stage, page: Any) -> None:

@@ -11,6 +11,7 @@ from desktop.language import language
 from desktop.style.theme import theme
 from desktop.style.tokens import STATUS_BAR
 from desktop.tasks import Tasks
+from desktop.views.alarm_bar import AlarmBar
 from desktop.views.bringing import Bringing
 from desktop.views.navigation import Navigation
 from desktop.views.pages import PAGES, page_of
@@ -52,7 +53,8 @@ class Window(QMainWindow):
         self.stack.addWidget(self.waiting)
         self.rule = line()
         self.status.setFixedHeight(STATUS_BAR)
-        whole = column(row(self.navigation, self.stack, gap=0), self.rule, self.status, gap=0)
+        self.alarm = AlarmBar()
+        whole = column(self.alarm, row(self.navigation, self.stack, gap=0), self.rule, self.status, gap=0)
         self.setCentralWidget(box(whole, "page"))
         self.toast = Toast(self)
         self.pages: dict[str, Page] = {}
@@ -74,11 +76,13 @@ class Window(QMainWindow):
     def work_with(self, workbench: "object", tasks: Tasks) -> None:
         """The plant is open: pages can be built."""
         from desktop.views.answers import Answers
+        from desktop.watching import Watching
         from desktop.workbench import Workbench
 
         assert isinstance(workbench, Workbench)
         self._workbench, self._tasks = workbench, tasks
         self.status.follow(workbench)
+        self.alarm.follow(Watching(workbench, self))
         self.status.conflicts_wanted.connect(self._on_conflicts_wanted)
         self.status.details_wanted.connect(self.show_details)
         self.navigation.follow(workbench)
@@ -260,6 +264,7 @@ class Window(QMainWindow):
             self._everywhere.begin_again()
         self.navigation.retitle()
         self.status.retell()
+        self.alarm.retell()
         if self._alone is not None:
             self._end_alone()
             self._on_sync()

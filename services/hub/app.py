@@ -11,7 +11,20 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services import __version__
 from services.core.refused import Refused
-from services.hub import api, blobs, describe, following, form_times, ingest, phone, readings, sensing, trials, trust
+from services.hub import (
+    api,
+    blobs,
+    describe,
+    dispatch,
+    following,
+    form_times,
+    ingest,
+    phone,
+    readings,
+    sensing,
+    trials,
+    trust,
+)
 from services.hub.hub import Hub
 from services.photos import PhotoRefused
 from services.photos.folder import FolderFull
@@ -47,6 +60,7 @@ def make_app(hub: Hub) -> FastAPI:
     app.include_router(describe.routes)
     app.include_router(trust.api_routes)
     app.include_router(form_times.routes)
+    app.include_router(dispatch.routes)
     phone.mount(app)
     for kind, answer in (
         (Refused, _refused),

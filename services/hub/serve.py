@@ -16,6 +16,7 @@ import uvicorn
 from services import words
 from services.core.refused import Refused
 from services.hub.app import make_app
+from services.hub.canary import Canary
 from services.hub.escalating import Escalating
 from services.hub.hub import Hub
 from services.hub.noting import Noting
@@ -71,6 +72,7 @@ class Served:
         self.ruling = Ruling(self.hub)
         self.pausing = Pausing(self.hub)
         self.escalating = Escalating(self.hub)
+        self.canary = Canary(self.hub)
         self.sensing = Sensing(self.hub)
         self.noting = Noting(self.hub)
         config = uvicorn.Config(
@@ -100,6 +102,7 @@ class Served:
         self.ruling.start()
         self.pausing.start()
         self.escalating.start()
+        self.canary.start()
         self.sensing.start()
         self.noting.start()
         self.hub.folder.announce(self.url, self.hub.local_token)
@@ -118,6 +121,7 @@ class Served:
         self.ruling.stop()
         self.pausing.stop()
         self.escalating.stop()
+        self.canary.stop()
         self.noting.stop()
         self.rounds.stop()
         self.worker.stop()

@@ -23,6 +23,7 @@ WAITING, SENT, DEAD = "waiting", "sent", "dead"
 URGENCY = {"critical": 0, "high": 1, "warning": 2, "info": 3}
 ALERTING = ("alert_", "pause_", "channel_failed")
 USUAL_URGENCY = 2
+CANARY = "canary"  # the channel of the message that only shows that messages go out
 
 
 @dataclass(frozen=True, slots=True)

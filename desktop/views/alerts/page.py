@@ -11,10 +11,11 @@ from desktop.style.tokens import PAGE_PADDING
 from desktop.views.alerts.finding import ALERTS
 from desktop.views.alerts.panel import AlertPanel
 from desktop.views.alerts.standing import stands, status
+from desktop.views.alerts.undelivered import Undelivered
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.parts import box, column, label, row
+from desktop.widgets.parts import box, button, column, label, row
 from desktop.widgets.table import Table
 from desktop.workbench import Workbench
 from services.store.queries.alerts import AlertRow, alert_rows
@@ -45,6 +46,7 @@ class AlertsPage(Page):
         self.table = Table("alertTable", _columns(self.workbench))
         self.table.filter.show()
         self.table.chosen.connect(self._on_chosen)
+        self.missed = button(self.tr("Not delivered…"), "showUndelivered", self._on_missed)
         self.tell_copies(self.table)
         self.panel = AlertPanel(self.workbench, self.toast)
         self.panel.closed.connect(self._on_closed)
@@ -52,7 +54,7 @@ class AlertsPage(Page):
         self.stack.addWidget(box(column(self.table, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))))
         nothing = self.tr("When a rule finds something, it stands here until a person has answered.")
         self.stack.addWidget(EmptyState("alerts", self.tr("No alerts now"), nothing))
-        head = self.head(self.count, None, self.settled)
+        head = self.head(self.count, None, self.missed, self.settled)
         self.setLayout(row(column(head, self.stack, gap=0), self.panel, gap=0))
         self.first = self.table.view
 
@@ -67,6 +69,9 @@ class AlertsPage(Page):
         self.table.show_rows(rows)
         self.stack.setCurrentIndex(0 if rows else 1)
         self.panel.follow(everything)
+
+    def _on_missed(self) -> None:
+        Undelivered(self.workbench, self.window()).open()
 
     def _on_chosen(self, one: AlertRow | None) -> None:
         if one is not None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 from desktop import words
 from desktop.views.alerts.pauses import PauseCard
 from desktop.views.alerts.standing import stands, status
+from desktop.views.alerts.told_part import ToldPart
 from desktop.views.rules.shelving_part import ShelvingPart
 from desktop.views.rules.speaking import cause_of, speaker, why
 from desktop.views.rules.trace_view import TraceView
@@ -67,6 +68,8 @@ class AlertPanel(SidePanel):
         for said, value in self._facts(one):
             if value:
                 self.body.addLayout(column(label(said, "caption"), label(value, "", wrap=True, copy=True), gap=0))
+        self.body.addWidget(label(self.tr("Who was told when"), "head"))
+        self.body.addWidget(ToldPart(self.workbench, one.id))
         if alert.waits:
             self._answer(one)
         self.end()
@@ -88,6 +91,7 @@ class AlertPanel(SidePanel):
             (say("field.alert.fired_at"), words.when(alert.fired_at, now)),
             (say("field.alert.raised_at"), words.when(alert.raised_at, now)),
             (say("field.alert.told"), words.listed(person.name for person in one.told)),
+            (say("field.alert.next_step_at"), words.when(alert.next_step_at, now) if alert.next_step_at else ""),
             (say("field.alert.acknowledged_by"), answered),
             (say("field.alert.note"), alert.note),
             (say("field.alert.cleared_at"), words.when(alert.cleared_at, now) if alert.cleared_at else ""),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
     from desktop.workbench import Workbench
 
-CONTACT = ("name", "employee_no", "phone", "email")
+CONTACT = ("name", "employee_no", "phone", "email", "wecom", "dingtalk")
 
 
 class PersonPanel(SidePanel):

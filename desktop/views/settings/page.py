@@ -7,11 +7,13 @@ from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action
 from desktop.views.page import Page
 from desktop.views.settings.category_card import CategoryCard
+from desktop.views.settings.channels_card import ChannelsCard
 from desktop.views.settings.connectors_card import ConnectorsCard
 from desktop.views.settings.console_card import ConsoleCard
 from desktop.views.settings.devices_card import DevicesCard
 from desktop.views.settings.form_times_card import FormTimesCard
 from desktop.views.settings.label_key_card import LabelKeyCard
+from desktop.views.settings.ladders_card import LaddersCard
 from desktop.views.settings.modules_card import ModulesCard
 from desktop.views.settings.own_categories_card import OwnCategoriesCard
 from desktop.views.settings.system_card import SystemCard
@@ -29,7 +31,11 @@ CARD = 600
 class SettingsPage(Page):
     """What can be set."""
 
-    key, icon, kinds = "settings", "settings", frozenset({"plant", "person", "device", "label", "category"})
+    key, icon, kinds = (
+        "settings",
+        "settings",
+        frozenset({"plant", "person", "device", "label", "category", "channel", "ladder"}),
+    )
 
     @staticmethod
     def title() -> str:
@@ -64,6 +70,8 @@ class SettingsPage(Page):
         self.categories = CategoryCard(self.workbench, self.toast)
         self.own_categories = OwnCategoriesCard(self.workbench, self.toast)
         self.modules = ModulesCard(self.workbench, self.toast)
+        self.channels = ChannelsCard(self.workbench, self.toast)
+        self.ladders = LaddersCard(self.workbench, self.toast)
         self._name, self._hours, self._plan_hours = column(), column(), column()
         told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
         address = column(label(told, "caption", wrap=True), self.address, gap=8)
@@ -86,6 +94,8 @@ class SettingsPage(Page):
             self._card(self.tr("Major hazards"), self._plan_hours, "plan_hours"),
             self._card(self.tr("Modules"), self.modules, "modules_off"),
             self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in MAIL)),
+            self._card(self.tr("Other ways for alerts"), self.channels),
+            self._card(self.tr("While nobody acknowledges"), self.ladders),
             self._card(self.tr("MES"), self.mes, "mes_url"),
             None,
             gap=16,
@@ -102,6 +112,8 @@ class SettingsPage(Page):
         self.console.follow()
         self.devices.follow()
         self.modules.follow()
+        self.channels.follow()
+        self.ladders.follow()
         self.categories.follow()
         self.label_key.follow()
         self.own_categories.follow()
