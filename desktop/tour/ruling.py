@@ -23,7 +23,7 @@ def alerts(stage: Stage) -> None:
     stage.take("alerts")
     if page.table.model.rowCount():
         page.table.view.selectRow(0)
-        stage.until(lambda: page.panel.findChild(QLabel, "toldRow") is not None, "the hub did not say who was told")
+        stage.until(lambda: not stage.workbench.tasks.busy, "the hub did not say who was told")
         stage.take("alerts-why")
         _pauses(stage, page)
     _undelivered(stage)
