@@ -7075,6 +7075,14 @@
             <translation>Readings over HTTP</translation>
         </message>
         <message>
+            <source>Other ways for alerts</source>
+            <translation>Other ways for alerts</translation>
+        </message>
+        <message>
+            <source>While nobody acknowledges</source>
+            <translation>While nobody acknowledges</translation>
+        </message>
+        <message>
             <source>Times allowed, by zone class</source>
             <translation>Times allowed, by zone class</translation>
         </message>
@@ -7097,14 +7105,6 @@
         <message>
             <source>E-mail for alerts</source>
             <translation>E-mail for alerts</translation>
-        </message>
-        <message>
-            <source>Other ways for alerts</source>
-            <translation>Other ways for alerts</translation>
-        </message>
-        <message>
-            <source>While nobody acknowledges</source>
-            <translation>While nobody acknowledges</translation>
         </message>
         <message>
             <source>MES</source>

@@ -7019,6 +7019,14 @@
             <translation>HTTP 读数接口</translation>
         </message>
         <message>
+            <source>Other ways for alerts</source>
+            <translation>其他通知渠道</translation>
+        </message>
+        <message>
+            <source>While nobody acknowledges</source>
+            <translation>无人确认时的上报顺序</translation>
+        </message>
+        <message>
             <source>Times allowed, by zone class</source>
             <translation>各类区域的时限</translation>
         </message>
@@ -7041,14 +7049,6 @@
         <message>
             <source>E-mail for alerts</source>
             <translation>告警邮件</translation>
-        </message>
-        <message>
-            <source>Other ways for alerts</source>
-            <translation>其他通知渠道</translation>
-        </message>
-        <message>
-            <source>While nobody acknowledges</source>
-            <translation>无人确认时的上报顺序</translation>
         </message>
         <message>
             <source>MES</source>

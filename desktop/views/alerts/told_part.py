@@ -51,7 +51,7 @@ def told_row(workbench: "Workbench", one: dict[str, Any]) -> QWidget:
     way = words.say(f"value.way.{one['way']}") if has(f"value.way.{one['way']}") else one["way"]
     who = " · ".join(part for part in (one["name"], way) if part)
     said = label(f"{who} · {_state(workbench, one)}", "", "toldRow", wrap=True, copy=True)
-    parts = column(row(picture("sign", SIGNS.get(one["state"], "unknown")), said, gap=8), gap=2)
+    parts = column(row(picture(SIGNS.get(one["state"], "unknown"), "sign"), said, gap=8), gap=2)
     for text in (_trouble(one), one["receipt"] and receipt_words(one["receipt"])):
         if text:
             parts.addWidget(label(text, "caption", "toldMore", wrap=True, copy=True))

@@ -26,7 +26,7 @@ class Undelivered(QDialog):
         self.setWindowTitle(self.tr("Not delivered"))
         self.resize(WIDE, HIGH)
         self.workbench = workbench
-        self._rows = column(label(self.tr("Asking the hub…"), "caption"), None, gap=12)
+        self._rows = column(label(self.tr("Asking the hub…"), "caption"), None, gap=12, margins=(16, 12, 16, 12))
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(box(self._rows, "panel"))

@@ -62,7 +62,7 @@ class ChannelsCard(QWidget):
         state = self.tr("in use") if used else self.tr("not in use") if known else self.tr("not set up")
         may = self.workbench.may("channels.set")
         parts: list[Any] = [
-            picture("sign", "normal" if used else "unknown"),
+            picture("normal" if used else "unknown", "sign"),
             label(words.say(f"value.service.{service}")),
             label(state, "muted", f"channelState-{service}"),
             None,

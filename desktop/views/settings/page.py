@@ -84,6 +84,8 @@ class SettingsPage(Page):
             self._card(self.tr("Phones"), self.form_times),
             self._card(self.tr("Sensors"), self.broker, *BROKER),
             self._card(self.tr("Readings over HTTP"), self.connectors),
+            self._card(self.tr("Other ways for alerts"), self.channels),
+            self._card(self.tr("While nobody acknowledges"), self.ladders),
             None,
             gap=16,
         )
@@ -94,8 +96,6 @@ class SettingsPage(Page):
             self._card(self.tr("Major hazards"), self._plan_hours, "plan_hours"),
             self._card(self.tr("Modules"), self.modules, "modules_off"),
             self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in MAIL)),
-            self._card(self.tr("Other ways for alerts"), self.channels),
-            self._card(self.tr("While nobody acknowledges"), self.ladders),
             self._card(self.tr("MES"), self.mes, "mes_url"),
             None,
             gap=16,
