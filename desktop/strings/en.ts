@@ -724,6 +724,14 @@
             <translation>Save as a new version</translation>
         </message>
         <message>
+            <source>Paste from Excel</source>
+            <translation>Paste from Excel</translation>
+        </message>
+        <message>
+            <source>Rows copied in Excel: text, kind, from, to, unit, choices, hint (Ctrl+V)</source>
+            <translation>Rows copied in Excel: text, kind, from, to, unit, choices, hint (Ctrl+V)</translation>
+        </message>
+        <message>
             <source>Items, in their order</source>
             <translation>Items, in their order</translation>
         </message>
@@ -750,6 +758,13 @@
         <message>
             <source>In use by: {plans}. What was checked by older versions keeps its form.</source>
             <translation>In use by: {plans}. What was checked by older versions keeps its form.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n items pasted.</source>
+            <translation>
+                <numerusform>%n item pasted.</numerusform>
+                <numerusform>%n items pasted.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The changes are discarded.</source>

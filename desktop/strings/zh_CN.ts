@@ -715,6 +715,14 @@
             <translation>存为新版本</translation>
         </message>
         <message>
+            <source>Paste from Excel</source>
+            <translation>从 Excel 粘贴</translation>
+        </message>
+        <message>
+            <source>Rows copied in Excel: text, kind, from, to, unit, choices, hint (Ctrl+V)</source>
+            <translation>粘贴在 Excel 中复制的行：检查内容、填写方式、下限、上限、单位、选项、提示（Ctrl+V）</translation>
+        </message>
+        <message>
             <source>Items, in their order</source>
             <translation>检查项（按顺序）</translation>
         </message>
@@ -741,6 +749,12 @@
         <message>
             <source>In use by: {plans}. What was checked by older versions keeps its form.</source>
             <translation>正在使用的计划：{plans}。以前按旧版本检查的记录仍显示当时的样子。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n items pasted.</source>
+            <translation>
+                <numerusform>已粘贴 %n 项。</numerusform>
+            </translation>
         </message>
         <message>
             <source>The changes are discarded.</source>

@@ -9,6 +9,7 @@ from fastapi.responses import RedirectResponse, Response
 from fastapi.routing import APIRoute
 
 from services import words
+from services.core.calendar import day_of
 from services.core.operation import Actor
 from services.core.refused import Refused
 from services.core.roles import REPORTERS, Role
@@ -179,7 +180,9 @@ def my_work(request: Request, hub: TheHub) -> Response:
         labels = len(replacements_for(look, values["person"]))
         mates = queries.mates(look, values["person"], hub.now())
         standing = queries.standing(look, values["person"], hub.now())
+        deputies, today = queries.deputies(look, values["person"], hub.now()), day_of(look, hub.now())
     more: dict[str, Any] = {"alerts": alerts, "labels": labels, "mates": mates, "standing": standing}
+    more |= {"deputies": deputies, "today": today}
     return page(request, "work.html", work=work, **more, **values)
 
 

@@ -17,7 +17,7 @@ from services.hub.pages import HERE, language_of, page
 STATIC = HERE / "static"
 KEPT_PAGES = ("report", "bind", "offline")
 FOR_EVER = "public, max-age=31536000, immutable"
-IMPORTED = re.compile(r'^import .* from "\./([a-z_]+\.js)";$', re.MULTILINE)
+IMPORTED = re.compile(r'^import (?:.* from )?"\./([a-z_]+\.js)";$', re.MULTILINE)
 routes = APIRouter()
 
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
@@ -201,3 +202,20 @@ def test_a_later_version_made_meanwhile_is_told(page: ChecklistsPage, plant: Tes
     assert "2" in part(page, QLabel, "checklistNote").text()
     press(page, "saveChecklist")
     assert max(one.number for one in plant.records("checklist_version")) == 3
+
+
+def test_rows_are_pasted_from_excel_as_one_step(page: ChecklistsPage) -> None:
+    begun(page, "甲")
+    QGuiApplication.clipboard().setText("项目\t下限\t上限\t单位\n气压\t0.4\t0.6\tMPa\n光幕有效\t\t\t\n")
+    press(page, "pasteItems")
+    assert texts(page) == ["甲", "气压", "光幕有效"]
+    assert page.editor.list.rows.items[1].high == 0.6
+    press(page, "undoItem")
+    assert texts(page) == ["甲"]
+    QGuiApplication.clipboard().setText("")
+    press(page, "pasteItems")
+    assert texts(page) == ["甲"]
+    page.edit_hazard_fields()
+    QGuiApplication.clipboard().setText("天气\n谁在场\n")
+    press(page, "pasteItems")
+    assert [item.kind for item in page.editor.list.rows.items] == ["text", "text"]

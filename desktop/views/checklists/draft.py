@@ -6,7 +6,7 @@ from typing import Any
 
 from desktop.steps import Steps
 from services.core.checklist_changes import doubled, free_key
-from services.core.checklists import CheckItem, ItemKind, Items, Purpose
+from services.core.checklists import FIELD_KINDS, CheckItem, ItemKind, Items, Purpose
 from services.core.shape import written
 
 
@@ -55,6 +55,13 @@ class Draft(Steps[Sheet]):
         items = self.sheet.items
         self.take(replace(self.sheet, items=(*items[:at], item, *items[at:])))
 
+    def paste(self, items: Items, at: int) -> None:
+        """More items, before the one at this place; as one step."""
+        if self.purpose != "check":
+            items = tuple(_as_field(item) for item in items)
+        there = self.sheet.items
+        self.take(replace(self.sheet, items=(*there[:at], *items, *there[at:])))
+
     def move(self, place: int, to: int) -> None:
         """The item at a place stands at another one, counted without it."""
         items = list(self.sheet.items)
@@ -80,6 +87,11 @@ class Draft(Steps[Sheet]):
         """What of it is kept on this computer, as JSON values: all but the steps."""
         sheets = {"first": _written(self.first), "now": _written(self.sheet)}
         return {"checklist": self.checklist, "number": self.number, "purpose": self.purpose, **sheets}
+
+
+def _as_field(item: CheckItem) -> CheckItem:
+    kind: ItemKind = item.kind if item.kind in FIELD_KINDS else "text"
+    return replace(item, kind=kind, hazard=None, required=False)
 
 
 def new_of(purpose: Purpose) -> str:

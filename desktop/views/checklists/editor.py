@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast, get_args
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from desktop import words
@@ -16,7 +16,7 @@ from desktop.views.checklists.kind_palette import KindPalette
 from desktop.views.checklists.phone_preview import PhonePreview
 from desktop.views.checklists.unsaved import Unsaved
 from desktop.widgets.parts import box, button, column, label, row
-from services.core.checklists import FIELD_KINDS, CheckItem, ItemKind, Items
+from services.core.checklists import FIELD_KINDS, MOST_ITEMS, CheckItem, ItemKind, Items
 
 if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
@@ -53,6 +53,8 @@ class ChecklistEditor(QWidget):
         for key, do in ((QKeySequence.StandardKey.Undo, self._on_undo), (QKeySequence.StandardKey.Redo, self._on_redo)):
             within = QShortcut(QKeySequence(key), self, do)
             within.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self.list, self._on_paste)
+        paste.setContext(Qt.ShortcutContext.WidgetShortcut)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self, self._on_save)
         save.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -91,9 +93,10 @@ class ChecklistEditor(QWidget):
         fields.setFrameShape(QFrame.Shape.NoFrame)
         fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         fields.setFixedWidth(self.form.width() + 14)
-        items = column(
-            label(self.tr("Items, in their order"), "head"), box(column(self.list, margins=(2, 2, 2, 2)), "card"), gap=4
-        )
+        paste = button(self.tr("Paste from Excel"), "pasteItems", self._on_paste, "link", "excel")
+        paste.setToolTip(self.tr("Rows copied in Excel: text, kind, from, to, unit, choices, hint (Ctrl+V)"))
+        head = row(label(self.tr("Items, in their order"), "head"), None, paste)
+        items = column(head, box(column(self.list, margins=(2, 2, 2, 2)), "card"), gap=4)
         phone = column(
             label(self.tr("On the phone"), "head"),
             box(column(self.preview, margins=(5, 8, 2, 8)), "card", "phoneFrame"),
@@ -152,6 +155,27 @@ class ChecklistEditor(QWidget):
             self.draft.add(cast(ItemKind, kind), "", at)  # what is dropped is of a kind that is offered
             self._after(at)
             self.form.begin()
+
+    def _on_paste(self) -> None:
+        """Rows that were copied in Excel stand after the chosen item."""
+        from services.core.refused import Refused
+        from services.imports.check_items import items_of
+        from services.imports.clipboard import grid_of
+
+        if self.draft is None:
+            return
+        try:
+            found = items_of(grid_of(QGuiApplication.clipboard().text()), self._items)
+        except Refused as refused:
+            self.toast.bad(words.refusal(refused))
+            return
+        if len(self._items) + len(found) > MOST_ITEMS:
+            self.toast.bad(words.refusal(Refused("items_too_many", most=MOST_ITEMS)))
+        elif found:
+            at = self.list.place + 1 if self.list.place >= 0 else len(self._items)
+            self.draft.paste(found, at)
+            self._after(at)
+            self.toast.good(self.tr("%n items pasted.", "", len(found)), self.tr("Undo"), self._on_undo)
 
     def _on_moved(self, place: int, to: int) -> None:
         if self.draft is not None and place != to:

@@ -35,7 +35,7 @@ async function send(event, dialog) {
   await ask(dialog.card, form.querySelector("[type=submit]"), form.dataset.kind, args, dialog);
 }
 
-for (const dialog of document.querySelectorAll("dialog.ask")) {
+for (const dialog of document.querySelectorAll("dialog.ask:has(form[data-kind])")) {
   dialog.querySelector("form").addEventListener("submit", (event) => send(event, dialog));
   dialog.querySelector(".close").addEventListener("click", () => dialog.close());
 }

@@ -1,6 +1,7 @@
 // My work: take a job on, take the photo after, hand it in.
 
 import { ask } from "./asks.js";
+import "./away.js";
 import { canLook, lookThrough } from "./finder.js";
 import { letGo } from "./kept.js";
 import { onPhoto, pictureOf, sendNow } from "./photo_form.js";

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from services.core.absences import Absence, away, stood_for
+from services.core.absences import REVIEWING, Absence, away, stood_for
+from services.core.calendar import day_of
 from services.core.hazard_pool import in_pool
 from services.core.hazard_time import answers_time
 from services.core.hazards import TO_FIX, TO_REVIEW, Hazard
@@ -20,6 +21,7 @@ from services.store.queries.status import by_urgency, clock_of
 from services.store.records import Records
 
 MOST_OF_POOL = 20
+MOST_DEPUTIES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,21 +117,33 @@ def decides(look: Records, person: Person, now: datetime) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """That somebody is away with who stands in, and for whom they stand in themselves, each with the last day."""
+    """When somebody is away or will be, each with the name of who stands in, and for whom they stand in themselves,
+    each with the last day."""
 
-    absence: Absence | None
-    deputy: str
+    mine: tuple[tuple[Absence, str], ...]
     stands_for: tuple[tuple[str, date], ...]
 
 
 def standing(look: Records, person: Person, now: datetime) -> Standing:
     """See Standing."""
-    absence = away(look, person.id, now)
-    deputy = look.get("person", absence.deputy) if absence and absence.deputy else None
+    today = day_of(look, now)
+    coming = [one for one in look.find("absence", person=person.id) if one.ended_at is None and one.last >= today]
+    mine = ((one, look.get("person", one.deputy or "")) for one in sorted(coming, key=lambda one: one.first))
     others = [(look.get("person", one), away(look, one, now)) for one in stood_for(look, person.id, now)]
     return Standing(
-        absence, deputy.name if deputy else "", tuple((who.name, one.last) for who, one in others if who and one)
+        tuple((one, deputy.name if deputy else "") for one, deputy in mine),
+        tuple((who.name, one.last) for who, one in others if who and one),
     )
+
+
+def deputies(look: Records, person: Person, now: datetime) -> tuple[Person, ...]:
+    """Who is proposed to stand in: the own team first, then who has a reviewing role in common; nobody who is away."""
+    team = mates(look, person, now)
+    shared = REVIEWING & set(person.roles)
+    known = {person.id, *(one.id for one in team)}
+    peers = (one for one in look.find("person") if one.here and one.id not in known and shared & set(one.roles))
+    free = sorted((one for one in peers if away(look, one.id, now) is None), key=lambda one: one.name)
+    return (*team, *free)[:MOST_DEPUTIES]
 
 
 def decisions(look: Records, person: Person, now: datetime, most: int = 30) -> Decisions:
