@@ -1,10 +1,12 @@
 """A plant, and a plant's story, for every test that wants one; the consoles are closed at the end. And no test leaves
 its language to the next."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +16,8 @@ from tests.desktop.hazards.story import Story, story_of
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.desktop.speaking import speaking
 
+MANY = 60
+
 
 @pytest.fixture(autouse=True)
 def same_language_afterwards() -> Iterator[None]:
@@ -21,6 +25,16 @@ def same_language_afterwards() -> Iterator[None]:
     before = language.name, list(strings._installed)
     yield
     assert (language.name, strings._installed) == before, "the test has left a language behind"
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_over() -> Iterator[None]:
+    """What a test has let go is gone before the next: thousands of widgets else wait for a loop of events or for
+    Python's garbage, and each sheet of style dresses them all."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if len(QApplication.topLevelWidgets()) > MANY:
+        gc.collect()
 
 
 @pytest.fixture
