@@ -142,12 +142,18 @@ def _called(look: Records, kind: str, record: Any) -> str:
         return f"{record.code}.{record.version}"
     if kind == "category":  # a built-in one that was put away has no name of its own
         return str(record.name_zh or words.say(f"category.{record.id}"))
-    if kind == "absence":
-        person = look.get("person", record.person)
-        return str(person.name if person else record.person)
     if kind == "inspection":
         return _called(look, "inspection_plan", look.get("inspection_plan", record.plan))
-    return str(getattr(record, KINDS[kind].called))
+    return _by_field(look, kind, record)
+
+
+def _by_field(look: Records, kind: str, record: Any) -> str:
+    """What the field says that people call it by; where that is another record, as a rule is of what was shelved, what
+    they call that one."""
+    by = KINDS[kind].called
+    said = getattr(record, by)
+    other = look.get(by, said) if by in KINDS and said else None
+    return str(said) if other is None else _by_field(look, by, other)
 
 
 def last_entry(look: Records) -> int:
@@ -157,8 +163,8 @@ def last_entry(look: Records) -> int:
 
 def names_of(look: Records) -> dict[str, str]:
     """What people call the records that others refer to, by id; routes go by their place."""
-    called = {name: kind.called for name, kind in KINDS.items() if kind.few and kind.called}
-    return {one.id: str(getattr(one, field)) for name, field in called.items() for one in look.find(name)}
+    called = [name for name, kind in KINDS.items() if kind.few and kind.called]
+    return {one.id: _by_field(look, name, one) for name in called for one in look.find(name)}
 
 
 def chain_is_whole(look: Records) -> "Verdict":

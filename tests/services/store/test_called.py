@@ -63,3 +63,23 @@ def test_a_built_in_category_that_is_put_away_is_called_by_its_word(tmp_path: Pa
             "劳保",
         )
     shop.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "other", "made"), [("shelving", "rule", makers.shelving), ("absence", "person", makers.absence)]
+)
+def test_what_is_called_by_another_record_has_its_name_and_not_its_id(
+    tmp_path: Path, kind: str, other: str, made: Any
+) -> None:
+    database = Database(tmp_path / "plant.db")
+    bring_up(database)
+    named = makers.rule() if other == "rule" else makers.person()
+    one = made(**{other: named.id})
+    with database.writing() as connection:
+        for each in (named, one):
+            Records(connection).put(each)
+    with database.reading() as connection:
+        look = Records(connection)
+        assert journal.about_of(look, {"changes": [{"kind": kind, "id": one.id}], "args": {}}) == (kind, named.name)
+        assert journal.names_of(look)[one.id] == named.name
+    database.close()
