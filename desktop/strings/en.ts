@@ -4716,6 +4716,10 @@
             <translation>within its limits</translation>
         </message>
         <message>
+            <source>Its calibration was due on {day}.</source>
+            <translation>Its calibration was due on {day}.</translation>
+        </message>
+        <message>
             <source>never heard of</source>
             <translation>never heard of</translation>
         </message>

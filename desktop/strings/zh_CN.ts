@@ -4679,6 +4679,10 @@
             <translation>在限值内</translation>
         </message>
         <message>
+            <source>Its calibration was due on {day}.</source>
+            <translation>应于 {day} 前校准，已过期。</translation>
+        </message>
+        <message>
             <source>never heard of</source>
             <translation>从未有读数</translation>
         </message>

@@ -1,7 +1,7 @@
 """Sensors: what they measure, where, how often, and between which limits. Their readings have a store of their own."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Annotated, Literal
 
 from services.core.equipment import Code, Equipment, Name, code_free, in_use, living, moved_back
@@ -44,7 +44,8 @@ class Sensor:
     then; `hearing` whether anything is heard of it, silent since its last reading at `hearing_since`. All by the
     sensor's clock. Its limits are as they are since `limits_since`.
 
-    Calibration: what is kept of a value is `factor` times it and `added`. `silent_s` is how long it may be quiet, where
+    Calibration: what is kept of a value is `factor` times it and `added`; it was calibrated on `calibrated_on`, and is
+    to be again by `calibration_due`. `silent_s` is how long it may be quiet, where
     that is not three of its intervals."""
 
     id: str
@@ -68,6 +69,8 @@ class Sensor:
     factor: float = 1.0
     added: float = 0.0
     silent_s: float | None = None
+    calibrated_on: date | None = None
+    calibration_due: date | None = None
 
     def side(self, value: float) -> Beyond:
         """Which limit a value is beyond."""
@@ -214,16 +217,22 @@ class SetLimits:
 @operation("sensors.calibrate", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Calibrate:
-    """How what it reports becomes what is kept, from now on: `factor` times it and `added`."""
+    """How what it reports becomes what is kept, from now on: `factor` times it and `added`; when it was calibrated, and
+    by when it is to be again."""
 
     sensor: Annotated[str, Ref("sensor")]
     factor: Annotated[float, Range(-1e6, 1e6)] = 1.0
     added: Limit = 0.0
+    calibrated_on: date | None = None
+    calibration_due: date | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         if self.factor == 0:
             raise Refused("factor_wrong")
-        return [Put(replace(living(look, Sensor, self.sensor), factor=self.factor, added=self.added))]
+        if self.calibrated_on and self.calibration_due and self.calibration_due <= self.calibrated_on:
+            raise Refused("calibration_days_wrong")
+        told = {name: getattr(self, name) for name in ("factor", "added", "calibrated_on", "calibration_due")}
+        return [Put(replace(living(look, Sensor, self.sensor), **told))]
 
 
 @operation("sensors.set_timing", roles=OFFICE, undoable=True)

@@ -74,14 +74,18 @@ class Following:
             self.known[id_] = Known(id_, firing.key, fired_at, None, stands=True, turn=turn)
 
     def _cleared(self, firing: Firing, *, withdrawn: bool) -> None:
-        """A clearing is about the last alert before it. A rule that raises none has nothing to clear."""
+        """A clearing is about the last alert before it that stands. A rule that raises none has nothing to clear."""
         if not any(one.do == "alert" for one in self.rule.rule.then):
             return
         at = None if withdrawn else moment_of(firing.at)
         before = [
-            one for one in self.known.values() if one.key == firing.key and milliseconds(one.fired_at) <= firing.at
+            one
+            for one in self.known.values()
+            if one.key == firing.key and one.stands and milliseconds(one.fired_at) <= firing.at
         ]
         about = max(before, key=lambda one: one.fired_at, default=None)
+        if withdrawn and (about is None or about.cleared_at != moment_of(firing.at)):
+            return  # what it cleared was withdrawn itself
         if about is not None and about.cleared_at != at:
             self.deeds.append(Deed("alerts.clear", {"alert": about.id, "at": utc_text(at) if at else None}))
             about.cleared_at = at

@@ -116,9 +116,9 @@ class Live:
             subject.news = False
         self.joined.back_to(self.base)
         firings = self._run(self._said())
-        known, new = set(map(_mark, self.told)), set(map(_mark, firings))
-        gone = [News(one, withdrawn=True) for one in self.told if _mark(one) not in new]
-        fresh = [News(one) for one in firings if _mark(one) not in known]
+        known, new = _marks(self.told), _marks(firings)
+        gone = [News(one, withdrawn=True) for mark, one in known.items() if mark not in new]
+        fresh = [News(one) for mark, one in new.items() if mark not in known]
         self.told = firings
         return gone + fresh
 
@@ -151,5 +151,14 @@ class Live:
         self.horizon = horizon
 
 
-def _mark(firing: Firing) -> tuple[Any, ...]:
-    return firing.at, firing.key, firing.event
+def _marks(firings: Iterable[Firing]) -> dict[tuple[Any, ...], Firing]:
+    """Firings by what tells them apart. A clearing belongs to a firing: where that turns out to have been at another
+    moment, it is another clearing, at the same one."""
+    open_: dict[str, At] = {}
+    found = {}
+    for one in firings:
+        about = open_.get(one.key) if one.event == "cleared" else None
+        if one.event == "fired":
+            open_[one.key] = one.at
+        found[one.at, one.key, one.event, about] = one
+    return found

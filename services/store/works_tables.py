@@ -105,6 +105,8 @@ sensors = Table(
     Column("factor", Float, nullable=False, server_default="1.0"),
     Column("added", Float, nullable=False, server_default="0.0"),
     Column("silent_s", Float),
+    text("calibrated_on"),
+    text("calibration_due"),
 )
 
 doors = Table(

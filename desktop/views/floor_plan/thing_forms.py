@@ -25,7 +25,12 @@ FIELDS = {
 }
 CHANGES = {
     EQUIPMENT: (("rename", ("name",)), ("set_team", ("team",)), ("set_check", ("check_due",))),
-    SENSOR: (("rename", ("name",)), ("set_limits", ("limit_low", "limit_high"))),
+    SENSOR: (
+        ("rename", ("name",)),
+        ("set_limits", ("limit_low", "limit_high")),
+        ("calibrate", ("factor", "added", "calibrated_on", "calibration_due")),
+        ("set_timing", ("interval_s", "silent_s")),
+    ),
     DOOR: (("rename", ("name",)),),
 }
 UNITS = {

@@ -10,7 +10,7 @@ from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.floor_plan.sensor_chart import MINUTES, SensorChart
 from desktop.views.today.gauges import Gauges
 from desktop.widgets.parts import column, label, picture, row
-from desktop.words import when
+from desktop.words import local, when
 
 if TYPE_CHECKING:
     from desktop.views.today.facts import Gauge
@@ -116,7 +116,11 @@ def _line(probe: "Probe", found: "Gauge | None", now: datetime) -> QVBoxLayout:
     shown = label(value, "warning" if sign == "pending" else "", "sensorValue")
     shown.setVisible(bool(value))
     head = row(picture(sign, "sign", 12), label(sensor.name, "", "sensorName"), None, shown, gap=6)
-    return column(head, label(said, "caption", "sensorState", wrap=True), gap=2)
+    lines = column(head, label(said, "caption", "sensorState", wrap=True), gap=2)
+    if sensor.calibration_due is not None and sensor.calibration_due < local(now).date():
+        told = QCoreApplication.translate("Map", "Its calibration was due on {day}.").format(day=sensor.calibration_due)
+        lines.addWidget(label(told, "warning", "sensorCalibration", wrap=True))
+    return lines
 
 
 def _unheard(sensor: "Sensor") -> QVBoxLayout:

@@ -1,6 +1,7 @@
 """Equipment, sensors, doors and extinguishers put on the plan by hand, pushed, changed, taken off and retired; each
 step goes to the hub and can be taken back."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from desktop.views.floor_plan.page import MapPage
 from desktop.views.floor_plan.plan_view import PlanView
 from desktop.views.floor_plan.thing_forms import next_code
 from desktop.views.floor_plan.things_view import MIME
+from services.imports.taking import Intake
 from tests.desktop.plants import TestPlant
 from tests.desktop.views.floor_plan.hands import LEFT, PLAIN, choose, click, drag, drawn_zone, edit, part, tap
 
@@ -172,6 +174,29 @@ def test_a_sensor_has_its_limits_and_its_unit(page: MapPage, plant: TestPlant, f
     assert plant.records("sensor")[0].retired_at is not None
     page.editing.undo()
     assert plant.records("sensor")[0].retired_at is None
+
+
+def test_a_sensor_is_calibrated_and_reads_so_from_then_on(page: MapPage, plant: TestPlant, floor: str) -> None:
+    zone = drawn_zone(plant, floor)
+    told = {"code": "T-01", "name": "温度", "quantity": "temperature", "unit": "℃", "x": 10.0, "y": 10.0}
+    plant.run("sensors.add", zone=zone, **told)
+    view = edit(page)
+    tap(view, 10.0, 10.0)
+    typed = {"Factor": "1.5", "Added": "-2", "CalibratedOn": "2026-03-01", "CalibrationDue": "2027-03-01"}
+    for name, text in typed.items():
+        line = part(page, QLineEdit, f"thing{name}")
+        line.setText(text)
+        line.editingFinished.emit()
+    found = plant.records("sensor")[0]
+    assert (found.factor, found.added) == (1.5, -2.0)
+    assert (found.calibrated_on, found.calibration_due) == (date(2026, 3, 1), date(2027, 3, 1))
+    intake = plant.workbench.ask(Intake)
+    taken = intake.take([(1, {"sensor": "T-01", "value": 10})], plant.workbench.now())
+    assert [one.value for one in taken.readings] == [13.0]
+    due = part(page, QLineEdit, "thingCalibrationDue")
+    due.setText("2026-02-01")
+    due.editingFinished.emit()
+    assert plant.records("sensor")[0].calibration_due == date(2027, 3, 1), "it has to be after the calibration"
 
 
 def test_it_is_dragged_from_the_palette(page: MapPage, plant: TestPlant, floor: str) -> None:

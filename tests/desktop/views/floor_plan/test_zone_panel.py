@@ -170,6 +170,7 @@ def test_what_a_sensor_says(qtbot: QtBot, story: Story, value: float | None, age
     sensor(story, value, timedelta(minutes=age))
     page = on_map(qtbot, story)
     qtbot.waitUntil(lambda: any(said in one for one in texts(page, "sensorState")))
+    assert texts(page, "sensorCalibration") == []
     wanted = [] if value is None else [f"{value:.4g} ℃"]
     qtbot.waitUntil(lambda: texts(page, "sensorValue") == wanted)
 
