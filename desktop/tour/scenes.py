@@ -29,6 +29,7 @@ from desktop.tour.printing import blanks, editing, printing
 from desktop.tour.reporting import reporting
 from desktop.tour.risk import risk
 from desktop.tour.ruling import alerts, rule_editor, rules
+from desktop.tour.sensors import sensors
 from desktop.tour.settings import settings
 from desktop.tour.stage import Stage
 from desktop.tour.today import today
@@ -258,6 +259,7 @@ REVIEWING: dict[str, Scene] = {
 AT_WORK: dict[str, Scene] = {
     "today": today,
     "map": map_,
+    "map-sensors": sensors,
     "map-past": map_past,
     "compare": compare,
     "map-edit": map_edit,
