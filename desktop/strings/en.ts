@@ -8590,6 +8590,29 @@
         </message>
     </context>
     <context>
+        <name>ToldFirst</name>
+        <message>
+            <source>Told first by</source>
+            <translation>Told first by</translation>
+        </message>
+        <message>
+            <source>The plant's order</source>
+            <translation>The plant's order</translation>
+        </message>
+        <message>
+            <source>When it fails, the other ways follow.</source>
+            <translation>When it fails, the other ways follow.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>ToldPart</name>
         <message>
             <source>Asking the hub…</source>

@@ -8518,6 +8518,29 @@
         </message>
     </context>
     <context>
+        <name>ToldFirst</name>
+        <message>
+            <source>Told first by</source>
+            <translation>优先通知方式</translation>
+        </message>
+        <message>
+            <source>The plant's order</source>
+            <translation>按工厂的顺序</translation>
+        </message>
+        <message>
+            <source>When it fails, the other ways follow.</source>
+            <translation>失败时依次改用其他方式。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>ToldPart</name>
         <message>
             <source>Asking the hub…</source>

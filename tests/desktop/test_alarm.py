@@ -1,5 +1,6 @@
 """The red bar, who was told when, channels and ladders in the settings: a real hub, and what a person sees and does."""
 
+import threading
 from typing import Any
 
 import pytest
@@ -56,6 +57,19 @@ def test_a_hub_that_is_gone_is_seen_and_heard_until_somebody_has_heard_it(
     bar.heard.click()
     assert not bar.sounds
     assert not bar.isHidden(), "it goes only with the trouble"
+
+
+def test_a_hub_that_hangs_is_as_good_as_gone(
+    qtbot: Any, plant: TestPlant, bar: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It takes the question and never answers, as a process that was stopped does."""
+    from services.hub import dispatch
+
+    goes_on = threading.Event()
+    monkeypatch.setattr(dispatch, "silent_for", lambda _: 0.0 if goes_on.wait(60) else 0.0)
+    qtbot.waitUntil(lambda: bar.watching.trouble == "hub", timeout=20_000)
+    goes_on.set()
+    qtbot.waitUntil(bar.isHidden, timeout=20_000)
 
 
 def test_a_dispatcher_that_is_dead_is_seen_and_one_that_lives_again_ends_it(
@@ -177,3 +191,21 @@ def drag(rungs: QListWidget, place: int, to: int) -> None:
         )
         QApplication.sendEvent(view, event)
     QTest.mouseRelease(view, left, Qt.KeyboardModifier.NoModifier, end)
+
+
+def test_a_person_is_told_first_as_they_wish(qtbot: Any, qapp: Any, plant: TestPlant) -> None:
+    with speaking(qapp, "zh"):
+        page = shown(qtbot, plant, "people")
+        me = plant.workbench.me
+        assert me is not None
+        page.show_record("person", me.id)
+        choice = part(page, Choice, "toldFirst")
+        choice.setCurrentIndex(choice.findData("dingtalk"))
+        assert plant.records("person")[0].told_by == ("dingtalk",)
+        part(page, QLineEdit, "personDingtalk").setText("wangli")
+        press(page, "saveContact")
+        assert plant.records("person")[0].dingtalk == "wangli"
+        choice = part(page, Choice, "toldFirst")
+        assert choice.currentData() == "dingtalk"
+        choice.setCurrentIndex(0)
+        assert plant.records("person")[0].told_by == ()

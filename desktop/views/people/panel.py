@@ -10,6 +10,7 @@ from desktop import words
 from desktop.views.people.absence import AbsencePart
 from desktop.views.people.shown import Shown
 from desktop.views.people.sign_in import SignInPart
+from desktop.views.people.told_first import ToldFirst
 from desktop.widgets import unconfirmed
 from desktop.widgets.form import Form
 from desktop.widgets.parts import box, button, column, emptied, label, line, row
@@ -82,6 +83,7 @@ class PersonPanel(SidePanel):
         self._mark.setVisible(one.unconfirmed)  # only now: without a parent it would be a window
         if one.person.here:
             self._contact(one)
+            self._told_first(one)
             self._sign_in(one)
             self._absence(one)
             self._roles(one)
@@ -99,6 +101,11 @@ class PersonPanel(SidePanel):
         for part in (self._form, self._team_form, save):
             part.setEnabled(self._may("people.set_contact"))
             self.body.addWidget(part)
+
+    def _told_first(self, one: Shown) -> None:
+        me = self.workbench.me
+        may = (me is not None and me.id == one.id) or self._may("people.set_contact")
+        self.body.addWidget(ToldFirst(self.workbench, self.toast, one.person, may=may))
 
     def _roles(self, one: Shown) -> None:
         self._section()
