@@ -66,7 +66,7 @@ def test_a_hub_that_hangs_is_as_good_as_gone(
     from services.hub import dispatch
 
     goes_on = threading.Event()
-    monkeypatch.setattr(dispatch, "silent_for", lambda _: 0.0 if goes_on.wait(60) else 0.0)
+    monkeypatch.setattr(dispatch, "silent_for", lambda _: 0.0 * goes_on.wait(60))
     qtbot.waitUntil(lambda: bar.watching.trouble == "hub", timeout=20_000)
     goes_on.set()
     qtbot.waitUntil(bar.isHidden, timeout=20_000)
