@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.acceptance.wires import wait_for
+from tests.driver import driver
 
 CHROMIUM = "/usr/bin/chromium"
 QUIET = (
@@ -55,9 +56,8 @@ class Phone:
 @contextmanager
 def phones() -> Iterator[Any]:
     """Makes phones: each call is a phone of its own, with nothing remembered."""
-    from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
+    with driver() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(QUIET))
 
         def phone() -> Phone:

@@ -10,6 +10,7 @@ import pytest
 from services import words
 from tests.acceptance.phones import OwnPhone, until
 from tests.acceptance.wires import HubProcess
+from tests.driver import driver
 from tests.services.hub.living import living_plant
 
 pytestmark = pytest.mark.acceptance
@@ -28,9 +29,8 @@ def plant(tmp_path: Path) -> Iterator[tuple[HubProcess, str, str]]:
 
 @pytest.fixture
 def phone(tmp_path: Path) -> Iterator[OwnPhone]:
-    from playwright.sync_api import sync_playwright
 
-    with sync_playwright() as playwright:
+    with driver() as playwright:
         made = OwnPhone(playwright, tmp_path / "phone")
         yield made
         made.kill()

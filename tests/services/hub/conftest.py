@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.driver import driver
 from tests.services.hub.living import Living, living_plant
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -24,7 +25,6 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The browser; it sees the project's font, as a test machine may have none for Chinese."""
     if not CHROMIUM.exists():
         pytest.skip("there is no Chromium here")
-    from playwright.sync_api import sync_playwright
 
     from services.reports.fonts import font_file
 
@@ -33,7 +33,7 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     config = folder / "fonts.conf"
     config.write_text(f"<fontconfig>{places}<cachedir>{folder}/cache</cachedir></fontconfig>")
     font_file(700)
-    with sync_playwright() as playwright:
+    with driver() as playwright:
         browser = playwright.chromium.launch(
             executable_path=str(CHROMIUM),
             args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
