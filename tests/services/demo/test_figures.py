@@ -30,7 +30,7 @@ ON_PAPER, QUARTER = Period(date(2024, 1, 1), date(2024, 12, 31)), Period(date(20
 BEGUN, SECOND_HALF = Period(date(2025, 4, 1), date(2025, 6, 30)), Period(date(2025, 7, 1), date(2025, 12, 31))
 
 
-@pytest.fixture(scope="module", params=[1, 20])
+@pytest.fixture(scope="module", params=[1, 20] if os.environ.get("ANHUAN_FULL") else [1])
 def database(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
     """A plant of 190 people, whose photos are all the same two: figures do not look at them."""
     data = tmp_path_factory.mktemp("years")
