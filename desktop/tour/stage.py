@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QAbstractAnimation, QPoint, QSettings, Qt
+from PySide6.QtCore import QAbstractAnimation, QCoreApplication, QPoint, QSettings, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QWidget
@@ -80,6 +80,7 @@ class Stage:
         QTest.qWait(QUIET_MS)
         self.until(lambda: not self.console.tasks.busy, "background work does not end")
         self.until(lambda: not self._moves(), "something does not stop moving")
+        QCoreApplication.sendPostedEvents()  # parts that were put in last are shown only now
 
     def _moves(self) -> bool:
         moving = QAbstractAnimation.State.Running

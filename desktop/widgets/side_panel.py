@@ -1,6 +1,6 @@
 """The one side panel: for what is selected. Head, body that scrolls, actions in a fixed foot."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -10,7 +10,8 @@ from desktop.widgets.parts import button, column, emptied, label, line
 
 
 class SidePanel(QFrame):
-    """`closed` when the person closes it. Fill `body` and `foot` after `start`."""
+    """`closed` when the person closes it. Fill `body` and `foot` after `start`, then `end`: all of it comes to be seen
+    in one go."""
 
     closed = Signal()
 
@@ -30,7 +31,7 @@ class SidePanel(QFrame):
         self.body = QVBoxLayout()
         self.body.setContentsMargins(20, 6, 20, 20)
         self.body.setSpacing(8)
-        inner = QWidget()
+        self._inner = inner = QWidget()
         inner.setLayout(self.body)
         inner.setProperty("look", "panel")
         self._scroll = scroll = QScrollArea()
@@ -42,6 +43,8 @@ class SidePanel(QFrame):
         bar.rangeChanged.connect(self._seek)
         bar.actionTriggered.connect(self._leave)
         self.foot = QHBoxLayout()
+        self._base = QWidget()
+        self._base.setLayout(self.foot)
         self.foot.setContentsMargins(20, 12, 20, 12)
         self.foot.setSpacing(8)
         whole = column(gap=0)
@@ -49,14 +52,17 @@ class SidePanel(QFrame):
         whole.addWidget(scroll, 1)
         self._rule = line()
         whole.addWidget(self._rule)
-        whole.addLayout(self.foot)
+        whole.addWidget(self._base)
         self.setLayout(whole)
         self.hide()
 
     def start(self, title: str) -> None:
-        """Empties the panel for something else, and shows it."""
+        """Empties the panel for something else, and shows it. What is put into it is hidden until `end`: into what can
+        be seen Qt would bring each part a turn later, and a picture taken until then has an empty panel."""
         self.title.setText(title)
         self._leave()
+        self._inner.hide()
+        self._base.hide()
         emptied(self.body)
         emptied(self.foot)
         self.show()
@@ -77,7 +83,11 @@ class SidePanel(QFrame):
     def end(self) -> None:
         """To be called when body and foot are filled."""
         self.body.addStretch(1)
-        self._rule.setVisible(self.foot.count() > 0)
+        filled = self.foot.count() > 0
+        self._rule.setVisible(filled)
+        self._base.setVisible(filled)
+        self._inner.show()
+        QCoreApplication.sendPostedEvents(self._scroll.viewport(), QEvent.Type.LayoutRequest)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -89,7 +89,8 @@ class PositionDialog(QDialog):
         self.save = button(self.tr("Save position"), "savePosition", self._on_save, "primary")
         remove = button(self.tr("Remove point"), "removePoint", self._on_remove)
         clear = button(self.tr("Remove position"), "clearPosition", self._on_clear, "link")
-        clear.setVisible(bool(self._floor.control_points))
+        if not self._floor.control_points:
+            clear.hide()
         told = self.tr(
             "Click a place on the plan that you also find on a map, such as a corner of the building, and type its "
             "longitude and latitude. Three at least, four or more are better."

@@ -92,10 +92,9 @@ class PlanPrintDialog(QDialog):
         names = printer_names()
         self.printers.offer([(name, name) for name in names], str(QSettings().value(f"{GROUP}/printer") or ""))
         self.print_button = button(self.tr("Print"), "printGo", self._on_print, "", "print")
-        for one in (self.printers, self.print_button):
-            one.setVisible(bool(names))
         none = label(self.tr("This computer has no printer: save the pages as a file."), "caption")
-        none.setVisible(not names)
+        for one in (none,) if names else (self.printers, self.print_button):
+            one.hide()
         self.save = button(self.tr("Save as PDF"), "printSave", self._on_save, "primary")
         self.save.setDefault(True)
         cancel = button(self.tr("Cancel"), "printCancel", self._on_cancel)

@@ -97,7 +97,6 @@ class ZonePanel(SidePanel):
         self.foot.addWidget(button(self.tr("Save zone"), "saveZone", self._on_save, "primary"), 1)
         self.foot.addWidget(button(self.tr("Cancel"), "cancelZone", self.given_up.emit))
         self.end()
-        form.show()
         form.name.setFocus()
         form.name.selectAll()
 
@@ -165,10 +164,10 @@ class ZonePanel(SidePanel):
         form = self._new_form(facts)
         form.show_zone(zone)
         self._mark = unconfirmed.mark("zoneUnconfirmed")
-        self._mark.setVisible(zone.id in facts.waiting)
         form.changed.connect(self.changed)
         self._area.setText(_size(zone.polygon, self.tr("{n} corners")))
         self.body.addWidget(self._mark)
+        self._mark.setVisible(zone.id in facts.waiting)  # only now: without a parent it would be a window
         self.body.addWidget(form)
         self.body.addWidget(self._area)
         self.body.addWidget(label(self.tr("Every change is saved at once and can be undone."), "caption", wrap=True))

@@ -29,8 +29,8 @@ class ZoneSensors(QWidget):
         self._facts, self._gauges = facts, gauges
         self._probes = tuple(one for one in facts.ask(probes) if one.zone.id == zone)
         self._lines = column(gap=6)
-        self.setVisible(bool(self._probes))
         if not self._probes:
+            self.hide()
             return
         head = self.tr("Sensors now") if facts.present else self.tr("Sensors then")
         self.setLayout(column(label(head, "head"), self._lines, gap=6, margins=(0, 8, 0, 0)))
@@ -114,7 +114,8 @@ def _line(probe: "Probe", found: "Gauge | None", now: datetime) -> QVBoxLayout:
     value = _measured(sensor, found.value) if found and found.value is not None else ""
     said = state_words(found, now) if found else noted_words(sensor, now)
     shown = label(value, "warning" if sign == "pending" else "", "sensorValue")
-    shown.setVisible(bool(value))
+    if not value:
+        shown.hide()
     head = row(picture(sign, "sign", 12), label(sensor.name, "", "sensorName"), None, shown, gap=6)
     lines = column(head, label(said, "caption", "sensorState", wrap=True), gap=2)
     if sensor.calibration_due is not None and sensor.calibration_due < local(now).date():

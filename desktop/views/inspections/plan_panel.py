@@ -108,10 +108,10 @@ class PlanPanel(SidePanel):
             item.setData(ID, id_)
             item.setCheckState(Qt.CheckState.Checked if id_ in place else Qt.CheckState.Unchecked)
         made.setFixedHeight(160 if moves else min(96, 12 + 30 * max(len(options), 1)))
-        made.setVisible(bool(options))
         if options:
             self.body.addWidget(label(said, "caption"))
         self.body.addWidget(made)
+        made.setVisible(bool(options))
         return made
 
     def propose(self) -> None:

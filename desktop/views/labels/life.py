@@ -158,7 +158,8 @@ class LabelLife(QWidget):
         self._last.setAccessibleName(self.tr("Last day"))
         keep = button(self.tr("Set the last day"), "confirmLimit", self._on_limit)
         without = button(self.tr("No end"), "withoutEnd", self._on_without_end, "link")
-        without.setVisible(label_.ends_at is not None)
+        if label_.ends_at is None:
+            without.hide()
         return self._offer(
             offered, self.tr("Temporary…"), "limitLabel", _card(told, self._last, without, keep)
         )  # fmt: skip

@@ -31,7 +31,8 @@ class ShelvingPart(QWidget):
         mine = me is not None and may_shelve(rule, frozenset(me.roles))
         self._ask.setEnabled(mine and alerts and rule.works)
         why = label(self._why_not(alerts=alerts, mine=mine), "caption", "shelveWhyNot", wrap=True)
-        why.setVisible(bool(why.text()))
+        if not why.text():
+            why.hide()
         there = any(one.shelving.key == key for one in self.rows)
         parts: list[QWidget | QLayout] = [] if there else [row(self._ask, None), why]
         self.setLayout(column(*cards, *parts, gap=8))

@@ -90,7 +90,8 @@ class ChannelsCard(QWidget):
         said = self._secret_words(service)
         self.secret.setAccessibleName(said)
         off = button(self.tr("Switch off"), "channelOff", self._on_off)
-        off.setVisible(known is not None and known.active)
+        if known is None or not known.active:
+            off.hide()
         save = button(self.tr("Save the channel"), "saveChannel", self._on_save, "primary")
         body: QVBoxLayout = column(
             self._form,

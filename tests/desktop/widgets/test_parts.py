@@ -93,6 +93,34 @@ def test_a_panel_is_emptied_for_the_next_record_and_closes_by_escape(window: QWi
     assert not panel.isVisible()
 
 
+def test_what_fills_a_panel_is_seen_in_one_go_where_the_reader_was(window: QWidget) -> None:
+    panel = SidePanel("side")
+    put(window, panel)
+    QApplication.processEvents()
+
+    def fill(title: str, lines: int) -> list[QLabel]:
+        panel.start(title)
+        made = [label(f"{title} {number}", wrap=True) for number in range(lines)]
+        for part in made:
+            panel.body.addLayout(row(part, None))
+        panel.foot.addWidget(button("Save", "save", look="primary"))
+        panel.end()
+        return made
+
+    def seen(part: QWidget) -> bool:
+        return part.isVisible() and not part.visibleRegion().isEmpty()
+
+    first = fill("Press shop", 80)
+    assert seen(first[0]), "no turn of the loop of events lies between the filling and what is painted"
+    assert seen(panel.findChildren(QPushButton, "save")[-1])
+    tops = [part.mapTo(panel, part.rect().topLeft()).y() for part in first]
+    assert tops == sorted(set(tops)), "each line has its own place already"
+    panel._scroll.ensureWidgetVisible(first[60])
+    assert seen(first[60])
+    assert seen(fill("Welding", 80)[60]), "the same, as it is now: nobody has to look for the place again"
+    assert not any(part.isVisible() for part in first)
+
+
 def test_an_empty_state_shows_its_whole_sentence_and_one_action(window: QWidget) -> None:
     pressed: list[object] = []
     text = "Here stands the plan of your plant with its zones and their live status. " * 3

@@ -53,7 +53,8 @@ class ListField(Field):
         self.list.itemActivated.connect(self._on_taken)
         self.list.setFixedSize(300, 28 * min(max(len(options), 1), 9) + 8)
         nothing = label(self.tr("The plant has none of these yet."), "caption", wrap=True)
-        nothing.setVisible(not options)
+        if options:
+            nothing.hide()
         self.setLayout(column(self.finding, self.list, nothing, gap=6))
         self.first = self.finding if len(options) >= MANY else self.list
 
