@@ -66,8 +66,7 @@ class Workbench(QObject):
     @property
     def me(self) -> "Person | None":
         """Who is signed in."""
-        person = self.opened.replica.fact("me")
-        found: Person | None = self.ask(_get, kind="person", id_=person) if person else None
+        found: Person | None = self.ask(_me)
         return found
 
     @property
@@ -354,8 +353,11 @@ def _listed(value: Any) -> Any:
     return [_listed(item) for item in value] if isinstance(value, tuple | list) else value
 
 
-def _get(look: Any, kind: str, id_: str) -> Any:
-    return look.get(kind, id_)
+def _me(look: Any) -> Any:
+    from services.store.facts import fact
+
+    person = fact(look.connection, "me")
+    return look.get("person", person) if person else None
 
 
 def _find(look: Any, kind: str) -> Any:

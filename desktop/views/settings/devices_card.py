@@ -1,6 +1,6 @@
 """Computers that hold a copy of the plant: whose they are, and shutting one out that is lost."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from desktop.workbench import Workbench
     from services.core.devices import Device
     from services.core.people import Person
+    from services.store.records import Records
 
 
 class DevicesCard(QWidget):
@@ -23,6 +24,7 @@ class DevicesCard(QWidget):
         super().__init__()
         self.workbench, self.toast = workbench, toast
         self._rows = column(gap=6)
+        self._shown: tuple[Any, ...] = ()
         self._asked = ""
         self.pair = button(self.tr("Pair a computer…"), "pairComputer", self._on_pair, "", "add")
         told = self.tr("Each has a copy of the plant and works without the hub. Revoke one that is lost.")
@@ -30,8 +32,11 @@ class DevicesCard(QWidget):
 
     def follow(self) -> None:
         """All paired computers, those in use first."""
-        people: dict[str, Person] = {one.id: one for one in self.workbench.ask(lambda look: look.find("person"))}
-        found: list[Device] = list(self.workbench.ask(lambda look: look.find("device")))
+        found, people = self.workbench.ask(_devices)
+        shown = (found, people, words.local(self.workbench.now()).date())  # a day of the past is not called today
+        if shown == self._shown:
+            return
+        self._shown = shown
         emptied(self._rows)
         for device in sorted(found, key=lambda one: (one.revoked_at is not None, one.paired_at)):
             self._rows.addWidget(self._row(device, people))
@@ -86,3 +91,10 @@ class DevicesCard(QWidget):
             self.toast.bad(words.refusal(refused))
         else:
             self.toast.good(self.tr("The computer has been revoked."))
+
+
+def _devices(look: "Records") -> "tuple[tuple[Device, ...], dict[str, Person]]":
+    """All of them, and the people whom they name."""
+    found = look.find("device")
+    named = {id_ for one in found for id_ in (one.person, one.revoked_by) if id_}
+    return found, {id_: person for id_ in named if (person := look.get("person", id_)) is not None}

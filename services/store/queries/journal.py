@@ -15,7 +15,7 @@ from services.core.record import KINDS
 from services.core.shape import utc_moment
 from services.store.journal import head
 from services.store.records import Memory, Records
-from services.store.tables import entries, touched
+from services.store.tables import RECORDS, entries, touched
 
 if TYPE_CHECKING:
     from services.store.verify import Verdict
@@ -163,8 +163,17 @@ def last_entry(look: Records) -> int:
 
 def names_of(look: Records) -> dict[str, str]:
     """What people call the records that others refer to, by id; routes go by their place."""
-    called = [name for name, kind in KINDS.items() if kind.few and kind.called]
-    return {one.id: _by_field(look, name, one) for name in called for one in look.find(name)}
+    called = {name: kind.called for name, kind in KINDS.items() if kind.few and kind.called}
+    found: dict[str, str] = {}
+    for name, by in called.items():  # the one column: to read whole records would take ten times as long
+        if by not in KINDS:
+            table = RECORDS[name]
+            rows = look.connection.execute(sa.select(table.c.id, table.c[by]))
+            found |= {row[0]: str(row[1]) for row in rows}
+    for name, by in called.items():
+        if by in KINDS:
+            found |= {one.id: found.get(getattr(one, by)) or _by_field(look, name, one) for one in look.find(name)}
+    return found
 
 
 def chain_is_whole(look: Records) -> "Verdict":

@@ -10,14 +10,14 @@ from typing import Any, Literal
 import sqlalchemy as sa
 
 from services.core.label_life import LabelReplacement
-from services.core.labels import Label
+from services.core.labels import Label, living_label
 from services.core.operation import required
 from services.core.people import Person
 from services.core.roles import OFFICE
 from services.core.shape import utc_moment, utc_text
 from services.store.queries.people import ZoneRow, zone_rows
 from services.store.records import Records
-from services.store.tables import entries, touched
+from services.store.tables import RECORDS, entries, touched
 
 # What stands on a label: when one of these changes, the paper on the wall is out of date.
 PRINTED = {"zone": ("name", "zone_class", "supervisor"), "plant": ("address",), "person": ("name", "phone")}
@@ -143,7 +143,11 @@ def old_key_count(look: Records) -> int:
     plant = next(iter(look.find("plant")), None)
     if plant is None:
         return 0
-    return sum(row.label is not None and row.label.key < plant.label_key for row in zone_rows(look))
+    table, key = RECORDS["label"], plant.label_key
+    older = sa.select(table.c.zone).distinct().where(table.c.key < key, table.c.revoked_at.is_(None))
+    places = [look.get("zone", id_ or "") for id_ in look.connection.execute(older).scalars().all()]
+    here = [living_label(look, one.id) for one in places if one is not None and one.retired_at is None]
+    return sum(one is not None and one.key < key for one in here)
 
 
 def replacements_for(look: Records, person: Person | None) -> tuple[ReplacementRow, ...]:

@@ -166,9 +166,16 @@ def _status(look: Records, zone: Zone, causes: _Causes, now: datetime, watched: 
     elif silent:
         status, since = Status.UNKNOWN, [one.hearing_since for one in silent if one.hearing_since]
     else:
-        known = watched or bool(look.find("hazard", zone=zone.id))
+        known = watched or _reported(look, zone.id)
         status, since = Status.NORMAL if known else Status.UNKNOWN, []
     return ZoneStatus(zone, status, hazards, len(late), min(since, default=None), missed, beyond, silent)
+
+
+def _reported(look: Records, zone: str) -> bool:
+    """Whether anything was ever reported in a zone."""
+    table = RECORDS["hazard"]
+    query = sa.select(table.c.id).where(table.c.zone == zone).limit(1)
+    return look.connection.execute(query).first() is not None
 
 
 def _oldest_first(sensors: list[Sensor], since: str) -> tuple[Sensor, ...]:
