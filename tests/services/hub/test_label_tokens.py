@@ -12,7 +12,7 @@ from services.core.refused import Refused
 from services.core.shape import utc_text
 from services.hub import signing
 from services.hub.hub import utc_now
-from services.store.queries.labels import label_rows
+from services.store.queries.labels import label_rows, old_key_count
 from tests.services.hub.calls import Caller
 
 LETTERS = string.ascii_letters + string.digits + "-_"
@@ -117,10 +117,12 @@ def test_a_new_key_seals_from_then_on_and_labels_of_the_old_one_stay_good(plant)
     assert set(hub.store.keys.keys) == before | {2}, "the new one was looked for when it was first met"
     with hub.store.look() as look:
         (row,) = (one for one in label_rows(look, hub.now()) if one.id == plant.zone)
+        assert old_key_count(look) == sum(one.old_key for one in label_rows(look, hub.now())) == 0
     assert not row.old_key
     plant.do("labels.rotate_key")
     with hub.store.look() as look:
         (row,) = (one for one in label_rows(look, hub.now()) if one.id == plant.zone)
+        assert old_key_count(look) == sum(one.old_key for one in label_rows(look, hub.now())) == 1
     assert row.old_key
 
 
