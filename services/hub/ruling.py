@@ -8,11 +8,9 @@ doubled; nor does it matter that two hubs on one database do the same.
 import logging
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from functools import cache, partial
-from typing import Any
 
 import sqlalchemy as sa
 
@@ -20,12 +18,12 @@ from services.core.alert_rules import AlertRule
 from services.core.ids import id_from
 from services.core.moments import milliseconds, moment_of
 from services.core.refused import Refused
-from services.core.rule_conditions import Alone, leaves_of
 from services.core.shape import utc_moment, utc_text
 from services.core.shelving import Shelving
 from services.hub.firings import Following
 from services.hub.hub import Deed, Hub
 from services.hub.looking import Looking
+from services.hub.watched import Seen, Watched, past_of, sensors_of, state_of
 from services.rules.back_test import order
 from services.rules.checkpoint import brought_back, kept
 from services.rules.events import Became, Event, Reading, StopBegan, StopEnded, Swipe
@@ -47,46 +45,6 @@ SWIPES_WAIT = timedelta(milliseconds=3 * WAIT_MS)
 AWAY = timedelta(seconds=30)  # a hub that was away for longer may have missed what sensors said
 LISTENED = "rules_listened"
 HEARD = {"shelving", "hazard", "inspection", "rule", "sensor", "zone", "shift", "calendar_day"}
-
-
-@dataclass
-class Watched:
-    """A rule that is heard: its record, its engine, the last entry it has heard, when its state was kept, and the
-    sensors whose readings are still to be read from the store."""
-
-    rule: AlertRule
-    live: Live
-    seq: int
-    sensors: tuple[str, ...]
-    kept_at: datetime
-    facts: tuple[Any, ...]  # the shifts, calendar and classes of zones that it goes by
-    heard: dict[tuple[str, int], float] = field(default_factory=dict)  # the last value of a sensor's moment
-    behind: bool = True
-    passed: frozenset[Event] = frozenset()  # what the store has of swipes, stops and standings, as far as not settled
-    looked_at: datetime | None = None  # when it was asked for these last
-
-    @property
-    def looks_back(self) -> timedelta:
-        """How far back swipes at doors tell something to this rule; not at all where it does not go by them."""
-        days = [leaf.days for leaf in leaves_of(self.live.rule.when) if isinstance(leaf, Alone)]
-        return timedelta(days=max(days) + 1) if days else timedelta()
-
-    @property
-    def hears(self) -> set[type]:
-        """The kinds of events that it needs."""
-        return {kind for leaf in self.live.leaves for kind in leaf.hears}
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What one look finds for all rules: the new readings by the sensor's code, and what the journal's entries after
-    another one did, which is nearly always the same for all of them."""
-
-    look: Records
-    names: plant.PlantNames
-    now: datetime
-    news: dict[str, list[Reading]]
-    moved: Callable[[int], tuple[int, list[plant.Moved]]]
 
 
 class Ruling(Looking):
@@ -176,7 +134,7 @@ class Ruling(Looking):
         known, place, facts = self.watched.get(rule.id), names.place(), names.facts
         if known and (known.rule, known.facts) == (rule, facts):
             return
-        document, sensors = rule.rule, _sensors(names, rule)
+        document, sensors = rule.rule, sensors_of(names, rule)
         if known and (known.rule.since, known.live.rule.when) == (rule.since, document.when):
             known.rule = rule
             if known.facts != facts:  # the same rule, by another clock from its next edge on
@@ -196,7 +154,7 @@ class Ruling(Looking):
         live = Live(document, place, milliseconds(begins))
         # kept at the end of this look: killed before, it would begin anew and know nothing of what came in between
         self.watched[rule.id] = Watched(rule, live, head(look.connection)[0], sensors, now - KEEP_EVERY, facts)
-        live.remember(_past(look, names, live, now))
+        live.remember(past_of(look, names, live, now))
         back = self.watched[rule.id].looks_back
         passed = plant.swiped(look, names, now - back, now) if back else []
         before = [*plant.still_matters(look, names), *passed, *plant.as_it_stood(look, names, now)]
@@ -261,7 +219,7 @@ class Ruling(Looking):
                     following.hear(each)
                 deeds += following.deeds
         deeds += over  # after what was just cleared
-        states = {one.rule.id: (one.seq, _state(one)) for one, _ in due}
+        states = {one.rule.id: (one.seq, state_of(one)) for one, _ in due}
 
         def keep(connection: sa.Connection) -> None:
             for rule, (seq, state) in states.items():
@@ -283,19 +241,3 @@ def _over(shelved: Iterable[Shelving], now: datetime) -> list[Deed]:
     """For each shelving that has ended, that people are told what still stands."""
     ended = [one.id for one in shelved if not one.holds(now)]
     return [Deed("alerts.tell_shelved", {"shelving": one}, id_from("tell", one)) for one in ended]
-
-
-def _state(one: Watched) -> dict[str, Any]:
-    return {"since": milliseconds(one.rule.since), "live": kept(one.live)}
-
-
-def _past(look: Records, names: plant.PlantNames, live: Live, now: datetime) -> list[Reading]:
-    """What the sensors read before, for the conditions that compare with it."""
-    wanted = {leaf.fixed: timedelta(milliseconds=leaf.past_ms) for leaf in live.leaves if leaf.past_ms}
-    return [one for code, long in wanted.items() for one in plant.readings_between(look, names, code, now - long, now)]
-
-
-def _sensors(names: plant.PlantNames, rule: AlertRule) -> tuple[str, ...]:
-    """The codes of the sensors that a rule hears."""
-    named = (getattr(leaf, "sensor", None) for leaf in leaves_of(rule.rule.when))
-    return tuple(dict.fromkeys(names.called(one) for one in named if one))

@@ -3,14 +3,14 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton
 
-from desktop.style.icons import pixmap
 from desktop.views.floor_plan import wording
 from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.floor_plan.zone_causes import cause_cards, causes_of
 from desktop.views.floor_plan.zone_emergency import ZoneEmergency
 from desktop.views.floor_plan.zone_form import ZoneForm
+from desktop.views.floor_plan.zone_people import ZonePeople
 from desktop.views.floor_plan.zone_presence import ZonePresence
 from desktop.views.floor_plan.zone_risk import ZoneRisk
 from desktop.views.floor_plan.zone_rounds import ZoneRounds
@@ -231,7 +231,7 @@ class ZonePanel(SidePanel):
         self.body.addWidget(label(wording.turn_words(found), "muted", "zoneTurn", wrap=True))
         self._fill_more(facts, one.id)
         self._head(self.tr("Who"), "")
-        self._people(zone, facts.waiting)
+        self.body.addWidget(ZonePeople(zone, facts.waiting))
         self.body.addWidget(ZonePresence(facts, one.id))
         emergency = ZoneEmergency(one, may_edit=facts.may_edit)
         emergency.edit_wanted.connect(self.emergency_wanted)
@@ -257,29 +257,6 @@ class ZonePanel(SidePanel):
         self.body.addSpacing(8)
         self.body.addLayout(row(label(text, "head"), None, label(aside, "caption")))
 
-    def _people(self, zone: "ZoneRow", waiting: frozenset[str]) -> None:
-        who = zone.supervisor
-        if who is None:
-            self.body.addWidget(label(self.tr("No supervisor yet"), "muted"))
-        else:
-            name = label(who.name, "", "supervisorName", copy=True)
-            phone = self._phone(who.phone)
-            role = label(self.tr("supervisor"), "caption")
-            self.body.addLayout(row(_icon("person"), name, role, None, *phone, gap=6))
-            if who.id in waiting:
-                self.body.addWidget(unconfirmed.mark("supervisorUnconfirmed"))
-        team = zone.team
-        said = team.name if team else self.tr("No team yet")
-        kind = label(self.tr("maintenance team"), "caption")
-        self.body.addLayout(row(_icon("people"), label(said, "" if team else "muted"), kind, None, gap=6))
-        if team and team.id in waiting:
-            self.body.addWidget(unconfirmed.mark("teamUnconfirmed"))
-
-    def _phone(self, number: str | None) -> list[QWidget]:
-        if not number:
-            return [label(self.tr("no phone number"), "caption")]
-        return [_icon("phone", "accent"), label(number, "", "supervisorPhone", copy=True)]
-
     def _label_words(self, zone: "ZoneRow", facts: MapFacts) -> str:
         found = zone.label
         if found is None:
@@ -288,12 +265,6 @@ class ZonePanel(SidePanel):
             return self.tr("{code}, version {n}: issued, not printed yet").format(code=found.code, n=found.version)
         moment = when(found.printed_at, facts.today)
         return self.tr("{code}, version {n}: printed {moment}").format(code=found.code, n=found.version, moment=moment)
-
-
-def _icon(name: str, token: str = "muted") -> QWidget:
-    made = label()
-    made.setPixmap(pixmap(name, 16, token))
-    return made
 
 
 def _size(polygon: Polygon, corners: str) -> str:
