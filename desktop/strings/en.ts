@@ -9225,26 +9225,6 @@
             <translation>Report a hazard here</translation>
         </message>
         <message>
-            <source>No supervisor yet</source>
-            <translation>No supervisor yet</translation>
-        </message>
-        <message>
-            <source>supervisor</source>
-            <translation>supervisor</translation>
-        </message>
-        <message>
-            <source>No team yet</source>
-            <translation>No team yet</translation>
-        </message>
-        <message>
-            <source>maintenance team</source>
-            <translation>maintenance team</translation>
-        </message>
-        <message>
-            <source>no phone number</source>
-            <translation>no phone number</translation>
-        </message>
-        <message>
             <source>No label yet: nobody can report from here by phone.</source>
             <translation>No label yet: nobody can report from here by phone.</translation>
         </message>
@@ -9255,6 +9235,29 @@
         <message>
             <source>{code}, version {n}: printed {moment}</source>
             <translation>{code}, version {n}: printed {moment}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZonePeople</name>
+        <message>
+            <source>No supervisor yet</source>
+            <translation>No supervisor yet</translation>
+        </message>
+        <message>
+            <source>supervisor</source>
+            <translation>supervisor</translation>
+        </message>
+        <message>
+            <source>no phone number</source>
+            <translation>no phone number</translation>
+        </message>
+        <message>
+            <source>No team yet</source>
+            <translation>No team yet</translation>
+        </message>
+        <message>
+            <source>maintenance team</source>
+            <translation>maintenance team</translation>
         </message>
     </context>
     <context>

@@ -9150,26 +9150,6 @@
             <translation>在此上报隐患</translation>
         </message>
         <message>
-            <source>No supervisor yet</source>
-            <translation>还没有责任主管</translation>
-        </message>
-        <message>
-            <source>supervisor</source>
-            <translation>责任主管</translation>
-        </message>
-        <message>
-            <source>No team yet</source>
-            <translation>未指定班组</translation>
-        </message>
-        <message>
-            <source>maintenance team</source>
-            <translation>整改班组</translation>
-        </message>
-        <message>
-            <source>no phone number</source>
-            <translation>没有电话</translation>
-        </message>
-        <message>
             <source>No label yet: nobody can report from here by phone.</source>
             <translation>还没有标签：在这里没法用手机上报。</translation>
         </message>
@@ -9180,6 +9160,29 @@
         <message>
             <source>{code}, version {n}: printed {moment}</source>
             <translation>{code}，第 {n} 版：{moment} 打印</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZonePeople</name>
+        <message>
+            <source>No supervisor yet</source>
+            <translation>还没有责任主管</translation>
+        </message>
+        <message>
+            <source>supervisor</source>
+            <translation>责任主管</translation>
+        </message>
+        <message>
+            <source>no phone number</source>
+            <translation>没有电话</translation>
+        </message>
+        <message>
+            <source>No team yet</source>
+            <translation>未指定班组</translation>
+        </message>
+        <message>
+            <source>maintenance team</source>
+            <translation>整改班组</translation>
         </message>
     </context>
     <context>
