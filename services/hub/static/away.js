@@ -21,13 +21,17 @@ async function told(event) {
   await sent("absences.add", { person, first, last, deputy }, dialog, event.target.querySelector("[type=submit]"));
 }
 
-say_it.addEventListener("click", () => {
-  problem(dialog);
-  dialog.showModal();
-});
-dialog.querySelector("form").addEventListener("submit", told);
-dialog.querySelector(".close").addEventListener("click", () => dialog.close());
-say_it.disabled = false;
+function ready() {
+  say_it.addEventListener("click", () => {
+    problem(dialog);
+    dialog.showModal();
+  });
+  dialog.querySelector("form").addEventListener("submit", told);
+  dialog.querySelector(".close").addEventListener("click", () => dialog.close());
+  say_it.disabled = false;
+}
+
+if (dialog) ready(); // a job's own page has the work, not the absences
 for (const back of document.querySelectorAll("[data-absence]")) {
   const room = back.closest(".absence");
   back.addEventListener("click", () => sent("absences.end", { absence: back.dataset.absence }, room, back));

@@ -45,15 +45,20 @@ def chromium(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 @pytest.fixture
 def phone_screen(chromium: Any) -> Iterator[Callable[..., Any]]:
-    """A page of a phone's size that knows nothing of the others; `worker` where it may keep pages."""
-    contexts = []
+    """A page of a phone's size that knows nothing of the others; `worker` where it may keep pages. None of them may
+    have had a fault in a script that nobody caught."""
+    contexts: list[Any] = []
+    faults: list[str] = []
 
     def made(wide: int, high: int, locale: str, worker: str = "block", **more: Any) -> Any:
         size = {"width": wide, "height": high}
         how = {"locale": locale, "is_mobile": True, "has_touch": True, "service_workers": worker, **more}
         contexts.append(chromium.new_context(viewport=size, **how))
-        return contexts[-1].new_page()
+        page = contexts[-1].new_page()
+        page.on("pageerror", lambda error: faults.append(f"{page.url}: {error}"))
+        return page
 
     yield made
     for context in contexts:
         context.close()
+    assert faults == []

@@ -132,8 +132,15 @@ def test_a_worker_has_nothing_to_decide(new_phone, plant, job, after):  # noqa: 
     assert not worker.page.is_visible(".tabs [href='/a']")
 
 
-def test_where_there_is_no_camera_stream_the_phones_own_camera_takes_it(new_phone, plant, job, after):  # noqa: F811
-    fixer = new_phone("1042", "赵刚")
+@pytest.mark.parametrize("page", ["/m", "/m/{job}"], ids=["all jobs", "one job"])
+def test_where_there_is_no_camera_stream_the_phones_own_camera_takes_it(
+    new_phone,
+    plant,
+    job,
+    after,  # noqa: F811
+    page,
+):
+    fixer = new_phone("1042", "赵刚", page.format(job=job.id))
     with fixer.page.expect_file_chooser() as chooser:
         fixer.page.click(".card .after")
     chooser.value.set_files(after)
