@@ -72,7 +72,7 @@ def test_the_mail_thread_survives_a_fault(plant, monkeypatch):
     monkeypatch.setattr(worker_module, "AFTER_TROUBLE_S", 0.01)
     tried = threading.Semaphore(0)
 
-    def faulty():
+    def faulty(_):
         tried.release()
         raise OSError("no room")
 
