@@ -69,6 +69,7 @@ def _plant(line: Line, groups: Any) -> None:
         opt("--host", default="127.0.0.1", metavar="ADDR"), opt("--https-port", type=int, metavar="PORT"),
         opt("--name", action="append", metavar="NAME"), opt("--certificate", type=Path, metavar="FILE"),
         opt("--key", type=Path, metavar="FILE"))  # fmt: skip
+    add(groups, "watchdog", "watchdog:watchdog", data, json_, opt("--test", action="store_true"))
     add(groups, "console", "plant:console", data, as_, opt("--hub", metavar="URL"))
     add(groups, "demo", "plant:demo", data, json_, opt("--seed", type=int, default=1),
         opt("--people", type=int, default=380), opt("--until", type=_moment, metavar="DATE"),

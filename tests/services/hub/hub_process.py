@@ -22,9 +22,11 @@ class HubProcess:
     """Runs from here until `stop`. `under` is a command that watches it; `python` is what Python is told to run in
     place of the hub's own command, which gets the same words."""
 
-    def __init__(self, root: Path, person: str, under: Sequence[str] = (), python: Sequence[str] = COMMAND) -> None:
+    def __init__(
+        self, root: Path, person: str, under: Sequence[str] = (), python: Sequence[str] = COMMAND, port: int = 0
+    ) -> None:
         self.folder, self.person = PlantFolder(root), person
-        command = [*under, sys.executable, *python, "hub", "--data", str(root), "--port", "0"]
+        command = [*under, sys.executable, *python, "hub", "--data", str(root), "--port", str(port)]
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8")
         assert self.process.stdout is not None
         self.process.stdout.readline()
