@@ -26,7 +26,7 @@ LONGEST_REST_S = 30.0
 AFTER_TROUBLE_S = 5.0
 ADDRESS_WAIT = timedelta(minutes=5)
 AT_ONCE = 8
-PACE_S = 0.04  # what was sent and is not yet settled comes twice after a kill: the slower the pace, the less it is
+PACE_S = 0.01  # twenty alerts a second for five people each; a slower pace doubles less after a kill, and delays more
 PATIENCE = timedelta(seconds=45)  # then the next way is tried as well, while this one goes on
 OF_THE_PERSON = ("no_address",)  # nothing that those who look after channels could mend
 

@@ -65,12 +65,12 @@ def started(root: Path, database: str, count: int, fault: str | None = None) -> 
 
 
 def answers_too_early() -> None:
-    """Everyone is answered before the commit, which takes its time."""
+    """Everyone is answered before the commit, which takes its time: more than a busy machine needs to kill a hub."""
     answer_before_commit()
     real = writer.Writer._write
 
     def slowly(self: Any, batch: Any) -> None:
-        real(self, [*batch, (lambda _: time.sleep(0.05), Future())])
+        real(self, [*batch, (lambda _: time.sleep(0.3), Future())])
 
     writer.Writer._write = slowly  # type: ignore[method-assign]
 

@@ -62,11 +62,11 @@ class Plant:
         for hub in self.hubs:
             hub.kill()
 
-    def work(self, device: str, seed: int, step: Callable[[bool], None]) -> None:
+    def work(self, device: str, seed: int, each: int, step: Callable[[bool], None]) -> None:
         """A device's operations, each sent to any hub until one has answered, and now and then to two at once."""
         chance = random.Random(seed)
         clients = [self.client(hub, self.boss) for hub in self.hubs]
-        for n in range(1, EACH + 1):
+        for n in range(1, each + 1):
             one = self.operation(device, n, chance)
             answers: list[dict[str, Any]] = []
             while not answers:
@@ -120,7 +120,7 @@ class Plant:
             found.append(str(error))
         return found + [f"stuck: {code}" for code in self.stuck]
 
-    def run(self, *, kill_after: int | None = None) -> None:
+    def run(self, *, kill_after: int | None = None, each: int = EACH) -> None:
         """All devices at once; after so many answers the last hub is killed, just when it has given one."""
         lock, count = threading.Lock(), Counter[str]()
 
@@ -132,7 +132,7 @@ class Plant:
                     self.hubs[-1].kill()
 
         with ThreadPoolExecutor(DEVICES) as threads:
-            list(threads.map(lambda seed: self.work(f"device-{seed}", seed, step), range(DEVICES)))
+            list(threads.map(lambda seed: self.work(f"device-{seed}", seed, each, step), range(DEVICES)))
 
 
 @pytest.fixture
@@ -190,7 +190,7 @@ def heard_at(plant: Plant, hub: HubProcess) -> Iterator[Iterator[int]]:
 
 def test_answers_that_come_too_early_would_be_seen(plants):
     plant = plants("too_early", 2, "too-early")
-    plant.run(kill_after=DEVICES * 2)
+    plant.run(kill_after=DEVICES, each=4)
     assert plant.wrong()
 
 
