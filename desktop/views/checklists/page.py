@@ -54,21 +54,9 @@ class ChecklistsPage(Page):
             operation="checklists.make",
             anywhere=True,
         )
-        of_hazards = Action(
-            name="hazardFields",
-            title=translate("ChecklistsPage", "Extra fields of hazards"),
-            run="edit_hazard_fields",
-            picture="hazards",
-            operation="checklists.make",
-            anywhere=True,
-        )
-        of_inspections = Action(
-            name="inspectionFields",
-            title=translate("ChecklistsPage", "Extra fields of inspections"),
-            run="edit_inspection_fields",
-            picture="inspections",
-            operation="checklists.make",
-            anywhere=True,
+        of_hazards = _fields("hazardFields", translate("ChecklistsPage", "Extra fields of hazards"), "hazard")
+        of_inspections = _fields(
+            "inspectionFields", translate("ChecklistsPage", "Extra fields of inspections"), "inspection"
         )
         return new, ready, of_hazards, of_inspections
 
@@ -228,6 +216,18 @@ class _Shown:
     @property
     def id(self) -> str:
         return self.row.id
+
+
+def _fields(name: str, title: str, of: str) -> Action:
+    """Edits the extra fields of hazards or inspections."""
+    return Action(
+        name=name,
+        title=title,
+        run=f"edit_{of}_fields",
+        picture=f"{of}s",
+        operation="checklists.make",
+        anywhere=True,
+    )
 
 
 def _columns() -> list[Column]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from urllib.parse import quote, quote_plus
 
-from services.alerts.channels.note import Note, cut
+from services.alerts.channels.note import Note
 from services.alerts.channels.tokens import Fetched, Tokens
 from services.alerts.channels.wecom import code_of, refusal, with_token
 from services.alerts.channels.wire import Answer, ask, number, post_json
@@ -37,7 +37,7 @@ class DingTalk:
 
     def send(self, note: Note) -> Receipt:
         """One notice to one person. That it was accepted is not that it was delivered."""
-        text = cut("\n".join(part for part in (note.subject, note.text, note.link) if part), TEXT)
+        text = note.in_full(TEXT)
         body = {
             "agent_id": number(self.agent),
             "userid_list": note.to,
@@ -82,7 +82,7 @@ class DingTalkRobot:
 
     def send(self, note: Note) -> Receipt:
         """One message to the group; too many in a minute shut it out for ten."""
-        text = cut("\n".join(part for part in (note.subject, note.text, note.link) if part), TEXT)
+        text = note.in_full(TEXT)
         answer = post_json(self._address(), {"msgtype": "text", "text": {"content": text}})
         if isinstance(answer, Receipt):
             return answer

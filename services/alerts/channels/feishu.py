@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from urllib.parse import quote
 
-from services.alerts.channels.note import Note, cut
+from services.alerts.channels.note import Note
 from services.alerts.channels.wire import number, post_json
 from services.alerts.receipt import Receipt, failed, taken
 
@@ -29,7 +29,7 @@ class FeishuRobot:
 
     def send(self, note: Note) -> Receipt:
         """One message to the group."""
-        text = cut("\n".join(part for part in (note.subject, note.text, note.link) if part), TEXT)
+        text = note.in_full(TEXT)
         body: dict[str, object] = {"msg_type": "text", "content": {"text": text}}
         if self.secret:
             at = str(int(self.clock()))

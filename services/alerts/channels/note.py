@@ -20,6 +20,12 @@ class Note:
     link: str = ""
     facts: dict[str, str] = field(default_factory=dict)
 
+    def in_full(self, octets: int) -> str:
+        """Subject, text and link below each other in at most so many octets; the link is never what is cut."""
+        end = f"\n{self.link}" if self.link else ""
+        said = "\n".join(part for part in (self.subject, self.text) if part)
+        return cut(said, octets - len(end.encode())) + end
+
 
 class Sender(Protocol):
     """A channel that is set up. Never raises for what a network or a provider does."""

@@ -73,7 +73,7 @@ class WeComRobot:
 
     def send(self, note: Note) -> Receipt:
         """One message to the group."""
-        content = cut("\n".join(part for part in (note.subject, note.text, note.link) if part), TEXT)
+        content = note.in_full(TEXT)
         body = {"msgtype": "text", "text": {"content": content}}
         answer = post_json(f"{self.host}/cgi-bin/webhook/send?key={quote(self.key)}", body)
         return answer if isinstance(answer, Receipt) else refusal(answer) or taken(note.key)

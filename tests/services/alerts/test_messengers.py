@@ -227,3 +227,12 @@ def test_a_text_is_cut_by_what_a_letter_takes():
     assert cut("安全", 6) == "安全"
     assert cut("安全第一", 10) == "安全…"
     assert len(cut("安" * 1000, 512).encode()) <= 512
+
+
+def test_however_long_a_text_is_the_link_is_whole():
+    link = "https://plant.example/alerts/1"
+    said = replace(NOTE, text="长" * 500, link=link).in_full(200)
+    assert len(said.encode()) <= 200
+    assert said.startswith("【危急】告警 GJ-1\n长")
+    assert said.endswith(f"…\n{link}")
+    assert replace(NOTE, link=link).in_full(2000) == f"{NOTE.subject}\n{NOTE.text}\n{link}"
