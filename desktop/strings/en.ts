@@ -775,8 +775,16 @@
             <translation>Save the checklist</translation>
         </message>
         <message>
+            <source>Save the fields</source>
+            <translation>Save the fields</translation>
+        </message>
+        <message>
             <source>Saved. Phones show it from the next check-in on.</source>
             <translation>Saved. Phones show it from the next check-in on.</translation>
+        </message>
+        <message>
+            <source>Saved. It is asked from the next report on.</source>
+            <translation>Saved. It is asked from the next report on.</translation>
         </message>
         <message>
             <source>The checklist needs a name.</source>

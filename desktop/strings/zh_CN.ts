@@ -765,8 +765,16 @@
             <translation>保存检查表</translation>
         </message>
         <message>
+            <source>Save the fields</source>
+            <translation>保存附加字段</translation>
+        </message>
+        <message>
             <source>Saved. Phones show it from the next check-in on.</source>
             <translation>已保存，手机下次打卡起就是新的。</translation>
+        </message>
+        <message>
+            <source>Saved. It is asked from the next report on.</source>
+            <translation>已保存，从下一条上报起就会问到。</translation>
         </message>
         <message>
             <source>The checklist needs a name.</source>

@@ -258,12 +258,14 @@ class ChecklistEditor(QWidget):
         items = self._items
         self.list.show_items(items, chosen)
         self.form.show_item(items[chosen] if 0 <= chosen < len(items) else None)
-        self.preview.show_form(self.draft.sheet.name, items, chosen)
+        send = words.say("phone.report.send" if self.draft.purpose == "hazard" else "phone.check.send")
+        self.preview.show_form(self.draft.sheet.name, items, chosen, send)
         self.undo.setEnabled(self.draft.can_undo)
         self.redo.setEnabled(self.draft.can_redo)
         self.give_up.setEnabled(self.draft.changed)
         self.save.setEnabled(self.draft.changed)
-        self.save.setText(self.tr("Save as a new version") if self.draft.checklist else self.tr("Save the checklist"))
+        new = self.tr("Save the checklist") if self.draft.purpose == "check" else self.tr("Save the fields")
+        self.save.setText(self.tr("Save as a new version") if self.draft.checklist else new)
 
     # saving
 
@@ -280,6 +282,8 @@ class ChecklistEditor(QWidget):
             self.unsaved.let_go(draft.kept_as)
             self.left.emit(draft.checklist or local.id)
             said = self.tr("Saved. Phones show it from the next check-in on.")
+            if draft.purpose == "hazard":
+                said = self.tr("Saved. It is asked from the next report on.")
             self.toast.good(said, self.tr("Undo"), self.workbench.undo)
 
     def _whole_enough(self, draft: Draft) -> bool:

@@ -25,13 +25,13 @@ class PhonePage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("phonePage")
-        self.name, self.items, self.chosen = "", Items(), -1
+        self.name, self.items, self.chosen, self.send = "", Items(), -1, ""
         self.spans: list[tuple[float, float]] = []  # from where to where each item reaches, in the phone's pixels
         self.setFixedWidth(round(PHONE_WIDE * SCALE))
 
-    def show_form(self, name: str, items: Items, chosen: int) -> None:
-        """What the phone shows from now on."""
-        self.name, self.items, self.chosen = name, items, chosen
+    def show_form(self, name: str, items: Items, chosen: int, send: str) -> None:
+        """What the phone shows from now on; `send` is what its button says."""
+        self.name, self.items, self.chosen, self.send = name, items, chosen, send
         picture = pixmap("camera", 1, "muted")  # measured on something that can be painted on
         painter = QPainter(picture)
         high = self._paint(painter)
@@ -67,7 +67,7 @@ class PhonePage(QWidget):
             self.spans.append((top, y))
         send = QRectF(EDGE, y + 16, PHONE_WIDE - 2 * EDGE, 56)
         self._box(painter, send, PHONE["accent"], PHONE["accent"])
-        self._said(painter, send, words.say("phone.check.send"), 18, PHONE["on-accent"], bold=True)
+        self._said(painter, send, self.send, 18, PHONE["on-accent"], bold=True)
         return y + 16 + 56 + 16
 
     def _height(self, item: CheckItem, number: int) -> float:
@@ -167,9 +167,9 @@ class PhonePreview(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(self.page.width() + 12)
 
-    def show_form(self, name: str, items: Items, chosen: int) -> None:
+    def show_form(self, name: str, items: Items, chosen: int, send: str) -> None:
         """What the phone shows from now on; the chosen item is brought into sight."""
-        self.page.show_form(name, items, chosen)
+        self.page.show_form(name, items, chosen, send)
         if 0 <= chosen < len(self.page.spans):
             top, bottom = self.page.spans[chosen]
             self.ensureVisible(0, round((top + bottom) / 2 * SCALE), 0, round((bottom - top) / 2 * SCALE))
