@@ -18,7 +18,8 @@ from services.core.ids import id_from, new_id
 from services.core.shape import utc_moment
 from services.hub.hub import Deed, Hub
 from services.hub.sending import Place, place_of, send
-from services.store.deliveries import CANARY, DEAD, SENT, WAITING, Delivery, claim, next_due, settle
+from services.hub.sent_slips import Slips
+from services.store.deliveries import CANARY, DEAD, SENT, WAITING, Delivery, claim, next_due, settle, settle_taken
 from services.store.journal import Answer
 
 LOG = logging.getLogger(__name__)
@@ -38,6 +39,7 @@ class Worker:
         self.hub = hub
         self.name = f"worker-{new_id()[:8]}"
         self.tokens, self.buckets = Tokens(), Buckets()
+        self.slips = Slips(hub.folder.slips)
         self._busy = 0
         self._lock = threading.Condition()
         self._wake, self._stop = threading.Event(), threading.Event()
@@ -46,8 +48,21 @@ class Worker:
         hub.store.writer.committed.append(self._on_committed)
 
     def start(self) -> None:
-        """Begins sending."""
+        """Begins sending. What the one before was killed over, and had been taken, is not sent again."""
+        self.recall()
         self._thread.start()
+
+    def recall(self) -> None:
+        """Tells the store what was taken while a dispatcher of this folder was killed."""
+        found, now = tuple(self.slips.found()), self.hub.now()
+
+        def write(connection: sa.Connection) -> None:
+            for one in found:
+                settle_taken(connection, one.delivery, one.fence, now, provider_id=one.provider_id, unsure=one.unsure)
+
+        if found:
+            self.hub.store.write(write)
+            self.slips.clear()
 
     def stop(self) -> None:
         """Ends after the messages in hand."""
@@ -56,6 +71,7 @@ class Worker:
         if self._thread.is_alive():
             self._thread.join(timeout=20)
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self.slips.close()
 
     def _on_committed(self, _: Sequence[Answer]) -> None:
         self._wake.set()
@@ -125,7 +141,11 @@ class Worker:
             self._put_off(delivery, "too_many_here", timedelta(seconds=wait), delivery.attempts - 1)
             return
         receipt = send(self.hub, delivery, place, self.tokens, self.hub.now())
-        if receipt.code == "no_mail_server" and not delivery.rest:
+        if receipt.ok:
+            self.slips.note(delivery, receipt)
+            self._settle(delivery, receipt)
+            self.slips.written()
+        elif receipt.code == "no_mail_server" and not delivery.rest:
             self._put_off(delivery, receipt.code, ADDRESS_WAIT, 0)
         else:
             self._settle(delivery, receipt)

@@ -175,6 +175,20 @@ def settle(
     return held
 
 
+def settle_taken(
+    connection: sa.Connection, id_: str, fence: int, now: datetime, *, provider_id: str | None, unsure: bool
+) -> None:
+    """Writes that the other side has taken what a claim held, unless another one holds it by now. With `unsure` it is
+    asked at once whether it arrived."""
+    values: dict[str, Any] = {"lease_until": None, "owner": None, "provider_id": provider_id}
+    if unsure:
+        values |= {"next_at": utc_text(now), "attempts": 0, "last_error": "accepted"}
+    else:
+        values |= {"next_at": None, "state": SENT, "last_error": None, "closed_at": utc_text(now)}
+    mine = sa.and_(deliveries.c.id == id_, deliveries.c.fence == fence, deliveries.c.state == WAITING)
+    connection.execute(sa.update(deliveries).where(mine).values(values))
+
+
 def _follow(connection: sa.Connection, delivery: Delivery, now: datetime) -> None:
     """The row for the next way, due now."""
     channel, *rest = delivery.rest

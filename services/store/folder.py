@@ -60,6 +60,11 @@ class PlantFolder:
         return self.hub / "secrets.json"
 
     @property
+    def slips(self) -> Path:
+        """What the authority's dispatcher has sent and not yet written down."""
+        return self.hub / "sent.slips"
+
+    @property
     def restored(self) -> Path:
         """A hub's folder out of a backup, whole, that is about to take the place of `hub`."""
         return self.root / "hub.restored"

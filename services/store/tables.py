@@ -425,6 +425,7 @@ deliveries = Table(
     Column("urgency", Integer, nullable=False, server_default="2"),
     Index("ix_deliveries_about", "about"),
     Index("ix_deliveries_due", "state", "next_at"),
+    Index("ix_deliveries_turn", "state", "urgency", "next_at"),
 )
 
 # What sensors said, at the hub only: `at` in milliseconds since 1970, `minute` in minutes. The roll-up is made of the

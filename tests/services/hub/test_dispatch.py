@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
+from services.alerts.receipt import taken
 from services.core.operation import SYSTEM
+from services.hub.sent_slips import Slips
 from services.hub.worker import Worker
 from services.store import secret_box
 from services.store.deliveries import claim
@@ -164,6 +166,47 @@ def test_one_that_died_after_sending_sends_again_with_the_same_key(plant, servic
     passed(plant, MINUTE)
     assert [one.body["key"] for one in service.at("/sms")] == [lost.id]
     assert rows(plant) == [("gateway", "sent", "")]
+
+
+def test_what_was_taken_just_before_the_kill_is_not_sent_again(plant, service):
+    """The slip knows of it, also where another dispatcher looks first."""
+    gateway(plant, service)
+    fired(plant)
+    with plant.hub.store.database.writing() as connection:
+        (held,) = claim(connection, "killed", plant.now)
+    Slips(plant.hub.folder.slips).note(held, taken("P-1"))
+    plant.hub.folder.slips.open("ab").write(b'["half a li')
+    next_one = Worker(plant.hub)
+    next_one.recall()
+    next_one.stop()
+    passed(plant, MINUTE)
+    assert rows(plant) == [("gateway", "sent", "")]
+    assert service.at("/sms") == []
+    assert plant.hub.folder.slips.read_bytes() == b""
+
+
+def test_what_was_accepted_just_before_the_kill_is_asked_after(plant, service):
+    service.answers[DING_RESULT] = [sent_result(read=["sl"])]
+    channel(plant, service, "dingtalk")
+    fired(plant)
+    with plant.hub.store.database.writing() as connection:
+        (held,) = claim(connection, "killed", plant.now)
+    plant.worker.slips.note(held, taken("7", unsure=True))
+    plant.worker.recall()
+    passed(plant, SECOND)
+    assert rows(plant) == [("dingtalk", "sent", "")]
+    assert service.at(DING_SEND) == []
+
+
+def test_a_slip_of_an_older_claim_says_nothing(plant, service):
+    gateway(plant, service)
+    fired(plant)
+    with plant.hub.store.database.writing() as connection:
+        (held,) = claim(connection, "killed", plant.now)
+        claim(connection, "another", plant.now + MINUTE)
+    plant.worker.slips.note(held, taken("P-1"))
+    plant.worker.recall()
+    assert rows(plant) == [("gateway", "waiting", "")]
 
 
 def test_a_robot_tells_its_group_from_its_level_on(plant, service):

@@ -91,7 +91,7 @@ class Senders:
 
 
 def heard(service):
-    return [one.body["key"] for one in service.at("/sms")]
+    return [one.body["key"] for one in tuple(service.heard)]
 
 
 def until(seen):
@@ -120,8 +120,10 @@ def test_no_alert_is_lost_by_dispatchers_that_are_killed(tmp_path, service, requ
     for number in range(many):
         senders.kill(number)
     times = Counter(heard(service))
+    doubled = sum(times.values()) - ALERTS
     assert set(times) == ids, "nobody is told what was not said"
-    assert sum(times.values()) - ALERTS <= (ALERTS // 100 if FULL else (KILLS + many) * AT_ONCE)
+    print(f"{ALERTS} alerts, {KILLS} kills, {many} dispatchers: {doubled} doubled, {max(times.values())} at most")
+    assert doubled <= (ALERTS // 100 if FULL else (KILLS + many) * AT_ONCE)
     assert max(times.values()) <= 3
 
 
