@@ -52,6 +52,12 @@ class Line:
         key = names[-1].lstrip("-").replace("-", "_").lower()
         return lambda one: one.add_argument(*names, help=words.say(f"cli.opt_{key}", self.lang), **how)
 
+    def days(self, *, required: bool) -> list[Option]:
+        """A period, and one that it is compared with: both days of each count."""
+        ends = (("--from", {"dest": "first", "required": required}), ("--to", {"dest": "last", "required": required}))
+        how: dict[str, Any] = {"type": date.fromisoformat, "metavar": "DAY"}
+        return [self.opt(name, **how, **more) for name, more in (*ends, ("--against-from", {}), ("--against-to", {}))]
+
     def group(self, groups: Any, name: str) -> Any:
         """A command that has commands of its own."""
         about = words.say(f"cli.{name}", self.lang)
@@ -112,12 +118,10 @@ def _papers(line: Line, groups: Any) -> None:
     add(labels, "rotate-key", "labels:labels_rotate_key", data, json_, as_)
     add(labels, "check", "labels:labels_check", json_, opt("file"))
     add(groups, "report", "reporting:report", data, json_, opt("report", metavar="NAME", choices=REPORTS),
-        opt("--out", required=True), opt("--of", metavar="FLOOR"), opt("--paper", choices=tuple(PAPERS), default="A4"),
+        opt("--out", required=True), *line.days(required=False), opt("--of", metavar="FLOOR"),
+        opt("--paper", choices=tuple(PAPERS), default="A4"),
         opt("--one-to", type=_positive, default=0, metavar="N"), opt("--several", action="store_true"))  # fmt: skip
-    add(groups, "figures", "figures:figures", data, json_, opt("--from", dest="first", type=date.fromisoformat,
-        required=True, metavar="DAY"), opt("--to", dest="last", type=date.fromisoformat, required=True, metavar="DAY"),
-        opt("--against-from", type=date.fromisoformat, metavar="DAY"),
-        opt("--against-to", type=date.fromisoformat, metavar="DAY"))  # fmt: skip
+    add(groups, "figures", "figures:figures", data, json_, *line.days(required=True))
     import_ = line.group(groups, "import")
     add(import_, "ledger", "importing:ledger", data, json_, as_, opt("file"), opt("--map", metavar="FILE"),
         opt("--register", choices=("hazards", "inspections", "incidents")),

@@ -12,6 +12,7 @@ from services.commands.reach import looking, readable
 from services.core.measures import Period, relative_change
 from services.core.refused import Refused
 from services.core.shape import utc_text
+from services.reports.figures_said import changed, measures, number, points
 from services.store.folder import PlantFolder
 
 if TYPE_CHECKING:
@@ -34,16 +35,6 @@ def figures(args: argparse.Namespace) -> int:
     return out("\n".join(lines(found, before, language(args))))
 
 
-def measures(found: "Figures") -> dict[str, float | None]:
-    """The figures that are compared, by name."""
-    return {
-        "time_to_fix": found.time_to_fix.mean_hours,
-        "plan_completion": found.completion.rate,
-        "recordable_injuries": found.injuries.per_month,
-        "reports": found.reports.per_worker_month,
-    }
-
-
 def as_json(found: "Figures", before: "Figures | None") -> dict[str, Any]:
     """All of it as a JSON object; `change` is relative, from unrounded values, and for the rate also in points."""
     told: dict[str, Any] = _told(found)
@@ -54,7 +45,7 @@ def as_json(found: "Figures", before: "Figures | None") -> dict[str, Any]:
         name: {"before": was[name], "after": is_[name], "relative": relative_change(was[name], is_[name])}
         for name in is_
     }
-    change["plan_completion"]["points"] = _points(was["plan_completion"], is_["plan_completion"])
+    change["plan_completion"]["points"] = points(was["plan_completion"], is_["plan_completion"])
     return {**told, "against": _told(before), "change": change}
 
 
@@ -78,10 +69,6 @@ def _told(found: "Figures") -> dict[str, Any]:
     }
 
 
-def _points(before: float | None, after: float | None) -> float | None:
-    return None if before is None or after is None else (after - before) * 100
-
-
 def lines(found: "Figures", before: "Figures | None", lang: str) -> list[str]:
     """The figures as people read them."""
     said = [_period("figure.period", found.period, lang)]
@@ -90,7 +77,7 @@ def lines(found: "Figures", before: "Figures | None", lang: str) -> list[str]:
     for name, text in _sentences(found, lang).items():
         said.append(text)
         if before:
-            said.append(_change(name, measures(before)[name], measures(found)[name], lang))
+            said.append(changed(name, measures(before)[name], measures(found)[name], lang))
     said.append(words.say("figure.waterfall", lang))
     for stage in found.waterfall:
         facts = {"mean": number(stage.mean_hours, lang), "p50": number(stage.p50_hours, lang), "count": stage.count}
@@ -123,26 +110,3 @@ def _sentences(found: "Figures", lang: str) -> dict[str, str]:
         "recordable_injuries": words.say("figure.injuries", lang, **rare),
         "reports": words.say("figure.reports", lang, **seen),
     }
-
-
-def _change(name: str, before: float | None, after: float | None, lang: str) -> str:
-    places = {"recordable_injuries": 2, "reports": 3}.get(name, 1)
-    scale = 100 if name == "plan_completion" else 1
-    shown = [number(None if one is None else one * scale, lang, places) for one in (before, after)]
-    facts = {"before": shown[0], "after": shown[1], "change": arrow(relative_change(before, after), lang)}
-    points = _points(before, after) if name == "plan_completion" else None
-    if points is None:
-        return words.say("figure.change", lang, **facts)
-    return words.say("figure.change_points", lang, **facts, points=f"{points:+.1f}")
-
-
-def number(value: float | None, lang: str, places: int = 1) -> str:
-    """A figure rounded for the eye, which is the only place where figures are rounded."""
-    return words.say("figure.none", lang) if value is None else f"{value:.{places}f}"
-
-
-def arrow(change: float | None, lang: str) -> str:
-    """A relative change such as ↓65.4 %."""
-    if change is None:
-        return words.say("figure.none", lang)
-    return f"{'↓' if change < 0 else '↑'}{abs(change) * 100:.1f} %"

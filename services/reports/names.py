@@ -1,11 +1,13 @@
-"""What can be printed of a floor, and on what, by the names that people give to `anhuan report`."""
+"""What can be printed of a floor or of a period, and on what, by the names that people give to `anhuan report`."""
 
 from typing import Literal
 
 Layer = Literal["status", "risk", "both"]
+OfPeriod = Literal["monthly", "hazards", "inspections"]
 Board = Literal["notice-board", "notice-cards", "risk-list", "measure-list", "hazard-list"]
 
 PLANS: dict[str, Layer] = {"plan": "status", "four-colour-map": "risk", "plan-both": "both"}
 BOARDS: tuple[Board, ...] = ("notice-board", "notice-cards", "risk-list", "measure-list", "hazard-list")
-REPORTS = (*PLANS, *BOARDS)
+OF_PERIODS: tuple[OfPeriod, ...] = ("monthly", "hazards", "inspections")  # of some days, not of a floor
+REPORTS = (*OF_PERIODS, *PLANS, *BOARDS)
 PAPERS: dict[str, tuple[float, float]] = {"A4": (210, 297), "A3": (297, 420), "A2": (420, 594), "A1": (594, 841)}  # mm

@@ -20,11 +20,11 @@ EVEN_ODD = 0  # by which a ring within a ring is a hole, whichever way round the
 
 
 class Pen:
-    """One document being drawn. `page` begins each of its pages."""
+    """One document being drawn. `page` begins each of its pages; `undated` as of canvas.begun."""
 
-    def __init__(self, title: str, lang: str) -> None:
+    def __init__(self, title: str, lang: str, *, undated: bool = False) -> None:
         self._data = BytesIO()
-        self.canvas = begun(self._data, title, lang)
+        self.canvas = begun(self._data, title, lang, undated=undated)
         self.lang = lang
         self.pages = 0
         self._height = 0.0

@@ -191,12 +191,19 @@ def reports(look: Records, period: Period, now: datetime) -> Reports:
         _within(table.c.reported_at, span_of(look, period)), table.c.state.not_in(("rejected", "merged"))
     )
     count = int(look.connection.execute(query).scalar() or 0)
+    workers, at = headcount(look, period, now)
+    rate = count / workers / period.months if workers else None
+    return Reports(count, workers, at, rate)
+
+
+def headcount(look: Records, period: Period, now: datetime) -> tuple[int, datetime]:
+    """How many people work here at a period's end, and at which moment that was counted (see Reports)."""
     plant = the_plant(look)
     _, ends = period.span(ZoneInfo(plant.timezone))
     at = min(now, max(ends, plant.founded_at + FIRST_MONTH))
-    workers = sum(1 for one in look.find("person") if one.since < at and (one.left_at is None or one.left_at >= at))
-    rate = count / workers / period.months if workers else None
-    return Reports(count, workers, at, rate)
+    table = RECORDS["person"]
+    here = sa.and_(table.c.since < utc_text(at), sa.or_(table.c.left_at.is_(None), table.c.left_at >= utc_text(at)))
+    return int(look.connection.execute(sa.select(sa.func.count()).where(here)).scalar() or 0), at
 
 
 STAGES = (

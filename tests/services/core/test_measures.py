@@ -6,8 +6,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from services.commands.figures import arrow
 from services.core.measures import Period, percentile, poisson_interval, relative_change
+from services.reports.figures_said import arrow
 from tests.makers import refused
 
 
