@@ -5,8 +5,8 @@ from math import exp, lgamma, log
 
 def chance_of(count: int, months: float, other: int, other_months: float) -> float:
     """How likely two rates are to lie at least so far apart if they are the same in truth: the exact conditional test
-    of two Poisson counts (J. Przyborowski and H. Wilenski, Biometrika 31, 1940), two-sided. 1 where nothing was counted.
-    Raises ValueError where a stretch of months is not above 0."""
+    of two Poisson counts (J. Przyborowski and H. Wilenski, Biometrika 31, 1940), two-sided. 1 where nothing was
+    counted. Raises ValueError where a stretch of months is not above 0."""
     if months <= 0 or other_months <= 0:
         raise ValueError(f"months must be above 0: {months}, {other_months}")
     whole, share = count + other, months / (months + other_months)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 TEXT, MUTED, LINE, PANEL = "#1B2430", "#566273", "#DDE1E7", "#FFFFFF"
 TINT = "#F5F6F8"  # behind heads of tables
-ACCENT, HOVER = "#0B5CAD", "#EEF1F5"
+ACCENT = "#0B5CAD"
 WALL, FURNITURE = "#7C8794", "#AEB6C0"
 WALL_FILL, FURNITURE_FILL = "#9AA4B2", "#EEF0F3"  # areas that the drawing fills; the map's own
 

@@ -20,7 +20,7 @@ from services.words import say
 
 HEAD, FOOT, TEXT_PT, LINE_MM, STEPS_MM = 18.0, 9.0, 9.5, 1.6, 52.0
 GOOD_DOWN = ("time_to_fix", "recordable_injuries")  # what is better when it is less
-MOST_BARS = 10
+MOST_BARS, TABLE_HEAD = 10, 8.0
 DAYS = "mail.weekday"
 
 
@@ -162,17 +162,19 @@ def _open(pen: Pen, page: Page, facts: ReportFacts) -> None:
     """What is open now, on as many pages as it takes."""
     lang = pen.lang
 
-    def new_page() -> Box:
-        room = begin(pen, page, facts)
-        pen.lines(Box(room.x, room.y, room.width, 6), say("report.table.open", lang), 10, 700)
-        return Box(room.x, room.y + 8, room.width, room.height - 8)
+    page_room = Box(MARGIN, MARGIN + HEAD, page.width - 2 * MARGIN, page.height - 2 * MARGIN - HEAD - FOOT - 2)
+    room = Box(page_room.x, page_room.y + TABLE_HEAD, page_room.width, page_room.height - TABLE_HEAD)
+
+    def new_page() -> None:
+        begin(pen, page, facts)
+        pen.lines(page_room, say("report.table.open", lang), 10, 700)
 
     if not facts.open:
-        pen.lines(new_page(), say("report.table.open.none", lang), TEXT_PT, 400, MUTED)
+        new_page()
+        pen.lines(room, say("report.table.open.none", lang), TEXT_PT, 400, MUTED)
         return
     shares = (("number", 22), ("zone", 14), ("hazard", 38), ("state", 12), ("due", 18), ("whose", 12))
     columns = [Column(say(f"report.col.{key}", lang), share) for key, share in shares]
-    room = Box(MARGIN, MARGIN + HEAD + 8, page.width - 2 * MARGIN, page.height - 2 * MARGIN - HEAD - FOOT - 10)
     draw_table(pen, room, columns, [_row(one, facts, lang) for one in facts.open], 8, new_page)
 
 

@@ -51,6 +51,7 @@ def test_risk_levels_keep_their_own_colours() -> None:
 
 
 def test_colours_on_paper_are_those_of_the_light_screen() -> None:
+    assert LIGHT.accent == inks.ACCENT
     for status in inks.STATUS:
         assert inks.STATUS[status] == getattr(LIGHT, status)
         assert inks.STATUS_FILL[status] == getattr(LIGHT, f"fill_{status}")
