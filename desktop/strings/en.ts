@@ -275,6 +275,29 @@
         </message>
     </context>
     <context>
+        <name>AnalysisView</name>
+        <message>
+            <source>By team (count · share so far)</source>
+            <translation>By team (count · share so far)</translation>
+        </message>
+        <message>
+            <source>Again in the same place within 30 days</source>
+            <translation>Again in the same place within 30 days</translation>
+        </message>
+        <message>
+            <source>By equipment (count · share so far)</source>
+            <translation>By equipment (count · share so far)</translation>
+        </message>
+        <message>
+            <source>How far they have come</source>
+            <translation>How far they have come</translation>
+        </message>
+        <message>
+            <source>Open now, by age</source>
+            <translation>Open now, by age</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerList</name>
         <message>
             <source>Made by version {n} of “{name}”, as it was then; today it is version {newest}.</source>
@@ -540,6 +563,17 @@
         </message>
     </context>
     <context>
+        <name>Cards</name>
+        <message>
+            <source>none before</source>
+            <translation>none before</translation>
+        </message>
+        <message>
+            <source>{change} · before {was}</source>
+            <translation>{change} · before {was}</translation>
+        </message>
+    </context>
+    <context>
         <name>CategoryCard</name>
         <message>
             <source>In hours. Where both are given, the shorter one of category and zone class holds.</source>
@@ -687,6 +721,21 @@
         <message>
             <source>The test message did not go: {why} {answer}</source>
             <translation>The test message did not go: {why} {answer}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chart</name>
+        <message>
+            <source>Nothing in this period</source>
+            <translation>Nothing in this period</translation>
+        </message>
+        <message>
+            <source>Copy as picture</source>
+            <translation>Copy as picture</translation>
+        </message>
+        <message>
+            <source>Copy as table</source>
+            <translation>Copy as table</translation>
         </message>
     </context>
     <context>
@@ -5229,6 +5278,10 @@
             <translation>People</translation>
         </message>
         <message>
+            <source>Reports</source>
+            <translation>Reports</translation>
+        </message>
+        <message>
             <source>Risks</source>
             <translation>Risks</translation>
         </message>
@@ -5301,6 +5354,72 @@
         <message>
             <source>↑ ↓ choose · Enter opens · Esc closes · pinyin and initials work: cycj</source>
             <translation>↑ ↓ choose · Enter opens · Esc closes · pinyin and initials work: cycj</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersView</name>
+        <message>
+            <source>Figures, charts, what to decide</source>
+            <translation>Figures, charts, what to decide</translation>
+        </message>
+        <message>
+            <source>Every hazard reported in the period</source>
+            <translation>Every hazard reported in the period</translation>
+        </message>
+        <message>
+            <source>Every inspection due in the period</source>
+            <translation>Every inspection due in the period</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Previous page</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Next page</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save as Excel</source>
+            <translation>Save as Excel</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Save as PDF</translation>
+        </message>
+        <message>
+            <source>being drawn…</source>
+            <translation>being drawn…</translation>
+        </message>
+        <message>
+            <source>{page} of {pages}</source>
+            <translation>{page} of {pages}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows in the file</source>
+            <translation>
+                <numerusform>%n row in the file</numerusform>
+                <numerusform>%n rows in the file</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel workbook (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Saved as {file}</translation>
+        </message>
+        <message>
+            <source>Given up; no file was written.</source>
+            <translation>Given up; no file was written.</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>The file could not be written: {why}</translation>
         </message>
     </context>
     <context>
@@ -5416,6 +5535,45 @@
         <message>
             <source>Absence</source>
             <translation>Absence</translation>
+        </message>
+    </context>
+    <context>
+        <name>Periods</name>
+        <message>
+            <source>This month</source>
+            <translation>This month</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>Last month</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>This year</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>Last year</translation>
+        </message>
+        <message>
+            <source>Twelve months</source>
+            <translation>Twelve months</translation>
+        </message>
+        <message>
+            <source>Other days…</source>
+            <translation>Other days…</translation>
+        </message>
+        <message>
+            <source>The time before</source>
+            <translation>The time before</translation>
+        </message>
+        <message>
+            <source>A year earlier</source>
+            <translation>A year earlier</translation>
+        </message>
+        <message>
+            <source>The first year</source>
+            <translation>The first year</translation>
         </message>
     </context>
     <context>
@@ -6342,6 +6500,23 @@
         </message>
     </context>
     <context>
+        <name>RecordsPanel</name>
+        <message numerus="yes">
+            <source>%n hazards</source>
+            <translation>
+                <numerusform>%n hazard</numerusform>
+                <numerusform>%n hazards</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more: narrow the period to see them.</source>
+            <translation>
+                <numerusform>… and %n more: narrow the period to see it.</numerusform>
+                <numerusform>… and %n more: narrow the period to see them.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReportDialog</name>
         <message>
             <source>Report a hazard</source>
@@ -6366,6 +6541,68 @@
         <message>
             <source>Please fill in: {field}</source>
             <translation>Please fill in: {field}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>{count} in {days} d</source>
+            <translation>{count} in {days} d</translation>
+        </message>
+        <message>
+            <source>{a}–{b} days</source>
+            <translation>{a}–{b} days</translation>
+        </message>
+        <message>
+            <source>over {a} days</source>
+            <translation>over {a} days</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} h</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsPage</name>
+        <message>
+            <source>Figures and charts</source>
+            <translation>Figures and charts</translation>
+        </message>
+        <message>
+            <source>Reports to hand on</source>
+            <translation>Reports to hand on</translation>
+        </message>
+        <message>
+            <source>Analysis</source>
+            <translation>Analysis</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>Period</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation>Compared with</translation>
+        </message>
+        <message>
+            <source>Figures, charts and reports come from hazards and inspections, as soon as there are some.</source>
+            <translation>Figures, charts and reports come from hazards and inspections, as soon as there are some.</translation>
+        </message>
+        <message>
+            <source>Nothing to report yet</source>
+            <translation>Nothing to report yet</translation>
+        </message>
+        <message>
+            <source>against</source>
+            <translation>against</translation>
+        </message>
+        <message>
+            <source>being reckoned…</source>
+            <translation>being reckoned…</translation>
         </message>
     </context>
     <context>
@@ -7389,6 +7626,13 @@
         <message>
             <source>The password has been set.</source>
             <translation>The password has been set.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpanChoice</name>
+        <message>
+            <source>Take</source>
+            <translation>Take</translation>
         </message>
     </context>
     <context>

@@ -272,6 +272,29 @@
         </message>
     </context>
     <context>
+        <name>AnalysisView</name>
+        <message>
+            <source>By team (count · share so far)</source>
+            <translation>按班组（条 · 累计占比）</translation>
+        </message>
+        <message>
+            <source>Again in the same place within 30 days</source>
+            <translation>30 天内在同一处再次出现</translation>
+        </message>
+        <message>
+            <source>By equipment (count · share so far)</source>
+            <translation>按设备（条 · 累计占比）</translation>
+        </message>
+        <message>
+            <source>How far they have come</source>
+            <translation>进展到哪一步（条）</translation>
+        </message>
+        <message>
+            <source>Open now, by age</source>
+            <translation>目前未闭环，按时长（条）</translation>
+        </message>
+    </context>
+    <context>
         <name>AnswerList</name>
         <message>
             <source>Made by version {n} of “{name}”, as it was then; today it is version {newest}.</source>
@@ -533,6 +556,17 @@
         </message>
     </context>
     <context>
+        <name>Cards</name>
+        <message>
+            <source>none before</source>
+            <translation>对比期没有</translation>
+        </message>
+        <message>
+            <source>{change} · before {was}</source>
+            <translation>{change} · 对比期 {was}</translation>
+        </message>
+    </context>
+    <context>
         <name>CategoryCard</name>
         <message>
             <source>In hours. Where both are given, the shorter one of category and zone class holds.</source>
@@ -678,6 +712,21 @@
         <message>
             <source>The test message did not go: {why} {answer}</source>
             <translation>测试消息没有发出：{why} {answer}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Chart</name>
+        <message>
+            <source>Nothing in this period</source>
+            <translation>这段时间没有</translation>
+        </message>
+        <message>
+            <source>Copy as picture</source>
+            <translation>复制为图片</translation>
+        </message>
+        <message>
+            <source>Copy as table</source>
+            <translation>复制为表格</translation>
         </message>
     </context>
     <context>
@@ -5192,6 +5241,10 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>Reports</source>
+            <translation>报告</translation>
+        </message>
+        <message>
             <source>Risks</source>
             <translation>风险点</translation>
         </message>
@@ -5264,6 +5317,71 @@
         <message>
             <source>↑ ↓ choose · Enter opens · Esc closes · pinyin and initials work: cycj</source>
             <translation>↑ ↓ 选择 · 回车打开 · Esc 关闭 · 可用拼音和首字母，如 cycj</translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersView</name>
+        <message>
+            <source>Figures, charts, what to decide</source>
+            <translation>指标、图表、请决策的事</translation>
+        </message>
+        <message>
+            <source>Every hazard reported in the period</source>
+            <translation>期内上报的每一条隐患</translation>
+        </message>
+        <message>
+            <source>Every inspection due in the period</source>
+            <translation>期内应做的每一次巡检</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save as Excel</source>
+            <translation>另存为 Excel</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>being drawn…</source>
+            <translation>正在生成…</translation>
+        </message>
+        <message>
+            <source>{page} of {pages}</source>
+            <translation>第 {page} 张，共 {pages} 张</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows in the file</source>
+            <translation>
+                <numerusform>文件含 %n 行</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>已存为 {file}</translation>
+        </message>
+        <message>
+            <source>Given up; no file was written.</source>
+            <translation>已取消，没有写文件。</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>文件没有写成：{why}</translation>
         </message>
     </context>
     <context>
@@ -5374,6 +5492,45 @@
         <message>
             <source>Absence</source>
             <translation>缺勤</translation>
+        </message>
+    </context>
+    <context>
+        <name>Periods</name>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>Last month</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>Last year</source>
+            <translation>最近一年</translation>
+        </message>
+        <message>
+            <source>Twelve months</source>
+            <translation>近十二个月</translation>
+        </message>
+        <message>
+            <source>Other days…</source>
+            <translation>其他日期…</translation>
+        </message>
+        <message>
+            <source>The time before</source>
+            <translation>前一段时间</translation>
+        </message>
+        <message>
+            <source>A year earlier</source>
+            <translation>上年同期</translation>
+        </message>
+        <message>
+            <source>The first year</source>
+            <translation>最早的一年</translation>
         </message>
     </context>
     <context>
@@ -6291,6 +6448,21 @@
         </message>
     </context>
     <context>
+        <name>RecordsPanel</name>
+        <message numerus="yes">
+            <source>%n hazards</source>
+            <translation>
+                <numerusform>%n 条</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>… and %n more: narrow the period to see them.</source>
+            <translation>
+                <numerusform>还有 %n 条：缩短时间范围可查看。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReportDialog</name>
         <message>
             <source>Report a hazard</source>
@@ -6315,6 +6487,68 @@
         <message>
             <source>Please fill in: {field}</source>
             <translation>请填写：{field}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reports</name>
+        <message>
+            <source>{count} in {days} d</source>
+            <translation>{days} 天 {count} 条</translation>
+        </message>
+        <message>
+            <source>{a}–{b} days</source>
+            <translation>{a}–{b} 天</translation>
+        </message>
+        <message>
+            <source>over {a} days</source>
+            <translation>超过 {a} 天</translation>
+        </message>
+        <message>
+            <source>{hours} h</source>
+            <translation>{hours} 小时</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportsPage</name>
+        <message>
+            <source>Figures and charts</source>
+            <translation>指标和图表</translation>
+        </message>
+        <message>
+            <source>Reports to hand on</source>
+            <translation>可交付的报告</translation>
+        </message>
+        <message>
+            <source>Analysis</source>
+            <translation>分析</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>报表</translation>
+        </message>
+        <message>
+            <source>Period</source>
+            <translation>时间范围</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation>对比期</translation>
+        </message>
+        <message>
+            <source>Figures, charts and reports come from hazards and inspections, as soon as there are some.</source>
+            <translation>有了隐患和巡检，这里就有指标、图表和报告。</translation>
+        </message>
+        <message>
+            <source>Nothing to report yet</source>
+            <translation>还没有可报告的内容</translation>
+        </message>
+        <message>
+            <source>against</source>
+            <translation>对比</translation>
+        </message>
+        <message>
+            <source>being reckoned…</source>
+            <translation>正在计算…</translation>
         </message>
     </context>
     <context>
@@ -7332,6 +7566,13 @@
         <message>
             <source>The password has been set.</source>
             <translation>密码已设置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpanChoice</name>
+        <message>
+            <source>Take</source>
+            <translation>采用</translation>
         </message>
     </context>
     <context>

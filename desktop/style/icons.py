@@ -36,6 +36,7 @@ NAMES = {
     "labels": "qrcode",
     "people": "account-group-outline",
     "journal": "history",
+    "reports": "chart-box-outline",
     "checklists": "format-list-checks",
     "pass-fail": "check-circle-outline",
     "number": "numeric",

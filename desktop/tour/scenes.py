@@ -27,6 +27,7 @@ from desktop.tour.placing import placing
 from desktop.tour.plan_printing import plan_printing
 from desktop.tour.printing import blanks, editing, printing
 from desktop.tour.reporting import reporting
+from desktop.tour.reporting_figures import figures
 from desktop.tour.risk import risk
 from desktop.tour.ruling import alerts, rule_editor, rules
 from desktop.tour.sensors import sensors
@@ -291,6 +292,7 @@ AT_WORK: dict[str, Scene] = {
     "inspections": inspections,
     "dispatch": dispatch,
     "risk": risk,
+    "reports": figures,
     "journal": journal,
     "journal-past": journal_past,
     "checklists": checklists,

@@ -9,11 +9,12 @@ from desktop.widgets.parts import button, column, label, row
 
 
 class DaysDialog(QDialog):
-    """`given` carries the span as 'first/last' in ISO. Open it with `open()`; it ends itself."""
+    """`given` carries the span as 'first/last' in ISO; `deed` is what the button says. Open it with `open()`; it ends
+    itself."""
 
     given = Signal(str)
 
-    def __init__(self, first: date, last: date, above: QWidget) -> None:
+    def __init__(self, first: date, last: date, above: QWidget, deed: str = "") -> None:
         super().__init__(above)
         self.setObjectName("daysDialog")
         self.setWindowTitle(self.tr("Which days?"))
@@ -21,7 +22,7 @@ class DaysDialog(QDialog):
         self.first, self.last = _day("firstDay", first), _day("lastDay", last)
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))
-        take = button(self.tr("Filter"), "takeDays", self._on_take, "primary")
+        take = button(deed or self.tr("Filter"), "takeDays", self._on_take, "primary")
         take.setDefault(True)
         fields = row(
             column(label(self.tr("First day"), "caption"), self.first, gap=4),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 PLACES = {"recordable_injuries": 2, "reports": 3}
 SCALES = {"plan_completion": 100}
+GOOD_DOWN = ("time_to_fix", "recordable_injuries")  # what is better when it is less
 
 
 def measures(found: "Figures") -> dict[str, float | None]:

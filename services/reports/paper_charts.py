@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from services.core.geometry import Point
+from services.core.round_figures import PARTS, nice_top
 from services.reports.inks import ACCENT, LINE, MUTED, STATUS, TEXT
 from services.reports.label_sheets import Box
 from services.reports.pen import Pen
-from services.reports.plan_legend import nice
 
 TITLE, PT, SMALL = 6.0, 7.0, 6.0
 SIDE, FOOT = 9.0, 5.0  # mm for the figures of the axes
@@ -68,21 +68,11 @@ def _pairs(spots: Sequence[Spot], name: str) -> list[tuple[tuple[int, float], tu
     return [(a, b) for a, b in itertools.pairwise(values) if a[1] is not None and b[1] is not None]
 
 
-def nice_top(value: float) -> float:
-    """A round figure no smaller than the value, as the top of an axis."""
-    if value <= 0:
-        return 1.0
-    step = nice(value / 4)
-    while step * 4 < value * (1 - 1e-9):
-        step = nice(step * 1.6)
-    return step * 4
-
-
 def _grid(pen: Pen, field: Box, top: float) -> None:
-    for part in range(5):
-        y = field.bottom - field.height * part / 4
+    for part in range(PARTS + 1):
+        y = field.bottom - field.height * part / PARTS
         pen.line((field.x, y), (field.right, y), LINE, 0.15)
-        pen.text(field.x - 1.2, y + 0.8, f"{top * part / 4:g}", SMALL, 400, MUTED, "right")
+        pen.text(field.x - 1.2, y + 0.8, f"{top * part / PARTS:g}", SMALL, 400, MUTED, "right")
 
 
 def draw_bars(pen: Pen, box: Box, title: str, bars: Sequence[tuple[str, float, str]]) -> None:

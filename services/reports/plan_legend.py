@@ -1,9 +1,9 @@
 """What stands round a printed plan: heading, legend with scale bar and north, title block to sign, key of zones."""
 
-import math
 from collections.abc import Collection, Sequence
 
 from services.core.geometry import Point
+from services.core.round_figures import nice
 from services.reports.inks import FIRE, LEVELS, LINE, MUTED, PANEL, STATUS, TEXT
 from services.reports.label_sheets import MM_PER_PT, Box
 from services.reports.names import Layer
@@ -18,12 +18,6 @@ ENTRY_PT = 7.0
 BAR_MM = 28.0
 SIGNED = ("drawn", "checked", "approved")
 SYMBOLS = {"equipment": "E", "fire": "F", "sensor": "S", "door": "D"}
-
-
-def nice(least: float) -> float:
-    """The least of 1, 2, 5 times a power of ten that is not below `least`."""
-    power = 10.0 ** math.floor(math.log10(least))
-    return next(step * power for step in (1, 2, 5, 10) if step * power >= least * (1 - 1e-9))
 
 
 def draw_head(pen: Pen, page: Page, facts: PlanFacts, layer: Layer) -> None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from services.core.geometry import centre, contains
 from services.core.inside import Rectangle, bounds, clipped, overlap
 from services.core.refused import Refused
+from services.core.round_figures import nice
 from services.plans.drawing import Drawing
 from services.reports.inks import MUTED, TEXT
 from services.reports.names import PAPERS, Board, Layer
 from services.reports.pen import Pen
 from services.reports.plan_drawing import Place, draw_drawing
 from services.reports.plan_facts import PlanFacts
-from services.reports.plan_legend import draw_block, draw_head, draw_key, draw_legend, draw_symbol, nice
+from services.reports.plan_legend import draw_block, draw_head, draw_key, draw_legend, draw_symbol
 from services.reports.plan_paper import Page, Tile, best_scale, page_of, sheets
 from services.reports.plan_zones import Plate, draw_area, draw_plate, plates
 

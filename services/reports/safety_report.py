@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from services.core.measures import relative_change
 from services.reports.board_table import Column, draw_table
-from services.reports.figures_said import arrow, measures, number, shown
+from services.reports.figures_said import GOOD_DOWN, arrow, measures, number, shown
 from services.reports.inks import LINE, MUTED, STATUS, TEXT, TINT
 from services.reports.label_sheets import Box
 from services.reports.narrative import PARTS, narrative, period_said
@@ -19,7 +19,6 @@ from services.store.queries.hazards import HazardRow
 from services.words import say
 
 HEAD, FOOT, TEXT_PT, LINE_MM, STEPS_MM = 18.0, 9.0, 9.5, 1.6, 52.0
-GOOD_DOWN = ("time_to_fix", "recordable_injuries")  # what is better when it is less
 MOST_BARS, TABLE_HEAD = 10, 8.0
 DAYS = "mail.weekday"
 

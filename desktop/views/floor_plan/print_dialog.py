@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QDialog, QProgressBar, QWidget
 
 from desktop import words
 from desktop.views.floor_plan.print_choices import GROUP, WIDTH, PrintChoices
-from desktop.views.floor_plan.print_preview import PrintPreview
 from desktop.views.floor_plan.print_proofing import PlanProofing, Proof
 from desktop.views.labels.paper_printer import printer_names
 from desktop.widgets.asking import ask_save
 from desktop.widgets.choice import Choice
+from desktop.widgets.page_preview import PagePreview
 from desktop.widgets.parts import box, button, column, label, row
 from services.core.refused import Refused
 
@@ -59,7 +59,7 @@ class PlanPrintDialog(QDialog):
         self._on_changed()
 
     def _build(self) -> None:
-        self.preview = PrintPreview()
+        self.preview = PagePreview()
         self.said = label("", "muted", "printSaid", wrap=True)
         self.fault = label("", "error", "printFault", wrap=True)
         self.take = button("", "printTake", self._on_take)

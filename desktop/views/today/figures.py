@@ -4,8 +4,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.views.today.facts import Facts
-from desktop.views.today.figure_card import FigureCard
 from desktop.views.today.line import DANGER, MINE, UNSEEN
+from desktop.widgets.figure_card import FigureCard
 from desktop.widgets.parts import row
 
 translate = QCoreApplication.translate

@@ -5,7 +5,7 @@ A period is days of the plant's calendar. What is asked is what the records say 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -109,6 +109,14 @@ def span_of(look: Records, period: Period) -> tuple[str, str]:
     return utc_text(begins), utc_text(ends)
 
 
+def first_day(look: Records) -> date | None:
+    """The day, by the plant's clock, of the oldest hazard or inspection; None where there are none."""
+    columns = (RECORDS["hazard"].c.reported_at, RECORDS["inspection"].c.due_at)
+    oldest = [look.connection.execute(sa.select(sa.func.min(column))).scalar() for column in columns]
+    known = [one for one in oldest if one]
+    return utc_moment(min(known)).astimezone(ZoneInfo(the_plant(look).timezone)).date() if known else None
+
+
 def _within(column: "sa.Column[str]", span: tuple[str, str]) -> "sa.ColumnElement[bool]":
     return sa.and_(column >= span[0], column < span[1])
 
@@ -121,6 +129,13 @@ def time_to_fix(look: Records, period: Period) -> TimeToFix:
     )
     hours = [_hours(row.reported_at, row.fixed_at) for row in look.connection.execute(query)]
     return TimeToFix(len(hours), mean(hours), percentile(hours, 0.5), percentile(hours, 0.9))
+
+
+def fixed_in(look: Records, period: Period) -> tuple[str, ...]:
+    """The ids of those that the time to fix is reckoned from, in the order in which they were fixed."""
+    table = RECORDS["hazard"]
+    query = sa.select(table.c.id).where(_within(table.c.fixed_at, span_of(look, period)), table.c.state.in_(FIXED))
+    return tuple(look.connection.execute(query.order_by(table.c.fixed_at)).scalars())
 
 
 def _hours(begins: str, ends: str) -> float:

@@ -10,12 +10,12 @@ from desktop.style.tokens import LIGHT
 SIDE = 16
 
 
-class PrintPreview(QWidget):
+class PagePreview(QWidget):
     """Shows one picture of a page, as large as there is room; pale while another one is being drawn."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "planPreview") -> None:
         super().__init__()
-        self.setObjectName("planPreview")
+        self.setObjectName(name)
         self.setMinimumSize(360, 300)
         self.picture: QImage | None = None
         self.stale = False

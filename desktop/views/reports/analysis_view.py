@@ -1,0 +1,112 @@
+"""Figures and charts of a period, each part of which leads to its records."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+
+from desktop import words
+from desktop.language import language
+from desktop.style.tokens import PAGE_PADDING
+from desktop.views.reports import figures_of
+from desktop.views.reports.cards import Cards
+from desktop.widgets.charts.bars import BarChart
+from desktop.widgets.charts.chart import Chart
+from desktop.widgets.charts.course import CourseChart
+from desktop.widgets.charts.week import WeekChart
+from desktop.widgets.parts import box, column, emptied, label
+from services.reports.narrative import PARTS, narrative
+from services.reports.report_facts import ReportFacts
+
+GAP, MOST, FEW = 16, 8, 5
+WIDE_NAMES = 168
+COURSES = ("reports", "hours", "completion", "injuries")
+
+
+class AnalysisView(QScrollArea):
+    """`opened` carries the Item of a chart that was pressed with the chart's title, `pressed` the name of a figure."""
+
+    opened = Signal(object, str)
+    pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("analysis")
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.cards = Cards()
+        self.cards.pressed.connect(self.pressed)
+        self.charts = self._made()
+        self._said = column(gap=6, margins=(16, 12, 16, 14))
+        grid = QGridLayout()
+        grid.setSpacing(GAP)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(box(self._said, "card", "narrative"), 0, 0, 1, 2)
+        for number, chart in enumerate(self.charts.values()):
+            chart.opened.connect(self._on_opened)
+            if chart is self.charts["week"]:
+                grid.addWidget(_card(chart), number // 2 + 1, 0, 1, 2)
+            else:
+                grid.addWidget(_card(chart), number // 2 + 1, number % 2)
+        inner = QWidget()
+        inner.setProperty("look", "page")
+        inner.setLayout(column(self.cards, grid, None, gap=GAP, margins=(PAGE_PADDING, 4, PAGE_PADDING, PAGE_PADDING)))
+        self.setWidget(inner)
+
+    def _made(self) -> dict[str, Chart]:
+        say = words.say
+        courses: dict[str, Chart] = {
+            name: CourseChart(f"course-{name}", say(f"report.chart.{name}"), 100.0 if name == "completion" else None)
+            for name in COURSES
+        }
+        return {
+            **courses,
+            "categories": BarChart("categories", say("report.chart.categories"), MOST),
+            "zones": BarChart("zones", say("report.chart.zones"), MOST),
+            "teams": BarChart("teams", self.tr("By team (count · share so far)"), MOST),
+            "repeats": BarChart("repeats", self.tr("Again in the same place within 30 days"), MOST, WIDE_NAMES),
+            "week": WeekChart("week", say("report.chart.week")),
+            "gap": BarChart("equipment", self.tr("By equipment (count · share so far)"), FEW),
+            "steps": BarChart("steps", say("report.chart.waterfall"), FEW),
+            "funnel": BarChart("funnel", self.tr("How far they have come"), FEW),
+            "ages": BarChart("ages", self.tr("Open now, by age"), FEW),
+        }
+
+    def show_facts(self, facts: ReportFacts) -> None:
+        """All of a period."""
+        self.cards.show_figures(facts)
+        self._tell(facts)
+        found = facts.analysis
+        for name in COURSES:
+            self.charts[name].show_items(figures_of.course(facts.course, name))
+        self.charts["categories"].show_items(figures_of.bars(found.categories, kinds=True))
+        for name, bars in (("zones", found.zones), ("teams", found.teams), ("gap", found.equipment)):
+            self.charts[name].show_items(figures_of.bars(bars))
+        self.charts["repeats"].show_items(figures_of.repeats(facts))
+        week = self.charts["week"]
+        assert isinstance(week, WeekChart)
+        week.show_week(found.week)
+        for name in ("steps", "funnel", "ages"):
+            self.charts[name].show_items(getattr(figures_of, name)(facts))
+
+    def _tell(self, facts: ReportFacts) -> None:
+        """What there is to say, in words."""
+        emptied(self._said)
+        for part, sentences in narrative(facts, language.name).items():
+            assert part in PARTS
+            if part == "changed" or not sentences:
+                continue  # the cards above say it
+            self._said.addWidget(label(words.say(f"report.part.{part}"), "head"))
+            for sentence in sentences:
+                line = QLabel(f"· {sentence}")
+                line.setWordWrap(True)
+                line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                self._said.addWidget(line)
+
+    def _on_opened(self, item: object) -> None:
+        chart = self.sender()
+        assert isinstance(chart, Chart)
+        self.opened.emit(item, chart.title)
+
+
+def _card(chart: Chart) -> QWidget:
+    return box(column(chart), "card", f"{chart.objectName()}Card")
