@@ -43,10 +43,7 @@ class AnalysisView(QScrollArea):
         grid.addWidget(box(self._said, "card", "narrative"), 0, 0, 1, 2)
         for number, chart in enumerate(self.charts.values()):
             chart.opened.connect(self._on_opened)
-            if chart is self.charts["week"]:
-                grid.addWidget(_card(chart), number // 2 + 1, 0, 1, 2)
-            else:
-                grid.addWidget(_card(chart), number // 2 + 1, number % 2)
+            grid.addWidget(_card(chart), number // 2 + 1, number % 2, 1, 2 if chart is self.charts["week"] else 1)
         inner = QWidget()
         inner.setProperty("look", "page")
         inner.setLayout(column(self.cards, grid, None, gap=GAP, margins=(PAGE_PADDING, 4, PAGE_PADDING, PAGE_PADDING)))
@@ -64,11 +61,11 @@ class AnalysisView(QScrollArea):
             "zones": BarChart("zones", say("report.chart.zones"), MOST),
             "teams": BarChart("teams", self.tr("By team (count · share so far)"), MOST),
             "repeats": BarChart("repeats", self.tr("Again in the same place within 30 days"), MOST, WIDE_NAMES),
-            "week": WeekChart("week", say("report.chart.week")),
-            "gap": BarChart("equipment", self.tr("By equipment (count · share so far)"), FEW),
+            "equipment": BarChart("equipment", self.tr("By equipment (count · share so far)"), FEW),
             "steps": BarChart("steps", say("report.chart.waterfall"), FEW),
             "funnel": BarChart("funnel", self.tr("How far they have come"), FEW),
             "ages": BarChart("ages", self.tr("Open now, by age"), FEW),
+            "week": WeekChart("week", say("report.chart.week")),  # over the whole width, so it comes last
         }
 
     def show_facts(self, facts: ReportFacts) -> None:
@@ -79,7 +76,7 @@ class AnalysisView(QScrollArea):
         for name in COURSES:
             self.charts[name].show_items(figures_of.course(facts.course, name))
         self.charts["categories"].show_items(figures_of.bars(found.categories, kinds=True))
-        for name, bars in (("zones", found.zones), ("teams", found.teams), ("gap", found.equipment)):
+        for name, bars in (("zones", found.zones), ("teams", found.teams), ("equipment", found.equipment)):
             self.charts[name].show_items(figures_of.bars(bars))
         self.charts["repeats"].show_items(figures_of.repeats(facts))
         week = self.charts["week"]

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop import words
-from desktop.widgets.parts import box, button, column, label, line
+from desktop.widgets.parts import box, button, column, label, line, row
 from desktop.widgets.side_panel import SidePanel
 from desktop.workbench import Workbench
 from services.core.hazards import Hazard
@@ -45,7 +45,7 @@ class RecordsPanel(SidePanel):
         press.setToolTip(one.description)
         state = words.say(f"state.{one.state}")
         told = " · ".join((one.number or one.old_number or "–", zone, words.day(one.reported_at), state))
-        return box(column(press, label(told, "caption"), gap=2))
+        return box(column(row(press, None), label(told, "caption"), gap=2))
 
 
 def _hazards(look: Records, ids: Sequence[str]) -> list[tuple[Hazard, str]]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QSettings, Signal
+from PySide6.QtWidgets import QComboBox
 
 from desktop.views.reports.periods import OTHER, Options
 from desktop.widgets.choice import Choice
@@ -21,6 +22,7 @@ class SpanChoice(Choice):
 
     def __init__(self, name: str, said: str, options: Options, usual: str, today: Callable[[], date]) -> None:
         super().__init__(name, said)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._options, self._today = options, today
         self.key = str(QSettings().value(f"{GROUP}/{name}") or usual)
         self._show()
