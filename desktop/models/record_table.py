@@ -4,6 +4,7 @@ Here it holds its rows; desktop.models.paged_table reads them page by page."""
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import (
@@ -22,7 +23,7 @@ Index = QModelIndex | QPersistentModelIndex
 RECORD = int(Qt.ItemDataRole.UserRole) + 1
 SORT = int(Qt.ItemDataRole.UserRole) + 2
 SIGN = int(Qt.ItemDataRole.UserRole) + 3
-BADGE = int(Qt.ItemDataRole.UserRole) + 4
+MARK = int(Qt.ItemDataRole.UserRole) + 4  # a sign and a badge, as a pair; None where there is neither
 Predicate = Callable[[Any], bool]
 
 
@@ -60,6 +61,15 @@ class Column:
         """What a record has here where it is copied or saved."""
         return self.plain or self.text
 
+    @cached_property
+    def says(self) -> frozenset[int]:
+        """The roles that a record of it may have something for: most that Qt asks have nothing."""
+        roles, found = Qt.ItemDataRole, {int(Qt.ItemDataRole.DisplayRole), SORT, RECORD}
+        found |= {SIGN, MARK} if self.sign or self.badge else set()
+        found |= {int(roles.ForegroundRole), int(roles.FontRole)} if self.loud else set()
+        found |= {int(roles.DecorationRole)} if self.picture else set()
+        return frozenset(found | ({int(roles.ToolTipRole)} if self.tip else set()))
+
 
 class ColumnTable(QAbstractTableModel):
     """What shows records by columns, wherever they come from: `record_at` answers a row's, None while it is not here
@@ -75,6 +85,13 @@ class ColumnTable(QAbstractTableModel):
         """The record of a row."""
         raise NotImplementedError
 
+    def many(self) -> int:
+        """How many rows there are."""
+        raise NotImplementedError
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else self.many()
+
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
         return 0 if parent.isValid() else len(self.columns)
 
@@ -87,11 +104,15 @@ class ColumnTable(QAbstractTableModel):
         return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= self.rowCount():
+        row = index.row()
+        if not 0 <= row < self.many():
             return None
-        record, column = self.record_at(index.row()), self.columns[index.column()]
+        column = self.columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
+        if role not in column.says:
+            return None
+        record = self.record_at(row)
         if record is None:
             return self.ABSENT if role == Qt.ItemDataRole.DisplayRole else None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -105,8 +126,8 @@ class ColumnTable(QAbstractTableModel):
             return record
         if role == SIGN and column.sign:
             return column.sign(record)
-        if role == BADGE and column.badge:
-            return column.badge(record)
+        if role == MARK:
+            return _mark(record, column)
         if role in (Qt.ItemDataRole.ForegroundRole, Qt.ItemDataRole.FontRole) and column.loud:
             return _outstanding(column.loud(record), role)
         if role == Qt.ItemDataRole.DecorationRole and column.picture:
@@ -186,8 +207,14 @@ class RecordTable(ColumnTable):
                 self.dataChanged.emit(self.index(at, 0), self.index(at, len(self.columns) - 1))
             at = max(end, at + 1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self.rows)
+    def many(self) -> int:
+        return len(self.rows)
+
+
+def _mark(record: Any, column: Column) -> tuple[str | None, str | None] | None:
+    sign = column.sign(record) if column.sign else None
+    badge = column.badge(record) if column.badge else None
+    return (sign, badge) if sign or badge else None
 
 
 def _outstanding(colour: str | None, role: int) -> QColor | QFont | None:
@@ -201,9 +228,12 @@ def _outstanding(colour: str | None, role: int) -> QColor | QFont | None:
     return font
 
 
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
 def _alignment(column: Column) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return RIGHT if column.right else LEFT
 
 
 class Sorted(QSortFilterProxyModel):

@@ -10,6 +10,9 @@ from desktop.models.record_table import Column, Index, RecordTable
 from desktop.style.theme import theme
 from desktop.style.tokens import CAPTION
 
+ROLES = Qt.ItemDataRole
+OWN = frozenset(map(int, (ROLES.CheckStateRole, ROLES.BackgroundRole, ROLES.ForegroundRole, ROLES.FontRole)))
+
 
 class TickTable(RecordTable):
     """`ticks_changed` when a person ticks or unticks. `ticked` holds ids; ids in `faulty` have a red ground."""
@@ -30,36 +33,40 @@ class TickTable(RecordTable):
         wanted = set(ids)
         if wanted != self.ticked:
             self.ticked = wanted
-            self._tell(0)
+            self._tell(0, 0)
             self.ticks_changed.emit()
 
     def mark(self, ids: Iterable[str]) -> None:
         """These rows cannot go through."""
-        self.faulty = frozenset(ids)
-        for place in range(len(self.columns)):
-            self._tell(place)
+        faulty = frozenset(ids)
+        if faulty != self.faulty:
+            self.faulty = faulty
+            self._tell(0, len(self.columns) - 1)
 
-    def _tell(self, column: int) -> None:
+    def _tell(self, first: int, last: int) -> None:
         if self.rows:
-            self.dataChanged.emit(self.index(0, column), self.index(len(self.rows) - 1, column))
+            self.dataChanged.emit(self.index(0, first), self.index(len(self.rows) - 1, last))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         found = super().flags(index)
         return found | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() and index.column() == 0 else found
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if index.isValid() and index.row() < len(self.rows):
-            id_ = self.rows[index.row()].id
-            if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
-                return Qt.CheckState.Checked if id_ in self.ticked else Qt.CheckState.Unchecked
-            last = index.column() == len(self.columns) - 1
-            if role == Qt.ItemDataRole.BackgroundRole and id_ in self.faulty:
-                return theme.colour("danger_ground")
-            if role == Qt.ItemDataRole.ForegroundRole and last:
-                return theme.colour("overdue" if id_ in self.faulty else "muted")
-            if role == Qt.ItemDataRole.FontRole and last:
-                return _caption()
+        if role in OWN and 0 <= index.row() < len(self.rows):
+            found = self._dress(self.rows[index.row()].id, index.column(), role)
+            if found is not None:
+                return found
         return super().data(index, role)
+
+    def _dress(self, id_: str, column: int, role: int) -> Any:
+        last = column == len(self.columns) - 1
+        if role == Qt.ItemDataRole.CheckStateRole and column == 0:
+            return Qt.CheckState.Checked if id_ in self.ticked else Qt.CheckState.Unchecked
+        if role == Qt.ItemDataRole.BackgroundRole and id_ in self.faulty:
+            return theme.colour("danger_ground")
+        if role == Qt.ItemDataRole.ForegroundRole and last:
+            return theme.colour("overdue" if id_ in self.faulty else "muted")
+        return _caption() if role == Qt.ItemDataRole.FontRole and last else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid() or index.column() != 0:

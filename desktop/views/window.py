@@ -208,7 +208,6 @@ class Window(QMainWindow):
         if not self.stack.isAncestorOf(self.focusWidget() or self):
             self.pages[key].setFocus()
         self.navigation.mark(key)
-        QSettings().setValue("window/page", key)
 
     def page(self, key: str) -> "Page":
         """The page of this key, shown."""
@@ -300,5 +299,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         QSettings().setValue("window/geometry", self.saveGeometry())
+        if self.here:  # not on the way from page to page: each time a file would be written
+            QSettings().setValue("window/page", self.here)
         self.closing.emit()
         super().closeEvent(event)

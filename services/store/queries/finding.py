@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import sqlalchemy as sa
 
-from services.store.queries.hazards import SETTLED
-from services.store.queries.status import open_clock
+from services.store.queries.status import OPEN, open_clock
 from services.store.records import Records
 from services.store.tables import RECORDS
 
@@ -49,5 +48,5 @@ def hazard_clocks(look: Records) -> tuple[HazardClock, ...]:
     h = hazards.c
     columns = (h.id, h.number, h.description, h.category, h.state, zones.c.name, open_clock())
     query = sa.select(*columns, h.reporter, h.team, h.assignee, zones.c.supervisor)
-    joined = query.join(zones, zones.c.id == h.zone).where(h.state.not_in(SETTLED))
+    joined = query.join(zones, zones.c.id == h.zone).where(h.state.in_(OPEN))
     return tuple(HazardClock(*row) for row in look.connection.execute(joined))

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any, Literal
 
 import sqlalchemy as sa
@@ -15,8 +16,10 @@ from services.store.queries.status import OPEN, is_open, open_clock
 from services.store.records import Records
 from services.store.tables import hazards, people, teams, zones
 
-OF_OPEN, OPEN_TEXTS = ("open", "clocked", "overdue", "pool"), "ix_hazards_open_texts"
+OPEN_TEXTS = "ix_hazards_open_texts"
+NOW = sa.bindparam("now", type_=sa.Text)  # of questions that are put together once
 Part = Literal["", "settled", "open", "clocked", "overdue", "pool"]
+OF_OPEN: tuple[Part, ...] = ("open", "clocked", "overdue", "pool")
 
 
 def hazard_listing(now: datetime, me: str | None = None, *, part: Part = "", but: Collection[str] = ()) -> Listing:
@@ -35,7 +38,7 @@ def hazard_listing(now: datetime, me: str | None = None, *, part: Part = "", but
     return Listing(hazards, number, hazards.c.id, fields, read, order, newest, _only(part, now, but))
 
 
-def _only(part: Part, now: datetime, but: Collection[str]) -> "sa.ColumnElement[bool] | None":
+def _only(part: Part, now: datetime | None, but: Collection[str] = ()) -> "sa.ColumnElement[bool] | None":
     if part == "settled":
         return sa.and_(hazards.c.state.in_(SETTLED), hazards.c.id.not_in(list(but)))
     if part == "open":
@@ -43,10 +46,10 @@ def _only(part: Part, now: datetime, but: Collection[str]) -> "sa.ColumnElement[
     if part == "clocked":
         return open_clock().is_not(None)
     if part == "overdue":
-        return open_clock() < utc_text(now)
+        return open_clock() < (NOW if now is None else utc_text(now))
     if part == "pool":
-        nobody = hazards.c.team.is_(None), hazards.c.assignee.is_(None)
-        return sa.and_(hazards.c.state == State.REPORTED.value, *nobody)
+        nobody = sa.func.coalesce(hazards.c.team, hazards.c.assignee).is_(None)  # so that no index of teams is taken
+        return sa.and_(hazards.c.state == State.REPORTED.value, nobody)
     return None
 
 
@@ -61,15 +64,15 @@ class HazardCounts:
 
 
 def hazard_counts(look: Records, now: datetime) -> HazardCounts:
-    """As of this moment; each by an index."""
+    """As of this moment; each by an index, all in one question."""
+    return HazardCounts(*look.connection.execute(_counting(), {NOW.key: utc_text(now)}).one())
 
-    def many(part: Part) -> int:
-        query = sa.select(sa.func.count()).select_from(hazards)
-        only = _only(part, now, ())
-        assert only is not None, "a part of them"
-        return int(look.connection.execute(query.where(only)).scalar() or 0)
 
-    return HazardCounts(many("open"), many("clocked"), many("overdue"), many("pool"))
+@cache
+def _counting() -> "sa.Select[Any]":
+    """How many there are of each part."""
+    parts = [_only(part, None) for part in OF_OPEN]
+    return sa.select(*(sa.select(sa.func.count()).where(part).scalar_subquery() for part in parts if part is not None))
 
 
 def review_rows(

@@ -153,12 +153,14 @@ def second_reviewers(look: Records, hazard: str, first_by: str | None, now: date
 
 
 def reviewed_by(look: Records, person: str, since: datetime) -> tuple[int, int]:
-    """How many fixes a person has approved and returned since a moment, as far as the hub has confirmed them."""
+    """How many fixes a person has approved and returned since a moment, as far as the hub has confirmed them. By the
+    index of moments: all approvals there ever were, or all that a person ever did, are far more."""
+    kind, author = sa.func.coalesce(entries.c.kind, ""), sa.func.coalesce(entries.c.author, "")
     query = (
-        sa.select(entries.c.kind, sa.func.count())
-        .where(entries.c.author == person, entries.c.outcome == "accepted", entries.c.at >= utc_text(since))
-        .where(entries.c.kind.in_(("hazards.approve", "hazards.return")))
-        .group_by(entries.c.kind)
+        sa.select(kind, sa.func.count())
+        .where(entries.c.at >= utc_text(since), author == person, entries.c.outcome == "accepted")
+        .where(kind.in_(("hazards.approve", "hazards.return")))
+        .group_by(kind)
     )
     counts = {kind: count for kind, count in look.connection.execute(query)}
     return counts.get("hazards.approve", 0), counts.get("hazards.return", 0)

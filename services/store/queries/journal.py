@@ -74,8 +74,14 @@ def entry_rows(
 def read_entries(look: Records, rows: Sequence[sa.RowMapping]) -> tuple[EntryRow, ...]:
     """The entries of whole rows, in their order. What many are about is read once."""
     remembering = Records(look.connection, Memory(), look.recall)
-    people = {person.id: person for person in look.find("person")} if rows else {}
+    people = _people(look, {row["author"] for row in rows} - {None})
     return tuple(_row(remembering, row, people) for row in rows)
+
+
+def _people(look: Records, ids: set[str]) -> dict[str, Person]:
+    """These people by id."""
+    query = sa.select(RECORDS["person"]).where(RECORDS["person"].c.id.in_(sorted(ids)))
+    return {row.id: look.read("person", row) for row in look.connection.execute(query)} if ids else {}
 
 
 def entry_of(look: Records, operation: str) -> EntryRow | None:

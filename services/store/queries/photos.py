@@ -14,6 +14,7 @@ from services.core.photo_place import metres_from
 from services.core.photos import Part, Photo
 from services.core.zones import Zone
 from services.store.photo_tables import BANDS, band, photos
+from services.store.queries.status import OPEN
 from services.store.records import Records
 from services.store.tables import hazards
 
@@ -177,7 +178,7 @@ def _neighbours(look: Records, mine: Hazard) -> Iterable[Hazard]:
 def open_twins(look: Records) -> dict[str, Hazard]:
     """Of each open hazard that may be a second report of an older one, the most alike of these. Only of those that can
     still be merged."""
-    query = sa.select(hazards).where(hazards.c.state.not_in([state.value for state in ENDED]))
+    query = sa.select(hazards).where(hazards.c.state.in_(OPEN))
     open_ = [look.read("hazard", row) for row in look.connection.execute(query)]
     looks = _looks(look)
     seen = [
@@ -194,7 +195,7 @@ def open_twins(look: Records) -> dict[str, Hazard]:
 
 def _looks(look: Records) -> dict[str, int]:
     """The fingerprints of the photos before of open hazards."""
-    open_ = sa.select(hazards.c.id).where(hazards.c.state.not_in([state.value for state in ENDED]))
+    open_ = sa.select(hazards.c.id).where(hazards.c.state.in_(OPEN))
     query = sa.select(photos.c.id, photos.c.fingerprint).where(photos.c.hazard.in_(open_), photos.c.part == "before")
     return {row.id: int(row.fingerprint, 16) for row in look.connection.execute(query)}
 
