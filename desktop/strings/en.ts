@@ -7506,34 +7506,42 @@
         </message>
     </context>
     <context>
-        <name>ShelvingPart</name>
+        <name>ShelvingCard</name>
         <message>
-            <source>Shelve…</source>
-            <translation>Shelve…</translation>
+            <source>A second person of the safety office has to agree, one of the two the EHS manager.</source>
+            <translation>A second person of the safety office has to agree, one of the two the EHS manager.</translation>
         </message>
         <message>
-            <source>It sends no alert: there is nothing to shelve.</source>
-            <translation>It sends no alert: there is nothing to shelve.</translation>
+            <source>The rule</source>
+            <translation>The rule</translation>
         </message>
         <message>
-            <source>It is shelved by the safety office; a critical one by the EHS manager.</source>
-            <translation>It is shelved by the safety office; a critical one by the EHS manager.</translation>
+            <source>{what}: shelving until {until} is asked for; people are told as always until it is agreed</source>
+            <translation>{what}: shelving until {until} is asked for; people are told as always until it is agreed</translation>
         </message>
         <message>
-            <source>{key} is shelved</source>
-            <translation>{key} is shelved</translation>
+            <source>{what}: shelved until {until}</source>
+            <translation>{what}: shelved until {until}</translation>
         </message>
         <message>
-            <source>The rule is shelved</source>
-            <translation>The rule is shelved</translation>
-        </message>
-        <message>
-            <source>until {until}</source>
-            <translation>until {until}</translation>
+            <source>agreed by {name}</source>
+            <translation>agreed by {name}</translation>
         </message>
         <message>
             <source>Tell again now</source>
             <translation>Tell again now</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Take back</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Decline</translation>
+        </message>
+        <message>
+            <source>Agree: tell nobody</source>
+            <translation>Agree: tell nobody</translation>
         </message>
         <message>
             <source>Shelved: nobody is told until then.</source>
@@ -7544,8 +7552,43 @@
             <translation>Undo</translation>
         </message>
         <message>
+            <source>It is not shelved.</source>
+            <translation>It is not shelved.</translation>
+        </message>
+        <message>
             <source>People are told again; what stands is told now.</source>
             <translation>People are told again; what stands is told now.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelvingPart</name>
+        <message>
+            <source>Shelve…</source>
+            <translation>Shelve…</translation>
+        </message>
+        <message>
+            <source>It sends no alert: there is nothing to shelve.</source>
+            <translation>It sends no alert: there is nothing to shelve.</translation>
+        </message>
+        <message>
+            <source>It is shelved by the safety office.</source>
+            <translation>It is shelved by the safety office.</translation>
+        </message>
+        <message>
+            <source>It is critical: a second person has to agree.</source>
+            <translation>It is critical: a second person has to agree.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Asked for. Until a second person agrees, people are told as always.</source>
+            <translation>Asked for. Until a second person agrees, people are told as always.</translation>
+        </message>
+        <message>
+            <source>Shelved: nobody is told until then.</source>
+            <translation>Shelved: nobody is told until then.</translation>
         </message>
     </context>
     <context>

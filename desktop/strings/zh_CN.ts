@@ -7446,34 +7446,42 @@
         </message>
     </context>
     <context>
-        <name>ShelvingPart</name>
+        <name>ShelvingCard</name>
         <message>
-            <source>Shelve…</source>
-            <translation>搁置…</translation>
+            <source>A second person of the safety office has to agree, one of the two the EHS manager.</source>
+            <translation>要由安环办另一人同意，两人中至少一人是 EHS 经理。</translation>
         </message>
         <message>
-            <source>It sends no alert: there is nothing to shelve.</source>
-            <translation>这条规则不发告警，没有可搁置的内容。</translation>
+            <source>The rule</source>
+            <translation>整条规则</translation>
         </message>
         <message>
-            <source>It is shelved by the safety office; a critical one by the EHS manager.</source>
-            <translation>由安环办搁置；紧急级由 EHS 经理搁置。</translation>
+            <source>{what}: shelving until {until} is asked for; people are told as always until it is agreed</source>
+            <translation>{what}：申请搁置到 {until}；同意之前仍照常通知</translation>
         </message>
         <message>
-            <source>{key} is shelved</source>
-            <translation>{key} 已搁置</translation>
+            <source>{what}: shelved until {until}</source>
+            <translation>{what}：已搁置到 {until}</translation>
         </message>
         <message>
-            <source>The rule is shelved</source>
-            <translation>规则已搁置</translation>
-        </message>
-        <message>
-            <source>until {until}</source>
-            <translation>到 {until}</translation>
+            <source>agreed by {name}</source>
+            <translation>{name} 同意</translation>
         </message>
         <message>
             <source>Tell again now</source>
             <translation>立即恢复通知</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回申请</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>不同意</translation>
+        </message>
+        <message>
+            <source>Agree: tell nobody</source>
+            <translation>同意搁置</translation>
         </message>
         <message>
             <source>Shelved: nobody is told until then.</source>
@@ -7484,8 +7492,43 @@
             <translation>撤销</translation>
         </message>
         <message>
+            <source>It is not shelved.</source>
+            <translation>没有搁置。</translation>
+        </message>
+        <message>
             <source>People are told again; what stands is told now.</source>
             <translation>已恢复通知，仍成立的现在通知。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShelvingPart</name>
+        <message>
+            <source>Shelve…</source>
+            <translation>搁置…</translation>
+        </message>
+        <message>
+            <source>It sends no alert: there is nothing to shelve.</source>
+            <translation>这条规则不发告警，没有可搁置的内容。</translation>
+        </message>
+        <message>
+            <source>It is shelved by the safety office.</source>
+            <translation>由安环办搁置。</translation>
+        </message>
+        <message>
+            <source>It is critical: a second person has to agree.</source>
+            <translation>这是紧急级：搁置需要第二人同意。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Asked for. Until a second person agrees, people are told as always.</source>
+            <translation>已申请搁置。第二人同意之前，仍照常通知。</translation>
+        </message>
+        <message>
+            <source>Shelved: nobody is told until then.</source>
+            <translation>已搁置：到时之前不通知任何人。</translation>
         </message>
     </context>
     <context>

@@ -1,6 +1,8 @@
 """Alerts and rules: what waits for an answer and why; a rule as a sentence, tried on the past; one that is built."""
 
+import json
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
@@ -12,6 +14,7 @@ from desktop.views.alerts.undelivered import Undelivered
 from desktop.views.rules.shelve_dialog import ShelveDialog
 from desktop.widgets.choice import Choice
 from services.core.pauses import Pause
+from services.core.shape import utc_text
 
 if TYPE_CHECKING:
     from services.core.alert_rules import AlertRule
@@ -26,7 +29,20 @@ def alerts(stage: Stage) -> None:
         stage.until(lambda: not stage.workbench.tasks.busy, "the hub did not say who was told")
         stage.take("alerts-why")
         _pauses(stage, page)
+    _asked(stage, page)
     _undelivered(stage)
+
+
+def _asked(stage: Stage, page: Any) -> None:
+    """One of the rules is critical, and somebody asks to shelve it: it waits for a second person."""
+    rule = _rule(stage, "open")
+    document = {**json.loads(rule.document), "then": [{"do": "alert", "level": "critical", "to": ["ehs_manager"]}]}
+    stage.workbench.run("rules.change", rule=rule.id, document=json.dumps(document))
+    until = utc_text(stage.workbench.now() + timedelta(hours=2))
+    stage.workbench.run("shelvings.add", rule=rule.id, shelve_reason="maintenance", until_at=until, note="WO-17")
+    stage.take("alerts-asked")
+    for _ in range(2):
+        stage.workbench.undo()
 
 
 def _undelivered(stage: Stage) -> None:

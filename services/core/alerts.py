@@ -138,7 +138,7 @@ class Raise:
             zone=self.zone,
             undone=lacking,
         )
-        quiet = shelved_by(look, rule.id, self.key, context.now) if actions else None
+        quiet = shelved_by(look, rule, self.key, context.now) if actions else None
         if quiet is not None:
             return [Put(replace(alert, shelved=quiet.id, quiet=True))]
         return _said(context, look, rule, alert, zone)
@@ -190,7 +190,7 @@ class TellShelved:
         found: list[Change] = [Put(replace(known, settled_at=context.now))]
         for alert in look.find("alert", rule=rule.id):
             if alert.quiet and alert.stands and alert.shelved == known.id:
-                other = shelved_by(look, rule.id, alert.key, context.now)
+                other = shelved_by(look, rule, alert.key, context.now)
                 zone = required(look, Zone, alert.zone) if alert.zone else None
                 found += [Put(replace(alert, shelved=other.id))] if other else _said(context, look, rule, alert, zone)
         return found

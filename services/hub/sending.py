@@ -24,6 +24,7 @@ LOG = logging.getLogger(__name__)
 NOT_SET = failed("not_set", "", setup=True)
 NO_MAIL = failed("no_mail_server", "", setup=True)
 NO_ADDRESS = failed("no_address", "")
+NOT_ON_PHONES = ("deed_undone", "channel_failed", "shelving_asked")
 
 
 @dataclass(frozen=True)
@@ -107,7 +108,7 @@ def _facts(delivery: Delivery, plant: Plant) -> dict[str, Any]:
 def link_of(plant: Plant, delivery: Delivery) -> str:
     """Where the phone shows what the message is about."""
     page = "alerts" if delivery.message.startswith(("alert_", "pause_")) else "r"
-    shown = plant.address and delivery.message not in ("deed_undone", "channel_failed")  # a phone shows none of these
+    shown = plant.address and delivery.message not in NOT_ON_PHONES
     return f"{plant.address}/{page}/{delivery.about}" if shown else ""
 
 

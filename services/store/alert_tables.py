@@ -80,6 +80,8 @@ shelvings = Table(
     text("note", null=False),
     text("ended_at"),
     text("settled_at"),
+    text("agreed_by"),
+    text("agreed_at"),
 )
 
 pauses = Table(

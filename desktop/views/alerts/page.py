@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QStackedWidget
 from desktop import words
 from desktop.models.record_table import Column
 from desktop.style.tokens import PAGE_PADDING
+from desktop.views.alerts.asked import Asked
 from desktop.views.alerts.finding import ALERTS
 from desktop.views.alerts.panel import AlertPanel
 from desktop.views.alerts.standing import stands, status
@@ -48,6 +49,7 @@ class AlertsPage(Page):
         self.table.chosen.connect(self._on_chosen)
         self.missed = button(self.tr("Not delivered…"), "showUndelivered", self._on_missed)
         self.tell_copies(self.table)
+        self.asked = Asked(self.workbench, self.toast)
         self.panel = AlertPanel(self.workbench, self.toast)
         self.panel.closed.connect(self._on_closed)
         self.stack = QStackedWidget()
@@ -55,7 +57,7 @@ class AlertsPage(Page):
         nothing = self.tr("When a rule finds something, it stands here until a person has answered.")
         self.stack.addWidget(EmptyState("alerts", self.tr("No alerts now"), nothing))
         head = self.head(self.count, None, self.missed, self.settled)
-        self.setLayout(row(column(head, self.stack, gap=0), self.panel, gap=0))
+        self.setLayout(row(column(head, self.asked, self.stack, gap=0), self.panel, gap=0))
         self.first = self.table.view
 
     def only_said(self) -> str:
@@ -68,6 +70,7 @@ class AlertsPage(Page):
         self.count.setText(self.tr("%n wait for an answer", "", waiting))
         self.table.show_rows(rows)
         self.stack.setCurrentIndex(0 if rows else 1)
+        self.asked.refresh()
         self.panel.follow(everything)
 
     def _on_missed(self) -> None:

@@ -129,7 +129,9 @@ class RulesPage(Page):
 
         def shelved(one: RuleRow) -> str:
             now = self.workbench.now()
-            said = [(row.shelving.key, words.when(row.shelving.until_at, now)) for row in one.shelvings]
+            said = [
+                (row.shelving.key, words.when(row.shelving.until_at, now)) for row in one.shelvings if not row.waits
+            ]
             return words.listed(f"{key} {at}".strip() for key, at in said)
 
         return [

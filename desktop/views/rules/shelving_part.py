@@ -5,12 +5,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QLayout, QWidget
 
-from desktop import words
 from desktop.views.rules.shelve_dialog import ShelveDialog
-from desktop.widgets.parts import box, button, column, label, row
+from desktop.views.rules.shelving_card import ShelvingCard
+from desktop.widgets.parts import button, column, label, row
 from services.core.alert_rules import AlertRule
-from services.core.shelving import may_shelve
-from services.store.queries.shelvings import ShelvingRow, shelvings_of
+from services.core.roles import OFFICE
+from services.core.shelving import is_critical
+from services.store.queries.shelvings import shelvings_of
 
 if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
@@ -24,11 +25,11 @@ class ShelvingPart(QWidget):
         super().__init__()
         self._workbench, self._toast, self._rule, self._key = workbench, toast, rule, key
         self.rows = workbench.ask(shelvings_of, rule=rule.id, now=workbench.now(), key=key)
-        cards = [self._card(number, one) for number, one in enumerate(self.rows, start=1)]
+        cards = [ShelvingCard(workbench, toast, one, number) for number, one in enumerate(self.rows, start=1)]
         self._ask = button(self.tr("Shelve…"), "shelve", self._on_ask)
         alerts = any(one.do == "alert" for one in rule.rule.then)
         me = workbench.me
-        mine = me is not None and may_shelve(rule, frozenset(me.roles))
+        mine = me is not None and not OFFICE.isdisjoint(me.roles)
         self._ask.setEnabled(mine and alerts and rule.works)
         why = label(self._why_not(alerts=alerts, mine=mine), "caption", "shelveWhyNot", wrap=True)
         if not why.text():
@@ -40,20 +41,9 @@ class ShelvingPart(QWidget):
     def _why_not(self, *, alerts: bool, mine: bool) -> str:
         if not alerts:
             return self.tr("It sends no alert: there is nothing to shelve.")
-        return "" if mine else self.tr("It is shelved by the safety office; a critical one by the EHS manager.")
-
-    def _card(self, number: int, one: ShelvingRow) -> QWidget:
-        shelving, now = one.shelving, self._workbench.now()
-        about = self.tr("{key} is shelved").format(key=shelving.key) if shelving.key else self.tr("The rule is shelved")
-        until = self.tr("until {until}").format(until=words.when(shelving.until_at, now))
-        why = words.say(f"value.shelve_reason.{shelving.shelve_reason}")
-        said = [one.by.name if one.by else "", why, shelving.note]
-        end = button(self.tr("Tell again now"), f"shelvingEnd{number}", self._on_end)
-        end.setProperty("shelving", shelving.id)
-        end.setEnabled(self._workbench.may("shelvings.end"))
-        return box(column(label(f"{about} {until}", "head", f"shelving{number}", wrap=True),
-                          label(" · ".join(filter(None, said)), "muted", f"shelvingWhy{number}", wrap=True),
-                          row(end, None), gap=6, margins=(12, 10, 12, 10)), "card-yellow")  # fmt: skip
+        if not mine:
+            return self.tr("It is shelved by the safety office.")
+        return self.tr("It is critical: a second person has to agree.") if is_critical(self._rule) else ""
 
     def _on_ask(self) -> None:
         about = f"{self._rule.name} · {self._key}" if self._key else self._rule.name
@@ -64,8 +54,9 @@ class ShelvingPart(QWidget):
     def _on_given(self, given: dict[str, Any]) -> None:
         key = {"key": self._key} if self._key else {}
         if self._workbench.run("shelvings.add", rule=self._rule.id, **key, **given).ok:
-            self._toast.good(self.tr("Shelved: nobody is told until then."), self.tr("Undo"), self._workbench.undo)
+            self._toast.good(self._done(), self.tr("Undo"), self._workbench.undo)
 
-    def _on_end(self) -> None:
-        if self._workbench.run("shelvings.end", shelving=self.sender().property("shelving")).ok:
-            self._toast.good(self.tr("People are told again; what stands is told now."))
+    def _done(self) -> str:
+        if is_critical(self._rule):
+            return self.tr("Asked for. Until a second person agrees, people are told as always.")
+        return self.tr("Shelved: nobody is told until then.")

@@ -122,3 +122,45 @@ def test_until_a_date(qtbot: Any, plant: TestPlant) -> None:
     press(dialog, "shelveSend")
     (made,) = plant.records("shelving")
     assert timedelta(days=1) < made.until_at - plant.workbench.now() <= timedelta(days=2)
+
+
+def test_what_is_critical_waits_for_a_second_person_on_the_alerts_page(qtbot: Any, plant: TestPlant) -> None:
+    then = [{"do": "alert", "level": "critical", "to": ["ehs_manager"]}]
+    rule = plant.run("rules.add", document=json.dumps({**RULE, "name": "紧急", "then": then}), active=True)
+    other = plant.run("people.add", name="孙丽", roles=["safety_officer"])
+    plant.sync()
+    until = utc_text(plant.workbench.now() + timedelta(hours=1))
+    args = {"rule": rule, "shelve_reason": "maintenance", "until_at": until}
+    officer = plant.served.hub._local_actor(other)
+    assert officer is not None
+    assert plant.served.hub.do("shelvings.add", args, officer).ok
+    plant.sync()
+    page: Any = shown(qtbot, plant, "alerts")
+    assert part(page, QWidget, "shelvingsAsked").isVisibleTo(page)
+    said = part(page, QLabel, "shelving1").text()
+    assert said.startswith("紧急")
+    press(page, "shelvingAgree1")
+    QApplication.processEvents()
+    (made,) = plant.records("shelving")
+    me = plant.workbench.me
+    assert me is not None
+    assert made.agreed_by == me.id
+    assert not page.asked.isVisibleTo(page)
+    plant.workbench.undo()
+    assert plant.records("shelving")[0].agreed_by is None
+    assert page.asked.isVisibleTo(page)
+
+
+def test_who_asked_cannot_agree_and_can_take_it_back(qtbot: Any, plant: TestPlant) -> None:
+    then = [{"do": "alert", "level": "critical", "to": ["ehs_manager"]}]
+    plant.run("rules.change", rule=plant.records("rule")[0].id, document=json.dumps({**RULE, "then": then}))
+    page: Any = shown(qtbot, plant, "rules")
+    page.table.view.selectRow(0)
+    dialog = opened(page)
+    choose(dialog, "shelveReason", "maintenance")
+    press(dialog, "shelveSend")
+    QApplication.processEvents()
+    assert page.panel.findChildren(QPushButton, "shelvingAgree1") == []
+    assert part(page, QLabel, "shelvingSecond1").isVisibleTo(page)
+    press(page, "shelvingEnd1")
+    assert plant.records("shelving")[0].ended_at is not None

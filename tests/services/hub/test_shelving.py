@@ -132,3 +132,16 @@ def test_switched_off_meanwhile_nothing_is_told_at_the_end(plant):
     plant.after(timedelta(minutes=40), 84)
     assert plant.told() == []
     assert settled(plant) == [True]
+
+
+def test_something_critical_is_told_until_a_second_person_agrees(plant):
+    document = {"format": 1, "name": "过热", "when": HOT, "then": [{**ALERT, "level": "critical"}]}
+    rule = plant.do("rules.add", document=json.dumps(document), active=True)
+    shelving = shelved(plant, rule, minutes=300)
+    heated(plant)
+    assert plant.told() == [plant.boss]
+    plant.do("shelvings.agree", by=plant.people["孙丽"], shelving=shelving)
+    plant.after(MINUTE, 70)
+    heated(plant)
+    assert [one.quiet for one in plant.alerts()] == [False, True]
+    assert plant.told() == [plant.boss]
