@@ -7,6 +7,7 @@ from typing import Any
 
 from services.core import features
 from services.core.absences import Absence
+from services.core.alert_drills import AlertDrill
 from services.core.alert_rules import AlertRule, plainly
 from services.core.alerts import Alert
 from services.core.calendar import CalendarDay
@@ -290,6 +291,11 @@ def alert(**given: Any) -> Alert:
 def shelving(**given: Any) -> Shelving:
     values: dict[str, Any] = {"id": fresh_id(), "rule": fresh_id(), "shelve_reason": "maintenance", "by": fresh_id()}
     return Shelving(**values | {"made_at": NOON, "until_at": NOON + timedelta(hours=1)} | given)
+
+
+def alert_drill(**given: Any) -> AlertDrill:
+    values: dict[str, Any] = {"id": fresh_id(), "made_at": NOON, "number": "YL-20260302-0001", "person": fresh_id()}
+    return AlertDrill(**values | given)
 
 
 def channel(**given: Any) -> Channel:

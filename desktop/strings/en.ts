@@ -212,6 +212,10 @@
             <translation>Not delivered…</translation>
         </message>
         <message>
+            <source>Drills…</source>
+            <translation>Drills…</translation>
+        </message>
+        <message>
             <source>When a rule finds something, it stands here until a person has answered.</source>
             <translation>When a rule finds something, it stands here until a person has answered.</translation>
         </message>
@@ -363,6 +367,21 @@
         <message>
             <source>No JSON yet: see line {n}.</source>
             <translation>No JSON yet: see line {n}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Asked</name>
+        <message>
+            <source>A drill of alerts went to you {when}</source>
+            <translation>A drill of alerts went to you {when}</translation>
+        </message>
+        <message>
+            <source>It has come</source>
+            <translation>It has come</translation>
+        </message>
+        <message>
+            <source>Acknowledged. Thank you.</source>
+            <translation>Acknowledged. Thank you.</translation>
         </message>
     </context>
     <context>
@@ -1997,6 +2016,84 @@
         <message>
             <source>Undo</source>
             <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrillCard</name>
+        <message>
+            <source>Save the drill</source>
+            <translation>Save the drill</translation>
+        </message>
+        <message>
+            <source>A message goes the whole way of a critical alert to one person on duty, each time another one, and says that it is a drill. It is answered within 30 minutes, or the EHS manager hears of it.</source>
+            <translation>A message goes the whole way of a critical alert to one person on duty, each time another one, and says that it is a drill. It is answered within 30 minutes, or the EHS manager hears of it.</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>never</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drills</name>
+        <message>
+            <source>Drills of alerts</source>
+            <translation>Drills of alerts</translation>
+        </message>
+        <message>
+            <source>Once a week, or when you begin one, a message goes to somebody on duty the way of an alert.</source>
+            <translation>Once a week, or when you begin one, a message goes to somebody on duty the way of an alert.</translation>
+        </message>
+        <message>
+            <source>No drill yet</source>
+            <translation>No drill yet</translation>
+        </message>
+        <message>
+            <source>Begin a drill now</source>
+            <translation>Begin a drill now</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Day, time and who it goes to are set under Settings. Where nobody answers within 30 minutes, the EHS manager is told.</source>
+            <translation>Day, time and who it goes to are set under Settings. Where nobody answers within 30 minutes, the EHS manager is told.</translation>
+        </message>
+        <message>
+            <source>acknowledged within %n min</source>
+            <translation>acknowledged within %n min</translation>
+        </message>
+        <message>
+            <source>too late, after %n min</source>
+            <translation>too late, after %n min</translation>
+        </message>
+        <message>
+            <source>nobody was on duty</source>
+            <translation>nobody was on duty</translation>
+        </message>
+        <message>
+            <source>nobody has answered</source>
+            <translation>nobody has answered</translation>
+        </message>
+        <message>
+            <source>waits for an answer</source>
+            <translation>waits for an answer</translation>
+        </message>
+        <message>
+            <source>weekly</source>
+            <translation>weekly</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Result</translation>
         </message>
     </context>
     <context>
@@ -7345,6 +7442,10 @@
         <message>
             <source>While nobody acknowledges</source>
             <translation>While nobody acknowledges</translation>
+        </message>
+        <message>
+            <source>Weekly drill of alerts</source>
+            <translation>Weekly drill of alerts</translation>
         </message>
         <message>
             <source>Times allowed, by zone class</source>

@@ -210,6 +210,10 @@
             <translation>未送达…</translation>
         </message>
         <message>
+            <source>Drills…</source>
+            <translation>演练…</translation>
+        </message>
+        <message>
             <source>When a rule finds something, it stands here until a person has answered.</source>
             <translation>规则发现问题时会显示在这里，直到有人确认。</translation>
         </message>
@@ -359,6 +363,21 @@
         <message>
             <source>No JSON yet: see line {n}.</source>
             <translation>还不是 JSON：见第 {n} 行。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Asked</name>
+        <message>
+            <source>A drill of alerts went to you {when}</source>
+            <translation>{when} 给您发了一次告警演练</translation>
+        </message>
+        <message>
+            <source>It has come</source>
+            <translation>已收到</translation>
+        </message>
+        <message>
+            <source>Acknowledged. Thank you.</source>
+            <translation>已确认，谢谢。</translation>
         </message>
     </context>
     <context>
@@ -1984,6 +2003,84 @@
         <message>
             <source>Undo</source>
             <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>DrillCard</name>
+        <message>
+            <source>Save the drill</source>
+            <translation>保存演练</translation>
+        </message>
+        <message>
+            <source>A message goes the whole way of a critical alert to one person on duty, each time another one, and says that it is a drill. It is answered within 30 minutes, or the EHS manager hears of it.</source>
+            <translation>按紧急告警的渠道通知一名值班人员（每次轮换），并写明是演练。30 分钟内没有确认时，通知 EHS 经理。</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>不演练</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>Drills</name>
+        <message>
+            <source>Drills of alerts</source>
+            <translation>告警演练</translation>
+        </message>
+        <message>
+            <source>Once a week, or when you begin one, a message goes to somebody on duty the way of an alert.</source>
+            <translation>每周一次，或由您发起：按告警的渠道向一名值班人员发送通知。</translation>
+        </message>
+        <message>
+            <source>No drill yet</source>
+            <translation>还没有演练</translation>
+        </message>
+        <message>
+            <source>Begin a drill now</source>
+            <translation>现在演练</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Day, time and who it goes to are set under Settings. Where nobody answers within 30 minutes, the EHS manager is told.</source>
+            <translation>演练的日期、时间和对象在“设置”中设定。30 分钟无人确认时通知 EHS 经理。</translation>
+        </message>
+        <message>
+            <source>acknowledged within %n min</source>
+            <translation>%n 分钟内确认</translation>
+        </message>
+        <message>
+            <source>too late, after %n min</source>
+            <translation>太晚，%n 分钟后才确认</translation>
+        </message>
+        <message>
+            <source>nobody was on duty</source>
+            <translation>当时无人值班</translation>
+        </message>
+        <message>
+            <source>nobody has answered</source>
+            <translation>无人确认</translation>
+        </message>
+        <message>
+            <source>waits for an answer</source>
+            <translation>等待确认</translation>
+        </message>
+        <message>
+            <source>weekly</source>
+            <translation>每周</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
         </message>
     </context>
     <context>
@@ -7285,6 +7382,10 @@
         <message>
             <source>While nobody acknowledges</source>
             <translation>无人确认时的上报顺序</translation>
+        </message>
+        <message>
+            <source>Weekly drill of alerts</source>
+            <translation>每周告警演练</translation>
         </message>
         <message>
             <source>Times allowed, by zone class</source>

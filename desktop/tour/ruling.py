@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from desktop.tour.stage import Stage
 from desktop.views.alarm_bar import AlarmBar
+from desktop.views.alerts.drills import Drills
 from desktop.views.alerts.undelivered import Undelivered
 from desktop.views.rules.shelve_dialog import ShelveDialog
 from desktop.widgets.choice import Choice
@@ -30,6 +31,7 @@ def alerts(stage: Stage) -> None:
         stage.take("alerts-why")
         _pauses(stage, page)
     _asked(stage, page)
+    _drills(stage)
     _undelivered(stage)
 
 
@@ -43,6 +45,19 @@ def _asked(stage: Stage, page: Any) -> None:
     stage.take("alerts-asked")
     for _ in range(2):
         stage.workbench.undo()
+
+
+def _drills(stage: Stage) -> None:
+    """The drills of alerts, before there was any, and with one that waits."""
+    stage.press("showDrills")
+    dialog = stage.part(Drills, "alertDrills")
+    stage.take_alone(dialog, "alerts-drills-none")
+    stage.press("beginDrill")
+    stage.until(lambda: dialog.table.model.rowCount() > 0, "no drill began")
+    dialog.table.view.selectRow(0)
+    stage.until(lambda: not stage.workbench.tasks.busy, "the hub did not say what became of it")
+    stage.take_alone(dialog, "alerts-drills")
+    dialog.accept()
 
 
 def _undelivered(stage: Stage) -> None:

@@ -2,6 +2,7 @@
 
 from services.core import (
     absences,
+    alert_drills,
     alert_rules,
     alerts,
     blank_labels,
@@ -87,5 +88,6 @@ FEATURES = (
     ladders,
     alerts,
     escalation,
+    alert_drills,
     pauses,
 )

@@ -22,6 +22,7 @@ Module = Literal[
 ]
 Speed = Annotated[float, Range(0.1, 20)]
 Hours = Annotated[float, Range(0.25, 8760)]
+DrillTo = Literal["safety_officer", "ehs_manager", "department_manager"]
 BrokerVersion = Literal["3.1.1", "5"]
 USUAL_TOPIC = "anhuan/+/{sensor}"
 ADDRESS = re.compile(r"https?://[^\s/@]+(/\S*)?", re.ASCII)
@@ -47,7 +48,8 @@ class Plant:
     `plan_hours`: how long writing the five requirements of a major hazard may take. `walk_pace` is how fast a round is
     walked, in m/s, for the time that it is thought to take; two check-ins of one person that lie farther apart than
     `walk_limit` (m/s) allows are doubtful. `mes_url` is the MES that pauses are asked of. The sensors' broker: in
-    `broker_topic` the place `{sensor}` stands for a sensor's code; with `broker_share` several hubs share it."""
+    `broker_topic` the place `{sensor}` stands for a sensor's code; with `broker_share` several hubs share it. On
+    `drill_day` (0 is Monday) at `drill_at` by the plant's clock somebody of the role `drill_to` gets a drill."""
 
     id: str
     name: str
@@ -76,6 +78,9 @@ class Plant:
     broker_user: str | None = None
     broker_topic: str = USUAL_TOPIC
     broker_share: str | None = None
+    drill_day: int | None = None
+    drill_at: str = "10:00"
+    drill_to: DrillTo = "safety_officer"
 
 
 def the_plant(look: Look) -> Plant:

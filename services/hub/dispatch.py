@@ -33,12 +33,14 @@ def alive(hub: TheHub) -> dict[str, Any]:
 
 @routes.get("/api/alerts/{alert}/told")
 def told(hub: TheHub, actor: Who, alert: str) -> dict[str, Any]:
-    """Who was told of an alert, and what came of each message. Raises Refused: not_allowed, no_such_record."""
+    """Who was told of an alert or a drill, and what came of each message. Raises Refused: not_allowed,
+    no_such_record."""
     with hub.store.look() as look:
-        found = look.get("alert", alert)
-        if found is None:
+        found, drill = look.get("alert", alert), look.get("alert_drill", alert)
+        if found is None and drill is None:
             raise Refused("no_such_record", record="alert", id=alert[:60])
-        if actor.person not in found.told and not actor.has(*CONSOLE_ROLES):
+        heard = (drill.person,) if drill else found.told if found else ()
+        if actor.person not in heard and not actor.has(*CONSOLE_ROLES):
             raise Refused("not_allowed", kind="alerts")
         return {"told": [one.as_json() for one in told_of(look, alert)]}
 

@@ -58,12 +58,13 @@ routes = APIRouter(route_class=PageRoute)
 def mount(app: FastAPI) -> None:
     """Adds the pages and their files to the application."""
     from services.hub import slips, trust
+    from services.hub.answer_links import routes as of_links
     from services.hub.phone_alerts import routes as of_alerts
     from services.hub.phone_check import routes as of_checks
     from services.hub.phone_labels import routes as of_labels
     from services.hub.phone_map import routes as of_map
 
-    for some in (routes, of_alerts, of_checks, of_labels, of_map, shell.routes, trust.routes, slips.routes):
+    for some in (routes, of_alerts, of_links, of_checks, of_labels, of_map, shell.routes, trust.routes, slips.routes):
         app.include_router(some, include_in_schema=False)
     app.mount("/static", shell.Static(directory=shell.STATIC), name="static")
 

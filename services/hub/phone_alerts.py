@@ -31,7 +31,7 @@ def my_alerts(request: Request, hub: TheHub) -> Response:
         if values["person"] is None:
             raise Refused("sign_in_needed")
         rows = _waiting(look, values["person"])
-        whys = {row.id: _why(request, look, row) for row in rows}
+        whys = {row.id: why_of(request, look, row) for row in rows}
     return page(request, "alerts.html", rows=rows, whys=whys, **values)
 
 
@@ -46,7 +46,7 @@ def one_alert(request: Request, hub: TheHub, alert: str) -> Response:
         row = alert_row(look, alert)
         if row is None or not may_answer(person, row.alert):
             raise Refused("no_such_record", record="alert", id=alert[:60])
-        why = _why(request, look, row)
+        why = why_of(request, look, row)
     say = partial(words.say, lang=language_of(request))
     lacking = [undone(say, one.do, one.lacks, one.zone) for one in row.alert.undone]
     leads = not LEADERS.isdisjoint(person.roles)
@@ -63,7 +63,8 @@ def _waiting(look: Records, person: Person) -> list[AlertRow]:
     return rows
 
 
-def _why(request: Request, look: Records, row: AlertRow) -> str:
+def why_of(request: Request, look: Records, row: AlertRow) -> str:
+    """What the rule found, as a sentence in the reader's language."""
     lang, names = language_of(request), plant_names(look)
     speaker = Speaker(lambda key, /, **facts: words.say(key, lang, **facts), names.zone, names.called)
     return speaker.why(*read_cause(row.alert.cause))

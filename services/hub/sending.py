@@ -16,6 +16,7 @@ from services.alerts.senders import sender_of
 from services.core.channels import ROBOTS, Channel, address_of
 from services.core.people import Person, Way
 from services.core.plant import Plant
+from services.hub.answer_seal import ANSWERED_BY_LINK, token_of
 from services.hub.hub import Hub
 from services.store import secret_box
 from services.store.deliveries import Delivery
@@ -24,7 +25,7 @@ LOG = logging.getLogger(__name__)
 NOT_SET = failed("not_set", "", setup=True)
 NO_MAIL = failed("no_mail_server", "", setup=True)
 NO_ADDRESS = failed("no_address", "")
-NOT_ON_PHONES = ("deed_undone", "channel_failed", "shelving_asked")
+NOT_ON_PHONES = ("deed_undone", "channel_failed", "shelving_asked", "drill_unanswered")
 
 
 @dataclass(frozen=True)
@@ -61,14 +62,14 @@ def send(hub: Hub, delivery: Delivery, place: Place, tokens: Tokens, now: dateti
     sender = sender_of(place.channel, secret_box.read(hub.folder.secrets, place.channel.service) or "", tokens)
     if delivery.provider_id is not None and isinstance(sender, DingTalk):
         return sender.confirm(delivery.provider_id, to)
-    return sender.send(note_of(delivery, place.plant, to, now))
+    return sender.send(note_of(hub, delivery, place.plant, to, now))
 
 
 def _mail(hub: Hub, delivery: Delivery, place: Place, to: str) -> Receipt:
     plant = place.plant
     if plant.mail_host is None or plant.mail_sender is None:
         return NO_MAIL
-    text = written_message(delivery.message, _facts(delivery, plant), plant.language, timezone=plant.timezone)
+    text = written_message(delivery.message, _facts(hub, delivery, plant), plant.language, timezone=plant.timezone)
     message = Message(
         to=to,
         name=place.person.name if place.person else "",
@@ -81,9 +82,9 @@ def _mail(hub: Hub, delivery: Delivery, place: Place, to: str) -> Receipt:
     return channel_of(plant, hub).send(message)
 
 
-def note_of(delivery: Delivery, plant: Plant, to: str, now: datetime) -> Note:
+def note_of(hub: Hub, delivery: Delivery, plant: Plant, to: str, now: datetime) -> Note:
     """A delivery as messengers and SMS have it."""
-    facts = _facts(delivery, plant)
+    facts = _facts(hub, delivery, plant)
     subject, text, shown = short_message(delivery.message, facts, now, plant.language, timezone=plant.timezone)
     return Note(
         to=to,
@@ -101,12 +102,15 @@ def number_of(delivery: Delivery) -> str:
     return delivery.id[:6].upper()
 
 
-def _facts(delivery: Delivery, plant: Plant) -> dict[str, Any]:
-    return {**delivery.facts, "plant": plant.name, "alert": number_of(delivery), "link": link_of(plant, delivery)}
+def _facts(hub: Hub, delivery: Delivery, plant: Plant) -> dict[str, Any]:
+    link = link_of(hub, plant, delivery)
+    return {**delivery.facts, "plant": plant.name, "alert": number_of(delivery), "link": link}
 
 
-def link_of(plant: Plant, delivery: Delivery) -> str:
-    """Where the phone shows what the message is about."""
+def link_of(hub: Hub, plant: Plant, delivery: Delivery) -> str:
+    """Where the phone shows what the message is about; of an alert, where this one person answers it."""
+    if plant.address and delivery.message in ANSWERED_BY_LINK and delivery.channel not in ROBOTS:
+        return f"{plant.address}/k/{token_of(hub, delivery.id)}"
     page = "alerts" if delivery.message.startswith(("alert_", "pause_")) else "r"
     shown = plant.address and delivery.message not in NOT_ON_PHONES
     return f"{plant.address}/{page}/{delivery.about}" if shown else ""

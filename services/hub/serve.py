@@ -17,6 +17,7 @@ from services import words
 from services.core.refused import Refused
 from services.hub.app import make_app
 from services.hub.canary import Canary
+from services.hub.drilling import Drilling
 from services.hub.escalating import Escalating
 from services.hub.hub import Hub
 from services.hub.noting import Noting
@@ -72,6 +73,7 @@ class Served:
         self.ruling = Ruling(self.hub)
         self.pausing = Pausing(self.hub)
         self.escalating = Escalating(self.hub)
+        self.drilling = Drilling(self.hub)
         self.canary = Canary(self.hub)
         self.sensing = Sensing(self.hub)
         self.noting = Noting(self.hub)
@@ -102,6 +104,7 @@ class Served:
         self.ruling.start()
         self.pausing.start()
         self.escalating.start()
+        self.drilling.start()
         self.canary.start()
         self.sensing.start()
         self.noting.start()
@@ -121,6 +124,7 @@ class Served:
         self.ruling.stop()
         self.pausing.stop()
         self.escalating.stop()
+        self.drilling.stop()
         self.canary.stop()
         self.noting.stop()
         self.rounds.stop()

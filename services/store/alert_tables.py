@@ -84,6 +84,18 @@ shelvings = Table(
     text("agreed_at"),
 )
 
+alert_drills = Table(
+    "alert_drills",
+    metadata,
+    id_(),
+    text("made_at", null=False),
+    text("number", index=True),
+    text("person", index=True),
+    text("by"),
+    text("acknowledged_at"),
+    text("closed_at"),
+)
+
 pauses = Table(
     "pauses",
     metadata,

@@ -209,6 +209,12 @@ def _follow(connection: sa.Connection, delivery: Delivery, now: datetime) -> Non
     connection.execute(sa.insert(deliveries), [next_one])
 
 
+def message_of(connection: sa.Connection, id_: str) -> sa.Row[str, str, str, str] | None:
+    """Of a message with this id: to whom, about what, which one and when; None where there is none."""
+    wanted = (deliveries.c.person, deliveries.c.about, deliveries.c.message, deliveries.c.made_at)
+    return connection.execute(sa.select(*wanted).where(deliveries.c.id == id_)).first()
+
+
 def all_sent(connection: sa.Connection, *, provider_id: str) -> None:
     """What waits counts as sent at its birth: of a past that was written afterwards nobody is to hear now."""
     values = {"state": SENT, "attempts": 1, "closed_at": deliveries.c.made_at, "provider_id": provider_id}

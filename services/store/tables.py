@@ -3,7 +3,7 @@
 from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, Table, Text, false
 from sqlalchemy import text as sql
 
-from services.store.alert_tables import alerts, channels, ladders, pauses, rules, shelvings
+from services.store.alert_tables import alert_drills, alerts, channels, ladders, pauses, rules, shelvings
 from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
 from services.store.fed_tables import standings as standings
@@ -62,6 +62,9 @@ plants = Table(
     text("broker_user"),
     Column("broker_topic", Text, nullable=False, server_default="anhuan/+/{sensor}"),
     text("broker_share"),
+    Column("drill_day", Integer),
+    Column("drill_at", Text, nullable=False, server_default="10:00"),
+    Column("drill_to", Text, nullable=False, server_default="safety_officer"),
 )
 
 people = Table(
@@ -290,6 +293,7 @@ RECORDS = {
     "alert": alerts,
     "pause": pauses,
     "shelving": shelvings,
+    "alert_drill": alert_drills,
     "channel": channels,
     "ladder": ladders,
 }

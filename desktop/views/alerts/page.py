@@ -9,6 +9,7 @@ from desktop import words
 from desktop.models.record_table import Column
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.alerts.asked import Asked
+from desktop.views.alerts.drills import Drills
 from desktop.views.alerts.finding import ALERTS
 from desktop.views.alerts.panel import AlertPanel
 from desktop.views.alerts.standing import stands, status
@@ -25,7 +26,11 @@ from services.store.queries.alerts import AlertRow, alert_rows
 class AlertsPage(Page):
     """What the rules have said."""
 
-    key, icon, kinds = "alerts", "alerts", frozenset({"alert", "rule", "zone", "person", "pause", "shelving"})
+    key, icon, kinds = (
+        "alerts",
+        "alerts",
+        frozenset({"alert", "rule", "zone", "person", "pause", "shelving", "alert_drill"}),
+    )
 
     @staticmethod
     def title() -> str:
@@ -48,6 +53,7 @@ class AlertsPage(Page):
         self.table.filter.show()
         self.table.chosen.connect(self._on_chosen)
         self.missed = button(self.tr("Not delivered…"), "showUndelivered", self._on_missed)
+        self.drills = button(self.tr("Drills…"), "showDrills", self._on_drills)
         self.tell_copies(self.table)
         self.asked = Asked(self.workbench, self.toast)
         self.panel = AlertPanel(self.workbench, self.toast)
@@ -56,7 +62,7 @@ class AlertsPage(Page):
         self.stack.addWidget(box(column(self.table, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))))
         nothing = self.tr("When a rule finds something, it stands here until a person has answered.")
         self.stack.addWidget(EmptyState("alerts", self.tr("No alerts now"), nothing))
-        head = self.head(self.count, None, self.missed, self.settled)
+        head = self.head(self.count, None, self.drills, self.missed, self.settled)
         self.setLayout(row(column(head, self.asked, self.stack, gap=0), self.panel, gap=0))
         self.first = self.table.view
 
@@ -75,6 +81,9 @@ class AlertsPage(Page):
 
     def _on_missed(self) -> None:
         Undelivered(self.workbench, self.window()).open()
+
+    def _on_drills(self) -> None:
+        Drills(self.workbench, self.window()).open()
 
     def _on_chosen(self, one: AlertRow | None) -> None:
         if one is not None:

@@ -11,6 +11,7 @@ from desktop.views.settings.channels_card import ChannelsCard
 from desktop.views.settings.connectors_card import ConnectorsCard
 from desktop.views.settings.console_card import ConsoleCard
 from desktop.views.settings.devices_card import DevicesCard
+from desktop.views.settings.drill_card import DrillCard
 from desktop.views.settings.form_times_card import FormTimesCard
 from desktop.views.settings.label_key_card import LabelKeyCard
 from desktop.views.settings.ladders_card import LaddersCard
@@ -72,6 +73,7 @@ class SettingsPage(Page):
         self.modules = ModulesCard(self.workbench, self.toast)
         self.channels = ChannelsCard(self.workbench, self.toast)
         self.ladders = LaddersCard(self.workbench, self.toast)
+        self.drill = DrillCard(self.workbench, self.toast)
         self._name, self._hours, self._plan_hours = column(), column(), column()
         told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
         address = column(label(told, "caption", wrap=True), self.address, gap=8)
@@ -86,6 +88,7 @@ class SettingsPage(Page):
             self._card(self.tr("Readings over HTTP"), self.connectors),
             self._card(self.tr("Other ways for alerts"), self.channels),
             self._card(self.tr("While nobody acknowledges"), self.ladders),
+            self._card(self.tr("Weekly drill of alerts"), self.drill, "drill_day", "drill_at", "drill_to"),
             None,
             gap=16,
         )
@@ -125,6 +128,7 @@ class SettingsPage(Page):
         if plant is None or plant == self._plant:
             return
         before, self._plant = self._plant, plant
+        self.drill.follow(plant)
         if before is None or before.name != plant.name:
             self._fill_name(plant)
         if before is None or (before.fix_hours, before.review_hours) != (plant.fix_hours, plant.review_hours):

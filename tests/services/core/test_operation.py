@@ -20,6 +20,8 @@ HUB_ONLY = {
     "pauses.give_up",
     "pauses.request",
     "rules.note_away",
+    "alert_drills.begin",
+    "alert_drills.close",
     "alerts.clear",
     "alerts.escalate",
     "alerts.raise",

@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from services.alerts.receipt import taken
 from services.core.operation import SYSTEM
+from services.hub.answer_seal import token_of
 from services.hub.sent_slips import Slips
 from services.hub.worker import Worker
 from services.store import secret_box
@@ -64,7 +65,8 @@ def channel(plant, service, name, **given):
 
 
 def gateway(plant, service, **given):
-    channel(plant, service, "gateway", address=f"{service.address}/sms", template=GATEWAY, position=9, **given)
+    usual = {"address": f"{service.address}/sms", "template": GATEWAY, "position": 9}
+    channel(plant, service, "gateway", **{**usual, **given})
 
 
 def fired(plant, level="critical"):
@@ -84,6 +86,11 @@ def rows(plant, message="alert_raised"):
         return [(row.channel, row.state, row.last_error or "") for row in connection.execute(query)]
 
 
+def told(plant):
+    with plant.hub.store.database.reading() as connection:
+        return connection.execute(sa.select(deliveries)).all()
+
+
 def passed(plant, time):
     plant.now += time
     return plant.worker.send_due()
@@ -98,7 +105,8 @@ def test_a_person_is_told_once_by_the_first_way_and_it_says_where_to_answer(plan
     assert passed(plant, SECOND) == 1
     assert rows(plant) == [("wecom", "sent", "")]
     card = service.at(WECOM_SEND)[0].body["textcard"]
-    assert card["url"] == f"https://plant.example/alerts/{alert.id}"
+    (row,) = [one for one in told(plant) if one.about == alert.id]
+    assert card["url"] == f"https://plant.example/k/{token_of(plant.hub, row.id)}"
     assert alert.number in card["title"]
     assert "过热" in card["description"]
     assert service.at("/sms") == []
@@ -112,8 +120,8 @@ def test_whoever_the_messenger_does_not_know_is_told_by_the_next_way_at_once(pla
     passed(plant, SECOND)
     assert [one[:2] for one in rows(plant)] == [("wecom", "dead"), ("gateway", "sent")]
     assert service.at("/sms")[0].body["to"] == "13800000001"
-    (told,) = rows(plant, "channel_failed")
-    assert told[0] == "email", "whoever looks after channels is told"
+    (heard,) = rows(plant, "channel_failed")
+    assert heard[0] == "email", "whoever looks after channels is told"
     assert len(service.at(WECOM_SEND)) == 1
 
 

@@ -68,6 +68,7 @@ EXAMPLES: dict[str, Any] = {
         agreed_by=makers.fresh_id(),
         agreed_at=makers.NOON,
     ),
+    "alert_drill": makers.alert_drill(by="p", acknowledged_at=makers.NOON, closed_at=makers.NOON),
     "channel": makers.channel(variables=("number", "rule"), least="high"),
     "ladder": makers.ladder(),
     "pause": makers.pause(due_at=makers.NOON, by="p"),
