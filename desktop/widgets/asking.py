@@ -6,11 +6,20 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 
 def ask_open(
-    above: QWidget, name: str, title: str, forms: Sequence[str], then: Callable[[str], object], folder: str = ""
+    above: QWidget,
+    name: str,
+    title: str,
+    forms: Sequence[str],
+    then: Callable[[str], object],
+    folder: str = "",
+    given_up: Callable[[], object] | None = None,
 ) -> None:
-    """`then` gets the path of the file that was chosen; `forms` are filters: "PDF (*.pdf)"."""
+    """`then` gets the path of the file that was chosen, `given_up` is called where none was; `forms` are filters:
+    "PDF (*.pdf)"."""
     dialog = _dialog(above, name, title, folder, forms, then)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    if given_up is not None:
+        dialog.rejected.connect(given_up)
     dialog.open()
 
 

@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any, BinaryIO
 
 from services.plans.drawing import Drawing, PlanRefused
@@ -19,6 +20,7 @@ USUAL_MEMORY = 1 << 30
 MOST_SECONDS = {"dxf": 240}
 USUAL_SECONDS = 80
 MOST_FILES = 64
+AHEAD = "--ahead"  # among the arguments: get ready before anything is asked
 STEP = 0.01  # of the whole work: how far it is, is not told more finely
 
 
@@ -26,7 +28,12 @@ def main() -> None:
     """Answers once."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # a library that prints does not spoil the answer
-    asked = json.loads(sys.stdin.buffer.readline())
+    if AHEAD in sys.argv:
+        read_ahead()
+    line = sys.stdin.buffer.readline()
+    if not line:  # who would have asked has gone
+        return
+    asked = json.loads(line)
     most = MOST_MEMORY.get(asked["what"], USUAL_MEMORY)
     restrict(most, MOST_SECONDS.get(asked["what"], USUAL_SECONDS))
     gc.disable()  # it ends before there is anything to tidy up
@@ -38,6 +45,12 @@ def main() -> None:
         head, body = {"refused": "too_much_memory", "facts": {"most_mb": most >> 20}}, b""
     answers.write(json.dumps({"length": len(body), **head}).encode() + b"\n" + body)
     answers.close()
+
+
+def read_ahead() -> None:
+    """Brings in what reading a DXF file needs, while its person still looks for it."""
+    for name in ("ezdxf.document", "services.plans.dxf"):
+        import_module(name)
 
 
 def answer(asked: dict[str, Any], data: bytes, tell: Callable[[float], bool]) -> tuple[dict[str, Any], bytes]:

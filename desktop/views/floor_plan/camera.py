@@ -61,14 +61,16 @@ class Camera:
         return Camera(scale, about.x() - x_m * scale, about.y() + y_m * scale)
 
 
-def fitted(bounds: QRectF, size: QSizeF, margin: float = FIT_MARGIN_PX, above: float = 0.0) -> Camera:
+def fitted(
+    bounds: QRectF, size: QSizeF, margin: float = FIT_MARGIN_PX, above: float = 0.0, left: float = 0.0
+) -> Camera:
     """The camera that shows all of `bounds` (metres, `top` being the lower y) in the middle of `size` pixels, of which
-    those `above` stay free."""
+    those `above` and to the `left` stay free."""
     width, height = max(bounds.width(), 0.01), max(bounds.height(), 0.01)
-    room_x, room_y = max(size.width() - 2 * margin, 10), max(size.height() - above - 2 * margin, 10)
+    room_x, room_y = max(size.width() - left - 2 * margin, 10), max(size.height() - above - 2 * margin, 10)
     scale = min(room_x / width, room_y / height, MOST_PX_PER_M)
-    middle = bounds.center()
-    return Camera(scale, size.width() / 2 - middle.x() * scale, (size.height() + above) / 2 + middle.y() * scale)
+    x, y = bounds.center().x() * scale, bounds.center().y() * scale
+    return Camera(scale, (size.width() + left) / 2 - x, (size.height() + above) / 2 + y)
 
 
 def round_length(scale: float, most_px: float) -> float:

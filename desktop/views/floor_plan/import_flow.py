@@ -119,8 +119,7 @@ class ImportFlow(QWidget):
 
     def _on_points(self) -> None:
         self.preview.set_tool("browse")
-        self.preview.tool = TwoPoints(self.preview, self.panel.scale.measured)
-        self.preview.setCursor(self.preview.tool.cursor)
+        self.preview.use_tool(TwoPoints(self.preview, self.panel.scale.measured))
 
     def _on_scale(self, seen_m: float, true_m: float) -> None:
         drawing, source, pages = self._drawing, self._source, self._pages

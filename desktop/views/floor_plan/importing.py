@@ -24,7 +24,7 @@ class Importing(QObject):
 
     def __init__(self, page: QWidget, workbench: Workbench, tasks: Tasks, toast: Toast) -> None:
         super().__init__(page)
-        self._page, self._toast = page, toast
+        self._page, self._tasks, self._toast = page, tasks, toast
         self.flow = ImportFlow(workbench, tasks)
         self.flow.made.connect(self._on_made)
         self.flow.closed.connect(self.closed)
@@ -35,7 +35,20 @@ class Importing(QObject):
         """Asks for a drawing."""
         plans = self.tr("Plans (*.dxf *.svg *.svgz *.pdf *.png *.jpg *.jpeg *.geojson *.json)")
         forms, folder = [plans, self.tr("All files (*)")], str(QSettings().value("map/folder") or "")
-        ask_open(self._page, "drawingDialog", self.tr("Import a drawing"), forms, self.bring, folder)
+        self.expect()
+        ask_open(self._page, "drawingDialog", self.tr("Import a drawing"), forms, self.bring, folder, self.give_up)
+
+    def expect(self) -> None:
+        """A drawing may be given in a moment: its reader gets ready meanwhile."""
+        from services.plans.apart import make_ready
+
+        self._tasks.run(make_ready, _nothing)
+
+    def give_up(self) -> None:
+        """None was given."""
+        from services.plans.apart import let_go
+
+        self._tasks.run(let_go, _nothing)
 
     def bring(self, path: str) -> None:
         """Reads a file and shows what it holds."""
@@ -62,3 +75,7 @@ class Importing(QObject):
             self._toast.note(told, "map")
         else:
             self._toast.bad(told, keep="map")
+
+
+def _nothing(_: object) -> None:
+    """Nobody waits for it."""

@@ -1,7 +1,7 @@
 """The map page: which floor, its colours now, why a zone has its colour; the way to import and to edit."""
 
 from PySide6.QtCore import QCoreApplication, QSettings, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget
 
 from desktop.style.theme import theme
@@ -295,6 +295,11 @@ class MapPage(Page):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._facts is not None and self._facts.may_edit and event.mimeData().hasUrls():
             event.acceptProposedAction()
+            self.importing.expect()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self.importing.give_up()
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.importing.drop(event)

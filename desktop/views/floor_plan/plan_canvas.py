@@ -141,7 +141,9 @@ class PlanCanvas(QWidget):
     def fit(self) -> None:
         """Brings all of the floor into view."""
         self._fitted, self.picture.zooming = True, False
-        self.camera = fitted(self._whole(), QSizeF(self.size()), above=self.head_room)
+        rulers = self.contentsMargins()
+        above = max(self.head_room, rulers.top())
+        self.camera = fitted(self._whole(), QSizeF(self.size()), above=above, left=rulers.left())
         self.update()
 
     def zoom(self, factor: float, about: QPointF | None = None) -> None:

@@ -41,13 +41,20 @@ class PlanView(ZonesView):
         """What the mouse does: browse, arrange, rectangle, polygon, cut or place."""
         if name == self.tool.name:
             return
-        self.tool.cancel()
-        self.tool = TOOLS[name](self)
-        self.alignment.let_go()
-        room = THICK_PX if name != "browse" else 0
-        self.setContentsMargins(room, room, 0, 0)
-        self.setCursor(self.tool.cursor)
+        self.use_tool(TOOLS[name](self))
         self.setAcceptDrops(name != "browse")
+
+    def use_tool(self, tool: Tool) -> None:
+        """One of a dialog's own, too. Every tool but browsing has rulers; a plan that is shown whole makes room for
+        them."""
+        self.tool.cancel()
+        self.tool = tool
+        self.alignment.let_go()
+        room = THICK_PX if tool.name != "browse" else 0
+        self.setContentsMargins(room, room, 0, 0)
+        if self._fitted:
+            self.fit()
+        self.setCursor(tool.cursor)
         self.update()
 
     # mouse and keys

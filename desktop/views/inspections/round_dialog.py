@@ -40,7 +40,7 @@ class RoundDialog(QDialog):
         self.plan = PlanView()
         self.plan.setObjectName("roundPlan")
         self.plan.set_dark(theme.name == "dark")
-        self.plan.tool = Walk(self.plan, self._on_floor, self.take, self.carry)
+        self.plan.use_tool(Walk(self.plan, self._on_floor, self.take, self.carry))
         self.floors = Choice("roundFloor", self.tr("Floor"))
         known = map_facts(workbench, "").floors
         first = self.stops[0].spot.floor if self.stops else ""

@@ -11,6 +11,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
 from services.plans import Drawing, PlanRefused, from_bytes, propose_zones, read_drawing, to_bytes
+from services.plans.apart import let_go, make_ready
 from services.plans.drawing import on_floor
 from services.plans.reading import told_length
 
@@ -160,6 +161,19 @@ def test_reading_apart_is_given_up_when_the_person_does() -> None:
     with pytest.raises(PlanRefused) as caught:
         read_drawing(pdf_hall(), progress=lambda share: False)
     assert caught.value.code == "cancelled"
+
+
+def test_a_reader_that_got_ready_reads_the_drawing_that_comes_next() -> None:
+    square = b"0\nSECTION\n2\nENTITIES\n0\nLINE\n8\n0\n10\n0\n20\n0\n11\n9\n21\n6\n0\nENDSEC\n0\nEOF\n"
+    make_ready()
+    make_ready()  # as one who opens the dialog again
+    assert read_drawing(square, "m").width_m == pytest.approx(9.0)
+    make_ready()
+    assert read_drawing(svg_hall()).width_m > 0, "another kind of file has its usual reader"
+    make_ready()
+    let_go()
+    let_go()
+    assert read_drawing(square, "m").height_m == pytest.approx(6.0)
 
 
 def test_an_entity_that_swells_is_refused() -> None:

@@ -49,3 +49,11 @@ def test_the_plan_cannot_be_lost() -> None:
 @pytest.mark.parametrize(("scale", "metres"), [(14, 10), (7, 20), (2.9, 20), (100, 1), (0.1, 1000), (2000, 0.05)])
 def test_the_scale_bar_has_a_round_length(scale: float, metres: float) -> None:
     assert round_length(scale, 140) == pytest.approx(metres)
+
+
+def test_what_lies_along_the_edges_leaves_the_plan_free() -> None:
+    camera = fitted(QRectF(0, 0, 60, 40), QSizeF(1000, 700), margin=0, above=22, left=22)
+    corner = camera.to_screen(0, 40)
+    assert corner.x() >= 22
+    assert corner.y() >= 22
+    assert camera.to_screen(60, 0).x() <= 1000

@@ -156,6 +156,8 @@ def place(page: MapPage, window: Window) -> None:
     press(page, "manageFloors")
     press(page, "floorPosition")
     dialog = part(page, PositionDialog, "positionDialog")
+    edge, ruler = dialog.plan.to_screen(0.0, 0.0), dialog.plan.contentsMargins().left()
+    assert 0 < ruler <= edge.x(), "the ruler covers nothing of the plan"
     for x, y in CORNERS:
         QTest.mouseClick(dialog.plan, LEFT, pos=dialog.plan.to_screen(x, y))
         type_place(dialog, dialog.points.rowCount() - 1, 1.06, 1.06)
