@@ -5187,6 +5187,18 @@
             <translation>{n} hazards have run out of time</translation>
         </message>
         <message>
+            <source>Alert ({level}) waits for your answer: {rule} · {about}</source>
+            <translation>Alert ({level}) waits for your answer: {rule} · {about}</translation>
+        </message>
+        <message>
+            <source>{n} new alerts wait for your answer</source>
+            <translation>{n} new alerts wait for your answer</translation>
+        </message>
+        <message>
+            <source>A drill of alerts went to you: say on the Alerts page that it has come</source>
+            <translation>A drill of alerts went to you: say on the Alerts page that it has come</translation>
+        </message>
+        <message>
             <source>Refused by the hub, waits for your decision: {did}</source>
             <translation>Refused by the hub, waits for your decision: {did}</translation>
         </message>
@@ -7773,6 +7785,28 @@
         </message>
     </context>
     <context>
+        <name>SmsCost</name>
+        <message>
+            <source>What SMS have cost</source>
+            <translation>What SMS have cost</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n SMS</source>
+            <translation>
+                <numerusform>%n SMS</numerusform>
+                <numerusform>%n SMS</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{month} · {way}: {parts}, no price is set</source>
+            <translation>{month} · {way}: {parts}, no price is set</translation>
+        </message>
+        <message>
+            <source>{month} · {way}: {parts}, ¥{yuan}</source>
+            <translation>{month} · {way}: {parts}, ¥{yuan}</translation>
+        </message>
+    </context>
+    <context>
         <name>SpanChoice</name>
         <message>
             <source>Take</source>
@@ -9063,6 +9097,16 @@
         <message>
             <source>Asking…</source>
             <translation>Asking…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message numerus="yes">
+            <source>%n unread</source>
+            <translation>
+                <numerusform>%n unread</numerusform>
+                <numerusform>%n unread</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -5150,6 +5150,18 @@
             <translation>有 {n} 条隐患刚刚超时</translation>
         </message>
         <message>
+            <source>Alert ({level}) waits for your answer: {rule} · {about}</source>
+            <translation>告警（{level}）等您确认：{rule} · {about}</translation>
+        </message>
+        <message>
+            <source>{n} new alerts wait for your answer</source>
+            <translation>{n} 条新告警等您确认</translation>
+        </message>
+        <message>
+            <source>A drill of alerts went to you: say on the Alerts page that it has come</source>
+            <translation>给您发了一次告警演练：请在“告警”页确认已收到</translation>
+        </message>
+        <message>
             <source>Refused by the hub, waits for your decision: {did}</source>
             <translation>中心未接受，等您决定：{did}</translation>
         </message>
@@ -7713,6 +7725,27 @@
         </message>
     </context>
     <context>
+        <name>SmsCost</name>
+        <message>
+            <source>What SMS have cost</source>
+            <translation>短信费用</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n SMS</source>
+            <translation>
+                <numerusform>%n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{month} · {way}: {parts}, no price is set</source>
+            <translation>{month} · {way}：{parts}，没有设置单价</translation>
+        </message>
+        <message>
+            <source>{month} · {way}: {parts}, ¥{yuan}</source>
+            <translation>{month} · {way}：{parts}，{yuan} 元</translation>
+        </message>
+    </context>
+    <context>
         <name>SpanChoice</name>
         <message>
             <source>Take</source>
@@ -8988,6 +9021,15 @@
         <message>
             <source>Asking…</source>
             <translation>正在查询…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message numerus="yes">
+            <source>%n unread</source>
+            <translation>
+                <numerusform>%n 条未读</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -149,6 +149,7 @@ class Window(QMainWindow):
     def _give_keys(self, workbench: "Workbench") -> None:
         from desktop.views.everywhere import Everywhere
         from desktop.views.notices.notices import Notices
+        from desktop.views.notices.tray import Tray, tray_picture
         from desktop.views.panels import Panels
 
         for number in range(1, self.NUMBERED + 1):
@@ -157,6 +158,7 @@ class Window(QMainWindow):
             shortcut.activated.connect(self._on_number)
         self._everywhere = Everywhere(self, workbench)
         self.notices = Notices(workbench, self.toast, self)
+        self.tray = Tray(self, self.notices, tray_picture(self))
         self._panels = Panels(self, workbench)
         self.status.follow_notices(self.notices)
         self.status.notices_wanted.connect(self.show_notices)

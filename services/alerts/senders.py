@@ -31,7 +31,8 @@ def sender_of(channel: Channel, secret: str, tokens: Tokens) -> Sender:
         case "feishu_robot":
             return FeishuRobot(token, signing.strip(), host or FEISHU)
         case "sms_aliyun":
-            return AliyunSms(channel.account, secret, channel.sign, channel.template, variables, host or ALIYUN)
+            ours = (channel.account, secret, channel.sign, channel.template, variables)
+            return AliyunSms(*ours, host or ALIYUN, letters=channel.letters)
         case "sms_tencent":
             return TencentSms(
                 channel.account,

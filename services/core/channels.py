@@ -47,7 +47,8 @@ class Channel:
     signature of SMS or the text that a gateway answers when it has taken a message, `template` the SMS template or
     what is posted to a gateway, `variables` the facts that fill an SMS template. `address` is where the service is, if
     not at its usual place. Ways with a lower `position` are tried first; no more than `per_minute` messages go out by
-    one. `least`: a robot tells its group of alerts of this level and above."""
+    one. `least`: a robot tells its group of alerts of this level and above. `price` is what one SMS
+    costs, in yuan; `letters` how many an SMS template has without its variables."""
 
     id: str
     service: Service
@@ -61,6 +62,8 @@ class Channel:
     variables: tuple[str, ...] = ()
     per_minute: int = USUAL_PER_MINUTE
     least: Literal["info", "warning", "high", "critical"] = "warning"
+    price: float = 0.0
+    letters: int = 40
 
 
 def channels(look: Look) -> tuple[Channel, ...]:
@@ -113,6 +116,8 @@ class Set:
     variables: tuple[Annotated[str, Text(most=20)], ...] = ()
     per_minute: Annotated[int, Range(1, 6000)] | None = None
     least: Literal["info", "warning", "high", "critical"] = "warning"
+    price: Annotated[float, Range(0, 100)] = 0.0
+    letters: Annotated[int, Range(0, 1000)] = 40
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         missing = [name for name in NEEDED.get(self.service, ()) if not getattr(self, name)]
@@ -139,6 +144,8 @@ class Set:
             variables=self.variables,
             per_minute=self.per_minute or PER_MINUTE.get(self.service, USUAL_PER_MINUTE),
             least=self.least,
+            price=self.price,
+            letters=self.letters,
         )
 
 

@@ -18,6 +18,7 @@ from services.hub.canary import silent_for
 from services.hub.hub import Hub
 from services.hub.sending import channel_of
 from services.store import secret_box
+from services.store.queries.sms_cost import sms_cost
 from services.store.queries.told import told_of, undelivered
 
 DEAD_AFTER_S = 90.0
@@ -52,6 +53,15 @@ def missed(hub: TheHub, actor: Who) -> dict[str, Any]:
         raise Refused("not_allowed", kind="alerts")
     with hub.store.look() as look:
         return {"undelivered": [one.as_json() for one in undelivered(look)]}
+
+
+@routes.get("/api/sms-cost")
+def cost(hub: TheHub, actor: Who) -> dict[str, Any]:
+    """What SMS cost this month and in the two before it. Raises Refused: not_allowed."""
+    if not actor.has(*CONSOLE_ROLES):
+        raise Refused("not_allowed", kind="alerts")
+    with hub.store.look() as look:
+        return {"months": [one.as_json() for one in sms_cost(look, hub.now())]}
 
 
 @routes.post("/api/channels/{way}/test")

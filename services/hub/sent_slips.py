@@ -16,12 +16,13 @@ from services.store.deliveries import Delivery
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """The claim numbered `fence` of a delivery was taken; `unsure` as in a receipt."""
+    """The claim numbered `fence` of a delivery was taken; `unsure` and `segments` as in a receipt."""
 
     delivery: str
     fence: int
     provider_id: str | None
     unsure: bool
+    segments: int
 
 
 class Slips:
@@ -35,7 +36,7 @@ class Slips:
 
     def note(self, delivery: Delivery, receipt: Receipt) -> None:
         """It was taken, and the store does not know yet. A full disk is no reason not to go on."""
-        line = json.dumps([delivery.id, delivery.fence, receipt.provider_id, receipt.unsure])
+        line = json.dumps([delivery.id, delivery.fence, receipt.provider_id, receipt.unsure, receipt.segments])
         with self._lock, suppress(OSError):
             self._open += 1
             os.write(self._file, f"{line}\n".encode())

@@ -58,7 +58,15 @@ class Worker:
 
         def write(connection: sa.Connection) -> None:
             for one in found:
-                settle_taken(connection, one.delivery, one.fence, now, provider_id=one.provider_id, unsure=one.unsure)
+                settle_taken(
+                    connection,
+                    one.delivery,
+                    one.fence,
+                    now,
+                    provider_id=one.provider_id,
+                    unsure=one.unsure,
+                    segments=one.segments,
+                )
 
         if found:
             self.hub.store.write(write)
@@ -197,7 +205,15 @@ class Worker:
         def write(connection: sa.Connection) -> None:
             go_on = not receipt.ok and self._impatient(delivery, later)
             settle(
-                connection, delivery, state=state, now=now, next_at=later, provider_id=known, error=error, go_on=go_on
+                connection,
+                delivery,
+                state=state,
+                now=now,
+                next_at=later,
+                provider_id=known,
+                error=error,
+                go_on=go_on,
+                segments=receipt.segments,
             )
 
         if state == DEAD and delivery.message != "channel_failed" and receipt.code not in OF_THE_PERSON:

@@ -56,6 +56,8 @@ channels = Table(
     text("variables", null=False),
     Column("per_minute", Integer, nullable=False),
     text("least", null=False),
+    Column("price", Float, nullable=False, server_default="0.0"),
+    Column("letters", Integer, nullable=False, server_default="40"),
 )
 
 ladders = Table(

@@ -152,10 +152,12 @@ def settle(
     error: str | None = None,
     attempts: int | None = None,
     go_on: bool = False,
+    segments: int = 0,
 ) -> bool:
     """Writes what became of a claimed delivery; False when another claim holds it by now. With `go_on` its person is
-    told by the next way as well, which this one has no more."""
+    told by the next way as well, which this one has no more. `segments`: as so many SMS it is billed."""
     values: dict[str, Any] = {
+        "segments": segments,
         "state": state,
         "next_at": utc_text(next_at) if next_at else None,
         "lease_until": None,
@@ -176,11 +178,18 @@ def settle(
 
 
 def settle_taken(
-    connection: sa.Connection, id_: str, fence: int, now: datetime, *, provider_id: str | None, unsure: bool
+    connection: sa.Connection,
+    id_: str,
+    fence: int,
+    now: datetime,
+    *,
+    provider_id: str | None,
+    unsure: bool,
+    segments: int,
 ) -> None:
     """Writes that the other side has taken what a claim held, unless another one holds it by now. With `unsure` it is
     asked at once whether it arrived."""
-    values: dict[str, Any] = {"lease_until": None, "owner": None, "provider_id": provider_id}
+    values: dict[str, Any] = {"lease_until": None, "owner": None, "provider_id": provider_id, "segments": segments}
     if unsure:
         values |= {"next_at": utc_text(now), "attempts": 0, "last_error": "accepted"}
     else:

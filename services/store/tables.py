@@ -427,6 +427,8 @@ deliveries = Table(
     text("closed_at"),
     Column("rest", Text, nullable=False, server_default="[]"),
     Column("urgency", Integer, nullable=False, server_default="2"),
+    Column("segments", Integer, nullable=False, server_default="0"),
+    Index("ix_deliveries_closed", "closed_at"),
     Index("ix_deliveries_about", "about"),
     Index("ix_deliveries_due", "state", "next_at"),
     Index("ix_deliveries_turn", "state", "urgency", "next_at"),

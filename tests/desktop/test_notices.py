@@ -1,5 +1,6 @@
 """Notifications: what happened meanwhile is told once, to whom it concerns, opens the thing, and stays read."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -7,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -17,15 +18,19 @@ from desktop.views.notices import watching
 from desktop.views.notices.kept import MOST, read
 from desktop.views.notices.notices import FILE, MANY, Notices
 from desktop.views.notices.panel import NoticesPanel
+from desktop.views.notices.tray import Tray
 from desktop.views.notices.watching import concerns
 from desktop.views.window import Window
+from services.core.operation import SYSTEM
 from services.core.roles import Role
+from services.core.shape import utc_text
 from services.store.queries.finding import HazardClock
 from services.store.records import Records
 from tests.desktop.pages import at_work_in_chinese
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.makers import person, sha
 
+CAUSE = json.dumps({"when": {"kind": "open", "for_s": 86_400}, "said": [None], "at": 0, "key": "YH-0"})
 SQUARE = ((5.0, 5.0), (15.0, 5.0), (15.0, 15.0), (5.0, 15.0))
 
 
@@ -203,3 +208,71 @@ def test_the_office_hears_of_all_and_others_of_what_is_theirs(roles: tuple[Role,
     me = person(*roles, team="t" if mine else None)
     one = HazardClock("h", None, "", "other", "assigned", "冲压车间", None, None, "t", None, None)
     assert concerns(me, one) is told
+
+
+class Picture(QObject):
+    """An icon in a tray that notes what it was to say: a screen without a tray has none."""
+
+    messageClicked, activated = Signal(), Signal(object)  # noqa: N815
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.tip, self.there = "", False
+
+    def show(self) -> None:
+        self.there = True
+
+    def hide(self) -> None:
+        self.there = False
+
+    def setToolTip(self, text: str) -> None:
+        self.tip = text
+
+    def showMessage(self, _: str, text: str, *__: object) -> None:
+        self.said.append(text)
+
+
+def raised(plant: TestPlant, many: int = 1) -> None:
+    document = {
+        "format": 1,
+        "name": "隐患超时",
+        "when": {"kind": "open", "for_s": 86_400},
+        "then": [{"do": "alert", "level": "critical", "to": ["ehs_manager"]}],
+    }
+    rule = plant.run("rules.add", document=json.dumps(document), active=False)
+    plant.sync()
+    for number in range(many):
+        args = {"rule": rule, "key": f"YH-{number}", "fired_at": utc_text(plant.workbench.now()), "cause": CAUSE}
+        assert plant.served.hub.do("alerts.raise", args, SYSTEM).ok
+    plant.sync()
+
+
+def test_a_new_alert_is_told_in_the_tray_and_a_press_opens_it(window: Window, plant: TestPlant) -> None:
+    picture = Picture()
+    tray = Tray(window, window.notices, picture)  # type: ignore[arg-type]
+    assert picture.there
+    raised(plant)
+    look(window)
+    look(window)
+    (alert,) = plant.records("alert")
+    assert codes(window) == ["alert"]
+    assert picture.said == ["告警（紧急）等您确认：隐患超时 · YH-0"]
+    assert "1" in picture.tip
+    picture.messageClicked.emit()
+    page: Any = window.pages["alerts"]
+    assert (window.here, page.table.record().id) == ("alerts", alert.id)
+    assert window.notices.unread == 0
+    window.closing.emit()
+    assert not picture.there
+    tray.deleteLater()
+
+
+def test_many_alerts_at_once_are_one_notification_and_an_answered_one_is_none(window: Window, plant: TestPlant) -> None:
+    raised(plant, MANY)
+    look(window)
+    assert codes(window) == ["alert_many"]
+    for one in plant.records("alert"):
+        plant.run("alerts.acknowledge", alert=one.id)
+    look(window)
+    assert codes(window) == ["alert_many"]

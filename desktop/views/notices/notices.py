@@ -18,9 +18,10 @@ MANY = 4  # so many at once of one kind are told as one
 
 
 class Notices(QObject):
-    """`changed` when there is another one, or one was read."""
+    """`changed` when there is another one, or one was read; `added` with each new one."""
 
     changed = Signal()
+    added = Signal(object)
 
     def __init__(self, workbench: "Workbench", toast: "Toast", parent: QObject) -> None:
         super().__init__(parent)
@@ -45,7 +46,9 @@ class Notices(QObject):
         from services.core.ids import new_id
 
         at = self.workbench.now().isoformat()
-        self._keep([Notice(new_id(), code, at, dict(facts), page, kind, record), *self._kept.notices][:MOST])
+        made = Notice(new_id(), code, at, dict(facts), page, kind, record)
+        self._keep([made, *self._kept.notices][:MOST])
+        self.added.emit(made)
 
     def add_all(self, code: str, found: list[tuple[str, dict[str, Any]]], page: str, kind: str) -> None:
         """Several things of one kind, as (record, facts); many of them as one notification that opens the page."""

@@ -1,4 +1,5 @@
-"""Watches the plant for what a person should know: new reports, clocks that ran out, conflicts, a hub out of reach."""
+"""Watches the plant for what a person should know: alerts, new reports, clocks that ran out, conflicts, a hub out of
+reach."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
@@ -36,11 +37,12 @@ class Watching(QObject):
         if me is None or self._workbench.plant is None:
             return
         self._hub()
+        self._alerts(me)
         self._conflicts()
         self._hazards(me)
 
     def _on_changed(self, kinds: frozenset[str]) -> None:
-        if kinds & {"hazard", "conflict", "plant"} and not self._soon.isActive():
+        if kinds & {"alert", "alert_drill", "hazard", "conflict", "plant"} and not self._soon.isActive():
             self._soon.start()
 
     def _on_sync(self) -> None:
@@ -58,6 +60,29 @@ class Watching(QObject):
         elif self._lost and state.hub == "in_step":
             self._lost = False
             self._notices.add("hub_back", {"n": state.waiting})
+
+    def _alerts(self, me: "Person") -> None:
+        """Those that wait for my answer, and a drill that does."""
+        from services.store.queries.alert_drills import drill_for
+        from services.store.queries.alerts import unanswered
+
+        there = {one.id: one for one in self._workbench.ask(unanswered, person=me)}
+        fresh = self._notices.fresh("alert", set(there))
+        found: list[tuple[str, dict[str, Any]]] = [
+            (
+                id_,
+                {
+                    "rule": there[id_].rule.name if there[id_].rule else "",
+                    "about": there[id_].alert.key,
+                    "level": there[id_].alert.level,
+                },
+            )
+            for id_ in sorted(fresh)
+        ]
+        self._notices.add_all("alert", found, "alerts", "alert")
+        drill = self._workbench.ask(drill_for, person=me.id)
+        if self._notices.fresh("drill", {drill.id} if drill else set()):
+            self._notices.add("drill", {}, "alerts")
 
     def _conflicts(self) -> None:
         from services.store.queries.conflicts import conflicts_of

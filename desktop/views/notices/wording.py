@@ -14,6 +14,8 @@ SHORT = 60
 SIGNS = {
     "overdue": "overdue",
     "overdue_many": "overdue",
+    "alert": "overdue",
+    "alert_many": "overdue",
     "hub_lost": "overdue",
     "hub_back": "normal",
     "done": "normal",
@@ -34,6 +36,9 @@ def told(notice: "Notice", now: datetime) -> str:
         "reported_many": translate("Notices", "{n} new reports came in"),
         "overdue": translate("Notices", "Overdue in {zone}: {what}"),
         "overdue_many": translate("Notices", "{n} hazards have run out of time"),
+        "alert": translate("Notices", "Alert ({level}) waits for your answer: {rule} · {about}"),
+        "alert_many": translate("Notices", "{n} new alerts wait for your answer"),
+        "drill": translate("Notices", "A drill of alerts went to you: say on the Alerts page that it has come"),
         "conflict": translate("Notices", "Refused by the hub, waits for your decision: {did}"),
         "conflict_many": translate("Notices", "{n} of your changes were refused and wait for your decision"),
         "hub_lost": translate("Notices", "The hub can't be reached since {since}. Your work is kept here."),
@@ -52,6 +57,8 @@ def _facts(notice: "Notice", now: datetime) -> dict[str, object]:
     facts = dict(notice.facts)
     if "since" in facts:
         facts["since"] = words.when(utc_moment(facts["since"]), now)
+    if "level" in facts:
+        facts["level"] = words.say(f"value.level.{facts['level']}")
     if "category" in facts:
         what = facts["description"] or words.category(facts["category"])
         facts["what"] = words.short(what, SHORT)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, get_args
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop import words
+from desktop.views.settings.sms_cost import SmsCost
 from desktop.widgets.form import Form
 from desktop.widgets.parts import box, button, column, emptied, label, picture, row
-from services.core.channels import NEEDED, PER_MINUTE, ROBOTS, USUAL_PER_MINUTE, Channel, Service
+from services.core.channels import DEAR, NEEDED, PER_MINUTE, ROBOTS, USUAL_PER_MINUTE, Channel, Service
 from services.core.rule_document import Level
 from services.core.shape import written
 from services.words import has
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from desktop.workbench import Workbench
 
 ALSO: dict[str, tuple[str, ...]] = {
-    "sms_aliyun": ("position", "per_minute"),
-    "sms_tencent": ("position", "per_minute"),
-    "gateway": ("template", "sign", "position", "per_minute"),
+    "sms_aliyun": ("position", "per_minute", "price", "letters"),
+    "sms_tencent": ("position", "per_minute", "price"),
+    "gateway": ("template", "sign", "position", "per_minute", "price"),
     "wecom": ("position", "per_minute", "address"),
     "dingtalk": ("position", "per_minute", "address"),
 }
@@ -40,7 +41,8 @@ class ChannelsCard(QWidget):
             "Each person is told by the first way that reaches them; when it fails, by the next. SMS and gateways are "
             "used for urgent alerts only. E-mail comes last."
         )
-        self.setLayout(column(label(told, "caption", wrap=True), self._rows, gap=10))
+        self.cost = SmsCost(workbench)
+        self.setLayout(column(label(told, "caption", wrap=True), self._rows, self.cost, gap=10))
 
     def follow(self) -> None:
         """Shows what is so now; what is being typed stays."""
@@ -48,6 +50,7 @@ class ChannelsCard(QWidget):
         if found != self._shown:
             self._shown = found
             self._fill()
+        self.cost.ask(any(one.service in DEAR for one in found))
 
     def _fill(self) -> None:
         emptied(self._rows)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from services.alerts.channels.note import Note
+from services.alerts.channels.sms import segments_of
 from services.alerts.channels.wire import JSON, ask
 from services.alerts.receipt import Receipt, failed, taken
 
@@ -47,7 +48,7 @@ class Gateway:
             return answer
         if self.expected and self.expected not in answer["text"]:
             return failed("refused", " ".join(answer["text"].split()), setup=True)
-        return taken(note.key)
+        return taken(note.key, segments=segments_of(len(note.text)))
 
 
 def filled(template: str, values: dict[str, str], written: Callable[[str], str]) -> str:

@@ -11,11 +11,12 @@ from hashlib import sha256
 from urllib.parse import quote, urlsplit
 
 from services.alerts.channels.note import Note
-from services.alerts.channels.wire import ask
+from services.alerts.channels.wire import ask, number
 from services.alerts.receipt import Receipt, failed, taken
 
 ALIYUN, TENCENT = "https://dysmsapi.aliyuncs.com", "https://sms.tencentcloudapi.com"
 MOST_LETTERS = 20  # of a variable: what both providers let through
+ONE, EACH = 70, 67  # letters of one SMS; of each part of a longer one
 LIMITS = ("isv.BUSINESS_LIMIT_CONTROL", "LimitExceeded", "RequestLimitExceeded", "Throttling")
 NUMBERS = (
     "isv.MOBILE_NUMBER_ILLEGAL",
@@ -34,7 +35,8 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True)
 class AliyunSms:
-    """`variables` are the template's, which our facts are called as well."""
+    """`variables` are the template's, which our facts are called as well; `letters` how many it has besides, from
+    which is reckoned what the message costs: Aliyun does not say."""
 
     key: str
     secret: str = field(repr=False)
@@ -42,6 +44,7 @@ class AliyunSms:
     template: str
     variables: tuple[str, ...]
     host: str = ALIYUN
+    letters: int = 0
     now: Clock = utc_now
 
     def send(self, note: Note) -> Receipt:
@@ -66,7 +69,10 @@ class AliyunSms:
         if isinstance(answer, Receipt):
             return answer
         code = str(answer.get("Code") or "")
-        return taken(str(answer.get("BizId") or note.key)) if code == "OK" else refusal(code, answer.get("Message"))
+        if code != "OK":
+            return refusal(code, answer.get("Message"))
+        letters = len(self.sign) + 2 + self.letters + sum(map(len, param.values()))
+        return taken(str(answer.get("BizId") or note.key), segments=segments_of(letters))
 
 
 @dataclass(frozen=True)
@@ -106,7 +112,14 @@ class TencentSms:
             return refusal(str((error or {}).get("Code") or "none"), (error or {}).get("Message"))
         first = statuses[0]
         code = str(first.get("Code") or "")
-        return taken(str(first.get("SerialNo") or note.key)) if code == "Ok" else refusal(code, first.get("Message"))
+        if code != "Ok":
+            return refusal(code, first.get("Message"))
+        return taken(str(first.get("SerialNo") or note.key), segments=number(first.get("Fee")))
+
+
+def segments_of(letters: int) -> int:
+    """As how many SMS a text of so many letters is billed: one up to 70, else one for each 67."""
+    return 1 if letters <= ONE else -(-letters // EACH)
 
 
 def fitting(text: str) -> str:

@@ -17,6 +17,8 @@ from services.store.deliveries import DEAD
 from services.store.records import Records
 from services.store.tables import deliveries
 
+MOST = 200
+
 
 @dataclass(frozen=True, slots=True)
 class AlertRow:
@@ -62,6 +64,14 @@ def waiting_for(look: Records, person: Person) -> tuple[AlertRow, ...]:
     """The alerts that wait for this person's answer, the oldest first."""
     rows = [row for row in alert_rows(look) if row.alert.waits and may_answer(person, row.alert)]
     return tuple(sorted(rows, key=lambda row: row.alert.raised_at))
+
+
+def unanswered(look: Records, person: Person) -> tuple[AlertRow, ...]:
+    """As `waiting_for`, at most so many, read without those that were answered: asked again and again."""
+    open_ = sa.and_(alerts.c.acknowledged_at.is_(None), alerts.c.withdrawn_at.is_(None), ~alerts.c.quiet)
+    query = sa.select(alerts.c.id).where(open_).order_by(alerts.c.raised_at.desc(), alerts.c.id).limit(MOST)
+    rows = [alert_row(look, id_) for id_ in look.connection.execute(query).scalars()]
+    return tuple(row for row in rows if row is not None and may_answer(person, row.alert))
 
 
 def _row(look: Records, one: Alert, rules: dict[str, AlertRule], people: dict[str, Person]) -> AlertRow:

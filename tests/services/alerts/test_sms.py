@@ -8,7 +8,7 @@ import pytest
 
 from services.alerts.channels.gateway import Gateway
 from services.alerts.channels.note import Note
-from services.alerts.channels.sms import AliyunSms, TencentSms, acs3_signed, fitting, tc3_headers
+from services.alerts.channels.sms import AliyunSms, TencentSms, acs3_signed, fitting, segments_of, tc3_headers
 from tests.services.alerts.providers import provider
 
 NOTE = Note(
@@ -93,10 +93,24 @@ def status(code, serial=""):
     return {"Response": {"SendStatusSet": [one], "RequestId": "r"}}
 
 
+@pytest.mark.parametrize(("letters", "billed"), [(1, 1), (70, 1), (71, 2), (134, 2), (135, 3)])
+def test_a_long_sms_is_billed_as_several(letters, billed):
+    assert segments_of(letters) == billed
+
+
+def test_what_aliyun_does_not_say_is_reckoned_from_the_letters(service):
+    service.answers["/"] = [{"RequestId": "R", "Message": "OK", "BizId": "9", "Code": "OK"}]
+    short = aliyun(service)
+    values = sum(len(fitting(NOTE.facts[name])) for name in VARIABLES)
+    room = 70 - values - len("【安环台】")
+    assert replace(short, letters=room).send(NOTE).segments == 1
+    assert replace(short, letters=room + 1).send(NOTE).segments == 2
+
+
 def test_tencent_has_a_code_for_each_number(service):
     service.answers["/"] = [status("Ok", "5000:1")]
     receipt = tencent(service).send(NOTE)
-    assert (receipt.ok, receipt.provider_id) == (True, "5000:1")
+    assert (receipt.ok, receipt.provider_id, receipt.segments) == (True, "5000:1", 1)
     (heard,) = service.heard
     assert heard.body["TemplateParamSet"] == [fitting(NOTE.facts[name]) for name in VARIABLES]
     assert heard.headers["x-tc-action"] == "SendSms"

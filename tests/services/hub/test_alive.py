@@ -79,6 +79,7 @@ def test_a_running_hub_says_that_it_is_alive_and_tries_a_channel_out(living):
     boss = manager(living)
     said = requests.get(f"{living.url}/health/dispatch", timeout=10).json()
     assert said["ok"] is True
+    assert boss.call("GET", "/api/sms-cost").json() == {"months": []}
     with provider() as service:
         service.tokens("/cgi-bin/gettoken")
         service.answers[WECOM_SEND] = [WECOM_TAKEN, {"errcode": 60020, "errmsg": "not allow to access from your ip"}]

@@ -14,6 +14,7 @@ from services.hub.sent_slips import Slips
 from services.hub.worker import Worker
 from services.store import secret_box
 from services.store.deliveries import claim
+from services.store.queries.sms_cost import sms_cost
 from services.store.tables import deliveries
 from tests.services.alerts.providers import (
     BUSY,
@@ -247,6 +248,24 @@ def test_what_costs_money_is_only_for_what_is_urgent(plant, service):
     gateway(plant, service)
     fired(plant, "warning")
     assert [one[0] for one in rows(plant)] == ["email"]
+
+
+def test_what_sms_cost_is_counted_by_month_from_what_went_out(plant, service):
+    gateway(plant, service, price=0.05)
+    then = plant.now
+    for _ in range(3):
+        fired(plant)
+    passed(plant, SECOND)
+    service.answers["/sms"] = [(400, "")]
+    fired(plant)
+    passed(plant, SECOND)
+    with plant.hub.store.look() as look:
+        (one,) = sms_cost(look, then)
+        plant.now = then + timedelta(days=31)
+        assert sms_cost(look, plant.now) == (one,), "a month ago"
+        assert sms_cost(look, then + timedelta(days=100)) == ()
+    assert (one.month, one.way, one.messages, one.segments >= 3) == ("2026-03", "gateway", 3, True)
+    assert one.yuan == round(0.05 * one.segments, 2)
 
 
 def test_a_busy_answer_is_not_the_end(plant, service):
