@@ -15,6 +15,7 @@ from services.hub.api import Json, Seq, TheHub, Who
 from services.hub.hub import Hub
 from services.store.changes import (
     MOST_ENTRIES,
+    MOST_LETTERS,
     PART_END,
     Page,
     as_lines,
@@ -36,6 +37,7 @@ routes = APIRouter()
 MOST_KNOWN = 5_000
 ZSTD = "application/zstd"
 LEVEL = 3  # of zstd
+PARTS_LEVEL = 1  # makes less of thin entries than higher ones do
 PARTED = ("thin", "whole")
 PART_ENTRIES = 250  # a transaction of the reader each, so that its window never waits long for its own
 PART = 1 << 20  # bytes at once: small ones cost a turn of a thread each
@@ -90,32 +92,47 @@ def changes(
     """Entries after a sequence number, with what the reader may see of them; with the last of them, the sum over all
     records as they stand after it. `form`: one 'page', or in 'parts' that the reader can lay down while the next is
     being made, 'thin' or 'whole'."""
+    parted = form in PARTED
     with hub.store.database.reading() as connection:
-        about, page = page_after(connection, actor, after, hash_=hash_, epoch=epoch, most=most)
+        at_once = min(most, PART_ENTRIES) if parted else most
+        about, page = page_after(connection, actor, after, hash_=hash_, epoch=epoch, most=at_once)
         about["now"] = utc_text(hub.now())
-        if page and form in PARTED:
-            return StreamingResponse(_parted(hub, actor, form, about, page, after), media_type=ZSTD)
+        if page and parted:
+            return StreamingResponse(_parted(hub, actor, form, about, page, after, most), media_type=ZSTD)
         if after + len(page) == about["head"]:
             about["sum"] = hub.digests[not sees_people(actor)].total(connection)
     return _lines(request, about, page)
 
 
-def _parted(hub: Hub, actor: Actor, form: str, about: dict[str, Any], page: Page, after: int) -> Iterator[bytes]:
-    """The parts of a page, each at once, and the sum if the page went to the end of the journal and it is still
-    there. No transaction stays open meanwhile: a reader may be slow."""
+def _parted(
+    hub: Hub, actor: Actor, form: str, about: dict[str, Any], part: Page, after: int, most: int
+) -> Iterator[bytes]:
+    """Entries in parts, each read and sent while its reader lays the one before down, and the sum if they went to the
+    end of the journal and it is still there. No transaction stays open meanwhile: a reader may be slow."""
     import zstandard
 
-    packed = zstandard.ZstdCompressor(LEVEL).compressobj()
-    for start in range(0, len(page), PART_ENTRIES):
-        part = page[start : start + PART_ENTRIES]
-        text = as_lines({} if start else about, thin_page(part) if form == "thin" else part)
+    packed = zstandard.ZstdCompressor(PARTS_LEVEL).compressobj()
+    said, at, until, letters = about, after, min(about["head"], after + most), 0
+    while part:
+        text = as_lines(said, thin_page(part) if form == "thin" else part)
         yield packed.compress(text + PART_END) + packed.flush(zstandard.COMPRESSOBJ_FLUSH_BLOCK)
+        at, letters = at + len(part), letters + len(text)
+        said, part = _next(hub, actor, at, until) if letters < MOST_LETTERS else ({}, [])
     last: dict[str, Any] = {}
-    if after + len(page) == about["head"]:
+    if at == about["head"]:
         with hub.store.database.reading() as connection:
             if head(connection)[0] == about["head"]:
                 last["sum"] = hub.digests[not sees_people(actor)].total(connection)
     yield packed.compress(as_lines(last, [])) + packed.flush()
+
+
+def _next(hub: Hub, actor: Actor, at: int, until: int) -> tuple[dict[str, Any], Page]:
+    """The next part, and what is to be known of it alone."""
+    if at >= until:
+        return {}, []
+    with hub.store.database.reading() as connection:
+        about, part = page_after(connection, actor, at, most=min(PART_ENTRIES, until - at))
+    return {"clear": about["clear"]}, part
 
 
 @routes.get("/api/entries")

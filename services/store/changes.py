@@ -46,8 +46,7 @@ def page_after(
     if hash_ and hash_at(connection, cursor) != hash_:
         raise Refused("chain_forked", seq=cursor)
     query = sa.select(entries.c.hash, entries.c.body).where(entries.c.seq > cursor)
-    rows = connection.execute(query.order_by(entries.c.seq).limit(min(most, MOST_ENTRIES))).all()
-    page = _within([(row.hash, row.body) for row in rows])
+    page = _within(_rows(connection, query.order_by(entries.c.seq).limit(min(most, MOST_ENTRIES))))
     about = {"epoch": here, "head": head(connection)[0], "clear": _clear(connection, actor, page)}
     return about, page
 
@@ -58,8 +57,15 @@ def page_before(
     """The entries just before a sequence number, the oldest first. Raises Refused: not_allowed."""
     may_follow(actor)
     query = sa.select(entries.c.hash, entries.c.body).where(entries.c.seq < before)
-    rows = connection.execute(query.order_by(entries.c.seq.desc()).limit(min(most, MOST_ENTRIES))).all()
-    return {"epoch": epoch_of(connection)}, _within([(row.hash, row.body) for row in rows])[::-1]
+    found = _rows(connection, query.order_by(entries.c.seq.desc()).limit(min(most, MOST_ENTRIES)))
+    return {"epoch": epoch_of(connection)}, _within(found)[::-1]
+
+
+def _rows(connection: sa.Connection, query: sa.Select[Any]) -> Page:
+    """As the driver has them: pages are long."""
+    cursor = connection.execute(query).cursor
+    assert cursor is not None
+    return list(cursor.fetchall())
 
 
 def hash_at(connection: sa.Connection, seq: int) -> str:

@@ -13,7 +13,6 @@ import sqlalchemy as sa
 
 from services.core.record import KINDS
 from services.store.journal import head
-from services.store.laying import MOST_IDS
 from services.store.records import packed, unpacked
 from services.store.tables import RECORDS, touched
 
@@ -54,9 +53,7 @@ class Digests:
             self._seq = seq
             for (kind, id_), values in (instead or {}).items():
                 stood = 0 if values is None else row_hash(_tuple(kind, values), self._hidden(kind))
-                place, counted = bucket_of(id_), self._rows[kind].get(id_, 0)
-                self._sums[kind][place] = (self._sums[kind][place] - counted + stood) % MODULUS
-                self._rows[kind][id_] = stood  # so it is at the hub, however often it is changed here
+                self._add(kind, id_, stood)  # so it is at the hub, however often it is changed here
             return seq, {kind: list(found) for kind, found in self._sums.items()}
 
     def total(self, connection: sa.Connection) -> str:
@@ -77,27 +74,23 @@ class Digests:
 
     def _read_since(self, connection: sa.Connection, seq: int) -> None:
         """The rows that entries after `seq` have touched, and those that are gone."""
-        ids: dict[str, list[str]] = {}
-        for kind, id_ in connection.execute(_SINCE, {"p_seq": seq}):
-            ids.setdefault(kind, []).append(id_)
+        ids: dict[str, set[str]] = {}
+        for kind, id_ in _plain_rows(connection, _SINCE, seq):
+            ids.setdefault(kind, set()).add(id_)
         for kind in ids.keys() & RECORDS.keys():
-            sums, known = self._sums[kind], self._rows[kind]
-            for id_ in ids[kind]:
-                place = bucket_of(id_)
-                sums[place] = (sums[place] - known.pop(id_, 0)) % MODULUS
-            for start in range(0, len(ids[kind]), MOST_IDS):
-                cursor = connection.execute(_of(kind), {"p_ids": ids[kind][start : start + MOST_IDS]}).cursor
-                assert cursor is not None
-                self._count(kind, map(_plain(kind), cursor.fetchall()))
+            for id_ in ids[kind] - self._count(kind, map(_plain(kind), _plain_rows(connection, _changed(kind), seq))):
+                self._add(kind, id_, 0)
 
-    def _count(self, kind: str, rows: Iterable[tuple[Any, ...]]) -> None:
-        sums, hidden, known = self._sums[kind], self._hidden(kind), self._rows[kind]
-        at = _names(kind).index("id")
-        for row in rows:
-            value, id_ = row_hash(row, hidden), row[at]
-            known[id_] = value
-            place = bucket_of(id_)
-            sums[place] = (sums[place] + value) % MODULUS
+    def _count(self, kind: str, rows: Iterable[tuple[Any, ...]]) -> set[str]:
+        """Counts rows as they are now; their ids."""
+        hidden, at = self._hidden(kind), _names(kind).index("id")
+        return {self._add(kind, row[at], row_hash(row, hidden)) for row in rows}
+
+    def _add(self, kind: str, id_: str, value: int) -> str:
+        place, known = bucket_of(id_), self._rows[kind]
+        self._sums[kind][place] = (self._sums[kind][place] - known.get(id_, 0) + value) % MODULUS
+        known[id_] = value
+        return id_
 
     def _hidden(self, kind: str) -> frozenset[int]:
         return hidden_columns(kind) if self.blank else frozenset()
@@ -156,14 +149,22 @@ def _plain(kind: str) -> Callable[[tuple[Any, ...]], tuple[Any, ...]]:
     return lambda row: tuple(bool(value) if place in truths else value for place, value in enumerate(row))
 
 
-_SINCE = sa.select(touched.c.kind, touched.c.record).where(touched.c.seq > sa.bindparam("p_seq")).distinct()
+_SINCE = sa.select(touched.c.kind, touched.c.record).where(touched.c.seq > sa.bindparam("p_seq"))
 
 
 @cache
-def _of(kind: str) -> sa.Select[Any]:
-    """The rows of a kind with these ids."""
+def _changed(kind: str) -> sa.Select[Any]:
+    """The rows of a kind that entries have touched since one."""
     table = RECORDS[kind]
-    return sa.select(*_columns(table)).where(table.c.id.in_(sa.bindparam("p_ids", expanding=True)))
+    since = sa.select(touched.c.record).where(touched.c.seq > sa.bindparam("p_seq"))  # by its index; ids are no kind's
+    return sa.select(*_columns(table)).where(table.c.id.in_(since))
+
+
+def _plain_rows(connection: sa.Connection, statement: sa.Select[Any], seq: int) -> list[tuple[Any, ...]]:
+    """As the driver has them, which is thrice as fast."""
+    cursor = connection.execute(statement, {"p_seq": seq}).cursor
+    assert cursor is not None
+    return list(cursor.fetchall())
 
 
 def _columns(table: sa.Table) -> list[sa.Column[Any]]:

@@ -3,6 +3,7 @@ of its own operations is written down."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 import sqlalchemy as sa
@@ -12,30 +13,33 @@ from services.core.operation import known_kind
 from services.core.record import KINDS
 from services.core.refused import Refused
 from services.store.facts import fact, set_fact
-from services.store.journal import GENESIS, beside
+from services.store.journal import BESIDE, GENESIS, outcome
 from services.store.laying import change_rows, lay_rows
 from services.store.personal import opened
 from services.store.side_log import SideLog
 from services.store.tables import RECORDS, answered, conflicts, pending
-from services.store.thin import Body, Entry, is_thin, widened
+from services.store.thin import OVER, Body, Entry, is_thin, widened
 
+Key = tuple[str, str]  # a record's kind and id
 _KEEPING = (
     "INSERT INTO entries (seq, operation, kind, author, device, n, at, outcome, body, hash) "
-    f"VALUES ({', '.join('?' * 10)})"
+    f"VALUES ({', '.join('?' * 8)}, CAST(? AS TEXT), ?)"
 )
+_said = itemgetter(*BESIDE)
 
 
 def follow(connection: sa.Connection, page: Sequence[Entry]) -> list[Body]:
     """Keeps entries if they are the next of the chain; their bodies. Raises Refused: chain_broken; Misfit."""
     cursor, before = int(fact(connection, "cursor") or 0), fact(connection, "hash") or GENESIS
+    written: Sequence[tuple[str, str | bytes]] = page
     if is_thin(page):
-        page, bodies = widened(connection, page, before)
+        written, bodies = widened(connection, page, before)
     else:
         bodies = chained(page, before)
     if bodies and bodies[0]["seq"] != cursor + 1:
         raise Refused("chain_broken", seq=bodies[0]["seq"], cursor=cursor)
     if bodies:
-        keep_entries(connection, page, bodies)
+        keep_entries(connection, written, bodies)
         set_fact(connection, "cursor", bodies[-1]["seq"])
         set_fact(connection, "hash", page[-1][0])
     return bodies
@@ -55,13 +59,12 @@ def chained(page: Sequence[Entry], before: str | None) -> list[Body]:
     return bodies
 
 
-def keep_entries(connection: sa.Connection, page: Sequence[Entry], bodies: Sequence[Body]) -> None:
+def keep_entries(connection: sa.Connection, page: Sequence[tuple[str, str | bytes]], bodies: Sequence[Body]) -> None:
     """Writes entries and the marks of what they touched."""
     rows, marks = [], []
     for (hash_, text), body in zip(page, bodies, strict=True):
-        rows.append((*beside(body).values(), text, hash_))
-        changed = {(change["kind"], change["id"]) for change in body["changes"]}
-        marks += [(*one, body["seq"]) for one in sorted(changed)]
+        rows.append((*_said(body), outcome(body), text, hash_))
+        marks += [(*one, body["seq"]) for one in {(change["kind"], change["id"]) for change in body["changes"]}]
     connection.exec_driver_sql(_KEEPING, rows)
     if marks:
         connection.exec_driver_sql("INSERT INTO touched (kind, record, seq) VALUES (?, ?, ?)", marks)
@@ -69,30 +72,49 @@ def keep_entries(connection: sa.Connection, page: Sequence[Entry], bodies: Seque
 
 def lay(connection: sa.Connection, bodies: Iterable[Body], clear: Mapping[str, Any]) -> set[str]:
     """The records as these entries leave them; the kinds that changed."""
-    first: dict[tuple[str, str], Body | None] = {}
-    last: dict[tuple[str, str], Body] = {}
+    last, over = _left_by(bodies)
+    alike: dict[tuple[str, tuple[str, ...]], list[Key]] = {}
+    anew: dict[str, list[Key]] = {}
+    for key, other in over.items():
+        if key[0] in RECORDS and other is not None:
+            alike.setdefault((key[0], tuple(other)), []).append(key)
+        elif key[0] in RECORDS:
+            anew.setdefault(key[0], []).append(key)
+    for (kind, names), keys in alike.items():
+        if not change_rows(connection, kind, names, [(over[key] or {}, key[1]) for key in keys]):
+            anew.setdefault(kind, []).extend(keys)
+    for kind, keys in anew.items():
+        rows = [last[key] for key in keys]
+        lay_rows(connection, kind, [opened(row, clear) for row in rows] if KINDS[kind].personal else rows)
+    return {kind for kind, _ in over}
+
+
+def _left_by(bodies: Iterable[Body]) -> tuple[dict[Key, Body], dict[Key, Body | None]]:
+    """The records that entries have whole, as they leave them; and what of all that they touch has become other, None
+    where that is everything."""
+    last: dict[Key, Body] = {}
+    over: dict[Key, Body | None] = {}
     for body in bodies:
         for change in body["changes"]:
-            key = change["kind"], change["id"]
-            first.setdefault(key, change["before"])
-            last[key] = change["after"]
-    alike: dict[tuple[str, tuple[str, ...] | None], list[Body]] = {}
-    for key, after in last.items():
-        if key[0] in RECORDS:
-            alike.setdefault((key[0], _differing(key[0], first[key], after)), []).append(after)
-    for (kind, names), rows in alike.items():
-        if names is None:
-            lay_rows(connection, kind, [opened(row, clear) for row in rows] if KINDS[kind].personal else rows)
-        elif names:
-            change_rows(connection, kind, names, rows)
-    return {kind for kind, _ in last}
+            key, other = (change["kind"], change["id"]), _other(change)
+            if OVER not in change:
+                last[key] = change["after"]
+            elif key in last:
+                last[key] = {**last[key], **change[OVER]}
+            before = over.get(key, {})
+            over[key] = None if before is None or other is None else {**before, **other}
+    return last, over
 
 
-def _differing(kind: str, before: Body | None, after: Body) -> tuple[str, ...] | None:
+def _other(change: Body) -> Body | None:
     """What has changed of a record; None where it was just born, has personal values or other names."""
-    if before is None or KINDS[kind].personal or before.keys() != after.keys():
+    if OVER in change:
+        over: Body = change[OVER]
+        return over
+    kind, before, after = change["kind"], change["before"], change["after"]
+    if before is None or kind not in RECORDS or KINDS[kind].personal or before.keys() != after.keys():
         return None
-    return tuple(name for name, value in after.items() if before[name] != value)
+    return {name: value for name, value in after.items() if before[name] != value}
 
 
 def settle(connection: sa.Connection, body: Body, row: Any, log: SideLog) -> Refused | None:

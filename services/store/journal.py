@@ -4,7 +4,7 @@ entry hash = SHA-256(hash before it ‖ canonical body); the first entry stands 
 """
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -32,6 +32,7 @@ from services.store.records import Memory, Records
 from services.store.tables import counters, devices, entries, touched
 
 GENESIS = "0" * 64
+BESIDE = ("seq", "operation", "kind", "author", "device", "n", "at")
 LONGEST_ON_THE_WAY = timedelta(minutes=1)
 
 
@@ -306,10 +307,12 @@ def same_request(body: dict[str, Any], request: Request, clear: dict[str, Any], 
 
 def beside(body: dict[str, Any]) -> dict[str, Any]:
     """What an entry's row has beside its body and hash: columns to ask by, which say nothing else than the body."""
-    return {
-        **{name: body[name] for name in ("seq", "operation", "kind", "author", "device", "n", "at")},
-        "outcome": "refused" if "refused" in body else "accepted",
-    }
+    return {**{name: body[name] for name in BESIDE}, "outcome": outcome(body)}
+
+
+def outcome(body: Mapping[str, Any]) -> str:
+    """What became of an entry's operation, in a word."""
+    return "refused" if "refused" in body else "accepted"
 
 
 def spoils_transaction(error: Exception) -> bool:

@@ -1,8 +1,7 @@
 """Many records at once, read from and written into a console's own database as its driver takes them: several times as
 fast as one by one, and a page of entries has hundreds."""
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -15,9 +14,12 @@ MOST_IDS = 500  # in one statement
 Row = Mapping[str, Any]
 
 
-def rows_here(connection: sa.Connection, kind: str, ids: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """The JSON objects of those of these records that there are."""
-    names, truths, lists = _names(kind), _truths(kind), listed(kind)
+def rows_here(
+    connection: sa.Connection, kind: str, ids: Sequence[str], read: Callable[[str], Any]
+) -> Iterator[dict[str, Any]]:
+    """The JSON objects, by sorted names, of those of these records that there are; `read` makes of a list's text what
+    stands for it."""
+    names, truths, lists = sorted(_names(kind)), _truths(kind), listed(kind)
     for start in range(0, len(ids), MOST_IDS):
         some = tuple(ids[start : start + MOST_IDS])
         asked = f"SELECT {_quoted(names)} FROM {RECORDS[kind].name} WHERE id IN ({_places(len(some))})"
@@ -28,7 +30,7 @@ def rows_here(connection: sa.Connection, kind: str, ids: Sequence[str]) -> Itera
             for name in truths:
                 values[name] = None if values[name] is None else bool(values[name])
             for name in lists:
-                values[name] = [] if values[name] == "[]" else json.loads(values[name])
+                values[name] = read(values[name])
             yield values
 
 
@@ -41,15 +43,19 @@ def lay_rows(connection: sa.Connection, kind: str, rows: Sequence[Row]) -> None:
         connection.exec_driver_sql(written, values)
 
 
-def change_rows(connection: sa.Connection, kind: str, names: Sequence[str], rows: Sequence[Row]) -> None:
-    """Writes just these values of JSON objects, so that no index is touched needlessly; where one of the records is
-    not here, whole ones."""
-    lists = listed(kind)
-    values = [(*(packed_list(row[name]) if name in lists else row[name] for name in names), row["id"]) for row in rows]
+def change_rows(connection: sa.Connection, kind: str, names: Sequence[str], rows: Sequence[tuple[Row, str]]) -> bool:
+    """Writes just these values, each row's beside the record's id, so that no index is touched needlessly; whether all
+    of the records are here."""
+    if not names:
+        return True
+    lists = [name for name in names if name in listed(kind)]
+    values = [
+        (*({**row, **{name: packed_list(row[name]) for name in lists}} if lists else row).values(), id_)
+        for row, id_ in rows
+    ]
     set_ = ", ".join(f'"{name}" = ?' for name in names)
     done = connection.exec_driver_sql(f"UPDATE {RECORDS[kind].name} SET {set_} WHERE id = ?", values)
-    if done.rowcount != len(rows):
-        lay_rows(connection, kind, rows)
+    return bool(done.rowcount == len(rows))
 
 
 @cache

@@ -4,9 +4,10 @@ become other, and the console writes out the rest from its own row. The chain's 
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
+import msgspec
 import sqlalchemy as sa
 
 from services.core.ids import canonical, digest
@@ -17,12 +18,28 @@ from services.store.tables import RECORDS
 MARK = "\x01"  # canonical JSON has none: it writes control characters otherwise
 OVER = "over"
 Entry = tuple[str, str]  # hash, body
+Written = tuple[str, bytes]  # the same, as it is hashed
 Body = dict[str, Any]
-State = dict[tuple[str, str], tuple[Body, str]]
+State = dict[tuple[str, str], Body]
 
 _FIRST = '"changes":['
 _END = re.compile(r',"id":"([^"\\]+)","kind":"(\w+)"\}')
 _read = json.JSONDecoder().raw_decode
+_MARK = MARK.encode()
+_body: Callable[[bytes], Body] = msgspec.json.Decoder().decode
+_NONE = msgspec.Raw("[]")
+
+
+def _as_it_stands(text: str) -> msgspec.Raw:
+    """A list of a row, which is written as canonical JSON is but for the order of names."""
+    return _NONE if text == "[]" else msgspec.Raw(canonical(json.loads(text)) if "{" in text else text)
+
+
+# A number with an exponent is spelt otherwise by the quick way; the hash tells, and the sure one comes out.
+WAYS: tuple[tuple[Callable[[Any], bytes], Callable[[str], Any]], ...] = (
+    (msgspec.json.Encoder().encode, _as_it_stands),
+    (canonical, json.loads),
+)
 
 
 class Misfit(Exception):
@@ -63,83 +80,68 @@ def is_thin(page: Sequence[Entry]) -> bool:
     return any(not hash_ or MARK in text for hash_, text in page)
 
 
-def widened(connection: sa.Connection, page: Sequence[Entry], before: str) -> tuple[list[Entry], list[Body]]:
-    """The entries of a thin page as the hub has them, and their bodies, with the records as they stand here now.
-    `before` is the hash that the first one stands on. Raises Misfit."""
+def widened(connection: sa.Connection, page: Sequence[Entry], before: str) -> tuple[list[Written], list[Body]]:
+    """The entries of a thin page as the hub has them, from the records as they stand here now, and their bodies, whose
+    changes hold what has become other. `before` is the hash that the first one stands on. Raises Misfit."""
     try:
-        whole, bodies = _all_written_out(connection, page, before)
-    except (ValueError, LookupError, TypeError, AttributeError) as error:
+        split = [text.encode().split(_MARK) for _, text in page]
+        bodies = [_body(_as_json(pieces)) for pieces in split]
+        for write, read in WAYS:
+            whole = _all_written_out(split, bodies, _standing(connection, bodies, read), before, write)
+            if not whole or whole[-1][0] == page[-1][0]:
+                return whole, bodies
+    except (ValueError, LookupError, TypeError, AttributeError, msgspec.DecodeError) as error:
         raise Misfit from error
-    if whole and whole[-1][0] != page[-1][0]:
-        raise Misfit
-    return whole, bodies
+    raise Misfit
 
 
-def _all_written_out(connection: sa.Connection, page: Sequence[Entry], before: str) -> tuple[list[Entry], list[Body]]:
-    split = [text.split(MARK) for _, text in page]
-    bodies = [json.loads(_as_json(pieces)) for pieces in split]
-    state = _standing(connection, bodies)
-    whole: list[Entry] = []
+def _all_written_out(
+    split: Sequence[list[bytes]], bodies: Sequence[Body], state: State, before: str, write: Callable[[Any], bytes]
+) -> list[Written]:
+    whole: list[Written] = []
     for place, (pieces, body) in enumerate(zip(split, bodies, strict=True)):
         if body["seq"] != bodies[0]["seq"] + place:
             raise Misfit
-        text = _written_out(pieces, body, state)
-        before = digest(before.encode(), text.encode())
+        text = _written_out(pieces, body, state, write)
+        before = digest(before.encode(), text)
         whole.append((before, text))
-    return whole, bodies
+    return whole
 
 
 def _open(kind: str) -> bool:
     return kind in KINDS and not KINDS[kind].personal
 
 
-def _as_json(pieces: Sequence[str]) -> str:
+def _as_json(pieces: Sequence[bytes]) -> bytes:
     """The thin text as JSON: what lay between marks has a name."""
-    return "".join(f'"{OVER}":{piece}' if place % 2 else piece for place, piece in enumerate(pieces))
+    return b"".join(b'"over":' + piece if place % 2 else piece for place, piece in enumerate(pieces))
 
 
-def _standing(connection: sa.Connection, bodies: Iterable[Body]) -> State:
-    """The records here that the entries speak of, and their texts."""
+def _standing(connection: sa.Connection, bodies: Iterable[Body], read: Callable[[str], Any]) -> State:
+    """The records here that the entries speak of."""
     wanted: dict[str, set[str]] = {}
     for body in bodies:
         for change in body["changes"]:
             if OVER in change:
                 wanted.setdefault(change["kind"], set()).add(change["id"])
     return {
-        (kind, row["id"]): (row, canonical(row).decode())
+        (kind, row["id"]): row
         for kind, ids in wanted.items()
         if kind in RECORDS
-        for row in rows_here(connection, kind, sorted(ids))
+        for row in rows_here(connection, kind, sorted(ids), read)
     }
 
 
-def with_values(was: str, stood: Body, over: Body) -> str:
-    """The canonical text of a record with other values of some fields, from the text of what it was: to write the
-    whole record out takes several times as long. A field's name may stand in the values of another, too, and then
-    the whole is written out after all."""
-    text = was
-    for name, value in over.items():
-        old = canonical({name: stood[name]}).decode()[1:-1]
-        if text.count(old[: len(name) + 3]) != 1:
-            return canonical({**stood, **over}).decode()
-        text = text.replace(old, canonical({name: value}).decode()[1:-1])
-    return text
-
-
-def _written_out(pieces: Sequence[str], body: Body, state: State) -> str:
-    """The entry's canonical text; its body's changes get what was before and after, and so does the state."""
+def _written_out(pieces: Sequence[bytes], body: Body, state: State, write: Callable[[Any], bytes]) -> bytes:
+    """The entry's canonical text; the state becomes what it leaves."""
     texts, place = [pieces[0]], 1
     for change in body["changes"]:
         key = change["kind"], change["id"]
         if OVER not in change:
-            state.pop(key, None)
-            if change["after"] is not None:
-                state[key] = change["after"], canonical(change["after"]).decode()
+            state[key] = change["after"]
             continue
-        stood, was = state[key]
-        over = change.pop(OVER)
-        after, text = {**stood, **over}, with_values(was, stood, over)
-        change["after"], change["before"], state[key] = after, stood, (after, text)
-        texts += ('"after":', text, ',"before":', was, pieces[place + 1])
+        stood = state[key]
+        after = state[key] = {**stood, **change[OVER]}
+        texts += (b'"after":', write(after), b',"before":', write(stood), pieces[place + 1])
         place += 2
-    return "".join(texts)
+    return b"".join(texts)

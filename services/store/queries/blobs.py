@@ -18,6 +18,8 @@ def blobs_for_offline(look: Records) -> list[str]:
     found = list(look.connection.execute(used).scalars())
     for state in reversed(OPEN):
         photos = sa.select(hazards.c.before, hazards.c.after).where(hazards.c.state == state)
-        newest = photos.order_by(hazards.c.id.desc()).limit(MOST)
-        found += [sha for row in look.connection.execute(newest) for text in row for sha in json.loads(text)]
+        newest = photos.order_by(hazards.c.reported_at.desc(), hazards.c.id.desc()).limit(MOST)
+        cursor = look.connection.execute(newest).cursor  # as the driver has them: it is asked after every change
+        assert cursor is not None
+        found += [sha for row in cursor.fetchall() for text in row if text != "[]" for sha in json.loads(text)]
     return list(dict.fromkeys(found))
