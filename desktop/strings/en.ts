@@ -300,6 +300,14 @@
             <source>Open now, by age</source>
             <translation>Open now, by age</translation>
         </message>
+        <message>
+            <source>Count</source>
+            <translation>Count</translation>
+        </message>
+        <message>
+            <source>Per 1,000 person-hours</source>
+            <translation>Per 1,000 person-hours</translation>
+        </message>
     </context>
     <context>
         <name>AnswerList</name>

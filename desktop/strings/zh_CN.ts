@@ -297,6 +297,14 @@
             <source>Open now, by age</source>
             <translation>目前未闭环，按时长（条）</translation>
         </message>
+        <message>
+            <source>Count</source>
+            <translation>条数</translation>
+        </message>
+        <message>
+            <source>Per 1,000 person-hours</source>
+            <translation>每千工时</translation>
+        </message>
     </context>
     <context>
         <name>AnswerList</name>

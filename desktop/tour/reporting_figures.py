@@ -17,6 +17,9 @@ def figures(stage: Stage) -> None:
     for number, share in enumerate((0.45, 1.0), 2):
         bar.setValue(round(bar.maximum() * share))
         stage.take(f"reports-{number}", both=False)
+    page.analysis._on_rates()
+    stage.until(lambda: not page.tasks.busy, "no rates come")
+    stage.take("reports-rates", both=False)
     page._on_opened(page.analysis.charts["zones"].items[0], page.analysis.charts["zones"].title)
     stage.take("reports-records")
     page.panel.hide()

@@ -1,6 +1,6 @@
 """The reports page: figures of the records, parts that lead to them, papers as files, periods that are remembered."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +49,22 @@ def test_a_bar_leads_to_its_records_and_they_to_their_page(page: Any, qtbot: QtB
     with qtbot.waitSignal(page.record_wanted) as asked:
         press(page.panel, f"record-{chart.items[0].ids[-1]}")
     assert asked.args[:2] == ["hazard", chart.items[0].ids[-1]]
+
+
+def test_the_week_is_seen_by_the_hours_that_people_work(page: Any, story: Story, qtbot: QtBot) -> None:
+    week, team = page.analysis.charts["week"], story.plant.hub_records("team")[0].id
+    seen = next(one for one in week.items if one.ids)
+    assert seen.said == "2"
+    shift = story.do("shifts.add", name="白班", starts="00:00", ends="00:00")
+    began = story.plant.workbench.now().date() - timedelta(days=400)
+    story.do("rotas.add", team=team, first_day=began.isoformat(), pattern=[shift])
+    for name in ("赵刚", "孙丽", "刘洋", "马超"):
+        story.do("people.set_team", "周敏", person=story.people[name], team=team)
+    story.plant.sync()
+    settled(page)
+    press(page, "weekRates")
+    until(lambda: all(one.said != "2" for one in week.items if one.ids))
+    settled(page)
 
 
 def test_a_figure_leads_to_what_it_is_made_of(page: Any) -> None:

@@ -1,7 +1,7 @@
 """Figures and charts of a period, each part of which leads to its records."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QScrollArea, QWidget
 
 from desktop import words
 from desktop.language import language
@@ -11,8 +11,8 @@ from desktop.views.reports.cards import Cards
 from desktop.widgets.charts.bars import BarChart
 from desktop.widgets.charts.chart import Chart
 from desktop.widgets.charts.course import CourseChart
-from desktop.widgets.charts.week import WeekChart
-from desktop.widgets.parts import box, column, emptied, label
+from desktop.widgets.charts.week import Rates, Week, WeekChart
+from desktop.widgets.parts import box, button, column, emptied, joined, label, row
 from services.reports.narrative import PARTS, narrative
 from services.reports.report_facts import ReportFacts
 
@@ -22,9 +22,11 @@ COURSES = ("reports", "hours", "completion", "injuries")
 
 
 class AnalysisView(QScrollArea):
-    """`opened` carries the Item of a chart that was pressed with the chart's title, `pressed` the name of a figure."""
+    """`opened` carries the Item of a chart that was pressed with the chart's title, `pressed` the name of a figure;
+    `rates_wanted` when the week is to be seen by the hours that people work."""
 
     opened = Signal(object, str)
+    rates_wanted = Signal()
     pressed = Signal(str)
 
     def __init__(self) -> None:
@@ -32,6 +34,7 @@ class AnalysisView(QScrollArea):
         self.setObjectName("analysis")
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._week: Week | None = None
         self.cards = Cards()
         self.cards.pressed.connect(self.pressed)
         self.charts = self._made()
@@ -43,7 +46,10 @@ class AnalysisView(QScrollArea):
         grid.addWidget(box(self._said, "card", "narrative"), 0, 0, 1, 2)
         for number, chart in enumerate(self.charts.values()):
             chart.opened.connect(self._on_opened)
-            grid.addWidget(_card(chart), number // 2 + 1, number % 2, 1, 2 if chart is self.charts["week"] else 1)
+            if chart is self.charts["week"]:
+                grid.addWidget(box(column(self._ways(), chart, gap=0), "card"), number // 2 + 1, 0, 1, 2)
+            else:
+                grid.addWidget(_card(chart), number // 2 + 1, number % 2)
         inner = QWidget()
         inner.setProperty("look", "page")
         inner.setLayout(column(self.cards, grid, None, gap=GAP, margins=(PAGE_PADDING, 4, PAGE_PADDING, PAGE_PADDING)))
@@ -68,6 +74,36 @@ class AnalysisView(QScrollArea):
             "week": WeekChart("week", say("report.chart.week")),  # over the whole width, so it comes last
         }
 
+    def _ways(self) -> QLayout:
+        """How the week is counted."""
+        self.counts = button(self.tr("Count"), "weekCounts", self._on_counts, "segment")
+        self.by_hours = button(self.tr("Per 1,000 person-hours"), "weekRates", self._on_rates, "segment")
+        for one in (self.counts, self.by_hours):
+            one.setCheckable(True)
+        self.counts.setChecked(True)
+        return row(None, joined(self.counts, self.by_hours), margins=(0, 10, 12, 0))
+
+    def _on_counts(self) -> None:
+        self._show_week(None)
+
+    def _on_rates(self) -> None:
+        self.counts.setChecked(False)
+        self.by_hours.setChecked(True)
+        self.rates_wanted.emit()
+
+    def show_rates(self, rates: Rates) -> None:
+        """The week by how often hazards come while so many work."""
+        if self.by_hours.isChecked():
+            self._show_week(rates)
+
+    def _show_week(self, rates: Rates | None) -> None:
+        self.counts.setChecked(rates is None)
+        self.by_hours.setChecked(rates is not None)
+        week = self.charts["week"]
+        assert isinstance(week, WeekChart)
+        if self._week is not None:
+            week.show_week(self._week, rates)
+
     def show_facts(self, facts: ReportFacts) -> None:
         """All of a period."""
         self.cards.show_figures(facts)
@@ -79,9 +115,8 @@ class AnalysisView(QScrollArea):
         for name, bars in (("zones", found.zones), ("teams", found.teams), ("equipment", found.equipment)):
             self.charts[name].show_items(figures_of.bars(bars))
         self.charts["repeats"].show_items(figures_of.repeats(facts))
-        week = self.charts["week"]
-        assert isinstance(week, WeekChart)
-        week.show_week(found.week)
+        self._week = found.week
+        self._show_week(None)
         for name in ("steps", "funnel", "ages"):
             self.charts[name].show_items(getattr(figures_of, name)(facts))
 

@@ -20,6 +20,7 @@ from desktop.widgets.parts import box, button, column, joined, label, row
 from services.core.measures import Period
 from services.reports.report_facts import ReportFacts, report_facts
 from services.store.queries.figures import first_day, fixed_in
+from services.store.queries.worked import Week, rates, worked_hours
 
 VIEWS = ("analysis", "papers")
 
@@ -62,6 +63,7 @@ class ReportsPage(Page):
         self.analysis = AnalysisView()
         self.analysis.opened.connect(self._on_opened)
         self.analysis.pressed.connect(self._on_figure)
+        self.analysis.rates_wanted.connect(self._on_rates)
         self.papers = PapersView(self.workbench, self.tasks, self.toast)
         self.panel = RecordsPanel(self.workbench)
         self.panel.wanted.connect(lambda id_: self.record_wanted.emit("hazard", id_, ""))
@@ -117,6 +119,19 @@ class ReportsPage(Page):
         if self._again:
             self._again = False
             self.refresh()
+
+    def _on_rates(self) -> None:
+        """How long people worked takes longest to reckon, so it is asked for when somebody wants it."""
+        facts = self.facts
+        if facts is None:
+            return
+
+        def show(hours: Week) -> None:
+            if facts is self.facts:
+                counts = [[len(ids) for ids in day] for day in facts.analysis.week]
+                self.analysis.show_rates(rates(counts, hours, facts.period.days / 7))
+
+        self.workbench.ask_later(worked_hours, show, period=facts.period)
 
     def _today(self) -> date:
         return words.local(self.workbench.now()).date()

@@ -11,6 +11,9 @@ from desktop.style.theme import theme
 from desktop.widgets.charts.chart import PAD, TITLE, Chart, Item
 
 DAYS, HOURS, CELL, SIDE, AXIS = 7, 24, 22, 44, 18
+WHOLE = 9.95  # from where on a figure of one decimal has no room
+Week = Sequence[Sequence[tuple[str, ...]]]
+Rates = Sequence[Sequence[float | None]]
 DARK_FROM = 0.55  # of the most, from where on the figure needs the other ink
 
 
@@ -20,13 +23,15 @@ class WeekChart(Chart):
     def __init__(self, name: str, title: str) -> None:
         super().__init__(name, title, TITLE + DAYS * CELL + AXIS + PAD)
 
-    def show_week(self, week: Sequence[Sequence[tuple[str, ...]]]) -> None:
-        """The ids of each hour."""
+    def show_week(self, week: Week, rates: Rates | None = None) -> None:
+        """The ids of each hour; with `rates` not how many they are but how often they come, where that is known."""
         made = []
         for day, hours in enumerate(week):
             for hour, ids in enumerate(hours):
                 called = f"{words.weekday(day)} {hour:02}:00–{hour + 1:02}:00"
-                made.append(Item(called, float(len(ids)) if ids else None, str(len(ids)), ids))
+                value = float(len(ids)) if rates is None else rates[day][hour]
+                said = f"{value or 0:.0f}" if rates is None or (value or 0) >= WHOLE else f"{value or 0:.1f}"
+                made.append(Item(called, value or None, said, ids))
         self.show_items(made)
 
     def places(self) -> list[QRectF]:

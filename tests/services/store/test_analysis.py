@@ -9,9 +9,10 @@ from services.core.measures import Period
 from services.store.database import Database
 from services.store.queries.analysis import analysis
 from services.store.queries.months import injury_gaps, months, parts_of
+from services.store.queries.worked import rates, worked_hours
 from services.store.records import Records
 from services.store.schema import bring_up
-from tests.makers import hazard, incident, person, plant, zone
+from tests.makers import hazard, incident, person, plant, rota, shift, team, zone
 
 MARCH = Period(date(2026, 3, 1), date(2026, 3, 31))
 BEGINS = datetime(2026, 2, 28, 16, tzinfo=UTC)  # midnight in China
@@ -99,6 +100,28 @@ def test_a_month_has_what_the_whole_has(look):
     assert (april.reported, april.fixed, april.hours, april.injuries) == (0, 1, 39 * 24.0, 0)
     assert march.per_worker == 2.0
     assert march.ordinary is not None
+
+
+def test_hours_worked_by_the_rotas_and_what_comes_in_a_thousand_of_them(look):
+    crew, day, night = team(), shift(starts="08:00", ends="10:00"), shift(name="夜班", starts="23:30", ends="01:00")
+    for one in (
+        crew,
+        day,
+        night,
+        rota(team=crew.id, first_day=date(2026, 3, 2), pattern=(day.id, night.id) + (None,) * 5),
+    ):
+        look.put(one)
+    for number in range(30):
+        look.put(person(name=f"人{number}", team=crew.id))
+    hours = worked_hours(look, Period(date(2026, 3, 2), date(2026, 3, 8)))
+    assert [hours[0][8], hours[0][9], hours[0][10]] == [30.0, 30.0, 0.0]
+    assert [hours[1][23], hours[2][0]] == [15.0, 30.0]  # half an hour of Tuesday, one of Wednesday
+    counts = [[0] * 24 for _ in range(7)]
+    counts[0][8] = counts[1][23] = 3
+    found = rates(counts, hours, 1.0)
+    assert found[0][8] == 100.0
+    assert found[0][9] == 0.0
+    assert found[1][23] is None  # too few hours to make a rate of
 
 
 def test_gaps_between_injuries_and_since_the_last(look):
