@@ -32,8 +32,8 @@ HEAD, FOOT, PT = 16.0, 9.0, 7.5
 PIXELS = 7  # of a share, in a workbook
 PART = 500
 _HAZARDS = (
-    ("number", 17), ("reported", 12), ("zone", 11), ("category", 9), ("description", 30), ("grade", 10), ("state", 9),
-    ("responsible", 10), ("due", 13), ("fixed", 13), ("fixed_by", 9), ("first_by", 9), ("second_by", 9), ("closed", 13),
+    ("number", 17), ("reported", 12), ("zone", 11), ("category", 11), ("description", 28), ("grade", 10), ("state", 9),
+    ("responsible", 11), ("due", 12), ("fixed", 13), ("fixed_by", 9), ("first_by", 9), ("second_by", 9), ("closed", 13),
 )  # fmt: skip
 _INSPECTIONS = (
     ("due", 14), ("plan", 20), ("zone", 14), ("inspection_state", 10), ("checked", 14), ("by", 10), ("doubts", 18),

@@ -17,7 +17,7 @@ from services.reports.narrative import PARTS, narrative
 from services.reports.report_facts import ReportFacts
 
 GAP, MOST, FEW = 16, 8, 5
-WIDE_NAMES = 168
+WIDE_NAMES, STEP_NAMES = 168, 132
 COURSES = ("reports", "hours", "completion", "injuries")
 
 
@@ -68,7 +68,7 @@ class AnalysisView(QScrollArea):
             "teams": BarChart("teams", self.tr("By team (count · share so far)"), MOST),
             "repeats": BarChart("repeats", self.tr("Again in the same place within 30 days"), MOST, WIDE_NAMES),
             "equipment": BarChart("equipment", self.tr("By equipment (count · share so far)"), FEW),
-            "steps": BarChart("steps", say("report.chart.waterfall"), FEW),
+            "steps": BarChart("steps", say("report.chart.waterfall"), FEW, STEP_NAMES),
             "funnel": BarChart("funnel", self.tr("How far they have come"), FEW),
             "ages": BarChart("ages", self.tr("Open now, by age"), FEW),
             "week": WeekChart("week", say("report.chart.week")),  # over the whole width, so it comes last
