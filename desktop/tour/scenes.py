@@ -240,7 +240,7 @@ def suggested(stage: Stage) -> None:
 
     page = stage.go("map")
     with tempfile.TemporaryDirectory() as place:
-        file = Path(place) / f"{NAMES[stage.lang][2]}.dxf"
+        file = Path(place) / f"{NAMES[stage.lang][2]} 2F.dxf"  # another floor than the one before
         write_sample(file)
         page.import_file(str(file))
         stage.until(page.flow.panel.isVisible, "the drawing was not read")
