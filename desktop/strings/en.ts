@@ -6634,6 +6634,49 @@
         </message>
     </context>
     <context>
+        <name>ReportCard</name>
+        <message>
+            <source>Add a reader</source>
+            <translation>Add a reader</translation>
+        </message>
+        <message>
+            <source>Save the readers</source>
+            <translation>Save the readers</translation>
+        </message>
+        <message>
+            <source>At eight in the morning of this day the safety report of the month before goes out as a PDF. Who has no e-mail address hears by another way that it is there.</source>
+            <translation>At eight in the morning of this day the safety report of the month before goes out as a PDF. Who has no e-mail address hears by another way that it is there.</translation>
+        </message>
+        <message>
+            <source>day {n}</source>
+            <translation>day {n}</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>never</translation>
+        </message>
+        <message>
+            <source>{name} (no e-mail)</source>
+            <translation>{name} (no e-mail)</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>Take off the list</translation>
+        </message>
+        <message>
+            <source>Add a reader…</source>
+            <translation>Add a reader…</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportDialog</name>
         <message>
             <source>Report a hazard</source>
@@ -7490,6 +7533,10 @@
         <message>
             <source>E-mail for alerts</source>
             <translation>E-mail for alerts</translation>
+        </message>
+        <message>
+            <source>Monthly report by mail</source>
+            <translation>Monthly report by mail</translation>
         </message>
         <message>
             <source>MES</source>

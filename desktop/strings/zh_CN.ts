@@ -6580,6 +6580,49 @@
         </message>
     </context>
     <context>
+        <name>ReportCard</name>
+        <message>
+            <source>Add a reader</source>
+            <translation>添加收件人</translation>
+        </message>
+        <message>
+            <source>Save the readers</source>
+            <translation>保存收件人</translation>
+        </message>
+        <message>
+            <source>At eight in the morning of this day the safety report of the month before goes out as a PDF. Who has no e-mail address hears by another way that it is there.</source>
+            <translation>每月这一天早上 8 点，把上个月的安全生产报告以 PDF 附件发出。没有邮箱的人会以其他方式得知报告已出。</translation>
+        </message>
+        <message>
+            <source>day {n}</source>
+            <translation>{n} 日</translation>
+        </message>
+        <message>
+            <source>never</source>
+            <translation>不演练</translation>
+        </message>
+        <message>
+            <source>{name} (no e-mail)</source>
+            <translation>{name}（没有邮箱）</translation>
+        </message>
+        <message>
+            <source>Take off the list</source>
+            <translation>从名单中去掉</translation>
+        </message>
+        <message>
+            <source>Add a reader…</source>
+            <translation>添加收件人…</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportDialog</name>
         <message>
             <source>Report a hazard</source>
@@ -7430,6 +7473,10 @@
         <message>
             <source>E-mail for alerts</source>
             <translation>告警邮件</translation>
+        </message>
+        <message>
+            <source>Monthly report by mail</source>
+            <translation>月报邮件</translation>
         </message>
         <message>
             <source>MES</source>

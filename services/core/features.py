@@ -36,6 +36,7 @@ from services.core import (
     people,
     photos,
     plant,
+    report_mails,
     risk_controls,
     risks,
     routes,
@@ -90,4 +91,5 @@ FEATURES = (
     escalation,
     alert_drills,
     pauses,
+    report_mails,
 )

@@ -49,7 +49,8 @@ class Plant:
     walked, in m/s, for the time that it is thought to take; two check-ins of one person that lie farther apart than
     `walk_limit` (m/s) allows are doubtful. `mes_url` is the MES that pauses are asked of. The sensors' broker: in
     `broker_topic` the place `{sensor}` stands for a sensor's code; with `broker_share` several hubs share it. On
-    `drill_day` (0 is Monday) at `drill_at` by the plant's clock somebody of the role `drill_to` gets a drill."""
+    `drill_day` (0 is Monday) at `drill_at` by the plant's clock somebody of the role `drill_to` gets a drill. On
+    `report_day` of each month the report of the month before goes to the people `report_to`."""
 
     id: str
     name: str
@@ -81,6 +82,8 @@ class Plant:
     drill_day: int | None = None
     drill_at: str = "10:00"
     drill_to: DrillTo = "safety_officer"
+    report_day: int | None = None
+    report_to: tuple[str, ...] = ()
 
 
 def the_plant(look: Look) -> Plant:

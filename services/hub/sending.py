@@ -18,6 +18,7 @@ from services.core.people import Person, Way
 from services.core.plant import Plant
 from services.hub.answer_seal import ANSWERED_BY_LINK, token_of
 from services.hub.hub import Hub
+from services.hub.monthly import attached
 from services.store import secret_box
 from services.store.deliveries import Delivery
 
@@ -25,7 +26,7 @@ LOG = logging.getLogger(__name__)
 NOT_SET = failed("not_set", "", setup=True)
 NO_MAIL = failed("no_mail_server", "", setup=True)
 NO_ADDRESS = failed("no_address", "")
-NOT_ON_PHONES = ("deed_undone", "channel_failed", "shelving_asked", "drill_unanswered")
+NOT_ON_PHONES = ("deed_undone", "channel_failed", "shelving_asked", "drill_unanswered", "monthly_report")
 
 
 @dataclass(frozen=True)
@@ -56,7 +57,7 @@ def send(hub: Hub, delivery: Delivery, place: Place, tokens: Tokens, now: dateti
         return NO_ADDRESS
     to = "" if robot or person is None else address_of(person, cast(Way, delivery.channel))
     if delivery.channel == "email":
-        return _mail(hub, delivery, place, to)
+        return _mail(hub, delivery, place, to, now)
     if place.channel is None:
         return NOT_SET
     sender = sender_of(place.channel, secret_box.read(hub.folder.secrets, place.channel.service) or "", tokens)
@@ -65,7 +66,7 @@ def send(hub: Hub, delivery: Delivery, place: Place, tokens: Tokens, now: dateti
     return sender.send(note_of(hub, delivery, place.plant, to, now))
 
 
-def _mail(hub: Hub, delivery: Delivery, place: Place, to: str) -> Receipt:
+def _mail(hub: Hub, delivery: Delivery, place: Place, to: str, now: datetime) -> Receipt:
     plant = place.plant
     if plant.mail_host is None or plant.mail_sender is None:
         return NO_MAIL
@@ -78,6 +79,7 @@ def _mail(hub: Hub, delivery: Delivery, place: Place, to: str) -> Receipt:
         html=text.html,
         dedup_key=delivery.id,
         number=number_of(delivery),
+        files=attached(hub, delivery, plant, now),
     )
     return channel_of(plant, hub).send(message)
 

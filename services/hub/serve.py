@@ -20,6 +20,7 @@ from services.hub.canary import Canary
 from services.hub.drilling import Drilling
 from services.hub.escalating import Escalating
 from services.hub.hub import Hub
+from services.hub.monthly import Monthly
 from services.hub.noting import Noting
 from services.hub.pausing import Pausing
 from services.hub.rounds import Rounds
@@ -74,6 +75,7 @@ class Served:
         self.pausing = Pausing(self.hub)
         self.escalating = Escalating(self.hub)
         self.drilling = Drilling(self.hub)
+        self.monthly = Monthly(self.hub)
         self.canary = Canary(self.hub)
         self.sensing = Sensing(self.hub)
         self.noting = Noting(self.hub)
@@ -105,6 +107,7 @@ class Served:
         self.pausing.start()
         self.escalating.start()
         self.drilling.start()
+        self.monthly.start()
         self.canary.start()
         self.sensing.start()
         self.noting.start()
@@ -125,6 +128,7 @@ class Served:
         self.pausing.stop()
         self.escalating.stop()
         self.drilling.stop()
+        self.monthly.stop()
         self.canary.stop()
         self.noting.stop()
         self.rounds.stop()

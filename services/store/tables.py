@@ -65,6 +65,8 @@ plants = Table(
     Column("drill_day", Integer),
     Column("drill_at", Text, nullable=False, server_default="10:00"),
     Column("drill_to", Text, nullable=False, server_default="safety_officer"),
+    Column("report_day", Integer),
+    Column("report_to", Text, nullable=False, server_default="[]"),
 )
 
 people = Table(

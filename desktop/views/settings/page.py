@@ -17,6 +17,7 @@ from desktop.views.settings.label_key_card import LabelKeyCard
 from desktop.views.settings.ladders_card import LaddersCard
 from desktop.views.settings.modules_card import ModulesCard
 from desktop.views.settings.own_categories_card import OwnCategoriesCard
+from desktop.views.settings.report_card import ReportCard
 from desktop.views.settings.system_card import SystemCard
 from desktop.views.settings.systems import BROKER, MAIL, BrokerCard, mail, mes
 from desktop.widgets import unconfirmed
@@ -74,6 +75,7 @@ class SettingsPage(Page):
         self.channels = ChannelsCard(self.workbench, self.toast)
         self.ladders = LaddersCard(self.workbench, self.toast)
         self.drill = DrillCard(self.workbench, self.toast)
+        self.report = ReportCard(self.workbench, self.toast)
         self._name, self._hours, self._plan_hours = column(), column(), column()
         told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
         address = column(label(told, "caption", wrap=True), self.address, gap=8)
@@ -99,6 +101,7 @@ class SettingsPage(Page):
             self._card(self.tr("Major hazards"), self._plan_hours, "plan_hours"),
             self._card(self.tr("Modules"), self.modules, "modules_off"),
             self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in MAIL)),
+            self._card(self.tr("Monthly report by mail"), self.report, "report_day", "report_to"),
             self._card(self.tr("MES"), self.mes, "mes_url"),
             None,
             gap=16,
@@ -125,6 +128,8 @@ class SettingsPage(Page):
         self.broker.ask()
         self.connectors.follow()
         self._show_marks(plant)
+        if plant is not None:
+            self.report.follow(plant)
         if plant is None or plant == self._plant:
             return
         before, self._plant = self._plant, plant

@@ -28,7 +28,8 @@ MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}")
 @dataclass(frozen=True, kw_only=True)
 class Message:
     """One message to one mailbox. Sent again with the same `dedup_key` it carries the same Message-ID, so that
-    mail programs see the repeat; `number` is the short notice number that people see in the text."""
+    mail programs see the repeat; `number` is the short notice number that people see in the text. `files` are PDFs
+    that go with it, by name."""
 
     to: str
     subject: str
@@ -37,6 +38,7 @@ class Message:
     dedup_key: str
     number: str = ""
     name: str = ""
+    files: tuple[tuple[str, bytes], ...] = ()
 
 
 class BadAddress(ValueError):
@@ -194,6 +196,8 @@ def as_mail(message: Message, sender: Address, recipient: Address) -> EmailMessa
     mail.set_content(encodable(message.text), cte="base64")
     if message.html:
         mail.add_alternative(encodable(message.html), subtype="html", cte="base64")
+    for name, data in message.files:
+        mail.add_attachment(data, maintype="application", subtype="pdf", filename=one_line(name))
     return mail
 
 

@@ -277,3 +277,13 @@ def test_the_default_context_checks_certificates():
     context = channel_to(25)._context()
     assert context.verify_mode == ssl.CERT_REQUIRED
     assert context.check_hostname
+
+
+def test_a_pdf_goes_with_it(serve, message):
+    server, files = serve(), (("安全生产报告 2026-03.pdf", b"%PDF-1.4 \x00\xff"),)
+    assert server.channel().send(replace(message, files=files)).ok
+    letter = server.taken.letters[0]
+    [part] = letter.iter_attachments()
+    assert (part.get_filename(), part.get_content_type()) == ("安全生产报告 2026-03.pdf", "application/pdf")
+    assert part.get_content() == b"%PDF-1.4 \x00\xff"
+    assert letter.get_body(("plain",)) is not None

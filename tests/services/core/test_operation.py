@@ -22,6 +22,7 @@ HUB_ONLY = {
     "rules.note_away",
     "alert_drills.begin",
     "alert_drills.close",
+    "plant.send_report",
     "alerts.clear",
     "alerts.escalate",
     "alerts.raise",
