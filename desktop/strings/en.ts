@@ -6652,8 +6652,8 @@
             <translation>day {n}</translation>
         </message>
         <message>
-            <source>never</source>
-            <translation>never</translation>
+            <source>not at all</source>
+            <translation>not at all</translation>
         </message>
         <message>
             <source>{name} (no e-mail)</source>

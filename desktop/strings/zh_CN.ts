@@ -6598,8 +6598,8 @@
             <translation>{n} 日</translation>
         </message>
         <message>
-            <source>never</source>
-            <translation>不演练</translation>
+            <source>not at all</source>
+            <translation>不发送</translation>
         </message>
         <message>
             <source>{name} (no e-mail)</source>
