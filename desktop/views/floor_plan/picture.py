@@ -164,7 +164,7 @@ class Picture:
         if self.zooming:
             painter.fillRect(QRectF(0, 0, size.width(), size.height()), inks_of(self.dark).ground)
         ready = self._whole.draw(painter, camera, size, ratio, stretch=self.zooming)
-        if self._ground is not None and self._ground.fits(camera, ratio):
+        if not ready and self._ground is not None and self._ground.fits(camera, ratio):
             self._ground.tidy(self._ground.seen(camera, size))
         return not ready
 

@@ -66,9 +66,9 @@ class PlanCanvas(QWidget):
         """The zones as they are now."""
         found = {zone.id: zone for zone in zones}
         if found != self._zones:
-            stay = found.keys() == self._zones.keys() and all(
-                zone.polygon == self._zones[zone.id].polygon for zone in zones
-            )
+            stay = found.keys() == self._zones.keys()
+            before = [self._zones[zone.id].polygon for zone in zones] if stay else []
+            stay = stay and before == [zone.polygon for zone in zones]
             self._zones = found
             if stay:
                 self._order = [found[zone.id] for zone in self._order]
@@ -197,11 +197,11 @@ class PlanCanvas(QWidget):
         else:
             self._settle.start(0)
 
-    def event(self, event: QEvent) -> bool:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.picture.set_font(self.font())
             self.update()
-        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         if self._fitted:

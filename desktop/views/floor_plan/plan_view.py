@@ -211,7 +211,7 @@ class PlanView(ZonesView):
         return " · ".join((zone.name, zone.zone_class, *zone_words(zone))) if zone else ""
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self._told_at(event.pos()), self)
             return True
         return super().event(event)

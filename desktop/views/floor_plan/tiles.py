@@ -15,6 +15,7 @@ from services.core.geometry import Point
 TILE_PX = 512  # of the screen, not of the window's own measure
 RING = 1  # squares made beyond the window, where there is time
 KEPT_RINGS = 2
+LEAD_PX = 36  # more than the margin round a plan shown whole, which would else need squares of its own
 
 Place = tuple[int, int]
 Paint = Callable[[QPainter, Camera, QRectF, Place], None]
@@ -36,11 +37,13 @@ class Span(NamedTuple):
 
 
 class Level:
-    """The squares of one scale; square (0, 0) has the plan's origin in its upper left."""
+    """The squares of one scale. The plan's origin, its lower left, lies in square (0, -1), a `lead` away from the left
+    and the lower edge."""
 
     def __init__(self, scale: float, ratio: float) -> None:
         self.scale, self.ratio = scale, ratio
         self.side = TILE_PX / ratio
+        self.lead = round(LEAD_PX * ratio) / ratio
         self.tiles: dict[Place, QPixmap] = {}
         self.old: dict[Place, QPixmap] = {}  # wrong by now, but better than a hole while zooming
         self.whole_for: Span | None = None  # the window for which nothing is missing, not even around it
@@ -51,8 +54,9 @@ class Level:
         return self.scale == camera.scale and self.ratio == ratio
 
     def origin(self, camera: Camera) -> Point:
-        """The plan's origin on the window, on a whole pixel of the screen."""
-        return round(camera.x * self.ratio) / self.ratio, round(camera.y * self.ratio) / self.ratio
+        """The upper left of square (0, 0) on the window, on a whole pixel of the screen."""
+        ratio, lead = self.ratio, self.lead
+        return round(camera.x * ratio) / ratio - lead, round(camera.y * ratio) / ratio + lead
 
     def corner(self, camera: Camera, place: Place) -> QPointF:
         """The upper left of a square on the window."""
@@ -85,15 +89,16 @@ class Level:
             found.fill(Qt.GlobalColor.white)  # so that Qt knows that nothing shows through, and only copies it
             found.setDevicePixelRatio(self.ratio)
             painter = QPainter(found)
-            camera = Camera(self.scale, -place[0] * self.side, -place[1] * self.side)
+            camera = Camera(self.scale, self.lead - place[0] * self.side, -self.lead - place[1] * self.side)
             paint(painter, camera, QRectF(0, 0, self.side, self.side), place)
             painter.end()
         return found
 
     def touch(self, left: float, low: float, right: float, high: float, margin_px: float) -> None:
         """Forgets the squares under a rectangle in metres and so many pixels around it."""
-        first, last = (left * self.scale - margin_px) // self.side, (right * self.scale + margin_px) // self.side
-        top, bottom = (-high * self.scale - margin_px) // self.side, (-low * self.scale + margin_px) // self.side
+        scale, side, lead = self.scale, self.side, self.lead
+        first, last = (left * scale + lead - margin_px) // side, (right * scale + lead + margin_px) // side
+        top, bottom = (-high * scale - lead - margin_px) // side, (-low * scale - lead + margin_px) // side
         for place in [one for one in self.tiles if first <= one[0] <= last and top <= one[1] <= bottom]:
             self.old[place] = self.tiles.pop(place)
             self.whole_for = None
@@ -179,6 +184,8 @@ class Tiles:
         return [level for level in (self._shown, self._coming) if level is not None]
 
     def _level(self, camera: Camera, ratio: float) -> Level:
+        if self._shown is not None and self._shown.fits(camera, ratio):
+            return self._shown
         found = next((level for level in self._levels if level.fits(camera, ratio)), None)
         return found or Level(camera.scale, ratio)
 
@@ -202,8 +209,9 @@ def _draw_kept(painter: QPainter, level: Level, camera: Camera, size: QSize) -> 
 def _draw_stretched(painter: QPainter, level: Level, camera: Camera) -> None:
     """All squares at another scale than they were made for; edges on whole pixels, so that no seam shows."""
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    side = level.side * camera.scale / level.scale
+    stretched = camera.scale / level.scale
+    side, lead = level.side * stretched, level.lead * stretched
     for (column, row), tile in {**level.old, **level.tiles}.items():
-        left, right = (round(camera.x + (column + more) * side) for more in (0, 1))
-        top, bottom = (round(camera.y + (row + more) * side) for more in (0, 1))
+        left, right = (round(camera.x - lead + (column + more) * side) for more in (0, 1))
+        top, bottom = (round(camera.y + lead + (row + more) * side) for more in (0, 1))
         painter.drawPixmap(QRect(left, top, right - left, bottom - top), tile)
