@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 WAITS_S = (5, 15, 45, 120, 300)
 MOST_TRIES = len(WAITS_S) + 1
+LATER, LONGEST = timedelta(minutes=5), timedelta(days=1)
 SPREAD = 0.2
 
 
@@ -13,6 +14,12 @@ def next_try(delivery: str, tries: int, now: datetime) -> datetime | None:
     if tries >= MOST_TRIES:
         return None
     return now + timedelta(seconds=wait_seconds(delivery, tries))
+
+
+def much_later(made_at: datetime, now: datetime) -> datetime | None:
+    """When a message that has no other way is tried again after those tries: every five minutes for a day; None when
+    that is over."""
+    return now + LATER if now - made_at < LONGEST else None
 
 
 def wait_seconds(delivery: str, tries: int) -> float:

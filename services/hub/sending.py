@@ -1,9 +1,12 @@
 """One delivery on its way out: where its person is reached, what the message says, and the channel that takes it."""
 
 import logging
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any, cast
+from zoneinfo import ZoneInfo
 
 from services.alerts.channels.dingtalk import DingTalk
 from services.alerts.channels.email import EmailChannel, Message
@@ -21,6 +24,7 @@ from services.hub.hub import Hub
 from services.hub.monthly import attached
 from services.store import secret_box
 from services.store.deliveries import Delivery
+from services.words import say
 
 LOG = logging.getLogger(__name__)
 NOT_SET = failed("not_set", "", setup=True)
@@ -45,8 +49,11 @@ def place_of(hub: Hub, delivery: Delivery) -> Place:
         return Place(look.find("plant")[0], look.get("person", delivery.person), found[0] if found else None)
 
 
-def send(hub: Hub, delivery: Delivery, place: Place, tokens: Tokens, now: datetime) -> Receipt:
-    """Sends it by its channel, or asks what became of it. Never raises for what a provider or a setting does."""
+def send(
+    hub: Hub, delivery: Delivery, place: Place, tokens: Tokens, now: datetime, more: Sequence[Delivery] = ()
+) -> Receipt:
+    """Sends it by its channel, together with `more` to the same person as one message, or asks what became of it. Never
+    raises for what a provider or a setting does."""
     if delivery.channel == "webhook":
         facts = {**delivery.facts, "plant": place.plant.name}
         hook = Webhook(secret_box.read(hub.folder.secrets, "webhook"))
@@ -63,7 +70,8 @@ def send(hub: Hub, delivery: Delivery, place: Place, tokens: Tokens, now: dateti
     sender = sender_of(place.channel, secret_box.read(hub.folder.secrets, place.channel.service) or "", tokens)
     if delivery.provider_id is not None and isinstance(sender, DingTalk):
         return sender.confirm(delivery.provider_id, to)
-    return sender.send(note_of(hub, delivery, place.plant, to, now))
+    note = note_of(hub, delivery, place.plant, to, now)
+    return sender.send(_digest(hub, note, (delivery, *more), place.plant, now) if more else note)
 
 
 def _mail(hub: Hub, delivery: Delivery, place: Place, to: str, now: datetime) -> Receipt:
@@ -97,6 +105,16 @@ def note_of(hub: Hub, delivery: Delivery, plant: Plant, to: str, now: datetime) 
         link=facts["link"],
         facts={**shown, "number": shown.get("number", number_of(delivery))},
     )
+
+
+def _digest(hub: Hub, note: Note, held: Sequence[Delivery], plant: Plant, now: datetime) -> Note:
+    """Several messages as the one that the first of them is: what each is headed by."""
+    heads = [note_of(hub, one, plant, "", now).subject for one in held]
+    said = partial(say, lang=plant.language)
+    clock = now.astimezone(ZoneInfo(plant.timezone)).strftime("%H:%M:%S")
+    text = "\n".join((said("mail.digest.text"), *heads, said("mail.sent", alert=number_of(held[0]), clock=clock)))
+    link = f"{plant.address}/alerts" if plant.address else ""
+    return replace(note, subject=said("mail.digest.subject", count=len(held)), text=text, link=link)
 
 
 def number_of(delivery: Delivery) -> str:

@@ -13,13 +13,26 @@ import sqlalchemy as sa
 from services.alerts.bucket import Buckets
 from services.alerts.channels.tokens import Tokens
 from services.alerts.receipt import Receipt, failed, taken
-from services.alerts.retry import next_try
+from services.alerts.retry import MOST_TRIES, much_later, next_try
 from services.core.ids import id_from, new_id
 from services.core.shape import utc_moment
 from services.hub.hub import Deed, Hub
 from services.hub.sending import Place, place_of, send
 from services.hub.sent_slips import Slips
-from services.store.deliveries import CANARY, DEAD, SENT, WAITING, Delivery, claim, next_due, settle, settle_taken
+from services.store.deliveries import (
+    CANARY,
+    DEAD,
+    SENT,
+    USUAL_URGENCY,
+    WAITING,
+    Delivery,
+    claim,
+    claim_alike,
+    lives_elsewhere,
+    next_due,
+    settle,
+    settle_taken,
+)
 from services.store.journal import Answer
 
 LOG = logging.getLogger(__name__)
@@ -29,6 +42,7 @@ ADDRESS_WAIT = timedelta(minutes=5)
 AT_ONCE = 8
 PACE_S = 0.01  # twenty alerts a second for five people each; a slower pace doubles less after a kill, and delays more
 PATIENCE = timedelta(seconds=45)  # then the next way is tried as well, while this one goes on
+NO_ROOM = "too_many_here"
 OF_THE_PERSON = ("no_address",)  # nothing that those who look after channels could mend
 
 
@@ -119,10 +133,10 @@ class Worker:
             self._pool.submit(self._one, delivery)
         return len(held)
 
-    def send_due(self) -> int:
+    def send_due(self, at_once: int = AT_ONCE) -> int:
         """Sends what is due now, and waits for it; how many were tried."""
         tried = 0
-        while begun := self.begin_due():
+        while begun := self.begin_due(at_once):
             tried += begun
             with self._lock:
                 self._lock.wait_for(lambda: self._busy == 0)
@@ -146,9 +160,24 @@ class Worker:
         place = place_of(self.hub, delivery)
         wait = self._must_wait(delivery, place)
         if wait:
-            self._put_off(delivery, "too_many_here", timedelta(seconds=wait), delivery.attempts - 1)
+            self._put_off(delivery, NO_ROOM, timedelta(seconds=wait), delivery.attempts - 1)
             return
-        receipt = send(self.hub, delivery, place, self.tokens, self.hub.now())
+        more = self._alike(delivery)
+        receipt = send(self.hub, delivery, place, self.tokens, self.hub.now(), more)
+        for one in (delivery, *more):
+            self._finish(one, receipt)
+
+    def _alike(self, delivery: Delivery) -> list[Delivery]:
+        """What waited for room as this one did, and goes out with it: what is not urgent takes no more of it."""
+        if delivery.urgency < USUAL_URGENCY or delivery.values.get("last_error") != NO_ROOM:
+            return []
+        now = self.hub.now()
+        found: list[Delivery] = self.hub.store.write(
+            lambda connection: claim_alike(connection, self.name, now, delivery, NO_ROOM)
+        )
+        return found
+
+    def _finish(self, delivery: Delivery, receipt: Receipt) -> None:
         if receipt.ok:
             self.slips.note(delivery, receipt)
             self._settle(delivery, receipt)
@@ -195,7 +224,7 @@ class Worker:
             asked = 0 if delivery.provider_id is None else delivery.attempts
             self._ask_later(delivery, receipt, next_try(delivery.id, asked or 1, now), asked, now)
             return
-        later = next_try(delivery.id, delivery.attempts, now) if receipt.retry else None
+        later = self._again(delivery, now) if receipt.retry else None
         if later and receipt.wait_s:
             later = max(later, now + timedelta(seconds=receipt.wait_s))
         state = SENT if receipt.ok else WAITING if later else DEAD
@@ -216,10 +245,20 @@ class Worker:
                 segments=receipt.segments,
             )
 
-        if state == DEAD and delivery.message != "channel_failed" and receipt.code not in OF_THE_PERSON:
+        failed_often = state == DEAD or (not receipt.ok and delivery.attempts == MOST_TRIES)
+        if failed_often and delivery.message != "channel_failed" and receipt.code not in OF_THE_PERSON:
             self.hub.note_together([self._report(delivery, receipt, now)], write)
         else:
             self.hub.store.write(write)
+
+    def _again(self, delivery: Delivery, now: datetime) -> datetime | None:
+        """When it is tried again: soon, and where it has no other way, for a day."""
+        soon = next_try(delivery.id, delivery.attempts, now)
+        if soon is not None:
+            return soon
+        with self.hub.store.database.reading() as connection:
+            elsewhere = lives_elsewhere(connection, delivery)
+        return None if elsewhere else much_later(utc_moment(delivery.made_at), now)
 
     def _ask_later(
         self, delivery: Delivery, receipt: Receipt, later: datetime | None, asked: int, now: datetime

@@ -19,6 +19,7 @@ from services.store.tables import deliveries
 
 LEASE_SECONDS = 30
 LONGEST_WAIT = timedelta(minutes=15)  # more than any wait between two tries
+SOON_TRIES = 6  # services.alerts.retry: those that come soon; what has failed so often is given no hope
 WAITING, SENT, DEAD = "waiting", "sent", "dead"
 URGENCY = {"critical": 0, "high": 1, "warning": 2, "info": 3}
 ALERTING = ("alert_", "pause_", "channel_failed")
@@ -95,15 +96,22 @@ def _id(seq: int, person: str, message: str, channel: str) -> str:
 def claim(connection: sa.Connection, owner: str, now: datetime, most: int = 20) -> list[Delivery]:
     """Takes due rows for 30 seconds, the most urgent first, and the oldest of them. What would wait longer than
     anything does was written before the hub's clock was put back, and is due too."""
-    free = sa.or_(
-        deliveries.c.lease_until.is_(None), _past(deliveries.c.lease_until, now, timedelta(seconds=LEASE_SECONDS))
-    )
     query = (
         sa.select(deliveries)
-        .where(deliveries.c.state == WAITING, _past(deliveries.c.next_at, now), free)
+        .where(deliveries.c.state == WAITING, _past(deliveries.c.next_at, now), _free(now))
         .order_by(deliveries.c.urgency, deliveries.c.next_at)
         .limit(most)
     )
+    return _held(connection, query, owner, now)
+
+
+def _free(now: datetime) -> sa.ColumnElement[bool]:
+    """Nobody holds it, or not any more."""
+    lease = deliveries.c.lease_until
+    return sa.or_(lease.is_(None), _past(lease, now, timedelta(seconds=LEASE_SECONDS)))
+
+
+def _held(connection: sa.Connection, query: sa.Select[Any], owner: str, now: datetime) -> list[Delivery]:
     if connection.dialect.name == "postgresql":
         query = query.with_for_update(skip_locked=True)
     rows = [dict(row) for row in connection.execute(query).mappings().all()]
@@ -113,6 +121,25 @@ def claim(connection: sa.Connection, owner: str, now: datetime, most: int = 20) 
         changed = {name: row[name] for name in ("owner", "lease_until", "fence", "attempts")}
         connection.execute(sa.update(deliveries).where(deliveries.c.id == row["id"]).values(changed))
     return [_delivery(row) for row in rows]
+
+
+def claim_alike(
+    connection: sa.Connection, owner: str, now: datetime, like: Delivery, error: str, most: int = 50
+) -> list[Delivery]:
+    """Takes what waits with the same error for the same person by the same way and is not urgent, due or not."""
+    columns = deliveries.c
+    same = sa.and_(columns.person == like.person, columns.channel == like.channel, columns.id != like.id)
+    calm = sa.and_(columns.state == WAITING, columns.urgency >= USUAL_URGENCY, columns.last_error == error)
+    query = sa.select(deliveries).where(same, calm, _free(now)).order_by(columns.made_at, columns.id).limit(most)
+    return _held(connection, query, owner, now)
+
+
+def lives_elsewhere(connection: sa.Connection, one: Delivery) -> bool:
+    """Whether the same message to the same person has arrived, or may yet, by another way."""
+    columns = deliveries.c
+    same = sa.and_(columns.seq == one.seq, columns.person == one.person, columns.message == one.message)
+    query = sa.select(columns.id).where(same, columns.about == one.about, columns.id != one.id, columns.state != DEAD)
+    return connection.execute(query.limit(1)).first() is not None
 
 
 def _delivery(row: dict[str, Any]) -> Delivery:

@@ -13,7 +13,7 @@ from services.core.roles import OFFICE
 from services.core.shape import utc_text
 from services.core.zones import Zone
 from services.store.alert_tables import alerts
-from services.store.deliveries import DEAD
+from services.store.deliveries import DEAD, SENT, SOON_TRIES
 from services.store.records import Records
 from services.store.tables import deliveries
 
@@ -88,8 +88,10 @@ def due_steps(connection: sa.Connection, now: datetime) -> dict[str, int]:
 
 
 def nobody_reached(connection: sa.Connection) -> dict[str, int]:
-    """The alerts that wait for a further step although none of the messages about them can arrive any more."""
-    hope = sa.select(deliveries.c.id).where(deliveries.c.about == alerts.c.id, deliveries.c.state != DEAD)
+    """The alerts that wait for a further step although none of the messages about them has arrived
+    or will soon."""
+    soon = sa.or_(deliveries.c.state == SENT, deliveries.c.attempts < SOON_TRIES)
+    hope = sa.select(deliveries.c.id).where(deliveries.c.about == alerts.c.id, deliveries.c.state != DEAD, soon)
     tried = sa.select(deliveries.c.id).where(deliveries.c.about == alerts.c.id)
     query = sa.select(alerts.c.id, alerts.c.step).where(
         alerts.c.next_step_at.is_not(None), alerts.c.step == 0, sa.exists(tried), ~sa.exists(hope)

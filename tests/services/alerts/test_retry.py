@@ -1,10 +1,11 @@
 """The waits between tries: known, spread a little, the same every time, and not for ever."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from services.alerts.retry import MOST_TRIES, WAITS_S, next_try, wait_seconds
+from services.alerts.retry import MOST_TRIES, WAITS_S, much_later, next_try, wait_seconds
+from services.store.deliveries import SOON_TRIES
 
 NOW = datetime(2026, 11, 24, 1, 30, tzinfo=UTC)
 
@@ -19,7 +20,12 @@ def test_each_wait_is_near_its_figure(tries, wait):
 
 def test_the_figures():
     assert WAITS_S == (5, 15, 45, 120, 300)
-    assert MOST_TRIES == 6
+    assert MOST_TRIES == SOON_TRIES == 6
+
+
+def test_what_has_no_other_way_is_tried_for_a_day():
+    assert much_later(NOW - timedelta(hours=23), NOW) == NOW + timedelta(minutes=5)
+    assert much_later(NOW - timedelta(days=1), NOW) is None
 
 
 def test_the_same_delivery_always_waits_the_same():

@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 import sqlalchemy as sa
 
+from services.alerts.bucket import Buckets
 from services.alerts.receipt import taken
 from services.core.operation import SYSTEM
 from services.hub.answer_seal import token_of
@@ -242,6 +243,58 @@ def test_a_full_channel_keeps_its_last_quarter_for_what_is_critical(plant, servi
     fired(plant, "critical")
     passed(plant, SECOND)
     assert len(service.at("/sms")) == 4
+
+
+def test_an_outage_of_half_an_hour_loses_nothing_and_the_most_urgent_comes_first(plant, service):
+    """There is no other way: it is tried until it goes, and whoever looks after channels hears of it meanwhile."""
+    plant.do("people.set_contact", person=plant.people["孙丽"], wecom="sunli")
+    service.answers[WECOM_SEND] = [(502, ""), (500, ""), (429, ""), BUSY]
+    channel(plant, service, "wecom")
+    for level in ("info", "warning", "high", "critical"):
+        fired(plant, level)
+    with plant.hub.store.database.writing() as connection:
+        connection.execute(sa.update(deliveries).values(rest="[]"))
+    for _ in range(60):
+        passed(plant, 30 * SECOND)
+    assert {one[:2] for one in rows(plant)} == {("wecom", "waiting")}
+    assert rows(plant, "channel_failed")
+    before = len(service.at(WECOM_SEND))
+    service.answers[WECOM_SEND] = [WECOM_TAKEN]
+    for _ in range(12):
+        passed(plant, 30 * SECOND)
+    assert rows(plant) == [("wecom", "sent", "")] * 4
+    assert len(service.at(WECOM_SEND)) == before + 4, "once each"
+
+
+def test_of_several_that_are_due_the_most_urgent_goes_first(plant, service):
+    gateway(plant, service)
+    for level in ("high", "critical", "high"):
+        fired(plant, level)
+    plant.now += SECOND
+    with plant.hub.store.database.writing() as connection:
+        order = [one.facts["level"] for _ in range(3) for one in claim(connection, "w", plant.now, 1)]
+    assert order == ["critical", "high", "high"]
+
+
+def test_what_is_not_urgent_and_found_no_room_comes_as_one_message(plant, service):
+    service.answers[WECOM_SEND] = [WECOM_TAKEN]
+    channel(plant, service, "wecom", per_minute=4)
+    for _ in range(8):
+        fired(plant, "warning")
+    passed(plant, SECOND)
+    assert len(service.at(WECOM_SEND)) == 3, "the last quarter is kept for what is critical"
+    assert {one[2] for one in rows(plant) if one[1] == "waiting"} == {"too_many_here"}
+    fired(plant, "critical")
+    passed(plant, SECOND)
+    assert len(service.at(WECOM_SEND)) == 4
+    plant.worker.buckets = Buckets()
+    plant.now += MINUTE
+    assert plant.worker.send_due(1) == 1
+    assert [one[:2] for one in rows(plant)] == [("wecom", "sent")] * 9
+    (last,) = service.at(WECOM_SEND)[4:]
+    said = last.body["text"]["content"]
+    assert said.startswith("5 条通知")
+    assert said.count("过热") == 5
 
 
 def test_what_costs_money_is_only_for_what_is_urgent(plant, service):
