@@ -1,6 +1,7 @@
 """Builds the console: the window paints first, the plant opens in a task, then the workbench and its pages."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -24,9 +25,11 @@ STYLE = ("-style", "fusion")  # to set it by a call would load all that Python c
 class Console(QObject):
     """Leads from the empty window to a plant at work."""
 
-    def __init__(self, app: QApplication, data: Path, hub: str | None, act_as: str | None = None) -> None:
+    def __init__(
+        self, app: QApplication, data: Path, hub: str | None, act_as: str | None = None, bag: Path | None = None
+    ) -> None:
         super().__init__()
-        self.app, self.data, self.hub, self.act_as = app, data, hub, act_as
+        self.app, self.data, self.hub, self.act_as, self.bag = app, data, hub, act_as, bag
         self.tasks = Tasks(self)
         self.window = Window()
         self.window.closing.connect(self.close)
@@ -43,7 +46,8 @@ class Console(QObject):
         else:
             self.tasks.run(_font_files, self._on_fonts, self._on_no_fonts)
         first = str(QSettings().value("window/page") or FIRST)
-        self.tasks.run(lambda: _opened(self.data, self.hub, self.act_as, first), self._on_opened, self._on_not_opened)
+        work = partial(_opened, self.data, self.hub, self.act_as, first)
+        self.tasks.run(work if self.bag is None else partial(_unsealed, self.bag), self._on_opened, self._on_not_opened)
 
     def _on_fonts(self, files: tuple[Path, ...]) -> None:
         theme.use_font(*files)
@@ -53,7 +57,7 @@ class Console(QObject):
 
     def _on_opened(self, opened: "Opened") -> None:
         self.opened = opened
-        if opened.founded and opened.client is not None:
+        if opened.bag is not None or (opened.founded and opened.client is not None):
             self._work()
         else:
             self._ask(opened.url if opened.founded or opened.plant_there or self.hub else "")
@@ -149,6 +153,12 @@ def _opened(data: Path, hub: str | None, act_as: str | None, first: str) -> "Ope
     return opened
 
 
+def _unsealed(bag: Path) -> "Opened":
+    from desktop.sealed import open_bag
+
+    return open_bag(bag)
+
+
 def _font_files() -> tuple[Path, ...]:
     from services.reports.fonts import font_file
 
@@ -175,8 +185,10 @@ def _hook(kind: type[BaseException], error: BaseException, trace: TracebackType 
     logger().error("uncaught", exc_info=(kind, error, trace))
 
 
-def start(data: Path, hub: str | None, act_as: str | None = None) -> tuple[QApplication, Console]:
-    """The application and its console, shown; the event loop has yet to run."""
+def start(
+    data: Path, hub: str | None, act_as: str | None = None, bag: Path | None = None
+) -> tuple[QApplication, Console]:
+    """The application and its console, shown; the event loop has yet to run. With `bag` it shows an audit bag."""
     sys.excepthook = _hook
     data.mkdir(parents=True, exist_ok=True)
     QApplication.setOrganizationName("anhuan")
@@ -187,12 +199,12 @@ def start(data: Path, hub: str | None, act_as: str | None = None) -> tuple[QAppl
     app = known if isinstance(known, QApplication) else QApplication([*sys.argv[:1], *STYLE])
     strings.install(app, str(QSettings().value("language") or ""))
     theme.theme.apply(str(QSettings().value("theme") or "system"))
-    console = Console(app, data, hub, act_as)
+    console = Console(app, data, hub, act_as, bag)
     console.window.show()
     return app, console
 
 
-def main(data: Path, hub: str | None = None, act_as: str | None = None) -> int:
+def main(data: Path, hub: str | None = None, act_as: str | None = None, bag: Path | None = None) -> int:
     """The command `anhuan console`."""
-    app, _ = start(data, hub, act_as)
+    app, _ = start(data, hub, act_as, bag)
     return app.exec()

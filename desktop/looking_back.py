@@ -48,6 +48,9 @@ class LookingBack:
     def _do(self, work: Callable[[], object]) -> None:
         from services.core.refused import Refused
 
+        if self._workbench.bag is not None:
+            self._workbench.refused.emit(Refused("bag_sealed"))
+            return
         try:
             work()
         except Refused as refused:

@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import shutil
 import subprocess
 import sys
 import time
@@ -12,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from desktop.sealed import SealedBag
     from services.photos.folder import PhotoFolder
     from services.store.replica import Replica
     from services.sync.client import HubClient
@@ -25,7 +27,8 @@ TRUSTED = "hub-ca.pem"
 @dataclass
 class Opened:
     """What a console works with. `plant_there`: the hub has a plant already. `client` is None while nobody is signed
-    in; `own_hub` is the hub process that this console has started and ends with it."""
+    in; `own_hub` is the hub process that this console has started and ends with it. `bag`: all of it comes from an
+    audit bag, and nothing of it may be changed; `folder` then goes with it."""
 
     replica: "Replica"
     blobs: "PhotoFolder"
@@ -36,6 +39,7 @@ class Opened:
     own_hub: "subprocess.Popen[bytes] | None"
     folder: Path
     plant_there: bool = False
+    bag: "SealedBag | None" = None
 
     @property
     def trusted(self) -> Path:
@@ -50,6 +54,8 @@ class Opened:
     def close(self) -> None:
         """Closes the replica; ends the hub that this console has started."""
         self.replica.close()
+        if self.bag is not None:
+            shutil.rmtree(self.folder, ignore_errors=True)
         if self.own_hub is not None:
             self.own_hub.terminate()
             self.own_hub.wait(timeout=20)

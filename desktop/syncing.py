@@ -33,9 +33,9 @@ FINE = 0.01
 
 @dataclass(frozen=True)
 class SyncState:
-    """`hub` is 'starting', 'in_step', 'unreachable', 'signed_out' or 'revoked'; `since` when it became so. `waiting`
-    counts what is not sent yet, `oldest` says since when; `trouble` is the code of a refusal that stops syncing, and
-    `facts` what its sentence needs.
+    """`hub` is 'starting', 'in_step', 'unreachable', 'signed_out', 'revoked', or 'none' for an audit bag; `since` when
+    it became so. `waiting` counts what is not sent yet, `oldest` says since when; `trouble` is the code of a refusal
+    that stops syncing, and `facts` what its sentence needs.
     `skew`: by how much this computer's clock is ahead of the hub's. `progress`: the share of a new copy that is here,
     None while none is fetched. `renewed`: why the copy was last made anew (restored, damaged), and when."""
 
@@ -72,8 +72,10 @@ class Syncing(QObject):
         super().__init__(parent)
         self.opened = opened
         self.tasks = tasks
-        self.state = SyncState(since=utc_now())
-        self._busy = self._again = self._stopped = False
+        alone = opened.bag is not None
+        self.state = SyncState("none" if alone else "starting", since=utc_now())
+        self._busy = self._again = False
+        self._stopped = alone
         self._sync: Sync | None = None
         self._listener: Listener | None = None
         self._task: Task | None = None

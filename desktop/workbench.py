@@ -44,6 +44,7 @@ class Workbench(QObject):
         self.opened = opened
         self.tasks = tasks
         self.syncing = Syncing(opened, tasks, self)
+        self.bag = opened.bag
         self.past = LookingBack(self)
         self.syncing.brought.connect(self._on_brought)
         self.syncing.state_changed.connect(self.sync_changed)
@@ -80,24 +81,45 @@ class Workbench(QObject):
         from services.core.operation import known_kind
 
         me = self.me
-        return me is not None and not known_kind(kind).roles.isdisjoint(me.roles)
+        return self.bag is None and me is not None and not known_kind(kind).roles.isdisjoint(me.roles)
 
     def now(self) -> datetime:
         """The present moment in UTC by the hub's clock, which decides what is overdue, as far as it is known here."""
+        if self.bag is not None:
+            return self.bag.made_at
         return utc_now() - self.sync_state.skew
 
     def run(self, kind: str, /, **args: Any) -> "Local":
         """Runs an operation here at once; it is sent as soon as the hub can be reached. A refusal changes nothing
         and is emitted as `refused`."""
-        local = self.opened.replica.run(kind, _given(args))
+        local = self._sealed() or self.opened.replica.run(kind, _given(args))
         if local.ok:
             self.history.did(local.id)
         self._after(local)
         return local
 
+    def bring(self, kind: str, id_: str, /, **args: Any) -> "Local":
+        """Runs an operation that was born elsewhere, under its own id; it is sent like any other. A refusal is not
+        emitted."""
+        local = self._sealed() or self.opened.replica.run(kind, _given(args), id_)
+        if local.ok:
+            self._after(local)
+        return local
+
+    def _sealed(self) -> "Local | None":
+        """What every operation comes to in an audit bag; None elsewhere."""
+        from services.core.refused import Refused
+        from services.store.replica import Local
+
+        return Local(refused=Refused("bag_sealed")) if self.bag is not None else None
+
     def run_all(self, steps: Sequence[tuple[str, dict[str, Any]]], done: "Callable[[Local], None]") -> None:
         """Runs several operations here, all or none, in a task; they are taken back as one step. `done` gets the
         outcome on the GUI thread; a refusal is not emitted."""
+
+        if (sealed := self._sealed()) is not None:
+            done(sealed)
+            return
 
         def ran(outcome: "tuple[Local, tuple[str, ...]]") -> None:
             local, ids = outcome
@@ -114,7 +136,7 @@ class Workbench(QObject):
         from services.core.refused import Refused
 
         if not self.syncing.reachable:
-            answered(Refused("needs_hub"))
+            answered(Refused("needs_hub" if self.bag is None else "bag_sealed"))
             return ""
         local = self.opened.replica.enqueue(kind, _given(args))
         if local.refused:
@@ -263,6 +285,21 @@ class Workbench(QObject):
 
             self.tasks.run(fetched, lambda came: self._on_blob(sha256, came), lambda _: self._wanted.discard(sha256))
         return data
+
+    def fetch_now(self, sha256: str) -> bool:
+        """Fetches a photo or drawing from the hub, in a task; False where it can't be had now."""
+        from services.core.refused import Refused
+        from services.photos.folder import FolderFull
+        from services.sync.blobs import WrongBytes, fetch
+        from services.sync.client import Unreachable
+
+        client = self.opened.client
+        if client is None or not self.syncing.reachable:
+            return False
+        try:
+            return fetch(client, self.opened.blobs, sha256)
+        except (Unreachable, WrongBytes, Refused, FolderFull, OSError):
+            return False
 
     def has_photo(self, sha256: str) -> bool:
         """Whether a photo is here; it is neither read nor asked for."""

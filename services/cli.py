@@ -76,7 +76,8 @@ def _plant(line: Line, groups: Any) -> None:
         opt("--name", action="append", metavar="NAME"), opt("--certificate", type=Path, metavar="FILE"),
         opt("--key", type=Path, metavar="FILE"))  # fmt: skip
     add(groups, "watchdog", "watchdog:watchdog", data, json_, opt("--test", action="store_true"))
-    add(groups, "console", "plant:console", data, as_, opt("--hub", metavar="URL"))
+    add(groups, "console", "plant:console", data, as_, opt("--hub", metavar="URL"),
+        opt("bag", nargs="?", type=Path, metavar="BAG"))  # fmt: skip
     add(groups, "demo", "plant:demo", data, json_, opt("--seed", type=int, default=1),
         opt("--people", type=int, default=380), opt("--until", type=_moment, metavar="DATE"),
         opt("--months", type=_positive))  # fmt: skip
@@ -132,8 +133,12 @@ def _papers(line: Line, groups: Any) -> None:
     add(swipes, "import", "feeding:swipes_import", data, json_, opt("file"), opt("--map", metavar="FILE"))
     _rules(line, groups)
     audit = line.group(groups, "audit")
-    add(audit, "verify", "audit:verify", json_, opt("what"))
-    add(audit, "bag", "audit:bag", data, json_, opt("--out", required=True))
+    add(audit, "verify", "audit:verify", json_, opt("what"), opt("--against", type=Path, metavar="DIR"))
+    add(audit, "bag", "audit:bag", data, json_, as_, opt("--out", required=True),
+        opt("--from", dest="first", type=date.fromisoformat, metavar="DAY"),
+        opt("--to", dest="last", type=date.fromisoformat, metavar="DAY"),
+        opt("--of-zones", nargs="+", metavar="ZONE"), opt("--masked", action="store_true"),
+        opt("--no-photos", action="store_true"))  # fmt: skip
     add(groups, "backup", "backup:backup", data, json_, opt("--out", required=True))
     add(groups, "restore", "backup:restore", data, json_, opt("file"))
 

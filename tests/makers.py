@@ -10,6 +10,7 @@ from services.core.absences import Absence
 from services.core.alert_drills import AlertDrill
 from services.core.alert_rules import AlertRule, plainly
 from services.core.alerts import Alert
+from services.core.audits import AuditBag, AuditComment
 from services.core.calendar import CalendarDay
 from services.core.categories import HazardCategory
 from services.core.channels import Channel
@@ -101,6 +102,16 @@ def department(**given: Any) -> Department:
 
 def shift(**given: Any) -> Shift:
     return Shift(**{"id": fresh_id(), "name": "早班", "starts": "08:00", "ends": "16:00"} | given)
+
+
+def audit_bag(**given: Any) -> AuditBag:
+    plain = {"id": fresh_id(), "seal": sha("bag"), "first": date(2026, 1, 1), "last": date(2026, 3, 2)}
+    return AuditBag(**{**plain, "made_at": NOON, **given})
+
+
+def audit_comment(**given: Any) -> AuditComment:
+    plain = {"id": fresh_id(), "seal": sha("bag"), "text": "见证", "said_by": "审核组"}
+    return AuditComment(**{**plain, "said_at": NOON, "brought_at": NOON, **given})
 
 
 def absence(**given: Any) -> Absence:

@@ -393,6 +393,202 @@
         </message>
     </context>
     <context>
+        <name>BagBar</name>
+        <message>
+            <source>Clause map and comments</source>
+            <translation>Clause map and comments</translation>
+        </message>
+        <message>
+            <source>Audit bag · {plant}</source>
+            <translation>Audit bag · {plant}</translation>
+        </message>
+        <message>
+            <source>Sealed audit bag</source>
+            <translation>Sealed audit bag</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} to {last}</translation>
+        </message>
+        <message>
+            <source>names left out</source>
+            <translation>names left out</translation>
+        </message>
+        <message>
+            <source>made {when}</source>
+            <translation>made {when}</translation>
+        </message>
+        <message>
+            <source>Whole: nothing has been changed since it was sealed. Seal {seal}…</source>
+            <translation>Whole: nothing has been changed since it was sealed. Seal {seal}…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not whole: %n findings. What is shown may not be what was sealed.</source>
+            <translation>
+                <numerusform>Not whole: %n finding. What is shown may not be what was sealed.</numerusform>
+                <numerusform>Not whole: %n findings. What is shown may not be what was sealed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BagDesk</name>
+        <message>
+            <source>Clause map and comments</source>
+            <translation>Clause map and comments</translation>
+        </message>
+        <message>
+            <source>What the comment is on</source>
+            <translation>What the comment is on</translation>
+        </message>
+        <message>
+            <source>The whole bag</source>
+            <translation>The whole bag</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>Comments</translation>
+        </message>
+        <message>
+            <source>Your comment</source>
+            <translation>Your comment</translation>
+        </message>
+        <message>
+            <source>Who says so: name or organisation</source>
+            <translation>Who says so: name or organisation</translation>
+        </message>
+        <message>
+            <source>Add the comment</source>
+            <translation>Add the comment</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Take out</translation>
+        </message>
+        <message>
+            <source>Comments are kept in a file beside the bag; the bag itself is not touched. Taken back to a console of the plant they become part of its journal.</source>
+            <translation>Comments are kept in a file beside the bag; the bag itself is not touched. Taken back to a console of the plant they become part of its journal.</translation>
+        </message>
+        <message>
+            <source>Clause map</source>
+            <translation>Clause map</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>And %n more.</numerusform>
+                <numerusform>And %n more.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>Clause</translation>
+        </message>
+        <message>
+            <source>Evidence in the records</source>
+            <translation>Evidence in the records</translation>
+        </message>
+        <message>
+            <source>Newest</source>
+            <translation>Newest</translation>
+        </message>
+        <message>
+            <source>The comment could not be kept: {why}</source>
+            <translation>The comment could not be kept: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BagDialog</name>
+        <message>
+            <source>Audit bag</source>
+            <translation>Audit bag</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>Leave out people's names, numbers and addresses</source>
+            <translation>Leave out people's names, numbers and addresses</translation>
+        </message>
+        <message>
+            <source>With the photos of hazards and inspections</source>
+            <translation>With the photos of hazards and inspections</translation>
+        </message>
+        <message>
+            <source>How much of the bag is written</source>
+            <translation>How much of the bag is written</translation>
+        </message>
+        <message>
+            <source>Make the bag…</source>
+            <translation>Make the bag…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>One file with records, photos, the hazard ledger, the clause map of GB/T 33000 and ISO 45001, and the stretch of the journal that vouches for it. It opens in this program without network and hub, and can't be changed.</source>
+            <translation>One file with records, photos, the hazard ledger, the clause map of GB/T 33000 and ISO 45001, and the stretch of the journal that vouches for it. It opens in this program without network and hub, and can't be changed.</translation>
+        </message>
+        <message>
+            <source>Zones (none ticked: all)</source>
+            <translation>Zones (none ticked: all)</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>Zones</translation>
+        </message>
+        <message>
+            <source>About {size}: {hazards} hazards, {rounds} inspections, {alerts} alerts, {entries} entries, {photos} photos</source>
+            <translation>About {size}: {hazards} hazards, {rounds} inspections, {alerts} alerts, {entries} entries, {photos} photos</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the photos are still at the hub; they are fetched while the bag is made.</source>
+            <translation>
+                <numerusform>%n of the photos is still at the hub; it is fetched while the bag is made.</numerusform>
+                <numerusform>%n of the photos are still at the hub; they are fetched while the bag is made.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the photos are not on this computer and will be missing: the hub is out of reach.</source>
+            <translation>
+                <numerusform>%n of the photos is not on this computer and will be missing: the hub is out of reach.</numerusform>
+                <numerusform>%n of the photos are not on this computer and will be missing: the hub is out of reach.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The journal on this computer begins on {day}; older entries can be fetched on the journal page.</source>
+            <translation>The journal on this computer begins on {day}; older entries can be fetched on the journal page.</translation>
+        </message>
+        <message>
+            <source>Save the audit bag</source>
+            <translation>Save the audit bag</translation>
+        </message>
+        <message>
+            <source>{file} is made, {size}. Seal {seal}…</source>
+            <translation>{file} is made, {size}. Seal {seal}…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photos could not be had and are missing.</source>
+            <translation>
+                <numerusform>%n photo could not be had and is missing.</numerusform>
+                <numerusform>%n photos could not be had and are missing.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>The file could not be written: {why}</translation>
+        </message>
+    </context>
+    <context>
         <name>Beginning</name>
         <message>
             <source>Begin with what comes nearest; every block can be changed afterwards.</source>
@@ -3941,6 +4137,18 @@
         <message>
             <source>Check the chain</source>
             <translation>Check the chain</translation>
+        </message>
+        <message>
+            <source>Make an audit bag</source>
+            <translation>Make an audit bag</translation>
+        </message>
+        <message>
+            <source>Open an audit bag</source>
+            <translation>Open an audit bag</translation>
+        </message>
+        <message>
+            <source>Bring back an auditor's comments</source>
+            <translation>Bring back an auditor's comments</translation>
         </message>
         <message>
             <source>Month</source>
@@ -8123,6 +8331,10 @@
             <translation>Hub unreachable since {when}; your work is kept here</translation>
         </message>
         <message>
+            <source>Audit bag: no hub, nothing is changed</source>
+            <translation>Audit bag: no hub, nothing is changed</translation>
+        </message>
+        <message>
             <source>Hub in step</source>
             <translation>Hub in step</translation>
         </message>
@@ -9330,6 +9542,40 @@
                 <numerusform>{what}, and %n more that was done with it</numerusform>
                 <numerusform>{what}, and %n more that were done with it</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Visits</name>
+        <message>
+            <source>Audit visit</source>
+            <translation>Audit visit</translation>
+        </message>
+        <message>
+            <source>Audit bag</source>
+            <translation>Audit bag</translation>
+        </message>
+        <message>
+            <source>Open an audit bag</source>
+            <translation>Open an audit bag</translation>
+        </message>
+        <message>
+            <source>Audit bag or comments</source>
+            <translation>Audit bag or comments</translation>
+        </message>
+        <message>
+            <source>Bring back an auditor's comments</source>
+            <translation>Bring back an auditor's comments</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comments have come back and stand in the journal.</source>
+            <translation>
+                <numerusform>%n comment has come back and stands in the journal.</numerusform>
+                <numerusform>%n comments have come back and stand in the journal.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All of these comments had come back before.</source>
+            <translation>All of these comments had come back before.</translation>
         </message>
     </context>
     <context>

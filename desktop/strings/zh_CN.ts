@@ -389,6 +389,197 @@
         </message>
     </context>
     <context>
+        <name>BagBar</name>
+        <message>
+            <source>Clause map and comments</source>
+            <translation>条款对照与意见</translation>
+        </message>
+        <message>
+            <source>Audit bag · {plant}</source>
+            <translation>迎检包 · {plant}</translation>
+        </message>
+        <message>
+            <source>Sealed audit bag</source>
+            <translation>已封的迎检包</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} 至 {last}</translation>
+        </message>
+        <message>
+            <source>names left out</source>
+            <translation>不含姓名</translation>
+        </message>
+        <message>
+            <source>made {when}</source>
+            <translation>{when} 制作</translation>
+        </message>
+        <message>
+            <source>Whole: nothing has been changed since it was sealed. Seal {seal}…</source>
+            <translation>完整：封好以后没有任何改动。封印 {seal}…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Not whole: %n findings. What is shown may not be what was sealed.</source>
+            <translation>
+                <numerusform>不完整：发现 %n 处改动。看到的内容可能不是当初封好的。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>BagDesk</name>
+        <message>
+            <source>Clause map and comments</source>
+            <translation>条款对照与意见</translation>
+        </message>
+        <message>
+            <source>What the comment is on</source>
+            <translation>意见针对什么</translation>
+        </message>
+        <message>
+            <source>The whole bag</source>
+            <translation>整个迎检包</translation>
+        </message>
+        <message>
+            <source>Comments</source>
+            <translation>意见</translation>
+        </message>
+        <message>
+            <source>Your comment</source>
+            <translation>写下意见</translation>
+        </message>
+        <message>
+            <source>Who says so: name or organisation</source>
+            <translation>提出人：姓名或单位</translation>
+        </message>
+        <message>
+            <source>Add the comment</source>
+            <translation>添加意见</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>撤掉</translation>
+        </message>
+        <message>
+            <source>Comments are kept in a file beside the bag; the bag itself is not touched. Taken back to a console of the plant they become part of its journal.</source>
+            <translation>意见存在迎检包旁边的文件里，迎检包本身不会改动。带回工厂的电脑后，意见会记入追溯记录。</translation>
+        </message>
+        <message>
+            <source>Clause map</source>
+            <translation>条款对照表</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message numerus="yes">
+            <source>And %n more.</source>
+            <translation>
+                <numerusform>还有 %n 条。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>条款</translation>
+        </message>
+        <message>
+            <source>Evidence in the records</source>
+            <translation>记录中的证据</translation>
+        </message>
+        <message>
+            <source>Newest</source>
+            <translation>最近一条</translation>
+        </message>
+        <message>
+            <source>The comment could not be kept: {why}</source>
+            <translation>意见没有存下：{why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>BagDialog</name>
+        <message>
+            <source>Audit bag</source>
+            <translation>迎检包</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>第一天</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>最后一天</translation>
+        </message>
+        <message>
+            <source>Leave out people's names, numbers and addresses</source>
+            <translation>不写人员的姓名、工号和联系方式</translation>
+        </message>
+        <message>
+            <source>With the photos of hazards and inspections</source>
+            <translation>放入隐患和巡检的照片</translation>
+        </message>
+        <message>
+            <source>How much of the bag is written</source>
+            <translation>迎检包已写出多少</translation>
+        </message>
+        <message>
+            <source>Make the bag…</source>
+            <translation>制作迎检包…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>One file with records, photos, the hazard ledger, the clause map of GB/T 33000 and ISO 45001, and the stretch of the journal that vouches for it. It opens in this program without network and hub, and can't be changed.</source>
+            <translation>一个文件，包含记录、照片、隐患台账、GB/T 33000 与 ISO 45001 条款对照表，以及为其作证的追溯记录。不需要网络和中心，用本程序就能打开，只能看不能改。</translation>
+        </message>
+        <message>
+            <source>Zones (none ticked: all)</source>
+            <translation>区域（不勾选即全部）</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>About {size}: {hazards} hazards, {rounds} inspections, {alerts} alerts, {entries} entries, {photos} photos</source>
+            <translation>约 {size}：隐患 {hazards} 个，巡检 {rounds} 次，告警 {alerts} 条，追溯记录 {entries} 条，照片 {photos} 张</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the photos are still at the hub; they are fetched while the bag is made.</source>
+            <translation>
+                <numerusform>有 %n 张照片还在中心，制作时会取来。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of the photos are not on this computer and will be missing: the hub is out of reach.</source>
+            <translation>
+                <numerusform>有 %n 张照片不在这台电脑上，现在连不上中心，包里会缺这些照片。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The journal on this computer begins on {day}; older entries can be fetched on the journal page.</source>
+            <translation>这台电脑上的追溯记录从 {day} 开始，更早的可以在追溯页取来。</translation>
+        </message>
+        <message>
+            <source>Save the audit bag</source>
+            <translation>保存迎检包</translation>
+        </message>
+        <message>
+            <source>{file} is made, {size}. Seal {seal}…</source>
+            <translation>已制作 {file}，{size}。封印 {seal}…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photos could not be had and are missing.</source>
+            <translation>
+                <numerusform>有 %n 张照片取不到，没有放进去。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>文件没有写成：{why}</translation>
+        </message>
+    </context>
+    <context>
         <name>Beginning</name>
         <message>
             <source>Begin with what comes nearest; every block can be changed afterwards.</source>
@@ -3916,6 +4107,18 @@
         <message>
             <source>Check the chain</source>
             <translation>校验记录链</translation>
+        </message>
+        <message>
+            <source>Make an audit bag</source>
+            <translation>制作迎检包</translation>
+        </message>
+        <message>
+            <source>Open an audit bag</source>
+            <translation>打开迎检包</translation>
+        </message>
+        <message>
+            <source>Bring back an auditor's comments</source>
+            <translation>带回审核意见</translation>
         </message>
         <message>
             <source>Month</source>
@@ -8055,6 +8258,10 @@
             <translation>{when} 起连不上中心；您的工作保存在本机</translation>
         </message>
         <message>
+            <source>Audit bag: no hub, nothing is changed</source>
+            <translation>迎检包：不连中心，只看不改</translation>
+        </message>
+        <message>
             <source>Hub in step</source>
             <translation>中心已同步</translation>
         </message>
@@ -9251,6 +9458,39 @@
             <translation>
                 <numerusform>{what}，以及一起做的 %n 项</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Visits</name>
+        <message>
+            <source>Audit visit</source>
+            <translation>迎检</translation>
+        </message>
+        <message>
+            <source>Audit bag</source>
+            <translation>迎检包</translation>
+        </message>
+        <message>
+            <source>Open an audit bag</source>
+            <translation>打开迎检包</translation>
+        </message>
+        <message>
+            <source>Audit bag or comments</source>
+            <translation>迎检包或意见</translation>
+        </message>
+        <message>
+            <source>Bring back an auditor's comments</source>
+            <translation>带回审核意见</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n comments have come back and stand in the journal.</source>
+            <translation>
+                <numerusform>带回了 %n 条意见，已记入追溯记录。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All of these comments had come back before.</source>
+            <translation>这些意见以前已经带回过。</translation>
         </message>
     </context>
     <context>

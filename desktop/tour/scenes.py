@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QRadioButton
 
+from desktop.tour.audits import audits
 from desktop.tour.away import another_person, unreachable
 from desktop.tour.checklists import checklists, extra_fields
 from desktop.tour.clashes import conflicts, outline_conflict
@@ -295,6 +296,7 @@ AT_WORK: dict[str, Scene] = {
     "reports": figures,
     "journal": journal,
     "journal-past": journal_past,
+    "audits": audits,
     "checklists": checklists,
     "extra-fields": extra_fields,
     "settings": settings,

@@ -31,7 +31,13 @@ def hub_sign(state: SyncState) -> str:
     """The sign of the hub."""
     if state.trouble:
         return "pending"
-    signs = {"in_step": "normal", "unreachable": "overdue", "revoked": "overdue", "signed_out": "pending"}
+    signs = {
+        "none": "normal",
+        "in_step": "normal",
+        "unreachable": "overdue",
+        "revoked": "overdue",
+        "signed_out": "pending",
+    }
     return signs.get(state.hub, "unknown")
 
 
@@ -43,6 +49,7 @@ def hub_words(state: SyncState, now: datetime) -> str:
         text = translate("Sync", "Hub unreachable since {when}; your work is kept here")
         return text.format(when=_moment(state, state.since, now))
     return {
+        "none": translate("Sync", "Audit bag: no hub, nothing is changed"),
         "in_step": translate("Sync", "Hub in step"),
         "signed_out": translate("Sync", "Signed out"),
         "revoked": translate("Sync", "This computer has been revoked"),

@@ -12,6 +12,7 @@ from desktop.style.theme import theme
 from desktop.style.tokens import STATUS_BAR
 from desktop.tasks import Tasks
 from desktop.views.alarm_bar import AlarmBar
+from desktop.views.audits.bag_bar import BagBar
 from desktop.views.bringing import Bringing
 from desktop.views.navigation import Navigation
 from desktop.views.pages import PAGES, page_of
@@ -54,7 +55,8 @@ class Window(QMainWindow):
         self.rule = line()
         self.status.setFixedHeight(STATUS_BAR)
         self.alarm = AlarmBar()
-        whole = column(self.alarm, row(self.navigation, self.stack, gap=0), self.rule, self.status, gap=0)
+        self.bag_bar = BagBar()
+        whole = column(self.alarm, self.bag_bar, row(self.navigation, self.stack, gap=0), self.rule, self.status, gap=0)
         self.setCentralWidget(box(whole, "page"))
         self.toast = Toast(self)
         self.pages: dict[str, Page] = {}
@@ -83,6 +85,7 @@ class Window(QMainWindow):
         self._workbench, self._tasks = workbench, tasks
         self.status.follow(workbench)
         self.alarm.follow(Watching(workbench, self))
+        self.bag_bar.follow(workbench)
         self.status.conflicts_wanted.connect(self._on_conflicts_wanted)
         self.status.details_wanted.connect(self.show_details)
         self.navigation.follow(workbench)
@@ -266,6 +269,7 @@ class Window(QMainWindow):
         self.navigation.retitle()
         self.status.retell()
         self.alarm.retell()
+        self.bag_bar.retell()
         if self._alone is not None:
             self._end_alone()
             self._on_sync()

@@ -44,7 +44,7 @@ def console(args: argparse.Namespace) -> int:
     """The window."""
     from desktop.__main__ import main
 
-    return main(args.data, args.hub, args.act_as)
+    return main(args.data, args.hub, args.act_as, args.bag)
 
 
 def demo(args: argparse.Namespace) -> int:

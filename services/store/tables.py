@@ -12,6 +12,8 @@ from services.store.fed_tables import swipes as swipes
 from services.store.photo_tables import photos
 from services.store.works_tables import (
     absences,
+    audit_bags,
+    audit_comments,
     calendar_days,
     categories,
     checklist_versions,
@@ -288,6 +290,8 @@ RECORDS = {
     "inspection": inspections,
     "incident": incidents,
     "import": imports,
+    "audit_bag": audit_bags,
+    "audit_comment": audit_comments,
     "risk_point": risk_points,
     "control_measure": control_measures,
     "risk_scale": risk_scales,

@@ -17,6 +17,7 @@ from services.store.tables import RECORDS, entries, pending
 from services.store.verify_beside import Told, of_personal, of_tables
 
 SLICE = 1000  # entries in memory at once
+LEFT_OUT = object()  # in the place of a body
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +43,26 @@ class Verdict:
         return not self.faults
 
 
-def verify(connection: sa.Connection) -> Verdict:
-    """Reads the whole journal once. In an audit bag, which holds entries only, the chain is all there is to check; in
-    a console's copy there are no salts, what it has not sent yet stands on top of the records, and the entries may
-    begin in the middle."""
+def verify(connection: sa.Connection, cut: frozenset[str] | None = None) -> Verdict:
+    """Reads the whole journal once. In a console's copy there are no salts, what it has not sent yet stands on top of
+    the records, and the entries may begin in the middle. An audit bag is such a copy, of whose records those of the
+    kinds in `cut` need not be there, nor more of an entry than its hash; only who has opened a bag says so, as the
+    word in a database would hide what was taken away."""
     told = Told()
     faults = list(_of_file(connection))
     floor = _floor(connection)
     before, last = (GENESIS, 0) if floor == 1 else ("", floor - 1)
-    journal = sa.select(entries).order_by(entries.c.seq).execution_options(yield_per=SLICE)
-    for row in connection.execute(journal).mappings():
-        faults += list(_of_entry(dict(row), before, last))
+    for row in _journal(connection, in_bag=cut is not None):
+        faults += list(_of_entry(row, before, last))
         before, last = row["hash"], row["seq"]
-        told.hear(row["seq"], row["body"])
+        if row["body"] is not LEFT_OUT:
+            told.hear(row["seq"], row["body"])
     if floor > 1 and (last, before or fact(connection, "hash")) != (
         fact(connection, "cursor"),
         fact(connection, "hash"),
     ):
         faults.append(Fault("entry_missing", last + 1))
-    if not _is_bag(connection):
-        on_console = fact(connection, "device") is not None
-        faults += list(_beside(connection, told, on_console))
+    faults += list(_beside(connection, told, fact(connection, "device") is not None, cut))
     return Verdict(last, before, tuple(faults))
 
 
@@ -79,26 +79,41 @@ def _of_file(connection: sa.Connection) -> Iterator[Fault]:
                 yield Fault("file_damaged", 0, str(line)[:200])
 
 
-def _is_bag(connection: sa.Connection) -> bool:
-    """Whether it says that it is a bag, and holds no records: else the word alone would hide them from the check."""
-    held = any(connection.execute(sa.select(table.c.id).limit(1)).first() for table in RECORDS.values())
-    return bool(fact(connection, "bag")) and not held
+def _journal(connection: sa.Connection, *, in_bag: bool) -> Iterator[dict[str, Any]]:
+    """The entries in their order, with those that a bag has left out."""
+    left_out = (fact(connection, "left_out") or {}) if in_bag else {}
+    waiting = iter(sorted((int(seq), hash_) for seq, hash_ in left_out.items()))
+    gap = next(waiting, None)
+    journal = sa.select(entries).order_by(entries.c.seq).execution_options(yield_per=SLICE)
+    for row in connection.execute(journal).mappings():
+        while gap is not None and gap[0] < row["seq"]:
+            yield {"seq": gap[0], "hash": gap[1], "body": LEFT_OUT}
+            gap = next(waiting, None)
+        yield dict(row)
+    while gap is not None:
+        yield {"seq": gap[0], "hash": gap[1], "body": LEFT_OUT}
+        gap = next(waiting, None)
 
 
-def _beside(connection: sa.Connection, told: Told, on_console: bool) -> Iterator[Fault]:
+def _beside(connection: sa.Connection, told: Told, on_console: bool, cut: frozenset[str] | None) -> Iterator[Fault]:
     clear: dict[str, Any] = {}
     if not on_console:
         clear, broken = of_personal(connection, told)
         yield from (Fault(*one) for one in broken)
     yield from (Fault(*one) for one in of_tables(connection, told, on_console))
     waiting = _touched_by_pending(connection) if on_console else set()
-    yield from _of_records(connection, told, clear, waiting, on_console, _floor(connection) > 1)
+    begun_later = _floor(connection) > 1 or cut is not None
+    for fault in _of_records(connection, told, clear, waiting, on_console, begun_later):
+        if fault.code != "record_missing" or fault.what.partition(" ")[0] not in (cut or ()):
+            yield fault
 
 
 def _of_entry(row: dict[str, Any], before: str, last: int) -> Iterator[Fault]:
     seq = row["seq"]
     if seq != last + 1:
         yield Fault("entry_missing", last + 1)
+    if row["body"] is LEFT_OUT:
+        return
     text = row["body"].encode() if isinstance(row["body"], str) else row["body"]
     if not isinstance(text, bytes) or (before and digest(before.encode(), text) != row["hash"]):
         yield Fault("entry_changed", seq)

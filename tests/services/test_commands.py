@@ -29,7 +29,7 @@ def refused(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
 def test_a_bag_into_a_folder_that_is_not_there_is_refused(
     demo_plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    where = str(tmp_path / "none" / "bag.db")
+    where = str(tmp_path / "none" / "visit.bag")
     assert refused(capsys, "audit", "bag", "--data", str(demo_plant), "--out", where) == "no_such_file"
 
 
@@ -245,3 +245,24 @@ def test_the_command_line_loads_no_database_to_say_what_there_is():
     code = "import sys, services.cli as c; c.parser('zh'); print('sqlalchemy' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     assert done.stdout.strip() == "False", done.stderr
+
+
+def test_a_bag_is_made_known_to_the_plant_and_checked_without_it(
+    demo_plant: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bag, data = str(tmp_path / "visit.bag"), str(demo_plant)
+    days = ("--from", "2026-01-01", "--to", "2026-01-31")
+    assert main(["audit", "bag", "--data", data, "--out", bag, *days, "--masked", "--no-photos", "--json"]) == 0
+    made = json.loads(capsys.readouterr().out)
+    assert main(["audit", "verify", bag, "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["whole"], found["seal"], found["first"]) == (True, made["seal"], "2026-01-01")
+    assert main(["audit", "verify", bag, "--against", data]) == 0
+    assert main(["show", "audit_bags", "--data", data, "--json"]) == 0
+    assert made["seal"] in capsys.readouterr().out
+
+    content = bytearray(Path(bag).read_bytes())
+    content[content.find(b"rows.json") + 40] ^= 1
+    Path(bag).write_bytes(content)
+    assert main(["audit", "verify", bag, "--lang", "en"]) == 1
+    assert "rows.json" in capsys.readouterr().out

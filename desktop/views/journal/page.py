@@ -14,6 +14,7 @@ from desktop.style.icons import pixmap
 from desktop.style.theme import theme
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action
+from desktop.views.audits.visits import Visits
 from desktop.views.journal.columns import journal_columns
 from desktop.views.journal.months import Month, months_from
 from desktop.views.journal.panel import EntryPanel
@@ -55,6 +56,24 @@ class JournalPage(Page):
                 picture="shield",
                 anywhere=True,
             ),
+            Action(
+                name="makeBag",
+                title=translate("JournalPage", "Make an audit bag"),
+                run="visits.make",
+                picture="audit",
+                operation="audits.make",
+                anywhere=True,
+            ),
+            Action(
+                name="openBag", title=translate("JournalPage", "Open an audit bag"), run="visits.open", anywhere=True
+            ),
+            Action(
+                name="bringComments",
+                title=translate("JournalPage", "Bring back an auditor's comments"),
+                run="visits.bring",
+                operation="audit_comments.bring",
+                anywhere=True,
+            ),
         )
 
     def build(self) -> None:
@@ -64,6 +83,7 @@ class JournalPage(Page):
         self.shield.setObjectName("chainShield")
         self.verdict = label("", "", "chainVerdict")
         self.check = button(self.tr("Check the chain"), "verifyChain", self._on_check, "", "shield")
+        self.visits = Visits(self)
         self.reach = ReachBar(self.workbench)
         self.table = self._table()
         self.count = label("", "caption", "journalCount")
@@ -77,7 +97,7 @@ class JournalPage(Page):
         self._stack.addWidget(box(self._absent, "", "monthAbsent"))
         content = column(self._stack, self.count, self.reach, margins=(PAGE_PADDING, 0, PAGE_PADDING, 12))
         shield = box(row(self.shield, self.verdict, gap=6))
-        left = column(self.head(shield, None, self.months, self.check), content, gap=0)
+        left = column(self.head(shield, None, self.months, self.check, self.visits), content, gap=0)
         self.setLayout(row(left, self.panel, gap=0))
         self.first = self.table.view
         theme.changed.connect(self._show_verdict)

@@ -60,7 +60,7 @@ def sentence(entry: EntryRow, names: Mapping[str, str], by: str | None = None) -
         "zone": names.get(str(known.get("zone")), ""),
         "whom": _whom(known, names),
         "reason": known.get("reason") or known.get("return_reason") or known.get("reject_reason") or "",
-        "description": words.short(str(known.get("description", "")), SHORT),
+        "description": words.short(str(known.get("description") or known.get("text", "")), SHORT),
         "name": known.get("name", ""),
         "address": known.get("address", ""),
         "host": known.get("host", ""),

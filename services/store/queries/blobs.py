@@ -12,10 +12,15 @@ OPEN = [state for state in State if state not in ENDED]
 MOST = 200  # hazards; other photos come when they are looked at
 
 
+def drawings(look: Records) -> tuple[str, ...]:
+    """The drawings of all floors in use."""
+    used = sa.select(floors.c.drawing).where(floors.c.drawing.is_not(None), floors.c.retired_at.is_(None))
+    return tuple(look.connection.execute(used).scalars())
+
+
 def blobs_for_offline(look: Records) -> list[str]:
     """The drawings of all floors in use, then the photos of open hazards, those furthest on their way first."""
-    used = sa.select(floors.c.drawing).where(floors.c.drawing.is_not(None), floors.c.retired_at.is_(None))
-    found = list(look.connection.execute(used).scalars())
+    found = list(drawings(look))
     for state in reversed(OPEN):
         photos = sa.select(hazards.c.before, hazards.c.after).where(hazards.c.state == state)
         newest = photos.order_by(hazards.c.reported_at.desc(), hazards.c.id.desc()).limit(MOST)

@@ -1,13 +1,18 @@
 """Erasing a person: nothing readable is left in the files of the plant, and every proof still holds."""
 
 import json
+from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import sqlalchemy as sa
 
+from services.photos.folder import PhotoFolder
+from services.reports.bag.making import make_bag
 from services.store import personal
-from services.store.bag import write_bag
+from services.store.bag import Choice
+from services.store.bag_file import check
 from services.store.replica import Clock, Replica
 from services.store.tables import personal as personal_table
 from tests.makers import NOON, fresh_id
@@ -62,19 +67,19 @@ def test_entries_never_hold_a_clear_value(shop: Workshop):
     assert not [one for one in SECRETS if one in text or json.dumps(one).strip('"') in text]
 
 
-def test_an_audit_bag_from_before_still_verifies_and_never_held_a_name(shop: Workshop, tmp_path):
+def test_an_audit_bag_without_names_still_verifies_and_never_held_one(shop: Workshop, tmp_path):
     place = lived_in(shop)
-    bag = tmp_path / "bags" / "before.db"
-    bag.parent.mkdir()
-    write_bag(shop.path, bag)
-    before = checked_file(bag)
+    bags, choice = tmp_path / "bags", Choice(date(2026, 1, 1), date(2026, 12, 31), masked=True)
+    bags.mkdir()
+    make_bag(shop.store.database, PhotoFolder(tmp_path), choice, bags / "before.bag", shop.now)
     gone = next(one for one in shop.find("person") if one.left_at)
     erased(shop, gone.id, place)
-    after = tmp_path / "bags" / "after.db"
-    write_bag(shop.path, after)
-    assert (checked_file(bag), checked_file(after).whole) == (before, True)
-    assert before.whole
-    assert found_in_files(bag.parent) == set()
+    make_bag(shop.store.database, PhotoFolder(tmp_path), choice, bags / "after.bag", shop.now)
+    for bag in ("before", "after"):
+        assert check(bags / f"{bag}.bag").verdict.whole
+        with ZipFile(bags / f"{bag}.bag") as archive:
+            archive.extractall(bags / bag)
+    assert found_in_files(bags) == set()
 
 
 def test_others_keep_their_values(shop: Workshop):
