@@ -29,11 +29,12 @@ class LookingBack:
         """How many months of entries this console keeps."""
         return self.reach().months
 
-    def fetch(self, since: datetime) -> None:
-        """Has entries back to a moment fetched, as soon as the hub can be reached."""
+    def fetch(self, since: datetime, until: datetime | None = None) -> None:
+        """Has entries back to a moment fetched, as soon as the hub can be reached; they stay for a week, or until
+        another moment."""
         from services.store.looking_back import look_back
 
-        self._do(lambda: look_back(self._replica, since, self._replica.clock.wall()))
+        self._do(lambda: look_back(self._replica, since, self._replica.clock.wall(), until))
 
     def cancel(self) -> None:
         """Fetches no more; what has come stays for now."""

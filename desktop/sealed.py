@@ -64,7 +64,7 @@ def open_bag(file: Path) -> Opened:
         blobs = PhotoFolder(folder / "blobs")
         with opened_bag(file) as (archive, manifest):
             _unpack(archive, folder, blobs, manifest.members)
-        replica = Replica(folder / "replica.db", Clock(utc_now, steady, boot_id()))
+        replica = Replica(folder / "replica.db", Clock(utc_now, steady, boot_id()), sealed=True)
     except (OSError, Refused):
         shutil.rmtree(folder, ignore_errors=True)
         raise

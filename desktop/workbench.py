@@ -92,7 +92,7 @@ class Workbench(QObject):
     def run(self, kind: str, /, **args: Any) -> "Local":
         """Runs an operation here at once; it is sent as soon as the hub can be reached. A refusal changes nothing
         and is emitted as `refused`."""
-        local = self._sealed() or self.opened.replica.run(kind, _given(args))
+        local = self.opened.replica.run(kind, _given(args))
         if local.ok:
             self.history.did(local.id)
         self._after(local)
@@ -101,25 +101,14 @@ class Workbench(QObject):
     def bring(self, kind: str, id_: str, /, **args: Any) -> "Local":
         """Runs an operation that was born elsewhere, under its own id; it is sent like any other. A refusal is not
         emitted."""
-        local = self._sealed() or self.opened.replica.run(kind, _given(args), id_)
+        local = self.opened.replica.run(kind, _given(args), id_)
         if local.ok:
             self._after(local)
         return local
 
-    def _sealed(self) -> "Local | None":
-        """What every operation comes to in an audit bag; None elsewhere."""
-        from services.core.refused import Refused
-        from services.store.replica import Local
-
-        return Local(refused=Refused("bag_sealed")) if self.bag is not None else None
-
     def run_all(self, steps: Sequence[tuple[str, dict[str, Any]]], done: "Callable[[Local], None]") -> None:
         """Runs several operations here, all or none, in a task; they are taken back as one step. `done` gets the
         outcome on the GUI thread; a refusal is not emitted."""
-
-        if (sealed := self._sealed()) is not None:
-            done(sealed)
-            return
 
         def ran(outcome: "tuple[Local, tuple[str, ...]]") -> None:
             local, ids = outcome
@@ -135,8 +124,8 @@ class Workbench(QObject):
         Returns the operation's id, "" where it was refused at once."""
         from services.core.refused import Refused
 
-        if not self.syncing.reachable:
-            answered(Refused("needs_hub" if self.bag is None else "bag_sealed"))
+        if not self.syncing.reachable and self.bag is None:
+            answered(Refused("needs_hub"))
             return ""
         local = self.opened.replica.enqueue(kind, _given(args))
         if local.refused:

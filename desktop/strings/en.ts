@@ -279,6 +279,92 @@
         </message>
     </context>
     <context>
+        <name>AlongDialog</name>
+        <message>
+            <source>Take with me</source>
+            <translation>Take with me</translation>
+        </message>
+        <message>
+            <source>How far back</source>
+            <translation>How far back</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n months</source>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep until</source>
+            <translation>Keep until</translation>
+        </message>
+        <message>
+            <source>Photos of hazards and inspections</source>
+            <translation>Photos of hazards and inspections</translation>
+        </message>
+        <message>
+            <source>How much of it is here</source>
+            <translation>How much of it is here</translation>
+        </message>
+        <message>
+            <source>Fetch it</source>
+            <translation>Fetch it</translation>
+        </message>
+        <message>
+            <source>Stop fetching</source>
+            <translation>Stop fetching</translation>
+        </message>
+        <message>
+            <source>Records are always on this computer. What is ticked here is fetched as well, so that it can be seen on the road. Fetching goes on by itself whenever the hub can be reached.</source>
+            <translation>Records are always on this computer. What is ticked here is fetched as well, so that it can be seen on the road. Fetching goes on by itself whenever the hub can be reached.</translation>
+        </message>
+        <message>
+            <source>Floors (none ticked: all)</source>
+            <translation>Floors (none ticked: all)</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Floors</source>
+            <translation>Floors</translation>
+        </message>
+        <message>
+            <source>{photos} photos and drawings, {here} of them are here; about {size} are still to come.</source>
+            <translation>{photos} photos and drawings, {here} of them are here; about {size} are still to come.</translation>
+        </message>
+        <message>
+            <source>{photos} photos and drawings, all of them are here.</source>
+            <translation>{photos} photos and drawings, all of them are here.</translation>
+        </message>
+        <message>
+            <source>The journal is here from its first entry on.</source>
+            <translation>The journal is here from its first entry on.</translation>
+        </message>
+        <message>
+            <source>The journal is here from {day} on.</source>
+            <translation>The journal is here from {day} on.</translation>
+        </message>
+        <message>
+            <source>Kept until {day}.</source>
+            <translation>Kept until {day}.</translation>
+        </message>
+        <message>
+            <source>All of it is here: you can leave.</source>
+            <translation>All of it is here: you can leave.</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach; it goes on when it is there again.</source>
+            <translation>The hub is out of reach; it goes on when it is there again.</translation>
+        </message>
+        <message>
+            <source>It is being fetched.</source>
+            <translation>It is being fetched.</translation>
+        </message>
+    </context>
+    <context>
         <name>AnalysisView</name>
         <message>
             <source>By team (count · share so far)</source>
@@ -2541,6 +2627,10 @@
         <message>
             <source>What waits to be sent</source>
             <translation>What waits to be sent</translation>
+        </message>
+        <message>
+            <source>Take with me</source>
+            <translation>Take with me</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -8212,12 +8302,20 @@
             <translation>Show in the journal</translation>
         </message>
         <message>
+            <source>Take with me…</source>
+            <translation>Take with me…</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>Close</translation>
         </message>
         <message>
             <source>Hub: {address}</source>
             <translation>Hub: {address}</translation>
+        </message>
+        <message>
+            <source>Taken along until {day}</source>
+            <translation>Taken along until {day}</translation>
         </message>
         <message>
             <source>Nothing waits: the hub has all that was done here.</source>

@@ -276,6 +276,91 @@
         </message>
     </context>
     <context>
+        <name>AlongDialog</name>
+        <message>
+            <source>Take with me</source>
+            <translation>带走</translation>
+        </message>
+        <message>
+            <source>How far back</source>
+            <translation>往前多久</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n months</source>
+            <translation>
+                <numerusform>%n 个月</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Keep until</source>
+            <translation>保留到</translation>
+        </message>
+        <message>
+            <source>Photos of hazards and inspections</source>
+            <translation>隐患和巡检的照片</translation>
+        </message>
+        <message>
+            <source>How much of it is here</source>
+            <translation>已取到多少</translation>
+        </message>
+        <message>
+            <source>Fetch it</source>
+            <translation>取到本机</translation>
+        </message>
+        <message>
+            <source>Stop fetching</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Records are always on this computer. What is ticked here is fetched as well, so that it can be seen on the road. Fetching goes on by itself whenever the hub can be reached.</source>
+            <translation>各种记录本来就在这台电脑上。这里选中的照片和更早的追溯记录也会取来，路上就能看。只要连得上中心，就会自动接着取。</translation>
+        </message>
+        <message>
+            <source>Floors (none ticked: all)</source>
+            <translation>楼层（不勾选即全部）</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Floors</source>
+            <translation>楼层</translation>
+        </message>
+        <message>
+            <source>{photos} photos and drawings, {here} of them are here; about {size} are still to come.</source>
+            <translation>共 {photos} 张照片和图纸，已有 {here} 张，还要取约 {size}。</translation>
+        </message>
+        <message>
+            <source>{photos} photos and drawings, all of them are here.</source>
+            <translation>共 {photos} 张照片和图纸，全部在本机。</translation>
+        </message>
+        <message>
+            <source>The journal is here from its first entry on.</source>
+            <translation>追溯记录从第一条起都在本机。</translation>
+        </message>
+        <message>
+            <source>The journal is here from {day} on.</source>
+            <translation>追溯记录从 {day} 起在本机。</translation>
+        </message>
+        <message>
+            <source>Kept until {day}.</source>
+            <translation>保留到 {day}。</translation>
+        </message>
+        <message>
+            <source>All of it is here: you can leave.</source>
+            <translation>全部取到，可以出发了。</translation>
+        </message>
+        <message>
+            <source>The hub is out of reach; it goes on when it is there again.</source>
+            <translation>现在连不上中心，连上后自动接着取。</translation>
+        </message>
+        <message>
+            <source>It is being fetched.</source>
+            <translation>正在取。</translation>
+        </message>
+    </context>
+    <context>
         <name>AnalysisView</name>
         <message>
             <source>By team (count · share so far)</source>
@@ -2521,6 +2606,10 @@
         <message>
             <source>What waits to be sent</source>
             <translation>查看待发送的内容</translation>
+        </message>
+        <message>
+            <source>Take with me</source>
+            <translation>带走</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
@@ -8144,12 +8233,20 @@
             <translation>到追溯里查看</translation>
         </message>
         <message>
+            <source>Take with me…</source>
+            <translation>带走…</translation>
+        </message>
+        <message>
             <source>Close</source>
             <translation>关闭</translation>
         </message>
         <message>
             <source>Hub: {address}</source>
             <translation>中心：{address}</translation>
+        </message>
+        <message>
+            <source>Taken along until {day}</source>
+            <translation>已带走，保留到 {day}</translation>
         </message>
         <message>
             <source>Nothing waits: the hub has all that was done here.</source>

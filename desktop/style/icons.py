@@ -46,6 +46,7 @@ NAMES = {
     "settings": "cog-outline",
     "shield": "shield-check-outline",
     "shield-alert": "shield-alert-outline",
+    "suitcase": "bag-suitcase-outline",
     "audit": "briefcase-check-outline",
     "edit": "pencil-outline",
     "add": "plus",

@@ -36,6 +36,7 @@ class Everywhere(QObject):
             ("notices", translate("Everywhere", "Notifications"), "window.show_notices", "Ctrl+Shift+N", "bell"),
             ("syncNow", translate("Everywhere", "Keep step with the hub now"), "workbench.syncing.soon", "F5", "hub"),
             ("status", translate("Everywhere", "What waits to be sent"), "window.show_details", "", "send"),
+            ("takeAlong", translate("Everywhere", "Take with me"), "take_along", "", "suitcase"),
             ("shortcuts", translate("Everywhere", "Keyboard shortcuts"), "shortcuts", "F1 Ctrl+/", "keyboard"),
             ("foldNavigation", translate("Everywhere", "Navigation: names or icons"), "fold", "", "fold"),
             ("theme", translate("Everywhere", "Theme: light or dark"), "other_theme", "", "theme"),
@@ -117,6 +118,16 @@ class Everywhere(QObject):
         page = self.window.pages.get(self.window.here)
         if page is None or not page.save_table():
             self.window.toast.bad(self.tr("There is no table on this page to save."))
+
+    def take_along(self) -> None:
+        """What this computer fetches before it leaves the hub behind."""
+        from desktop.views.along.dialog import AlongDialog
+        from services.core.refused import Refused
+
+        if self.workbench.bag is not None:
+            self.workbench.refused.emit(Refused("bag_sealed"))
+            return
+        AlongDialog(self.workbench, self.window).open()
 
     def shortcuts(self) -> None:
         """The page of shortcuts."""

@@ -27,6 +27,7 @@ class Panels(QObject):
         if self._details is None:
             self._details = StatusPanel(self._window, self._window.status, self._workbench)
             self._details.journal_wanted.connect(self._on_journal_wanted)
+            self._details.along_wanted.connect(self._window.everywhere.take_along)
         self._details.toggle()
 
     def notices(self) -> None:

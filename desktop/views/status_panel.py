@@ -1,11 +1,13 @@
 """What stands behind the status line: since when the hub is as it is, where it is, what waits, and a try now."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop import words
+from desktop.taking_along import taken
 from desktop.views import standing
 from desktop.views.journal.sentences import sentence
 from desktop.widgets.floating import Floating
@@ -21,9 +23,10 @@ WIDTH, MARGIN, GAP, INDENT, MOST = 440, 20, 8, 22, 6
 
 class StatusPanel(Floating):
     """Floats over a window, above its status line, while it is wanted. `journal_wanted` when all that
-    waits is to be seen."""
+    waits is to be seen, `along_wanted` when what is taken along is."""
 
     journal_wanted = Signal()
+    along_wanted = Signal()
 
     def __init__(self, over: QWidget, line_: QWidget, workbench: "Workbench") -> None:
         super().__init__(over, "statusPanel", line_)
@@ -32,9 +35,11 @@ class StatusPanel(Floating):
         self._body = column(gap=8)
         self._again = button(self.tr("Try now (F5)"), "tryNow", self._on_again, "primary")
         self._all = button(self.tr("Show in the journal"), "waitingInJournal", self._on_all, "link")
+        self._along = button(self.tr("Take with me…"), "takeAlong", self._on_along, "link")
+        self._along.setVisible(workbench.bag is None)
         shut = button("✕", "statusPanelClose", self.hide, "link")
         shut.setAccessibleName(self.tr("Close"))
-        foot = row(self._again, self._all, None, shut)
+        foot = row(self._again, self._all, self._along, None, shut)
         self._whole = column(self._body, line(), foot, gap=12, margins=(MARGIN, 16, MARGIN, 12))
         self.setLayout(self._whole)
         workbench.sync_changed.connect(self.follow)
@@ -60,9 +65,17 @@ class StatusPanel(Floating):
         for notice in standing.notices(state, now):
             sign = picture(notice.status, "sign", 12)
             self._body.addLayout(row(sign, _told(notice.text, "", f"notice-{notice.code}")))
+        self._tell_along()
         waiting = self._workbench.ask(waiting_here)
         self._list(waiting)
         self._all.setVisible(bool(waiting))
+
+    def _tell_along(self) -> None:
+        """What is taken along, until when."""
+        along = taken(self._workbench)
+        if along is not None:
+            until = words.day(along.until - timedelta(seconds=1))
+            self._body.addWidget(_told(self.tr("Taken along until {day}").format(day=until), "caption", "statusAlong"))
 
     def _list(self, waiting: tuple[EntryRow, ...]) -> None:
         state, now = self._workbench.sync_state, self._workbench.now()
@@ -85,6 +98,10 @@ class StatusPanel(Floating):
 
     def _on_again(self) -> None:
         self._workbench.syncing.soon()
+
+    def _on_along(self) -> None:
+        self.hide()
+        self.along_wanted.emit()
 
     def _on_all(self) -> None:
         self.hide()

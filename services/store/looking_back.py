@@ -61,12 +61,13 @@ def reach_of(look: Records, now: datetime) -> Reach:
     return Reach(floor, oldest, months, filling, since if coming else None, until, kept["ended"])
 
 
-def look_back(replica: Replica, since: datetime, now: datetime) -> None:
-    """Has entries back to a moment fetched from now on, a page a round; they stay for a week."""
+def look_back(replica: Replica, since: datetime, now: datetime, until: datetime | None = None) -> None:
+    """Has entries back to a moment fetched from now on, a page a round; they stay for a week, or until a moment."""
     with replica.database.writing() as connection:
         kept = _fetched(connection, now)
         since = min(since, utc_moment(kept["since"])) if kept else since
-        set_fact(connection, "fetched", {"since": utc_text(since), "until": utc_text(now + STAYS), "ended": ""})
+        until = max(until or now + STAYS, utc_moment(kept["until"]) if kept else now)
+        set_fact(connection, "fetched", {"since": utc_text(since), "until": utc_text(until), "ended": ""})
 
 
 def stop_looking_back(replica: Replica, now: datetime, why: Ended) -> bool:

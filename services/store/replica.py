@@ -71,10 +71,12 @@ class Clock:
 
 class Replica:
     """One console's database. Thread-safe by transactions; the GUI thread runs, the sync task lays down. `damaged` is
-    where a database that could not be read was put aside when this one was opened."""
+    where a database that could not be read was put aside when this one was opened. A `sealed` one is of an audit bag:
+    it refuses every operation."""
 
-    def __init__(self, path: Path, clock: Clock) -> None:
+    def __init__(self, path: Path, clock: Clock, *, sealed: bool = False) -> None:
         self.path = path
+        self.sealed = sealed
         self.clock = clock
         self.log = SideLog(path.with_name("outbox.jsonl"))
         self.database, self.damaged = open_file(path, self.log, clock.wall())
@@ -123,6 +125,8 @@ class Replica:
     def _issue_all(self, steps: Sequence[tuple[str, Mapping[str, Any]]], id_: str | None, *, here: bool) -> list[Local]:
         bodies: list[dict[str, Any]] = []
         done: list[Local] = []
+        if self.sealed:
+            return [Local(refused=Refused("bag_sealed"))]
         try:
             with self.database.writing() as connection:
                 for kind, args in steps:

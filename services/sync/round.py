@@ -12,6 +12,8 @@ from typing import Any
 from services.core.refused import Refused
 from services.core.shape import utc_moment
 from services.photos.folder import FolderFull
+from services.store.along import FACT as ALONG
+from services.store.along import along_of, blobs_along
 from services.store.looking_back import attach, stop_looking_back, wants_older
 from services.store.queries.blobs import blobs_for_offline
 from services.store.records import Records
@@ -61,6 +63,7 @@ class Sync:
         self.comparing = Comparing(client, replica)
         self._greeted: Mapping[str, Any] | None = None
         self._wanted: list[str] | None = None  # blobs that are still to be fetched; None: to be found out
+        self._along: Any = None  # what a person takes along, as it was when that was found out
         self._nowhere: set[str] = set()  # blobs that could not be had; they are asked for when they are looked at
         self._round = Round()
 
@@ -281,10 +284,16 @@ class Sync:
         self._round = replace(self._round, more=got > 0, kinds=self._round.kinds | kinds)
 
     def _blobs(self) -> None:
-        """A few drawings and photos a round, so that the plan and the reviews are there when the hub is not."""
-        if self._wanted is None or self._round.kinds & {"hazard", "floor"}:
+        """A few drawings and photos a round, so that the plan and the reviews are there when the hub is not; and what a
+        person takes along."""
+        asked = self.replica.fact(ALONG)
+        if self._wanted is None or asked != self._along or self._round.kinds & {"hazard", "floor"}:
+            self._along = asked
             with self.replica.database.reading() as connection:
-                self._wanted = blobs_for_offline(Records(connection))
+                look = Records(connection)
+                along = along_of(look, self.replica.clock.wall())
+                more = blobs_along(look, along) if along else []
+                self._wanted = list(dict.fromkeys([*blobs_for_offline(look), *more]))
         came = False
         wanted = [sha for sha in self._wanted if sha not in self._nowhere and not self.outgoing.blobs.has(sha)]
         for sha256 in wanted[:MOST_BLOBS]:
