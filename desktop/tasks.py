@@ -14,6 +14,10 @@ Done = Callable[[Any], object]
 TURN_S = 0.0005
 
 
+def nothing(_: object) -> None:
+    """For `done`, where nobody waits for what comes back."""
+
+
 class Cancelled(Exception):
     """Raised inside work whose task was cancelled."""
 

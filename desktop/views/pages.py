@@ -1,5 +1,6 @@
-"""The pages in the order of a day. Each is imported when it is first shown."""
+"""The pages in the order of a day. Each is imported when it is first shown, or ahead of that while nobody waits."""
 
+from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -59,3 +60,9 @@ def page_class(place: str) -> "type[Page]":
     module, _, name = place.partition(":")
     found: type[Page] = getattr(import_module(module), name)
     return found
+
+
+def bring_in(keys: Iterable[str]) -> None:
+    """Imports the pages of these keys, of which each takes up to a quarter of a second."""
+    for key in keys:
+        page_of(key)

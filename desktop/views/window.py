@@ -1,6 +1,7 @@
 """The window: navigation, pages, status bar. Paints before anything heavy is imported."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
@@ -10,12 +11,12 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from desktop.language import language
 from desktop.style.theme import theme
 from desktop.style.tokens import STATUS_BAR
-from desktop.tasks import Tasks
+from desktop.tasks import Tasks, nothing
 from desktop.views.alarm_bar import AlarmBar
 from desktop.views.audits.bag_bar import BagBar
 from desktop.views.bringing import Bringing
 from desktop.views.navigation import Navigation
-from desktop.views.pages import PAGES, page_of
+from desktop.views.pages import PAGES, bring_in, page_of
 from desktop.views.status_bar import StatusLine
 from desktop.widgets.parts import box, column, line, row
 from desktop.widgets.toast import Toast
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.workbench import Workbench
 
 NARROW = 1500
-FIRST = "today"
+FIRST, AHEAD_MS = "today", 1500
 
 
 class Window(QMainWindow):
@@ -66,6 +67,8 @@ class Window(QMainWindow):
         self._everywhere: Everywhere | None = None
         self._workbench: object | None = None
         self._painted = False
+        self._ahead = QTimer(self, singleShot=True, interval=AHEAD_MS)
+        self._ahead.timeout.connect(self._on_ahead)
         self._recall()
 
     def show_alone(self, page: QWidget) -> None:
@@ -148,6 +151,11 @@ class Window(QMainWindow):
         last = str(QSettings().value("window/page"))
         shown = self.shown_pages()
         self.go(last if last in shown else FIRST if FIRST in shown else shown[0])
+        self._ahead.start()
+
+    def _on_ahead(self) -> None:
+        """The first page is there: the others are imported meanwhile, so that they come sooner."""
+        self._tasks.run(partial(bring_in, self.shown_pages()), nothing)
 
     def _give_keys(self, workbench: "Workbench") -> None:
         from desktop.views.everywhere import Everywhere
@@ -304,6 +312,7 @@ class Window(QMainWindow):
         self.navigation.fit(narrow=self.width() < NARROW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._ahead.stop()
         QSettings().setValue("window/geometry", self.saveGeometry())
         if self.here:  # not on the way from page to page: each time a file would be written
             QSettings().setValue("window/page", self.here)

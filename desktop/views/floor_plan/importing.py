@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.tasks import Tasks
+from desktop.tasks import Tasks, nothing
 from desktop.views.floor_plan.import_flow import ImportFlow
 from desktop.widgets.asking import ask_open
 from desktop.widgets.toast import Toast
@@ -42,13 +42,13 @@ class Importing(QObject):
         """A drawing may be given in a moment: its reader gets ready meanwhile."""
         from services.plans.apart import make_ready
 
-        self._tasks.run(make_ready, _nothing)
+        self._tasks.run(make_ready, nothing)
 
     def give_up(self) -> None:
         """None was given."""
         from services.plans.apart import let_go
 
-        self._tasks.run(let_go, _nothing)
+        self._tasks.run(let_go, nothing)
 
     def bring(self, path: str) -> None:
         """Reads a file and shows what it holds."""
@@ -75,7 +75,3 @@ class Importing(QObject):
             self._toast.note(told, "map")
         else:
             self._toast.bad(told, keep="map")
-
-
-def _nothing(_: object) -> None:
-    """Nobody waits for it."""

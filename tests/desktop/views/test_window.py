@@ -105,6 +105,16 @@ def test_size_and_page_are_remembered(window: Window, qtbot: Any, plant: TestPla
     assert (again.width(), again.height(), again.here) == (1024, 690, "people")
 
 
+def test_the_other_pages_are_imported_while_nobody_waits(
+    window: Window, qtbot: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    brought: list[list[str]] = []
+    monkeypatch.setattr("desktop.views.window.bring_in", lambda keys: brought.append(list(keys)))
+    window._ahead.start(0)
+    qtbot.waitUntil(lambda: bool(brought))
+    assert brought[0] == window.shown_pages()
+
+
 def test_a_page_that_is_no_more_is_not_missed(qtbot: Any, plant: TestPlant) -> None:
     QSettings().setValue("window/page", "astrology")
     assert opened(qtbot, plant).here == "today"
