@@ -39,7 +39,8 @@ ZSTD = "application/zstd"
 LEVEL = 3  # of zstd
 PARTS_LEVEL = 1  # makes less of thin entries than higher ones do
 PARTED = ("thin", "whole")
-PART_ENTRIES = 250  # a transaction of the reader each, so that its window never waits long for its own
+FIRST_ENTRIES = 100  # the reader begins with these while more are read
+PART_ENTRIES = 450  # a transaction of the reader each, so that its window never waits long for its own
 PART = 1 << 20  # bytes at once: small ones cost a turn of a thread each
 
 
@@ -94,7 +95,7 @@ def changes(
     being made, 'thin' or 'whole'."""
     parted = form in PARTED
     with hub.store.database.reading() as connection:
-        at_once = min(most, PART_ENTRIES) if parted else most
+        at_once = min(most, FIRST_ENTRIES, PART_ENTRIES) if parted else most
         about, page = page_after(connection, actor, after, hash_=hash_, epoch=epoch, most=at_once)
         about["now"] = utc_text(hub.now())
         if page and parted:
