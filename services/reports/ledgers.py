@@ -1,13 +1,14 @@
 """The ledger of hazards (隐患台账) and the record of inspections over a period, as rows for a workbook or for paper."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 
+from services.core.hazards import Hazard
 from services.core.inspections import Inspection
 from services.core.measures import Period
 from services.core.plant import the_plant
@@ -56,16 +57,24 @@ def ledger_facts(look: Records, ledger: Ledger, period: Period, now: datetime, l
     """The rows in the order of time. Raises Refused: no_plant."""
     plant = the_plant(look)
     clock = ZoneInfo(plant.timezone)
-    rows = _hazards(look, period, now, clock, lang) if ledger == "hazards" else _inspections(look, period, clock, lang)
-    return LedgerFacts(ledger, plant.name, period, now.astimezone(clock), tuple(rows))
+    local = now.astimezone(clock)
+    if ledger == "hazards":
+        rows = hazard_lines(look, _reported(look, period), local, lang)
+    else:
+        rows = _inspections(look, period, clock, lang)
+    return LedgerFacts(ledger, plant.name, period, local, tuple(rows))
 
 
-def _hazards(look: Records, period: Period, now: datetime, clock: ZoneInfo, lang: str) -> Iterator[tuple[Cell, ...]]:
+def _reported(look: Records, period: Period) -> list[Hazard]:
     table, (begins, ends) = RECORDS["hazard"], span_of(look, period)
     query = sa.select(table).where(table.c.reported_at >= begins, table.c.reported_at < ends)
-    found = [look.read("hazard", row) for row in look.connection.execute(query.order_by(table.c.reported_at))]
-    known = categories(look)
-    for row in rows_of(look, found, now):
+    return [look.read("hazard", row) for row in look.connection.execute(query.order_by(table.c.reported_at))]
+
+
+def hazard_lines(look: Records, hazards: Sequence[Hazard], now: datetime, lang: str) -> Iterator[tuple[Cell, ...]]:
+    """The lines of a ledger of these hazards, in their order; `now` is by the plant's clock."""
+    known, clock = categories(look), now.tzinfo
+    for row in rows_of(look, hazards, now):
         one, whose = row.hazard, row.assignee or row.team
         people = (row.fixer, row.first_by, row.second_by)
         fixer, first, second = (person.name if person else "" for person in people)
@@ -111,7 +120,7 @@ def _reason(one: Inspection, lang: str) -> str:
     return " · ".join(filter(None, (say(f"value.excused.{one.excused}", lang) if one.excused else "", one.reason)))
 
 
-def _at(moment: datetime | None, clock: ZoneInfo) -> datetime | None:
+def _at(moment: datetime | None, clock: tzinfo | None) -> datetime | None:
     return moment.astimezone(clock) if moment else None
 
 
@@ -143,7 +152,7 @@ def print_ledger(facts: LedgerFacts, lang: str, step: Step = lambda _: True) -> 
     """The ledger on A4 across: of the same rows always the same bytes. Raises GivenUp."""
     page = page_of("A4", landscape=True)
     pen = Pen(f"{facts.plant} · {title(facts, lang)}", lang, undated=True)
-    rows = [[_said(cell) for cell in row] for row in facts.rows]
+    rows = [[cell_said(cell) for cell in row] for row in facts.rows]
 
     def begin() -> None:
         if not step(min(0.99, 0.02 * pen.pages)):
@@ -158,7 +167,8 @@ def print_ledger(facts: LedgerFacts, lang: str, step: Step = lambda _: True) -> 
     return Sheets(data, page, 0, 0, pen.pages)
 
 
-def _said(cell: Cell) -> str:
+def cell_said(cell: Cell) -> str:
+    """A cell as it stands on paper."""
     return f"{cell:%Y-%m-%d %H:%M}" if isinstance(cell, datetime) else "" if cell is None else str(cell)
 
 

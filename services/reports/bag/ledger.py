@@ -10,19 +10,15 @@ from services.reports.bag.evidence import Evidence
 from services.reports.board_table import Column, draw_table
 from services.reports.inks import MUTED, TEXT
 from services.reports.label_sheets import Box
+from services.reports.ledgers import cell_said, columns_of, hazard_lines
 from services.reports.pen import Pen
 from services.reports.plan_paper import MARGIN, page_of
 from services.reports.table_book import Cell, Sheet, write_table
-from services.store.queries.hazards import rows_of
 from services.store.records import Records
 from services.words import say
 
 PT, HEAD = 8.5, 18.0
 NONE = "—"
-COLUMNS = (
-    ("number", 15), ("zone", 12), ("hazard", 34), ("grade", 8), ("state", 10), ("reported", 12), ("closed", 12),
-    ("fixer", 10), ("first", 10), ("second", 10),
-)  # fmt: skip
 CLAUSE = (("standard", 12), ("clause", 10), ("title", 30), ("evidence", 40), ("newest", 12))
 
 
@@ -32,7 +28,7 @@ class Told:
 
     title: str
     told: str
-    hazards: list[list[str]]
+    hazards: list[tuple[Cell, ...]]
     clauses: list[list[str]]
     lang: str
 
@@ -41,17 +37,9 @@ def told(look: Records, title: str, days: str, clauses: Sequence[Evidence], now:
     """Reads the ledger of all hazards in the bag, the newest first. `now` is of the plant's clock."""
     hazards: tuple[Hazard, ...] = look.find("hazard")
     ordered = sorted(hazards, key=lambda one: (one.reported_at, one.id), reverse=True)
-    rows = []
-    for row in rows_of(look, ordered, now):
-        one = row.hazard
-        people = (row.fixer, row.first_by, row.second_by)
-        days_ = [f"{at.astimezone(now.tzinfo):%Y-%m-%d}" if at else NONE for at in (one.reported_at, one.closed_at)]
-        grade, state = say(f"value.grade.{one.grade}", lang), say(f"state.{one.state}", lang)
-        names = [(person.name if person else "") or NONE for person in people]
-        rows.append(
-            [one.number or one.old_number or NONE, row.zone.name, one.description, grade, state, *days_, *names]
-        )
-    return Told(title, days, rows, [clause_row(one, now, lang) for one in clauses], lang)
+    return Told(
+        title, days, list(hazard_lines(look, ordered, now, lang)), [clause_row(one, now, lang) for one in clauses], lang
+    )
 
 
 def clause_row(one: Evidence, now: datetime, lang: str) -> list[str]:
@@ -68,7 +56,11 @@ def as_pdf(papers: Told) -> bytes:
     pen = Pen(f"{papers.title} · {papers.told}", papers.lang)
     page = page_of("A4", landscape=True)
     room = Box(MARGIN, MARGIN + HEAD, page.width - 2 * MARGIN, page.height - 2 * MARGIN - HEAD)
-    for name, columns, rows in (("clauses", CLAUSE, papers.clauses), ("ledger", COLUMNS, papers.hazards)):
+    lines = [[cell_said(cell) for cell in row] for row in papers.hazards]
+    for name, columns, rows in (
+        ("clauses", _columns(CLAUSE, papers.lang), papers.clauses),
+        ("ledger", columns_of("hazards", papers.lang), lines),
+    ):
 
         def begin(name: str = name) -> None:
             pen.page(page.width, page.height)
@@ -77,7 +69,7 @@ def as_pdf(papers: Told) -> bytes:
             note = say(f"bag.note.{name}", papers.lang)
             pen.lines(Box(head.x, head.y + 8, head.width, 9), f"{papers.told} · {note}", 9, 400, MUTED)
 
-        draw_table(pen, room, _columns(columns, papers.lang), rows, PT, begin)
+        draw_table(pen, room, columns, rows, PT, begin)
         if not rows:
             begin()
             pen.lines(room, say("bag.no_hazards", papers.lang), 12, 400, MUTED)
@@ -87,12 +79,15 @@ def as_pdf(papers: Told) -> bytes:
 def write_books(folder: Path, papers: Told) -> tuple[Path, Path]:
     """Ledger and clause map as workbooks in a folder; where they are."""
     made = []
-    for name, columns, rows in (("ledger", COLUMNS, papers.hazards), ("clauses", CLAUSE, papers.clauses)):
-        heads = [(say(f"bag.column.{key}", papers.lang), share * 8) for key, share in columns]
+    tables: tuple[tuple[str, list[Column], Sequence[Sequence[Cell]]], ...] = (
+        ("ledger", columns_of("hazards", papers.lang), papers.hazards),
+        ("clauses", _columns(CLAUSE, papers.lang), papers.clauses),
+    )
+    for name, columns, rows in tables:
+        heads = [(one.title, round(one.share * 8)) for one in columns]
         sheet = Sheet(say(f"bag.{name}", papers.lang), f"{papers.title} · {papers.told}", heads)
-        cells: list[Sequence[Cell]] = [*rows]
         path = folder / f"{name}.xlsx"
-        write_table(path, sheet, [cells], lambda _: None)
+        write_table(path, sheet, [rows], lambda _: None)
         made.append(path)
     return made[0], made[1]
 
