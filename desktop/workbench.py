@@ -98,6 +98,15 @@ class Workbench(QObject):
         self._after(local)
         return local
 
+    def run_as_one(self, *steps: tuple[str, dict[str, Any]]) -> "Local":
+        """Runs a few operations here at once, all or none, as one step; the outcome under the id of the newest. A
+        refusal is emitted."""
+        local, ids = self.opened.replica.run_all([(kind, _given(args)) for kind, args in steps])
+        if local.ok:
+            self.history.did(*ids)
+        self._after(local)
+        return local
+
     def bring(self, kind: str, id_: str, /, **args: Any) -> "Local":
         """Runs an operation that was born elsewhere, under its own id; it is sent like any other. A refusal is not
         emitted."""

@@ -42,6 +42,7 @@ from services.core.roles import Role
 from services.core.routes import Route
 from services.core.rule_document import rule_from
 from services.core.sensors import Sensor
+from services.core.settlements import Settlement
 from services.core.shelving import Shelving
 from services.core.shifts import Rota, Shift
 from services.core.zones import Floor, Zone
@@ -112,6 +113,11 @@ def audit_bag(**given: Any) -> AuditBag:
 def audit_comment(**given: Any) -> AuditComment:
     plain = {"id": fresh_id(), "seal": sha("bag"), "text": "见证", "said_by": "审核组"}
     return AuditComment(**{**plain, "said_at": NOON, "brought_at": NOON, **given})
+
+
+def settlement(**given: Any) -> Settlement:
+    plain = {"id": fresh_id(), "operation": fresh_id(), "refused_kind": "hazards.approve", "code": "stale"}
+    return Settlement(**{**plain, "how": "again", "decided_at": NOON, **given})
 
 
 def absence(**given: Any) -> Absence:

@@ -31,6 +31,7 @@ from services.store.works_tables import (
     risk_scales,
     rotas,
     sensors,
+    settlements,
     shifts,
 )
 
@@ -292,6 +293,7 @@ RECORDS = {
     "import": imports,
     "audit_bag": audit_bags,
     "audit_comment": audit_comments,
+    "settlement": settlements,
     "risk_point": risk_points,
     "control_measure": control_measures,
     "risk_scale": risk_scales,

@@ -81,6 +81,18 @@ audit_comments = Table(
     text("brought_at", null=False),
 )
 
+settlements = Table(
+    "settlements",
+    metadata,
+    id_(),
+    text("operation", index=True, null=False),
+    text("refused_kind", null=False),
+    text("code", null=False),
+    text("how", null=False),
+    text("decided_by"),
+    text("decided_at", null=False),
+)
+
 absences = Table(
     "absences",
     metadata,

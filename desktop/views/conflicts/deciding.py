@@ -55,7 +55,7 @@ class Deciding(QObject):
         """It is not done. Nothing is asked, as it can be undone."""
         one = self._page.here()
         if one is not None:
-            self._settle(one.id, "let_go")
+            self._decided(one, "let_go")
 
     def reopen(self) -> None:
         """What was let go is to be decided after all."""
@@ -78,7 +78,7 @@ class Deciding(QObject):
 
     def _issue(self, one: "Conflict", how: "How", kind: str, args: dict[str, Any]) -> None:
         if known_kind(kind).offline:
-            local = self._workbench.run(kind, **args)
+            local = self._workbench.run_as_one((kind, args), self._decision(one, how))
             if local.ok:
                 self._settle(one.id, how, local.id)
             return
@@ -87,9 +87,20 @@ class Deciding(QObject):
             if refused is not None:
                 self._toast.bad(words.refusal(refused))
             else:
-                self._settle(one.id, how)
+                self._decided(one, how)
 
         self._workbench.send(kind, answered, **args)
+
+    def _decided(self, one: "Conflict", how: "How") -> None:
+        """The decision alone goes into the journal."""
+        local = self._workbench.run_as_one(self._decision(one, how))
+        if local.ok:
+            self._settle(one.id, how, local.id)
+
+    def _decision(self, one: "Conflict", how: "How") -> tuple[str, dict[str, Any]]:
+        """The operation by which the journal knows of the decision."""
+        told = {"operation": one.id, "refused_kind": one.row.kind, "code": one.row.code, "how": how}
+        return "conflicts.settle", told
 
     def _settle(self, conflict: str, how: "How", by: str = "") -> None:
         following = self._page.following() if conflict == self._page.current else self._page.current

@@ -71,6 +71,8 @@ def sentence(entry: EntryRow, names: Mapping[str, str], by: str | None = None) -
         "grade": words.say(f"value.grade.{known['grade']}") if known.get("grade") else "",
         "first": known.get("first", ""),
         "last": known.get("last", ""),
+        "how": words.say(f"value.how.{known['how']}") if known.get("how") else "",
+        "refused": words.say(f"op.{known['refused_kind']}") if words.known(f"op.{known.get('refused_kind')}") else "",
         "plan_hours": f"{known.get('plan_hours', 0):g}",
     }
     return words.say(key, **facts).rstrip("\uff1a: ")

@@ -201,6 +201,17 @@ def test_what_is_let_go_can_be_undone_and_decided_after_all(qtbot: QtBot, story:
     assert waiting(hers) == ["name_taken"]
 
 
+def test_the_decision_itself_stands_in_the_journal(qtbot: QtBot, story: Story) -> None:
+    hers = name_taken(story)
+    page = page_on(qtbot, hers)
+    refused = page.current
+    key(page, Key.Key_L)
+    hers.sync()
+    (one,) = story.plant.hub_records("settlement")
+    assert (one.operation, one.code, one.how) == (refused, "name_taken", "let_go")
+    assert one.decided_by == story.people["孙丽"]
+
+
 def test_what_a_restored_hub_has_lost_of_others_is_done_again_in_her_name(qtbot: QtBot, story: Story) -> None:
     hers = story.console("孙丽")
     body = {

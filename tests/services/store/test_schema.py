@@ -40,6 +40,7 @@ EXAMPLES: dict[str, Any] = {
     "shift": makers.shift(),
     "audit_bag": makers.audit_bag(zones=("z",), masked=True, made_by="p"),
     "audit_comment": makers.audit_comment(hazard="h", clause="iso45001 9.2", brought_by="p"),
+    "settlement": makers.settlement(decided_by="p"),
     "absence": makers.absence(deputy="x", ended_at=makers.NOON),
     "rota": makers.rota(),
     "equipment": makers.equipment(x=1.5, y=2.0),
