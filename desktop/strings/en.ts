@@ -1012,6 +1012,10 @@
             <translation>Cancel</translation>
         </message>
         <message>
+            <source>Address as Apprise writes it, such as tgram://token/chat. It says no more than yes or no</source>
+            <translation>Address as Apprise writes it, such as tgram://token/chat. It says no more than yes or no</translation>
+        </message>
+        <message>
             <source>Token in the robot's address; after a space, its signing secret if it has one</source>
             <translation>Token in the robot's address; after a space, its signing secret if it has one</translation>
         </message>

@@ -997,6 +997,10 @@
             <translation>取消</translation>
         </message>
         <message>
+            <source>Address as Apprise writes it, such as tgram://token/chat. It says no more than yes or no</source>
+            <translation>Apprise 格式的地址，例如 tgram://token/chat。它只回答成功或失败</translation>
+        </message>
+        <message>
             <source>Token in the robot's address; after a space, its signing secret if it has one</source>
             <translation>机器人地址中的令牌；如有加签密钥，用空格隔开写在后面</translation>
         </message>

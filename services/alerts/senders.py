@@ -2,6 +2,7 @@
 
 from services.alerts.channels.dingtalk import HOST as DINGTALK
 from services.alerts.channels.dingtalk import DingTalk, DingTalkRobot
+from services.alerts.channels.elsewhere import Elsewhere
 from services.alerts.channels.feishu import HOST as FEISHU
 from services.alerts.channels.feishu import FeishuRobot
 from services.alerts.channels.gateway import Gateway
@@ -30,6 +31,8 @@ def sender_of(channel: Channel, secret: str, tokens: Tokens) -> Sender:
             return DingTalkRobot(token, signing.strip(), host or DINGTALK)
         case "feishu_robot":
             return FeishuRobot(token, signing.strip(), host or FEISHU)
+        case "elsewhere":
+            return Elsewhere(secret)
         case "sms_aliyun":
             ours = (channel.account, secret, channel.sign, channel.template, variables)
             return AliyunSms(*ours, host or ALIYUN, letters=channel.letters)

@@ -21,9 +21,10 @@ Service = Literal[
     "wecom_robot",
     "dingtalk_robot",
     "feishu_robot",
+    "elsewhere",
 ]
 Setting = Annotated[str, Text(most=200, least=0)]
-ROBOTS: tuple[Service, ...] = ("wecom_robot", "dingtalk_robot", "feishu_robot")
+ROBOTS: tuple[Service, ...] = ("wecom_robot", "dingtalk_robot", "feishu_robot", "elsewhere")
 DEAR: tuple[Way, ...] = ("sms_aliyun", "sms_tencent", "gateway")  # only for what is urgent
 EMAIL: Way = "email"
 URGENT = 1

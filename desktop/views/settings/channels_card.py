@@ -106,6 +106,8 @@ class ChannelsCard(QWidget):
         return box(body, "card")
 
     def _secret_words(self, service: str) -> str:
+        if service == "elsewhere":
+            return self.tr("Address as Apprise writes it, such as tgram://token/chat. It says no more than yes or no")
         if service in ROBOTS:
             return self.tr("Token in the robot's address; after a space, its signing secret if it has one")
         return self.tr("Secret")
