@@ -60,5 +60,8 @@ class Slips:
             os.ftruncate(self._file, 0)
 
     def close(self) -> None:
-        """Gives the file back."""
-        os.close(self._file)
+        """Gives the file back; once more changes nothing."""
+        with self._lock:
+            file, self._file = self._file, -1
+        if file >= 0:
+            os.close(file)

@@ -14,7 +14,7 @@ from services.hub.answer_seal import token_of
 from services.hub.sent_slips import Slips
 from services.hub.worker import Worker
 from services.store import secret_box
-from services.store.deliveries import claim
+from services.store.deliveries import claim, claim_alike
 from services.store.queries.sms_cost import sms_cost
 from services.store.tables import deliveries
 from tests.services.alerts.providers import (
@@ -189,6 +189,7 @@ def test_what_was_taken_just_before_the_kill_is_not_sent_again(plant, service):
     next_one = Worker(plant.hub)
     next_one.recall()
     next_one.stop()
+    next_one.stop()
     passed(plant, MINUTE)
     assert rows(plant) == [("gateway", "sent", "")]
     assert service.at("/sms") == []
@@ -288,6 +289,15 @@ def test_what_is_not_urgent_and_found_no_room_comes_as_one_message(plant, servic
     passed(plant, SECOND)
     assert len(service.at(WECOM_SEND)) == 4
     plant.worker.buckets = Buckets()
+    fired(plant, "high")
+    urgent = next(one for one in told(plant) if one.urgency == 1)
+    with plant.hub.store.database.writing() as connection:
+        connection.execute(sa.update(deliveries).where(deliveries.c.id == urgent.id).values(last_error="too_many_here"))
+        like = claim(connection, "w", plant.now + MINUTE, 20)[-1]
+        taken_too = claim_alike(connection, "w", plant.now + 2 * MINUTE, like, "too_many_here")
+        assert {one.urgency for one in taken_too} == {2}, "what is urgent waits for none of the others"
+        connection.execute(sa.update(deliveries).values(lease_until=None))
+        connection.execute(sa.delete(deliveries).where(deliveries.c.id == urgent.id))
     plant.now += MINUTE
     assert plant.worker.send_due(1) == 1
     assert [one[:2] for one in rows(plant)] == [("wecom", "sent")] * 9
