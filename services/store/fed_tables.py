@@ -1,6 +1,6 @@
-"""The tables of what doors and the MES hand over and of how things were seen to stand, at the hub only."""
+"""The tables of what sensors, doors and the MES hand over and of how things were seen to stand, at the hub only."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Index, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, Table, Text
 
 from services.store.columns import metadata, text
 
@@ -40,4 +40,25 @@ standings = Table(
     Column("at", BigInteger, primary_key=True, autoincrement=False),
     text("state", null=False),
     Index("ix_standings_at", "at"),
+)
+
+# What sensors said, at the hub only: `at` in milliseconds since 1970, `minute` in minutes. The roll-up is made of the
+# readings of its minute and outlives them.
+readings = Table(
+    "readings",
+    metadata,
+    Column("sensor", Text, primary_key=True),
+    Column("at", BigInteger, primary_key=True, autoincrement=False),
+    Column("value", Float, nullable=False),
+)
+
+reading_minutes = Table(
+    "reading_minutes",
+    metadata,
+    Column("sensor", Text, primary_key=True),
+    Column("minute", BigInteger, primary_key=True, autoincrement=False),
+    Column("low", Float, nullable=False),
+    Column("high", Float, nullable=False),
+    Column("mean", Float, nullable=False),
+    Column("count", Integer, nullable=False),
 )

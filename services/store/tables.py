@@ -1,11 +1,13 @@
 """Every table, written out. Moments are text in UTC (fixed width, so they sort), tuples are JSON text."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, LargeBinary, Table, Text, false
+from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, Table, Text, false
 from sqlalchemy import text as sql
 
 from services.store.alert_tables import alert_drills, alerts, channels, ladders, pauses, rules, shelvings
 from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
+from services.store.fed_tables import reading_minutes as reading_minutes
+from services.store.fed_tables import readings as readings
 from services.store.fed_tables import standings as standings
 from services.store.fed_tables import stops as stops
 from services.store.fed_tables import swipes as swipes
@@ -440,27 +442,6 @@ deliveries = Table(
     Index("ix_deliveries_about", "about"),
     Index("ix_deliveries_due", "state", "next_at"),
     Index("ix_deliveries_turn", "state", "urgency", "next_at"),
-)
-
-# What sensors said, at the hub only: `at` in milliseconds since 1970, `minute` in minutes. The roll-up is made of the
-# readings of its minute and outlives them.
-readings = Table(
-    "readings",
-    metadata,
-    Column("sensor", Text, primary_key=True),
-    Column("at", BigInteger, primary_key=True, autoincrement=False),
-    Column("value", Float, nullable=False),
-)
-
-reading_minutes = Table(
-    "reading_minutes",
-    metadata,
-    Column("sensor", Text, primary_key=True),
-    Column("minute", BigInteger, primary_key=True, autoincrement=False),
-    Column("low", Float, nullable=False),
-    Column("high", Float, nullable=False),
-    Column("mean", Float, nullable=False),
-    Column("count", Integer, nullable=False),
 )
 
 # Only ever filled on a console.
