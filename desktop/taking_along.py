@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from services.photos.guessing import mean_size
 from services.store.along import Along, along_of, blobs_along, leave_here, take_along
 
 if TYPE_CHECKING:
     from desktop.workbench import Workbench
     from services.store.looking_back import Reach
-
-MEAN = 150_000  # bytes of a photo, where none is here to go by
-AN_ENTRY = 900  # bytes of an entry in this console's database, its indexes included
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +35,9 @@ def baggage(workbench: "Workbench", along: Along) -> Baggage:
     wanted = workbench.ask(blobs_along, along=along)
     blobs = workbench.opened.blobs
     sizes = [blobs.place(sha256).stat().st_size for sha256 in wanted if blobs.has(sha256)]
-    mean = sum(sizes) / len(sizes) if sizes else MEAN
-    return Baggage(along, len(wanted), len(sizes), mean * (len(wanted) - len(sizes)), workbench.past.reach())
+    away = [sha256 for sha256 in wanted if not blobs.has(sha256)]
+    to_come = mean_size(sizes, away, workbench.size_at_hub) * len(away)
+    return Baggage(along, len(wanted), len(sizes), to_come, workbench.past.reach())
 
 
 def taken(workbench: "Workbench") -> Along | None:

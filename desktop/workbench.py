@@ -284,6 +284,20 @@ class Workbench(QObject):
             self.tasks.run(fetched, lambda came: self._on_blob(sha256, came), lambda _: self._wanted.discard(sha256))
         return data
 
+    def size_at_hub(self, sha256: str) -> int | None:
+        """How large a photo or drawing is that is not here, in a task; None where that can't be known now."""
+        from services.core.refused import Refused
+        from services.sync.client import Unreachable
+
+        client = self.opened.client
+        if client is None or not self.syncing.reachable:
+            return None
+        try:
+            whole, size = client.standing(sha256)
+        except (Unreachable, Refused):
+            return None
+        return size if whole else None
+
     def fetch_now(self, sha256: str) -> bool:
         """Fetches a photo or drawing from the hub, in a task; False where it can't be had now."""
         from services.core.refused import Refused

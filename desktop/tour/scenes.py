@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QRadioButton
 
+from desktop.tour.along import along
 from desktop.tour.audits import audits
 from desktop.tour.away import another_person, unreachable
 from desktop.tour.checklists import checklists, extra_fields
@@ -297,6 +298,7 @@ AT_WORK: dict[str, Scene] = {
     "journal": journal,
     "journal-past": journal_past,
     "audits": audits,
+    "take-along": along,
     "checklists": checklists,
     "extra-fields": extra_fields,
     "settings": settings,

@@ -106,7 +106,7 @@ class BagDesk(QDialog):
 
     def _table(self) -> Table:
         columns = [
-            Column("clause", self.tr("Clause"), lambda one: one.name, 300, sort=lambda one: one.place),
+            Column("clause", self.tr("Clause"), _name, 300, sort=lambda one: one.place, tip=_name),
             Column(
                 "evidence",
                 self.tr("Evidence in the records"),
@@ -173,3 +173,7 @@ class BagDesk(QDialog):
         self.fault.clear()
         self._show()
         return True
+
+
+def _name(one: ClauseRow) -> str:
+    return one.name

@@ -145,7 +145,7 @@ class BagDialog(QDialog):
             from services.reports.bag.making import size_of
 
             found: Contents = workbench.ask(contents, choice=choice)
-            return asked, found, size_of(found, workbench.opened.blobs)
+            return asked, found, size_of(found, workbench.opened.blobs, workbench.size_at_hub)
 
         self.save.setEnabled(False)
         self.tasks.run(reckoned, self._on_size, self._on_refused)

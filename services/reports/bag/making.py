@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from services.core.shape import utc_text
 from services.photos.folder import PhotoFolder
+from services.photos.guessing import Ask, mean_size
 from services.reports.bag.evidence import clause_map
 from services.reports.bag.ledger import as_pdf, told, write_books
 from services.reports.plan_sheet import GivenUp
@@ -27,7 +28,6 @@ from services.store.schema import bring_up
 Step = Callable[[float], bool]
 Fetch = Callable[[str], bool]
 A_ROW, AN_ENTRY, A_BASE = 300, 450, 400_000  # bytes in the finished file, as measured on the demo plant
-PACKED = 5  # so many times smaller than in the journal an entry gets
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +40,13 @@ class Size:
     away: int
 
 
-def size_of(found: Contents, blobs: PhotoFolder) -> Size:
-    """Reckons the size of a bag; a photo that is not here counts as the mean of those that are."""
+def size_of(found: Contents, blobs: PhotoFolder, ask: Ask = lambda _: None) -> Size:
+    """Reckons the size of a bag; `ask` knows the size of a photo that is not here, or answers None."""
     sizes = [blobs.place(sha).stat().st_size for sha in found.photos if blobs.has(sha)]
-    photos, away = sum(sizes), len(found.photos) - len(sizes)
-    mean = photos / len(sizes) if sizes else 150_000
+    away = [sha for sha in found.photos if not blobs.has(sha)]
+    photos = sum(sizes) + mean_size(sizes, away, ask) * len(away)
     rows = sum(found.counts.values()) * A_ROW
-    return Size(round(A_BASE + rows + found.entries * AN_ENTRY + photos + away * mean), photos, len(sizes), away)
+    return Size(round(A_BASE + rows + found.entries * AN_ENTRY + photos), sum(sizes), len(sizes), len(away))
 
 
 def make_bag(

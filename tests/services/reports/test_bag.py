@@ -145,6 +145,8 @@ def test_the_size_is_known_beforehand(plant: Plant) -> None:
     size = size_of(found, plant.blobs)
     assert (found.counts["hazard"], size.here, size.away, size.photos) == (3, 1, 3, len(PHOTO))
     assert plant.bag.stat().st_size < size.whole + 1_000_000
+    told = size_of(found, plant.blobs, lambda _: 1_000_000)
+    assert told.whole - size_of(found, plant.blobs, lambda _: 500_000).whole == 3 * 500_000
 
 
 # T27: no byte, row, entry or file changes unseen
