@@ -18,6 +18,7 @@ from services.core.ids import digest, new_id
 from services.core.refused import Refused
 from services.core.shape import utc_text
 from services.store.alert_tables import alerts, pauses
+from services.store.audit_tables import audit_comments
 from services.store.database import Database
 from services.store.digests import hidden_columns
 from services.store.facts import epoch_of, fact, set_fact
@@ -25,7 +26,7 @@ from services.store.journal import head
 from services.store.photo_tables import photos
 from services.store.records import Records
 from services.store.tables import RECORDS, entries, hazards, pending, touched
-from services.store.works_tables import audit_comments, fix_plans, incidents, inspections
+from services.store.works_tables import fix_plans, incidents, inspections
 
 CUT = frozenset({"hazard", "inspection", "alert", "incident", "photo", "fix_plan", "pause", "audit_comment"})
 SHORT = 16  # hex digits of a row's sum: enough to name the row, the file's own SHA-256 vouches for it

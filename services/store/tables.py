@@ -4,6 +4,7 @@ from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, Tabl
 from sqlalchemy import text as sql
 
 from services.store.alert_tables import alert_drills, alerts, channels, ladders, pauses, rules, shelvings
+from services.store.audit_tables import audit_bags, audit_comments, settlements
 from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
 from services.store.fed_tables import reading_minutes as reading_minutes
@@ -14,8 +15,6 @@ from services.store.fed_tables import swipes as swipes
 from services.store.photo_tables import photos
 from services.store.works_tables import (
     absences,
-    audit_bags,
-    audit_comments,
     calendar_days,
     categories,
     checklist_versions,
@@ -33,7 +32,6 @@ from services.store.works_tables import (
     risk_scales,
     rotas,
     sensors,
-    settlements,
     shifts,
 )
 
