@@ -12,6 +12,7 @@ from services.store.personal import commitment_in, subject_of
 from services.store.tables import RECORDS, counters, devices, personal, touched
 
 Found = tuple[str, int, str]
+NUMBERED = ("hazard", "alert", "alert_drill")  # whose numbers `day_number` gives, each kind its own series
 
 
 class Told:
@@ -56,10 +57,10 @@ class Told:
         kind, id_, after = change["kind"], change["id"], change["after"]
         self.latest[kind, id_] = (seq, after)
         self.marks[kind, id_, seq] = None
-        if kind == "hazard" and after["number"]:
+        if kind in NUMBERED and after["number"]:
             _, day, count = after["number"].split("-")
-            if int(count) > self.numbers.get("hazard-" + day, (0, 0))[1]:
-                self.numbers["hazard-" + day] = (seq, int(count))
+            if int(count) > self.numbers.get(f"{kind}-{day}", (0, 0))[1]:
+                self.numbers[f"{kind}-{day}"] = (seq, int(count))
         if kind == "person" and after["erased_at"]:
             self.erased.add(id_)
         for name, value in after.items():
