@@ -581,6 +581,13 @@
             <source>Newest</source>
             <translation>Newest</translation>
         </message>
+        <message numerus="yes">
+            <source>%n letters too many.</source>
+            <translation>
+                <numerusform>%n letter too many.</numerusform>
+                <numerusform>%n letters too many.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The comment could not be kept: {why}</source>
             <translation>The comment could not be kept: {why}</translation>

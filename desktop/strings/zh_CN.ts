@@ -574,6 +574,12 @@
             <source>Newest</source>
             <translation>最近一条</translation>
         </message>
+        <message numerus="yes">
+            <source>%n letters too many.</source>
+            <translation>
+                <numerusform>多了 %n 个字。</numerusform>
+            </translation>
+        </message>
         <message>
             <source>The comment could not be kept: {why}</source>
             <translation>意见没有存下：{why}</translation>

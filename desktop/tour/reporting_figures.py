@@ -20,7 +20,7 @@ def figures(stage: Stage) -> None:
     page.analysis._on_rates()
     stage.until(lambda: not page.tasks.busy, "no rates come")
     stage.take("reports-rates", both=False)
-    page._on_opened(page.analysis.charts["zones"].items[0], page.analysis.charts["zones"].title)
+    page._on_opened(page.analysis.charts["zones"].items[0])
     stage.take("reports-records")
     page.panel.hide()
     bar.setValue(0)

@@ -25,12 +25,13 @@ def due_report(plant: Plant, now: datetime) -> Period | None:
     if plant.report_day is None or not plant.report_to:
         return None
     zone = ZoneInfo(plant.timezone)
-    there = now.astimezone(zone)
-    due = datetime.combine(there.date().replace(day=plant.report_day), AT, zone)
-    if not due <= now < due + LATE:
-        return None
-    last = there.date().replace(day=1) - timedelta(days=1)
-    return Period(last.replace(day=1), last)
+    this = now.astimezone(zone).date().replace(day=1)
+    for month in (this, (this - timedelta(days=1)).replace(day=1)):  # three days may go into the next month
+        due = datetime.combine(month.replace(day=plant.report_day), AT, zone)
+        if due <= now < due + LATE:
+            last = month - timedelta(days=1)
+            return Period(last.replace(day=1), last)
+    return None
 
 
 @operation("plant.set_report_mail", roles=OFFICE, undoable=True)

@@ -13,10 +13,10 @@ from services.core.inspections import Inspection
 from services.core.measures import Period
 from services.core.plant import the_plant
 from services.reports.board_table import Column, draw_table
-from services.reports.inks import LINE, MUTED
+from services.reports.inks import MUTED
 from services.reports.label_sheets import Box
 from services.reports.narrative import period_said
-from services.reports.pen import Pen
+from services.reports.pen import Pen, sign_foot
 from services.reports.plan_paper import MARGIN, Page, page_of
 from services.reports.plan_sheet import GivenUp, Sheets, Step
 from services.reports.table_book import Cell, Sheet
@@ -179,14 +179,9 @@ def _room(page: Page) -> Box:
 
 def _begin(pen: Pen, page: Page, facts: LedgerFacts) -> None:
     pen.page(page.width, page.height)
-    wide, y = page.width - 2 * MARGIN, page.height - MARGIN - FOOT
+    wide = page.width - 2 * MARGIN
     pen.lines(Box(MARGIN, MARGIN, wide * 0.4, HEAD - 4), title(facts, pen.lang), 15, 700, middle=True)
     told = {"plant": facts.plant, "period": period_said(facts.period, pen.lang), "at": f"{facts.as_of:%Y-%m-%d %H:%M}"}
     about = Box(MARGIN + wide * 0.4, MARGIN, wide * 0.6, HEAD - 4)
     pen.lines(about, say("report.told", pen.lang, **told), 8.5, 400, MUTED, "right", True)
-    pen.line((MARGIN, y), (page.width - MARGIN, y), LINE, 0.2)
-    for place, who in enumerate(("drawn", "checked", "approved")):
-        box = Box(MARGIN + wide * 0.27 * place, y, wide * 0.26, FOOT)
-        pen.lines(box, say(f"report.sign.{who}", pen.lang), 8, 400, MUTED, middle=True)
-    number = say("report.page", pen.lang, number=pen.pages)
-    pen.lines(Box(MARGIN + wide * 0.8, y, wide * 0.2, FOOT), number, 8, 400, MUTED, "right", True)
+    sign_foot(pen, (page.width, page.height), MARGIN, FOOT)

@@ -82,7 +82,10 @@ def _stands_out(facts: "ReportFacts", lang: str) -> Iterator[str]:
     overdue = [row for row in facts.open if row.overdue]
     yield say("report.open", lang, count=len(facts.open), overdue=len(overdue), old=len(found.ages[-1]))
     if facts.gaps.since is not None:
-        yield say("report.since_injury", lang, days=f"{facts.gaps.since:.0f}")
+        usual = facts.gaps.ordinary
+        key = "report.since_injury.gaps" if usual else "report.since_injury"
+        told = {"mean": f"{usual.centre:.0f}", "most": f"{usual.high:.0f}"} if usual else {}
+        yield say(key, lang, days=f"{facts.gaps.since:.0f}", **told)
 
 
 def _unusual_months(facts: "ReportFacts", lang: str) -> Iterator[str]:

@@ -9,9 +9,10 @@ from typing import Any, Literal
 from services.core.geometry import Point
 from services.reports.canvas import begun
 from services.reports.fonts import Weight, drawable
-from services.reports.inks import TEXT
+from services.reports.inks import LINE, MUTED, TEXT
 from services.reports.label_sheets import MM_PER_PT, Box
 from services.reports.typeset import ASCENT, LEADING, broken, face_name, width_mm
+from services.words import say
 
 Align = Literal["left", "middle", "right"]
 STEP = 0.94  # by which letters shrink until a text has room
@@ -155,6 +156,17 @@ class Pen:
         if stroke:
             self.canvas.setStrokeColor(stroke)
             self.canvas.setLineWidth(width / MM_PER_PT)
+
+
+def sign_foot(pen: Pen, page_size: tuple[float, float], margin: float, tall: float) -> None:
+    """The foot of a page that people sign: who prepared, checked and approved it, and the page's number."""
+    wide, y = page_size[0] - 2 * margin, page_size[1] - margin - tall
+    pen.line((margin, y), (page_size[0] - margin, y), LINE, 0.2)
+    for place, who in enumerate(("drawn", "checked", "approved")):
+        box = Box(margin + wide * 0.27 * place, y, wide * 0.26, tall)
+        pen.lines(box, say(f"report.sign.{who}", pen.lang), 8, 400, MUTED, middle=True)
+    number = say("report.page", pen.lang, number=pen.pages)
+    pen.lines(Box(margin + wide * 0.8, y, wide * 0.2, tall), number, 8, 400, MUTED, "right", True)
 
 
 def wrapped(text: str, width: float, pt: float, weight: Weight = 400) -> list[str]:

@@ -7,9 +7,9 @@ from services.reports.board_table import Column, draw_table
 from services.reports.figures_said import GOOD_DOWN, arrow, measures, number, shown
 from services.reports.inks import LINE, MUTED, STATUS, TEXT, TINT
 from services.reports.label_sheets import Box
-from services.reports.narrative import PARTS, narrative, period_said
+from services.reports.narrative import narrative, period_said
 from services.reports.paper_charts import Spot, draw_bars, draw_course, draw_week
-from services.reports.pen import Pen, height_of, wrapped
+from services.reports.pen import Pen, height_of, sign_foot, wrapped
 from services.reports.plan_paper import MARGIN, Page, page_of
 from services.reports.plan_sheet import GivenUp, Sheets, Step
 from services.reports.report_facts import ReportFacts
@@ -44,15 +44,9 @@ def begin(pen: Pen, page: Page, facts: ReportFacts) -> Box:
     told = Box(MARGIN + wide * 0.5, MARGIN, wide * 0.5, HEAD - 8)
     pen.lines(told, f"{facts.plant}\n{at}", 8.5, 400, MUTED, "right", True)
     pen.lines(Box(MARGIN, MARGIN + HEAD - 8, wide, 5), _about(facts, pen.lang), 8.5, 400, MUTED)
-    y = page.height - MARGIN - FOOT
-    pen.line((MARGIN, y), (page.width - MARGIN, y), LINE, 0.2)
-    for place, who in enumerate(("drawn", "checked", "approved")):
-        box = Box(MARGIN + wide * 0.27 * place, y, wide * 0.26, FOOT)
-        pen.lines(box, say(f"report.sign.{who}", pen.lang), 8, 400, MUTED, middle=True)
-    number = say("report.page", pen.lang, number=pen.pages)
-    pen.lines(Box(MARGIN + wide * 0.8, y, wide * 0.2, FOOT), number, 8, 400, MUTED, "right", True)
+    sign_foot(pen, (page.width, page.height), MARGIN, FOOT)
     top = MARGIN + HEAD
-    return Box(MARGIN, top, wide, y - 2 - top)
+    return Box(MARGIN, top, wide, page.height - MARGIN - FOOT - 2 - top)
 
 
 def _about(facts: ReportFacts, lang: str) -> str:
@@ -67,7 +61,6 @@ def _words(pen: Pen, page: Page, facts: ReportFacts) -> None:
     _cards(pen, Box(room.x, room.y, room.width, 27), facts)
     y = room.y + 32
     for part, sentences in narrative(facts, pen.lang).items():
-        assert part in PARTS
         pen.lines(Box(room.x, y, room.width, 7), say(f"report.part.{part}", pen.lang), 12, 700)
         y += 7.5
         for sentence in sentences or [say("report.nothing", pen.lang)]:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop.workbench import Workbench
     from services.reports.bag.comments import Comments
 
-SIZE, SIDE, MOST_FAULTS = (1180, 640), 380, 4
+SIZE, SIDE, MOST_FAULTS, MOST_LETTERS = (1180, 640), 380, 4, 1000
 BY = "audits/by"
 ID = int(Qt.ItemDataRole.UserRole)
 
@@ -44,11 +44,12 @@ class BagDesk(QDialog):
         self.setWindowTitle(self.tr("Clause map and comments"))
         self.faults: QLabel = self._faults()
         self.clauses = self._table()
-        self.clauses.show_rows(workbench.ask(clause_rows, lang=language.name))
+        rows = workbench.ask(clause_rows, lang=language.name)
+        self.clauses.show_rows(rows)
         self.about = Choice("commentAbout", self.tr("What the comment is on"))
         hazards = [(name, f"hazard {id_}") for id_, name in workbench.ask(hazards_called)]
         self._called = dict((id_, name) for name, id_ in hazards)
-        clauses = [(row.name, f"clause {row.id}") for row in workbench.ask(clause_rows, lang=language.name)]
+        clauses = [(row.name, f"clause {row.id}") for row in rows]
         self._called |= dict((id_, name) for name, id_ in clauses)
         self.about.offer([(self.tr("The whole bag"), ""), *clauses, *hazards], "")
         self.list = QListWidget()
@@ -141,7 +142,9 @@ class BagDesk(QDialog):
         self._on_selected()
 
     def _allow(self) -> None:
-        self.add.setEnabled(bool(self.text.toPlainText().strip() and self.by.text().strip()))
+        over = len(self.text.toPlainText()) - MOST_LETTERS
+        self.fault.setText(self.tr("%n letters too many.", "", over) if over > 0 else "")
+        self.add.setEnabled(bool(over <= 0 and self.text.toPlainText().strip() and self.by.text().strip()))
 
     def _on_selected(self) -> None:
         self.drop.setEnabled(bool(self.list.selectedItems()))
@@ -153,7 +156,7 @@ class BagDesk(QDialog):
         kind, _, id_ = str(self.about.currentData() or "").partition(" ")
         QSettings().setValue(BY, self.by.text().strip())
         hazard, clause = (id_ if kind == "hazard" else None), (id_ if kind == "clause" else "")
-        text = self.text.toPlainText()[:1000]
+        text = self.text.toPlainText()
         if self._keep(self.bag.comments.with_one(text, self.by.text(), utc_now(), hazard, clause)):
             self.text.clear()
 

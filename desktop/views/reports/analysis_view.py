@@ -1,7 +1,7 @@
 """Figures and charts of a period, each part of which leads to its records."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QScrollArea, QWidget
 
 from desktop import words
 from desktop.language import language
@@ -13,7 +13,7 @@ from desktop.widgets.charts.chart import Chart
 from desktop.widgets.charts.course import CourseChart
 from desktop.widgets.charts.week import Rates, Week, WeekChart
 from desktop.widgets.parts import box, button, column, emptied, joined, label, row
-from services.reports.narrative import PARTS, narrative
+from services.reports.narrative import narrative
 from services.reports.report_facts import ReportFacts
 
 GAP, MOST, FEW = 16, 8, 5
@@ -22,10 +22,10 @@ COURSES = ("reports", "hours", "completion", "injuries")
 
 
 class AnalysisView(QScrollArea):
-    """`opened` carries the Item of a chart that was pressed with the chart's title, `pressed` the name of a figure;
+    """`opened` carries the Item of a chart that was pressed, `pressed` the name of a figure;
     `rates_wanted` when the week is to be seen by the hours that people work."""
 
-    opened = Signal(object, str)
+    opened = Signal(object)
     rates_wanted = Signal()
     pressed = Signal(str)
 
@@ -45,7 +45,7 @@ class AnalysisView(QScrollArea):
         grid.setColumnStretch(1, 1)
         grid.addWidget(box(self._said, "card", "narrative"), 0, 0, 1, 2)
         for number, chart in enumerate(self.charts.values()):
-            chart.opened.connect(self._on_opened)
+            chart.opened.connect(self.opened)
             if chart is self.charts["week"]:
                 grid.addWidget(box(column(self._ways(), chart, gap=0), "card"), number // 2 + 1, 0, 1, 2)
             else:
@@ -124,20 +124,11 @@ class AnalysisView(QScrollArea):
         """What there is to say, in words."""
         emptied(self._said)
         for part, sentences in narrative(facts, language.name).items():
-            assert part in PARTS
             if part == "changed" or not sentences:
                 continue  # the cards above say it
             self._said.addWidget(label(words.say(f"report.part.{part}"), "head"))
             for sentence in sentences:
-                line = QLabel(f"· {sentence}")
-                line.setWordWrap(True)
-                line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-                self._said.addWidget(line)
-
-    def _on_opened(self, item: object) -> None:
-        chart = self.sender()
-        assert isinstance(chart, Chart)
-        self.opened.emit(item, chart.title)
+                self._said.addWidget(label(f"· {sentence}", wrap=True, copy=True))
 
 
 def _card(chart: Chart) -> QWidget:

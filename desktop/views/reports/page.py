@@ -136,8 +136,8 @@ class ReportsPage(Page):
     def _today(self) -> date:
         return words.local(self.workbench.now()).date()
 
-    def _on_opened(self, item: Item, title: str) -> None:
-        self.panel.show_hazards(f"{title.partition('（')[0].partition(' (')[0]} · {item.name}", item.ids)
+    def _on_opened(self, item: Item) -> None:
+        self.panel.show_hazards(item.name, item.ids)
 
     def _on_figure(self, name: str) -> None:
         """A figure leads to what it is made of."""

@@ -10,6 +10,7 @@ from desktop.views.reports.periods import OTHER, Options
 from desktop.widgets.choice import Choice
 from desktop.widgets.days_dialog import DaysDialog
 from services.core.measures import Period
+from services.core.refused import Refused
 
 GROUP = "reports"
 
@@ -24,7 +25,8 @@ class SpanChoice(Choice):
         super().__init__(name, said)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._options, self._today = options, today
-        self.key = str(QSettings().value(f"{GROUP}/{name}") or usual)
+        kept = str(QSettings().value(f"{GROUP}/{name}") or usual)
+        self.key = kept if kept in [one for _, one in options] or _given(kept) else usual
         self._show()
         self.activated.connect(self._on_activated)
 
@@ -52,5 +54,9 @@ class SpanChoice(Choice):
 
 
 def _given(key: str) -> Period | None:
+    """The days of a key; None of a name, and of what is no span of days."""
     first, _, last = key.partition("/")
-    return Period(date.fromisoformat(first), date.fromisoformat(last)) if last else None
+    try:
+        return Period(date.fromisoformat(first), date.fromisoformat(last))
+    except (ValueError, Refused):
+        return None

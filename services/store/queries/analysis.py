@@ -15,11 +15,10 @@ import sqlalchemy as sa
 from services.core.measures import Period
 from services.core.plant import the_plant
 from services.core.shape import utc_moment
-from services.store.queries.figures import FIXED, mean, reports, span_of
+from services.store.queries.figures import FIXED, NOT_COUNTED, headcount, mean, span_of
 from services.store.records import Records
 from services.store.tables import RECORDS
 
-NOT_COUNTED = ("rejected", "merged")
 AGAIN = timedelta(days=30)  # within which the same in the same place is the same trouble
 AGES = (1, 3, 7, 30)  # days: bounds between the ages of what is open
 Ids = tuple[str, ...]
@@ -97,7 +96,7 @@ def analysis(look: Records, period: Period, now: datetime) -> Analysis:
         tuple((name, _ids(row for row in rows if row[column])) for name, column in REACHED),
         len({row["reporter"] for row in rows if row["reporter"]}),
         sum(not row["reporter"] for row in rows),
-        reports(look, period, now).workers,
+        headcount(look, period, now)[0],
     )
 
 

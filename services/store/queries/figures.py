@@ -18,6 +18,7 @@ from services.store.tables import RECORDS
 
 FIXED = ("fixed", "first_passed", "closed")
 FIRST_MONTH = timedelta(days=30)
+NOT_COUNTED = ("rejected", "merged")  # no hazard, taken back, or a second report of another
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +204,7 @@ def reports(look: Records, period: Period, now: datetime) -> Reports:
     """See Reports; what was found to be no hazard, was taken back, or is a second report of another, is none."""
     table = RECORDS["hazard"]
     query = sa.select(sa.func.count()).where(
-        _within(table.c.reported_at, span_of(look, period)), table.c.state.not_in(("rejected", "merged"))
+        _within(table.c.reported_at, span_of(look, period)), table.c.state.not_in(NOT_COUNTED)
     )
     count = int(look.connection.execute(query).scalar() or 0)
     workers, at = headcount(look, period, now)

@@ -13,8 +13,8 @@ from services.core.control_charts import Limits, g_limits, u_limits
 from services.core.measures import Period
 from services.core.plant import the_plant
 from services.core.shape import utc_moment
-from services.store.queries.analysis import NOT_COUNTED, hours_to_fix
-from services.store.queries.figures import FIXED, headcount, mean, plan_completion, span_of
+from services.store.queries.analysis import hours_to_fix
+from services.store.queries.figures import FIXED, NOT_COUNTED, headcount, mean, plan_completion, span_of
 from services.store.records import Records
 from services.store.tables import RECORDS
 

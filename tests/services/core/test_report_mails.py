@@ -31,6 +31,12 @@ def test_it_is_due_from_eight_on_its_day_for_the_month_before(at, due):
     assert due_report(plant(report_day=3, report_to=(BOARD.id,)), at) == due
 
 
+def test_the_days_that_are_left_may_lie_in_the_next_month():
+    late = datetime(2026, 3, 2, 9, tzinfo=CHINA)
+    february = due_report(plant(report_day=28, report_to=(BOARD.id,)), late)
+    assert february == Period(date(2026, 1, 1), date(2026, 1, 31))
+
+
 def test_without_a_day_or_readers_there_is_none():
     at = datetime(2026, 4, 3, 9, tzinfo=CHINA)
     assert due_report(plant(report_to=(BOARD.id,)), at) is None
