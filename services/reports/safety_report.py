@@ -86,7 +86,8 @@ def _cards(pen: Pen, box: Box, facts: ReportFacts) -> None:
         said = shown(name, value, pen.lang)
         pen.text(inner.x, inner.y + 12.5, said, 17, 700)
         x = inner.x + width_mm(said, 17, 700) + 1.5
-        pen.lines(Box(x, inner.y + 8.4, inner.right - x, 5), say(f"figure.unit.{name}", pen.lang), 8.5, 400, MUTED)
+        room = Box(x, inner.y + 7.2, inner.right - x, 6.4)  # two lines where the words are long
+        pen.lines(room, say(f"figure.unit.{name}", pen.lang), 8, 400, MUTED, middle=True)
         change = relative_change(was.get(name), value)
         if change is not None:
             ink = STATUS["normal" if (change < 0) == (name in GOOD_DOWN) else "overdue"]
