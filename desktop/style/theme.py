@@ -139,6 +139,7 @@ def _ground(c: Colours) -> str:
 QWidget {{ color: {c.text}; }}
 QMainWindow, QDialog, QWidget[look="page"] {{ background: {c.page}; }}
 QWidget[look="panel"], QFrame[look="panel"] {{ background: {c.panel}; }}
+QFrame[look="nav-list"] {{ background: {c.panel}; border: none; }}
 QFrame[look="nav"] {{ background: {c.panel}; border: none; border-right: 1px solid {c.line}; }}
 QFrame[look="side"] {{ background: {c.panel}; border: none; border-left: 1px solid {c.line}; }}
 QFrame[look="card"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}

@@ -10,13 +10,16 @@ from desktop.style.theme import theme
 from desktop.style.tokens import BODY, CAPTION, RADIUS, SECTION
 
 INSET, ITEM, ICON, HEAD, PERSON, AVATAR = 8, 36, 20, 32, 44, 28
+SMALL, INDENT = 16, 16  # the icon of a page that stands under another, and how far it is moved in
 
 
 class NavItem(QAbstractButton):
-    """A page of the navigation. As wide as it is told, it shows its name, or as a rail its icon only."""
+    """A page of the navigation. As wide as it is told, it shows its name, or as a rail its icon only; one that stands
+    `under` another is smaller."""
 
-    def __init__(self, name: str, title: str) -> None:
+    def __init__(self, name: str, title: str, *, under: bool = False) -> None:
         super().__init__()
+        self._under = under
         self.setObjectName(name)
         self.rename(title)
         self.setCheckable(True)
@@ -24,7 +27,7 @@ class NavItem(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.narrow = False
-        self._count, self._overdue = 0, False
+        self.count, self._overdue = 0, False
 
     def rename(self, title: str) -> None:
         """What the page is called."""
@@ -34,7 +37,7 @@ class NavItem(QAbstractButton):
 
     def tell(self, count: int, *, overdue: bool) -> None:
         """How many records the page holds for people, and whether one of them is overdue."""
-        self._count, self._overdue = count, overdue
+        self.count, self._overdue = count, overdue
         self.update()
 
     def paintEvent(self, _: QPaintEvent) -> None:
@@ -42,7 +45,9 @@ class NavItem(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = QRectF(self.rect()).adjusted(INSET, 0, -INSET, 0)
         self._paint_ground(painter, place)
-        icon = QRectF(place.left() + 10, place.top() + (ITEM - ICON) / 2, ICON, ICON)
+        size = SMALL if self._under else ICON
+        left = place.left() + 10 + ((INDENT if not self.narrow else (ICON - SMALL) / 2) if self._under else 0)
+        icon = QRectF(left, place.top() + (ITEM - size) / 2, size, size)
         mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
         self.icon().paint(painter, icon.toRect(), Qt.AlignmentFlag.AlignCenter, mode)
         if self.narrow:
@@ -70,11 +75,11 @@ class NavItem(QAbstractButton):
     def _paint_words(self, painter: QPainter, place: QRectF) -> None:
         ink = theme.colour("accent" if self.isChecked() else "text" if self.isEnabled() else "muted")
         painter.setFont(sized(self.font(), BODY, bold=self.isChecked()))
-        paint_text(painter, place.adjusted(42, 0, -36, 0), self.text(), ink)
-        if self._count:
+        paint_text(painter, place.adjusted(42 + (INDENT - 4 if self._under else 0), 0, -36, 0), self.text(), ink)
+        if self.count:
             painter.setFont(sized(self.font(), CAPTION, bold=self._overdue))
             colour = theme.colour("overdue" if self._overdue else "muted")
-            paint_text(painter, place.adjusted(0, 0, -10, 0), str(self._count), colour, RIGHT)
+            paint_text(painter, place.adjusted(0, 0, -10, 0), str(self.count), colour, RIGHT)
 
     def sizeHint(self) -> QSize:
         return QSize(40, ITEM)

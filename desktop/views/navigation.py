@@ -1,19 +1,22 @@
-"""The navigation: pages in the order of a day; wide with names, or a rail of icons. The person at its bottom."""
+"""The navigation: pages in the order of a day, some of them under another; wide with names, or a rail of icons. The
+person at its bottom."""
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame
+from PySide6.QtCore import QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea
 
 from desktop.style.theme import theme
 from desktop.style.tokens import NAV_RAIL, NAV_WIDE
-from desktop.views.nav_item import NavHead, NavItem, NavPerson
-from desktop.views.pages import PAGES, page_title
-from desktop.widgets.parts import column
+from desktop.views.nav_item import ITEM, NavHead, NavItem, NavPerson
+from desktop.views.pages import PAGES, UNDER, group_of, page_title, used
+from desktop.widgets.parts import box, column
 
 if TYPE_CHECKING:
     from desktop.workbench import Workbench
 
+GAP = 2
 EVERY_MS = 30_000  # a record becomes overdue without being changed
 
 
@@ -26,6 +29,7 @@ class Navigation(QFrame):
         super().__init__()
         self.setObjectName("navigation")
         self.setProperty("look", "nav")
+        self._workbench: Workbench | None = None
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._group.buttonClicked.connect(self._on_pressed)
@@ -34,14 +38,11 @@ class Navigation(QFrame):
         self._fold.setCheckable(False)
         self._fold.clicked.connect(self.fold)
         self._items = {key: self._item(key, page_title(key)) for key, _ in PAGES}
-        layout = column(self._head, gap=4, margins=(0, 12, 0, 0))
-        layout.addSpacing(4)
-        for item in self._items.values():
-            layout.addWidget(item)
-        layout.addStretch(1)
-        layout.addWidget(self._fold)
-        layout.addWidget(self._me)
+        self._list = self._scrolled()
+        layout = column(self._head, self._list, self._fold, self._me, gap=4, margins=(0, 12, 0, 0))
+        layout.setStretch(1, 1)
         self.setLayout(layout)
+        self._here = ""
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._count)
@@ -74,7 +75,10 @@ class Navigation(QFrame):
 
     def mark(self, key: str) -> None:
         """This page is shown."""
+        self._here = key
         self._items[key].setChecked(True)
+        self._make_room()
+        self._list.ensureWidgetVisible(self._items[key], 0, ITEM)
         self._icons()
 
     def fit(self, *, narrow: bool) -> None:
@@ -96,10 +100,37 @@ class Navigation(QFrame):
         self._icons()
 
     def _item(self, key: str, title: str) -> NavItem:
-        made = NavItem(f"nav-{key}", title)
+        made = NavItem(f"nav-{key}", title, under=key in UNDER)
         made.setProperty("page", key)
         self._group.addButton(made)
         return made
+
+    def _scrolled(self) -> QScrollArea:
+        """The items, which can be scrolled in a very low window."""
+        inner = column(*self._items.values(), gap=GAP)
+        inner.addStretch(1)
+        made = QScrollArea()
+        made.setFrameShape(QFrame.Shape.NoFrame)
+        made.setWidgetResizable(True)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.setWidget(box(inner, "nav-list"))
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Shows all pages that this plant uses; where they do not fit, those under another one only as far as something
+        waits on them or one looks at their group."""
+        plant = self._workbench.plant if self._workbench else None
+        shown = used(plant.modules_off if plant else ())
+        fit = len(shown) * (ITEM + GAP) <= self._list.viewport().height()
+        here = group_of(self._here)
+        for key, item in self._items.items():
+            wanted = fit or key not in UNDER or group_of(key) == here or item.count > 0
+            item.setVisible(key in shown and wanted)
 
     def _on_pressed(self, item: NavItem) -> None:
         self.wanted.emit(str(item.property("page")))
@@ -122,19 +153,15 @@ class Navigation(QFrame):
         if kinds & {"plant", "person"}:
             self._names()
         if "plant" in kinds:
-            self._leave_out()
+            self._make_room()
         if "hazard" in kinds:
             self._count()
-
-    def _leave_out(self) -> None:
-        """Modules that this plant does not use."""
-        plant = self._workbench.plant
-        for key, item in self._items.items():
-            item.setVisible(plant is None or key not in plant.modules_off)
 
     def _names(self) -> None:
         from desktop.words import say
 
+        if self._workbench is None:
+            return
         plant, me = self._workbench.plant, self._workbench.me
         self._head.call(plant.name if plant else "")
         role = next((role for role in me.roles if role != "worker"), "worker") if me else ""
@@ -143,11 +170,14 @@ class Navigation(QFrame):
     def _count(self) -> None:
         from services.store.queries.status import open_count
 
+        if self._workbench is None:
+            return
         many, overdue = self._workbench.ask(open_count, now=self._workbench.now())
         self._items["hazards"].tell(many, overdue=overdue)
         self._count_conflicts()
 
     def _count_conflicts(self) -> None:
         """Each of them is work that somebody believes to be done."""
-        many = self._workbench.sync_state.conflicts
+        many = self._workbench.sync_state.conflicts if self._workbench else 0
         self._items["conflicts"].tell(many, overdue=many > 0)
+        self._make_room()

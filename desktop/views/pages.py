@@ -12,20 +12,41 @@ if TYPE_CHECKING:
 PAGES: tuple[tuple[str, str], ...] = (
     ("today", "desktop.views.today.page:TodayPage"),
     ("map", "desktop.views.floor_plan.page:MapPage"),
+    ("risk", "desktop.views.risk.page:RiskPage"),
+    ("labels", "desktop.views.labels.page:LabelsPage"),
     ("hazards", "desktop.views.hazards.page:HazardsPage"),
+    ("dispatch", "desktop.views.dispatch.page:DispatchPage"),
+    ("conflicts", "desktop.views.conflicts.page:ConflictsPage"),
+    ("inspections", "desktop.views.inspections.page:InspectionsPage"),
+    ("checklists", "desktop.views.checklists.page:ChecklistsPage"),
     ("alerts", "desktop.views.alerts.page:AlertsPage"),
     ("rules", "desktop.views.rules.page:RulesPage"),
-    ("conflicts", "desktop.views.conflicts.page:ConflictsPage"),
-    ("labels", "desktop.views.labels.page:LabelsPage"),
-    ("people", "desktop.views.people.page:PeoplePage"),
     ("reports", "desktop.views.reports.page:ReportsPage"),
+    ("people", "desktop.views.people.page:PeoplePage"),
     ("journal", "desktop.views.journal.page:JournalPage"),
-    ("inspections", "desktop.views.inspections.page:InspectionsPage"),
-    ("dispatch", "desktop.views.dispatch.page:DispatchPage"),
-    ("risk", "desktop.views.risk.page:RiskPage"),
-    ("checklists", "desktop.views.checklists.page:ChecklistsPage"),
     ("settings", "desktop.views.settings.page:SettingsPage"),
 )
+# Pages that stand under another one: they have no key of their own, and where there is no room for all they are shown
+# when something waits on them or a page of their group is looked at.
+UNDER: dict[str, str] = {
+    "risk": "map",
+    "labels": "map",
+    "dispatch": "hazards",
+    "conflicts": "hazards",
+    "checklists": "inspections",
+    "rules": "alerts",
+}
+
+
+def group_of(key: str) -> str:
+    """The page that this one stands under, or itself."""
+    return UNDER.get(key, key)
+
+
+def used(off: Iterable[str]) -> list[str]:
+    """The keys of the pages of a plant that does not use the modules `off`; with a page go those under it."""
+    gone = set(off)
+    return [key for key, _ in PAGES if not {key, group_of(key)} & gone]
 
 
 def page_title(key: str) -> str:

@@ -16,7 +16,7 @@ from desktop.views.alarm_bar import AlarmBar
 from desktop.views.audits.bag_bar import BagBar
 from desktop.views.bringing import Bringing
 from desktop.views.navigation import Navigation
-from desktop.views.pages import PAGES, bring_in, page_of
+from desktop.views.pages import UNDER, bring_in, page_of, used
 from desktop.views.status_bar import StatusLine
 from desktop.widgets.parts import box, column, line, row
 from desktop.widgets.toast import Toast
@@ -185,12 +185,17 @@ class Window(QMainWindow):
         from desktop.workbench import Workbench
 
         plant = self._workbench.plant if isinstance(self._workbench, Workbench) else None
-        return [key for key, _ in PAGES if plant is None or key not in plant.modules_off]
+        return used(plant.modules_off if plant else ())
+
+    def numbered_pages(self) -> list[str]:
+        """The keys of the pages that a number leads to, in their order: the first ones of those under no other."""
+        return [key for key in self.shown_pages() if key not in UNDER][: self.NUMBERED]
 
     def pages_with_keys(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """The keys of the pages shown, each with the key on the keyboard that leads there; the first ones have one."""
-        for number, page in enumerate(self.shown_pages(), 1):
-            yield page, (f"Ctrl+{number}",) if number <= self.NUMBERED else ()
+        """The keys of the pages shown, each with the key on the keyboard that leads there, if there is one."""
+        numbers = {key: number for number, key in enumerate(self.numbered_pages(), 1)}
+        for page in self.shown_pages():
+            yield page, (f"Ctrl+{numbers[page]}",) if page in numbers else ()
 
     def may(self, action: "Action") -> bool:
         """Whether who is signed in may do this."""
@@ -285,7 +290,7 @@ class Window(QMainWindow):
             self.go(self.here)
 
     def _on_number(self) -> None:
-        sender, shown = self.sender(), self.shown_pages()
+        sender, shown = self.sender(), self.numbered_pages()
         if sender is not None and int(sender.property("number")) <= len(shown):
             self.go(shown[int(sender.property("number")) - 1])
 

@@ -18,7 +18,16 @@ from services.core.routes import Category, zone_team_route
 from services.core.shape import Personal, Range, Text, shapes
 
 Module = Literal[
-    "inspections", "alerts", "rules", "labels", "points", "training", "contractors", "equipment", "reports"
+    "inspections",
+    "alerts",
+    "rules",
+    "labels",
+    "incidents",
+    "points",
+    "training",
+    "contractors",
+    "equipment",
+    "reports",
 ]
 Speed = Annotated[float, Range(0.1, 20)]
 Hours = Annotated[float, Range(0.25, 8760)]

@@ -42,7 +42,7 @@ def test_a_page_that_is_off_is_in_no_navigation_key_or_palette(window: Window, p
     assert window.here == "settings"
     shown = window.shown_pages()
     assert shown == [key for key, _ in PAGES if key != "labels"]
-    for number, key in enumerate(shown[: Window.NUMBERED], 1):
+    for number, key in enumerate(window.numbered_pages(), 1):
         QTest.keySequence(window, f"Ctrl+{number}")
         assert window.here == key
 

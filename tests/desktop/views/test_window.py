@@ -17,7 +17,7 @@ from desktop.style.tokens import NAV_RAIL, NAV_WIDE
 from desktop.syncing import SyncState
 from desktop.views.first_run import FirstRun
 from desktop.views.nav_item import NavItem, initials
-from desktop.views.pages import PAGES, page_class, page_title
+from desktop.views.pages import PAGES, UNDER, page_class, page_title, used
 from desktop.views.window import NARROW, Window
 from desktop.workbench import Workbench
 from services.core.refused import Refused
@@ -66,7 +66,7 @@ def test_every_page_is_built_when_first_wanted_and_only_once(window: Window, key
 
 
 def test_pages_are_reached_by_number_and_by_press(window: Window) -> None:
-    number = 1 + [key for key, _ in PAGES].index("people")
+    number = 1 + window.numbered_pages().index("people")
     QTest.keySequence(window, f"Ctrl+{number}")
     assert window.here == "people"
     QTest.mouseClick(item(window, "journal"), Qt.MouseButton.LeftButton)
@@ -201,3 +201,29 @@ def test_other_colours_in_icons_too(window: Window, qapp: QApplication, qtbot: A
         assert dark.icon().pixmap(16).toImage() != before
     finally:
         theme.apply("light")
+
+
+def visible(window: Window) -> list[str]:
+    return [key for key, _ in PAGES if not item(window, key).isHidden()]
+
+
+def test_a_low_window_shows_the_pages_under_another_only_where_one_is(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.resize(NARROW, 1000)
+    window.go("today")
+    assert visible(window) == window.shown_pages()
+    window.resize(NARROW, 640)
+    assert visible(window) == [key for key in window.shown_pages() if key not in UNDER]
+    window.go("labels")
+    assert {"risk", "labels"} <= set(visible(window))
+    window.go("people")
+    assert "labels" not in visible(window)
+    monkeypatch.setattr(Workbench, "sync_state", SyncState(conflicts=2))
+    window.navigation._count_conflicts()
+    assert "conflicts" in visible(window), "somebody has to decide"
+
+
+def test_with_a_page_go_those_under_it() -> None:
+    assert "rules" not in used(("alerts",))
+    assert "alerts" in used(("rules",))

@@ -23,7 +23,6 @@ from desktop.views.floor_plan.import_parts import Pages
 from desktop.views.floor_plan.page import MapPage
 from desktop.views.floor_plan.position_dialog import PositionDialog
 from desktop.views.floor_plan.suggestions_dialog import SuggestionsDialog
-from desktop.views.pages import PAGES
 from desktop.views.window import Window
 from services.core.geometry import area
 from services.core.georeference import Flat
@@ -100,7 +99,7 @@ def zones_of(plant: TestPlant, floor: str) -> dict[str, float]:
 
 
 def test_plans_of_every_format_become_floors(window: Window, plant: TestPlant, tmp_path: Path) -> None:
-    QTest.keySequence(window, f"Ctrl+{1 + [key for key, _ in PAGES].index('map')}")
+    QTest.keySequence(window, f"Ctrl+{1 + window.numbered_pages().index('map')}")
     page = window.pages["map"]
     assert isinstance(page, MapPage)
     whole = f"{WHOLE[0]:.2f} × {WHOLE[1]:.2f} m"
