@@ -7,6 +7,7 @@ from typing import Any
 
 from services.core import features
 from services.core.absences import Absence
+from services.core.adjustments import Adjustment
 from services.core.alert_drills import AlertDrill
 from services.core.alert_rules import AlertRule, plainly
 from services.core.alerts import Alert
@@ -34,6 +35,7 @@ from services.core.pauses import Pause
 from services.core.people import Person, Team
 from services.core.photos import Photo
 from services.core.plant import Plant
+from services.core.points import Account, Earning, Entry
 from services.core.record import kind_of
 from services.core.refused import Refused
 from services.core.risk_controls import ControlMeasure, RiskScale
@@ -329,6 +331,27 @@ def ladder(**given: Any) -> Ladder:
 def pause(**given: Any) -> Pause:
     values: dict[str, Any] = {"id": fresh_id(), "rule": fresh_id(), "alert": fresh_id(), "line": "L1", "mode": "ask"}
     return Pause(**values | {"step": "asked", "made_at": NOON, "receipt_s": 30.0} | given)
+
+
+def points_account(**given: Any) -> Account:
+    return Account(**{"id": fresh_id(), "holder": "person"} | given)
+
+
+def points_entry(**given: Any) -> Entry:
+    plain = {"id": fresh_id(), "at": NOON, "payer": "budget", "payee": fresh_id(), "points": 10, "meaning": "earned"}
+    return Entry(**{**plain, "source_kind": "hazard", "source": fresh_id(), **given})
+
+
+def earning(**given: Any) -> Earning:
+    source = fresh_id()
+    plain = {"id": fresh_id(), "rule": "hazard_general", "person": fresh_id(), "source_kind": "hazard", "at": NOON}
+    points = {"source": source, "report": source, "month": "2026-03", "full": 10, "due": 10, "points": 10, "parts": 1}
+    return Earning(**{**plain, **points, **given})
+
+
+def adjustment(**given: Any) -> Adjustment:
+    plain = {"id": fresh_id(), "person": fresh_id(), "points": 20, "reason": "安全提案", "proposed_at": NOON}
+    return Adjustment(**{**plain, "proposed_by": fresh_id(), **given})
 
 
 class Given:

@@ -2,6 +2,7 @@
 
 from services.core import (
     absences,
+    adjustments,
     alert_drills,
     alert_rules,
     alerts,
@@ -37,6 +38,8 @@ from services.core import (
     people,
     photos,
     plant,
+    points,
+    points_rules,
     report_mails,
     risk_controls,
     risks,
@@ -96,4 +99,7 @@ FEATURES = (
     alert_drills,
     pauses,
     report_mails,
+    points_rules,
+    points,
+    adjustments,
 )

@@ -41,7 +41,7 @@ TO_REVIEW = (State.FIXED, State.FIRST_PASSED)
 ENDED = (State.CLOSED, State.REJECTED, State.MERGED)
 
 
-@record("hazard", indexed=("zone", "state", "team", "assignee", "number", "batch"))
+@record("hazard", indexed=("zone", "state", "team", "assignee", "number", "batch", "merged_into"))
 @dataclass(frozen=True, kw_only=True)
 class Hazard:
     """`number` is None until the hub has given one. `why` is the code of the dispatch reason. `fixed_by` is who

@@ -18,6 +18,7 @@ from services.core.refused import Refused
 from services.hub.app import make_app
 from services.hub.canary import Canary
 from services.hub.drilling import Drilling
+from services.hub.earning import Earning
 from services.hub.escalating import Escalating
 from services.hub.hub import Hub
 from services.hub.monthly import Monthly
@@ -76,6 +77,7 @@ class Served:
         self.escalating = Escalating(self.hub)
         self.drilling = Drilling(self.hub)
         self.monthly = Monthly(self.hub)
+        self.earning = Earning(self.hub)
         self.canary = Canary(self.hub)
         self.sensing = Sensing(self.hub)
         self.noting = Noting(self.hub)
@@ -108,6 +110,7 @@ class Served:
         self.escalating.start()
         self.drilling.start()
         self.monthly.start()
+        self.earning.start()
         self.canary.start()
         self.sensing.start()
         self.noting.start()
@@ -129,6 +132,7 @@ class Served:
         self.escalating.stop()
         self.drilling.stop()
         self.monthly.stop()
+        self.earning.stop()
         self.canary.stop()
         self.noting.stop()
         self.rounds.stop()

@@ -13,6 +13,7 @@ from services.store.fed_tables import standings as standings
 from services.store.fed_tables import stops as stops
 from services.store.fed_tables import swipes as swipes
 from services.store.photo_tables import photos
+from services.store.points_tables import POINTS
 from services.store.works_tables import (
     absences,
     calendar_days,
@@ -200,6 +201,7 @@ label_replacements = Table(
 )
 
 OF_A_BATCH = sql("batch IS NOT NULL")
+OF_MERGED = sql("merged_into IS NOT NULL")
 OF_OPEN = sql("state IN ('reported', 'assigned', 'fixing', 'fixed', 'first_passed')")
 
 hazards = Table(
@@ -255,6 +257,7 @@ hazards = Table(
     Index("ix_hazards_state_reported", "state", "reported_at"),
     Index("ix_hazards_open_texts", "number", "description", sqlite_where=OF_OPEN, postgresql_where=OF_OPEN),
     Index("ix_hazards_batch", "batch", sqlite_where=OF_A_BATCH, postgresql_where=OF_A_BATCH),
+    Index("ix_hazards_merged", "merged_into", sqlite_where=OF_MERGED, postgresql_where=OF_MERGED),
 )
 # On SQLite alone, which consoles are: the list of all hazards in the order of their clocks (queries.status.open_clock).
 SQLITE_INDEXES = {
@@ -304,6 +307,7 @@ RECORDS = {
     "alert_drill": alert_drills,
     "channel": channels,
     "ladder": ladders,
+    **POINTS,
 }
 
 # The journal. `body` is the canonical text that `hash` is over, together with the hash before it.

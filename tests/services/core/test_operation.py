@@ -14,6 +14,14 @@ from tests.makers import Held, hazard, operation, person, plant, refused, sha, z
 KINDS = sorted(OPERATIONS)
 EVERYBODY = Actor(person().id, frozenset(Role))
 HUB_ONLY = {
+    "adjustments.approve",
+    "adjustments.decline",
+    "adjustments.propose",
+    "points.begin",
+    "points.rest",
+    "points.settle",
+    "points.show_as",
+    "points_rules.set",
     "pauses.agree",
     "pauses.answer",
     "pauses.decline",

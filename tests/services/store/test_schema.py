@@ -10,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from services.core.answers import Result
+from services.core.points_rules import PointsRules
 from services.core.record import KINDS, as_json
 from services.core.refused import Refused
 from services.core.risk_levels import RiskLevel
@@ -75,6 +76,11 @@ EXAMPLES: dict[str, Any] = {
     "channel": makers.channel(variables=("number", "rule"), least="high"),
     "ladder": makers.ladder(),
     "pause": makers.pause(due_at=makers.NOON, by="p"),
+    "points_account": makers.points_account(balance=3, lifetime=5, owed=1, hidden=True, since=makers.NOON),
+    "points_entry": makers.points_entry(rule="drill", cut=2),
+    "points_rules": PointsRules(month_cap=80),
+    "earning": makers.earning(ended_at=makers.NOON),
+    "adjustment": makers.adjustment(standing="declined", decided_by="p", decided_at=makers.NOON, said="不符合"),
 }
 
 

@@ -1,0 +1,157 @@
+"""What earns points and how many: the plant's own figures, edited like a form, and the records that can earn any."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from services.core.hazards import Hazard
+from services.core.inspections import Inspection, InspectionState
+from services.core.operation import Change, Context, Look, Put, operation
+from services.core.plant import the_plant
+from services.core.record import record
+from services.core.refused import Refused
+from services.core.roles import Role
+from services.core.shape import Range, shapes
+
+EarningRule = Literal["inspection", "hazard_general", "hazard_major", "training", "drill"]
+Points = Annotated[int, Range(0, 10_000)]
+RULES = "points"  # the one record's id
+EARNERS = frozenset(
+    {Role.WORKER, Role.TEAM_LEADER, Role.FIXER, Role.DEPARTMENT_MANAGER, Role.SAFETY_OFFICER}
+)  # who takes part; contractors' people are paid by somebody else
+
+
+@record("points_rules", called="", group="points_rules", few=True)
+@dataclass(frozen=True, kw_only=True)
+class PointsRules:
+    """Points for each kind of deed, 0 for none; at most `month_cap` a month and person. Redeeming more than
+    `approve_over` points at once needs somebody's approval. `month_budget` is how many points the plant means to give
+    a month (0: none is set) and `fen_per_point` what one costs it, in hundredths of a yuan: for the forecast only."""
+
+    id: str = RULES
+    inspection: int = 2
+    hazard_general: int = 10
+    hazard_major: int = 50
+    training: int = 5
+    drill: int = 5
+    month_cap: int = 100
+    approve_over: int = 300
+    month_budget: int = 0
+    fen_per_point: int = 10
+
+    def of(self, rule: EarningRule) -> int:
+        """The points of a rule."""
+        points: int = getattr(self, rule)
+        return points
+
+
+def rules_of(look: Look) -> PointsRules:
+    """The plant's figures, or those that every plant begins with."""
+    return look.get("points_rules", RULES) or PointsRules()
+
+
+def points_on(look: Look) -> bool:
+    """Whether the plant uses points."""
+    return "points" not in the_plant(look).modules_off
+
+
+def need_points(look: Look) -> None:
+    """Raises Refused: points_off, where the plant does not use points."""
+    if not points_on(look):
+        raise Refused("points_off")
+
+
+@operation("points_rules.set", roles=frozenset({Role.EHS_MANAGER}), offline=False, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetRules:
+    """Other figures from now on; what was earned stays as it is, and what is not said stays too."""
+
+    inspection: Points | None = None
+    hazard_general: Points | None = None
+    hazard_major: Points | None = None
+    training: Points | None = None
+    drill: Points | None = None
+    month_cap: Annotated[int, Range(0, 100_000)] | None = None
+    approve_over: Annotated[int, Range(0, 1_000_000)] | None = None
+    month_budget: Annotated[int, Range(0, 10_000_000)] | None = None
+    fen_per_point: Annotated[int, Range(0, 100_000)] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        need_points(look)
+        given = {name: value for name in shapes(SetRules) if (value := getattr(self, name)) is not None}
+        return [Put(replace(rules_of(look), **given))]
+
+
+@dataclass(frozen=True, slots=True)
+class Merit:
+    """Somebody has earned something by a rule, verified `at`; `by` is the record that was theirs, where that is another
+    than the one that was verified. Of `parts` people theirs is the share number `place`, from 0 on."""
+
+    rule: EarningRule
+    person: str
+    at: datetime
+    by: str
+    parts: int = 1
+    place: int = 0
+
+    def share(self, points: int) -> int:
+        """This one's part of the points: equal parts, and what is left over to the first ones."""
+        return points // self.parts + (self.place < points % self.parts)
+
+
+def takes_part(look: Look, person: str | None) -> bool:
+    """Whether somebody may earn points."""
+    found = look.get("person", person) if person else None
+    return found is not None and found.here and not EARNERS.isdisjoint(found.roles)
+
+
+def of_inspection(look: Look, one: Inspection) -> list[Merit]:
+    """A check-in inside its window, at its place, that nothing speaks against."""
+    valid = one.state == InspectionState.DONE and not one.doubtful and one.plan and one.batch is None
+    if not valid or one.by is None or one.at is None or not takes_part(look, one.by):
+        return []
+    return [Merit("inspection", one.by, one.at, one.id)]
+
+
+def of_hazard(look: Look, one: Hazard) -> list[Merit]:
+    """Found valid: reviewed by somebody who has not reported it. All who reported the same share."""
+    if one.merged_into is not None or one.batch is not None:
+        return []
+    reports = [one, *duplicates(look, one.id)]
+    reporters: dict[str, str] = {}
+    for report in sorted(reports, key=lambda report: (report.reported_at, report.id)):
+        if report.reporter and report.batch is None and takes_part(look, report.reporter):
+            reporters.setdefault(report.reporter, report.id)
+    reported = {report.reporter for report in reports}
+    at = next((at for who, at in _reviews(one) if who not in reported), None)
+    if at is None:
+        return []
+    rule: EarningRule = "hazard_major" if one.grade == "major" else "hazard_general"
+    shares = enumerate(reporters.items())
+    return [Merit(rule, person, at, report, len(reporters), place) for place, (person, report) in shares]
+
+
+def _reviews(one: Hazard) -> list[tuple[str, datetime]]:
+    """Who has reviewed it, when; a review that was undone by a return is none."""
+    found = ((one.first_by, one.first_at), (one.second_by, one.closed_at))
+    return [(who, at) for who, at in found if who is not None and at is not None]
+
+
+def duplicates(look: Look, hazard: str) -> list[Hazard]:
+    """All reports that ended in this one, also by way of others."""
+    found: list[Hazard] = []
+    for one in look.find("hazard", merged_into=hazard):
+        found += [one, *duplicates(look, one.id)]
+    return found
+
+
+def end_of(look: Look, hazard: Hazard) -> Hazard:
+    """The report in which this one ended; itself where it stands alone."""
+    while hazard.merged_into is not None and (into := look.get("hazard", hazard.merged_into)) is not None:
+        hazard = into
+    return hazard
+
+
+# What can earn: a record's kind, and what was earned by one of them. A new kind of deed is one line more.
+SOURCES: Mapping[str, Callable[[Look, Any], list[Merit]]] = {"hazard": of_hazard, "inspection": of_inspection}

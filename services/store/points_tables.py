@@ -1,0 +1,87 @@
+"""The tables of the points ledger. The store itself holds that no account but the plant's own falls below zero."""
+
+from sqlalchemy import Boolean, CheckConstraint, Column, Integer, Table, false
+
+from services.store.columns import id_, metadata, text
+
+points_accounts = Table(
+    "points_accounts",
+    metadata,
+    id_(),
+    text("holder", index=True, null=False),
+    Column("balance", Integer, nullable=False),
+    Column("lifetime", Integer, nullable=False),
+    Column("owed", Integer, nullable=False),
+    Column("hidden", Boolean, nullable=False, server_default=false()),
+    text("since"),
+    Column("resting", Boolean, nullable=False, server_default=false()),
+    CheckConstraint("balance >= 0 OR holder = 'budget'", name="ck_points_accounts_balance"),
+    CheckConstraint("owed >= 0", name="ck_points_accounts_owed"),
+)
+
+points_entries = Table(
+    "points_entries",
+    metadata,
+    id_(),
+    text("at", index=True, null=False),
+    text("payer", index=True, null=False),
+    text("payee", index=True, null=False),
+    Column("points", Integer, nullable=False),
+    text("meaning", null=False),
+    text("source_kind", null=False),
+    text("source", index=True, null=False),
+    text("rule"),
+    Column("parts", Integer, nullable=False),
+    Column("cut", Integer, nullable=False),
+    Column("place", Integer, nullable=False),
+    CheckConstraint("points > 0 AND payer <> payee", name="ck_points_entries_moves"),
+)
+
+points_rules = Table(
+    "points_rules",
+    metadata,
+    id_(),
+    *(
+        Column(name, Integer, nullable=False)
+        for name in ("inspection", "hazard_general", "hazard_major", "training", "drill")
+    ),
+    *(Column(name, Integer, nullable=False) for name in ("month_cap", "approve_over", "month_budget", "fen_per_point")),
+)
+
+earnings = Table(
+    "earnings",
+    metadata,
+    id_(),
+    text("rule", null=False),
+    text("person", index=True, null=False),
+    text("source_kind", null=False),
+    text("source", index=True, null=False),
+    text("report", index=True, null=False),
+    text("month", index=True, null=False),
+    text("at", null=False),
+    *(Column(name, Integer, nullable=False) for name in ("full", "due", "points", "parts")),
+    text("ended_at"),
+)
+
+adjustments = Table(
+    "adjustments",
+    metadata,
+    id_(),
+    text("person", index=True, null=False),
+    Column("points", Integer, nullable=False),
+    text("reason", null=False),
+    text("proposed_by", null=False),
+    text("proposed_at", null=False),
+    text("standing", index=True, null=False),
+    text("decided_by"),
+    text("decided_at"),
+    text("said", null=False),
+)
+
+POINTS = {
+    "points_account": points_accounts,
+    "points_entry": points_entries,
+    "points_rules": points_rules,
+    "earning": earnings,
+    "adjustment": adjustments,
+}
