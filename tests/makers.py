@@ -7,6 +7,7 @@ from typing import Any
 
 from services.core import features
 from services.core.absences import Absence
+from services.core.access import AccessPolicy
 from services.core.adjustments import Adjustment
 from services.core.alert_drills import AlertDrill
 from services.core.alert_rules import AlertRule, plainly
@@ -29,6 +30,7 @@ from services.core.inspections import Inspection
 from services.core.label_life import LabelReplacement
 from services.core.labels import Label
 from services.core.ladders import Ladder, Rung
+from services.core.musters import Muster, MusterTick
 from services.core.operation import Actor, Change, Context, Forget, Operation, Put, Tell, decide, premise_of
 from services.core.paper import Import
 from services.core.pauses import Pause
@@ -125,6 +127,20 @@ def settlement(**given: Any) -> Settlement:
 def absence(**given: Any) -> Absence:
     values: dict[str, Any] = {"person": fresh_id(), "first": date(2026, 3, 2), "last": date(2026, 3, 6)}
     return Absence(**{"id": fresh_id()} | values | given)
+
+
+def access_policy(**given: Any) -> AccessPolicy:
+    return AccessPolicy(**{"id": fresh_id()} | given)
+
+
+def muster(**given: Any) -> Muster:
+    values: dict[str, Any] = {"begun_at": NOON, "begun_by": fresh_id(), "muster_why": "drill"}
+    return Muster(**{"id": fresh_id()} | values | given)
+
+
+def muster_tick(**given: Any) -> MusterTick:
+    values: dict[str, Any] = {"muster": fresh_id(), "person": fresh_id(), "found": "safe", "at": NOON, "by": None}
+    return MusterTick(**{"id": fresh_id()} | values | given)
 
 
 def rota(**given: Any) -> Rota:

@@ -99,6 +99,29 @@
         </message>
     </context>
     <context>
+        <name>AccessPage</name>
+        <message>
+            <source>Emergency muster</source>
+            <translation>Emergency muster</translation>
+        </message>
+        <message>
+            <source>Muster drill</source>
+            <translation>Muster drill</translation>
+        </message>
+        <message>
+            <source>On the site</source>
+            <translation>On the site</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>Visits</translation>
+        </message>
+        <message>
+            <source>A muster goes on</source>
+            <translation>A muster goes on</translation>
+        </message>
+    </context>
+    <context>
         <name>Address</name>
         <message>
             <source>Only this very computer can open this address. Phones can't: take the one in the network.</source>
@@ -5475,6 +5498,52 @@
         </message>
     </context>
     <context>
+        <name>MusterView</name>
+        <message>
+            <source>Here</source>
+            <translation>Here</translation>
+        </message>
+        <message>
+            <source>Looked for</source>
+            <translation>Looked for</translation>
+        </message>
+        <message>
+            <source>Not here after all</source>
+            <translation>Not here after all</translation>
+        </message>
+        <message>
+            <source>Print the list</source>
+            <translation>Print the list</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>Save as PDF…</translation>
+        </message>
+        <message>
+            <source>End the muster</source>
+            <translation>End the muster</translation>
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation>Whom to call</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not accounted for: end all the same</source>
+            <translation>
+                <numerusform>%n not accounted for: end all the same</numerusform>
+                <numerusform>%n not accounted for: end all the same</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sent to {printer}</source>
+            <translation>Sent to {printer}</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>Saved as {file}</translation>
+        </message>
+    </context>
+    <context>
         <name>Navigation</name>
         <message>
             <source>Show names</source>
@@ -5553,6 +5622,40 @@
         <message>
             <source>Nothing new</source>
             <translation>Nothing new</translation>
+        </message>
+    </context>
+    <context>
+        <name>NowView</name>
+        <message>
+            <source>As soon as somebody swipes at a door, it stands here who is in which zone.</source>
+            <translation>As soon as somebody swipes at a door, it stands here who is in which zone.</translation>
+        </message>
+        <message>
+            <source>By the doors’ word nobody is on the site</source>
+            <translation>By the doors’ word nobody is on the site</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on the site by the doors’ word</source>
+            <translation>
+                <numerusform>%n on the site by the doors’ word</numerusform>
+                <numerusform>%n on the site by the doors’ word</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>nobody</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Since</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>For</translation>
+        </message>
+        <message>
+            <source>Oddities</source>
+            <translation>Oddities</translation>
         </message>
     </context>
     <context>
@@ -5647,6 +5750,10 @@
     </context>
     <context>
         <name>Pages</name>
+        <message>
+            <source>Equipment &amp; doors</source>
+            <translation>Equipment &amp; doors</translation>
+        </message>
         <message>
             <source>Alerts</source>
             <translation>Alerts</translation>
@@ -9685,6 +9792,63 @@
         <message>
             <source>All of these comments had come back before.</source>
             <translation>All of these comments had come back before.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitsView</name>
+        <message>
+            <source>Days</source>
+            <translation>Days</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only odd ones</source>
+            <translation>Only odd ones</translation>
+        </message>
+        <message>
+            <source>Visits are made of swipes: who went in when, and out again.</source>
+            <translation>Visits are made of swipes: who went in when, and out again.</translation>
+        </message>
+        <message>
+            <source>No visits</source>
+            <translation>No visits</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visits</source>
+            <translation>
+                <numerusform>%n visit</numerusform>
+                <numerusform>%n visits</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not seen</source>
+            <translation>not seen</translation>
+        </message>
+        <message>
+            <source>still there</source>
+            <translation>still there</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>In</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>Out</translation>
+        </message>
+        <message>
+            <source>Stayed</source>
+            <translation>Stayed</translation>
+        </message>
+        <message>
+            <source>Oddities</source>
+            <translation>Oddities</translation>
         </message>
     </context>
     <context>

@@ -97,6 +97,29 @@
         </message>
     </context>
     <context>
+        <name>AccessPage</name>
+        <message>
+            <source>Emergency muster</source>
+            <translation>紧急清点</translation>
+        </message>
+        <message>
+            <source>Muster drill</source>
+            <translation>清点演练</translation>
+        </message>
+        <message>
+            <source>On the site</source>
+            <translation>当前在场</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>进出记录</translation>
+        </message>
+        <message>
+            <source>A muster goes on</source>
+            <translation>正在清点</translation>
+        </message>
+    </context>
+    <context>
         <name>Address</name>
         <message>
             <source>Only this very computer can open this address. Phones can't: take the one in the network.</source>
@@ -5431,6 +5454,51 @@
         </message>
     </context>
     <context>
+        <name>MusterView</name>
+        <message>
+            <source>Here</source>
+            <translation>已到</translation>
+        </message>
+        <message>
+            <source>Looked for</source>
+            <translation>寻找中</translation>
+        </message>
+        <message>
+            <source>Not here after all</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Print the list</source>
+            <translation>打印名单</translation>
+        </message>
+        <message>
+            <source>Save as PDF…</source>
+            <translation>存为 PDF…</translation>
+        </message>
+        <message>
+            <source>End the muster</source>
+            <translation>结束清点</translation>
+        </message>
+        <message>
+            <source>Whom to call</source>
+            <translation>应急电话</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n not accounted for: end all the same</source>
+            <translation>
+                <numerusform>还有 %n 人未到：仍然结束</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Sent to {printer}</source>
+            <translation>已发送到 {printer}</translation>
+        </message>
+        <message>
+            <source>Saved as {file}</source>
+            <translation>已存为 {file}</translation>
+        </message>
+    </context>
+    <context>
         <name>Navigation</name>
         <message>
             <source>Show names</source>
@@ -5509,6 +5577,39 @@
         <message>
             <source>Nothing new</source>
             <translation>没有新通知</translation>
+        </message>
+    </context>
+    <context>
+        <name>NowView</name>
+        <message>
+            <source>As soon as somebody swipes at a door, it stands here who is in which zone.</source>
+            <translation>有人刷卡后，这里显示谁在哪个区域。</translation>
+        </message>
+        <message>
+            <source>By the doors’ word nobody is on the site</source>
+            <translation>门禁记录中没有人在厂</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n on the site by the doors’ word</source>
+            <translation>
+                <numerusform>门禁记录在厂 %n 人</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nobody</source>
+            <translation>无人</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>进入时间</translation>
+        </message>
+        <message>
+            <source>For</source>
+            <translation>已停留</translation>
+        </message>
+        <message>
+            <source>Oddities</source>
+            <translation>异常</translation>
         </message>
     </context>
     <context>
@@ -5603,6 +5704,10 @@
     </context>
     <context>
         <name>Pages</name>
+        <message>
+            <source>Equipment &amp; doors</source>
+            <translation>设备与门禁</translation>
+        </message>
         <message>
             <source>Alerts</source>
             <translation>告警</translation>
@@ -9598,6 +9703,61 @@
         <message>
             <source>All of these comments had come back before.</source>
             <translation>这些意见以前已经带回过。</translation>
+        </message>
+    </context>
+    <context>
+        <name>VisitsView</name>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Only odd ones</source>
+            <translation>只看异常</translation>
+        </message>
+        <message>
+            <source>Visits are made of swipes: who went in when, and out again.</source>
+            <translation>进出记录由刷卡配对得出：何时进，何时出。</translation>
+        </message>
+        <message>
+            <source>No visits</source>
+            <translation>没有进出记录</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n visits</source>
+            <translation>
+                <numerusform>%n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>not seen</source>
+            <translation>未刷卡</translation>
+        </message>
+        <message>
+            <source>still there</source>
+            <translation>仍在内</translation>
+        </message>
+        <message>
+            <source>In</source>
+            <translation>进</translation>
+        </message>
+        <message>
+            <source>Out</source>
+            <translation>出</translation>
+        </message>
+        <message>
+            <source>Stayed</source>
+            <translation>停留</translation>
+        </message>
+        <message>
+            <source>Oddities</source>
+            <translation>异常</translation>
         </message>
     </context>
     <context>

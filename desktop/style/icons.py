@@ -32,6 +32,7 @@ NAMES = {
     "conflicts": "arrow-decision-outline",
     "inspections": "clipboard-text-clock-outline",
     "dispatch": "directions-fork",
+    "access": "door",
     "risk": "shield-alert-outline",
     "labels": "qrcode",
     "people": "account-group-outline",

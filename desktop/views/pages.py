@@ -21,6 +21,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("checklists", "desktop.views.checklists.page:ChecklistsPage"),
     ("alerts", "desktop.views.alerts.page:AlertsPage"),
     ("rules", "desktop.views.rules.page:RulesPage"),
+    ("access", "desktop.views.access.page:AccessPage"),
     ("reports", "desktop.views.reports.page:ReportsPage"),
     ("people", "desktop.views.people.page:PeoplePage"),
     ("journal", "desktop.views.journal.page:JournalPage"),
@@ -66,6 +67,7 @@ def page_title(key: str) -> str:
         "dispatch": QCoreApplication.translate("Pages", "Dispatch"),
         "risk": QCoreApplication.translate("Pages", "Risks"),
         "checklists": QCoreApplication.translate("Pages", "Checklists"),
+        "access": QCoreApplication.translate("Pages", "Equipment & doors"),
         "settings": QCoreApplication.translate("Pages", "Settings"),
     }
     return titles[key]

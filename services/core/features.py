@@ -2,6 +2,7 @@
 
 from services.core import (
     absences,
+    access,
     adjustments,
     alert_drills,
     alert_rules,
@@ -33,6 +34,7 @@ from services.core import (
     label_life,
     labels,
     ladders,
+    musters,
     paper,
     pauses,
     people,
@@ -69,6 +71,8 @@ FEATURES = (
     sensors,
     crossings,
     doors,
+    access,
+    musters,
     risks,
     risk_controls,
     labels,

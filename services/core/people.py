@@ -1,8 +1,8 @@
 """People and teams: who works here, what they may do, whom a hazard is sent to."""
 
+import hmac
 from dataclasses import dataclass, replace
 from datetime import datetime
-from hashlib import sha256
 from typing import Annotated, Literal
 
 from services.core.operation import Change, Context, Forget, Look, Put, name_free, operation, required
@@ -69,9 +69,10 @@ class Person:
         return self.left_at is None and self.erased_at is None
 
 
-def pseudonym(person: str) -> str:
-    """What someone (id) is called where nobody is to see the name: the same for the same person."""
-    return f"P-{sha256(person.encode()).hexdigest()[:6].upper()}"
+def pseudonym(person: str, key: bytes) -> str:
+    """What someone (id) is called where nobody is to see the name: the same for the same person and key. The key is the
+    hub's alone, so that a list of people's ids, as consoles have, tells nobody whom it stands for."""
+    return f"P-{hmac.new(key, person.encode(), 'sha256').hexdigest()[:8].upper()}"
 
 
 def present(look: Look, person: str) -> Person:

@@ -27,6 +27,7 @@ Module = Literal[
     "training",
     "contractors",
     "equipment",
+    "access",
     "reports",
 ]
 Speed = Annotated[float, Range(0.1, 20)]

@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from services import __version__
 from services.core.refused import Refused
 from services.hub import (
+    access,
     api,
     blobs,
     describe,
@@ -60,6 +61,7 @@ def make_app(hub: Hub) -> FastAPI:
     app.include_router(describe.routes)
     app.include_router(trust.api_routes)
     app.include_router(form_times.routes)
+    app.include_router(access.routes)
     app.include_router(dispatch.routes)
     phone.mount(app)
     for kind, answer in (

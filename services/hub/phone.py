@@ -10,7 +10,9 @@ from fastapi.routing import APIRoute
 
 from services import words
 from services.core.calendar import day_of
+from services.core.musters import MUSTERING, running
 from services.core.operation import Actor
+from services.core.people import Person
 from services.core.refused import Refused
 from services.core.roles import REPORTERS, Role
 from services.hub import shell, signing
@@ -63,8 +65,11 @@ def mount(app: FastAPI) -> None:
     from services.hub.phone_check import routes as of_checks
     from services.hub.phone_labels import routes as of_labels
     from services.hub.phone_map import routes as of_map
+    from services.hub.phone_muster import routes as of_muster
 
-    for some in (routes, of_alerts, of_links, of_checks, of_labels, of_map, shell.routes, trust.routes, slips.routes):
+    for some in (routes, of_alerts, of_links, of_checks, of_labels, of_map, of_muster):
+        app.include_router(some, include_in_schema=False)
+    for some in (shell.routes, trust.routes, slips.routes):
         app.include_router(some, include_in_schema=False)
     app.mount("/static", shell.Static(directory=shell.STATIC), name="static")
 
@@ -181,10 +186,19 @@ def my_work(request: Request, hub: TheHub) -> Response:
         labels = len(replacements_for(look, values["person"]))
         mates = queries.mates(look, values["person"], hub.now())
         standing = queries.standing(look, values["person"], hub.now())
+        mustering = musters_here(look, values["person"])
         deputies, today = queries.deputies(look, values["person"], hub.now()), day_of(look, hub.now())
     more: dict[str, Any] = {"alerts": alerts, "labels": labels, "mates": mates, "standing": standing}
-    more |= {"deputies": deputies, "today": today}
+    more |= {"deputies": deputies, "today": today, "muster": mustering}
     return page(request, "work.html", work=work, **more, **values)
+
+
+def musters_here(look: Records, person: Person) -> str:
+    """What a leader's page says of musters: 'on' while one goes on, 'may' where one can be begun, '' for others."""
+    plant = queries.plant_of(look)
+    if plant is None or "access" in plant.modules_off or MUSTERING.isdisjoint(person.roles):
+        return ""
+    return "on" if running(look) else "may"
 
 
 @routes.get("/a")

@@ -5,6 +5,7 @@ hubs on one database do no harm."""
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
+from services.core.access import access_policy
 from services.core.calendar import day_of
 from services.core.checklists import to_adopt
 from services.core.inspections import MOST_AT_ONCE, asked_for, to_be_made
@@ -36,6 +37,7 @@ class Rounds(Looking):
             if not look.find("plant"):
                 return
             today, old_plans = day_of(look, now), to_adopt(look)
+            keep = access_policy(look).keep
             coming = [day for day in _coming(today) if _to_make(look, day)]
             missed = [one.id for one in look.find("inspection", state="due") if one.closes_at < now]
         if old_plans:
@@ -45,8 +47,9 @@ class Rounds(Looking):
         for start in range(0, len(missed), MOST_AT_ONCE):
             self.hub.note("inspections.miss", {"inspections": missed[start : start + MOST_AT_ONCE]})
         if self._tidied != today:
-            kept = (readings, swipes, stops, standings)
+            kept = (readings, stops, standings)
             self.hub.store.write(lambda connection: sum(one.let_go(connection, now) for one in kept))
+            self.hub.store.write(lambda connection: swipes.let_go(connection, now, keep))
             self._tidied = today
 
 

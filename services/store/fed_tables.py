@@ -4,7 +4,8 @@ from sqlalchemy import BigInteger, Boolean, Column, Float, Index, Integer, Table
 
 from services.store.columns import metadata, text
 
-# Who passed a door, at the hub only: `at` in milliseconds since 1970, `zone` and `person` by id.
+# Who passed a door, at the hub only: `at` in milliseconds since 1970, `zone` and `person` by id; `device` and `serial`
+# are the lock's own name and count.
 swipes = Table(
     "swipes",
     metadata,
@@ -13,6 +14,8 @@ swipes = Table(
     text("zone", null=False),
     text("person", null=False),
     Column("inward", Boolean, nullable=False),
+    Column("device", Text, nullable=False, server_default=""),
+    Column("serial", BigInteger),
     Index("ix_swipes_at", "at"),
     Index("ix_swipes_person", "person"),
 )

@@ -3,6 +3,7 @@
 from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, Table, Text, false
 from sqlalchemy import text as sql
 
+from services.store.access_tables import access_policies, muster_ticks, musters
 from services.store.alert_tables import alert_drills, alerts, channels, ladders, pauses, rules, shelvings
 from services.store.audit_tables import audit_bags, audit_comments, settlements
 from services.store.columns import id_, text
@@ -288,6 +289,9 @@ RECORDS = {
     "equipment": equipment,
     "sensor": sensors,
     "door": doors,
+    "access_policy": access_policies,
+    "muster": musters,
+    "muster_tick": muster_ticks,
     "checklist": checklists,
     "checklist_version": checklist_versions,
     "inspection_plan": inspection_plans,

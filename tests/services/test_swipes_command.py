@@ -5,6 +5,9 @@ import json
 from services.cli import main
 from services.core.people import pseudonym
 from services.demo.passing import DARK_ROOM, LONER
+from services.store.database import Database
+from services.store.folder import PlantFolder
+from services.store.pseudonyms import pseudonym_key
 
 ROWS = """device,serial,time,employee_no,name,zone,direction
 MJ-04,1,2026-11-20 23:10,HD1033,胡斌,配电室,in
@@ -38,7 +41,10 @@ def test_of_the_demo_plants_nights_one_is_alone(tmp_path, capsys, demo):
     """Others are there at night, too: in twos."""
     loner = person(capsys, demo, LONER)
     (found,) = fired(capsys, rule(tmp_path, capsys), demo)
-    assert found["key"] == f"{DARK_ROOM}/{pseudonym(loner)}"
+    database = Database(PlantFolder(demo).database)
+    with database.reading() as connection:
+        assert found["key"] == f"{DARK_ROOM}/{pseudonym(loner, pseudonym_key(connection))}"
+    database.close()
     assert LONER not in found["why"]
 
 

@@ -33,6 +33,7 @@ from services.rules.heard import LEAST_GAP_S
 from services.rules.running import Place
 from services.store import readings as kept
 from services.store import standings, stops, swipes
+from services.store.pseudonyms import pseudonym_key
 from services.store.records import Records
 from services.store.tables import entries
 
@@ -159,8 +160,9 @@ def readings_between(look: Records, names: PlantNames, code: str, begins: dateti
 
 def swiped(look: Records, names: PlantNames, begins: datetime, ends: datetime) -> list[Swipe]:
     """Who passed the plant's doors from one moment to another, both included. People have no names here."""
+    key = pseudonym_key(look.connection)
     return [
-        Swipe(milliseconds(one.at), names.called(one.zone), pseudonym(one.person), one.inward)
+        Swipe(milliseconds(one.at), names.called(one.zone), pseudonym(one.person, key), one.inward)
         for one in swipes.between(look.connection, begins, ends + MILLISECOND)
     ]
 

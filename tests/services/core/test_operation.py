@@ -51,6 +51,8 @@ HUB_ONLY = {
     "labels.revoke",
     "labels.rotate_key",
     "labels.scanned",
+    "musters.begin",
+    "musters.look",
     "people.credential_set",
     "people.erase",
     "people.leave",

@@ -21,6 +21,7 @@ from services.rules.back_test import back_test
 from services.rules.events import Reading as HeardReading
 from services.rules.running import Place
 from services.store.folder import PlantFolder
+from services.store.pseudonyms import pseudonym_key
 from services.store.queries.rule_events import plant_names, was_away
 from services.store.readings import Reading
 from services.store.swipes import Swipe, append, mark_of
@@ -154,7 +155,9 @@ def test_someone_is_alone_again_and_again(plant):
     assert plant.alerts() == []
     plant.stay(plant.boss)
     (alert,) = plant.alerts()
-    assert alert.key.endswith(pseudonym(plant.boss))
+    with plant.hub.store.look() as look:
+        assert alert.key.endswith(pseudonym(plant.boss, pseudonym_key(look.connection)))
+    assert pseudonym(plant.boss, b"") not in alert.key
     assert alert.zone == plant.zone
 
 

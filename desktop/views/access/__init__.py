@@ -1,0 +1,1 @@
+"""Equipment & doors: who is where, what visits people made, the muster."""

@@ -1,0 +1,45 @@
+"""The tables of musters and of the policy that doors are gone by."""
+
+from sqlalchemy import Column, Float, Integer, Table
+
+from services.store.columns import id_, metadata, text
+
+access_policies = Table(
+    "access_policies",
+    metadata,
+    id_(),
+    Column("keep_days", Integer, nullable=False),
+    Column("forgotten_hours", Float, nullable=False),
+    Column("double_s", Float, nullable=False),
+    Column("passback_minutes", Float, nullable=False),
+    text("begins", null=False),
+    text("ends", null=False),
+    Column("together_s", Float, nullable=False),
+    Column("alone_minutes", Float, nullable=False),
+    Column("alone_times", Integer, nullable=False),
+    Column("alone_days", Integer, nullable=False),
+    Column("past_days", Integer, nullable=False),
+)
+
+musters = Table(
+    "musters",
+    metadata,
+    id_(),
+    text("begun_at", index=True, null=False),
+    text("begun_by"),
+    text("muster_why", null=False),
+    text("point", null=False),
+    text("ended_at"),
+    text("ended_by"),
+)
+
+muster_ticks = Table(
+    "muster_ticks",
+    metadata,
+    id_(),
+    text("muster", index=True, null=False),
+    text("person", null=False),
+    text("found", null=False),
+    text("at", null=False),
+    text("by"),
+)

@@ -1,0 +1,68 @@
+"""The page of equipment and doors on a real plant: who is where, visits, and a muster from one press to its end."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from desktop.views.access.page import AccessPage
+from services.store.swipes import Swipe, append
+from tests.desktop.pages import part, press, shown
+from tests.desktop.plants import TestPlant, open_workbench, until
+
+SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
+
+
+@pytest.fixture
+def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
+    made = open_workbench(tmp_path, syncing=True)
+    floor = made.run("floors.add", name="一层", width_m=60.0, height_m=40.0)
+    gate = made.run("zones.draw", floor=floor, name="西门", zone_class="D", polygon=SQUARE)
+    right = [[x + 30, y] for x, y in SQUARE]
+    room = made.run("zones.draw", floor=floor, name="配电室", zone_class="A", polygon=right)
+    made.run("doors.add", code="MJ-01", name="西门", zone=gate)
+    made.run("doors.add", code="MJ-02", name="配电室门", zone=gate, leads_to=room)
+    who = {name: made.run("people.add", name=name, employee_no=name, phone="138") for name in ("赵刚", "马超")}
+    made.sync()
+    now = made.served.hub.now()
+    ways = [("赵刚", gate, 60), ("赵刚", room, 30), ("马超", gate, 50)]
+    some = [
+        Swipe(f"{n}", now - timedelta(minutes=back), zone, who[name], True) for n, (name, zone, back) in enumerate(ways)
+    ]
+    made.served.hub.store.write(lambda connection: append(connection, some))
+    yield made
+    made.close()
+
+
+def test_from_who_is_where_to_the_end_of_a_muster(qtbot: Any, plant: TestPlant, tmp_path: Path) -> None:
+    page = shown(qtbot, plant, "access")
+    assert isinstance(page, AccessPage)
+    until(lambda: len(page.now.rows) == 2)
+    assert [(one.zone, one.who[:2]) for one in page.now.rows] == [("配电室", "P-"), ("西门", "P-")]
+    assert "2" in page.said.text()
+    press(page, "access-visits")
+    until(lambda: len(page.visits.rows) == 3)
+    press(page, "muster")
+    until(lambda: len(page.muster.rows) == 2)
+    assert {one.name for one in page.muster.rows} == {"赵刚", "马超"}
+    assert part(page, QLabel, "musterCount").text().startswith("已到 0 人")
+    page.muster.table.choose(next(one.id for one in page.muster.rows if one.name == "赵刚"))
+    press(page, "musterSafe")
+    assert part(page, QLabel, "musterCount").text().startswith("已到 1 人")
+    press(page, "musterBack")
+    press(page, "musterMissing")
+    assert page.muster.rows[0].found == "missing"
+    page.muster.save_to(str(tmp_path / "list.pdf"))
+    assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
+    plant.sync()
+    assert [(one.found, one.by is not None) for one in plant.hub_records("muster_tick")] == [("missing", True)]
+    press(page, "musterEnd")
+    assert plant.records("muster")[0].ended_at is None, "somebody is still looked for: pressed twice"
+    press(page, "musterEnd")
+    plant.sync()
+    assert plant.hub_records("muster")[0].ended_at is not None
+    assert page.views.currentWidget() is page.now
+    assert page.muster.rows == []

@@ -1,0 +1,111 @@
+"""Who is where over HTTP: by pseudonyms, and by name on the list of a muster, which is recorded; and on a phone."""
+
+import pytest
+
+from services import words
+from services.core.people import pseudonym
+from tests.services.hub.at_doors import at_doors
+from tests.services.hub.calls import manager, signed_in
+from tests.services.hub.test_phone_browser import Phone
+
+
+@pytest.fixture
+def site(plant):
+    made = at_doors(plant)
+    made.went("赵刚", made.gate, 90)
+    made.went("赵刚", made.room, 30)
+    made.went("马超", made.gate, 60)
+    made.went("孙丽", made.gate, 300)
+    made.went("孙丽", made.gate, 45, into=False)
+    return made
+
+
+def test_who_is_where_is_told_by_pseudonyms_the_riskiest_zone_first(plant, site):
+    found = manager(plant).call("GET", "/api/access/now").json()
+    assert [(one["name"], one["zone_class"], len(one["people"])) for one in found["zones"]] == [
+        ("配电室", "A", 1),
+        ("西门", "D", 1),
+    ]
+    who = found["zones"][0]["people"][0]["who"]
+    assert who.startswith("P-")
+    assert who != pseudonym(plant.people["赵刚"], b""), "not to be reckoned from what consoles have"
+    assert "赵刚" not in str(found)
+
+
+def test_visits_are_told_with_what_is_odd_about_them(plant, site):
+    site.went("马超", site.room, 20, into=False)
+    ask = manager(plant)
+    every = ask.call("GET", "/api/access/visits?days=2").json()["visits"]
+    assert len(every) == 5
+    (odd,) = ask.call("GET", "/api/access/visits?days=2&odd=true").json()["visits"]
+    assert (odd["zone"], odd["flaws"], odd["begins"]) == ("配电室", ["no_in"], None)
+
+
+def test_nobody_else_may_look(plant, site):
+    worker = signed_in(plant, "马超")
+    for path in ("/api/access/now", "/api/access/visits", "/api/musters/x/list"):
+        assert worker.call("GET", path).status_code == 403
+
+
+def test_a_muster_names_everybody_and_who_looks_is_on_record_once(plant, site):
+    ask = manager(plant)
+    begun = site.plant.do("musters.begin", muster_why="emergency", point="东门广场").id
+    for _ in range(2):
+        found = ask.call("GET", f"/api/musters/{begun}/list").json()
+    assert [(one["name"], one["zone"], one["phone"][:3], one["left"]) for one in found["rows"]] == [
+        ("赵刚", "配电室", "138", None),
+        ("马超", "西门", "138", None),
+    ]
+    assert [one["phone"] for one in found["call"]][:3] == ["119", "120", "110"]
+    assert "孙丽" in [one["name"] for one in found["call"]]
+    looks = [one for one in journal(plant) if one == "musters.look"]
+    assert len(looks) == 1
+    site.plant.do("musters.tick", muster=begun, person=plant.people["马超"])
+    site.went("赵刚", site.gate, 0, into=False)
+    site.plant.do("musters.tick", muster=begun, person=plant.people["孙丽"], found="missing")
+    rows = {one["name"]: one for one in ask.call("GET", f"/api/musters/{begun}/list").json()["rows"]}
+    assert (rows["马超"]["found"], bool(rows["赵刚"]["left"]), rows["孙丽"]["found"]) == ("safe", True, "missing")
+    site.plant.do("musters.end", muster=begun)
+    assert ask.call("GET", f"/api/musters/{begun}/list").status_code == 200, "to be written up, for a day"
+
+
+def journal(plant):
+    from services.store.tables import entries
+
+    with plant.served.hub.store.look() as look:
+        return [row.kind for row in look.connection.execute(entries.select())]
+
+
+def test_on_a_phone_everybody_is_ticked_off(plant, site, phone_screen):
+    phone = Phone(phone_screen(390, 780, "zh-CN"), plant.url)
+    phone.open("/s?next=/muster")
+    phone.sign_in("3001", plant.code("孙丽"))
+    phone.page.wait_for_selector("#muster")
+    assert "赵刚" not in phone.page.inner_text("#muster .rows")
+    begin = phone.page.locator(".begin").first
+    begin.tap()
+    begin.tap()
+    phone.page.wait_for_selector("#muster[data-muster]")
+    assert "0 人，应到 2 人" in phone.page.inner_text("#count")
+    assert phone.page.evaluate("document.documentElement.scrollWidth") == 390
+    row = phone.page.locator(".roll .one", has_text="赵刚")
+    row.locator("button.safe").tap()
+    row.locator("button.back").wait_for()
+    assert "1 人，应到 2 人" in phone.page.inner_text("#count")
+    (tick,) = plant.all("muster_tick")
+    assert (tick.person, tick.found, tick.by) == (plant.people["赵刚"], "safe", plant.people["孙丽"])
+    phone.page.screenshot(path="/tmp/muster-phone.png", full_page=True)
+    end = phone.page.locator("button.end")
+    end.tap()
+    end.tap()
+    phone.page.wait_for_selector(".begin")
+    assert plant.all("muster")[0].ended_by == plant.people["孙丽"]
+
+
+def test_a_worker_sees_no_muster_and_without_the_module_nobody_does(plant, site):
+    assert signed_in(plant, "马超").call("GET", "/muster", headers={"Accept": "text/html"}).status_code == 409
+    boss = signed_in(plant, "孙丽")
+    assert words.say("phone.muster.open") in boss.call("GET", "/m").text
+    plant.do("plant.set_modules", modules_off=["access"])
+    assert boss.call("GET", "/muster").status_code == 404
+    assert words.say("phone.muster.open") not in boss.call("GET", "/m").text
