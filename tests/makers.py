@@ -15,12 +15,15 @@ from services.core.alerts import Alert
 from services.core.audits import AuditBag, AuditComment
 from services.core.calendar import CalendarDay
 from services.core.categories import HazardCategory
+from services.core.certificates import Certificate
 from services.core.channels import Channel
 from services.core.checklists import CheckItem, Checklist, ChecklistVersion
+from services.core.courses import Course, Question
 from services.core.departments import Department
 from services.core.devices import Device
 from services.core.doors import Door
 from services.core.equipment import Equipment
+from services.core.exams import Exam
 from services.core.fix_plans import FixPlan
 from services.core.hazards import Hazard, State
 from services.core.ids import digest, new_id
@@ -38,6 +41,7 @@ from services.core.people import Person, Team
 from services.core.photos import Photo
 from services.core.plant import Plant
 from services.core.points import Account, Earning, Entry
+from services.core.posts import Post, Posting
 from services.core.record import kind_of
 from services.core.refused import Refused
 from services.core.risk_controls import ControlMeasure, RiskScale
@@ -49,6 +53,8 @@ from services.core.sensors import Sensor
 from services.core.settlements import Settlement
 from services.core.shelving import Shelving
 from services.core.shifts import Rota, Shift
+from services.core.training import TrainingRecord
+from services.core.training_sessions import Attendance, TrainingSession
 from services.core.zones import Floor, Zone
 
 assert features.FEATURES
@@ -122,6 +128,49 @@ def audit_comment(**given: Any) -> AuditComment:
 def settlement(**given: Any) -> Settlement:
     plain = {"id": fresh_id(), "operation": fresh_id(), "refused_kind": "hazards.approve", "code": "stale"}
     return Settlement(**{**plain, "how": "again", "decided_at": NOON, **given})
+
+
+def course(**given: Any) -> Course:
+    return Course(**{"id": fresh_id(), "name": "厂级安全教育", "stage": "plant_level"} | given)
+
+
+def question(**given: Any) -> Question:
+    plain = {"id": fresh_id(), "course": fresh_id(), "asks": "single", "text": "冲床换模前先做什么？"}
+    return Question(**{**plain, "choices": ("断电挂牌", "喊一声"), "right": (0,), **given})
+
+
+def post(**given: Any) -> Post:
+    return Post(**{"id": fresh_id(), "name": "电焊工"} | given)
+
+
+def posting(**given: Any) -> Posting:
+    values: dict[str, Any] = {"id": fresh_id(), "posts": (fresh_id(),), "since": NOON}
+    return Posting(**values | {"person": values["id"]} | given)
+
+
+def training_record(**given: Any) -> TrainingRecord:
+    plain = {"id": fresh_id(), "person": fresh_id(), "course": fresh_id(), "day": date(2026, 3, 2), "at": NOON}
+    return TrainingRecord(**{**plain, "passed": True, "source": "desk", **given})
+
+
+def certificate(**given: Any) -> Certificate:
+    plain = {"id": fresh_id(), "person": fresh_id(), "trade": "welding", "number": "T320500199001010011"}
+    return Certificate(**{**plain, "expires_on": date(2026, 6, 1), "added_at": NOON, **given})
+
+
+def training_session(**given: Any) -> TrainingSession:
+    plain = {"id": fresh_id(), "course": fresh_id(), "starts_at": NOON, "place": "培训室"}
+    return TrainingSession(**{**plain, **given})
+
+
+def attendance(**given: Any) -> Attendance:
+    values: dict[str, Any] = {"id": fresh_id(), "session": fresh_id(), "person": fresh_id(), "at": NOON}
+    return Attendance(**values | given)
+
+
+def exam(**given: Any) -> Exam:
+    plain = {"id": fresh_id(), "person": fresh_id(), "course": fresh_id(), "questions": (fresh_id(),)}
+    return Exam(**{**plain, "begun_at": NOON, **given})
 
 
 def absence(**given: Any) -> Absence:

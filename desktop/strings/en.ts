@@ -2007,6 +2007,165 @@
         </message>
     </context>
     <context>
+        <name>Courses</name>
+        <message>
+            <source>New course</source>
+            <translation>New course</translation>
+        </message>
+        <message>
+            <source>The course is there.</source>
+            <translation>The course is there.</translation>
+        </message>
+        <message>
+            <source>{hours} h of teaching</source>
+            <translation>{hours} h of teaching</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Change…</translation>
+        </message>
+        <message>
+            <source>Record training…</source>
+            <translation>Record training…</translation>
+        </message>
+        <message>
+            <source>The course is retired.</source>
+            <translation>The course is retired.</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>What it is learnt from</source>
+            <translation>What it is learnt from</translation>
+        </message>
+        <message>
+            <source>No links yet.</source>
+            <translation>No links yet.</translation>
+        </message>
+        <message>
+            <source>Set links…</source>
+            <translation>Set links…</translation>
+        </message>
+        <message>
+            <source>%n questions</source>
+            <translation>%n questions</translation>
+        </message>
+        <message>
+            <source>A test asks {n}: there are fewer in the bank.</source>
+            <translation>A test asks {n}: there are fewer in the bank.</translation>
+        </message>
+        <message>
+            <source>Add a question…</source>
+            <translation>Add a question…</translation>
+        </message>
+        <message>
+            <source>Take the ready ones</source>
+            <translation>Take the ready ones</translation>
+        </message>
+        <message>
+            <source>The question is retired.</source>
+            <translation>The question is retired.</translation>
+        </message>
+        <message>
+            <source>The course is changed.</source>
+            <translation>The course is changed.</translation>
+        </message>
+        <message>
+            <source>Record training</source>
+            <translation>Record training</translation>
+        </message>
+        <message>
+            <source>It is recorded.</source>
+            <translation>It is recorded.</translation>
+        </message>
+        <message>
+            <source>Choices, one a line; a * before each right one</source>
+            <translation>Choices, one a line; a * before each right one</translation>
+        </message>
+        <message>
+            <source>One a line: the title, a blank, the address (https://…)</source>
+            <translation>One a line: the title, a blank, the address (https://…)</translation>
+        </message>
+        <message>
+            <source>The links are kept.</source>
+            <translation>The links are kept.</translation>
+        </message>
+        <message>
+            <source>New question</source>
+            <translation>New question</translation>
+        </message>
+        <message>
+            <source>The question is there.</source>
+            <translation>The question is there.</translation>
+        </message>
+        <message>
+            <source>%n questions have been added.</source>
+            <translation>%n questions have been added.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>The post asks for it from now on.</source>
+            <translation>The post asks for it from now on.</translation>
+        </message>
+        <message>
+            <source>New post</source>
+            <translation>New post</translation>
+        </message>
+        <message>
+            <source>The post is there.</source>
+            <translation>The post is there.</translation>
+        </message>
+        <message>
+            <source>Who is {post}?</source>
+            <translation>Who is {post}?</translation>
+        </message>
+        <message>
+            <source>The post is given.</source>
+            <translation>The post is given.</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>Posts</translation>
+        </message>
+        <message>
+            <source>asks for nothing yet</source>
+            <translation>asks for nothing yet</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>Who…</source>
+            <translation>Who…</translation>
+        </message>
+        <message>
+            <source>New post…</source>
+            <translation>New post…</translation>
+        </message>
+        <message>
+            <source>Good for</source>
+            <translation>Good for</translation>
+        </message>
+        <message>
+            <source>Asked / in the bank</source>
+            <translation>Asked / in the bank</translation>
+        </message>
+        <message>
+            <source>Posts that ask for it</source>
+            <translation>Posts that ask for it</translation>
+        </message>
+        <message>
+            <source>Hold it</source>
+            <translation>Hold it</translation>
+        </message>
+    </context>
+    <context>
         <name>DaysDialog</name>
         <message>
             <source>Which days?</source>
@@ -3056,6 +3215,62 @@
         <message>
             <source>reports</source>
             <translation>reports</translation>
+        </message>
+    </context>
+    <context>
+        <name>GapsView</name>
+        <message>
+            <source>May not work</source>
+            <translation>May not work</translation>
+        </message>
+        <message>
+            <source>Soon over</source>
+            <translation>Soon over</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>Everybody</translation>
+        </message>
+        <message>
+            <source>may not work</source>
+            <translation>may not work</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>Today</translation>
+        </message>
+        <message>
+            <source>Lacks or expired</source>
+            <translation>Lacks or expired</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people may not work today</source>
+            <translation>
+                <numerusform>%n person may not work today</numerusform>
+                <numerusform>%n people may not work today</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everybody has what their posts ask for</source>
+            <translation>Everybody has what their posts ask for</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people with posts</source>
+            <translation>
+                <numerusform>%n person with a post</numerusform>
+                <numerusform>%n people with posts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with something soon over</source>
+            <translation>
+                <numerusform>%n with something soon over</numerusform>
+                <numerusform>%n with something soon over</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{post} · {need}: show all posts</source>
+            <translation>{post} · {need}: show all posts</translation>
         </message>
     </context>
     <context>
@@ -4774,6 +4989,69 @@
         </message>
     </context>
     <context>
+        <name>Learner</name>
+        <message>
+            <source>no post yet</source>
+            <translation>no post yet</translation>
+        </message>
+        <message>
+            <source>May not work today: something that the post asks for is missing or expired.</source>
+            <translation>May not work today: something that the post asks for is missing or expired.</translation>
+        </message>
+        <message>
+            <source>What was taught</source>
+            <translation>What was taught</translation>
+        </message>
+        <message>
+            <source>Set posts…</source>
+            <translation>Set posts…</translation>
+        </message>
+        <message>
+            <source>Add a certificate…</source>
+            <translation>Add a certificate…</translation>
+        </message>
+        <message>
+            <source>The posts are set.</source>
+            <translation>The posts are set.</translation>
+        </message>
+        <message>
+            <source>The certificate is kept; people are told before it ends.</source>
+            <translation>The certificate is kept; people are told before it ends.</translation>
+        </message>
+        <message>
+            <source>New certificate</source>
+            <translation>New certificate</translation>
+        </message>
+        <message>
+            <source>All of this person's training</source>
+            <translation>All of this person's training</translation>
+        </message>
+        <message>
+            <source>Reviewed or renewed…</source>
+            <translation>Reviewed or renewed…</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>Withdraw…</translation>
+        </message>
+        <message>
+            <source>Reviewed or renewed</source>
+            <translation>Reviewed or renewed</translation>
+        </message>
+        <message>
+            <source>The certificate holds on.</source>
+            <translation>The certificate holds on.</translation>
+        </message>
+        <message>
+            <source>The certificate is withdrawn.</source>
+            <translation>The certificate is withdrawn.</translation>
+        </message>
+        <message>
+            <source>Withdraw a certificate</source>
+            <translation>Withdraw a certificate</translation>
+        </message>
+    </context>
+    <context>
         <name>LedgerDoor</name>
         <message>
             <source>Bring in a register from Excel…</source>
@@ -5376,6 +5654,34 @@
         </message>
     </context>
     <context>
+        <name>MatrixGrid</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all in force</source>
+            <translation>all in force</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lack it</source>
+            <translation>
+                <numerusform>%n lacks it</numerusform>
+                <numerusform>%n lack it</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n soon over</source>
+            <translation>
+                <numerusform>%n soon over</numerusform>
+                <numerusform>%n soon over</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MeasureForm</name>
         <message>
             <source>All of them</source>
@@ -5811,6 +6117,10 @@
             <translation>People</translation>
         </message>
         <message>
+            <source>Training &amp; drills</source>
+            <translation>Training &amp; drills</translation>
+        </message>
+        <message>
             <source>Reports</source>
             <translation>Reports</translation>
         </message>
@@ -6068,6 +6378,36 @@
         <message>
             <source>Absence</source>
             <translation>Absence</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleTicks</name>
+        <message>
+            <source>Find by name or number</source>
+            <translation>Find by name or number</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>Team</translation>
+        </message>
+        <message>
+            <source>All teams</source>
+            <translation>All teams</translation>
+        </message>
+        <message>
+            <source>Tick all shown</source>
+            <translation>Tick all shown</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>Tick none</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ticked</source>
+            <translation>
+                <numerusform>%n ticked</numerusform>
+                <numerusform>%n ticked</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7873,6 +8213,85 @@
         </message>
     </context>
     <context>
+        <name>SessionPart</name>
+        <message>
+            <source>over</source>
+            <translation>over</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>planned</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>Signed in</translation>
+        </message>
+        <message>
+            <source>Stands</source>
+            <translation>Stands</translation>
+        </message>
+        <message>
+            <source>The session is planned; who is ticked has been told.</source>
+            <translation>The session is planned; who is ticked has been told.</translation>
+        </message>
+        <message>
+            <source>New session</source>
+            <translation>New session</translation>
+        </message>
+        <message>
+            <source>Scan this with the phone's camera to sign in.</source>
+            <translation>Scan this with the phone's camera to sign in.</translation>
+        </message>
+        <message>
+            <source>Phones can't reach the plant yet: its address is set under Settings.</source>
+            <translation>Phones can't reach the plant yet: its address is set under Settings.</translation>
+        </message>
+        <message>
+            <source>%n signed in</source>
+            <translation>%n signed in</translation>
+        </message>
+        <message>
+            <source>The session is over.</source>
+            <translation>The session is over.</translation>
+        </message>
+        <message>
+            <source>End the session</source>
+            <translation>End the session</translation>
+        </message>
+        <message>
+            <source>Note who is there…</source>
+            <translation>Note who is there…</translation>
+        </message>
+        <message>
+            <source>Now one can sign in.</source>
+            <translation>Now one can sign in.</translation>
+        </message>
+        <message>
+            <source>Begin: show the code</source>
+            <translation>Begin: show the code</translation>
+        </message>
+        <message>
+            <source>The session is cancelled.</source>
+            <translation>The session is cancelled.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Who is there?</source>
+            <translation>Who is there?</translation>
+        </message>
+        <message>
+            <source>It is noted.</source>
+            <translation>It is noted.</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Pair a computer…</source>
@@ -9580,6 +9999,107 @@
         <message>
             <source>Asking…</source>
             <translation>Asking…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Training</name>
+        <message>
+            <source>for ever</source>
+            <translation>for ever</translation>
+        </message>
+        <message>
+            <source>%n months</source>
+            <translation>%n months</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingPage</name>
+        <message>
+            <source>Plan a session</source>
+            <translation>Plan a session</translation>
+        </message>
+        <message>
+            <source>Record training</source>
+            <translation>Record training</translation>
+        </message>
+        <message>
+            <source>New course</source>
+            <translation>New course</translation>
+        </message>
+        <message>
+            <source>New post</source>
+            <translation>New post</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>Posts</translation>
+        </message>
+        <message>
+            <source>Add a certificate</source>
+            <translation>Add a certificate</translation>
+        </message>
+        <message>
+            <source>Who may work</source>
+            <translation>Who may work</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>Sessions</translation>
+        </message>
+        <message>
+            <source>Courses &amp; questions</source>
+            <translation>Courses &amp; questions</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Certificates</translation>
+        </message>
+        <message>
+            <source>Say which posts there are and what they ask for; then who may not work is seen here.</source>
+            <translation>Say which posts there are and what they ask for; then who may not work is seen here.</translation>
+        </message>
+        <message>
+            <source>Plan a session: people are told, and sign in with the phone by the code on the screen.</source>
+            <translation>Plan a session: people are told, and sign in with the phone by the code on the screen.</translation>
+        </message>
+        <message>
+            <source>A course is what somebody must have passed: by a session, by a short test, or by both.</source>
+            <translation>A course is what somebody must have passed: by a session, by a short test, or by both.</translation>
+        </message>
+        <message>
+            <source>Certificates of special operations with their expiry: people are told 90, 30 and 7 days ahead.</source>
+            <translation>Certificates of special operations with their expiry: people are told 90, 30 and 7 days ahead.</translation>
+        </message>
+        <message>
+            <source>No posts yet</source>
+            <translation>No posts yet</translation>
+        </message>
+        <message>
+            <source>No sessions yet</source>
+            <translation>No sessions yet</translation>
+        </message>
+        <message>
+            <source>No courses yet</source>
+            <translation>No courses yet</translation>
+        </message>
+        <message>
+            <source>No certificates yet</source>
+            <translation>No certificates yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingPanel</name>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>

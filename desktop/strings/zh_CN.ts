@@ -1987,6 +1987,165 @@
         </message>
     </context>
     <context>
+        <name>Courses</name>
+        <message>
+            <source>New course</source>
+            <translation>新增课程</translation>
+        </message>
+        <message>
+            <source>The course is there.</source>
+            <translation>课程已新增。</translation>
+        </message>
+        <message>
+            <source>{hours} h of teaching</source>
+            <translation>{hours} 学时</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>Record training…</source>
+            <translation>登记培训…</translation>
+        </message>
+        <message>
+            <source>The course is retired.</source>
+            <translation>课程已停用。</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>What it is learnt from</source>
+            <translation>学习资料</translation>
+        </message>
+        <message>
+            <source>No links yet.</source>
+            <translation>还没有链接。</translation>
+        </message>
+        <message>
+            <source>Set links…</source>
+            <translation>设置链接…</translation>
+        </message>
+        <message>
+            <source>%n questions</source>
+            <translation>题库共 %n 道题</translation>
+        </message>
+        <message>
+            <source>A test asks {n}: there are fewer in the bank.</source>
+            <translation>每次考试抽 {n} 道题，题库里还不够。</translation>
+        </message>
+        <message>
+            <source>Add a question…</source>
+            <translation>新增试题…</translation>
+        </message>
+        <message>
+            <source>Take the ready ones</source>
+            <translation>采用现成试题</translation>
+        </message>
+        <message>
+            <source>The question is retired.</source>
+            <translation>试题已停用。</translation>
+        </message>
+        <message>
+            <source>The course is changed.</source>
+            <translation>课程已修改。</translation>
+        </message>
+        <message>
+            <source>Record training</source>
+            <translation>登记培训</translation>
+        </message>
+        <message>
+            <source>It is recorded.</source>
+            <translation>已登记。</translation>
+        </message>
+        <message>
+            <source>Choices, one a line; a * before each right one</source>
+            <translation>每行一个选项，正确的前面加 *</translation>
+        </message>
+        <message>
+            <source>One a line: the title, a blank, the address (https://…)</source>
+            <translation>每行一条：标题、空格、网址（https://…）</translation>
+        </message>
+        <message>
+            <source>The links are kept.</source>
+            <translation>链接已保存。</translation>
+        </message>
+        <message>
+            <source>New question</source>
+            <translation>新增试题</translation>
+        </message>
+        <message>
+            <source>The question is there.</source>
+            <translation>试题已新增。</translation>
+        </message>
+        <message>
+            <source>%n questions have been added.</source>
+            <translation>已新增 %n 道试题。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>The post asks for it from now on.</source>
+            <translation>岗位要求已更新。</translation>
+        </message>
+        <message>
+            <source>New post</source>
+            <translation>新增岗位</translation>
+        </message>
+        <message>
+            <source>The post is there.</source>
+            <translation>岗位已新增。</translation>
+        </message>
+        <message>
+            <source>Who is {post}?</source>
+            <translation>哪些人是“{post}”？</translation>
+        </message>
+        <message>
+            <source>The post is given.</source>
+            <translation>岗位已分配。</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>asks for nothing yet</source>
+            <translation>还没有要求</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>Who…</source>
+            <translation>分配人员…</translation>
+        </message>
+        <message>
+            <source>New post…</source>
+            <translation>新增岗位…</translation>
+        </message>
+        <message>
+            <source>Good for</source>
+            <translation>有效期</translation>
+        </message>
+        <message>
+            <source>Asked / in the bank</source>
+            <translation>抽题／题库</translation>
+        </message>
+        <message>
+            <source>Posts that ask for it</source>
+            <translation>要求的岗位</translation>
+        </message>
+        <message>
+            <source>Hold it</source>
+            <translation>有效人数</translation>
+        </message>
+    </context>
+    <context>
         <name>DaysDialog</name>
         <message>
             <source>Which days?</source>
@@ -3034,6 +3193,59 @@
         <message>
             <source>reports</source>
             <translation>次数</translation>
+        </message>
+    </context>
+    <context>
+        <name>GapsView</name>
+        <message>
+            <source>May not work</source>
+            <translation>不能上岗</translation>
+        </message>
+        <message>
+            <source>Soon over</source>
+            <translation>即将到期</translation>
+        </message>
+        <message>
+            <source>Everybody</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>may not work</source>
+            <translation>不能上岗</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>Lacks or expired</source>
+            <translation>缺少或过期</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people may not work today</source>
+            <translation>
+                <numerusform>今天有 %n 人不能上岗</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Everybody has what their posts ask for</source>
+            <translation>在岗人员都符合岗位要求</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people with posts</source>
+            <translation>
+                <numerusform>已分配岗位 %n 人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n with something soon over</source>
+            <translation>
+                <numerusform>%n 人有项目即将到期</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{post} · {need}: show all posts</source>
+            <translation>{post} · {need}：显示全部岗位</translation>
         </message>
     </context>
     <context>
@@ -4736,6 +4948,69 @@
         </message>
     </context>
     <context>
+        <name>Learner</name>
+        <message>
+            <source>no post yet</source>
+            <translation>未分配</translation>
+        </message>
+        <message>
+            <source>May not work today: something that the post asks for is missing or expired.</source>
+            <translation>今天不能上岗：岗位要求的培训或证书缺少或已过期。</translation>
+        </message>
+        <message>
+            <source>What was taught</source>
+            <translation>培训记录</translation>
+        </message>
+        <message>
+            <source>Set posts…</source>
+            <translation>设置岗位…</translation>
+        </message>
+        <message>
+            <source>Add a certificate…</source>
+            <translation>登记证书…</translation>
+        </message>
+        <message>
+            <source>The posts are set.</source>
+            <translation>岗位已设置。</translation>
+        </message>
+        <message>
+            <source>The certificate is kept; people are told before it ends.</source>
+            <translation>证书已登记，到期前会提醒。</translation>
+        </message>
+        <message>
+            <source>New certificate</source>
+            <translation>登记证书</translation>
+        </message>
+        <message>
+            <source>All of this person's training</source>
+            <translation>查看此人全部培训</translation>
+        </message>
+        <message>
+            <source>Reviewed or renewed…</source>
+            <translation>复审或换证…</translation>
+        </message>
+        <message>
+            <source>Withdraw…</source>
+            <translation>撤下…</translation>
+        </message>
+        <message>
+            <source>Reviewed or renewed</source>
+            <translation>复审或换证</translation>
+        </message>
+        <message>
+            <source>The certificate holds on.</source>
+            <translation>有效期已更新。</translation>
+        </message>
+        <message>
+            <source>The certificate is withdrawn.</source>
+            <translation>证书已撤下。</translation>
+        </message>
+        <message>
+            <source>Withdraw a certificate</source>
+            <translation>撤下证书</translation>
+        </message>
+    </context>
+    <context>
         <name>LedgerDoor</name>
         <message>
             <source>Bring in a register from Excel…</source>
@@ -5332,6 +5607,31 @@
         </message>
     </context>
     <context>
+        <name>MatrixGrid</name>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n 人</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>all in force</source>
+            <translation>全部有效</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n lack it</source>
+            <translation>
+                <numerusform>%n 人缺少</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n soon over</source>
+            <translation>
+                <numerusform>%n 人将到期</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MeasureForm</name>
         <message>
             <source>All of them</source>
@@ -5765,6 +6065,10 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>Training &amp; drills</source>
+            <translation>培训演练</translation>
+        </message>
+        <message>
             <source>Reports</source>
             <translation>报告</translation>
         </message>
@@ -6016,6 +6320,35 @@
         <message>
             <source>Absence</source>
             <translation>缺勤</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleTicks</name>
+        <message>
+            <source>Find by name or number</source>
+            <translation>按姓名或工号查找</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>班组</translation>
+        </message>
+        <message>
+            <source>All teams</source>
+            <translation>全部班组</translation>
+        </message>
+        <message>
+            <source>Tick all shown</source>
+            <translation>全选所列</translation>
+        </message>
+        <message>
+            <source>Tick none</source>
+            <translation>清除</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n ticked</source>
+            <translation>
+                <numerusform>已选 %n 人</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7804,6 +8137,85 @@
         </message>
     </context>
     <context>
+        <name>SessionPart</name>
+        <message>
+            <source>over</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>签到中</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>待开始</translation>
+        </message>
+        <message>
+            <source>Signed in</source>
+            <translation>签到人数</translation>
+        </message>
+        <message>
+            <source>Stands</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>The session is planned; who is ticked has been told.</source>
+            <translation>培训已安排，已通知所选人员。</translation>
+        </message>
+        <message>
+            <source>New session</source>
+            <translation>安排培训</translation>
+        </message>
+        <message>
+            <source>Scan this with the phone's camera to sign in.</source>
+            <translation>用手机相机扫码签到</translation>
+        </message>
+        <message>
+            <source>Phones can't reach the plant yet: its address is set under Settings.</source>
+            <translation>手机还访问不了：请先在“设置”里填写手机访问地址。</translation>
+        </message>
+        <message>
+            <source>%n signed in</source>
+            <translation>已签到 %n 人</translation>
+        </message>
+        <message>
+            <source>The session is over.</source>
+            <translation>培训已结束。</translation>
+        </message>
+        <message>
+            <source>End the session</source>
+            <translation>结束培训</translation>
+        </message>
+        <message>
+            <source>Note who is there…</source>
+            <translation>代为签到…</translation>
+        </message>
+        <message>
+            <source>Now one can sign in.</source>
+            <translation>可以扫码签到了。</translation>
+        </message>
+        <message>
+            <source>Begin: show the code</source>
+            <translation>开始并显示签到码</translation>
+        </message>
+        <message>
+            <source>The session is cancelled.</source>
+            <translation>培训已取消。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Who is there?</source>
+            <translation>哪些人在场？</translation>
+        </message>
+        <message>
+            <source>It is noted.</source>
+            <translation>已登记。</translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Pair a computer…</source>
@@ -9495,6 +9907,107 @@
         <message>
             <source>Asking…</source>
             <translation>正在查询…</translation>
+        </message>
+    </context>
+    <context>
+        <name>Training</name>
+        <message>
+            <source>for ever</source>
+            <translation>长期</translation>
+        </message>
+        <message>
+            <source>%n months</source>
+            <translation>%n 个月</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingPage</name>
+        <message>
+            <source>Plan a session</source>
+            <translation>安排培训</translation>
+        </message>
+        <message>
+            <source>Record training</source>
+            <translation>登记培训</translation>
+        </message>
+        <message>
+            <source>New course</source>
+            <translation>新增课程</translation>
+        </message>
+        <message>
+            <source>New post</source>
+            <translation>新增岗位</translation>
+        </message>
+        <message>
+            <source>Posts</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Add a certificate</source>
+            <translation>登记证书</translation>
+        </message>
+        <message>
+            <source>Who may work</source>
+            <translation>上岗资格</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>培训班次</translation>
+        </message>
+        <message>
+            <source>Courses &amp; questions</source>
+            <translation>课程题库</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>证书</translation>
+        </message>
+        <message>
+            <source>Say which posts there are and what they ask for; then who may not work is seen here.</source>
+            <translation>先建立岗位并写明要求的培训和证书，这里就能看到谁不能上岗。</translation>
+        </message>
+        <message>
+            <source>Plan a session: people are told, and sign in with the phone by the code on the screen.</source>
+            <translation>安排一次培训：相关人员会收到通知，到场后用手机扫码签到。</translation>
+        </message>
+        <message>
+            <source>A course is what somebody must have passed: by a session, by a short test, or by both.</source>
+            <translation>课程是员工必须合格的内容：参加培训、通过考试，或两者都要。</translation>
+        </message>
+        <message>
+            <source>Certificates of special operations with their expiry: people are told 90, 30 and 7 days ahead.</source>
+            <translation>登记特种作业证及有效期，到期前 90、30、7 天自动提醒。</translation>
+        </message>
+        <message>
+            <source>No posts yet</source>
+            <translation>还没有岗位</translation>
+        </message>
+        <message>
+            <source>No sessions yet</source>
+            <translation>还没有培训班次</translation>
+        </message>
+        <message>
+            <source>No courses yet</source>
+            <translation>还没有课程</translation>
+        </message>
+        <message>
+            <source>No certificates yet</source>
+            <translation>还没有证书</translation>
+        </message>
+    </context>
+    <context>
+        <name>TrainingPanel</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>

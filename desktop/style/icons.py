@@ -36,6 +36,7 @@ NAMES = {
     "risk": "shield-alert-outline",
     "labels": "qrcode",
     "people": "account-group-outline",
+    "training": "school-outline",
     "journal": "history",
     "reports": "chart-box-outline",
     "checklists": "format-list-checks",

@@ -60,7 +60,9 @@ class Plant:
     `walk_limit` (m/s) allows are doubtful. `mes_url` is the MES that pauses are asked of. The sensors' broker: in
     `broker_topic` the place `{sensor}` stands for a sensor's code; with `broker_share` several hubs share it. On
     `drill_day` (0 is Monday) at `drill_at` by the plant's clock somebody of the role `drill_to` gets a drill. On
-    `report_day` of each month the report of the month before goes to the people `report_to`."""
+    `report_day` of each month the report of the month before goes to the people `report_to`. So many
+    `certificate_days` before a certificate ends people are told; a course that runs out within `course_days` counts as
+    soon over."""
 
     id: str
     name: str
@@ -94,6 +96,8 @@ class Plant:
     drill_to: DrillTo = "safety_officer"
     report_day: int | None = None
     report_to: tuple[str, ...] = ()
+    certificate_days: tuple[int, ...] = (90, 30, 7)
+    course_days: int = 30
 
 
 def the_plant(look: Look) -> Plant:

@@ -31,6 +31,7 @@ NOT_SET = failed("not_set", "", setup=True)
 NO_MAIL = failed("no_mail_server", "", setup=True)
 NO_ADDRESS = failed("no_address", "")
 NOT_ON_PHONES = ("deed_undone", "channel_failed", "shelving_asked", "drill_unanswered", "monthly_report")
+OF_TRAINING = ("training_", "certificate_", "drill_planned", "drill_cancelled")
 
 
 @dataclass(frozen=True)
@@ -124,7 +125,16 @@ def number_of(delivery: Delivery) -> str:
 
 def _facts(hub: Hub, delivery: Delivery, plant: Plant) -> dict[str, Any]:
     link = link_of(hub, plant, delivery)
-    return {**delivery.facts, "plant": plant.name, "alert": number_of(delivery), "link": link}
+    return {**delivery.facts, **_holder(hub, delivery), "plant": plant.name, "alert": number_of(delivery), "link": link}
+
+
+def _holder(hub: Hub, delivery: Delivery) -> dict[str, str]:
+    """The name of the person whom a message is about, which is looked up when it goes out and kept nowhere with it."""
+    if "holder" not in delivery.facts:
+        return {}
+    with hub.store.look() as look:
+        found = look.get("person", delivery.facts["holder"])
+    return {"holder_name": found.name if found else ""}
 
 
 def link_of(hub: Hub, plant: Plant, delivery: Delivery) -> str:
@@ -132,6 +142,8 @@ def link_of(hub: Hub, plant: Plant, delivery: Delivery) -> str:
     if plant.address and delivery.message in ANSWERED_BY_LINK and delivery.channel not in ROBOTS:
         return f"{plant.address}/k/{token_of(hub, delivery.id)}"
     page = "alerts" if delivery.message.startswith(("alert_", "pause_")) else "r"
+    if plant.address and delivery.message.startswith(OF_TRAINING):
+        return f"{plant.address}/train"
     shown = plant.address and delivery.message not in NOT_ON_PHONES
     return f"{plant.address}/{page}/{delivery.about}" if shown else ""
 

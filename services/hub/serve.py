@@ -24,6 +24,7 @@ from services.hub.hub import Hub
 from services.hub.monthly import Monthly
 from services.hub.noting import Noting
 from services.hub.pausing import Pausing
+from services.hub.reminding import Reminding
 from services.hub.rounds import Rounds
 from services.hub.ruling import Ruling
 from services.hub.sensing import Sensing
@@ -78,6 +79,7 @@ class Served:
         self.drilling = Drilling(self.hub)
         self.monthly = Monthly(self.hub)
         self.earning = Earning(self.hub)
+        self.reminding = Reminding(self.hub)
         self.canary = Canary(self.hub)
         self.sensing = Sensing(self.hub)
         self.noting = Noting(self.hub)
@@ -111,6 +113,7 @@ class Served:
         self.drilling.start()
         self.monthly.start()
         self.earning.start()
+        self.reminding.start()
         self.canary.start()
         self.sensing.start()
         self.noting.start()
@@ -133,6 +136,7 @@ class Served:
         self.drilling.stop()
         self.monthly.stop()
         self.earning.stop()
+        self.reminding.stop()
         self.canary.stop()
         self.noting.stop()
         self.rounds.stop()

@@ -15,6 +15,7 @@ from services.store.fed_tables import stops as stops
 from services.store.fed_tables import swipes as swipes
 from services.store.photo_tables import photos
 from services.store.points_tables import POINTS
+from services.store.training_tables import OF_TRAINING
 from services.store.works_tables import (
     absences,
     calendar_days,
@@ -72,6 +73,8 @@ plants = Table(
     Column("drill_to", Text, nullable=False, server_default="safety_officer"),
     Column("report_day", Integer),
     Column("report_to", Text, nullable=False, server_default="[]"),
+    Column("certificate_days", Text, nullable=False, server_default="[90,30,7]"),
+    Column("course_days", Integer, nullable=False, server_default="30"),
 )
 
 people = Table(
@@ -312,6 +315,7 @@ RECORDS = {
     "channel": channels,
     "ladder": ladders,
     **POINTS,
+    **OF_TRAINING,
 }
 
 # The journal. `body` is the canonical text that `hash` is over, together with the hash before it.

@@ -18,6 +18,7 @@ from tests.desktop.plants import TestPlant
 @pytest.fixture
 def window(qtbot: Any, qapp: QApplication, plant: TestPlant) -> Iterator[Window]:
     with at_work_in_chinese(qtbot, qapp, plant, "settings") as made:
+        made.resize(1366, 1200)  # room for all pages
         yield made
 
 

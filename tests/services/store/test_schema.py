@@ -10,6 +10,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from services.core.answers import Result
+from services.core.courses import Link
+from services.core.exams import Given
 from services.core.points_rules import PointsRules
 from services.core.record import KINDS, as_json
 from services.core.refused import Refused
@@ -84,6 +86,15 @@ EXAMPLES: dict[str, Any] = {
     "points_rules": PointsRules(month_cap=80),
     "earning": makers.earning(ended_at=makers.NOON),
     "adjustment": makers.adjustment(standing="declined", decided_by="p", decided_at=makers.NOON, said="不符合"),
+    "course": makers.course(links=(Link(title="视频", url="https://a.example/v"),), files=(makers.sha("f"),)),
+    "question": makers.question(why="见操作规程"),
+    "post": makers.post(courses=("c",), trades=("welding",)),
+    "posting": makers.posting(),
+    "training_record": makers.training_record(score=90, until=date(2027, 3, 2), by="p"),
+    "certificate": makers.certificate(warned=(90, 30), review_on=date(2026, 5, 1)),
+    "training_session": makers.training_session(mac="A" * 16, opened_at=makers.NOON, invited=("p",)),
+    "attendance": makers.attendance(by="p"),
+    "exam": makers.exam(answers=(Given(question="q", chosen=(0, 1)),), score=50),
 }
 
 

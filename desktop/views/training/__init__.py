@@ -1,0 +1,1 @@
+"""The training page: who may work today, sessions, courses, certificates; emergency plans and drills."""

@@ -1,0 +1,141 @@
+"""The training page on a real plant: posts, courses and certificates by hand, and who may not work is said first."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from desktop.views.training.gaps_view import MatrixGrid
+from desktop.views.training.page import TrainingPage
+from desktop.widgets.choice import Choice
+from desktop.widgets.people_ticks import PeopleTicks
+from tests.desktop.pages import part, press, shown
+from tests.desktop.plants import TestPlant, open_workbench
+
+TODAY = datetime.now(ZoneInfo("Asia/Shanghai")).date()
+
+
+@pytest.fixture(scope="module")
+def plant(qapp: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TestPlant]:
+    made = open_workbench(Path(tmp_path_factory.mktemp("training")))
+    for name, number in (("赵刚", "1042"), ("马超", "2077")):
+        made.run("people.add", name=name, employee_no=number)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: Any, plant: TestPlant) -> TrainingPage:
+    made = shown(qtbot, plant, "training")
+    assert isinstance(made, TrainingPage)
+    return made
+
+
+def write(page: QWidget, name: str, text: str) -> None:
+    part(page, QLineEdit, name).setText(text)
+
+
+def choose(page: QWidget, name: str, value: str) -> None:
+    choice = part(page, Choice, name)
+    choice.setCurrentIndex(choice.findData(value))
+
+
+def person(plant: TestPlant, name: str) -> str:
+    return str(next(one.id for one in plant.workbench.ask(lambda look: look.find("person")) if one.name == name))
+
+
+def names(page: TrainingPage) -> list[str]:
+    return [one.person.name for one in page.gaps.table.model.rows]  # type: ignore[attr-defined]
+
+
+def test_from_a_course_to_who_may_not_work(page: TrainingPage, plant: TestPlant) -> None:
+    press(page, "view-courses")
+    press(page, "firstCourse")
+    write(page, "courseName", "厂级安全教育")
+    choose(page, "coursePassedBy", "test")
+    press(page, "trainingSave")
+    press(page, "questionAdd")
+    write(page, "questionText", "冲床换模前先做什么？")
+    part(page, QPlainTextEdit, "lines-choices").setPlainText("喊一声\n* 断电挂牌\n戴手套")
+    press(page, "trainingSave")
+    (question,) = plant.workbench.ask(lambda look: look.find("question"))
+    assert (question.choices, question.right) == (("喊一声", "断电挂牌", "戴手套"), (1,))
+    press(page, "questionsReady")
+    assert len(plant.workbench.ask(lambda look: look.find("question"))) == 17
+
+    press(page, "showPosts")
+    press(page, "postNew")
+    write(page, "postName", "电焊工")
+    (course,) = plant.workbench.ask(lambda look: look.find("course"))
+    part(page, QCheckBox, f"tick-{course.id}").setChecked(True)
+    part(page, QCheckBox, "tick-welding").setChecked(True)
+    press(page, "trainingSave")
+    both = [person(plant, "赵刚"), person(plant, "马超")]
+    part(page, PeopleTicks, "").tick(both)
+    press(page, "trainingSave")
+
+    press(page, "view-gaps")
+    assert part(page, QLabel, "gapsBanner").text().startswith("2 ")
+    assert sorted(names(page)) == ["赵刚", "马超"]
+    for one in both:
+        plant.run("training.record", course=course.id, people=[one], day=TODAY.isoformat())
+    until = (TODAY + timedelta(days=20)).isoformat()
+    plant.run("certificates.add", person=both[0], trade="welding", number="T1", expires_on=until)
+    assert names(page) == ["马超"]
+    assert part(page, QLabel, "gapsBanner").text().startswith("1 ")
+    press(page, "gaps-soon")
+    assert names(page) == ["赵刚"]
+    grid = part(page, MatrixGrid, "trainingMatrix")
+    cells = [one for one in grid.findChildren(QWidget, "matrixCell") if one.isEnabled() and one.isVisibleTo(grid)]
+    assert len(cells) == 1
+    grid.picked.emit("电焊工", page.gaps.rows[0].gaps[1].need)
+    assert sorted(names(page)) == ["赵刚", "马超"]
+
+
+def test_a_certificate_is_entered_renewed_and_the_person_looked_at(page: TrainingPage, plant: TestPlant) -> None:
+    press(page, "view-certificates")
+    press(page, "newCertificate")
+    choose(page, "certificatePerson", person(plant, "马超"))
+    choose(page, "certificateTrade", "forklift")
+    write(page, "certificateNumber", "N1-2024-77")
+    write(page, "certificateExpiresOn", (TODAY - timedelta(days=3)).isoformat())
+    press(page, "trainingSave")
+    (row,) = [one for one in page.certificates.model.rows if one.certificate.trade == "forklift"]  # type: ignore[attr-defined]
+    assert row.standing == "expired"
+    page.certificates.choose(row.id)
+    press(page, "certificateRenew")
+    write(page, "certificateExpiresOn", (TODAY + timedelta(days=900)).isoformat())
+    press(page, "trainingSave")
+    (row,) = [one for one in page.certificates.model.rows if one.certificate.trade == "forklift"]  # type: ignore[attr-defined]
+    assert row.standing == "ok"
+    press(page, "certificateHolder")
+    assert part(page, QLabel, "trainingPanelTitle").text() == "马超"
+
+
+def test_a_session_is_planned_opened_with_its_code_and_ended(page: TrainingPage, plant: TestPlant) -> None:
+    course = plant.run("courses.add", name="消防培训", stage="special_topic", valid_months=12)
+    press(page, "view-sessions")
+    press(page, "planSession")
+    choose(page, "sessionCourse", course)
+    write(page, "sessionPlace", "二楼培训室")
+    ticks = part(page, PeopleTicks, "")
+    ticks.list.item(0).setCheckState(Qt.CheckState.Checked)
+    press(page, "trainingSave")
+    plant.sync()
+    press(page, "sessionOpen")
+    plant.sync()
+    part(page, QWidget, "sessionCode")
+    press(page, "sessionNote")
+    part(page, PeopleTicks, "").tick([person(plant, "赵刚")])
+    press(page, "trainingSave")
+    plant.sync()
+    assert part(page, QLabel, "sessionPresent").text() == "赵刚"
+    press(page, "sessionClose")
+    plant.sync()
+    (record,) = [one for one in plant.hub_records("training_record") if one.course == course]
+    assert (record.person, record.passed, record.source) == (person(plant, "赵刚"), True, "session")
