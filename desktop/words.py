@@ -41,7 +41,7 @@ def call_categories(names: Mapping[str, Mapping[str, str]]) -> None:
 
 def refusal(refused: Refused) -> str:
     """What a refusal says: what happened, what was kept, what to do."""
-    return say(f"refused.{refused.code}", **refused.facts)
+    return words.refusal(refused.code, refused.facts, language.name)
 
 
 def listed(parts: Iterable[str]) -> str:

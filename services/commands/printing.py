@@ -72,6 +72,6 @@ def refusal(refused: Refused, args: argparse.Namespace | None) -> int:
     if args is not None and getattr(args, "json", False):
         out(json.dumps(refused.as_json(), ensure_ascii=False))
     else:
-        sentence = words.say(f"refused.{refused.code}", language(args), **refused.facts)
+        sentence = words.refusal(refused.code, refused.facts, language(args))
         sys.stderr.write(sentence + "\n")
     return 1

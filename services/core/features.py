@@ -57,6 +57,7 @@ from services.core import (
     training,
     training_sessions,
     training_warnings,
+    sign_on,
     zone_parts,
     zones,
 )
@@ -120,4 +121,5 @@ FEATURES = (
     training_sessions,
     exams,
     training_warnings,
+    sign_on,
 )

@@ -25,7 +25,7 @@ from services.sync import PROTOCOL
 COOKIE = "anhuan"
 VISIT_COOKIE = "anhuan_visit"
 MOST_OPERATIONS = 100
-Secret = Literal["mail", "broker", "mes", "webhook"] | Service
+Secret = Literal["mail", "broker", "mes", "webhook", "oidc"] | Service
 routes = APIRouter()
 
 
@@ -245,7 +245,7 @@ def code(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
 @routes.post("/api/secrets/{name}")
 def keep_secret(hub: TheHub, actor: Who, message: Json, name: Secret) -> dict[str, Any]:
     """The password of the plant's mail server or of the sensors' broker, the token of the MES, the secret that calls of
-    other systems are signed with, or that of a channel of alerts."""
+    other systems are signed with, that of the OpenID provider, or that of a channel of alerts."""
     if not actor.has(Role.EHS_MANAGER, Role.IT_ADMIN):
         raise Refused("not_allowed", kind="plant.set_mail")
     secret_box.keep(hub.folder.secrets, name, text_in(message, "password"))

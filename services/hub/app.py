@@ -23,6 +23,7 @@ from services.hub import (
     phone,
     readings,
     sensing,
+    sign_on,
     trials,
     trust,
 )
@@ -63,6 +64,7 @@ def make_app(hub: Hub) -> FastAPI:
     app.include_router(form_times.routes)
     app.include_router(access.routes)
     app.include_router(dispatch.routes)
+    app.include_router(sign_on.api_routes)
     phone.mount(app)
     for kind, answer in (
         (Refused, _refused),

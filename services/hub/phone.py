@@ -15,6 +15,7 @@ from services.core.operation import Actor
 from services.core.people import Person
 from services.core.refused import Refused
 from services.core.roles import REPORTERS, Role
+from services.core.sign_on import ways_in
 from services.hub import shell, signing
 from services.hub.api import VISIT_COOKIE, TheHub, asking, hub_of, set_visit
 from services.hub.pages import LANGUAGE_COOKIE, Times, language_of, page
@@ -66,10 +67,21 @@ def mount(app: FastAPI) -> None:
     from services.hub.phone_labels import routes as of_labels
     from services.hub.phone_map import routes as of_map
     from services.hub.phone_muster import routes as of_muster
+    from services.hub.sign_on import routes as of_sign_on
 
-    for some in (routes, of_alerts, of_links, of_checks, of_labels, of_map, of_muster):
-        app.include_router(some, include_in_schema=False)
-    for some in (shell.routes, trust.routes, slips.routes):
+    for some in (
+        routes,
+        of_alerts,
+        of_links,
+        of_checks,
+        of_labels,
+        of_map,
+        of_muster,
+        of_sign_on,
+        shell.routes,
+        trust.routes,
+        slips.routes,
+    ):
         app.include_router(some, include_in_schema=False)
     app.mount("/static", shell.Static(directory=shell.STATIC), name="static")
 
@@ -87,7 +99,7 @@ def trouble(request: Request, refused: Refused) -> Response:
     key = refused.code if refused.code in BAD_LABELS else "other"
     here = language_of(request)
     told = [
-        (lang, words.say(f"phone.bad.{key}", lang), words.say(f"refused.{refused.code}", lang, **refused.facts))
+        (lang, words.say(f"phone.bad.{key}", lang), words.refusal(refused.code, refused.facts, lang))
         for lang in sorted(words.LANGUAGES, key=lambda lang: lang != here)
     ]
     status = BAD_LABELS.get(refused.code, 404 if refused.code.startswith("no_such_") else 409)
@@ -272,9 +284,11 @@ def photo(request: Request, hub: TheHub, hazard: str, index: int, which: str) ->
 
 
 @routes.get("/s")
-def sign_in(request: Request, next: str = "/m") -> Response:
+def sign_in(request: Request, hub: TheHub, next: str = "/m") -> Response:
     """Signing in; for someone signed in, the account."""
-    return page(request, "sign_in.html", next=local(next), **frame(request))
+    with hub.store.look() as look:
+        ways = ways_in(look)
+    return page(request, "sign_in.html", next=local(next), ways=ways, **frame(request))
 
 
 @routes.get("/lang/{lang}")

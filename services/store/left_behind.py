@@ -10,7 +10,17 @@ from services.core.refused import Refused
 from services.core.shape import utc_text
 from services.store.database import Database
 from services.store.deliveries import DEAD, WAITING
-from services.store.tables import credentials, deliveries, guesses, paired_devices, pairings, people, sessions
+from services.store.tables import (
+    credentials,
+    deliveries,
+    guesses,
+    paired_devices,
+    pairings,
+    people,
+    sessions,
+    sign_on_claims,
+    sign_on_flows,
+)
 
 RESTORED = "restored"
 
@@ -21,7 +31,7 @@ def leave_behind(connection: sa.Connection, now: datetime, still_open: frozenset
     gone = {"state": DEAD, "last_error": RESTORED, "closed_at": utc_text(now), "owner": None, "lease_until": None}
     unsent = connection.execute(sa.update(deliveries).where(deliveries.c.state == WAITING).values(gone)).rowcount
     connection.execute(sa.delete(credentials).where(credentials.c.what == "code"))
-    for table in (pairings, guesses):
+    for table in (pairings, guesses, sign_on_flows, sign_on_claims):
         connection.execute(sa.delete(table))
     if still_open is not None:
         for token in connection.execute(sa.select(sessions.c.token)).scalars().all():

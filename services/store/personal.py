@@ -15,7 +15,7 @@ from services.core.plant import founder_id
 from services.core.record import KINDS
 from services.core.shape import is_hash
 from services.store import swipes
-from services.store.tables import personal
+from services.store.tables import personal, sign_on_links
 
 SEALED = "sealed"
 Salts = Callable[[], str]
@@ -83,10 +83,11 @@ def subject_of(kind: str, operation: str, args: Mapping[str, Any]) -> str:
 
 def forget(connection: sa.Connection, subject: str) -> None:
     """Empties the side table for a person; the commitments stay, with nothing left to open them. Where the person
-    went is let go, too."""
+    went is let go, too, and by which accounts they signed in."""
     gone = sa.update(personal).where(personal.c.subject == subject).values(salt=None, value=None)
     connection.execute(gone)
     swipes.forget(connection, subject)
+    connection.execute(sa.delete(sign_on_links).where(sign_on_links.c.person == subject))
 
 
 def commitment_in(value: Any) -> str | None:

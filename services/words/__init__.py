@@ -7,6 +7,7 @@ import json
 import os
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -28,6 +29,17 @@ def say(key: str, /, lang: str = "zh", **facts: Any) -> str:
             raise KeyError(f"no words for {key!r} in {language(lang)}")
         return key
     return FACT.sub(lambda found: str(facts.get(found[1], found[0])), sentence)
+
+
+def refusal(code: str, facts: Mapping[str, Any], lang: str = "zh") -> str:
+    """What a refusal says: what happened, what was kept, what to do. A fact that is itself a code is said in words."""
+
+    def said(name: str, value: Any) -> Any:
+        known = (key for key in (f"value.{name}.{value}", f"sign_on.{value}") if has(key, lang))
+        key = next(known, "") if isinstance(value, str) else ""
+        return say(key, lang) if key else value
+
+    return say(f"refused.{code}", lang, **{name: said(name, value) for name, value in facts.items()})
 
 
 def has(key: str, lang: str = "zh") -> bool:
