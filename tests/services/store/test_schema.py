@@ -18,6 +18,7 @@ from services.core.refused import Refused
 from services.core.risk_levels import RiskLevel
 from services.core.rule_deeds import Undone
 from services.core.shape import shapes
+from services.core.sign_on import WayIn
 from services.store.database import Database
 from services.store.records import Records
 from services.store.schema import HEAD, bring_up
@@ -85,6 +86,7 @@ EXAMPLES: dict[str, Any] = {
     "points_entry": makers.points_entry(rule="drill", cut=2),
     "points_rules": PointsRules(month_cap=80),
     "earning": makers.earning(ended_at=makers.NOON),
+    "way_in": WayIn(id="w", provider="oidc", title="集团账号", issuer="https://sso.example", client="c", claim="sub"),
     "adjustment": makers.adjustment(standing="declined", decided_by="p", decided_at=makers.NOON, said="不符合"),
     "course": makers.course(links=(Link(title="视频", url="https://a.example/v"),), files=(makers.sha("f"),)),
     "question": makers.question(why="见操作规程"),
