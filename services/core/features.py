@@ -54,10 +54,10 @@ from services.core import (
     settlements,
     shelving,
     shifts,
+    sign_on,
     training,
     training_sessions,
     training_warnings,
-    sign_on,
     zone_parts,
     zones,
 )

@@ -15,11 +15,11 @@ from services.store.fed_tables import stops as stops
 from services.store.fed_tables import swipes as swipes
 from services.store.photo_tables import photos
 from services.store.points_tables import POINTS
-from services.store.training_tables import OF_TRAINING
 from services.store.sign_on_tables import sign_on_claims as sign_on_claims
 from services.store.sign_on_tables import sign_on_flows as sign_on_flows
 from services.store.sign_on_tables import sign_on_links as sign_on_links
 from services.store.sign_on_tables import ways_in
+from services.store.training_tables import OF_TRAINING
 from services.store.works_tables import (
     absences,
     calendar_days,
