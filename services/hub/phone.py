@@ -67,6 +67,7 @@ def mount(app: FastAPI) -> None:
     from services.hub.phone_labels import routes as of_labels
     from services.hub.phone_map import routes as of_map
     from services.hub.phone_muster import routes as of_muster
+    from services.hub.phone_training import routes as of_training
     from services.hub.sign_on import routes as of_sign_on
 
     for some in (
@@ -78,6 +79,7 @@ def mount(app: FastAPI) -> None:
         of_map,
         of_muster,
         of_sign_on,
+        of_training,
         shell.routes,
         trust.routes,
         slips.routes,
@@ -190,6 +192,8 @@ def label(request: Request, hub: TheHub, token: str) -> Response:
 @routes.get("/m")
 def my_work(request: Request, hub: TheHub) -> Response:
     """What the signed-in person has to do."""
+    from services.hub.phone_training import waiting
+
     with hub.store.look() as look:
         values = frame(request, look)
         if values["person"] is None:
@@ -198,10 +202,10 @@ def my_work(request: Request, hub: TheHub) -> Response:
         labels = len(replacements_for(look, values["person"]))
         mates = queries.mates(look, values["person"], hub.now())
         standing = queries.standing(look, values["person"], hub.now())
-        mustering = musters_here(look, values["person"])
+        mustering, training = musters_here(look, values["person"]), waiting(look, request, values)
         deputies, today = queries.deputies(look, values["person"], hub.now()), day_of(look, hub.now())
     more: dict[str, Any] = {"alerts": alerts, "labels": labels, "mates": mates, "standing": standing}
-    more |= {"deputies": deputies, "today": today, "muster": mustering}
+    more |= {"deputies": deputies, "today": today, "muster": mustering, "training": training}
     return page(request, "work.html", work=work, **more, **values)
 
 
