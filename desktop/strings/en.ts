@@ -122,6 +122,45 @@
         </message>
     </context>
     <context>
+        <name>AccountPanel</name>
+        <message>
+            <source>Single entries are seen by themselves, their leaders and the safety office.</source>
+            <translation>Single entries are seen by themselves, their leaders and the safety office.</translation>
+        </message>
+        <message>
+            <source>Points by hand…</source>
+            <translation>Points by hand…</translation>
+        </message>
+        <message>
+            <source>Can be spent</source>
+            <translation>Can be spent</translation>
+        </message>
+        <message>
+            <source>Earned this month</source>
+            <translation>Earned this month</translation>
+        </message>
+        <message>
+            <source>Place {place} this month</source>
+            <translation>Place {place} this month</translation>
+        </message>
+        <message>
+            <source>No entries yet.</source>
+            <translation>No entries yet.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Show all</translation>
+        </message>
+        <message>
+            <source>{when} · {balance} left</source>
+            <translation>{when} · {balance} left</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Look</translation>
+        </message>
+    </context>
+    <context>
         <name>Address</name>
         <message>
             <source>Only this very computer can open this address. Phones can't: take the one in the network.</source>
@@ -876,6 +915,44 @@
         <message>
             <source>Not taken lately: {sensor}. {why}</source>
             <translation>Not taken lately: {sensor}. {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ByHandForm</name>
+        <message>
+            <source>Points below 0 are taken. Somebody else has to approve it, who is not the one it is for.</source>
+            <translation>Points below 0 are taken. Somebody else has to approve it, who is not the one it is for.</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>Propose</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>Proposed; it waits for the EHS manager.</source>
+            <translation>Proposed; it waits for the EHS manager.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ByHandList</name>
+        <message>
+            <source>Choose somebody in the ranking to propose points by hand. Somebody else approves it.</source>
+            <translation>Choose somebody in the ranking to propose points by hand. Somebody else approves it.</translation>
+        </message>
+        <message>
+            <source>Nothing was proposed by hand</source>
+            <translation>Nothing was proposed by hand</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>When</translation>
         </message>
     </context>
     <context>
@@ -2307,6 +2384,45 @@
         </message>
     </context>
     <context>
+        <name>DecisionPanel</name>
+        <message>
+            <source>{name}: {points} points</source>
+            <translation>{name}: {points} points</translation>
+        </message>
+        <message>
+            <source>Proposed by {name}, {when}</source>
+            <translation>Proposed by {name}, {when}</translation>
+        </message>
+        <message>
+            <source>The EHS manager decides.</source>
+            <translation>The EHS manager decides.</translation>
+        </message>
+        <message>
+            <source>Somebody else has to decide: neither who proposed it nor whom it is for.</source>
+            <translation>Somebody else has to decide: neither who proposed it nor whom it is for.</translation>
+        </message>
+        <message>
+            <source>Why not, if it is declined</source>
+            <translation>Why not, if it is declined</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Decline</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>Please say why.</source>
+            <translation>Please say why.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+    </context>
+    <context>
         <name>Detail</name>
         <message>
             <source>The present</source>
@@ -2886,6 +3002,65 @@
     </context>
     <context>
         <name>Figures</name>
+        <message>
+            <source>What earns points</source>
+            <translation>What earns points</translation>
+        </message>
+        <message>
+            <source>Limits and budget</source>
+            <translation>Limits and budget</translation>
+        </message>
+        <message>
+            <source>Other figures hold from now on; what was earned stays. There is no reward for a month without injuries: it would teach people to keep silent.</source>
+            <translation>Other figures hold from now on; what was earned stays. There is no reward for a month without injuries: it would teach people to keep silent.</translation>
+        </message>
+        <message>
+            <source>Save the figures</source>
+            <translation>Save the figures</translation>
+        </message>
+        <message>
+            <source>This month's budget</source>
+            <translation>This month's budget</translation>
+        </message>
+        <message>
+            <source>Given so far</source>
+            <translation>Given so far</translation>
+        </message>
+        <message>
+            <source>By the end of the month, as it goes</source>
+            <translation>By the end of the month, as it goes</translation>
+        </message>
+        <message>
+            <source>Mean of the months before</source>
+            <translation>Mean of the months before</translation>
+        </message>
+        <message>
+            <source>Budget of a month</source>
+            <translation>Budget of a month</translation>
+        </message>
+        <message>
+            <source>Held by people, not yet spent</source>
+            <translation>Held by people, not yet spent</translation>
+        </message>
+        <message>
+            <source>As it goes, {points} points more than the budget will be given.</source>
+            <translation>As it goes, {points} points more than the budget will be given.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n points</source>
+            <translation>
+                <numerusform>%n point</numerusform>
+                <numerusform>%n points</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{points} (¥{yuan})</source>
+            <translation>{points} (¥{yuan})</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
         <message>
             <source>In danger now</source>
             <translation>In danger now</translation>
@@ -6121,6 +6296,10 @@
             <translation>Training &amp; drills</translation>
         </message>
         <message>
+            <source>Points</source>
+            <translation>Points</translation>
+        </message>
+        <message>
             <source>Reports</source>
             <translation>Reports</translation>
         </message>
@@ -6914,6 +7093,33 @@
         </message>
     </context>
     <context>
+        <name>PointsPage</name>
+        <message>
+            <source>Points: the ranking</source>
+            <translation>Points: the ranking</translation>
+        </message>
+        <message>
+            <source>Points given by hand</source>
+            <translation>Points given by hand</translation>
+        </message>
+        <message>
+            <source>What earns points</source>
+            <translation>What earns points</translation>
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation>Ranking</translation>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation>By hand</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Figures</translation>
+        </message>
+    </context>
+    <context>
         <name>PositionDialog</name>
         <message>
             <source>Position on the earth</source>
@@ -7310,6 +7516,69 @@
                 <numerusform>%n hazard</numerusform>
                 <numerusform>%n hazards</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Ranking</name>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>Teams</translation>
+        </message>
+        <message>
+            <source>Departments</source>
+            <translation>Departments</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>This month</translation>
+        </message>
+        <message>
+            <source>This quarter</source>
+            <translation>This quarter</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>This year</translation>
+        </message>
+        <message>
+            <source>All time</source>
+            <translation>All time</translation>
+        </message>
+        <message>
+            <source>Span</source>
+            <translation>Span</translation>
+        </message>
+        <message>
+            <source>Points come when an inspection or a reported hazard was found valid.</source>
+            <translation>Points come when an inspection or a reported hazard was found valid.</translation>
+        </message>
+        <message>
+            <source>Nobody has earned points yet</source>
+            <translation>Nobody has earned points yet</translation>
+        </message>
+        <message>
+            <source>Who wishes so stands under a pseudonym.</source>
+            <translation>Who wishes so stands under a pseudonym.</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Earned</source>
+            <translation>Earned</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>For each person</source>
+            <translation>For each person</translation>
         </message>
     </context>
     <context>

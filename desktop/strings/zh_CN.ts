@@ -120,6 +120,45 @@
         </message>
     </context>
     <context>
+        <name>AccountPanel</name>
+        <message>
+            <source>Single entries are seen by themselves, their leaders and the safety office.</source>
+            <translation>明细仅本人、所属班组和部门负责人及安环部门可见。</translation>
+        </message>
+        <message>
+            <source>Points by hand…</source>
+            <translation>人工调整积分…</translation>
+        </message>
+        <message>
+            <source>Can be spent</source>
+            <translation>可用积分</translation>
+        </message>
+        <message>
+            <source>Earned this month</source>
+            <translation>本月获得</translation>
+        </message>
+        <message>
+            <source>Place {place} this month</source>
+            <translation>本月第 {place} 名</translation>
+        </message>
+        <message>
+            <source>No entries yet.</source>
+            <translation>还没有明细。</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>显示全部</translation>
+        </message>
+        <message>
+            <source>{when} · {balance} left</source>
+            <translation>{when} · 余额 {balance}</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>查看</translation>
+        </message>
+    </context>
+    <context>
         <name>Address</name>
         <message>
             <source>Only this very computer can open this address. Phones can't: take the one in the network.</source>
@@ -862,6 +901,44 @@
         <message>
             <source>Not taken lately: {sensor}. {why}</source>
             <translation>最近没有接收：{sensor}。{why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ByHandForm</name>
+        <message>
+            <source>Points below 0 are taken. Somebody else has to approve it, who is not the one it is for.</source>
+            <translation>负数为扣减。须由另一个人批准，且不能是本人。</translation>
+        </message>
+        <message>
+            <source>Propose</source>
+            <translation>提出</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>Proposed; it waits for the EHS manager.</source>
+            <translation>已提出，等待 EHS 经理批准。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ByHandList</name>
+        <message>
+            <source>Choose somebody in the ranking to propose points by hand. Somebody else approves it.</source>
+            <translation>在积分榜中选择人员，即可提出调整，由另一个人批准。</translation>
+        </message>
+        <message>
+            <source>Nothing was proposed by hand</source>
+            <translation>没有人工调整</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
         </message>
     </context>
     <context>
@@ -2287,6 +2364,45 @@
         </message>
     </context>
     <context>
+        <name>DecisionPanel</name>
+        <message>
+            <source>{name}: {points} points</source>
+            <translation>{name}：{points} 分</translation>
+        </message>
+        <message>
+            <source>Proposed by {name}, {when}</source>
+            <translation>{name} 提出，{when}</translation>
+        </message>
+        <message>
+            <source>The EHS manager decides.</source>
+            <translation>由 EHS 经理批准。</translation>
+        </message>
+        <message>
+            <source>Somebody else has to decide: neither who proposed it nor whom it is for.</source>
+            <translation>须由其他人批准：不能是提出人，也不能是本人。</translation>
+        </message>
+        <message>
+            <source>Why not, if it is declined</source>
+            <translation>不批准时，请写明原因</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>不批准</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Please say why.</source>
+            <translation>请写明原因。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+    </context>
+    <context>
         <name>Detail</name>
         <message>
             <source>The present</source>
@@ -2864,6 +2980,64 @@
     </context>
     <context>
         <name>Figures</name>
+        <message>
+            <source>What earns points</source>
+            <translation>积分规则</translation>
+        </message>
+        <message>
+            <source>Limits and budget</source>
+            <translation>上限与预算</translation>
+        </message>
+        <message>
+            <source>Other figures hold from now on; what was earned stays. There is no reward for a month without injuries: it would teach people to keep silent.</source>
+            <translation>新规则从现在起生效，已获得的积分不变。不设“无工伤奖”，以免助长瞒报。</translation>
+        </message>
+        <message>
+            <source>Save the figures</source>
+            <translation>保存规则</translation>
+        </message>
+        <message>
+            <source>This month's budget</source>
+            <translation>本月积分预算</translation>
+        </message>
+        <message>
+            <source>Given so far</source>
+            <translation>已发放</translation>
+        </message>
+        <message>
+            <source>By the end of the month, as it goes</source>
+            <translation>按目前进度，月底将发放</translation>
+        </message>
+        <message>
+            <source>Mean of the months before</source>
+            <translation>前几个月平均</translation>
+        </message>
+        <message>
+            <source>Budget of a month</source>
+            <translation>每月预算</translation>
+        </message>
+        <message>
+            <source>Held by people, not yet spent</source>
+            <translation>员工持有、尚未兑换</translation>
+        </message>
+        <message>
+            <source>As it goes, {points} points more than the budget will be given.</source>
+            <translation>按目前进度，将超出预算 {points} 分。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n points</source>
+            <translation>
+                <numerusform>%n 分</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{points} (¥{yuan})</source>
+            <translation>{points}（¥{yuan}）</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
         <message>
             <source>In danger now</source>
             <translation>现在有危险</translation>
@@ -6069,6 +6243,10 @@
             <translation>培训演练</translation>
         </message>
         <message>
+            <source>Points</source>
+            <translation>积分</translation>
+        </message>
+        <message>
             <source>Reports</source>
             <translation>报告</translation>
         </message>
@@ -6853,6 +7031,33 @@
         </message>
     </context>
     <context>
+        <name>PointsPage</name>
+        <message>
+            <source>Points: the ranking</source>
+            <translation>积分榜</translation>
+        </message>
+        <message>
+            <source>Points given by hand</source>
+            <translation>积分人工调整</translation>
+        </message>
+        <message>
+            <source>What earns points</source>
+            <translation>积分规则</translation>
+        </message>
+        <message>
+            <source>Ranking</source>
+            <translation>积分榜</translation>
+        </message>
+        <message>
+            <source>By hand</source>
+            <translation>人工调整</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>积分规则</translation>
+        </message>
+    </context>
+    <context>
         <name>PositionDialog</name>
         <message>
             <source>Position on the earth</source>
@@ -7244,6 +7449,69 @@
             <translation>
                 <numerusform>%n 条</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Ranking</name>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Teams</source>
+            <translation>班组</translation>
+        </message>
+        <message>
+            <source>Departments</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>This quarter</source>
+            <translation>本季度</translation>
+        </message>
+        <message>
+            <source>This year</source>
+            <translation>今年</translation>
+        </message>
+        <message>
+            <source>All time</source>
+            <translation>累计</translation>
+        </message>
+        <message>
+            <source>Span</source>
+            <translation>时间段</translation>
+        </message>
+        <message>
+            <source>Points come when an inspection or a reported hazard was found valid.</source>
+            <translation>巡检或上报的隐患经核实有效后，自动获得积分。</translation>
+        </message>
+        <message>
+            <source>Nobody has earned points yet</source>
+            <translation>还没有人获得积分</translation>
+        </message>
+        <message>
+            <source>Who wishes so stands under a pseudonym.</source>
+            <translation>员工可选择以代号显示。</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>名次</translation>
+        </message>
+        <message>
+            <source>Earned</source>
+            <translation>获得</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>For each person</source>
+            <translation>人均</translation>
         </message>
     </context>
     <context>

@@ -39,6 +39,7 @@ NAMES = {
     "training": "school-outline",
     "journal": "history",
     "reports": "chart-box-outline",
+    "points": "star-circle-outline",
     "checklists": "format-list-checks",
     "pass-fail": "check-circle-outline",
     "number": "numeric",

@@ -27,6 +27,7 @@ from desktop.tour.past import compare, journal_past, map_past
 from desktop.tour.pasting import pasting
 from desktop.tour.placing import placing
 from desktop.tour.plan_printing import plan_printing
+from desktop.tour.points import points
 from desktop.tour.printing import blanks, editing, printing
 from desktop.tour.reporting import reporting
 from desktop.tour.reporting_figures import figures
@@ -294,6 +295,7 @@ AT_WORK: dict[str, Scene] = {
     "inspections": inspections,
     "dispatch": dispatch,
     "risk": risk,
+    "points": points,
     "reports": figures,
     "journal": journal,
     "journal-past": journal_past,

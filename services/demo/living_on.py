@@ -14,7 +14,7 @@ from services.core.plant import the_plant
 from services.core.refused import Refused
 from services.core.roles import Role
 from services.core.shape import utc_moment
-from services.demo import injuries, passing, sensing, turnover
+from services.demo import injuries, passing, points, sensing, turnover
 from services.demo.cast import FOUNDER, Member
 from services.demo.crowd import everybody
 from services.demo.deeds import OFFICERS, Deed, carry_out, of_ordinary, told
@@ -74,7 +74,7 @@ def _live_on(life: Life, members: tuple[Member, ...], since: datetime) -> int:
         )
         for one in found
     ]
-    others = [*injuries.happenings(life, members), *turnover.happenings(life, members)]
+    others = [*injuries.happenings(life, members), *turnover.happenings(life, members), *points.happenings(life, since)]
     long = life.until - since > timedelta(days=7)
     later = [one for one in others if one.at > since and (long or one.key != "alone")]
     happenings = [one._replace(go=partial(_tried, one)) for one in (*work, *later, *_rounds(life, members, since))]

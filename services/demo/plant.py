@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from services.core.refused import Refused
-from services.demo import injuries, passing, sensing, turnover
+from services.demo import injuries, passing, points, sensing, turnover
 from services.demo.bringing_in import bring_in
 from services.demo.cast import Member
 from services.demo.crowd import everybody
@@ -88,6 +88,7 @@ def lived(life: Life, members: tuple[Member, ...]) -> list[tuple[str, str]]:
         make_rules(life)
         make_plans(life, life.founded.astimezone(SHANGHAI).date())
         hang_extinguishers(life)
+        points.begin(life)
         return give_passwords(life, members)
 
     try:
@@ -116,8 +117,8 @@ def happen(life: Life, members: tuple[Member, ...]) -> None:
             if deed.at < life.until
         ]
         rounds, hurt = Rounds(life, members).happenings(), injuries.happenings(life, members)
-        staff = turnover.happenings(life, members)
-        life.live([*paper(life, members), *rounds, *hurt, *staff, *sensing.happenings(life), *work])
+        staff, evenings = turnover.happenings(life, members), points.happenings(life)
+        life.live([*paper(life, members), *rounds, *hurt, *staff, *evenings, *sensing.happenings(life), *work])
         sensing.say(life, len(members) + 1)
         passing.keep(life)
 

@@ -70,8 +70,9 @@ def due(look: Records, reached: int, upto: int, now: datetime) -> list[Deed]:
     hubs on one database say it once."""
     context, found = Context("", now, SYSTEM, "hub"), list[tuple[Source, int]]()
     for (kind, id_), seq in sorted(touched_since(look, reached, upto).items(), key=lambda one: one[1]):
-        source = Source(kind=kind, id=id_)
-        if Settle(sources=(source,)).decide(context, look):
+        one, source = look.get(kind, id_), Source(kind=kind, id=id_)
+        concerns = one is not None and (SOURCES[kind](look, one) or look.find("earning", source=id_))
+        if concerns and Settle(sources=(source,)).decide(context, look):
             found.append((source, seq))
     if not found:
         return []

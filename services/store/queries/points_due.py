@@ -24,7 +24,9 @@ def touched_since(look: Records, after: int, upto: int) -> dict[Source, int]:
 
 
 def _sources(look: Records, kind: str, record: str) -> set[Source]:
-    one = look.get(kind, record) if kind == "hazard" else None
+    if kind != "hazard":
+        return {(kind, record)}
+    one = look.get(kind, record)
     now = end_of(look, one).id if one is not None else record
     before = {(earning.source_kind, earning.source) for earning in look.find("earning", report=record)}
     return {(kind, now), (kind, record), *before}

@@ -1,0 +1,101 @@
+"""Points: the ranking and everybody's account, what was done by hand, and the figures by which points are earned."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.views.action import Action
+from desktop.views.page import Page
+from desktop.views.points.account_panel import AccountPanel
+from desktop.views.points.by_hand import ByHandList
+from desktop.views.points.figures import Figures
+from desktop.views.points.ranking import Ranking
+from desktop.widgets.parts import box, button, column, joined, row
+
+VIEWS = ("ranking", "by_hand", "figures")
+
+
+class PointsPage(Page):
+    """Its views are made at once and asked when they are shown."""
+
+    key, icon = "points", "points"
+    kinds = frozenset(
+        {"points_account", "points_entry", "points_rules", "adjustment", "earning", "person", "team", "department"}
+    )
+
+    @staticmethod
+    def title() -> str:
+        return QCoreApplication.translate("Pages", "Points")
+
+    @classmethod
+    def offers(cls) -> tuple[Action, ...]:
+        translate = QCoreApplication.translate
+        return (
+            Action(name="pointsRanking", title=translate("PointsPage", "Points: the ranking"), run="show_ranking"),
+            Action(name="pointsByHand", title=translate("PointsPage", "Points given by hand"), run="show_by_hand"),
+            Action(name="pointsFigures", title=translate("PointsPage", "What earns points"), run="show_figures"),
+        )
+
+    def build(self) -> None:
+        self.ranking = Ranking(self.workbench)
+        self.by_hand = ByHandList(self.workbench, self.toast)
+        self.figures = Figures(self.workbench, self.toast)
+        self.panel = AccountPanel(self.workbench, self.toast)
+        self.ranking.chosen.connect(self.panel.show_account)
+        self.panel.closed.connect(self.ranking.let_go)
+        self.panel.wanted.connect(lambda kind, id_: self.record_wanted.emit(kind, id_, ""))
+        titles = {"ranking": self.tr("Ranking"), "by_hand": self.tr("By hand"), "figures": self.tr("Figures")}
+        self._segments = {
+            name: button(titles[name], f"points-{name}", partial(self.show_view, name), "segment") for name in VIEWS
+        }
+        for segment in self._segments.values():
+            segment.setCheckable(True)
+        self.views = QStackedWidget()
+        for view in self._views().values():
+            self.views.addWidget(view)
+        for table in (self.ranking.people, self.ranking.groups, self.by_hand.table):
+            self.tell_copies(table)
+        left = column(self.head(box(joined(*self._segments.values())), None), self.views, gap=0)
+        self.setLayout(row(left, self.panel, self.by_hand.panel, gap=0))
+        self.first = self.ranking.people.view
+        self._now = "ranking"
+        self.show_view("ranking")
+
+    def _views(self) -> dict[str, QWidget]:
+        return {"ranking": self.ranking, "by_hand": self.by_hand, "figures": self.figures}
+
+    def show_view(self, name: str) -> None:
+        """One of the views; panels of the others go."""
+        self._now = name
+        for other, segment in self._segments.items():
+            segment.setChecked(other == name)
+        self.views.setCurrentWidget(self._views()[name])
+        for panel in (self.panel, self.by_hand.panel):
+            panel.hide()
+        self.look_again()
+
+    def show_only(self, part: str) -> None:
+        self.show_view(part)
+
+    def show_ranking(self) -> None:
+        """Who has earned what."""
+        self.show_view("ranking")
+
+    def show_by_hand(self) -> None:
+        """What was proposed by hand."""
+        self.show_view("by_hand")
+
+    def show_figures(self) -> None:
+        """What earns how many points."""
+        self.show_view("figures")
+
+    def refresh(self) -> None:
+        if self._now == "ranking":
+            self.ranking.refresh()
+            if self.panel.isVisible():
+                self.panel.show_again()
+        elif self._now == "by_hand":
+            self.by_hand.refresh()
+        else:
+            self.figures.refresh()

@@ -1,0 +1,130 @@
+"""The points page on a real plant: the hub gives what was earned, the page says why, figures and hands are moved."""
+
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+
+from desktop import words
+from desktop.models.record_table import RecordTable
+from desktop.views.points.page import PointsPage
+from desktop.widgets.table import Table
+from services.core.operation import Actor
+from services.core.roles import Role
+from tests.desktop.pages import part, shown, toast_text
+from tests.desktop.plants import TestPlant, until
+from tests.services.hub.living import SQUARE
+
+
+class Staff:
+    """A worker, a fixer and an officer of the plant, who work at the hub."""
+
+    def __init__(self, plant: TestPlant) -> None:
+        self.plant, self.hub = plant, plant.served.hub
+        team = plant.run("teams.add", name="机修班")
+        floor = plant.run("floors.add", name="一层", width_m=60, height_m=40)
+        drawn = {"floor": floor, "name": "冲压车间", "zone_class": "B", "polygon": SQUARE, "team": team}
+        self.zone = plant.run("zones.draw", **drawn)
+        self.worker = plant.run("people.add", name="马超", team=team)
+        self.fixer = plant.run("people.add", name="赵刚", roles=["fixer"], team=team)
+        self.officer = plant.run("people.add", name="孙丽", roles=["safety_officer"])
+        plant.sync()
+        until(lambda: bool(plant.hub_records("points_account")))
+
+    def by(self, role: Role, who: str, kind: str, **args: Any) -> str:
+        answer = self.hub.do(kind, args, Actor(who, frozenset({role})))
+        assert answer.ok, answer.refused
+        return answer.id
+
+    def reviewed(self) -> str:
+        """A hazard of the worker's that the officer has passed; the hub has given points for it."""
+        before, after = (self.hub.blobs.put_bytes(text) for text in (b"before", b"after"))
+        shown = {"zone": self.zone, "photos": [before], "description": "护罩缺失", "category": "guarding"}
+        hazard = self.by(Role.WORKER, self.worker, "hazards.report", **shown)
+        self.by(Role.FIXER, self.fixer, "hazards.submit_fix", hazard=hazard, photos=[after])
+        self.by(Role.SAFETY_OFFICER, self.officer, "hazards.approve", hazard=hazard)
+        until(lambda: bool(self.plant.hub_records("points_entry")))
+        self.plant.sync()
+        return hazard
+
+
+@pytest.fixture
+def staff(plant: TestPlant) -> Staff:
+    return Staff(plant)
+
+
+@pytest.fixture
+def page(qtbot: Any, plant: TestPlant, staff: Staff) -> PointsPage:
+    made = shown(qtbot, plant, "points")
+    assert isinstance(made, PointsPage)
+    return made
+
+
+def rows(table: Table) -> list[Any]:
+    assert isinstance(table.model, RecordTable)
+    return list(table.model.rows)
+
+
+def texts(page: PointsPage, name: str) -> list[str]:
+    return [one.text() for one in page.findChildren(QLabel, name) if one.isVisible()]
+
+
+def test_what_was_earned_is_ranked_and_explained_and_leads_to_its_hazard(page: PointsPage, staff: Staff) -> None:
+    assert page.ranking.stack.currentIndex() == 2
+    hazard = staff.reviewed()
+    [row] = rows(page.ranking.people)
+    assert (row.place, row.shown, row.earned, row.balance) == (1, "马超", 10, 10)
+    page.ranking.people.view.selectRow(0)
+    assert texts(page, "entrySaid") == ["有效一般隐患"]
+    assert texts(page, "entryPoints") == ["+10"]
+    assert any("护罩缺失" in one.text() for one in page.panel.findChildren(QLabel))
+    wanted: list[tuple[str, str, str]] = []
+    page.record_wanted.connect(lambda *one: wanted.append(one))
+    part(page, QPushButton, "entryLook").click()
+    assert wanted == [("hazard", hazard, "")]
+    part(page, QPushButton, "rank-team").click()
+    [group] = rows(page.ranking.groups)
+    assert (group.name, group.people, group.earned, group.each) == ("机修班", 2, 10, 5.0)
+
+
+def test_who_wishes_so_stands_under_a_pseudonym(page: PointsPage, staff: Staff, plant: TestPlant) -> None:
+    staff.reviewed()
+    staff.by(Role.WORKER, staff.worker, "points.show_as", hidden=True)
+    plant.sync()
+    [row] = rows(page.ranking.people)
+    assert row.shown.startswith("P-")
+
+
+def test_points_by_hand_are_approved_by_somebody_else(page: PointsPage, staff: Staff, plant: TestPlant) -> None:
+    staff.reviewed()
+    page.ranking.people.view.selectRow(0)
+    part(page, QPushButton, "pointsByHand").click()
+    part(page, QPushButton, "byHandSend").click()
+    assert "积分" in toast_text(page)
+    part(page, QLineEdit, "byHandPoints").setText("-3")
+    part(page, QLineEdit, "byHandReason").setText("误判更正")
+    part(page, QPushButton, "byHandSend").click()
+    plant.sync()
+    other = staff.by(Role.SAFETY_OFFICER, staff.officer, "adjustments.propose", person=staff.worker, points=20,
+                     reason="改进建议")  # fmt: skip
+    plant.sync()
+    part(page, QPushButton, "points-by_hand").click()
+    own = next(one.id for one in rows(page.by_hand.table) if one.id != other)
+    page.by_hand.table.choose(own)
+    assert not page.findChildren(QPushButton, "byHandApprove")
+    page.by_hand.table.choose(other)
+    part(page, QPushButton, "byHandApprove").click()
+    plant.sync()
+    [account] = plant.hub_records("points_account", id=staff.worker)
+    assert account.balance == 30
+
+
+def test_figures_are_saved_for_what_comes(page: PointsPage, staff: Staff, plant: TestPlant) -> None:
+    staff.reviewed()
+    part(page, QPushButton, "points-figures").click()
+    assert words.say("field.points_rules.training") in " ".join(one.text() for one in page.figures.findChildren(QLabel))
+    part(page, QLineEdit, "pointsHazardGeneral").setText("15")
+    part(page, QPushButton, "pointsSave").click()
+    plant.sync()
+    [rules] = plant.hub_records("points_rules")
+    assert (rules.hazard_general, rules.inspection) == (15, 2)
