@@ -38,8 +38,8 @@ class Account:
     """A person's account has the person's id, a reserve that of the reward it is for. `balance` is what can be spent,
     and only the budget's may be below 0; `lifetime` what was earned in all, for rank and merit. `owed` is what was to
     be taken back when it had been spent already: the next earnings settle it. `hidden`: this person wishes to be shown
-    under a pseudonym. On the budget: nothing verified before `since` earns any, and `resting` while the plant does not
-    use points."""
+    under a pseudonym, which is the number `alias`: given by the hub, it says nothing of who it is. On the budget:
+    nothing verified before `since` earns any, and `resting` while the plant does not use points."""
 
     id: str
     holder: Holder
@@ -47,6 +47,7 @@ class Account:
     lifetime: int = 0
     owed: int = 0
     hidden: bool = False
+    alias: int | None = None
     since: datetime | None = None
     resting: bool = False
 
@@ -318,4 +319,7 @@ class ShowAs:
         need_points(look)
         me = required(look, Person, context.actor.person or "")
         account = Ledger(context, look).account(me.id)
-        return [Put(replace(account, hidden=self.hidden))]
+        alias = account.alias
+        if self.hidden and alias is None and context.gifts is not None:
+            alias = context.gifts.number("points alias")
+        return [Put(replace(account, hidden=self.hidden, alias=alias))]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Any, Literal
 
 from services.core.hazards import Hazard
@@ -13,9 +13,11 @@ from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import Role
 from services.core.shape import Range, shapes
+from services.core.training import TrainingRecord
 
 EarningRule = Literal["inspection", "hazard_general", "hazard_major", "training", "drill"]
 Points = Annotated[int, Range(0, 10_000)]
+RENEWAL = timedelta(days=90)  # from then on before it lapses, a course may be renewed for points
 RULES = "points"  # the one record's id
 EARNERS = frozenset(
     {Role.WORKER, Role.TEAM_LEADER, Role.FIXER, Role.DEPARTMENT_MANAGER, Role.SAFETY_OFFICER}
@@ -153,5 +155,25 @@ def end_of(look: Look, hazard: Hazard) -> Hazard:
     return hazard
 
 
+def of_training(look: Look, one: TrainingRecord) -> list[Merit]:
+    """A course that was passed, by a test or as somebody else says; the same one again only when it was about to lapse,
+    so that nobody collects points by taking a test day after day."""
+    own_word = one.source == "desk" and one.by in (None, one.person)
+    if not one.passed or one.withdrawn_at is not None or own_word or not takes_part(look, one.person):
+        return []
+    before = [
+        other
+        for other in look.find("training_record", person=one.person)
+        if other.course == one.course and other.passed and other.withdrawn_at is None
+        if (other.at, other.id) < (one.at, one.id)
+    ]
+    held = any(other.until is None or other.until > one.day + RENEWAL for other in before)
+    return [] if held else [Merit("training", one.person, one.at, one.id)]
+
+
 # What can earn: a record's kind, and what was earned by one of them. A new kind of deed is one line more.
-SOURCES: Mapping[str, Callable[[Look, Any], list[Merit]]] = {"hazard": of_hazard, "inspection": of_inspection}
+SOURCES: Mapping[str, Callable[[Look, Any], list[Merit]]] = {
+    "hazard": of_hazard,
+    "inspection": of_inspection,
+    "training_record": of_training,
+}

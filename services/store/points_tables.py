@@ -13,6 +13,7 @@ points_accounts = Table(
     Column("lifetime", Integer, nullable=False),
     Column("owed", Integer, nullable=False),
     Column("hidden", Boolean, nullable=False, server_default=false()),
+    Column("alias", Integer),
     text("since"),
     Column("resting", Boolean, nullable=False, server_default=false()),
     CheckConstraint("balance >= 0 OR holder = 'budget'", name="ck_points_accounts_balance"),

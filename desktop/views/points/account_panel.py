@@ -11,9 +11,8 @@ from desktop.language import language
 from desktop.views.points.by_hand_form import ByHandForm
 from desktop.widgets.parts import box, button, column, label, line, row
 from desktop.widgets.side_panel import SidePanel
-from services.core.people import pseudonym
 from services.reports.points_said import headline, rests_on, signed, why_not_more
-from services.store.queries.points import Line, Statement, may_read, statement
+from services.store.queries.points import Line, Statement, alias_of, may_read, statement
 
 if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
@@ -46,8 +45,9 @@ class AccountPanel(SidePanel):
         me = self.workbench.me
         found = self.workbench.ask(statement, person=self.person, now=self.workbench.now(), most=self._most)
         may = me is not None and self.workbench.ask(may_read, me=me, person=self.person)
-        hidden = found.account.hidden and not may
-        self.start(pseudonym(self.person) if hidden or found.person is None else found.person.name)
+        alias = None if may else alias_of(found.account)
+        name = found.person.name if found.person else ""
+        self.start(words.say("points.alias", number=f"{alias:03d}") if alias else name)
         self._head(found)
         if may:
             self._entries(found)

@@ -88,6 +88,11 @@ class Ranking(QWidget):
             self.chosen.emit(one.id)
 
 
+def called(one: Standing) -> str:
+    """The name, or the pseudonym."""
+    return words.say("points.alias", number=f"{one.alias:03d}") if one.alias else one.name
+
+
 def _figure(key: str, title: str, width: int = 112) -> Column:
     return Column(
         key,
@@ -108,7 +113,7 @@ def _people() -> list[Column]:
     translate = QCoreApplication.translate
     return [
         _place(translate("Ranking", "Place")),
-        Column("shown", words.say("field.person.name"), lambda one: one.shown, 160, grows=True),
+        Column("name", words.say("field.person.name"), called, 160, grows=True),
         Column("team", words.say("record.team"), lambda one: one.team, 140),
         Column("department", words.say("record.department"), lambda one: one.department, 140),
         _figure("earned", translate("Ranking", "Earned")),

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 
 from services.core.adjustments import Adjustment
-from services.core.people import Person, pseudonym
+from services.core.people import Person
 from services.core.plant import the_plant
 from services.core.points import BUDGET, Account, Entry, budget_of
 from services.core.points_rules import rules_of
@@ -30,13 +30,13 @@ MONTHS_BEFORE = 3
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Somebody in the ranking: `earned` in the span, in all, and what is there to be spent. `shown` is the name, or the
-    pseudonym where one was asked for."""
+    """Somebody in the ranking: `earned` in the span, in all, and what is there to be spent. Where somebody asked for a
+    pseudonym there is no name, and the number of the `alias`."""
 
     id: str
     place: int
-    shown: str
-    hidden: bool
+    name: str
+    alias: int | None
     team: str
     department: str
     earned: int
@@ -139,8 +139,8 @@ def standings(look: Records, *, span: Span, now: datetime) -> tuple[Standing, ..
         Standing(
             id=id_,
             place=place,
-            shown=called(people[id_], accounts.get(id_)),
-            hidden=_hidden(accounts.get(id_)),
+            name="" if alias_of(accounts.get(id_)) else people[id_].name,
+            alias=alias_of(accounts.get(id_)),
             team=teams[team].name if (team := people[id_].team) in teams else "",
             department=departments.get(department_of(people[id_], teams) or "", ""),
             earned=earned[id_],
@@ -151,13 +151,9 @@ def standings(look: Records, *, span: Span, now: datetime) -> tuple[Standing, ..
     )
 
 
-def _hidden(account: Account | None) -> bool:
-    return account is not None and account.hidden
-
-
-def called(person: Person, account: Account | None) -> str:
-    """The name under which somebody stands in the ranking."""
-    return pseudonym(person.id) if _hidden(account) else person.name
+def alias_of(account: Account | None) -> int | None:
+    """The number under which somebody wishes to stand in the ranking; None for who stands by name."""
+    return account.alias if account is not None and account.hidden else None
 
 
 def department_of(person: Person, teams: Mapping[str, Any]) -> str | None:
@@ -240,6 +236,9 @@ def source_of(look: Records, kind: str, id_: str) -> tuple[str, str, tuple[str, 
         plan, zone = look.get("inspection_plan", one.plan), look.get("zone", one.zone)
         named = " · ".join(found.name for found in (plan, zone) if found is not None)
         return "", named, (kind, id_)
+    if kind == "training_record":
+        course = look.get("course", one.course)
+        return "", course.name if course else "", None
     if isinstance(one, Adjustment):
         return "", one.reason, None
     return getattr(one, "number", None) or "", getattr(one, "name", ""), None

@@ -1,7 +1,7 @@
 """Points: earned when somebody else has found it valid, shared, capped, taken back by an entry, never below zero."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,12 +10,13 @@ from services.core.inspections import InspectionState
 from services.core.operation import SYSTEM
 from services.core.points_rules import PointsRules
 from services.core.roles import Role
-from tests.makers import NOON, Held, hazard, inspection, person, plant, refused, sha
+from tests.makers import NOON, Held, hazard, inspection, person, plant, refused, sha, training_record
 from tests.services.core.points_books import check_books, in_order
 
 FINDER, MATE, GUEST = person(), person(), person(Role.CONTRACTOR)
 OFFICER, BOSS, BOSS_2 = person(Role.SAFETY_OFFICER), person(Role.EHS_MANAGER), person(Role.EHS_MANAGER)
 LATER = NOON + timedelta(hours=2)
+UNTIL = {"until": date(2026, 12, 31)}
 
 
 @pytest.fixture
@@ -142,6 +143,24 @@ def test_only_a_check_in_that_nothing_speaks_against_earns(held, given, points):
     assert has(held)[0] == points
 
 
+def test_a_course_that_was_passed_earns_once_until_it_is_about_to_lapse(held):
+    first = training_record(person=FINDER.id, source="test", at=LATER, **UNTIL)
+    settle(held, first, "training_record")
+    again = {"person": FINDER.id, "course": first.course, "source": "test", "at": LATER + timedelta(days=1)} | UNTIL
+    settle(held, training_record(**again, day=date(2026, 3, 3)), "training_record")
+    assert has(held)[0] == 5
+    settle(held, training_record(**again, day=date(2026, 11, 3)), "training_record")
+    assert has(held)[0] == 10
+    settle(held, replace(first, withdrawn_at=held.now), "training_record")
+    assert has(held)[0] == 5
+
+
+@pytest.mark.parametrize("given", [{"passed": False}, {"source": "desk", "by": FINDER.id}, {"person": GUEST.id}])
+def test_a_course_that_was_failed_or_is_told_of_oneself_earns_nothing(held, given):
+    settle(held, training_record(**{"person": FINDER.id, "source": "test", "at": LATER} | given), "training_record")
+    assert held.find("points_entry") == ()
+
+
 def test_nobody_gets_more_than_the_cap_in_a_month(held):
     held.do("points_rules.set", {"month_cap": 25}, BOSS)
     ones = [settle(held, valid()) for _ in range(3)]
@@ -233,4 +252,7 @@ def test_everybody_says_of_themselves_how_they_are_named(held):
     settle(held, valid())
     held.do("points.show_as", {"hidden": True}, FINDER)
     account = held.get("points_account", FINDER.id)
-    assert (account.hidden, account.balance) == (True, 10)
+    assert (account.hidden, account.alias, account.balance) == (True, 1, 10)
+    held.do("points.show_as", {"hidden": False}, FINDER)
+    held.do("points.show_as", {"hidden": True}, FINDER)
+    assert held.get("points_account", FINDER.id).alias == 1

@@ -13,7 +13,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from services.core.hazards import State
 from services.core.inspections import InspectionState
 from services.core.operation import SYSTEM
-from services.core.points_rules import SOURCES
 from services.core.roles import Role
 from tests.makers import Held, hazard, inspection, person, plant, refused
 from tests.services.core.points_books import check_books
@@ -116,7 +115,7 @@ class Ledgers(RuleBasedStateMachine):
         """Settled all at once and backwards, the ledger is as it was but for what the cap let through."""
         if not hasattr(self, "held"):
             return
-        everything = {(kind, id_) for kind in SOURCES for id_ in self.ids[kind]}
+        everything = {(kind, id_) for kind, ids in self.ids.items() for id_ in ids}
         self.say(everything)
         entries = len(self.held.find("points_entry"))
         for one in sorted(everything, reverse=True):

@@ -82,7 +82,7 @@ EXAMPLES: dict[str, Any] = {
     "channel": makers.channel(variables=("number", "rule"), least="high"),
     "ladder": makers.ladder(),
     "pause": makers.pause(due_at=makers.NOON, by="p"),
-    "points_account": makers.points_account(balance=3, lifetime=5, owed=1, hidden=True, since=makers.NOON),
+    "points_account": makers.points_account(balance=3, lifetime=5, owed=1, hidden=True, alias=7, since=makers.NOON),
     "points_entry": makers.points_entry(rule="drill", cut=2),
     "points_rules": PointsRules(month_cap=80),
     "earning": makers.earning(ended_at=makers.NOON),
