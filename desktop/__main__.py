@@ -72,6 +72,7 @@ class Console(QObject):
         page.found.connect(self._on_found)
         page.join.connect(self._on_join)
         page.pair.connect(self._on_pair)
+        page.browse.connect(self._on_browse)
         page.demo.connect(self._on_demo)
         self.first = page
         self.window.show_alone(page)
@@ -94,6 +95,23 @@ class Console(QObject):
 
         opened = self._here()
         self.tasks.run(lambda: pair_hub(opened, address, code), self._on_in, self._on_refused)
+
+    def _on_browse(self, address: str) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        from desktop.browser_sign_on import BrowserSignOn
+        from desktop.views.first_run import FirstRun
+
+        page = self.first
+        assert isinstance(page, FirstRun)
+        signing = BrowserSignOn(self._here(), self.tasks, address, page)
+        signing.shown.connect(lambda _, characters: page.compare(characters))
+        signing.shown.connect(lambda at, _: QDesktopServices.openUrl(QUrl(at)))
+        signing.came.connect(self._work)
+        signing.failed.connect(self._on_refused)
+        page.stopped.connect(signing.stop)
+        signing.start()
 
     def _on_demo(self) -> None:
         from desktop.opening import open_demo

@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from desktop.sealed import SealedBag
@@ -187,7 +187,19 @@ def join_hub(opened: Opened, url: str, login: str, secret: str) -> None:
     refuses with; Unreachable."""
     from services.sync.client import HubClient
 
-    session = HubClient(url, trusted=opened.trusted).sign_in(login, secret, computer(opened.replica))
+    let_in(opened, url, HubClient(url, trusted=opened.trusted).sign_in(login, secret, computer(opened.replica)))
+
+
+def claim_hub(opened: Opened, url: str, secret: str) -> dict[str, Any]:
+    """Whether a browser has let this console in: a session, or `{"waiting": true}`. Raises Refused: device_revoked;
+    Unreachable."""
+    from services.sync.client import HubClient
+
+    return HubClient(url, trusted=opened.trusted).claim(secret, computer(opened.replica))
+
+
+def let_in(opened: Opened, url: str, session: dict[str, Any]) -> None:
+    """A hub has given a session: this console belongs to it from now on."""
     opened.replica.set_facts(hub=url, hub_id=None)
     _signed_in(opened, url, session)
 
@@ -251,7 +263,7 @@ def open_demo(opened: Opened, data: Path) -> None:
     )
 
 
-def _signed_in(opened: Opened, url: str, session: dict[str, str]) -> None:
+def _signed_in(opened: Opened, url: str, session: dict[str, Any]) -> None:
     from services.sync.client import HubClient
 
     opened.replica.set_facts(me=session["person"], signed_out=False)

@@ -3139,6 +3139,14 @@
     <context>
         <name>FirstRun</name>
         <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Sign in in the browser that has opened. It must show these characters:</source>
+            <translation>Sign in in the browser that has opened. It must show these characters:</translation>
+        </message>
+        <message>
             <source>Welcome to Anhuan</source>
             <translation>Welcome to Anhuan</translation>
         </message>
@@ -3239,6 +3247,10 @@
             <translation>Password or one-time code</translation>
         </message>
         <message>
+            <source>Sign in by the browser…</source>
+            <translation>Sign in by the browser…</translation>
+        </message>
+        <message>
             <source>Read the pairing QR code from a picture…</source>
             <translation>Read the pairing QR code from a picture…</translation>
         </message>
@@ -3277,6 +3289,10 @@
         <message>
             <source>Please fill in the pairing line, or the three lines below it.</source>
             <translation>Please fill in the pairing line, or the three lines below it.</translation>
+        </message>
+        <message>
+            <source>Please fill in the address of the hub.</source>
+            <translation>Please fill in the address of the hub.</translation>
         </message>
     </context>
     <context>
@@ -8595,6 +8611,10 @@
             <translation>Phones</translation>
         </message>
         <message>
+            <source>Signing in</source>
+            <translation>Signing in</translation>
+        </message>
+        <message>
             <source>Sensors</source>
             <translation>Sensors</translation>
         </message>
@@ -8941,6 +8961,73 @@
         <message>
             <source>The password has been set.</source>
             <translation>The password has been set.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignOnCard</name>
+        <message>
+            <source>People sign in by an account that they have already, on phones and on computers. Their own password and codes from the office always work, too.</source>
+            <translation>People sign in by an account that they have already, on phones and on computers. Their own password and codes from the office always work, too.</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>in use</translation>
+        </message>
+        <message>
+            <source>not in use</source>
+            <translation>not in use</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>Try it</translation>
+        </message>
+        <message>
+            <source>Set up…</source>
+            <translation>Set up…</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>Switch off</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>Switch on</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Leave it empty to keep the present one</source>
+            <translation>Leave it empty to keep the present one</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>Secret</translation>
+        </message>
+        <message>
+            <source>(set the address for phones first)</source>
+            <translation>(set the address for phones first)</translation>
+        </message>
+        <message>
+            <source>It uses the application that messages go out by. In WeCom's administration, enter this as the application's trusted domain, and the hub's internet address among its trusted IPs:</source>
+            <translation>It uses the application that messages go out by. In WeCom's administration, enter this as the application's trusted domain, and the hub's internet address among its trusted IPs:</translation>
+        </message>
+        <message>
+            <source>Enter this at the provider as the address to come back to (redirect URI):</source>
+            <translation>Enter this at the provider as the address to come back to (redirect URI):</translation>
+        </message>
+        <message>
+            <source>Now sign in once yourself, on a phone.</source>
+            <translation>Now sign in once yourself, on a phone.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
         </message>
     </context>
     <context>

@@ -3116,6 +3116,14 @@
     <context>
         <name>FirstRun</name>
         <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Sign in in the browser that has opened. It must show these characters:</source>
+            <translation>请在打开的浏览器里登录，浏览器上应显示同样的字符：</translation>
+        </message>
+        <message>
             <source>Welcome to Anhuan</source>
             <translation>欢迎使用安环台</translation>
         </message>
@@ -3216,6 +3224,10 @@
             <translation>密码或一次性登录码</translation>
         </message>
         <message>
+            <source>Sign in by the browser…</source>
+            <translation>用浏览器登录（企业微信、钉钉、公司账号）…</translation>
+        </message>
+        <message>
             <source>Read the pairing QR code from a picture…</source>
             <translation>从图片读取配对二维码…</translation>
         </message>
@@ -3254,6 +3266,10 @@
         <message>
             <source>Please fill in the pairing line, or the three lines below it.</source>
             <translation>请填配对行，或填下面三项。</translation>
+        </message>
+        <message>
+            <source>Please fill in the address of the hub.</source>
+            <translation>请填写中心的地址。</translation>
         </message>
     </context>
     <context>
@@ -8518,6 +8534,10 @@
             <translation>手机</translation>
         </message>
         <message>
+            <source>Signing in</source>
+            <translation>登录方式</translation>
+        </message>
+        <message>
             <source>Sensors</source>
             <translation>传感器</translation>
         </message>
@@ -8864,6 +8884,73 @@
         <message>
             <source>The password has been set.</source>
             <translation>密码已设置。</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignOnCard</name>
+        <message>
+            <source>People sign in by an account that they have already, on phones and on computers. Their own password and codes from the office always work, too.</source>
+            <translation>员工用已有的账号登录手机页和控制台。本系统的密码和办公室给的登录码始终可用。</translation>
+        </message>
+        <message>
+            <source>in use</source>
+            <translation>使用中</translation>
+        </message>
+        <message>
+            <source>not in use</source>
+            <translation>未使用</translation>
+        </message>
+        <message>
+            <source>Try it</source>
+            <translation>试一试</translation>
+        </message>
+        <message>
+            <source>Set up…</source>
+            <translation>设置…</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Switch on</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Leave it empty to keep the present one</source>
+            <translation>不填则沿用现有密码</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>(set the address for phones first)</source>
+            <translation>（请先设置手机访问地址）</translation>
+        </message>
+        <message>
+            <source>It uses the application that messages go out by. In WeCom's administration, enter this as the application's trusted domain, and the hub's internet address among its trusted IPs:</source>
+            <translation>使用发送通知的那个应用。请在企业微信管理后台，把下面的域名填为应用的“可信域名”，并把中心的公网 IP 加入“企业可信 IP”：</translation>
+        </message>
+        <message>
+            <source>Enter this at the provider as the address to come back to (redirect URI):</source>
+            <translation>请在平台上把它填为回调地址（redirect URI）：</translation>
+        </message>
+        <message>
+            <source>Now sign in once yourself, on a phone.</source>
+            <translation>接下来请自己用手机登录一次。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
         </message>
     </context>
     <context>

@@ -17,12 +17,14 @@ CARD = 420
 
 
 class FirstRun(QWidget):
-    """`found(plant, person, password)`, `join(address, login, secret)`, `pair(address, code)`, `demo()`: what the
-    person has chosen."""
+    """`found(plant, person, password)`, `join(address, login, secret)`, `pair(address, code)`, `browse(address)`,
+    `demo()`: what the person has chosen; `stopped` when they wait for the browser no more."""
 
     found = Signal(str, str, str)
     join = Signal(str, str, str)
     pair = Signal(str, str)
+    browse = Signal(str)
+    stopped = Signal()
     demo = Signal()
 
     def __init__(self, *, sign_in_at: str = "") -> None:
@@ -36,7 +38,12 @@ class FirstRun(QWidget):
         self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.busy = label("", "muted", "firstRunBusy")
         self.busy.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        middle = column(None, self.stack, self.busy, self.problem, None, gap=12)
+        self.characters = label("", "title", "firstRunCharacters")
+        self.characters.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.stop = button(self.tr("Cancel"), "firstRunStop", self._on_stop, "link")
+        self._await(False)
+        parts = (self.stack, self.busy, self.characters, row(None, self.stop, None), self.problem)
+        middle = column(None, *parts, None, gap=12)
         self.setLayout(row(None, box(middle), None))
         if sign_in_at:
             self.stack.setCurrentIndex(2)
@@ -46,6 +53,21 @@ class FirstRun(QWidget):
         self.problem.setText(text)
         self.busy.setText("")
         self.stack.setEnabled(True)
+        self._await(False)
+
+    def compare(self, characters: str) -> None:
+        """The browser is open: what it must show, until it has let this console in."""
+        self._wait(self.tr("Sign in in the browser that has opened. It must show these characters:"))
+        self.characters.setText(characters)
+        self._await(True)
+
+    def _await(self, yes: bool) -> None:
+        self.characters.setVisible(yes)
+        self.stop.setVisible(yes)
+
+    def _on_stop(self) -> None:
+        self.tell("")
+        self.stopped.emit()
 
     def _wait(self, text: str) -> None:
         """Until what was asked for is there, or `tell` says why not."""
@@ -124,8 +146,9 @@ class FirstRun(QWidget):
                 (self.tr("Password or one-time code"), self._secret),
             ],
             button(self.tr("Sign in"), "joinHub", self._on_sign_in, "big"),
+            button(self.tr("Sign in by the browser…"), "browseHub", self._on_browse, "link"),
+            button(self.tr("Read the pairing QR code from a picture…"), "readQr", self._on_picture, "link"),
             back=not at,
-            also=button(self.tr("Read the pairing QR code from a picture…"), "readQr", self._on_picture, "link"),
         )
         self._line.paste_anywhere_on(made)
         return made
@@ -135,9 +158,8 @@ class FirstRun(QWidget):
         title: str,
         fields: list[tuple[str, QLineEdit]],
         act: QPushButton,
-        *,
+        *also: QPushButton,
         back: bool = True,
-        also: QPushButton | None = None,
     ) -> QWidget:
         layout = column(label(title, "title"), gap=6, margins=(28, 24, 28, 24))
         for text, field in fields:
@@ -151,8 +173,8 @@ class FirstRun(QWidget):
             field.returnPressed.connect(act.click)
         layout.addSpacing(14)
         layout.addWidget(act)
-        if also is not None:
-            layout.addWidget(also)
+        for more in also:
+            layout.addWidget(more)
         if back:
             layout.addWidget(button(self.tr("Back"), "firstRunBack", self._on_back, "link"))
         card = box(layout, "card")
@@ -234,7 +256,19 @@ class FirstRun(QWidget):
             self.tell(self.tr("Please fill in the pairing line, or the three lines below it."))
             return
         self._wait(self.tr("Reaching the hub…"))
-        self.join.emit(address if "://" in address else f"http://{address}", login, secret)
+        self.join.emit(_whole(address), login, secret)
+
+    def _on_browse(self) -> None:
+        address = self._address.text().strip()
+        if not address:
+            self.tell(self.tr("Please fill in the address of the hub."))
+            return
+        self._wait(self.tr("Reaching the hub…"))
+        self.browse.emit(_whole(address))
+
+
+def _whole(address: str) -> str:
+    return address if "://" in address else f"http://{address}"
 
 
 def _field(name: str, hint: str) -> QLineEdit:

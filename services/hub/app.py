@@ -24,6 +24,7 @@ from services.hub import (
     readings,
     sensing,
     sign_on,
+    sign_on_trial,
     trials,
     trust,
 )
@@ -65,6 +66,7 @@ def make_app(hub: Hub) -> FastAPI:
     app.include_router(access.routes)
     app.include_router(dispatch.routes)
     app.include_router(sign_on.api_routes)
+    app.include_router(sign_on_trial.routes)
     phone.mount(app)
     for kind, answer in (
         (Refused, _refused),

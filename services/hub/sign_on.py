@@ -5,7 +5,7 @@ import secrets
 from functools import partial
 from hashlib import sha256
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
@@ -35,6 +35,21 @@ def offered(hub: TheHub) -> dict[str, Any]:
     """By what people may sign in here beside their own password."""
     with hub.store.look() as look:
         return {"ways": [{"provider": one.provider, "title": one.title} for one in ways_in(look)]}
+
+
+@routes.get("/o")
+def choose(request: Request, hub: TheHub, console: str = "", computer: str = "") -> Response:
+    """Where a console's browser begins: straight on to the only provider, else which one it shall be. Raises Refused:
+    sign_on_not_set."""
+    with hub.store.look() as look:
+        ways = ways_in(look)
+        shared = frame(request, look)
+    if not ways:
+        raise Refused("sign_on_not_set")
+    query = urlencode({"console": console, "computer": computer})
+    if len(ways) == 1:
+        return RedirectResponse(f"/o/{ways[0].provider}?{query}", 303)
+    return page(request, "ways_in.html", ways=ways, query=query, **shared)
 
 
 @routes.get("/o/waiting")

@@ -136,6 +136,11 @@ class HubClient:
         """A session by a one-time pairing code. Raises Refused: pairing_wrong, device_revoked, hub_not_trusted."""
         return self._joined("/api/pair", {"code": code, **computer})
 
+    def claim(self, secret: str, computer: Mapping[str, str]) -> dict[str, Any]:
+        """A session, once the browser that was opened with the secret's challenge has said so; until then
+        `{"waiting": true}`. Raises Refused: device_revoked, hub_not_trusted."""
+        return self._joined("/api/sign-on/claim", {"secret": secret, **computer})
+
     def authority(self, pin: str) -> bytes:
         """The DER of the authority of the hub's certificate, asked for before it can be trusted and held against its
         pin. Nothing of ours goes there. Raises Refused: hub_pin_wrong."""

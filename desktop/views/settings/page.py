@@ -18,6 +18,7 @@ from desktop.views.settings.ladders_card import LaddersCard
 from desktop.views.settings.modules_card import ModulesCard
 from desktop.views.settings.own_categories_card import OwnCategoriesCard
 from desktop.views.settings.report_card import ReportCard
+from desktop.views.settings.sign_on_card import SignOnCard
 from desktop.views.settings.system_card import SystemCard
 from desktop.views.settings.systems import BROKER, MAIL, BrokerCard, mail, mes
 from desktop.widgets import unconfirmed
@@ -36,7 +37,7 @@ class SettingsPage(Page):
     key, icon, kinds = (
         "settings",
         "settings",
-        frozenset({"plant", "person", "device", "label", "category", "channel", "ladder"}),
+        frozenset({"plant", "person", "device", "label", "category", "channel", "ladder", "way_in"}),
     )
 
     @staticmethod
@@ -73,6 +74,7 @@ class SettingsPage(Page):
         self.own_categories = OwnCategoriesCard(self.workbench, self.toast)
         self.modules = ModulesCard(self.workbench, self.toast)
         self.channels = ChannelsCard(self.workbench, self.toast)
+        self.sign_on = SignOnCard(self.workbench, self.toast)
         self.ladders = LaddersCard(self.workbench, self.toast)
         self.drill = DrillCard(self.workbench, self.toast)
         self.report = ReportCard(self.workbench, self.toast)
@@ -86,6 +88,7 @@ class SettingsPage(Page):
             self._card(self.tr("Key of the labels"), self.label_key),
             self._card(self.tr("Computers"), self.devices),
             self._card(self.tr("Phones"), self.form_times),
+            self._card(self.tr("Signing in"), self.sign_on),
             self._card(self.tr("Sensors"), self.broker, *BROKER),
             self._card(self.tr("Readings over HTTP"), self.connectors),
             self._card(self.tr("Other ways for alerts"), self.channels),
@@ -119,6 +122,7 @@ class SettingsPage(Page):
         self.devices.follow()
         self.modules.follow()
         self.channels.follow()
+        self.sign_on.follow()
         self.ladders.follow()
         self.categories.follow()
         self.label_key.follow()

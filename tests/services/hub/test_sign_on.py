@@ -348,3 +348,34 @@ def test_a_provider_that_calls_itself_another_is_not_asked(place: Living, wecom:
     answer = Browser(place).get("/o/oidc")
     assert answer.status_code == 409
     assert "自称是另一个" in answer.text
+
+
+# --- trying the set-up out ----------------------------------------------------------------------------------------
+
+
+def steps(place: Living, provider: str) -> list[tuple[str, str]]:
+    token = requests.post(
+        f"{place.url}/api/sign-in", json={"login": "周敏", "secret": "long enough"}, timeout=20
+    ).json()["token"]
+    answer = requests.post(
+        f"{place.url}/api/ways-in/{provider}/test", headers={"authorization": f"Bearer {token}"}, timeout=20
+    )
+    assert answer.status_code == 200, answer.text
+    return [(step["what"], step["code"]) for step in answer.json()["steps"]]
+
+
+def test_a_trial_goes_step_by_step_to_what_is_wrong(place: Living, wecom: Provider) -> None:
+    assert steps(place, "wecom") == [("address", "not_https")]
+    place.do("plant.set_address", address="https://anhuan.example")
+    try:
+        wecom.answers["/cgi-bin/agent/get"] = [{"errcode": 60020, "errmsg": "not allow to access from your ip"}]
+        assert steps(place, "wecom")[-1] == ("reach", "ip_not_listed")
+        wecom.answers["/cgi-bin/agent/get"] = [{**OK, "name": "安环台"}]
+        assert steps(place, "wecom") == [("address", ""), ("secret", ""), ("reach", ""), ("right", "")]
+        wecom.answers[WHO] = [{"errcode": 48002, "errmsg": "api forbidden"}]
+        assert steps(place, "wecom")[-1] == ("right", "no_right")
+        wecom.answers[UNION] = [{"errcode": 60121, "errmsg": "找不到该用户"}]
+        wecom.answers[USER_TOKEN] = [(400, '{"code":"invalidParameter.authCode.notFound","message":"不存在的临时授权码"}')]
+        assert steps(place, "dingtalk") == [("address", ""), ("secret", ""), ("reach", ""), ("right", "")]
+    finally:
+        place.do("plant.set_address", address=place.url)
