@@ -375,7 +375,9 @@ def test_a_trial_goes_step_by_step_to_what_is_wrong(place: Living, wecom: Provid
         wecom.answers[WHO] = [{"errcode": 48002, "errmsg": "api forbidden"}]
         assert steps(place, "wecom")[-1] == ("right", "no_right")
         wecom.answers[UNION] = [{"errcode": 60121, "errmsg": "找不到该用户"}]
-        wecom.answers[USER_TOKEN] = [(400, '{"code":"invalidParameter.authCode.notFound","message":"不存在的临时授权码"}')]
+        wecom.answers[USER_TOKEN] = [
+            (400, '{"code":"invalidParameter.authCode.notFound","message":"不存在的临时授权码"}')
+        ]
         assert steps(place, "dingtalk") == [("address", ""), ("secret", ""), ("reach", ""), ("right", "")]
     finally:
         place.do("plant.set_address", address=place.url)
