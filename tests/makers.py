@@ -1,6 +1,7 @@
 """Records, operations and plants with good defaults, so that a test names only what it is about."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -18,6 +19,8 @@ from services.core.categories import HazardCategory
 from services.core.certificates import Certificate
 from services.core.channels import Channel
 from services.core.checklists import CheckItem, Checklist, ChecklistVersion
+from services.core.contractor_people import ContractorHazard, ContractorPerson
+from services.core.contractors import Contractor, ContractorPaper, ContractorPolicy
 from services.core.courses import Course, Question
 from services.core.departments import Department
 from services.core.devices import Device
@@ -38,6 +41,8 @@ from services.core.operation import Actor, Change, Context, Forget, Operation, P
 from services.core.paper import Import
 from services.core.pauses import Pause
 from services.core.people import Person, Team
+from services.core.permit_forms import USUAL, PermitForm, Work
+from services.core.permits import GasReading, Permit, Signed
 from services.core.photos import Photo
 from services.core.plant import Plant
 from services.core.points import Account, Earning, Entry
@@ -417,6 +422,67 @@ def earning(**given: Any) -> Earning:
 def adjustment(**given: Any) -> Adjustment:
     plain = {"id": fresh_id(), "person": fresh_id(), "points": 20, "reason": "安全提案", "proposed_at": NOON}
     return Adjustment(**{**plain, "proposed_by": fresh_id(), **given})
+
+
+def contractor(**given: Any) -> Contractor:
+    values: dict[str, Any] = {"id": fresh_id(), "name": "华安检修", "added_at": NOON}
+    return Contractor(**values | given)
+
+
+def contractor_paper(**given: Any) -> ContractorPaper:
+    values: dict[str, Any] = {"contractor": fresh_id(), "paper": "insurance", "title": "工伤保险"}
+    return ContractorPaper(**{"id": fresh_id()} | values | {"valid_until": date(2026, 12, 31)} | given)
+
+
+def contractor_policy(**given: Any) -> ContractorPolicy:
+    values: dict[str, Any] = {"id": fresh_id()}
+    return ContractorPolicy(**values | given)
+
+
+def contractor_person(**given: Any) -> ContractorPerson:
+    values: dict[str, Any] = {"person": fresh_id(), "contractor": fresh_id(), "since": NOON}
+    inducted: dict[str, Any] = {"inducted_on": date(2026, 3, 2), "valid_until": date(2027, 3, 2)}
+    return ContractorPerson(**{"id": fresh_id()} | values | inducted | given)
+
+
+def contractor_hazard(**given: Any) -> ContractorHazard:
+    values: dict[str, Any] = {"hazard": fresh_id(), "contractor": fresh_id(), "at": NOON}
+    return ContractorHazard(**{"id": fresh_id()} | values | given)
+
+
+def permit_form(work: Work = "hot_work", **given: Any) -> PermitForm:
+    usual = USUAL[work]
+    values: dict[str, Any] = {"id": fresh_id(), "set_at": NOON}
+    return replace(usual, **values | given)
+
+
+def permit(work: Work = "hot_work", **given: Any) -> Permit:
+    """As it is when it has just been applied for, from noon on for two hours."""
+    form = USUAL[work]
+    level = form.levels[0].level
+    values: dict[str, Any] = {
+        "id": fresh_id(),
+        "work": work,
+        "work_level": level,
+        "zone": fresh_id(),
+        "place": "2 号炉",
+    }
+    people: dict[str, Any] = {"leader": fresh_id(), "guardian": fresh_id(), "applicant": fresh_id()}
+    times: dict[str, Any] = {"begins_at": NOON, "ends_at": NOON + timedelta(hours=2), "applied_at": NOON}
+    lists: dict[str, Any] = {"measures": form.measures, "closing": form.closing, "gases": form.gases}
+    asked: dict[str, Any] = lists | {"signs": form.signed_by(level)}
+    told: dict[str, Any] = {"task": "焊补护栏", "number": "ZY-20260302-0001"}
+    return Permit(**values | people | times | asked | told | given)
+
+
+def signed(**given: Any) -> Signed:
+    values: dict[str, Any] = {"sign": "work_leader", "person": fresh_id(), "at": NOON}
+    return Signed(**values | given)
+
+
+def gas(**given: Any) -> GasReading:
+    values: dict[str, Any] = {"gas": "flammable", "value": 0.0, "at": NOON}
+    return GasReading(**values | given)
 
 
 class Given:

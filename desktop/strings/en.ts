@@ -511,6 +511,21 @@
         </message>
     </context>
     <context>
+        <name>ApplyForm</name>
+        <message>
+            <source>Choose</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
+            <source>The plant's own people</source>
+            <translation>The plant's own people</translation>
+        </message>
+        <message>
+            <source>At this level a permit holds for {hours} h at most.</source>
+            <translation>At this level a permit holds for {hours} h at most.</translation>
+        </message>
+    </context>
+    <context>
         <name>AsText</name>
         <message>
             <source>The rule as JSON</source>
@@ -2003,6 +2018,48 @@
                 <numerusform>%n month</numerusform>
                 <numerusform>%n months</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractorsPage</name>
+        <message>
+            <source>Apply for a work permit</source>
+            <translation>Apply for a work permit</translation>
+        </message>
+        <message>
+            <source>Also those that have ended</source>
+            <translation>Also those that have ended</translation>
+        </message>
+        <message>
+            <source>Hot work, confined spaces, work at height: who applies on the phone or here is seen here.</source>
+            <translation>Hot work, confined spaces, work at height: who applies on the phone or here is seen here.</translation>
+        </message>
+        <message>
+            <source>No work permits today</source>
+            <translation>No work permits today</translation>
+        </message>
+        <message>
+            <source>alive, or ended today</source>
+            <translation>alive, or ended today</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n at work now</source>
+            <translation>
+                <numerusform>%n at work now</numerusform>
+                <numerusform>%n at work now</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the permit</source>
+            <translation>Save the permit</translation>
+        </message>
+        <message>
+            <source>Waits for</source>
+            <translation>Waits for</translation>
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation>Saved as {file}.</translation>
         </message>
     </context>
     <context>
@@ -5439,6 +5496,21 @@
         </message>
     </context>
     <context>
+        <name>ListsPart</name>
+        <message>
+            <source>not needed here</source>
+            <translation>not needed here</translation>
+        </message>
+        <message>
+            <source>waits for {names}</source>
+            <translation>waits for {names}</translation>
+        </message>
+        <message>
+            <source>limit {limit}</source>
+            <translation>limit {limit}</translation>
+        </message>
+    </context>
+    <context>
         <name>Looking</name>
         <message>
             <source>Register</source>
@@ -6264,6 +6336,10 @@
             <translation>Conflicts</translation>
         </message>
         <message>
+            <source>Contractors</source>
+            <translation>Contractors</translation>
+        </message>
+        <message>
             <source>Dispatch</source>
             <translation>Dispatch</translation>
         </message>
@@ -6642,6 +6718,113 @@
         <message>
             <source>The first year</source>
             <translation>The first year</translation>
+        </message>
+    </context>
+    <context>
+        <name>PermitPanel</name>
+        <message>
+            <source>Apply for a work permit</source>
+            <translation>Apply for a work permit</translation>
+        </message>
+        <message>
+            <source>Send the application</source>
+            <translation>Send the application</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Print…</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>Holds</translation>
+        </message>
+        <message>
+            <source>All measures are in place</source>
+            <translation>All measures are in place</translation>
+        </message>
+        <message>
+            <source>Sign as {part}</source>
+            <translation>Sign as {part}</translation>
+        </message>
+        <message>
+            <source>Start work</source>
+            <translation>Start work</translation>
+        </message>
+        <message>
+            <source>Go on with work</source>
+            <translation>Go on with work</translation>
+        </message>
+        <message>
+            <source>Stop the work…</source>
+            <translation>Stop the work…</translation>
+        </message>
+        <message>
+            <source>Reject…</source>
+            <translation>Reject…</translation>
+        </message>
+        <message>
+            <source>Pause…</source>
+            <translation>Pause…</translation>
+        </message>
+        <message>
+            <source>Extend</source>
+            <translation>Extend</translation>
+        </message>
+        <message>
+            <source>All in order: close the permit</source>
+            <translation>All in order: close the permit</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>Applied. It goes to those who sign.</source>
+            <translation>Applied. It goes to those who sign.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>The measures are confirmed.</source>
+            <translation>The measures are confirmed.</translation>
+        </message>
+        <message>
+            <source>Done; the hub has confirmed it.</source>
+            <translation>Done; the hub has confirmed it.</translation>
+        </message>
+        <message>
+            <source>Stop the work</source>
+            <translation>Stop the work</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Reject</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Danger on the spot</source>
+            <translation>Danger on the spot</translation>
+        </message>
+        <message>
+            <source>Measures are not in place</source>
+            <translation>Measures are not in place</translation>
+        </message>
+        <message>
+            <source>Put off to another time</source>
+            <translation>Put off to another time</translation>
+        </message>
+        <message>
+            <source>Done; those concerned are told.</source>
+            <translation>Done; those concerned are told.</translation>
+        </message>
+        <message>
+            <source>The permit is closed.</source>
+            <translation>The permit is closed.</translation>
         </message>
     </context>
     <context>

@@ -506,6 +506,21 @@
         </message>
     </context>
     <context>
+        <name>ApplyForm</name>
+        <message>
+            <source>Choose</source>
+            <translation>请选择</translation>
+        </message>
+        <message>
+            <source>The plant's own people</source>
+            <translation>本厂人员</translation>
+        </message>
+        <message>
+            <source>At this level a permit holds for {hours} h at most.</source>
+            <translation>这一级别的作业票最长有效 {hours} 小时。</translation>
+        </message>
+    </context>
+    <context>
         <name>AsText</name>
         <message>
             <source>The rule as JSON</source>
@@ -1983,6 +1998,47 @@
             <translation>
                 <numerusform>%n 个月</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ContractorsPage</name>
+        <message>
+            <source>Apply for a work permit</source>
+            <translation>申请作业票</translation>
+        </message>
+        <message>
+            <source>Also those that have ended</source>
+            <translation>也显示已结束的</translation>
+        </message>
+        <message>
+            <source>Hot work, confined spaces, work at height: who applies on the phone or here is seen here.</source>
+            <translation>动火、有限空间、高处等作业，在手机或这里申请后显示在这里。</translation>
+        </message>
+        <message>
+            <source>No work permits today</source>
+            <translation>今天没有作业票</translation>
+        </message>
+        <message>
+            <source>alive, or ended today</source>
+            <translation>进行中或今天结束的</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n at work now</source>
+            <translation>
+                <numerusform>%n 张作业中</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the permit</source>
+            <translation>保存作业票</translation>
+        </message>
+        <message>
+            <source>Waits for</source>
+            <translation>等待</translation>
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation>已保存为 {file}。</translation>
         </message>
     </context>
     <context>
@@ -5391,6 +5447,21 @@
         </message>
     </context>
     <context>
+        <name>ListsPart</name>
+        <message>
+            <source>not needed here</source>
+            <translation>不涉及</translation>
+        </message>
+        <message>
+            <source>waits for {names}</source>
+            <translation>等待：{names}</translation>
+        </message>
+        <message>
+            <source>limit {limit}</source>
+            <translation>限值 {limit}</translation>
+        </message>
+    </context>
+    <context>
         <name>Looking</name>
         <message>
             <source>Register</source>
@@ -6211,6 +6282,10 @@
             <translation>冲突</translation>
         </message>
         <message>
+            <source>Contractors</source>
+            <translation>承包商</translation>
+        </message>
+        <message>
             <source>Dispatch</source>
             <translation>派单</translation>
         </message>
@@ -6582,6 +6657,113 @@
         <message>
             <source>The first year</source>
             <translation>最早的一年</translation>
+        </message>
+    </context>
+    <context>
+        <name>PermitPanel</name>
+        <message>
+            <source>Apply for a work permit</source>
+            <translation>申请作业票</translation>
+        </message>
+        <message>
+            <source>Send the application</source>
+            <translation>提交申请</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Holds</source>
+            <translation>有效时间</translation>
+        </message>
+        <message>
+            <source>All measures are in place</source>
+            <translation>全部措施已落实</translation>
+        </message>
+        <message>
+            <source>Sign as {part}</source>
+            <translation>签字（{part}）</translation>
+        </message>
+        <message>
+            <source>Start work</source>
+            <translation>开始作业</translation>
+        </message>
+        <message>
+            <source>Go on with work</source>
+            <translation>恢复作业</translation>
+        </message>
+        <message>
+            <source>Stop the work…</source>
+            <translation>叫停作业…</translation>
+        </message>
+        <message>
+            <source>Reject…</source>
+            <translation>驳回…</translation>
+        </message>
+        <message>
+            <source>Pause…</source>
+            <translation>暂停…</translation>
+        </message>
+        <message>
+            <source>Extend</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>All in order: close the permit</source>
+            <translation>验收合格，关闭作业票</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>Applied. It goes to those who sign.</source>
+            <translation>已提交，等待签字。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>The measures are confirmed.</source>
+            <translation>安全措施已确认。</translation>
+        </message>
+        <message>
+            <source>Done; the hub has confirmed it.</source>
+            <translation>已完成，中心已确认。</translation>
+        </message>
+        <message>
+            <source>Stop the work</source>
+            <translation>叫停作业</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>驳回</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Danger on the spot</source>
+            <translation>现场有危险</translation>
+        </message>
+        <message>
+            <source>Measures are not in place</source>
+            <translation>措施未落实</translation>
+        </message>
+        <message>
+            <source>Put off to another time</source>
+            <translation>改期作业</translation>
+        </message>
+        <message>
+            <source>Done; those concerned are told.</source>
+            <translation>已完成，已通知相关人员。</translation>
+        </message>
+        <message>
+            <source>The permit is closed.</source>
+            <translation>作业票已关闭。</translation>
         </message>
     </context>
     <context>

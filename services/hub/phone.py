@@ -24,6 +24,7 @@ from services.store.queries import phone as queries
 from services.store.queries.alerts import waiting_for
 from services.store.queries.categories import categories
 from services.store.queries.labels import replacements_for
+from services.store.queries.permits import my_permits
 from services.store.queries.phone_map import sees_map
 from services.store.records import Records
 
@@ -67,6 +68,7 @@ def mount(app: FastAPI) -> None:
     from services.hub.phone_labels import routes as of_labels
     from services.hub.phone_map import routes as of_map
     from services.hub.phone_muster import routes as of_muster
+    from services.hub.phone_permits import routes as of_permits
     from services.hub.phone_training import routes as of_training
     from services.hub.sign_on import routes as of_sign_on
 
@@ -78,6 +80,7 @@ def mount(app: FastAPI) -> None:
         of_labels,
         of_map,
         of_muster,
+        of_permits,
         of_sign_on,
         of_training,
         shell.routes,
@@ -203,9 +206,10 @@ def my_work(request: Request, hub: TheHub) -> Response:
         mates = queries.mates(look, values["person"], hub.now())
         standing = queries.standing(look, values["person"], hub.now())
         mustering, training = musters_here(look, values["person"]), waiting(look, request, values)
+        permits = len(my_permits(look, values["person"], hub.now()).to_sign)
         deputies, today = queries.deputies(look, values["person"], hub.now()), day_of(look, hub.now())
     more: dict[str, Any] = {"alerts": alerts, "labels": labels, "mates": mates, "standing": standing}
-    more |= {"deputies": deputies, "today": today, "muster": mustering, "training": training}
+    more |= {"deputies": deputies, "today": today, "muster": mustering, "training": training, "permits": permits}
     return page(request, "work.html", work=work, **more, **values)
 
 

@@ -142,6 +142,7 @@ def link_of(hub: Hub, plant: Plant, delivery: Delivery) -> str:
     if plant.address and delivery.message in ANSWERED_BY_LINK and delivery.channel not in ROBOTS:
         return f"{plant.address}/k/{token_of(hub, delivery.id)}"
     page = "alerts" if delivery.message.startswith(("alert_", "pause_")) else "r"
+    page = "permits" if delivery.message.startswith("permit_") else page
     if plant.address and delivery.message.startswith(OF_TRAINING):
         return f"{plant.address}/train"
     shown = plant.address and delivery.message not in NOT_ON_PHONES

@@ -8,6 +8,7 @@ from services.store.alert_tables import alert_drills, alerts, channels, ladders,
 from services.store.audit_tables import audit_bags, audit_comments, settlements
 from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
+from services.store.contractor_tables import OF_CONTRACTORS
 from services.store.fed_tables import reading_minutes as reading_minutes
 from services.store.fed_tables import readings as readings
 from services.store.fed_tables import standings as standings
@@ -308,6 +309,7 @@ RECORDS = {
     "audit_bag": audit_bags,
     "audit_comment": audit_comments,
     "settlement": settlements,
+    **OF_CONTRACTORS,
     "risk_point": risk_points,
     "control_measure": control_measures,
     "risk_scale": risk_scales,

@@ -1,0 +1,1 @@
+"""The contractors page: work permits, companies and their people."""

@@ -1,0 +1,121 @@
+"""The contractors page on a real plant: a permit is applied for, signed, printed, stopped and closed."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget
+
+from desktop.views.contractors.page import ContractorsPage
+from desktop.widgets.choice import Choice
+from services.core.operation import Actor
+from tests.desktop.pages import part, press, shown, toast_text
+from tests.desktop.plants import TestPlant, open_workbench, until
+
+SQUARE = [[0.0, 0.0], [20.0, 0.0], [20.0, 20.0], [0.0, 20.0]]
+
+
+@pytest.fixture
+def plant(qapp: Any, tmp_path: Path) -> Iterator[TestPlant]:
+    made = open_workbench(tmp_path)
+    floor = made.run("floors.add", name="一层", width_m=60.0, height_m=40.0)
+    made.run("zones.draw", floor=floor, name="喷漆车间", zone_class="A", polygon=SQUARE)
+    for name in ("张三", "李四", "王五"):
+        made.run("people.add", name=name)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(qtbot: Any, plant: TestPlant, qtmodeltester: Any) -> ContractorsPage:
+    made = shown(qtbot, plant, "contractors")
+    assert isinstance(made, ContractorsPage)
+    qtmodeltester.check(made.table.model)
+    return made
+
+
+def choose(page: ContractorsPage, name: str, value: str) -> None:
+    choice = part(page, Choice, name)
+    choice.setCurrentIndex(choice.findData(value))
+
+
+def applied(page: ContractorsPage, plant: TestPlant) -> Any:
+    people = {one.name: one.id for one in plant.records("person")}
+    press(page, "applyPermit")
+    choose(page, "permitWork", "lifting")
+    choose(page, "permitWorkLevel", "third")
+    press(page, "permitApply")
+    assert plant.records("permit") == ()
+    choose(page, "permitZone", plant.records("zone")[0].id)
+    part(page, QLineEdit, "permitTask").setText("吊装模具")
+    choose(page, "permitLeader", people["张三"])
+    choose(page, "permitGuardian", people["李四"])
+    workers = part(page, QListWidget, "permitWorkers")
+    (item,) = [workers.item(n) for n in range(workers.count()) if "王五" in workers.item(n).text()]
+    item.setCheckState(item.checkState().Checked)
+    press(page, "permitApply")
+    (permit,) = plant.records("permit")
+    assert (permit.work, permit.work_level, permit.workers) == ("lifting", "third", (people["王五"],))
+    return permit
+
+
+def test_an_empty_page_says_what_comes_here(page: ContractorsPage) -> None:
+    assert page.stack.currentIndex() == 1
+
+
+def test_a_permit_is_applied_for_and_shown_in_its_zone(page: ContractorsPage, plant: TestPlant) -> None:
+    permit = applied(page, plant)
+    assert page.table.model.rowCount() == 1
+    assert page.panel.shown is not None
+    assert page.panel.shown.id == permit.id
+    press(page, "permitConfirm")
+    assert plant.records("permit")[0].open_measures == ()
+    press(page, "permit-reject")
+    part(page.window(), QLineEdit, "reasonText").setText("改期")
+    page.window().findChildren(QLineEdit, "reasonText")[0].textEdited.emit("改期")
+    press(page.window(), "reasonSend")
+    assert plant.records("permit")[0].stage == "rejected"
+    assert page.panel.shown is not None
+
+
+def test_what_goes_on_is_stopped_and_closed_here_and_hangs_on_paper(
+    page: ContractorsPage, plant: TestPlant, tmp_path: Path
+) -> None:
+    plant.sync()
+    hub, people = plant.served.hub, {one.name: one for one in plant.hub_records("person")}
+    leader, guardian = (Actor(people[name].id, frozenset(people[name].roles)) for name in ("张三", "李四"))
+    times = {"begins_at": hub.now().isoformat(), "ends_at": (hub.now() + timedelta(hours=2)).isoformat()}
+    who = {"leader": leader.person, "guardian": guardian.person}
+    asked = {"work": "lifting", "work_level": "third", "zone": plant.records("zone")[0].id, "task": "吊装模具"}
+    assert hub.do("permits.apply", asked | times | who, leader).ok
+    plant.sync()
+    (permit,) = plant.records("permit")
+    plant.run("permits.confirm", permit=permit.id, confirmed=list(permit.measures))
+    plant.sync()
+    for signer in (leader, guardian):
+        assert hub.do("permits.sign", {"permit": permit.id}, signer).ok
+    plant.sync()
+    page.table.choose(permit.id)
+    press(page, "permitSign")  # who is signed in leads, and the zone has no supervisor
+    plant.sync()
+    assert plant.records("permit")[0].stage == "approved", toast_text(page)
+    assert hub.do("permits.start", {"permit": permit.id}, leader).ok
+    plant.sync()
+    page._print(permit.id, str(tmp_path / "a.pdf"))
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+    press(page, "permit-stop")
+    part(page.window(), QLineEdit, "reasonText").setText("大风")
+    page.window().findChildren(QLineEdit, "reasonText")[0].textEdited.emit("大风")
+    press(page.window(), "reasonSend")
+    assert page.panel.shown is not None
+    assert page.panel.shown.status == "overdue"
+    for tick in page.panel.findChildren(QCheckBox):
+        if tick.objectName().startswith("closing-"):
+            tick.setChecked(True)
+    press(page, "permit-close")
+    assert plant.records("permit")[0].stage == "closed"
+    until(lambda: page.panel.shown is not None and page.panel.shown.permit.closed_at is not None)
+    assert page.panel.shown is not None
+    assert page.panel.shown.permit.closed_at - permit.applied_at < timedelta(hours=1)
