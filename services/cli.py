@@ -131,6 +131,10 @@ def _papers(line: Line, groups: Any) -> None:
         opt("--reason", required=True))  # fmt: skip
     swipes = line.group(groups, "swipes")
     add(swipes, "import", "feeding:swipes_import", data, json_, opt("file"), opt("--map", metavar="FILE"))
+    stops = line.group(groups, "stops")
+    add(stops, "import", "feeding:stops_import", data, json_, opt("file"), opt("--map", metavar="FILE"))
+    readings = line.group(groups, "readings")
+    add(readings, "import", "feeding:readings_import", data, json_, opt("file"), opt("--map", metavar="FILE"))
     _rules(line, groups)
     audit = line.group(groups, "audit")
     add(audit, "verify", "audit:verify", json_, opt("what"), opt("--against", type=Path, metavar="DIR"))

@@ -24,6 +24,7 @@ from services.core.contractors import Contractor, ContractorPaper, ContractorPol
 from services.core.courses import Course, Question
 from services.core.departments import Department
 from services.core.devices import Device
+from services.core.door_devices import DoorDevice
 from services.core.doors import Door
 from services.core.equipment import Equipment
 from services.core.exams import Exam
@@ -181,6 +182,10 @@ def exam(**given: Any) -> Exam:
 def absence(**given: Any) -> Absence:
     values: dict[str, Any] = {"person": fresh_id(), "first": date(2026, 3, 2), "last": date(2026, 3, 6)}
     return Absence(**{"id": fresh_id()} | values | given)
+
+
+def door_device(**given: Any) -> DoorDevice:
+    return DoorDevice(**{"id": fresh_id(), "name": "一号门禁主机"} | given)
 
 
 def access_policy(**given: Any) -> AccessPolicy:

@@ -117,6 +117,10 @@
             <translation>Visits</translation>
         </message>
         <message>
+            <source>Devices and feeds</source>
+            <translation>Devices and feeds</translation>
+        </message>
+        <message>
             <source>A muster goes on</source>
             <translation>A muster goes on</translation>
         </message>
@@ -2507,6 +2511,138 @@
         </message>
     </context>
     <context>
+        <name>DevicePanel</name>
+        <message>
+            <source>New door device</source>
+            <translation>New door device</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>Password</translation>
+        </message>
+        <message>
+            <source>Leave it empty to keep the present one</source>
+            <translation>Leave it empty to keep the present one</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n events are missing; they are asked for.</source>
+            <translation>
+                <numerusform>%n event is missing; it is asked for.</numerusform>
+                <numerusform>%n events are missing; they are asked for.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n events were no passages, the last with the code {code}.</source>
+            <translation>
+                <numerusform>%n event was no passage; its code is {code}.</numerusform>
+                <numerusform>%n events were no passages, the last with the code {code}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n messages could not be read.</source>
+            <translation>
+                <numerusform>%n message could not be read.</numerusform>
+                <numerusform>%n messages could not be read.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where its readers lead</source>
+            <translation>Where its readers lead</translation>
+        </message>
+        <message>
+            <source>into {zone}</source>
+            <translation>into {zone}</translation>
+        </message>
+        <message>
+            <source>out of {zone}</source>
+            <translation>out of {zone}</translation>
+        </message>
+        <message>
+            <source>Door {door}, reader {reader}</source>
+            <translation>Door {door}, reader {reader}</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>goes in</source>
+            <translation>goes in</translation>
+        </message>
+        <message>
+            <source>goes out</source>
+            <translation>goes out</translation>
+        </message>
+        <message>
+            <source>Door</source>
+            <translation>Door</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>Reader</translation>
+        </message>
+        <message>
+            <source>Add this reader</source>
+            <translation>Add this reader</translation>
+        </message>
+        <message>
+            <source>Where it pushes to</source>
+            <translation>Where it pushes to</translation>
+        </message>
+        <message>
+            <source>Enter the address in the device’s HTTP listening settings. It is a secret, and shown this once.</source>
+            <translation>Enter the address in the device’s HTTP listening settings. It is a secret, and shown this once.</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Make a push address</source>
+            <translation>Make a push address</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>Copied.</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>The device has been added. Now its password, and where its readers lead.</source>
+            <translation>The device has been added. Now its password, and where its readers lead.</translation>
+        </message>
+        <message>
+            <source>The device has been saved.</source>
+            <translation>The device has been saved.</translation>
+        </message>
+        <message>
+            <source>Being asked…</source>
+            <translation>Being asked…</translation>
+        </message>
+        <message>
+            <source>The device has been retired.</source>
+            <translation>The device has been retired.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>DevicesCard</name>
         <message>
             <source>Pair a computer…</source>
@@ -2563,6 +2699,105 @@
         <message>
             <source>The computer has been revoked.</source>
             <translation>The computer has been revoked.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesView</name>
+        <message>
+            <source>Add a device</source>
+            <translation>Add a device</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>Devices</translation>
+        </message>
+        <message>
+            <source>Unknown cards</source>
+            <translation>Unknown cards</translation>
+        </message>
+        <message>
+            <source>Rows not taken</source>
+            <translation>Rows not taken</translation>
+        </message>
+        <message>
+            <source>Everybody is known</source>
+            <translation>Everybody is known</translation>
+        </message>
+        <message>
+            <source>A card that nobody here is known by is kept, and stands here until somebody says whose it is.</source>
+            <translation>A card that nobody here is known by is kept, and stands here until somebody says whose it is.</translation>
+        </message>
+        <message>
+            <source>Every row was taken</source>
+            <translation>Every row was taken</translation>
+        </message>
+        <message>
+            <source>What a door system or the MES sent and could not be taken stands here with why.</source>
+            <translation>What a door system or the MES sent and could not be taken stands here with why.</translation>
+        </message>
+        <message>
+            <source>Terminals at doors are asked over the network, or push what they see. Files can be taken, too.</source>
+            <translation>Terminals at doors are asked over the network, or push what they see. Files can be taken, too.</translation>
+        </message>
+        <message>
+            <source>No door devices yet</source>
+            <translation>No door devices yet</translation>
+        </message>
+        <message>
+            <source>locked</source>
+            <translation>locked</translation>
+        </message>
+        <message>
+            <source>wrong password</source>
+            <translation>wrong password</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>not reached</translation>
+        </message>
+        <message>
+            <source>does not answer well</source>
+            <translation>does not answer well</translation>
+        </message>
+        <message>
+            <source>pushes</source>
+            <translation>pushes</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Heard</source>
+            <translation>Heard</translation>
+        </message>
+        <message>
+            <source>Last event</source>
+            <translation>Last event</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>Card</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>Reader</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>Came</translation>
+        </message>
+        <message>
+            <source>Feed</source>
+            <translation>Feed</translation>
+        </message>
+        <message>
+            <source>Why it was not taken</source>
+            <translation>Why it was not taken</translation>
         </message>
     </context>
     <context>
@@ -9402,6 +9637,40 @@
             <translation>
                 <numerusform>And %n more.</numerusform>
                 <numerusform>And %n more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StrangePanel</name>
+        <message>
+            <source>Nobody has said where this reader leads: choose the device, and give its reader a zone.</source>
+            <translation>Nobody has said where this reader leads: choose the device, and give its reader a zone.</translation>
+        </message>
+        <message>
+            <source>Nobody here has this employee number. Give it to a person on the people page.</source>
+            <translation>Nobody here has this employee number. Give it to a person on the people page.</translation>
+        </message>
+        <message>
+            <source>Whose card is it? Other forms of the same number, as other readers show it, are known with it. That a card was given is recorded, its number is not.</source>
+            <translation>Whose card is it? Other forms of the same number, as other readers show it, are known with it. That a card was given is recorded, its number is not.</translation>
+        </message>
+        <message>
+            <source>Whose card is it?</source>
+            <translation>Whose card is it?</translation>
+        </message>
+        <message>
+            <source>It is theirs</source>
+            <translation>It is theirs</translation>
+        </message>
+        <message>
+            <source>Choose a person first.</source>
+            <translation>Choose a person first.</translation>
+        </message>
+        <message numerus="yes">
+            <source>The card has been given; %n passages are theirs now.</source>
+            <translation>
+                <numerusform>The card has been given; %n passage is theirs now.</numerusform>
+                <numerusform>The card has been given; %n passages are theirs now.</numerusform>
             </translation>
         </message>
     </context>

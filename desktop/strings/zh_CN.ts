@@ -115,6 +115,10 @@
             <translation>进出记录</translation>
         </message>
         <message>
+            <source>Devices and feeds</source>
+            <translation>设备与数据</translation>
+        </message>
+        <message>
             <source>A muster goes on</source>
             <translation>正在清点</translation>
         </message>
@@ -2486,6 +2490,135 @@
         </message>
     </context>
     <context>
+        <name>DevicePanel</name>
+        <message>
+            <source>New door device</source>
+            <translation>新增门禁设备</translation>
+        </message>
+        <message>
+            <source>Password</source>
+            <translation>密码</translation>
+        </message>
+        <message>
+            <source>Leave it empty to keep the present one</source>
+            <translation>不填则沿用现有密码</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>测试</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n events are missing; they are asked for.</source>
+            <translation>
+                <numerusform>缺少 %n 条事件，正在补查。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n events were no passages, the last with the code {code}.</source>
+            <translation>
+                <numerusform>另有 %n 条事件不算通行，最近的事件码是 {code}。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n messages could not be read.</source>
+            <translation>
+                <numerusform>%n 条消息看不懂。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Where its readers lead</source>
+            <translation>读卡器通向的区域</translation>
+        </message>
+        <message>
+            <source>into {zone}</source>
+            <translation>进入 {zone}</translation>
+        </message>
+        <message>
+            <source>out of {zone}</source>
+            <translation>离开 {zone}</translation>
+        </message>
+        <message>
+            <source>Door {door}, reader {reader}</source>
+            <translation>{door} 号门 {reader} 号读卡器</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>goes in</source>
+            <translation>进</translation>
+        </message>
+        <message>
+            <source>goes out</source>
+            <translation>出</translation>
+        </message>
+        <message>
+            <source>Door</source>
+            <translation>门</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>读卡器</translation>
+        </message>
+        <message>
+            <source>Add this reader</source>
+            <translation>添加这个读卡器</translation>
+        </message>
+        <message>
+            <source>Where it pushes to</source>
+            <translation>推送地址</translation>
+        </message>
+        <message>
+            <source>Enter the address in the device’s HTTP listening settings. It is a secret, and shown this once.</source>
+            <translation>把地址填到设备的 HTTP 监听设置里。地址含密钥，只显示这一次。</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Make a push address</source>
+            <translation>生成推送地址</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>已复制。</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>The device has been added. Now its password, and where its readers lead.</source>
+            <translation>设备已新增。接着填写密码，并指定读卡器通向的区域。</translation>
+        </message>
+        <message>
+            <source>The device has been saved.</source>
+            <translation>设备已保存。</translation>
+        </message>
+        <message>
+            <source>Being asked…</source>
+            <translation>正在查询…</translation>
+        </message>
+        <message>
+            <source>The device has been retired.</source>
+            <translation>设备已停用。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>DevicesCard</name>
         <message>
             <source>Pair a computer…</source>
@@ -2542,6 +2675,105 @@
         <message>
             <source>The computer has been revoked.</source>
             <translation>电脑已停用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DevicesView</name>
+        <message>
+            <source>Add a device</source>
+            <translation>新增设备</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Unknown cards</source>
+            <translation>未登记的卡</translation>
+        </message>
+        <message>
+            <source>Rows not taken</source>
+            <translation>未接收的记录</translation>
+        </message>
+        <message>
+            <source>Everybody is known</source>
+            <translation>没有未登记的卡</translation>
+        </message>
+        <message>
+            <source>A card that nobody here is known by is kept, and stands here until somebody says whose it is.</source>
+            <translation>刷卡时找不到持卡人的记录会保留在这里，直到有人指明是谁的卡。</translation>
+        </message>
+        <message>
+            <source>Every row was taken</source>
+            <translation>记录均已接收</translation>
+        </message>
+        <message>
+            <source>What a door system or the MES sent and could not be taken stands here with why.</source>
+            <translation>门禁系统或 MES 送来却未能接收的记录列在这里，并写明原因。</translation>
+        </message>
+        <message>
+            <source>Terminals at doors are asked over the network, or push what they see. Files can be taken, too.</source>
+            <translation>门禁机可由本系统联网查询，也可由设备推送；也能导入文件。</translation>
+        </message>
+        <message>
+            <source>No door devices yet</source>
+            <translation>还没有门禁设备</translation>
+        </message>
+        <message>
+            <source>locked</source>
+            <translation>账号被锁定</translation>
+        </message>
+        <message>
+            <source>wrong password</source>
+            <translation>密码不对</translation>
+        </message>
+        <message>
+            <source>not reached</source>
+            <translation>连不上</translation>
+        </message>
+        <message>
+            <source>does not answer well</source>
+            <translation>回答异常</translation>
+        </message>
+        <message>
+            <source>pushes</source>
+            <translation>由设备推送</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Heard</source>
+            <translation>最近联系</translation>
+        </message>
+        <message>
+            <source>Last event</source>
+            <translation>最近事件</translation>
+        </message>
+        <message>
+            <source>Card</source>
+            <translation>卡号</translation>
+        </message>
+        <message>
+            <source>Reader</source>
+            <translation>读卡器</translation>
+        </message>
+        <message>
+            <source>Came</source>
+            <translation>收到时间</translation>
+        </message>
+        <message>
+            <source>Feed</source>
+            <translation>数据</translation>
+        </message>
+        <message>
+            <source>Why it was not taken</source>
+            <translation>未接收的原因</translation>
         </message>
     </context>
     <context>
@@ -9320,6 +9552,39 @@
             <source>And %n more.</source>
             <translation>
                 <numerusform>还有 %n 条。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>StrangePanel</name>
+        <message>
+            <source>Nobody has said where this reader leads: choose the device, and give its reader a zone.</source>
+            <translation>还没有指定这个读卡器通向哪里：请在设备里为它选区域。</translation>
+        </message>
+        <message>
+            <source>Nobody here has this employee number. Give it to a person on the people page.</source>
+            <translation>没有人用这个工号。请在“人员”页登记。</translation>
+        </message>
+        <message>
+            <source>Whose card is it? Other forms of the same number, as other readers show it, are known with it. That a card was given is recorded, its number is not.</source>
+            <translation>这是谁的卡？同一张卡在其他读卡器上的写法会一并认出。登记会留下记录，卡号本身不记入。</translation>
+        </message>
+        <message>
+            <source>Whose card is it?</source>
+            <translation>持卡人</translation>
+        </message>
+        <message>
+            <source>It is theirs</source>
+            <translation>登记给此人</translation>
+        </message>
+        <message>
+            <source>Choose a person first.</source>
+            <translation>请先选人。</translation>
+        </message>
+        <message numerus="yes">
+            <source>The card has been given; %n passages are theirs now.</source>
+            <translation>
+                <numerusform>卡已登记，%n 条刷卡记录归到此人。</numerusform>
             </translation>
         </message>
     </context>

@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QRadioButton
 
+from desktop.tour.access import access
 from desktop.tour.along import along
 from desktop.tour.audits import audits
 from desktop.tour.away import another_person, unreachable
@@ -294,6 +295,7 @@ AT_WORK: dict[str, Scene] = {
     "people-pasting": pasting,
     "inspections": inspections,
     "dispatch": dispatch,
+    "access": access,
     "risk": risk,
     "points": points,
     "reports": figures,

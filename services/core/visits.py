@@ -17,6 +17,11 @@ STRANGER = "?"  # before the number of a card or person that nobody here is know
 EVER = datetime(1900, 1, 1, tzinfo=UTC)
 
 
+def stranger(number: str) -> str:
+    """Whom a passage is by that has only a number which nobody is known by."""
+    return f"{STRANGER}{number}"
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Somebody (an id, or `?` and a number) went into a zone (id), or out of it, by the clock of a device that counts

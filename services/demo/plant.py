@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from services.core.refused import Refused
-from services.demo import injuries, passing, points, sensing, turnover
+from services.demo import at_doors, injuries, passing, points, sensing, turnover
 from services.demo.bringing_in import bring_in
 from services.demo.cast import Member
 from services.demo.crowd import everybody
@@ -83,6 +83,7 @@ def lived(life: Life, members: tuple[Member, ...]) -> list[tuple[str, str]]:
         set_hours(life)
         draw_zones(life)
         fit_out(life)
+        at_doors.install(life)
         assess_risks(life)
         plan_emergencies(life)
         make_rules(life)
@@ -118,9 +119,11 @@ def happen(life: Life, members: tuple[Member, ...]) -> None:
         ]
         rounds, hurt = Rounds(life, members).happenings(), injuries.happenings(life, members)
         staff, evenings = turnover.happenings(life, members), points.happenings(life)
-        life.live([*paper(life, members), *rounds, *hurt, *staff, *evenings, *sensing.happenings(life), *work])
+        others = [*at_doors.happenings(life), *sensing.happenings(life)]
+        life.live([*paper(life, members), *rounds, *hurt, *staff, *evenings, *others, *work])
         sensing.say(life, len(members) + 1)
         passing.keep(life)
+        at_doors.have_seen(life)
 
     life.chapter(passes_by)
 

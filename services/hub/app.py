@@ -17,6 +17,7 @@ from services.hub import (
     blobs,
     describe,
     dispatch,
+    door_routes,
     following,
     form_times,
     ingest,
@@ -64,6 +65,7 @@ def make_app(hub: Hub) -> FastAPI:
     app.include_router(trust.api_routes)
     app.include_router(form_times.routes)
     app.include_router(access.routes)
+    app.include_router(door_routes.routes)
     app.include_router(dispatch.routes)
     app.include_router(sign_on.api_routes)
     app.include_router(sign_on_trial.routes)

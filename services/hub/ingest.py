@@ -1,4 +1,4 @@
-"""Where other systems hand over what sensors read and when lines stood: JSON lines, a list of
+"""Where other systems hand over what sensors read, who passed doors and when lines stood: JSON lines, a list of
 JSON, or CSV, with the connectors' key. The answer comes when it is durable, and says of each row that was not taken
 why."""
 
@@ -16,10 +16,14 @@ from services.hub.api import TheHub, Who, token_of
 from services.hub.following import Follower
 from services.hub.hub import Hub
 from services.imports.feeds import Turned, rows_in, rows_of
+from services.imports.passing import Matching
 from services.imports.stops import stops_of
 from services.imports.taking import Intake, Taken, json_lines
 from services.store import stops
+from services.store.cards import keep_strange
 from services.store.facts import fact, set_fact
+from services.store.swipes import append
+from services.store.turned import Kept, keep_turned
 
 routes = APIRouter()
 MOST_SAID = 100
@@ -68,6 +72,17 @@ async def take_stops(hub: TheHub, request: Request) -> dict[str, Any]:
     return await run_in_threadpool(_stops_taken, hub, token_of(request), body, csv)
 
 
+@routes.post("/ingest/swipes")
+async def take_swipes(hub: TheHub, request: Request) -> dict[str, Any]:
+    """Passages at doors, as another system tells them. Those of unknown people are said, and kept to be matched. Raises
+    Refused: key_wrong, feed_without_head, feed_unreadable."""
+    from starlette.concurrency import run_in_threadpool
+
+    body = await request.body()
+    csv = "json" not in request.headers.get("content-type", "")
+    return await run_in_threadpool(_swipes_taken, hub, token_of(request), body, csv)
+
+
 def _intake(hub: Hub, key: str | None) -> Intake:
     with hub.store.look() as look:
         if not key or not secrets.compare_digest(str(fact(look.connection, "connectors_key")), _mark(key)):
@@ -86,8 +101,32 @@ def _stops_taken(hub: Hub, key: str | None, body: bytes, csv: bool) -> dict[str,
     zone, now = _intake(hub, key).zone, hub.now()
     feed = rows_of(body, "stops", zone) if csv else rows_in("stops", json_lines(_text(body)), zone)
     found, turned = stops_of(feed.rows, now)
+    every = [*feed.turned, *turned]
     hub.store.write(lambda connection: stops.append(connection, found))
-    return _answer(len(found), [*feed.turned, *turned])
+    _keep_turned(hub, "stops", every)
+    return _answer(len(found), every)
+
+
+def _swipes_taken(hub: Hub, key: str | None, body: bytes, csv: bool) -> dict[str, Any]:
+    zone, now = _intake(hub, key).zone, hub.now()
+    feed = rows_of(body, "swipes", zone) if csv else rows_in("swipes", json_lines(_text(body)), zone)
+    with hub.store.look() as look:
+        passed = Matching(look).rows(feed, now)
+
+    def write(connection: sa.Connection) -> None:
+        append(connection, passed.swipes.values())
+        keep_strange(connection, passed.strange.values())
+
+    hub.store.write(write)
+    _keep_turned(hub, "swipes", feed.turned)
+    return _answer(len(passed.swipes), feed.turned)
+
+
+def _keep_turned(hub: Hub, feed: str, turned: list[Turned]) -> None:
+    now = hub.now()
+    kept = [Kept(now, feed, "HTTP", one.row, one.code, one.field, one.was) for one in turned]
+    if kept:
+        hub.store.write(lambda connection: keep_turned(connection, kept))
 
 
 def _answer(taken: int, turned: list[Turned]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from services.core.checklists import to_adopt
 from services.core.inspections import MOST_AT_ONCE, asked_for, to_be_made
 from services.hub.hub import Hub
 from services.hub.looking import Looking
-from services.store import readings, standings, stops, swipes
+from services.store import cards, readings, standings, stops, swipes, turned
 from services.store.records import Records
 
 EVERY_S = 30.0
@@ -47,9 +47,10 @@ class Rounds(Looking):
         for start in range(0, len(missed), MOST_AT_ONCE):
             self.hub.note("inspections.miss", {"inspections": missed[start : start + MOST_AT_ONCE]})
         if self._tidied != today:
-            kept = (readings, stops, standings)
+            kept = (readings, stops, standings, turned)
             self.hub.store.write(lambda connection: sum(one.let_go(connection, now) for one in kept))
             self.hub.store.write(lambda connection: swipes.let_go(connection, now, keep))
+            self.hub.store.write(lambda connection: cards.let_go(connection, now, keep))
             self._tidied = today
 
 

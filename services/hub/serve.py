@@ -17,6 +17,7 @@ from services import words
 from services.core.refused import Refused
 from services.hub.app import make_app
 from services.hub.canary import Canary
+from services.hub.doors import Doors
 from services.hub.drilling import Drilling
 from services.hub.earning import Earning
 from services.hub.escalating import Escalating
@@ -82,6 +83,7 @@ class Served:
         self.reminding = Reminding(self.hub)
         self.canary = Canary(self.hub)
         self.sensing = Sensing(self.hub)
+        self.doors = Doors(self.hub)
         self.noting = Noting(self.hub)
         config = uvicorn.Config(
             make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
@@ -110,6 +112,7 @@ class Served:
         self.ruling.start()
         self.pausing.start()
         self.escalating.start()
+        self.doors.start()
         self.drilling.start()
         self.monthly.start()
         self.earning.start()
@@ -133,6 +136,7 @@ class Served:
         self.ruling.stop()
         self.pausing.stop()
         self.escalating.stop()
+        self.doors.stop()
         self.drilling.stop()
         self.monthly.stop()
         self.earning.stop()

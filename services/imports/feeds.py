@@ -31,6 +31,7 @@ COLUMNS: dict[Kind, dict[str, tuple[str, ...]]] = {
         "serial": ("serial", "序号", "流水号"),
         "time": ("time", "时间", "刷卡时间"),
         "employee_no": ("employee_no", "employee no", "工号", "人员编号"),
+        "card": ("card", "card no", "卡号"),
         "name": ("name", "姓名"),
         "zone": ("zone", "区域", "门禁区域"),
         "direction": ("direction", "方向", "进出"),
@@ -50,7 +51,7 @@ COLUMNS: dict[Kind, dict[str, tuple[str, ...]]] = {
 }
 REQUIRED: dict[Kind, tuple[str, ...]] = {
     "readings": ("time", "sensor", "value"),
-    "swipes": ("time", "employee_no", "zone", "direction"),
+    "swipes": ("time", "zone", "direction"),
     "stops": ("stop_id", "start_time"),
 }
 INWARD = {**dict.fromkeys(("in", "进", "进入", "入", "entry", "enter", "1"), True)}

@@ -43,3 +43,18 @@ muster_ticks = Table(
     text("at", null=False),
     text("by"),
 )
+
+door_devices = Table(
+    "door_devices",
+    metadata,
+    id_(),
+    text("name", index=True, null=False),
+    text("device_kind", null=False),
+    text("address"),
+    text("user", null=False),
+    Column("every_s", Float, nullable=False),
+    Column("silent_minutes", Float, nullable=False),
+    text("readers", null=False),
+    text("passing", null=False),
+    text("retired_at"),
+)

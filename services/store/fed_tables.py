@@ -20,6 +20,47 @@ swipes = Table(
     Index("ix_swipes_person", "person"),
 )
 
+# Whose card is whose, by its number as it was told; since when in milliseconds.
+cards = Table(
+    "cards",
+    metadata,
+    Column("number", Text, primary_key=True),
+    text("person", index=True, null=False),
+    Column("since", BigInteger, nullable=False),
+)
+
+# What readers saw of nobody that is known here, or at readers that nobody has said the meaning of.
+strange_swipes = Table(
+    "strange_swipes",
+    metadata,
+    Column("mark", Text, primary_key=True),
+    Column("at", BigInteger, nullable=False),
+    text("device", null=False),
+    Column("serial", BigInteger),
+    Column("door_no", Integer, nullable=False),
+    Column("reader_no", Integer, nullable=False),
+    text("zone"),
+    Column("inward", Boolean, nullable=False),
+    text("card", null=False),
+    text("employee_no", null=False),
+    Index("ix_strange_swipes_at", "at"),
+)
+
+# Rows of other systems that could not be taken, with why, the newest only.
+turned_rows = Table(
+    "turned_rows",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("came", BigInteger, nullable=False),
+    text("feed", null=False),
+    text("source", null=False),
+    Column("row", Integer, nullable=False),
+    text("code", null=False),
+    text("field", null=False),
+    text("was", null=False),
+    Index("ix_turned_rows_came", "came"),
+)
+
 # When lines stood, at the hub only; moments in milliseconds since 1970.
 stops = Table(
     "stops",

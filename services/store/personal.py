@@ -14,7 +14,7 @@ from services.core.ids import commitment, is_id
 from services.core.plant import founder_id
 from services.core.record import KINDS
 from services.core.shape import is_hash
-from services.store import swipes
+from services.store import cards, swipes
 from services.store.tables import personal, sign_on_links
 
 SEALED = "sealed"
@@ -88,6 +88,7 @@ def forget(connection: sa.Connection, subject: str) -> None:
     connection.execute(gone)
     swipes.forget(connection, subject)
     connection.execute(sa.delete(sign_on_links).where(sign_on_links.c.person == subject))
+    cards.forget(connection, subject)
 
 
 def commitment_in(value: Any) -> str | None:

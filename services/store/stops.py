@@ -52,6 +52,15 @@ def between(connection: sa.Connection, begins: datetime, ends: datetime) -> list
     return [_stop(row) for row in connection.execute(query)]
 
 
+def known(connection: sa.Connection, ids: Iterable[str]) -> dict[str, Stop]:
+    """Those of these ids that are kept, by id."""
+    some, found = list(ids), dict[str, Stop]()
+    for start in range(0, len(some), 500):
+        query = sa.select(stops).where(stops.c.stop.in_(some[start : start + 500]))
+        found |= {row.stop: _stop(row) for row in connection.execute(query)}
+    return found
+
+
 def open_lines(connection: sa.Connection) -> frozenset[str]:
     """The lines and machines that stand."""
     query = sa.select(stops.c.line).where(stops.c.ended.is_(None)).distinct()

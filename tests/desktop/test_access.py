@@ -6,10 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QLineEdit
 
+from desktop import words
 from desktop.views.access.page import AccessPage
-from services.store.swipes import Swipe, append
+from desktop.widgets.choice import Choice
+from services.store.cards import Strange, keep_strange
+from services.store.swipes import Swipe, append, between
 from tests.desktop.pages import part, press, shown
 from tests.desktop.plants import TestPlant, open_workbench, until
 
@@ -66,3 +69,36 @@ def test_from_who_is_where_to_the_end_of_a_muster(qtbot: Any, plant: TestPlant, 
     assert plant.hub_records("muster")[0].ended_at is not None
     assert page.views.currentWidget() is page.now
     assert page.muster.rows == []
+
+
+def test_a_device_is_added_tested_and_given_readers_and_a_card_becomes_somebody_s(qtbot: Any, plant: TestPlant) -> None:
+    page = shown(qtbot, plant, "access")
+    press(page, "access-devices")
+    press(page, "firstDoorDevice")
+    part(page, QLineEdit, "doorDeviceName").setText("西门门禁机")
+    part(page, QLineEdit, "doorDeviceAddress").setText("127.0.0.1:1")
+    press(page, "doorDeviceSave")
+    plant.sync()
+    (device,) = plant.hub_records("door_device")
+    assert device.address == "https://127.0.0.1:1"
+    press(page, "addReader")
+    (reader,) = plant.records("door_device")[0].readers
+    assert (reader.door_no, reader.reader_no, reader.inward) == (1, 1, True)
+    press(page, "doorDeviceTest")
+    unreached = words.say("access.door.unreachable")
+    until(lambda: part(page, QLabel, "doorDeviceStands").text() == unreached)
+    press(page, "makePush")
+    until(lambda: f"/doors/{device.id}/" in page.devices.panel.address.text())
+    now = plant.served.hub.now()
+    strange = Strange("m", now, device.id, 1, 1, 1, reader.zone, True, "0012345678", "")
+    plant.served.hub.store.write(lambda connection: keep_strange(connection, [strange]))
+    page.devices.refresh()
+    until(lambda: page.devices.told["strange"])
+    press(page, "doors-strange")
+    page.devices.strange.choose("m")
+    whose = part(page, Choice, "strangeWhose")
+    whose.setCurrentIndex(whose.findText("马超 马超"))
+    press(page, "giveCard")
+    until(lambda: not page.devices.told["strange"])
+    with plant.served.hub.store.look() as look:
+        assert [one.mark for one in between(look.connection, now, now + timedelta(seconds=1))] == ["m"]

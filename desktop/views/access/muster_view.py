@@ -101,7 +101,9 @@ class MusterView(QWidget):
         for one in found["call"]:
             why = words.say(f"access.call.{one['why']}")
             about = " · ".join(filter(None, (why if one["name"] else "", one["zone"])))
-            who = column(label(one["name"] or why, "", wrap=True), label(about, "caption", wrap=True), gap=0)
+            who = column(label(one["name"] or why, "", wrap=True), gap=0)
+            if about:
+                who.addWidget(label(about, "caption", wrap=True))
             self.calls.addLayout(row(who, None, label(one["phone"], "head", "callNumber", copy=True)))
             self.calls.addWidget(line())
         self.show_ticks()

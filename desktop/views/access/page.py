@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
 from desktop import words
+from desktop.views.access.devices_view import DevicesView
 from desktop.views.access.muster_view import MusterView
 from desktop.views.access.now_view import NowView
 from desktop.views.access.visits_view import VisitsView
@@ -15,14 +16,14 @@ from desktop.widgets.parts import box, button, column, joined, label, loud
 from services.core.musters import running
 from services.core.refused import Refused
 
-VIEWS = ("now", "visits")
+VIEWS = ("now", "visits", "devices")
 
 
 class AccessPage(Page):
     """People go by pseudonyms here; their names are on the list of a muster."""
 
     key, icon = "access", "access"
-    kinds = frozenset({"muster", "muster_tick", "zone", "door", "person", "access_policy"})
+    kinds = frozenset({"muster", "muster_tick", "zone", "door", "person", "access_policy", "door_device"})
 
     @staticmethod
     def title() -> str:
@@ -38,7 +39,7 @@ class AccessPage(Page):
         )
 
     def build(self) -> None:
-        titles = {"now": self.tr("On the site"), "visits": self.tr("Visits")}
+        titles = {"now": self.tr("On the site"), "visits": self.tr("Visits"), "devices": self.tr("Devices and feeds")}
         self._segments = {
             name: button(titles[name], f"access-{name}", partial(self.show_view, name), "segment") for name in VIEWS
         }
@@ -51,23 +52,26 @@ class AccessPage(Page):
         self.now.told.connect(self.said.setText)
         self.muster = MusterView(self.workbench, self.toast)
         self.muster.ended.connect(self._on_ended)
+        self.devices = DevicesView(self.workbench, self.toast)
         self.views = QStackedWidget()
-        for view in (self.now, self.visits, self.muster):
+        for view in (self.now, self.visits, self.devices, self.muster):
             self.views.addWidget(view)
-        for table in (self.now.table, self.visits.table, self.muster.table):
+        tables = (self.now.table, self.visits.table, self.muster.table)
+        for table in (*tables, self.devices.devices, self.devices.strange, self.devices.turned):
             self.tell_copies(table)
         head = self.head(box(joined(*self._segments.values())), self.said, None, self.drill, self.emergency)
         self.setLayout(column(head, self.views, gap=0))
         self.show_view("now")
+        self.first = self.now.table.view
 
     def show_view(self, name: str) -> None:
-        """Who is where, or the visits."""
+        """Who is where, the visits, or the devices."""
         self._show(name)
 
     def _show(self, name: str) -> None:
         for other, segment in self._segments.items():
             segment.setChecked(other == name)
-        view = {"now": self.now, "visits": self.visits, "muster": self.muster}[name]
+        view = {"now": self.now, "visits": self.visits, "devices": self.devices, "muster": self.muster}[name]
         self.views.setCurrentWidget(view)
         self.said.setVisible(name == "now")
 
@@ -83,6 +87,8 @@ class AccessPage(Page):
             self.muster.forget()
             self._on_ended()
         self.muster.show_ticks()
+        if self.devices.isVisible():
+            self.devices.refresh()
 
     def begin_muster(self) -> None:
         """Begins one, or opens the list of the one that goes on."""

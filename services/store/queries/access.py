@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from services.core.access import access_policy
 from services.core.musters import Muster, MusterTick
 from services.core.people import Person
-from services.core.visits import Passage, Present, Visit, present_of, visits_of
+from services.core.visits import Passage, Present, Visit, present_of, stranger, visits_of
 from services.core.zones import Zone
 from services.store import swipes
+from services.store.cards import strangers_between
 from services.store.records import Records
 
 RISKY = ("A", "B")
@@ -21,10 +22,15 @@ def gates_of(look: Records) -> frozenset[str]:
 
 
 def passages(look: Records, begins: datetime, ends: datetime) -> list[Passage]:
-    """What doors have seen from a moment on and before another."""
-    return [
+    """What doors have seen from a moment on and before another: also of cards that nobody is known by."""
+    known = [
         Passage(one.at, one.zone, one.person, one.inward, one.mark, one.device, one.serial)
         for one in swipes.between(look.connection, begins, ends)
+    ]
+    strange = strangers_between(look.connection, begins, ends)
+    others = [(one, stranger(one.card or one.employee_no)) for one in strange]
+    return known + [
+        Passage(one.at, one.zone or "", who, one.inward, one.mark, one.device, one.serial) for one, who in others
     ]
 
 

@@ -59,6 +59,7 @@ HUB_ONLY = {
     "labels.scanned",
     "musters.begin",
     "musters.look",
+    "people.card_set",
     "people.credential_set",
     "people.erase",
     "people.leave",

@@ -11,6 +11,7 @@ from alembic.migration import MigrationContext
 
 from services.core.answers import Result
 from services.core.courses import Link
+from services.core.door_devices import Reader
 from services.core.exams import Given
 from services.core.points_rules import PointsRules
 from services.core.record import KINDS, as_json
@@ -57,6 +58,7 @@ EXAMPLES: dict[str, Any] = {
     "equipment": makers.equipment(x=1.5, y=2.0),
     "sensor": makers.sensor(limit_high=60.0),
     "door": makers.door(leads_to="z"),
+    "door_device": makers.door_device(readers=(Reader(door_no=1, reader_no=2, zone="z", inward=False),)),
     "access_policy": makers.access_policy(keep_days=30),
     "muster": makers.muster(point="东门", ended_at=makers.NOON, ended_by="p"),
     "muster_tick": makers.muster_tick(by="p"),
