@@ -58,3 +58,10 @@ door_devices = Table(
     text("passing", null=False),
     text("retired_at"),
 )
+
+ACCESS = {
+    "door_device": door_devices,
+    "access_policy": access_policies,
+    "muster": musters,
+    "muster_tick": muster_ticks,
+}

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 
 from services.core.cards import shown
 from services.core.moments import milliseconds, moment_of
-from services.store.tables import cards, strange_swipes
+from services.store.fed_tables import cards, strange_swipes
 
 MOST_MATCHED = 5000
 

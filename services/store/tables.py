@@ -3,20 +3,17 @@
 from sqlalchemy import Boolean, Column, Float, Index, Integer, LargeBinary, Table, Text, false
 from sqlalchemy import text as sql
 
-from services.store.access_tables import access_policies, door_devices, muster_ticks, musters
+from services.store.access_tables import ACCESS
 from services.store.alert_tables import alert_drills, alerts, channels, ladders, pauses, rules, shelvings
 from services.store.audit_tables import audit_bags, audit_comments, settlements
 from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
 from services.store.contractor_tables import OF_CONTRACTORS
-from services.store.fed_tables import cards as cards
 from services.store.fed_tables import reading_minutes as reading_minutes
 from services.store.fed_tables import readings as readings
 from services.store.fed_tables import standings as standings
 from services.store.fed_tables import stops as stops
-from services.store.fed_tables import strange_swipes as strange_swipes
 from services.store.fed_tables import swipes as swipes
-from services.store.fed_tables import turned_rows as turned_rows
 from services.store.photo_tables import photos
 from services.store.points_tables import POINTS
 from services.store.sign_on_tables import sign_on_claims as sign_on_claims
@@ -300,10 +297,7 @@ RECORDS = {
     "equipment": equipment,
     "sensor": sensors,
     "door": doors,
-    "door_device": door_devices,
-    "access_policy": access_policies,
-    "muster": musters,
-    "muster_tick": muster_ticks,
+    **ACCESS,
     "checklist": checklists,
     "checklist_version": checklist_versions,
     "inspection_plan": inspection_plans,

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import sqlalchemy as sa
 
 from services.core.moments import milliseconds, moment_of
-from services.store.tables import turned_rows
+from services.store.fed_tables import turned_rows
 
 KEEP = timedelta(days=30)
 MOST = 1000
