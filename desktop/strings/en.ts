@@ -2816,6 +2816,96 @@
         </message>
     </context>
     <context>
+        <name>DirectoryWindow</name>
+        <message>
+            <source>Compare with {provider}</source>
+            <translation>Compare with {provider}</translation>
+        </message>
+        <message>
+            <source>They have really left: the directory is whole</source>
+            <translation>They have really left: the directory is whole</translation>
+        </message>
+        <message>
+            <source>Open work of those who leave goes to</source>
+            <translation>Open work of those who leave goes to</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Read again</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>What changes</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Before → after</source>
+            <translation>Before → after</translation>
+        </message>
+        <message>
+            <source>The directory of {provider} is being read…</source>
+            <translation>The directory of {provider} is being read…</translation>
+        </message>
+        <message>
+            <source>Carry out</source>
+            <translation>Carry out</translation>
+        </message>
+        <message>
+            <source>{missing} of {known} people are missing there at once. May the application see all of it?</source>
+            <translation>{missing} of {known} people are missing there at once. May the application see all of it?</translation>
+        </message>
+        <message>
+            <source>Both say the same: there is nothing to change.</source>
+            <translation>Both say the same: there is nothing to change.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n change</numerusform>
+                <numerusform>%n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to be settled by you</source>
+            <translation>
+                <numerusform>%n to be settled by you</numerusform>
+                <numerusform>%n to be settled by you</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nobody: it stays with them</source>
+            <translation>nobody: it stays with them</translation>
+        </message>
+        <message numerus="yes">
+            <source>Carry out %n changes</source>
+            <translation>
+                <numerusform>Carry out %n change</numerusform>
+                <numerusform>Carry out %n changes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes are being carried out…</source>
+            <translation>
+                <numerusform>%n change is being carried out…</numerusform>
+                <numerusform>%n changes are being carried out…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes carried out.</source>
+            <translation>
+                <numerusform>%n change carried out.</numerusform>
+                <numerusform>%n changes carried out.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Dispatch</name>
         <message>
             <source>everything</source>
@@ -6853,6 +6943,10 @@
             <translation>Paste people from Excel…</translation>
         </message>
         <message>
+            <source>Compare with WeCom or DingTalk…</source>
+            <translation>Compare with WeCom or DingTalk…</translation>
+        </message>
+        <message>
             <source>Also those who have left</source>
             <translation>Also those who have left</translation>
         </message>
@@ -6880,6 +6974,10 @@
                 <numerusform>%n away</numerusform>
                 <numerusform>%n away</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Set up WeCom or DingTalk first: Settings, Other ways for alerts.</source>
+            <translation>Set up WeCom or DingTalk first: Settings, Other ways for alerts.</translation>
         </message>
         <message>
             <source>Absence</source>

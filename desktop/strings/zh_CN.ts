@@ -2792,6 +2792,91 @@
         </message>
     </context>
     <context>
+        <name>DirectoryWindow</name>
+        <message>
+            <source>Compare with {provider}</source>
+            <translation>与{provider}通讯录比对</translation>
+        </message>
+        <message>
+            <source>They have really left: the directory is whole</source>
+            <translation>确实都离职了，通讯录是完整的</translation>
+        </message>
+        <message>
+            <source>Open work of those who leave goes to</source>
+            <translation>离职人员的未完成工作移交给</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>重新读取</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>What changes</source>
+            <translation>变动</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Before → after</source>
+            <translation>原来 → 现在</translation>
+        </message>
+        <message>
+            <source>The directory of {provider} is being read…</source>
+            <translation>正在读取{provider}通讯录…</translation>
+        </message>
+        <message>
+            <source>Carry out</source>
+            <translation>执行</translation>
+        </message>
+        <message>
+            <source>{missing} of {known} people are missing there at once. May the application see all of it?</source>
+            <translation>通讯录里一下子少了 {known} 人中的 {missing} 人。应用的可见范围包含全部部门吗？</translation>
+        </message>
+        <message>
+            <source>Both say the same: there is nothing to change.</source>
+            <translation>两边一致，没有要改的。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes</source>
+            <translation>
+                <numerusform>%n 处变动</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to be settled by you</source>
+            <translation>
+                <numerusform>其中 %n 处要人工处理</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>nobody: it stays with them</source>
+            <translation>暂不移交</translation>
+        </message>
+        <message numerus="yes">
+            <source>Carry out %n changes</source>
+            <translation>
+                <numerusform>执行 %n 处变动</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes are being carried out…</source>
+            <translation>
+                <numerusform>正在执行 %n 处变动…</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n changes carried out.</source>
+            <translation>
+                <numerusform>已执行 %n 处变动。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Dispatch</name>
         <message>
             <source>everything</source>
@@ -6793,6 +6878,10 @@
             <translation>从 Excel 粘贴人员…</translation>
         </message>
         <message>
+            <source>Compare with WeCom or DingTalk…</source>
+            <translation>与企业微信、钉钉通讯录比对…</translation>
+        </message>
+        <message>
             <source>Also those who have left</source>
             <translation>含已离岗人员</translation>
         </message>
@@ -6817,6 +6906,10 @@
             <translation>
                 <numerusform>%n 人缺勤</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Set up WeCom or DingTalk first: Settings, Other ways for alerts.</source>
+            <translation>请先设置企业微信或钉钉：设置 → 其他通知方式。</translation>
         </message>
         <message>
             <source>Absence</source>

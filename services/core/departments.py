@@ -12,18 +12,21 @@ from services.core.refused import Refused
 from services.core.shape import Ref, Text
 
 Name = Annotated[str, Text(most=40)]
+Outside = Annotated[str, Text(most=80)]
 
 
 @record("department", indexed=("name", "parent"), few=True)
 @dataclass(frozen=True, kw_only=True)
 class Department:
-    """A part of the plant's organisation; `parent` is the one it belongs to."""
+    """A part of the plant's organisation, with a name of its own among those of the same parent; `parent` is the one it
+    belongs to. `outside` is what a directory elsewhere calls it, as `wecom:31`."""
 
     id: str
     name: str
     parent: str | None = None
     manager: str | None = None
     retired_at: datetime | None = None
+    outside: str | None = None
 
 
 def living_department(look: Look, department: str) -> Department:
@@ -61,13 +64,55 @@ class Add:
     name: Name
     parent: Annotated[str, Ref("department")] | None = None
     manager: Annotated[str, Ref("person")] | None = None
+    outside: Outside | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        name_free(look, "department", self.name)
+        name_free(look, "department", self.name, parent=self.parent)
         department_there(look, self.parent)
         if self.manager:
             present(look, self.manager)
-        return [Put(Department(id=context.id, name=self.name, parent=self.parent, manager=self.manager))]
+        if self.outside:
+            not_linked(look, self.outside)
+        made = Department(id=context.id, name=self.name, parent=self.parent, manager=self.manager, outside=self.outside)
+        return [Put(made)]
+
+
+def not_linked(look: Look, outside: str) -> None:
+    """One department elsewhere is one here. Raises Refused: department_linked."""
+    same = [one for one in look.find("department") if one.outside == outside and one.retired_at is None]
+    if same:
+        raise Refused("department_linked", name=same[0].name)
+
+
+@operation("departments.link", roles=HR_DESK, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """The department is the same as one of a directory elsewhere; none parts them."""
+
+    department: Annotated[str, Ref("department")]
+    outside: Outside | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        if self.outside:
+            not_linked(look, self.outside)
+        return [Put(replace(living_department(look, self.department), outside=self.outside))]
+
+
+@operation("departments.move", roles=HR_DESK, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class Move:
+    """The department belongs to another one, or to none. Refused: department_in_itself."""
+
+    department: Annotated[str, Ref("department")]
+    parent: Annotated[str, Ref("department")] | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        department = living_department(look, self.department)
+        department_there(look, self.parent)
+        if any(one.id == department.id for one in above(look, self.parent)):
+            raise Refused("department_in_itself", name=department.name)
+        name_free(look, "department", department.name, but=department.id, parent=self.parent)
+        return [Put(replace(department, parent=self.parent))]
 
 
 @operation("departments.rename", roles=HR_DESK, undoable=True)
@@ -80,7 +125,7 @@ class Rename:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         department = living_department(look, self.department)
-        name_free(look, "department", self.name, but=department.id)
+        name_free(look, "department", self.name, but=department.id, parent=department.parent)
         return [Put(replace(department, name=self.name))]
 
 

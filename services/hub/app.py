@@ -16,6 +16,7 @@ from services.hub import (
     api,
     blobs,
     describe,
+    directory,
     dispatch,
     door_routes,
     following,
@@ -69,6 +70,7 @@ def make_app(hub: Hub) -> FastAPI:
     app.include_router(dispatch.routes)
     app.include_router(sign_on.api_routes)
     app.include_router(sign_on_trial.routes)
+    app.include_router(directory.routes)
     phone.mount(app)
     for kind, answer in (
         (Refused, _refused),

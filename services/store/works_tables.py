@@ -12,6 +12,7 @@ departments = Table(
     text("parent", index=True),
     text("manager"),
     text("retired_at"),
+    text("outside"),
 )
 
 categories = Table(

@@ -1,5 +1,7 @@
 """People and teams: a table, and a panel for whoever is selected or being added."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox
@@ -19,11 +21,14 @@ from desktop.widgets.parts import column, label, row
 from desktop.widgets.table import Table
 from services.store.queries.people import team_rows
 
+if TYPE_CHECKING:
+    from desktop.workbench import Workbench
+
 
 class PeoplePage(Page):
     """Who works here."""
 
-    key, icon, kinds = "people", "people", frozenset({"person", "team", "absence"})
+    key, icon, kinds = "people", "people", frozenset({"person", "team", "absence", "channel"})
 
     @staticmethod
     def title() -> str:
@@ -58,6 +63,14 @@ class PeoplePage(Page):
                 picture="excel",
                 operation="people.add",
             ),
+            Action(
+                name="compareDirectory",
+                title=translate("PeoplePage", "Compare with WeCom or DingTalk…"),
+                run="compare",
+                picture="people",
+                operation="people.leave",
+                anywhere=True,
+            ),
         )
 
     @classmethod
@@ -84,6 +97,7 @@ class PeoplePage(Page):
         self.add = deed_button(self.deeds["addPerson"], "primary")
         self.table = Table("peopleTable", _columns(self.tr("Left")))
         self.table.filter.show()
+        self.directory = deed_button(self.deeds["compareDirectory"], "link")
         self.table.menu_also = (self.deeds["pastePeople"],)
         self.table.chosen.connect(self._on_chosen)
         self.tell_copies(self.table)
@@ -91,7 +105,7 @@ class PeoplePage(Page):
         self.panel.closed.connect(self._on_closed)
         self.panel.made.connect(self._on_made)
         content = column(self.table, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))
-        left = column(self.head(self.count, None, self.gone, self.team, self.add), content, gap=0)
+        left = column(self.head(self.count, None, self.directory, self.gone, self.team, self.add), content, gap=0)
         self.setLayout(row(left, self.panel, gap=0))
         self.first = self.table.view
 
@@ -105,6 +119,7 @@ class PeoplePage(Page):
         away = sum(one.away_now is not None for one in rows)
         counts += [self.tr("%n away", "", away)] if away else []
         self.count.setText(" · ".join(counts))
+        self.directory.setVisible(bool(directory_there(self.workbench)))
         self.table.show_rows(rows)
         self.panel.follow(rows, teams)
 
@@ -136,10 +151,27 @@ class PeoplePage(Page):
         except Refused as refused:
             self.toast.bad(words.refusal(refused))
 
+    def compare(self) -> None:
+        """The window with what the directory elsewhere says differently."""
+        from desktop.views.people.directory import DirectoryWindow
+
+        there = directory_there(self.workbench)
+        if there:
+            self.comparing = DirectoryWindow(self, there)
+            self.comparing.open()
+        else:
+            self.toast.bad(self.tr("Set up WeCom or DingTalk first: Settings, Other ways for alerts."))
+
     def add_team(self) -> None:
         """The form for a new team."""
         self.table.view.clearSelection()
         self.panel.show_team()
+
+
+def directory_there(workbench: "Workbench") -> str:
+    """The messenger whose directory this plant's people stand in, "" for none."""
+    used = {one.service for one in workbench.ask(lambda look: look.find("channel")) if one.account}
+    return next((one for one in ("wecom", "dingtalk") if one in used), "")
 
 
 def _columns(left: str) -> list[Column]:
