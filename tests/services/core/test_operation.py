@@ -62,6 +62,7 @@ HUB_ONLY = {
     "people.card_set",
     "people.credential_set",
     "people.erase",
+    "people.hand_on",
     "people.leave",
     "people.set_roles",
     "permits.extend",
