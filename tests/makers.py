@@ -37,6 +37,7 @@ from services.core.inspections import Inspection
 from services.core.label_life import LabelReplacement
 from services.core.labels import Label
 from services.core.ladders import Ladder, Rung
+from services.core.machine_agents import MachineAgent
 from services.core.musters import Muster, MusterTick
 from services.core.operation import Actor, Change, Context, Forget, Operation, Put, Tell, decide, premise_of
 from services.core.paper import Import
@@ -186,6 +187,10 @@ def absence(**given: Any) -> Absence:
 
 def door_device(**given: Any) -> DoorDevice:
     return DoorDevice(**{"id": fresh_id(), "name": "一号门禁主机"} | given)
+
+
+def machine_agent(**given: Any) -> MachineAgent:
+    return MachineAgent(**{"id": fresh_id(), "name": "加工单元", "address": "http://agent.example:5000"} | given)
 
 
 def access_policy(**given: Any) -> AccessPolicy:

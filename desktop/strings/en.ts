@@ -117,6 +117,10 @@
             <translation>Visits</translation>
         </message>
         <message>
+            <source>Machines</source>
+            <translation>Machines</translation>
+        </message>
+        <message>
             <source>Devices and feeds</source>
             <translation>Devices and feeds</translation>
         </message>
@@ -192,6 +196,71 @@
         <message>
             <source>This computer: {address}</source>
             <translation>This computer: {address}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgentPanel</name>
+        <message>
+            <source>New machine agent</source>
+            <translation>New machine agent</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>Test</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n words of machines ran out of its buffer and are lost.</source>
+            <translation>
+                <numerusform>%n word of machines ran out of its buffer and is lost.</numerusform>
+                <numerusform>%n words of machines ran out of its buffer and are lost.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It was restarted %n times.</source>
+            <translation>
+                <numerusform>It was restarted once.</numerusform>
+                <numerusform>It was restarted %n times.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Which line each machine is</source>
+            <translation>Which line each machine is</translation>
+        </message>
+        <message>
+            <source>as it is called</source>
+            <translation>as it is called</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>The agent has been added.</source>
+            <translation>The agent has been added.</translation>
+        </message>
+        <message>
+            <source>The agent has been saved.</source>
+            <translation>The agent has been saved.</translation>
+        </message>
+        <message>
+            <source>Being asked…</source>
+            <translation>Being asked…</translation>
+        </message>
+        <message>
+            <source>The agent has been retired.</source>
+            <translation>The agent has been retired.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -5860,6 +5929,85 @@
         <message>
             <source>This file was broken off; it goes on from where it stopped.</source>
             <translation>This file was broken off; it goes on from where it stopped.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MachinesView</name>
+        <message>
+            <source>Add an agent</source>
+            <translation>Add an agent</translation>
+        </message>
+        <message>
+            <source>Stops</source>
+            <translation>Stops</translation>
+        </message>
+        <message>
+            <source>Machine agents</source>
+            <translation>Machine agents</translation>
+        </message>
+        <message>
+            <source>Stops come from the MES, from files, or from an MTConnect agent.</source>
+            <translation>Stops come from the MES, from files, or from an MTConnect agent.</translation>
+        </message>
+        <message>
+            <source>An agent tells how the machines of a cell stand; what stands becomes a stop.</source>
+            <translation>An agent tells how the machines of a cell stand; what stands becomes a stop.</translation>
+        </message>
+        <message>
+            <source>No line stood in the last days</source>
+            <translation>No line stood in the last days</translation>
+        </message>
+        <message>
+            <source>No machine agents yet</source>
+            <translation>No machine agents yet</translation>
+        </message>
+        <message>
+            <source>stands</source>
+            <translation>stands</translation>
+        </message>
+        <message>
+            <source>runs again</source>
+            <translation>runs again</translation>
+        </message>
+        <message>
+            <source>planned stop</source>
+            <translation>planned stop</translation>
+        </message>
+        <message>
+            <source>unplanned stop</source>
+            <translation>unplanned stop</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Since</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>Until</translation>
+        </message>
+        <message>
+            <source>Stood for</source>
+            <translation>Stood for</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Machines</source>
+            <translation>Machines</translation>
         </message>
     </context>
     <context>

@@ -115,6 +115,10 @@
             <translation>进出记录</translation>
         </message>
         <message>
+            <source>Machines</source>
+            <translation>机床</translation>
+        </message>
+        <message>
             <source>Devices and feeds</source>
             <translation>设备与数据</translation>
         </message>
@@ -190,6 +194,69 @@
         <message>
             <source>This computer: {address}</source>
             <translation>本机地址：{address}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgentPanel</name>
+        <message>
+            <source>New machine agent</source>
+            <translation>新增采集代理</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Test</source>
+            <translation>测试</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n words of machines ran out of its buffer and are lost.</source>
+            <translation>
+                <numerusform>缓存溢出，丢失 %n 条机床状态。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>It was restarted %n times.</source>
+            <translation>
+                <numerusform>代理重启过 %n 次。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Which line each machine is</source>
+            <translation>机床属于哪条产线</translation>
+        </message>
+        <message>
+            <source>as it is called</source>
+            <translation>沿用代理里的名称</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>The agent has been added.</source>
+            <translation>采集代理已新增。</translation>
+        </message>
+        <message>
+            <source>The agent has been saved.</source>
+            <translation>采集代理已保存。</translation>
+        </message>
+        <message>
+            <source>Being asked…</source>
+            <translation>正在查询…</translation>
+        </message>
+        <message>
+            <source>The agent has been retired.</source>
+            <translation>采集代理已停用。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -5803,6 +5870,85 @@
         <message>
             <source>This file was broken off; it goes on from where it stopped.</source>
             <translation>这个文件上次没有导完，将接着导入。</translation>
+        </message>
+    </context>
+    <context>
+        <name>MachinesView</name>
+        <message>
+            <source>Add an agent</source>
+            <translation>新增采集代理</translation>
+        </message>
+        <message>
+            <source>Stops</source>
+            <translation>停机记录</translation>
+        </message>
+        <message>
+            <source>Machine agents</source>
+            <translation>采集代理</translation>
+        </message>
+        <message>
+            <source>Stops come from the MES, from files, or from an MTConnect agent.</source>
+            <translation>停机记录来自 MES、文件或 MTConnect 采集代理。</translation>
+        </message>
+        <message>
+            <source>An agent tells how the machines of a cell stand; what stands becomes a stop.</source>
+            <translation>采集代理报告各机床的状态；停下的机床会记成停机。</translation>
+        </message>
+        <message>
+            <source>No line stood in the last days</source>
+            <translation>近几天没有停机</translation>
+        </message>
+        <message>
+            <source>No machine agents yet</source>
+            <translation>还没有采集代理</translation>
+        </message>
+        <message>
+            <source>stands</source>
+            <translation>停着</translation>
+        </message>
+        <message>
+            <source>runs again</source>
+            <translation>已恢复</translation>
+        </message>
+        <message>
+            <source>planned stop</source>
+            <translation>计划停机</translation>
+        </message>
+        <message>
+            <source>unplanned stop</source>
+            <translation>非计划停机</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>进入时间</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Stood for</source>
+            <translation>停机时长</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Machines</source>
+            <translation>机床</translation>
         </message>
     </context>
     <context>

@@ -295,6 +295,22 @@ class Miss:
         return [Put(replace(one, state=InspectionState.MISSED)) for one in past]
 
 
+@operation("inspections.stood", roles=frozenset({Role.SYSTEM}), offline=False)
+@dataclass(frozen=True, kw_only=True)
+class Stood:
+    """What these are of stood from the beginning of their windows to the end, by the MES's word: they count for
+    nothing. What is otherwise by now stays as it is; a check-in that comes late makes them done all the same."""
+
+    inspections: tuple[Annotated[str, Ref("inspection")], ...]
+    line: Annotated[str, Text(most=200)]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        open_ = (InspectionState.DUE, InspectionState.MISSED)
+        tasks = [one for one in some(look, self.inspections) if one.state in open_ and one.closes_at < context.now]
+        excused = InspectionState.EXCUSED
+        return [Put(replace(one, state=excused, reason=self.line, excused="stop")) for one in tasks]
+
+
 @operation("inspections.excuse", roles=LEADERS, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class Excuse:

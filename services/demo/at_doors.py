@@ -9,11 +9,20 @@ from services.core.shape import utc_text
 from services.demo.life import Happening, Life, midnight
 from services.hub.doors import State, keep_state
 from services.store.cards import Strange, keep_strange
+from services.store.stops import Stop, append
 from services.store.turned import Kept, keep_turned
 
 DRILL_DAYS = 17  # before the last day
 DRILLED = ("赵刚", "马超", "孙伟", "杨帆", "吴磊", "何军", "李雪梅", "徐鹏")
 OFFICER = "王芳"
+
+
+STOPS = (
+    ("L-PT2", 101, 46, True, "换色清洗"),
+    ("L-HJ1", 77, 7, False, "送丝卡滞"),
+    ("L-PT1", 52, 95, False, "链条过载"),
+    ("L-HJ2", 29, 24, False, "水冷流量低"),
+)
 
 
 class Terminal(NamedTuple):
@@ -59,8 +68,17 @@ def have_seen(life: Life) -> None:
             for number, (card, back, inward) in enumerate(cards, 40_990)
         ],
     )  # fmt: skip
+    append(connection, list(_stops(life)))
     came = life.until - timedelta(hours=5)
     keep_turned(connection, [Kept(came, "swipes", "HTTP", 214, "unknown", "zone", "旧仓库")])
+
+
+def _stops(life: Life) -> Iterator[Stop]:
+    """When lines stood in the last days."""
+    for number, (line, hours, minutes, planned, why) in enumerate(STOPS):
+        began = life.until - timedelta(hours=hours)
+        ended = began + timedelta(minutes=minutes)
+        yield Stop(f"MES-{number + 4101}", line, began, ended, ended, planned, why)
 
 
 def happenings(life: Life) -> Iterator[Happening]:

@@ -22,6 +22,7 @@ from services.hub import (
     following,
     form_times,
     ingest,
+    machines,
     phone,
     readings,
     sensing,
@@ -67,6 +68,7 @@ def make_app(hub: Hub) -> FastAPI:
     app.include_router(form_times.routes)
     app.include_router(access.routes)
     app.include_router(door_routes.routes)
+    app.include_router(machines.routes)
     app.include_router(dispatch.routes)
     app.include_router(sign_on.api_routes)
     app.include_router(sign_on_trial.routes)

@@ -1,4 +1,5 @@
-"""The hub's own clock: makes the inspections of the coming days, marks those missed whose window has closed, and lets
+"""The hub's own clock: makes the inspections of the coming days, marks those missed whose window has closed, excuses
+those of lines that stood, and lets
 what is past its time go: readings, swipes, stops, standings. What it issues are operations like any other, so that two
 hubs on one database do no harm."""
 
@@ -12,6 +13,7 @@ from services.core.inspections import MOST_AT_ONCE, asked_for, to_be_made
 from services.hub.hub import Hub
 from services.hub.looking import Looking
 from services.store import cards, readings, standings, stops, swipes, turned
+from services.store.queries.standing_lines import stood_through
 from services.store.records import Records
 
 EVERY_S = 30.0
@@ -40,10 +42,16 @@ class Rounds(Looking):
             keep = access_policy(look).keep
             coming = [day for day in _coming(today) if _to_make(look, day)]
             missed = [one.id for one in look.find("inspection", state="due") if one.closes_at < now]
+            stood = stood_through(look, now)
         if old_plans:
             self.hub.note("checklists.adopt", {})
         for day in coming:
             self.hub.note("inspections.make_tasks", {"first": day.isoformat(), "last": day.isoformat()})
+        for line in dict.fromkeys(stood.values()):
+            idle = [id_ for id_, what in stood.items() if what == line]
+            for start in range(0, len(idle), MOST_AT_ONCE):
+                self.hub.note("inspections.stood", {"inspections": idle[start : start + MOST_AT_ONCE], "line": line})
+        missed = [one for one in missed if one not in stood]
         for start in range(0, len(missed), MOST_AT_ONCE):
             self.hub.note("inspections.miss", {"inspections": missed[start : start + MOST_AT_ONCE]})
         if self._tidied != today:

@@ -22,6 +22,7 @@ from services.hub.drilling import Drilling
 from services.hub.earning import Earning
 from services.hub.escalating import Escalating
 from services.hub.hub import Hub
+from services.hub.machines import Machines
 from services.hub.monthly import Monthly
 from services.hub.noting import Noting
 from services.hub.pausing import Pausing
@@ -84,6 +85,7 @@ class Served:
         self.canary = Canary(self.hub)
         self.sensing = Sensing(self.hub)
         self.doors = Doors(self.hub)
+        self.machines = Machines(self.hub)
         self.noting = Noting(self.hub)
         config = uvicorn.Config(
             make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
@@ -113,6 +115,7 @@ class Served:
         self.pausing.start()
         self.escalating.start()
         self.doors.start()
+        self.machines.start()
         self.drilling.start()
         self.monthly.start()
         self.earning.start()
@@ -137,6 +140,7 @@ class Served:
         self.pausing.stop()
         self.escalating.stop()
         self.doors.stop()
+        self.machines.stop()
         self.drilling.stop()
         self.monthly.stop()
         self.earning.stop()

@@ -8,6 +8,8 @@ from services.imports.feeds import Turned
 from services.imports.taking import AHEAD
 from services.store.stops import Stop
 
+MOST_REASON = 200
+
 
 def stops_of(rows: Iterable[tuple[int, Mapping[str, Any]]], now: datetime) -> tuple[list[Stop], list[Turned]]:
     """The stops of rows as a feed reads them; the last word about each, by `updated_at` (now, where it is not said)."""
@@ -36,4 +38,5 @@ def _stop(row: Mapping[str, Any], line: str, now: datetime) -> Stop:
         updated=updated.astimezone(UTC),
         ended=ended.astimezone(UTC) if ended else None,
         planned=row.get("planned", False),
+        reason=" ".join(filter(None, (row.get("reason_code"), row.get("reason_text"))))[:MOST_REASON],
     )

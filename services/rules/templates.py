@@ -107,7 +107,7 @@ TEMPLATES: dict[str, Template] = {
         },
     ),
     "stop-makes-inspection": Template(
-        {"minutes": Blank(_minutes, "30"), "line": Blank(_text, "")},
+        {"minutes": Blank(_minutes, "10"), "line": Blank(_text, "")},
         lambda f: {
             "when": _given(kind="stopped", for_s=f["minutes"], line=f.get("line")),
             "then": [{"do": "inspection"}],

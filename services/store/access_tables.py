@@ -59,7 +59,19 @@ door_devices = Table(
     text("retired_at"),
 )
 
+machine_agents = Table(
+    "machine_agents",
+    metadata,
+    id_(),
+    text("name", index=True, null=False),
+    text("address", null=False),
+    Column("every_s", Float, nullable=False),
+    text("lines", null=False),
+    text("retired_at"),
+)
+
 ACCESS = {
+    "machine_agent": machine_agents,
     "door_device": door_devices,
     "access_policy": access_policies,
     "muster": musters,

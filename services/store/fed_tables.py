@@ -71,6 +71,7 @@ stops = Table(
     Column("ended", BigInteger),
     Column("planned", Boolean, nullable=False),
     Column("updated", BigInteger, nullable=False),
+    Column("reason", Text, nullable=False, server_default=""),
     Index("ix_stops_ended", "ended"),
     Index("ix_stops_line", "line", "began"),
 )

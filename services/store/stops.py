@@ -25,6 +25,7 @@ class Stop:
     updated: datetime
     ended: datetime | None = None
     planned: bool = False
+    reason: str = ""
 
 
 def append(connection: sa.Connection, many: Iterable[Stop]) -> None:
@@ -37,6 +38,7 @@ def append(connection: sa.Connection, many: Iterable[Stop]) -> None:
             "ended": None if one.ended is None else milliseconds(one.ended),
             "planned": one.planned,
             "updated": milliseconds(one.updated),
+            "reason": one.reason,
         }
         for one in many
     ]
@@ -86,12 +88,12 @@ def let_go(connection: sa.Connection, now: datetime) -> int:
 
 def _stop(row: Any) -> Stop:
     ended = None if row.ended is None else moment_of(row.ended)
-    return Stop(row.stop, row.line, moment_of(row.began), moment_of(row.updated), ended, row.planned)
+    return Stop(row.stop, row.line, moment_of(row.began), moment_of(row.updated), ended, row.planned, row.reason)
 
 
 _KEEPING = sa.text(
-    "INSERT INTO stops (stop, line, began, ended, planned, updated)"
-    " VALUES (:stop, :line, :began, :ended, :planned, :updated) ON CONFLICT (stop) DO UPDATE SET"
+    "INSERT INTO stops (stop, line, began, ended, planned, updated, reason)"
+    " VALUES (:stop, :line, :began, :ended, :planned, :updated, :reason) ON CONFLICT (stop) DO UPDATE SET"
     " line = excluded.line, began = excluded.began, ended = excluded.ended, planned = excluded.planned,"
-    " updated = excluded.updated WHERE excluded.updated >= stops.updated"
+    " updated = excluded.updated, reason = excluded.reason WHERE excluded.updated >= stops.updated"
 )

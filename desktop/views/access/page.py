@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop import words
 from desktop.views.access.devices_view import DevicesView
+from desktop.views.access.machines_view import MachinesView
 from desktop.views.access.muster_view import MusterView
 from desktop.views.access.now_view import NowView
 from desktop.views.access.visits_view import VisitsView
@@ -16,14 +17,16 @@ from desktop.widgets.parts import box, button, column, joined, label, loud
 from services.core.musters import running
 from services.core.refused import Refused
 
-VIEWS = ("now", "visits", "devices")
+VIEWS = ("now", "visits", "machines", "devices")
 
 
 class AccessPage(Page):
     """People go by pseudonyms here; their names are on the list of a muster."""
 
     key, icon = "access", "access"
-    kinds = frozenset({"muster", "muster_tick", "zone", "door", "person", "access_policy", "door_device"})
+    kinds = frozenset(
+        {"muster", "muster_tick", "zone", "door", "person", "access_policy", "door_device", "machine_agent"}
+    )
 
     @staticmethod
     def title() -> str:
@@ -39,7 +42,12 @@ class AccessPage(Page):
         )
 
     def build(self) -> None:
-        titles = {"now": self.tr("On the site"), "visits": self.tr("Visits"), "devices": self.tr("Devices and feeds")}
+        titles = {
+            "now": self.tr("On the site"),
+            "visits": self.tr("Visits"),
+            "machines": self.tr("Machines"),
+            "devices": self.tr("Devices and feeds"),
+        }
         self._segments = {
             name: button(titles[name], f"access-{name}", partial(self.show_view, name), "segment") for name in VIEWS
         }
@@ -53,10 +61,11 @@ class AccessPage(Page):
         self.muster = MusterView(self.workbench, self.toast)
         self.muster.ended.connect(self._on_ended)
         self.devices = DevicesView(self.workbench, self.toast)
+        self.machines = MachinesView(self.workbench, self.toast)
         self.views = QStackedWidget()
-        for view in (self.now, self.visits, self.devices, self.muster):
+        for view in (self.now, self.visits, self.machines, self.devices, self.muster):
             self.views.addWidget(view)
-        tables = (self.now.table, self.visits.table, self.muster.table)
+        tables = (self.now.table, self.visits.table, self.muster.table, self.machines.stops)
         for table in (*tables, self.devices.devices, self.devices.strange, self.devices.turned):
             self.tell_copies(table)
         head = self.head(box(joined(*self._segments.values())), self.said, None, self.drill, self.emergency)
@@ -71,7 +80,8 @@ class AccessPage(Page):
     def _show(self, name: str) -> None:
         for other, segment in self._segments.items():
             segment.setChecked(other == name)
-        view = {"now": self.now, "visits": self.visits, "devices": self.devices, "muster": self.muster}[name]
+        views = {"now": self.now, "visits": self.visits, "machines": self.machines, "devices": self.devices}
+        view = {**views, "muster": self.muster}[name]
         self.views.setCurrentWidget(view)
         self.said.setVisible(name == "now")
 
@@ -87,8 +97,9 @@ class AccessPage(Page):
             self.muster.forget()
             self._on_ended()
         self.muster.show_ticks()
-        if self.devices.isVisible():
-            self.devices.refresh()
+        for view in (self.devices, self.machines):
+            if view.isVisible():
+                view.refresh()
 
     def begin_muster(self) -> None:
         """Begins one, or opens the list of the one that goes on."""

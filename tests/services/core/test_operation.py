@@ -52,6 +52,7 @@ HUB_ONLY = {
     "inspections.import_rows",
     "inspections.make_tasks",
     "inspections.miss",
+    "inspections.stood",
     "labels.issue",
     "labels.issue_blanks",
     "labels.revoke",

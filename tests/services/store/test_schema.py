@@ -13,6 +13,7 @@ from services.core.answers import Result
 from services.core.courses import Link
 from services.core.door_devices import Reader
 from services.core.exams import Given
+from services.core.machine_agents import AgentLine
 from services.core.points_rules import PointsRules
 from services.core.record import KINDS, as_json
 from services.core.refused import Refused
@@ -59,6 +60,7 @@ EXAMPLES: dict[str, Any] = {
     "sensor": makers.sensor(limit_high=60.0),
     "door": makers.door(leads_to="z"),
     "door_device": makers.door_device(readers=(Reader(door_no=1, reader_no=2, zone="z", inward=False),)),
+    "machine_agent": makers.machine_agent(lines=(AgentLine(machine="CNC-07", line="L1"),)),
     "access_policy": makers.access_policy(keep_days=30),
     "muster": makers.muster(point="东门", ended_at=makers.NOON, ended_by="p"),
     "muster_tick": makers.muster_tick(by="p"),
