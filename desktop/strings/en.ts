@@ -9611,12 +9611,20 @@
             <translation>New password</translation>
         </message>
         <message>
+            <source>Forget the linked company account</source>
+            <translation>Forget the linked company account</translation>
+        </message>
+        <message>
             <source>Make a one-time code</source>
             <translation>Make a one-time code</translation>
         </message>
         <message>
             <source>Set</source>
             <translation>Set</translation>
+        </message>
+        <message>
+            <source>Forgotten: {name} may sign in by another account now.</source>
+            <translation>Forgotten: {name} may sign in by another account now.</translation>
         </message>
         <message>
             <source>The password needs at least 8 characters.</source>

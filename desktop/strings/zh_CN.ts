@@ -9523,12 +9523,20 @@
             <translation>新密码</translation>
         </message>
         <message>
+            <source>Forget the linked company account</source>
+            <translation>解除已关联的公司账号</translation>
+        </message>
+        <message>
             <source>Make a one-time code</source>
             <translation>生成一次性登录码</translation>
         </message>
         <message>
             <source>Set</source>
             <translation>设置</translation>
+        </message>
+        <message>
+            <source>Forgotten: {name} may sign in by another account now.</source>
+            <translation>已解除：{name} 现在可以用另一个账号登录。</translation>
         </message>
         <message>
             <source>The password needs at least 8 characters.</source>

@@ -62,8 +62,9 @@ class FirstRun(QWidget):
         self._await(True)
 
     def _await(self, yes: bool) -> None:
-        self.characters.setVisible(yes)
-        self.stop.setVisible(yes)
+        for part in (self.characters, self.stop):
+            part.setVisible(yes)
+        self.stack.setVisible(not yes)
 
     def _on_stop(self) -> None:
         self.tell("")

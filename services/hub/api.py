@@ -242,6 +242,13 @@ def code(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
     return {"code": signing.make_code(hub, actor, text_in(message, "person")), "address": address}
 
 
+@routes.post("/api/accounts/unlink")
+def unlink(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
+    """Forgets by which account elsewhere a person signs in."""
+    signing.unlink(hub, actor, text_in(message, "person"))
+    return {"ok": True}
+
+
 @routes.post("/api/secrets/{name}")
 def keep_secret(hub: TheHub, actor: Who, message: Json, name: Secret) -> dict[str, Any]:
     """The password of the plant's mail server or of the sensors' broker, the token of the MES, the secret that calls of

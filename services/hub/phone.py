@@ -109,7 +109,11 @@ def trouble(request: Request, refused: Refused) -> Response:
     ]
     status = BAD_LABELS.get(refused.code, 404 if refused.code.startswith("no_such_") else 409)
     values = frame(request)
-    sign_in = refused.code == "label_blank" and values["person"] is None
+    sign_in = ""
+    if values["person"] is None and refused.code == "label_blank":
+        sign_in = f"/s?next={quote(request.url.path)}"
+    if values["person"] is None and refused.code.startswith("sign_on_"):
+        sign_in = "/s?hand=1"
     more: dict[str, Any] = {"sign_in": sign_in, "still": here_still(request, refused)}
     return page(request, "trouble.html", status, told=told, **more, **values)
 
@@ -292,11 +296,21 @@ def photo(request: Request, hub: TheHub, hazard: str, index: int, which: str) ->
 
 
 @routes.get("/s")
-def sign_in(request: Request, hub: TheHub, next: str = "/m") -> Response:
-    """Signing in; for someone signed in, the account."""
+def sign_in(request: Request, hub: TheHub, next: str = "/m", hand: str = "") -> Response:
+    """Signing in; for someone signed in, the account. Whoever is inside WeCom or DingTalk goes straight on by it, unless
+    they come back to do it by `hand`."""
     with hub.store.look() as look:
-        ways = ways_in(look)
-    return page(request, "sign_in.html", next=local(next), ways=ways, **frame(request))
+        ways, values = ways_in(look), frame(request, look)
+    inside = opened_in(request)
+    if values["person"] is None and not hand and inside in [one.provider for one in ways]:
+        return RedirectResponse(f"/o/{inside}?next={quote(local(next))}", 303)
+    return page(request, "sign_in.html", next=local(next), ways=ways, **values)
+
+
+def opened_in(request: Request) -> str:
+    """The messenger whose browser shows the page, by what that says of itself; empty for any other."""
+    said = request.headers.get("user-agent", "").lower()
+    return "wecom" if "wxwork" in said else "dingtalk" if "dingtalk" in said else ""
 
 
 @routes.get("/lang/{lang}")

@@ -20,7 +20,7 @@ from services.hub import signing
 from services.hub.api import Json, TheHub, computer_in, set_cookie, text_in
 from services.hub.hub import Hub
 from services.hub.pages import page
-from services.hub.phone import PageRoute, frame, local
+from services.hub.phone import PageRoute, frame, local, opened_in
 from services.hub.providers import account_of, refused_by
 from services.store import sign_on as flows
 from services.store.accounts import hashed, open_session
@@ -100,8 +100,7 @@ def begin(
     way = _way(hub, provider)
     state, browser, nonce, verifier = (secrets.token_urlsafe(32) for _ in range(4))
     account, back = account_of(hub, way), _back(hub, provider)
-    inside = any(mark in request.headers.get("user-agent", "").lower() for mark in ("wxwork", "dingtalk"))
-    address = account.sign_on_address(back, state, nonce, verifier, inside=inside)
+    address = account.sign_on_address(back, state, nonce, verifier, inside=opened_in(request) == provider)
     if isinstance(address, Receipt):
         raise refused_by(provider, address)
     flow = flows.Flow(

@@ -13,7 +13,7 @@ from services.core.plant import founder_id
 from services.core.refused import Refused
 from services.core.roles import CONSOLE_ROLES, Role
 from services.hub.hub import Hub
-from services.store import accounts
+from services.store import accounts, sign_on
 
 Computer = tuple[str, str]  # a console's device id and what people call the computer
 PAIRING_GUESSES = 100  # in fifteen minutes, by anyone: of 2^39 codes
@@ -133,6 +133,12 @@ def make_code(hub: Hub, actor: Actor, person: str) -> str:
     _entry(hub, actor, person, "code")
     code: str = hub.store.write(lambda connection: accounts.make_code(connection, person, hub.now()))
     return code
+
+
+def unlink(hub: Hub, actor: Actor, person: str) -> None:
+    """The account of an OpenID provider by which somebody signs in is theirs no more: the next one that fits is."""
+    _entry(hub, actor, person, "account")
+    hub.store.write(lambda connection: sign_on.unlink(connection, person))
 
 
 def _entry(hub: Hub, actor: Actor, person: str, what: str) -> None:

@@ -47,7 +47,7 @@ class DirectoryWindow(QDialog):
         super().__init__(page.window())
         self.setObjectName("directoryWindow")
         self.resize(*SIZE)
-        self._page, self._workbench, self._provider = page, page.workbench, provider
+        self._toast, self._workbench, self._provider = page.toast, page.workbench, provider
         self._name = words.say(f"value.provider.{provider}")
         self.setWindowTitle(self.tr("Compare with {provider}").format(provider=self._name))
         self._failed: dict[str, str] = {}
@@ -205,7 +205,7 @@ class DirectoryWindow(QDialog):
     def _on_done(self, found: dict[str, Any]) -> None:
         lang = language.name
         self._failed = {one["key"]: refusal(one["refused"], one["facts"], lang) for one in found["failed"]}
-        self._page.toast.good(self.tr("%n changes carried out.", "", found["done"]))
+        self._toast.good(self.tr("%n changes carried out.", "", found["done"]))
         self._workbench.syncing.soon()
         self._on_told(found)
 

@@ -67,7 +67,6 @@ class PeoplePage(Page):
                 name="compareDirectory",
                 title=translate("PeoplePage", "Compare with WeCom or DingTalk…"),
                 run="compare",
-                picture="people",
                 operation="people.leave",
                 anywhere=True,
             ),

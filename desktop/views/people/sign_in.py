@@ -44,12 +44,25 @@ class SignInPart(QWidget):
         self.password.setPlaceholderText(self.tr("New password, 8+ characters"))
         self.password.setAccessibleName(self.tr("New password"))
         self.password.returnPressed.connect(self._on_password)
+        self.unlink = button(self.tr("Forget the linked company account"), "unlinkAccount", self._on_unlink, "link")
+        ways = workbench.ask(lambda look: look.find("way_in", provider="oidc"))
+        self.unlink.setVisible(any(one.active for one in ways))
         self.setLayout(
             column(
                 button(self.tr("Make a one-time code"), "makeCode", self._on_code, "", "key"),
                 self.card,
                 row(self.password, button(self.tr("Set"), "savePassword", self._on_password)),
+                row(self.unlink, None),
             )
+        )
+
+    def _on_unlink(self) -> None:
+        person = self.person.id
+        told = self.tr("Forgotten: {name} may sign in by another account now.").format(name=self.person.name)
+        toast = self.toast
+        self.workbench.call(
+            lambda client: client.call("POST", "/api/accounts/unlink", json={"person": person}),
+            lambda _: toast.good(told),
         )
 
     def _on_code(self) -> None:

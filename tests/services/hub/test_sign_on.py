@@ -8,6 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import requests
 
+from services.hub import signing
 from services.store import secret_box
 from tests.services.alerts.providers import OK, Heard, Provider, provider
 from tests.services.hub.living import Living, living_plant
@@ -98,6 +99,16 @@ def test_the_pages_for_signing_in_are_those_of_the_app_it_is_opened_in(place: Li
     assert inside.endswith("#wechat_redirect")
     back = parse_qs(urlsplit(inside).query)["redirect_uri"][0]
     assert back == f"{place.url}/o/wecom/back"
+
+
+def test_inside_wecom_nobody_is_asked_how_to_sign_in(place: Living) -> None:
+    phone = Browser(place, "Mozilla/5.0 wxwork/4.1 MicroMessenger/7.0")
+    asked = phone.get("/m")
+    assert asked.headers["location"] == "/s?next=/m"
+    assert phone.get("/s?next=/m").headers["location"] == "/o/wecom?next=/m"
+    trouble = phone.back(phone.begin(), "old").text
+    assert 'href="/s?hand=1"' in trouble
+    assert "<form" in phone.get("/s?hand=1").text
 
 
 def test_dingtalk_tells_who_it_is_in_three_steps(place: Living, wecom: Provider) -> None:
@@ -328,6 +339,9 @@ def test_an_openid_account_signs_in_whom_its_claim_names_and_stays_theirs(place:
     renamed = Browser(place)
     assert consent(renamed, issuer, "sub-1", "new@example.com").status_code == 303
     assert renamed.person == place.people["孙丽"]
+    signing.unlink(place.served.hub, place.manager, place.people["孙丽"])
+    changed = Browser(place)
+    assert consent(changed, issuer, "sub-2", "sun@example.com").status_code == 303, "the old account is forgotten"
     stranger = Browser(place)
     assert consent(stranger, issuer, "sub-3", "nobody@example.com").status_code == 409
 
