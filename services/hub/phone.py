@@ -297,8 +297,8 @@ def photo(request: Request, hub: TheHub, hazard: str, index: int, which: str) ->
 
 @routes.get("/s")
 def sign_in(request: Request, hub: TheHub, next: str = "/m", hand: str = "") -> Response:
-    """Signing in; for someone signed in, the account. Whoever is inside WeCom or DingTalk goes straight on by it, unless
-    they come back to do it by `hand`."""
+    """Signing in; for someone signed in, the account. Whoever is inside WeCom or DingTalk goes straight on by it, but
+    for those who come back to do it by `hand`."""
     with hub.store.look() as look:
         ways, values = ways_in(look), frame(request, look)
     inside = opened_in(request)
