@@ -26,6 +26,9 @@ from services.core.departments import Department
 from services.core.devices import Device
 from services.core.door_devices import DoorDevice
 from services.core.doors import Door
+from services.core.drill_forms import DrillForm, EvaluationItem
+from services.core.drills import Drill, DrillFinding, DrillJoining, DrillMark
+from services.core.emergency_plans import EmergencyPlan, PlanStep
 from services.core.equipment import Equipment
 from services.core.exams import Exam
 from services.core.fix_plans import FixPlan
@@ -178,6 +181,38 @@ def attendance(**given: Any) -> Attendance:
 def exam(**given: Any) -> Exam:
     plain = {"id": fresh_id(), "person": fresh_id(), "course": fresh_id(), "questions": (fresh_id(),)}
     return Exam(**{**plain, "begun_at": NOON, **given})
+
+
+def emergency_plan(**given: Any) -> EmergencyPlan:
+    values: dict[str, Any] = {"name": "火灾现场处置方案", "plan_kind": "on_site_plan", "scenario": "fire"}
+    values |= {"steps": (PlanStep(text="报警：119", who="发现人"), PlanStep(text="疏散"))}
+    values |= {"id": fresh_id(), "revised_at": NOON}
+    return EmergencyPlan(**values | given)
+
+
+def drill(**given: Any) -> Drill:
+    values: dict[str, Any] = {"name": "消防演练", "manner": "full_scale", "planned_at": NOON}
+    values |= {"steps": (PlanStep(text="报警", minutes=1.0), PlanStep(text="疏散", minutes=3.0))}
+    return Drill(**{"id": fresh_id()} | values | given)
+
+
+def drill_mark(**given: Any) -> DrillMark:
+    values: dict[str, Any] = {"id": fresh_id(), "drill": fresh_id(), "step": 0, "at": NOON}
+    return DrillMark(**values | given)
+
+
+def drill_joining(**given: Any) -> DrillJoining:
+    values: dict[str, Any] = {"id": fresh_id(), "drill": fresh_id(), "person": fresh_id(), "at": NOON}
+    return DrillJoining(**values | given)
+
+
+def drill_finding(**given: Any) -> DrillFinding:
+    values: dict[str, Any] = {"id": fresh_id(), "drill": fresh_id(), "hazard": fresh_id(), "at": NOON}
+    return DrillFinding(**values | given)
+
+
+def drill_form(**given: Any) -> DrillForm:
+    return DrillForm(**{"items": (EvaluationItem(key="alarm", part="报警", text="报警及时"),)} | given)
 
 
 def absence(**given: Any) -> Absence:

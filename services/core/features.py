@@ -23,6 +23,9 @@ from services.core import (
     devices,
     door_devices,
     doors,
+    drill_forms,
+    drills,
+    emergency_plans,
     equipment,
     escalation,
     exams,
@@ -137,5 +140,8 @@ FEATURES = (
     training_sessions,
     exams,
     training_warnings,
+    emergency_plans,
+    drills,
+    drill_forms,
     sign_on,
 )

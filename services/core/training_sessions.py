@@ -180,8 +180,8 @@ class SignIn:
         session = required(look, TrainingSession, self.training_session)
         if session.mac is None or not hmac.compare_digest(session.mac.encode(), self.seal.encode()):
             raise Refused("session_code_wrong")
-        if not session.open:
-            raise Refused("session_over" if session.closed_at else "session_not_open")
+        if session.closed_at is not None:
+            raise Refused("session_over")
         if context.actor.person is None:
             raise Refused("not_allowed", kind="attendances.sign_in")
         return _there(context, look, session, context.actor.person)

@@ -65,6 +65,8 @@ def mount(app: FastAPI) -> None:
     from services.hub.answer_links import routes as of_links
     from services.hub.phone_alerts import routes as of_alerts
     from services.hub.phone_check import routes as of_checks
+    from services.hub.phone_drills import routes as of_drills
+    from services.hub.phone_emergency import routes as of_emergencies
     from services.hub.phone_labels import routes as of_labels
     from services.hub.phone_map import routes as of_map
     from services.hub.phone_muster import routes as of_muster
@@ -83,6 +85,8 @@ def mount(app: FastAPI) -> None:
         of_permits,
         of_sign_on,
         of_training,
+        of_emergencies,
+        of_drills,
         shell.routes,
         trust.routes,
         slips.routes,
@@ -199,7 +203,7 @@ def label(request: Request, hub: TheHub, token: str) -> Response:
 @routes.get("/m")
 def my_work(request: Request, hub: TheHub) -> Response:
     """What the signed-in person has to do."""
-    from services.hub.phone_training import waiting
+    from services.hub.phone_training import drills_open, waiting
 
     with hub.store.look() as look:
         values = frame(request, look)
@@ -211,9 +215,11 @@ def my_work(request: Request, hub: TheHub) -> Response:
         standing = queries.standing(look, values["person"], hub.now())
         mustering, training = musters_here(look, values["person"]), waiting(look, request, values)
         permits = len(my_permits(look, values["person"], hub.now()).to_sign)
+        drills = drills_open(look, request, values) if training is not None else 0
         deputies, today = queries.deputies(look, values["person"], hub.now()), day_of(look, hub.now())
     more: dict[str, Any] = {"alerts": alerts, "labels": labels, "mates": mates, "standing": standing}
     more |= {"deputies": deputies, "today": today, "muster": mustering, "training": training, "permits": permits}
+    more |= {"drills": drills}
     return page(request, "work.html", work=work, **more, **values)
 
 

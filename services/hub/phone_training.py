@@ -13,6 +13,7 @@ from services.core.refused import Refused
 from services.hub.api import TheHub, hub_of
 from services.hub.pages import page
 from services.hub.phone import PageRoute, frame
+from services.store.queries.emergencies import drills_for
 from services.store.queries.phone_training import my_course, my_training, paper_of
 from services.store.records import Records
 
@@ -28,6 +29,17 @@ def signed_in(request: Request, look: Records) -> dict[str, Any]:
     if values["person"] is None:
         raise Refused("sign_in_needed")
     return values
+
+
+def drills_open(look: Records, request: Request, values: dict[str, Any]) -> int:
+    """How many drills that run or are to come concern the person of a page."""
+    from services.hub.phone_drills import sees
+
+    person: Person | None = values["person"]
+    if person is None:
+        return 0
+    rows = drills_for(look, hub_of(request).now())
+    return sum(row.stands in ("planned", "running") and sees(person, row.drill) for row in rows)
 
 
 def waiting(look: Records, request: Request, values: dict[str, Any]) -> int | None:

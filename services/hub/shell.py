@@ -1,5 +1,6 @@
 """What a phone keeps of the pages, so that they open without a network: scripts and styles under an address that
-changes when they do, the report form of any label, a page for everything else, manifest and icons."""
+changes when they do, the report form of any label, the emergency plans, a page for everything else, manifest and
+icons."""
 
 import hashlib
 import re
@@ -15,7 +16,7 @@ from services import words
 from services.hub.pages import HERE, language_of, page
 
 STATIC = HERE / "static"
-KEPT_PAGES = ("report", "bind", "offline")
+KEPT_PAGES = ("report", "bind", "offline", "emergency")
 FOR_EVER = "public, max-age=31536000, immutable"
 IMPORTED = re.compile(r'^import (?:.* from )?"\./([a-z_]+\.js)";$', re.MULTILINE)
 routes = APIRouter()
@@ -77,10 +78,11 @@ def shell() -> Response:
 
 @routes.get("/shell/{name}/{lang}")
 def shell_page(request: Request, name: str, lang: str) -> Response:
-    """The report form of a label that this phone has not opened yet, the form that binds a blank, or what is shown in
-    place of any other page."""
+    """The report form of a label that this phone has not opened yet, the form that binds a blank, the emergency plans,
+    or what is shown in place of any other page."""
     from services.hub.api import hub_of
-    from services.hub.phone import PAGE_OF_NOBODY
+    from services.hub.phone import PAGE_OF_NOBODY, frame
+    from services.hub.phone_emergency import plans_page
     from services.hub.phone_fields import fields_asked
     from services.store.queries.categories import categories
 
@@ -89,6 +91,9 @@ def shell_page(request: Request, name: str, lang: str) -> Response:
     values: dict[str, Any] = {"place": None, "label": "", "may_name": False, "place_known": False}
     with hub_of(request).store.look() as look:
         values["named"], values["fields"] = categories(look), fields_asked(look, "hazard")
+        if name == "emergency":
+            values |= plans_page(request, look)
+            values["kept_at"] = frame(request, look)["times"].now.strftime("%Y-%m-%d %H:%M")
     values |= {"zones": [], "code": "", "old_label": False, "to_replace": False, "to_check": None, **PAGE_OF_NOBODY}
     return page(request, f"{name}.html", lang=lang, **values)
 

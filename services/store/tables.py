@@ -9,6 +9,7 @@ from services.store.audit_tables import audit_bags, audit_comments, settlements
 from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
 from services.store.contractor_tables import OF_CONTRACTORS
+from services.store.drill_tables import OF_DRILLS
 from services.store.fed_tables import reading_minutes as reading_minutes
 from services.store.fed_tables import readings as readings
 from services.store.fed_tables import standings as standings
@@ -320,6 +321,7 @@ RECORDS = {
     "ladder": ladders,
     **POINTS,
     **OF_TRAINING,
+    **OF_DRILLS,
     "way_in": ways_in,
 }
 

@@ -16,6 +16,7 @@ const person = document.body.dataset.person;
 const scanned = decodeURIComponent(location.pathname.replace("/z/", "")); // the page kept on the phone knows no label
 const { zone, zoneName, label } = page.dataset.label ? page.dataset : { zone: "", zoneName: codeOf(scanned), label: scanned };
 const fields = extraFields(JSON.parse(document.getElementById("fields").textContent));
+if (!page.dataset.label) page.querySelector(".emergency")?.setAttribute("href",  "/e?label=" + encodeURIComponent(scanned));
 let item = null;
 let current = "";
 let sending = false;

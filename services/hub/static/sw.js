@@ -8,6 +8,8 @@ import { sendWaiting } from "./waiting.js";
 const HERE = new URL("./", self.location).pathname; // /static/<version>/
 const SHELL = "anhuan-shell-" + HERE;
 const PATIENCE_MS = 8_000;
+const PLANS_MS = 60_000;
+let plansAt = 0;
 
 self.addEventListener("install", (event) => event.waitUntil(gathered()));
 self.addEventListener("activate", (event) => event.waitUntil(tidied()));
@@ -43,8 +45,21 @@ async function page(request, path) {
     await remember(answer.headers.get("Content-Language"));
     return answer;
   } catch {
-    const name = path.startsWith("/z/B-") ? "bind" : path.startsWith("/z/") ? "report" : "offline";
-    return (await caches.match(`/shell/${name}/${await language()}`)) ?? Response.error();
+    return (await caches.match(`/shell/${keptFor(path)}/${await language()}`)) ?? Response.error();
+  }
+}
+
+function keptFor(path) {
+  if (path === "/e") return "emergency";
+  return path.startsWith("/z/B-") ? "bind" : path.startsWith("/z/") ? "report" : "offline";
+}
+
+// Emergency plans are fetched anew whenever the phone is on line and has not done so for a while.
+async function renewPlans(shell) {
+  if (Date.now() - plansAt < PLANS_MS) return;
+  plansAt = Date.now();
+  for (const kept of await shell.keys()) {
+    if (new URL(kept.url).pathname.startsWith("/shell/emergency/")) await shell.add(kept.url).catch(() => {});
   }
 }
 
@@ -54,6 +69,7 @@ async function renew(answer) {
   const offered = answer.headers.get("Offered-Form");
   if (!offered) return;
   const shell = await caches.open(SHELL);
+  await renewPlans(shell);
   for (const kept of await shell.keys()) {
     if (!new URL(kept.url).pathname.startsWith("/shell/report/")) continue;
     if ((await shell.match(kept)).headers.get("Offered-Form") !== offered) await shell.add(kept.url).catch(() => {});

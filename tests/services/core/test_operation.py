@@ -32,6 +32,8 @@ HUB_ONLY = {
     "alert_drills.close",
     "plant.send_report",
     "attendances.sign_in",
+    "drills.begin",
+    "drills.join",
     "certificates.warn",
     "exams.begin",
     "exams.hand_in",

@@ -118,7 +118,7 @@ def test_static_files_never_change_under_their_version(plant):
     assert caller.call("GET", "/static/phone.css").headers["Cache-Control"] == "no-cache"
     kept = caller.call("GET", "/shell").json()
     assert kept["files"] == shell.names()
-    assert [caller.call("GET", path).status_code for path in kept["pages"]] == [200] * 6
+    assert [caller.call("GET", path).status_code for path in kept["pages"]] == [200] * 8
     assert caller.call("GET", "/shell/work/zh").status_code == 404
 
 

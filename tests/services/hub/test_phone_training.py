@@ -39,7 +39,7 @@ def phone(plant: Living, phone_screen: Any) -> Phone:
     made = Phone(phone_screen(390, 844, "zh-CN"), plant.url)
     made.open("/s?next=/train")
     made.sign_in("1042", plant.code("赵刚"))
-    made.page.wait_for_url("**/train")
+    made.page.wait_for_url(plant.url + "/train")
     return made
 
 
@@ -48,7 +48,7 @@ def test_from_what_is_due_to_a_pass(plant: Living, phone: Phone, course: str) ->
     page.goto(plant.url + "/m")
     assert words.say("phone.train.some", count=2) in page.inner_text("main")
     page.tap("a[href='/train']")
-    page.wait_for_url("**/train")
+    page.wait_for_url(plant.url + "/train")
     assert words.say("phone.train.barred") in page.inner_text("main")
     page.tap(f"a[href='/train/course/{course}']")
     page.wait_for_url("**/train/course/*")

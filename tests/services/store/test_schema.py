@@ -12,6 +12,8 @@ from alembic.migration import MigrationContext
 from services.core.answers import Result
 from services.core.courses import Link
 from services.core.door_devices import Reader
+from services.core.drills import DrillRole
+from services.core.emergency_plans import Call, PlanRole
 from services.core.exams import Given
 from services.core.machine_agents import AgentLine
 from services.core.points_rules import PointsRules
@@ -107,6 +109,14 @@ EXAMPLES: dict[str, Any] = {
     "certificate": makers.certificate(warned=(90, 30), review_on=date(2026, 5, 1)),
     "training_session": makers.training_session(mac="A" * 16, opened_at=makers.NOON, invited=("p",)),
     "attendance": makers.attendance(by="p"),
+    "emergency_plan": makers.emergency_plan(
+        zones=("z",), roles=(PlanRole(name="总指挥", person="p"),), calls=(Call(name="火警", phone="119"),)
+    ),
+    "drill": makers.drill(score=88, mac="A" * 16, roles=(DrillRole(name="总指挥", person="p"),), begun_at=makers.NOON),
+    "drill_mark": makers.drill_mark(note="迟了", photos=(makers.sha("m"),)),
+    "drill_joining": makers.drill_joining(by="p"),
+    "drill_finding": makers.drill_finding(),
+    "drill_form": makers.drill_form(),
     "exam": makers.exam(answers=(Given(question="q", chosen=(0, 1)),), score=50),
 }
 
