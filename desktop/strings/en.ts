@@ -1617,6 +1617,137 @@
         </message>
     </context>
     <context>
+        <name>CompanyPanel</name>
+        <message>
+            <source>New contractor</source>
+            <translation>New contractor</translation>
+        </message>
+        <message>
+            <source>Add the contractor</source>
+            <translation>Add the contractor</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>Nobody yet</translation>
+        </message>
+        <message>
+            <source>On the black list: {reason}</source>
+            <translation>On the black list: {reason}</translation>
+        </message>
+        <message>
+            <source>Qualifications and insurance</source>
+            <translation>Qualifications and insurance</translation>
+        </message>
+        <message>
+            <source>valid until {day}</source>
+            <translation>valid until {day}</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>None yet.</source>
+            <translation>None yet.</translation>
+        </message>
+        <message>
+            <source>Add the paper</source>
+            <translation>Add the paper</translation>
+        </message>
+        <message>
+            <source>Score {score} of 100</source>
+            <translation>Score {score} of 100</translation>
+        </message>
+        <message>
+            <source>General hazards: {general} · major: {major} · work stopped: {stopped}</source>
+            <translation>General hazards: {general} · major: {major} · work stopped: {stopped}</translation>
+        </message>
+        <message>
+            <source>Hazard</source>
+            <translation>Hazard</translation>
+        </message>
+        <message>
+            <source>A hazard that it caused…</source>
+            <translation>A hazard that it caused…</translation>
+        </message>
+        <message>
+            <source>Attribute</source>
+            <translation>Attribute</translation>
+        </message>
+        <message>
+            <source>Save details</source>
+            <translation>Save details</translation>
+        </message>
+        <message>
+            <source>Take off the black list…</source>
+            <translation>Take off the black list…</translation>
+        </message>
+        <message>
+            <source>Put on the black list…</source>
+            <translation>Put on the black list…</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>The contractor has been added.</source>
+            <translation>The contractor has been added.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>The paper has been added.</source>
+            <translation>The paper has been added.</translation>
+        </message>
+        <message>
+            <source>The paper has been withdrawn.</source>
+            <translation>The paper has been withdrawn.</translation>
+        </message>
+        <message>
+            <source>The hazard counts against its score.</source>
+            <translation>The hazard counts against its score.</translation>
+        </message>
+        <message>
+            <source>Serious breach of safety rules</source>
+            <translation>Serious breach of safety rules</translation>
+        </message>
+        <message>
+            <source>Concealed an incident</source>
+            <translation>Concealed an incident</translation>
+        </message>
+        <message>
+            <source>False papers</source>
+            <translation>False papers</translation>
+        </message>
+        <message>
+            <source>Put right and checked</source>
+            <translation>Put right and checked</translation>
+        </message>
+        <message>
+            <source>Take off the black list</source>
+            <translation>Take off the black list</translation>
+        </message>
+        <message>
+            <source>Put on the black list</source>
+            <translation>Put on the black list</translation>
+        </message>
+        <message>
+            <source>From now on: no permits, no inductions.</source>
+            <translation>From now on: no permits, no inductions.</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>Done.</translation>
+        </message>
+    </context>
+    <context>
         <name>Compare</name>
         <message>
             <source>Compare two moments</source>
@@ -2094,10 +2225,89 @@
         </message>
     </context>
     <context>
+        <name>Contractors</name>
+        <message>
+            <source>black-listed</source>
+            <translation>black-listed</translation>
+        </message>
+        <message>
+            <source>has ended</source>
+            <translation>has ended</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>missing</translation>
+        </message>
+        <message>
+            <source>ends soon</source>
+            <translation>ends soon</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>in order</translation>
+        </message>
+        <message>
+            <source>Papers of the company</source>
+            <translation>Papers of the company</translation>
+        </message>
+        <message>
+            <source>First paper ends</source>
+            <translation>First paper ends</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>Permits now</source>
+            <translation>Permits now</translation>
+        </message>
+        <message>
+            <source>Hazards</source>
+            <translation>Hazards</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>Score</translation>
+        </message>
+        <message>
+            <source>Induction</source>
+            <translation>Induction</translation>
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation>Badge</translation>
+        </message>
+        <message>
+            <source>made</source>
+            <translation>made</translation>
+        </message>
+    </context>
+    <context>
         <name>ContractorsPage</name>
         <message>
             <source>Apply for a work permit</source>
             <translation>Apply for a work permit</translation>
+        </message>
+        <message>
+            <source>Add a contractor</source>
+            <translation>Add a contractor</translation>
+        </message>
+        <message>
+            <source>Record a contractor's person</source>
+            <translation>Record a contractor's person</translation>
+        </message>
+        <message>
+            <source>Work permits</source>
+            <translation>Work permits</translation>
+        </message>
+        <message>
+            <source>Companies</source>
+            <translation>Companies</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
         </message>
         <message>
             <source>Also those that have ended</source>
@@ -2108,8 +2318,24 @@
             <translation>Hot work, confined spaces, work at height: who applies on the phone or here is seen here.</translation>
         </message>
         <message>
+            <source>Companies with their qualifications and insurance; what ends soon stands first.</source>
+            <translation>Companies with their qualifications and insurance; what ends soon stands first.</translation>
+        </message>
+        <message>
+            <source>Who comes for which company, with induction and badge.</source>
+            <translation>Who comes for which company, with induction and badge.</translation>
+        </message>
+        <message>
             <source>No work permits today</source>
             <translation>No work permits today</translation>
+        </message>
+        <message>
+            <source>No contractors yet</source>
+            <translation>No contractors yet</translation>
+        </message>
+        <message>
+            <source>No people of contractors yet</source>
+            <translation>No people of contractors yet</translation>
         </message>
         <message>
             <source>alive, or ended today</source>
@@ -2122,9 +2348,34 @@
                 <numerusform>%n at work now</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n companies</source>
+            <translation>
+                <numerusform>%n company</numerusform>
+                <numerusform>%n companies</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n person</numerusform>
+                <numerusform>%n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n papers or inductions have ended or end soon</source>
+            <translation>
+                <numerusform>%n paper or induction has ended or ends soon</numerusform>
+                <numerusform>%n papers or inductions have ended or end soon</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Save the permit</source>
-            <translation>Save the permit</translation>
+            <source>{many}: {which}</source>
+            <translation>{many}: {which}</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Save as PDF</translation>
         </message>
         <message>
             <source>Waits for</source>
@@ -6422,6 +6673,93 @@
         <message>
             <source>All of them</source>
             <translation>All of them</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberPanel</name>
+        <message>
+            <source>A contractor's person</source>
+            <translation>A contractor's person</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
+            <source>People get the contractor's role on the People page; here it is said for whom they come.</source>
+            <translation>People get the contractor's role on the People page; here it is said for whom they come.</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Record</translation>
+        </message>
+        <message>
+            <source>On the black list: {reason}</source>
+            <translation>On the black list: {reason}</translation>
+        </message>
+        <message>
+            <source>Inducted today</source>
+            <translation>Inducted today</translation>
+        </message>
+        <message>
+            <source>Photo and badge</source>
+            <translation>Photo and badge</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>Photo</translation>
+        </message>
+        <message>
+            <source>Print a badge…</source>
+            <translation>Print a badge…</translation>
+        </message>
+        <message>
+            <source>Take off the black list…</source>
+            <translation>Take off the black list…</translation>
+        </message>
+        <message>
+            <source>Put on the black list…</source>
+            <translation>Put on the black list…</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>Recorded.</source>
+            <translation>Recorded.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Take off the black list</source>
+            <translation>Take off the black list</translation>
+        </message>
+        <message>
+            <source>Put on the black list</source>
+            <translation>Put on the black list</translation>
+        </message>
+        <message>
+            <source>Worked without a permit</source>
+            <translation>Worked without a permit</translation>
+        </message>
+        <message>
+            <source>Ignored a stop</source>
+            <translation>Ignored a stop</translation>
+        </message>
+        <message>
+            <source>False certificate</source>
+            <translation>False certificate</translation>
+        </message>
+        <message>
+            <source>Put right and checked</source>
+            <translation>Put right and checked</translation>
         </message>
     </context>
     <context>

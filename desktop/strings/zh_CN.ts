@@ -1596,6 +1596,137 @@
         </message>
     </context>
     <context>
+        <name>CompanyPanel</name>
+        <message>
+            <source>New contractor</source>
+            <translation>新承包商</translation>
+        </message>
+        <message>
+            <source>Add the contractor</source>
+            <translation>保存承包商</translation>
+        </message>
+        <message>
+            <source>Nobody yet</source>
+            <translation>未指定人员</translation>
+        </message>
+        <message>
+            <source>On the black list: {reason}</source>
+            <translation>已列入黑名单：{reason}</translation>
+        </message>
+        <message>
+            <source>Qualifications and insurance</source>
+            <translation>资质与保险</translation>
+        </message>
+        <message>
+            <source>valid until {day}</source>
+            <translation>有效期至 {day}</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>None yet.</source>
+            <translation>还没有。</translation>
+        </message>
+        <message>
+            <source>Add the paper</source>
+            <translation>登记证照</translation>
+        </message>
+        <message>
+            <source>Score {score} of 100</source>
+            <translation>评分 {score} / 100</translation>
+        </message>
+        <message>
+            <source>General hazards: {general} · major: {major} · work stopped: {stopped}</source>
+            <translation>一般隐患 {general} · 重大隐患 {major} · 作业被叫停 {stopped}</translation>
+        </message>
+        <message>
+            <source>Hazard</source>
+            <translation>隐患</translation>
+        </message>
+        <message>
+            <source>A hazard that it caused…</source>
+            <translation>选择该单位造成的隐患…</translation>
+        </message>
+        <message>
+            <source>Attribute</source>
+            <translation>归责</translation>
+        </message>
+        <message>
+            <source>Save details</source>
+            <translation>保存资料</translation>
+        </message>
+        <message>
+            <source>Take off the black list…</source>
+            <translation>移出黑名单…</translation>
+        </message>
+        <message>
+            <source>Put on the black list…</source>
+            <translation>列入黑名单…</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>The contractor has been added.</source>
+            <translation>承包商已新增。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>The paper has been added.</source>
+            <translation>证照已登记。</translation>
+        </message>
+        <message>
+            <source>The paper has been withdrawn.</source>
+            <translation>证照已撤销。</translation>
+        </message>
+        <message>
+            <source>The hazard counts against its score.</source>
+            <translation>隐患已计入该单位评分。</translation>
+        </message>
+        <message>
+            <source>Serious breach of safety rules</source>
+            <translation>严重违反安全规定</translation>
+        </message>
+        <message>
+            <source>Concealed an incident</source>
+            <translation>瞒报事故</translation>
+        </message>
+        <message>
+            <source>False papers</source>
+            <translation>证照造假</translation>
+        </message>
+        <message>
+            <source>Put right and checked</source>
+            <translation>已整改并核实</translation>
+        </message>
+        <message>
+            <source>Take off the black list</source>
+            <translation>移出黑名单</translation>
+        </message>
+        <message>
+            <source>Put on the black list</source>
+            <translation>列入黑名单</translation>
+        </message>
+        <message>
+            <source>From now on: no permits, no inductions.</source>
+            <translation>列入后不能申请作业票，也不能入厂教育。</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>已完成。</translation>
+        </message>
+    </context>
+    <context>
         <name>Compare</name>
         <message>
             <source>Compare two moments</source>
@@ -2072,10 +2203,89 @@
         </message>
     </context>
     <context>
+        <name>Contractors</name>
+        <message>
+            <source>black-listed</source>
+            <translation>黑名单</translation>
+        </message>
+        <message>
+            <source>has ended</source>
+            <translation>已到期</translation>
+        </message>
+        <message>
+            <source>missing</source>
+            <translation>缺失</translation>
+        </message>
+        <message>
+            <source>ends soon</source>
+            <translation>即将到期</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>Papers of the company</source>
+            <translation>证照</translation>
+        </message>
+        <message>
+            <source>First paper ends</source>
+            <translation>最近到期</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Permits now</source>
+            <translation>进行中作业票</translation>
+        </message>
+        <message>
+            <source>Hazards</source>
+            <translation>隐患</translation>
+        </message>
+        <message>
+            <source>Score</source>
+            <translation>评分</translation>
+        </message>
+        <message>
+            <source>Induction</source>
+            <translation>入厂教育</translation>
+        </message>
+        <message>
+            <source>Badge</source>
+            <translation>出入证</translation>
+        </message>
+        <message>
+            <source>made</source>
+            <translation>已制作</translation>
+        </message>
+    </context>
+    <context>
         <name>ContractorsPage</name>
         <message>
             <source>Apply for a work permit</source>
             <translation>申请作业票</translation>
+        </message>
+        <message>
+            <source>Add a contractor</source>
+            <translation>新增承包商</translation>
+        </message>
+        <message>
+            <source>Record a contractor's person</source>
+            <translation>登记承包商人员</translation>
+        </message>
+        <message>
+            <source>Work permits</source>
+            <translation>作业票</translation>
+        </message>
+        <message>
+            <source>Companies</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
         </message>
         <message>
             <source>Also those that have ended</source>
@@ -2086,8 +2296,24 @@
             <translation>动火、有限空间、高处等作业，在手机或这里申请后显示在这里。</translation>
         </message>
         <message>
+            <source>Companies with their qualifications and insurance; what ends soon stands first.</source>
+            <translation>承包商单位及其资质、保险，快到期的排在前面。</translation>
+        </message>
+        <message>
+            <source>Who comes for which company, with induction and badge.</source>
+            <translation>承包商人员及其入厂教育、出入证。</translation>
+        </message>
+        <message>
             <source>No work permits today</source>
             <translation>今天没有作业票</translation>
+        </message>
+        <message>
+            <source>No contractors yet</source>
+            <translation>还没有承包商</translation>
+        </message>
+        <message>
+            <source>No people of contractors yet</source>
+            <translation>还没有承包商人员</translation>
         </message>
         <message>
             <source>alive, or ended today</source>
@@ -2099,9 +2325,31 @@
                 <numerusform>%n 张作业中</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n companies</source>
+            <translation>
+                <numerusform>%n 家单位</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people</source>
+            <translation>
+                <numerusform>%n 人</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n papers or inductions have ended or end soon</source>
+            <translation>
+                <numerusform>%n 项证照或入厂教育已到期或即将到期</numerusform>
+            </translation>
+        </message>
         <message>
-            <source>Save the permit</source>
-            <translation>保存作业票</translation>
+            <source>{many}: {which}</source>
+            <translation>{many}：{which}</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
         </message>
         <message>
             <source>Waits for</source>
@@ -6360,6 +6608,93 @@
         <message>
             <source>All of them</source>
             <translation>全部</translation>
+        </message>
+    </context>
+    <context>
+        <name>MemberPanel</name>
+        <message>
+            <source>A contractor's person</source>
+            <translation>承包商人员</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>请选择</translation>
+        </message>
+        <message>
+            <source>People get the contractor's role on the People page; here it is said for whom they come.</source>
+            <translation>先在人员页给“承包商”角色，再在这里登记所属单位。</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>On the black list: {reason}</source>
+            <translation>已列入黑名单：{reason}</translation>
+        </message>
+        <message>
+            <source>Inducted today</source>
+            <translation>登记今天已教育</translation>
+        </message>
+        <message>
+            <source>Photo and badge</source>
+            <translation>照片与出入证</translation>
+        </message>
+        <message>
+            <source>Photo</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Print a badge…</source>
+            <translation>打印出入证…</translation>
+        </message>
+        <message>
+            <source>Take off the black list…</source>
+            <translation>移出黑名单…</translation>
+        </message>
+        <message>
+            <source>Put on the black list…</source>
+            <translation>列入黑名单…</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>Recorded.</source>
+            <translation>已登记。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Take off the black list</source>
+            <translation>移出黑名单</translation>
+        </message>
+        <message>
+            <source>Put on the black list</source>
+            <translation>列入黑名单</translation>
+        </message>
+        <message>
+            <source>Worked without a permit</source>
+            <translation>无票作业</translation>
+        </message>
+        <message>
+            <source>Ignored a stop</source>
+            <translation>不听叫停</translation>
+        </message>
+        <message>
+            <source>False certificate</source>
+            <translation>证件造假</translation>
+        </message>
+        <message>
+            <source>Put right and checked</source>
+            <translation>已整改并核实</translation>
         </message>
     </context>
     <context>

@@ -17,6 +17,7 @@ from desktop.tour.checklists import checklists, extra_fields
 from desktop.tour.clashes import conflicts, outline_conflict
 from desktop.tour.colouring import colouring
 from desktop.tour.computers import computers
+from desktop.tour.contractors import contractors
 from desktop.tour.desk import compared, major, merging, photo_search
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
@@ -297,6 +298,7 @@ AT_WORK: dict[str, Scene] = {
     "dispatch": dispatch,
     "access": access,
     "risk": risk,
+    "contractors": contractors,
     "points": points,
     "reports": figures,
     "journal": journal,

@@ -13,7 +13,7 @@ from services.core.people import Person, present
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import LEADERS, OFFICE, Role
-from services.core.shape import Personal, Ref, Text
+from services.core.shape import Blob, Personal, Ref, Text
 
 PersonRef = Annotated[str, Ref("person")]
 PersonalReason = Annotated[str, Text(most=300), Personal()]
@@ -29,7 +29,8 @@ PersonalReason = Annotated[str, Text(most=300), Personal()]
 @dataclass(frozen=True, kw_only=True)
 class ContractorPerson:
     """Someone who comes for a company. Inducted on `inducted_on`, which holds to the end of `valid_until`; on the
-    black list since `banned_at`, for a reason that goes with their other data."""
+    black list since `banned_at`, for a reason that goes with their other data. `badge` is the sealed token on the
+    newest badge, ID.NUMBER.KEY.MAC; older ones hold no more."""
 
     id: str
     person: str
@@ -42,6 +43,8 @@ class ContractorPerson:
     banned_at: datetime | None = None
     ban_reason: Annotated[str, Personal()] = ""
     ended_at: datetime | None = None
+    photo: Annotated[str, Blob()] | None = None
+    badge: str = ""
 
 
 @record("contractor_hazard", indexed=("hazard", "contractor"), called="")
@@ -136,6 +139,43 @@ class Induct:
             raise Refused("induction_day_wrong", last=longest.isoformat())
         by = context.actor.person
         return [Put(replace(member, inducted_on=today, valid_until=until, inducted_by=by))]
+
+
+@operation("contractor_people.set_photo", roles=LEADERS)
+@dataclass(frozen=True, kw_only=True)
+class SetPhoto:
+    """The photo for the badge."""
+
+    contractor_person: Annotated[str, Ref("contractor_person")]
+    photo: Annotated[str, Blob()]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return [Put(replace(member_of(look, self.contractor_person), photo=self.photo))]
+
+
+def badge_sealed(member: str, number: int) -> str:
+    """What the seal of a badge is made over."""
+    return f"badge.{member}.{number}"
+
+
+@operation("contractor_people.issue_badge", roles=LEADERS, offline=False)
+@dataclass(frozen=True, kw_only=True)
+class IssueBadge:
+    """A new badge for somebody whose induction holds; the one before holds no more."""
+
+    contractor_person: Annotated[str, Ref("contractor_person")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        member = member_of(look, self.contractor_person)
+        if context.gifts is None:
+            raise Refused("needs_hub")
+        if member.banned_at is not None:
+            raise Refused("person_banned", person=member.person)
+        if member.valid_until is None or member.valid_until < day_of(look, context.now):
+            raise Refused("induction_missing", person=member.person)
+        number = int(member.badge.split(".")[1]) + 1 if member.badge else 1
+        key, mac = context.gifts.seal(badge_sealed(member.id, number))
+        return [Put(replace(member, badge=f"{member.id}.{number}.{key}.{mac}"))]
 
 
 @operation("contractor_people.end", roles=OFFICE)

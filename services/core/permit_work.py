@@ -196,7 +196,7 @@ class Stop:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         permit = in_stage(look, self.permit, "approved", "running", "paused")
-        after = replace(permit, stage="stopped", reason=self.reason)
+        after = replace(permit, stage="stopped", reason=self.reason, stopped_at=context.now)
         return [Put(after), *alarmed(look, after, "permit_stopped")]
 
 

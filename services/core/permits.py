@@ -84,6 +84,7 @@ class Permit:
     closed_at: datetime | None = None
     closed_by: str | None = None
     closing_note: str = ""
+    stopped_at: datetime | None = None
 
     @property
     def next_sign(self) -> Sign | None:

@@ -64,6 +64,7 @@ def mount(app: FastAPI) -> None:
     from services.hub import slips, trust
     from services.hub.answer_links import routes as of_links
     from services.hub.phone_alerts import routes as of_alerts
+    from services.hub.phone_badges import routes as of_badges
     from services.hub.phone_check import routes as of_checks
     from services.hub.phone_drills import routes as of_drills
     from services.hub.phone_emergency import routes as of_emergencies
@@ -83,6 +84,7 @@ def mount(app: FastAPI) -> None:
         of_map,
         of_muster,
         of_permits,
+        of_badges,
         of_sign_on,
         of_training,
         of_emergencies,

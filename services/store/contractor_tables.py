@@ -1,6 +1,6 @@
 """The tables of contractors, their people and papers, and of work permits with their forms."""
 
-from sqlalchemy import Column, Float, Integer, Table
+from sqlalchemy import Column, Float, Integer, Table, Text
 
 from services.store.columns import id_, metadata, text
 
@@ -57,6 +57,8 @@ contractor_people = Table(
     text("banned_at"),
     text("ban_reason", null=False),
     text("ended_at"),
+    text("photo"),
+    Column("badge", Text, nullable=False, server_default=""),
 )
 
 contractor_hazards = Table(
@@ -125,6 +127,7 @@ permits = Table(
     text("closed_at"),
     text("closed_by"),
     text("closing_note", null=False),
+    text("stopped_at"),
 )
 
 OF_CONTRACTORS = {

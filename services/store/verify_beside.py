@@ -12,7 +12,8 @@ from services.store.personal import commitment_in, subject_of
 from services.store.tables import RECORDS, counters, devices, personal, touched
 
 Found = tuple[str, int, str]
-NUMBERED = ("hazard", "alert", "alert_drill", "drill")  # whose numbers `day_number` gives, each kind its own series
+# whose numbers `day_number` gives, each kind its own series
+NUMBERED = ("hazard", "alert", "alert_drill", "drill", "permit")
 
 
 class Told:

@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget
 
+from desktop.views.contractors import papers
+from desktop.views.contractors.company_panel import CompanyPanel
+from desktop.views.contractors.member_panel import MemberPanel
 from desktop.views.contractors.page import ContractorsPage
 from desktop.widgets.choice import Choice
 from services.core.operation import Actor
@@ -62,7 +65,7 @@ def applied(page: ContractorsPage, plant: TestPlant) -> Any:
 
 
 def test_an_empty_page_says_what_comes_here(page: ContractorsPage) -> None:
-    assert page.stack.currentIndex() == 1
+    assert page.stack.currentIndex() == 3
 
 
 def test_a_permit_is_applied_for_and_shown_in_its_zone(page: ContractorsPage, plant: TestPlant) -> None:
@@ -103,7 +106,7 @@ def test_what_goes_on_is_stopped_and_closed_here_and_hangs_on_paper(
     assert plant.records("permit")[0].stage == "approved", toast_text(page)
     assert hub.do("permits.start", {"permit": permit.id}, leader).ok
     plant.sync()
-    page._print(permit.id, str(tmp_path / "a.pdf"))
+    papers.save_permit(page, permit.id, str(tmp_path / "a.pdf"))
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
     press(page, "permit-stop")
     part(page.window(), QLineEdit, "reasonText").setText("大风")
@@ -119,3 +122,55 @@ def test_what_goes_on_is_stopped_and_closed_here_and_hangs_on_paper(
     until(lambda: page.panel.shown is not None and page.panel.shown.permit.closed_at is not None)
     assert page.panel.shown is not None
     assert page.panel.shown.permit.closed_at - permit.applied_at < timedelta(hours=1)
+
+
+def standing(panel: CompanyPanel | MemberPanel) -> str:
+    assert panel.shown is not None
+    return panel.shown.standing
+
+
+def filled(page: ContractorsPage, **lines: str) -> None:
+    for name, text in lines.items():
+        part(page, QLineEdit, name).setText(text)
+
+
+def test_a_company_its_papers_and_the_black_list(page: ContractorsPage, plant: TestPlant) -> None:
+    page.show_view("companies")
+    assert page.stack.currentIndex() == 4
+    press(page, "addCompany")
+    filled(page, companyName="华安检修", companyTrade="焊接")
+    press(page, "companyAdd")
+    (firm,) = plant.records("contractor")
+    assert page.company_panel.shown is not None
+    filled(page, paperTitle="工伤保险", paperValidUntil="2099-01-01")
+    choose(page, "paperPaper", "insurance")
+    press(page, "paperAdd")
+    assert standing(page.company_panel) == "good"
+    assert page.notice.isHidden()
+    press(page, "companyBanAsk")
+    part(page.window(), QLineEdit, "reasonText").setText("瞒报")
+    page.window().findChildren(QLineEdit, "reasonText")[0].textEdited.emit("瞒报")
+    press(page.window(), "reasonSend")
+    assert plant.records("contractor")[0].ban_reason == "瞒报"
+    assert standing(page.company_panel) == "banned"
+    assert plant.records("contractor_paper")[0].contractor == firm.id
+
+
+def test_a_person_is_inducted_and_gets_a_badge(page: ContractorsPage, plant: TestPlant, tmp_path: Path) -> None:
+    person = plant.run("people.add", name="外协李工", roles=["contractor"])
+    firm = plant.run("contractors.add", name="华安检修")
+    page.show_view("people")
+    press(page, "addMember")
+    choose(page, "memberPerson", person)
+    choose(page, "memberContractor", firm)
+    press(page, "memberAdd")
+    assert page.member_panel.shown is not None
+    assert standing(page.member_panel) == "missing"
+    press(page, "memberInduct")
+    plant.sync()
+    assert standing(page.member_panel) == "good"
+    press(page, "memberBadge")
+    plant.sync()
+    until(lambda: plant.records("contractor_person")[0].badge)
+    papers.save_badge(page, plant.records("contractor_person")[0].id, str(tmp_path / "b.pdf"))
+    assert (tmp_path / "b.pdf").read_bytes().startswith(b"%PDF")

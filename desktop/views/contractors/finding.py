@@ -22,3 +22,15 @@ def permits(look: Records) -> Iterator[Thing]:
 PERMITS = Finder(
     kind="permit", page="contractors", picture="contractors", kinds=frozenset({"permit", "zone"}), things=permits
 )
+
+
+def companies(look: Records) -> Iterator[Thing]:
+    """The contractors in use, with what they do."""
+    for one in look.find("contractor"):
+        if one.retired_at is None:
+            yield Thing("contractor", one.id, one.name, f"{words.say('record.contractor')} · {one.trade}".strip(" ·"))
+
+
+COMPANIES = Finder(
+    kind="contractor", page="contractors", picture="contractors", kinds=frozenset({"contractor"}), things=companies
+)

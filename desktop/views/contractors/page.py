@@ -1,7 +1,9 @@
 """Contractors: the work permits of now by zone, companies with their papers and score, and their people."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QStackedWidget
@@ -10,24 +12,36 @@ from desktop import words
 from desktop.models.record_table import Column
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action, deed_button
-from desktop.views.contractors.finding import PERMITS
+from desktop.views.contractors import papers
+from desktop.views.contractors.companies import company_columns, member_columns
+from desktop.views.contractors.company_panel import CompanyPanel
+from desktop.views.contractors.finding import COMPANIES, PERMITS
+from desktop.views.contractors.member_panel import MemberPanel
 from desktop.views.contractors.permit_panel import PermitPanel
 from desktop.views.contractors.said import called, stands
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.widgets.asking import ask_save
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.parts import box, column, label, row
+from desktop.widgets.parts import box, button, column, joined, label, row
 from desktop.widgets.table import Table
 from desktop.workbench import Workbench
+from services.store.queries.contractors import CompanyRow, Ending, MemberRow, company_rows, endings, member_rows
 from services.store.queries.permits import PermitRow, board
+
+VIEWS = ("permits", "companies", "people")
+DEEDS = ("applyPermit", "addCompany", "addMember")
+MOST_TOLD = 3
 
 
 class ContractorsPage(Page):
     """Who works here for others, and what dangerous work goes on."""
 
     key, icon = "contractors", "contractors"
-    kinds = frozenset({"permit", "permit_form", "contractor", "contractor_person", "zone", "person", "plant"})
+    kinds = frozenset(
+        {"permit", "permit_form", "contractor", "contractor_paper", "contractor_person", "contractor_hazard"}
+        | {"contractor_policy", "hazard", "zone", "person", "plant", "blob"}
+    )
 
     @staticmethod
     def title() -> str:
@@ -35,84 +49,179 @@ class ContractorsPage(Page):
 
     @classmethod
     def offers(cls) -> tuple[Action, ...]:
-        apply = QCoreApplication.translate("ContractorsPage", "Apply for a work permit")
+        translate = QCoreApplication.translate
+        apply = translate("ContractorsPage", "Apply for a work permit")
+        company = translate("ContractorsPage", "Add a contractor")
+        person = translate("ContractorsPage", "Record a contractor's person")
         return (
             Action(
                 name="applyPermit", title=apply, run="apply", keys="Ctrl+N", picture="add", operation="permits.apply",
                 anywhere=True,
             ),
+            Action(name="addCompany", title=company, run="add_company", picture="add", operation="contractors.add"),
+            Action(name="addMember", title=person, run="add_member", picture="add", operation="contractor_people.link"),
         )  # fmt: skip
 
     @classmethod
     def finders(cls) -> tuple[Finder, ...]:
-        return (PERMITS,)
+        return (PERMITS, COMPANIES)
 
     def show_record(self, kind: str, id_: str) -> None:
-        self.ended.setChecked(True)
-        self.table.choose(id_)
+        if kind == "contractor":
+            self.show_view("companies")
+            self.companies.choose(id_)
+        else:
+            self.show_view("permits")
+            self.ended.setChecked(True)
+            self.table.choose(id_)
+
+    def show_only(self, part: str) -> None:
+        self.show_view(part)
 
     def build(self) -> None:
+        titles = {"permits": self.tr("Work permits"), "companies": self.tr("Companies"), "people": self.tr("People")}
+        self._segments = {
+            name: button(titles[name], f"view-{name}", partial(self.show_view, name), "segment") for name in VIEWS
+        }
+        for segment in self._segments.values():
+            segment.setCheckable(True)
         self.count = label("", "muted", "permitCount")
         self.ended = QCheckBox(self.tr("Also those that have ended"))
         self.ended.setObjectName("showEnded")
         self.ended.toggled.connect(self.refresh)
         self.table = Table("permitTable", _columns(self.workbench))
-        self.table.filter.show()
-        self.table.chosen.connect(self._on_chosen)
-        self.tell_copies(self.table)
+        self.companies = Table("companyTable", company_columns())
+        self.people = Table("memberTable", member_columns())
         self.panel = PermitPanel(self.workbench, self.toast)
-        self.panel.closed.connect(self._on_closed)
-        self.panel.made.connect(self._on_made)
-        self.panel.print_wanted.connect(self._on_print)
-        apply = self.deeds["applyPermit"]
+        self.company_panel = CompanyPanel(self.workbench, self.toast)
+        self.member_panel = MemberPanel(self.workbench, self.tasks, self.toast)
+        self._panels: dict[str, PermitPanel | CompanyPanel | MemberPanel] = {
+            "permits": self.panel,
+            "companies": self.company_panel,
+            "people": self.member_panel,
+        }
+        self._tables = dict(zip(VIEWS, (self.table, self.companies, self.people), strict=True))
+        self.notice = label("", "warning", "contractorEndings", wrap=True)
         self.stack = QStackedWidget()
-        self.stack.addWidget(box(column(self.table, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))))
-        nothing = self.tr("Hot work, confined spaces, work at height: who applies on the phone or here is seen here.")
-        none = EmptyState(
-            "contractors", self.tr("No work permits today"), nothing, apply.text(), "applyFirst", apply.trigger
-        )
-        self.stack.addWidget(none)
-        head = self.head(self.count, None, self.ended, deed_button(apply, "primary"))
-        self.setLayout(row(column(head, self.stack, gap=0), self.panel, gap=0))
+        for table in self._tables.values():
+            table.filter.show()
+            table.chosen.connect(self._on_chosen)
+            self.tell_copies(table)
+            self.stack.addWidget(table)
+        self._follow_panels()
+        for empty in self._empty():
+            self.stack.addWidget(empty)
+        self._acts = {name: deed_button(self.deeds[deed], "primary") for name, deed in zip(VIEWS, DEEDS, strict=True)}
+        self._bar = box(joined(*self._segments.values()))
+        head = self.head(self._bar, self.count, None, self.ended, *self._acts.values())
+        below = (PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING)
+        content = box(column(self.notice, self.stack, margins=below))
+        self.setLayout(row(column(head, content, gap=0), *self._panels.values(), gap=0))
         self.first = self.table.view
+        self.show_view("permits")
+
+    def _follow_panels(self) -> None:
+        for panel in self._panels.values():
+            panel.closed.connect(self._on_closed)
+            panel.made.connect(self._on_made)
+        self.panel.print_wanted.connect(self._on_print)
+        self.member_panel.badge_wanted.connect(self._on_badge)
+
+    def _empty(self) -> tuple[EmptyState, ...]:
+        apply, company, person = (self.deeds[deed] for deed in DEEDS)
+        permits = self.tr("Hot work, confined spaces, work at height: who applies on the phone or here is seen here.")
+        companies = self.tr("Companies with their qualifications and insurance; what ends soon stands first.")
+        people = self.tr("Who comes for which company, with induction and badge.")
+        return (
+            EmptyState("contractors", self.tr("No work permits today"), permits, apply.text(), "applyFirst",
+                       apply.trigger),
+            EmptyState("contractors", self.tr("No contractors yet"), companies, company.text(), "firstCompany",
+                       company.trigger),
+            EmptyState("people", self.tr("No people of contractors yet"), people, person.text(), "firstMember",
+                       person.trigger),
+        )  # fmt: skip
+
+    def show_view(self, name: str) -> None:
+        """The permits, the companies or their people."""
+        self.view = name
+        for other, segment in self._segments.items():
+            segment.setChecked(other == name)
+            self._acts[other].setVisible(other == name)
+        for other, panel in self._panels.items():
+            if other != name and panel.isVisible():
+                panel.hide()
+        self.ended.setVisible(name == "permits")
+        self.refresh()
 
     def only_said(self) -> str:
         return self.ended.text() if self.ended.isChecked() else self.tr("alive, or ended today")
 
     def refresh(self) -> None:
-        rows = self.workbench.ask(board, now=self.workbench.now(), ended=self.ended.isChecked())
-        running = sum(one.permit.stage == "running" for one in rows)
-        self.count.setText(self.tr("%n at work now", "", running))
-        self.table.show_rows(rows)
-        self.stack.setCurrentIndex(0 if rows else 1)
-        self.panel.follow(rows)
+        now = self.workbench.now()
+        if self.view == "permits":
+            rows: Any = self.workbench.ask(board, now=now, ended=self.ended.isChecked())
+            running = sum(one.permit.stage == "running" for one in rows)
+            self.count.setText(self.tr("%n at work now", "", running))
+        elif self.view == "companies":
+            rows = self.workbench.ask(company_rows, now=now)
+            self.count.setText(self.tr("%n companies", "", len(rows)))
+        else:
+            rows = self.workbench.ask(member_rows, now=now)
+            self.count.setText(self.tr("%n people", "", len(rows)))
+        self._tables[self.view].show_rows(rows)
+        self.stack.setCurrentIndex(VIEWS.index(self.view) + (0 if rows else len(VIEWS)))
+        self._panels[self.view].follow(rows)
+        self._tell_endings(self.workbench.ask(endings, now=now))
+
+    def _tell_endings(self, found: tuple[Ending, ...]) -> None:
+        told = [f"{one.whose} {one.what} {one.until.isoformat()}" for one in found[:MOST_TOLD]]
+        more = self.tr("%n papers or inductions have ended or end soon", "", len(found))
+        said = words.listed(told) + ("…" if len(found) > MOST_TOLD else "")
+        self.notice.setText(self.tr("{many}: {which}").format(many=more, which=said))
+        self.notice.setVisible(bool(found) and self.view != "permits")
 
     def apply(self) -> None:
         """The form of an application."""
+        self.show_view("permits")
         self.table.view.clearSelection()
         self.panel.show_apply()
 
-    def _on_chosen(self, one: PermitRow | None) -> None:
-        if one is not None:
+    def add_company(self) -> None:
+        """The form of a new company."""
+        self.show_view("companies")
+        self.companies.view.clearSelection()
+        self.company_panel.show_add()
+
+    def add_member(self) -> None:
+        """Who comes for which company from now on."""
+        self.show_view("people")
+        self.people.view.clearSelection()
+        self.member_panel.show_add()
+
+    def _on_chosen(self, one: PermitRow | CompanyRow | MemberRow | None) -> None:
+        if isinstance(one, PermitRow):
             self.panel.show_permit(one)
+        elif isinstance(one, CompanyRow):
+            self.company_panel.show_company(one)
+        elif one is not None:
+            self.member_panel.show_member(one)
 
     def _on_made(self, id_: str) -> None:
-        self.table.choose(id_)
+        self._tables[self.view].choose(id_)
 
     def _on_closed(self) -> None:
-        self.table.view.clearSelection()
-        self.table.view.setFocus()
+        view = self._tables[self.view].view
+        view.clearSelection()
+        view.setFocus()
 
     def _on_print(self, id_: str) -> None:
-        name = f"{words.say('record.permit')}.pdf"
-        ask_save(
-            self.window(), "savePermit", self.tr("Save the permit"), ["PDF (*.pdf)"], partial(self._print, id_), name
-        )
+        self._save("savePermit", words.say("record.permit"), partial(papers.save_permit, self, id_))
 
-    def _print(self, id_: str, path: str) -> None:
-        from desktop.views.contractors.papers import save_permit
+    def _on_badge(self, id_: str) -> None:
+        self._save("saveBadge", words.say("badge.title"), partial(papers.save_badge, self, id_))
 
-        save_permit(self, id_, path)
+    def _save(self, name: str, what: str, then: Callable[[str], None]) -> None:
+        ask_save(self.window(), name, self.tr("Save as PDF"), ["PDF (*.pdf)"], then, f"{what}.pdf")
 
 
 def _columns(workbench: Workbench) -> list[Column]:

@@ -64,8 +64,8 @@ class PermitPanel(SidePanel):
         for said, value in self._facts(one):
             if value:
                 self.body.addLayout(column(label(said, "caption"), label(value, "", wrap=True, copy=True), gap=0))
-        self.body.addWidget(ListsPart(one, now))
         self._deeds(one)
+        self.body.addWidget(ListsPart(one, now))
         self.foot.addWidget(button(self.tr("Print…"), "permitPrint", self._on_print, "", "print"))
         self.end()
 
@@ -91,8 +91,6 @@ class PermitPanel(SidePanel):
         can = deeds(one, me) if me is not None else frozenset[str]()
         if not can:
             return
-        self.body.addSpacing(8)
-        self.body.addWidget(line())
         if "confirm" in can and one.permit.open_measures:
             self.body.addWidget(button(self.tr("All measures are in place"), "permitConfirm", self._on_confirm))
         if "sign" in can and not one.permit.open_measures:
@@ -114,6 +112,7 @@ class PermitPanel(SidePanel):
             self._extension(one)
         if "close" in can and one.permit.stage != "approved":
             self._closing(one)
+        self.body.addWidget(line())
 
     def _extension(self, one: PermitRow) -> None:
         self._until = Form(

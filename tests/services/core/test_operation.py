@@ -68,6 +68,7 @@ HUB_ONLY = {
     "people.hand_on",
     "people.leave",
     "people.set_roles",
+    "contractor_people.issue_badge",
     "permits.extend",
     "permits.resume",
     "permits.sign",
