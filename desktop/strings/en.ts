@@ -6858,8 +6858,20 @@
     <context>
         <name>ModulesCard</name>
         <message>
-            <source>A page that is off is not shown to anybody here; what stands on it stays.</source>
-            <translation>A page that is off is not shown to anybody here; what stands on it stays.</translation>
+            <source>Begin small and switch on one after another. What is off is shown to nobody, on consoles and on phones, and does nothing by itself; its records stay.</source>
+            <translation>Begin small and switch on one after another. What is off is shown to nobody, on consoles and on phones, and does nothing by itself; its records stay.</translation>
+        </message>
+        <message>
+            <source>Only hazards and inspections</source>
+            <translation>Only hazards and inspections</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Needs: {parts}.</source>
+            <translation>Needs: {parts}.</translation>
         </message>
         <message>
             <source>Saved.</source>

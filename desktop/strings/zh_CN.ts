@@ -6793,8 +6793,20 @@
     <context>
         <name>ModulesCard</name>
         <message>
-            <source>A page that is off is not shown to anybody here; what stands on it stays.</source>
-            <translation>停用的页面对全厂所有人都不显示，已有的内容会保留。</translation>
+            <source>Begin small and switch on one after another. What is off is shown to nobody, on consoles and on phones, and does nothing by itself; its records stay.</source>
+            <translation>先用起来，再一个一个打开。停用的模块在控制台和手机上都不显示，也不会自动运行；已有记录保留。</translation>
+        </message>
+        <message>
+            <source>Only hazards and inspections</source>
+            <translation>只用隐患和巡检</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全选</translation>
+        </message>
+        <message>
+            <source>Needs: {parts}.</source>
+            <translation>需要：{parts}。</translation>
         </message>
         <message>
             <source>Saved.</source>

@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from ipaddress import ip_address
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from services.core.categories import known_category
+from services.core.modules import Module, all_off
 from services.core.operation import Change, Context, Look, Put, operation
 from services.core.people import Person
 from services.core.record import record
@@ -17,19 +18,6 @@ from services.core.roles import ADMINISTRATION, OFFICE, Role
 from services.core.routes import Category, zone_team_route
 from services.core.shape import Personal, Range, Text, shapes
 
-Module = Literal[
-    "inspections",
-    "alerts",
-    "rules",
-    "labels",
-    "incidents",
-    "points",
-    "training",
-    "contractors",
-    "equipment",
-    "access",
-    "reports",
-]
 Speed = Annotated[float, Range(0.1, 20)]
 Hours = Annotated[float, Range(0.25, 8760)]
 DrillTo = Literal["safety_officer", "ehs_manager", "department_manager"]
@@ -322,13 +310,13 @@ class SetWalking:
 @operation("plant.set_modules", roles=frozenset({Role.EHS_MANAGER}) | ADMINISTRATION, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class SetModules:
-    """Which parts of the program this plant does not use: their pages are not shown. Their records stay."""
+    """Which parts of the program this plant does not use: their pages are not shown, and what they do by themselves
+    rests. With a part go those that need it. Their records stay."""
 
     modules_off: tuple[Module, ...]
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        known = [module for module in get_args(Module) if module in self.modules_off]
-        return [Put(replace(the_plant(look), modules_off=tuple(known)))]
+        return [Put(replace(the_plant(look), modules_off=all_off(self.modules_off)))]
 
 
 @operation("plant.restored", roles=frozenset({Role.SYSTEM}), offline=False)

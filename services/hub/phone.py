@@ -10,6 +10,7 @@ from fastapi.routing import APIRoute
 
 from services import words
 from services.core.calendar import day_of
+from services.core.modules import uses
 from services.core.musters import MUSTERING, running
 from services.core.operation import Actor
 from services.core.people import Person
@@ -194,7 +195,8 @@ def label(request: Request, hub: TheHub, token: str) -> Response:
         values = {**frame(request, look), "place": queries.place(look, zone)}
         values["place_known"] = queries.place_known(look, values["place"].zone)
         values |= phone_labels.notice(look, actor, zone, token)
-        values["to_check"] = phone_check.open_tasks(look, hub, zone, values["person"])
+        checks = uses(look, "inspections")
+        values["to_check"] = phone_check.open_tasks(look, hub, zone, values["person"]) if checks else 0
     may_name = named and actor is not None and actor.has(*REPORTERS)
     response = page(request, "report.html", label=token, may_name=may_name, **values)
     if visit:
@@ -211,7 +213,8 @@ def my_work(request: Request, hub: TheHub) -> Response:
         values = frame(request, look)
         if values["person"] is None:
             raise Refused("sign_in_needed")
-        work, alerts = queries.work(look, values["person"], hub.now()), len(waiting_for(look, values["person"]))
+        work = queries.work(look, values["person"], hub.now())
+        alerts = len(waiting_for(look, values["person"])) if uses(look, "alerts") else 0
         labels = len(replacements_for(look, values["person"]))
         mates = queries.mates(look, values["person"], hub.now())
         standing = queries.standing(look, values["person"], hub.now())

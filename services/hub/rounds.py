@@ -10,6 +10,7 @@ from services.core.access import access_policy
 from services.core.calendar import day_of
 from services.core.checklists import to_adopt
 from services.core.inspections import MOST_AT_ONCE, asked_for, to_be_made
+from services.core.modules import uses
 from services.hub.hub import Hub
 from services.hub.looking import Looking
 from services.store import cards, readings, standings, stops, swipes, turned
@@ -38,11 +39,12 @@ class Rounds(Looking):
         with self.hub.store.look() as look:
             if not look.find("plant"):
                 return
-            today, old_plans = day_of(look, now), to_adopt(look)
+            today, on = day_of(look, now), uses(look, "inspections")
+            old_plans = on and to_adopt(look)
             keep = access_policy(look).keep
-            coming = [day for day in _coming(today) if _to_make(look, day)]
-            missed = [one.id for one in look.find("inspection", state="due") if one.closes_at < now]
-            stood = stood_through(look, now)
+            coming = [day for day in _coming(today) if on and _to_make(look, day)]
+            missed = [one.id for one in look.find("inspection", state="due") if on and one.closes_at < now]
+            stood = stood_through(look, now) if on else {}
         if old_plans:
             self.hub.note("checklists.adopt", {})
         for day in coming:

@@ -16,6 +16,7 @@ import sqlalchemy as sa
 
 from services.core.alert_rules import AlertRule
 from services.core.ids import id_from
+from services.core.modules import uses
 from services.core.moments import milliseconds, moment_of
 from services.core.refused import Refused
 from services.core.shape import utc_moment, utc_text
@@ -111,7 +112,7 @@ class Ruling(Looking):
         seq = head(look.connection)[0]
         if seq == self._seq:
             return False
-        rules = {rule.id: rule for rule in look.find("rule") if rule.works}
+        rules = {rule.id: rule for rule in look.find("rule") if rule.works} if uses(look, "rules") else {}
         self.watched = {id_: one for id_, one in self.watched.items() if id_ in rules}
         self._shelved = [one for one in look.find("shelving") if one.settled_at is None]
         self._names = names = plant.plant_names(look) if rules else None

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 
 from desktop.views.nav_item import NavItem
 from desktop.views.pages import PAGES
@@ -71,3 +71,27 @@ def test_who_may_not_choose_sees_what_is_chosen(window: Window, monkeypatch: pyt
     switch = part(window, QCheckBox, "module-labels")
     assert switch.isChecked()
     assert not switch.isEnabled()
+
+
+def test_a_plant_that_begins_small_has_hazards_and_inspections_only(window: Window, plant: TestPlant) -> None:
+    part(window, QPushButton, "modulesFew").click()
+    assert window.shown_pages() == [
+        "today", "map", "risk", "labels", "hazards", "dispatch", "conflicts", "inspections", "checklists",
+        "people", "journal", "settings",
+    ]  # fmt: skip
+    assert not part(window, QCheckBox, "module-rules").isEnabled(), "rules need alerts"
+    part(window, QCheckBox, "module-alerts").click()
+    part(window, QCheckBox, "module-rules").click()
+    assert {"alerts", "rules"} <= set(window.shown_pages())
+    part(window, QCheckBox, "module-alerts").click()
+    assert "rules" not in window.shown_pages()
+    part(window, QPushButton, "modulesAll").click()
+    assert window.shown_pages() == [key for key, _ in PAGES]
+
+
+def test_without_inspections_the_first_page_has_no_figure_of_them(qtbot: Any, window: Window, plant: TestPlant) -> None:
+    plant.run("plant.set_modules", modules_off=["inspections"])
+    window.go("today")
+    page: Any = window.pages["today"]
+    qtbot.waitUntil(lambda: page.facts is not None and page.figures.cards["rounds"].isHidden())
+    assert not page.figures.cards["danger"].isHidden()

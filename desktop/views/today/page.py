@@ -8,7 +8,7 @@ from desktop import words
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.page import Page
 from desktop.views.today.facts import Facts, gather
-from desktop.views.today.figures import Figures
+from desktop.views.today.figures import ROUNDS, Figures
 from desktop.views.today.gauges import Gauges
 from desktop.views.today.line import Line
 from desktop.views.today.line_list import LineList
@@ -121,6 +121,8 @@ class TodayPage(Page):
         lines = lines_of(facts)
         self._day.setText(words.date(facts.now))
         self.figures.show_facts(facts)
+        plant = self.workbench.plant
+        self.figures.cards[ROUNDS].setVisible(plant is None or "inspections" not in plant.modules_off)
         self.list.show_lines(lines)
         begun = bool(facts.zones)
         self.content.setCurrentWidget(self.list if lines else self.none if begun else self.begin)

@@ -48,6 +48,16 @@ def test_the_coming_days_are_made_once(plant: Living, today: date) -> None:
     assert len(plant.all("inspection")) == DAYS_AHEAD + 1
 
 
+def test_a_plant_without_inspections_makes_and_misses_none_until_it_has_them(plant: Living, today: date) -> None:
+    planned(plant, today)
+    plant.do("plant.set_modules", modules_off=["inspections"])
+    Rounds(plant.served.hub).look(at(today, 12))
+    assert plant.all("inspection") == ()
+    plant.do("plant.set_modules", modules_off=[])
+    Rounds(plant.served.hub).look(at(today, 12))
+    assert len(plant.all("inspection")) == DAYS_AHEAD
+
+
 def test_what_was_not_made_is_missed_when_its_window_has_closed(plant: Living, today: date) -> None:
     planned(plant, today)
     hub = plant.served.hub

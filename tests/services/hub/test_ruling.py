@@ -147,6 +147,17 @@ def test_a_sensor_above_its_bound(plant):
     assert plant.alerts()[0].cleared_at == plant.now
 
 
+def test_a_plant_without_rules_is_told_nothing_until_it_has_them(plant):
+    plant.rule(OPEN)
+    report(plant)
+    plant.do("plant.set_modules", modules_off=["alerts"])
+    plant.after(timedelta(hours=25))
+    assert plant.alerts() == []
+    plant.do("plant.set_modules", modules_off=[])
+    plant.after(SECOND)
+    assert len(plant.alerts()) == 1, "it is open too long still"
+
+
 def test_someone_is_alone_again_and_again(plant):
     plant.rule({**ALONE, "zone": plant.zone})
     plant.after(SECOND)

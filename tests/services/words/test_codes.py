@@ -14,8 +14,8 @@ from services.core.answers import Outcome
 from services.core.categories import BUILT_IN
 from services.core.hazards import State
 from services.core.inspections import Doubt, InspectionState
+from services.core.modules import Module
 from services.core.operation import OPERATIONS
-from services.core.plant import Module
 from services.core.record import KINDS
 from services.core.roles import Role
 from services.core.shape import shapes
