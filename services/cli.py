@@ -119,7 +119,7 @@ def _papers(line: Line, groups: Any) -> None:
     add(labels, "rotate-key", "labels:labels_rotate_key", data, json_, as_)
     add(labels, "check", "labels:labels_check", json_, opt("file"))
     add(groups, "report", "reporting:report", data, json_, opt("report", metavar="NAME", choices=REPORTS),
-        opt("--out", required=True), *line.days(required=False), opt("--of", metavar="FLOOR"),
+        opt("--out", required=True), *line.days(required=False), opt("--of", metavar="FLOOR"), opt("--id"),
         opt("--paper", choices=tuple(PAPERS), default="A4"),
         opt("--one-to", type=_positive, default=0, metavar="N"), opt("--several", action="store_true"))  # fmt: skip
     add(groups, "figures", "figures:figures", data, json_, *line.days(required=True))

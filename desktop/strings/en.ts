@@ -3587,6 +3587,109 @@
         </message>
     </context>
     <context>
+        <name>EmergencyPlans</name>
+        <message>
+            <source>Whole plant</source>
+            <translation>Whole plant</translation>
+        </message>
+        <message>
+            <source>all named</source>
+            <translation>all named</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>Where</translation>
+        </message>
+        <message>
+            <source>Roles without a person</source>
+            <translation>Roles without a person</translation>
+        </message>
+        <message>
+            <source>Last drill</source>
+            <translation>Last drill</translation>
+        </message>
+        <message>
+            <source>version {n}</source>
+            <translation>version {n}</translation>
+        </message>
+        <message>
+            <source>nobody named</source>
+            <translation>nobody named</translation>
+        </message>
+        <message>
+            <source>Revise…</source>
+            <translation>Revise…</translation>
+        </message>
+        <message>
+            <source>The plan is retired.</source>
+            <translation>The plan is retired.</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>The plan is there; phones find it by the zone's label.</source>
+            <translation>The plan is there; phones find it by the zone's label.</translation>
+        </message>
+        <message>
+            <source>New emergency plan</source>
+            <translation>New emergency plan</translation>
+        </message>
+        <message>
+            <source>What is done</source>
+            <translation>What is done</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Who</translation>
+        </message>
+        <message>
+            <source>Within min</source>
+            <translation>Within min</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Stands in</source>
+            <translation>Stands in</translation>
+        </message>
+        <message>
+            <source>What the role does</source>
+            <translation>What the role does</translation>
+        </message>
+        <message>
+            <source>Who is called</source>
+            <translation>Who is called</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Ready plans</source>
+            <translation>Ready plans</translation>
+        </message>
+        <message>
+            <source>Take one, then name its people and its zones.</source>
+            <translation>Take one, then name its people and its zones.</translation>
+        </message>
+        <message>
+            <source>Make mine</source>
+            <translation>Make mine</translation>
+        </message>
+        <message>
+            <source>The plan is yours now: name its people.</source>
+            <translation>The plan is yours now: name its people.</translation>
+        </message>
+    </context>
+    <context>
         <name>EntryPanel</name>
         <message>
             <source>No record was changed.</source>
@@ -3678,6 +3781,125 @@
         <message>
             <source>There is no table on this page to save.</source>
             <translation>There is no table on this page to save.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exercises</name>
+        <message>
+            <source>evaluated: {score}</source>
+            <translation>evaluated: {score}</translation>
+        </message>
+        <message>
+            <source>to be evaluated</source>
+            <translation>to be evaluated</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>running</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>planned</translation>
+        </message>
+        <message>
+            <source>Took part</source>
+            <translation>Took part</translation>
+        </message>
+        <message>
+            <source>Hazards</source>
+            <translation>Hazards</translation>
+        </message>
+        <message>
+            <source>Stands</source>
+            <translation>Stands</translation>
+        </message>
+        <message>
+            <source>The drill is planned; who has a part in it has been told.</source>
+            <translation>The drill is planned; who has a part in it has been told.</translation>
+        </message>
+        <message>
+            <source>New drill</source>
+            <translation>New drill</translation>
+        </message>
+        <message>
+            <source>Who takes part scans this.</source>
+            <translation>Who takes part scans this.</translation>
+        </message>
+        <message>
+            <source>%n took part</source>
+            <translation>%n took part</translation>
+        </message>
+        <message>
+            <source>Hazards found</source>
+            <translation>Hazards found</translation>
+        </message>
+        <message>
+            <source>within {n} min</source>
+            <translation>within {n} min</translation>
+        </message>
+        <message>
+            <source>done after {t}</source>
+            <translation>done after {t}</translation>
+        </message>
+        <message>
+            <source>The clock runs.</source>
+            <translation>The clock runs.</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Begin</translation>
+        </message>
+        <message>
+            <source>The drill is cancelled.</source>
+            <translation>The drill is cancelled.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>The drill is over.</source>
+            <translation>The drill is over.</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>End</translation>
+        </message>
+        <message>
+            <source>Evaluate…</source>
+            <translation>Evaluate…</translation>
+        </message>
+        <message>
+            <source>Report…</source>
+            <translation>Report…</translation>
+        </message>
+        <message>
+            <source>Who took part…</source>
+            <translation>Who took part…</translation>
+        </message>
+        <message>
+            <source>Who took part?</source>
+            <translation>Who took part?</translation>
+        </message>
+        <message>
+            <source>It is noted.</source>
+            <translation>It is noted.</translation>
+        </message>
+        <message>
+            <source>The drill is evaluated.</source>
+            <translation>The drill is evaluated.</translation>
+        </message>
+        <message>
+            <source>Evaluation</source>
+            <translation>Evaluation</translation>
+        </message>
+        <message>
+            <source>Report of the drill</source>
+            <translation>Report of the drill</translation>
+        </message>
+        <message>
+            <source>The report is kept.</source>
+            <translation>The report is kept.</translation>
         </message>
     </context>
     <context>
@@ -9222,6 +9444,17 @@
         </message>
     </context>
     <context>
+        <name>RowsEditor</name>
+        <message>
+            <source>Add a line</source>
+            <translation>Add a line</translation>
+        </message>
+        <message>
+            <source>Take this line away</source>
+            <translation>Take this line away</translation>
+        </message>
+    </context>
+    <context>
         <name>RuleEditor</name>
         <message>
             <source>Rules</source>
@@ -11447,6 +11680,18 @@
             <translation>Posts</translation>
         </message>
         <message>
+            <source>New emergency plan</source>
+            <translation>New emergency plan</translation>
+        </message>
+        <message>
+            <source>Ready emergency plans</source>
+            <translation>Ready emergency plans</translation>
+        </message>
+        <message>
+            <source>Plan a drill</source>
+            <translation>Plan a drill</translation>
+        </message>
+        <message>
             <source>Add a certificate</source>
             <translation>Add a certificate</translation>
         </message>
@@ -11467,6 +11712,14 @@
             <translation>Certificates</translation>
         </message>
         <message>
+            <source>Emergency plans</source>
+            <translation>Emergency plans</translation>
+        </message>
+        <message>
+            <source>Drills</source>
+            <translation>Drills</translation>
+        </message>
+        <message>
             <source>Say which posts there are and what they ask for; then who may not work is seen here.</source>
             <translation>Say which posts there are and what they ask for; then who may not work is seen here.</translation>
         </message>
@@ -11483,6 +11736,14 @@
             <translation>Certificates of special operations with their expiry: people are told 90, 30 and 7 days ahead.</translation>
         </message>
         <message>
+            <source>A plan says what is done, by whom, and whom to call; phones find it by a zone's label.</source>
+            <translation>A plan says what is done, by whom, and whom to call; phones find it by a zone's label.</translation>
+        </message>
+        <message>
+            <source>A drill runs by its plan's steps with a stopwatch on the phone, and is evaluated here.</source>
+            <translation>A drill runs by its plan's steps with a stopwatch on the phone, and is evaluated here.</translation>
+        </message>
+        <message>
             <source>No posts yet</source>
             <translation>No posts yet</translation>
         </message>
@@ -11497,6 +11758,14 @@
         <message>
             <source>No certificates yet</source>
             <translation>No certificates yet</translation>
+        </message>
+        <message>
+            <source>No emergency plans yet</source>
+            <translation>No emergency plans yet</translation>
+        </message>
+        <message>
+            <source>No drills yet</source>
+            <translation>No drills yet</translation>
         </message>
     </context>
     <context>

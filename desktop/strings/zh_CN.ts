@@ -3551,6 +3551,109 @@
         </message>
     </context>
     <context>
+        <name>EmergencyPlans</name>
+        <message>
+            <source>Whole plant</source>
+            <translation>全厂</translation>
+        </message>
+        <message>
+            <source>all named</source>
+            <translation>均已指定</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>适用区域</translation>
+        </message>
+        <message>
+            <source>Roles without a person</source>
+            <translation>未指定人员的角色</translation>
+        </message>
+        <message>
+            <source>Last drill</source>
+            <translation>最近演练</translation>
+        </message>
+        <message>
+            <source>version {n}</source>
+            <translation>第 {n} 版</translation>
+        </message>
+        <message>
+            <source>nobody named</source>
+            <translation>未指定人员</translation>
+        </message>
+        <message>
+            <source>Revise…</source>
+            <translation>修订…</translation>
+        </message>
+        <message>
+            <source>The plan is retired.</source>
+            <translation>预案已停用。</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>The plan is there; phones find it by the zone's label.</source>
+            <translation>预案已保存，手机扫区域标签即可查看。</translation>
+        </message>
+        <message>
+            <source>New emergency plan</source>
+            <translation>新建应急预案</translation>
+        </message>
+        <message>
+            <source>What is done</source>
+            <translation>处置内容</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>Within min</source>
+            <translation>几分钟内</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Stands in</source>
+            <translation>替补</translation>
+        </message>
+        <message>
+            <source>What the role does</source>
+            <translation>职责</translation>
+        </message>
+        <message>
+            <source>Who is called</source>
+            <translation>打给谁</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>号码</translation>
+        </message>
+        <message>
+            <source>Ready plans</source>
+            <translation>现成预案</translation>
+        </message>
+        <message>
+            <source>Take one, then name its people and its zones.</source>
+            <translation>采用一份，再指定人员和适用区域。</translation>
+        </message>
+        <message>
+            <source>Make mine</source>
+            <translation>拿来用</translation>
+        </message>
+        <message>
+            <source>The plan is yours now: name its people.</source>
+            <translation>预案已采用，请指定人员。</translation>
+        </message>
+    </context>
+    <context>
         <name>EntryPanel</name>
         <message>
             <source>No record was changed.</source>
@@ -3642,6 +3745,125 @@
         <message>
             <source>There is no table on this page to save.</source>
             <translation>这一页没有可以保存的表格。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Exercises</name>
+        <message>
+            <source>evaluated: {score}</source>
+            <translation>已评估：{score} 分</translation>
+        </message>
+        <message>
+            <source>to be evaluated</source>
+            <translation>待评估</translation>
+        </message>
+        <message>
+            <source>running</source>
+            <translation>演练中</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>待开始</translation>
+        </message>
+        <message>
+            <source>Took part</source>
+            <translation>参加人数</translation>
+        </message>
+        <message>
+            <source>Hazards</source>
+            <translation>隐患</translation>
+        </message>
+        <message>
+            <source>Stands</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>The drill is planned; who has a part in it has been told.</source>
+            <translation>演练已安排，已通知有角色的人员。</translation>
+        </message>
+        <message>
+            <source>New drill</source>
+            <translation>安排应急演练</translation>
+        </message>
+        <message>
+            <source>Who takes part scans this.</source>
+            <translation>参加人员扫这个码签到。</translation>
+        </message>
+        <message>
+            <source>%n took part</source>
+            <translation>参加人员 %n 人</translation>
+        </message>
+        <message>
+            <source>Hazards found</source>
+            <translation>发现的隐患</translation>
+        </message>
+        <message>
+            <source>within {n} min</source>
+            <translation>计划 {n} 分钟内</translation>
+        </message>
+        <message>
+            <source>done after {t}</source>
+            <translation>{t} 完成</translation>
+        </message>
+        <message>
+            <source>The clock runs.</source>
+            <translation>演练开始，正在计时。</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>开始演练</translation>
+        </message>
+        <message>
+            <source>The drill is cancelled.</source>
+            <translation>演练已取消。</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消演练</translation>
+        </message>
+        <message>
+            <source>The drill is over.</source>
+            <translation>演练已结束。</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>结束演练</translation>
+        </message>
+        <message>
+            <source>Evaluate…</source>
+            <translation>评估…</translation>
+        </message>
+        <message>
+            <source>Report…</source>
+            <translation>演练报告…</translation>
+        </message>
+        <message>
+            <source>Who took part…</source>
+            <translation>登记参加人员…</translation>
+        </message>
+        <message>
+            <source>Who took part?</source>
+            <translation>哪些人参加了？</translation>
+        </message>
+        <message>
+            <source>It is noted.</source>
+            <translation>已登记。</translation>
+        </message>
+        <message>
+            <source>The drill is evaluated.</source>
+            <translation>演练已评估。</translation>
+        </message>
+        <message>
+            <source>Evaluation</source>
+            <translation>演练评估</translation>
+        </message>
+        <message>
+            <source>Report of the drill</source>
+            <translation>演练报告</translation>
+        </message>
+        <message>
+            <source>The report is kept.</source>
+            <translation>报告已保存。</translation>
         </message>
     </context>
     <context>
@@ -9132,6 +9354,17 @@
         </message>
     </context>
     <context>
+        <name>RowsEditor</name>
+        <message>
+            <source>Add a line</source>
+            <translation>增加一行</translation>
+        </message>
+        <message>
+            <source>Take this line away</source>
+            <translation>去掉这一行</translation>
+        </message>
+    </context>
+    <context>
         <name>RuleEditor</name>
         <message>
             <source>Rules</source>
@@ -11339,6 +11572,18 @@
             <translation>岗位</translation>
         </message>
         <message>
+            <source>New emergency plan</source>
+            <translation>新建应急预案</translation>
+        </message>
+        <message>
+            <source>Ready emergency plans</source>
+            <translation>现成应急预案</translation>
+        </message>
+        <message>
+            <source>Plan a drill</source>
+            <translation>安排演练</translation>
+        </message>
+        <message>
             <source>Add a certificate</source>
             <translation>登记证书</translation>
         </message>
@@ -11359,6 +11604,14 @@
             <translation>证书</translation>
         </message>
         <message>
+            <source>Emergency plans</source>
+            <translation>应急预案</translation>
+        </message>
+        <message>
+            <source>Drills</source>
+            <translation>应急演练</translation>
+        </message>
+        <message>
             <source>Say which posts there are and what they ask for; then who may not work is seen here.</source>
             <translation>先建立岗位并写明要求的培训和证书，这里就能看到谁不能上岗。</translation>
         </message>
@@ -11375,6 +11628,14 @@
             <translation>登记特种作业证及有效期，到期前 90、30、7 天自动提醒。</translation>
         </message>
         <message>
+            <source>A plan says what is done, by whom, and whom to call; phones find it by a zone's label.</source>
+            <translation>预案写明怎么处置、谁负责、打给谁；手机扫区域标签就能看到。</translation>
+        </message>
+        <message>
+            <source>A drill runs by its plan's steps with a stopwatch on the phone, and is evaluated here.</source>
+            <translation>演练按预案步骤进行，手机计时记录，结束后在这里评估。</translation>
+        </message>
+        <message>
             <source>No posts yet</source>
             <translation>还没有岗位</translation>
         </message>
@@ -11389,6 +11650,14 @@
         <message>
             <source>No certificates yet</source>
             <translation>还没有证书</translation>
+        </message>
+        <message>
+            <source>No emergency plans yet</source>
+            <translation>还没有应急预案</translation>
+        </message>
+        <message>
+            <source>No drills yet</source>
+            <translation>还没有演练</translation>
         </message>
     </context>
     <context>

@@ -4,11 +4,12 @@ import argparse
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
+from services.commands.of_one import of_one
 from services.commands.periodic import of_period
 from services.commands.printing import language, place_for, said, values
 from services.commands.reach import looking, readable
 from services.core.refused import Refused
-from services.reports.names import OF_PERIODS, PLANS
+from services.reports.names import OF_ONE, OF_PERIODS, PLANS
 from services.store.folder import PlantFolder
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ def report(args: argparse.Namespace) -> int:
 
     if args.report in OF_PERIODS:
         return of_period(args)
+    if args.report in OF_ONE:
+        return of_one(args)
     out = place_for(args.out)
     if out.suffix.lower() != ".pdf":
         raise Refused("plan_sheet.not_pdf", file=out.name)

@@ -9,5 +9,6 @@ Board = Literal["notice-board", "notice-cards", "risk-list", "measure-list", "ha
 PLANS: dict[str, Layer] = {"plan": "status", "four-colour-map": "risk", "plan-both": "both"}
 BOARDS: tuple[Board, ...] = ("notice-board", "notice-cards", "risk-list", "measure-list", "hazard-list")
 OF_PERIODS: tuple[OfPeriod, ...] = ("monthly", "hazards", "inspections")  # of some days, not of a floor
-REPORTS = (*OF_PERIODS, *PLANS, *BOARDS)
+OF_ONE = ("drill", "training-certificate")  # of one thing, by its id
+REPORTS = (*OF_PERIODS, *PLANS, *BOARDS, *OF_ONE)
 PAPERS: dict[str, tuple[float, float]] = {"A4": (210, 297), "A3": (297, 420), "A2": (420, 594), "A1": (594, 841)}  # mm

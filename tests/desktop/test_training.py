@@ -8,14 +8,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
+from desktop.views.training.drill_part import save_report
 from desktop.views.training.gaps_view import MatrixGrid
 from desktop.views.training.page import TrainingPage
 from desktop.widgets.choice import Choice
 from desktop.widgets.people_ticks import PeopleTicks
 from tests.desktop.pages import part, press, shown
 from tests.desktop.plants import TestPlant, open_workbench
+from tests.services.reports.made import page_texts
 
 TODAY = datetime.now(ZoneInfo("Asia/Shanghai")).date()
 
@@ -139,3 +141,43 @@ def test_a_session_is_planned_opened_with_its_code_and_ended(page: TrainingPage,
     plant.sync()
     (record,) = [one for one in plant.hub_records("training_record") if one.course == course]
     assert (record.person, record.passed, record.source) == (person(plant, "赵刚"), True, "session")
+
+
+def test_a_ready_plan_is_drilled_evaluated_and_reported(page: TrainingPage, plant: TestPlant, tmp_path: Path) -> None:
+    press(page, "view-plans")
+    press(page, "firstPlan")
+    press(page, "take-fire")
+    (plan,) = plant.workbench.ask(lambda look: look.find("emergency_plan"))
+    press(page, "planRevise")
+    people = [one for one in page.panel.findChildren(Choice, "roles-person") if one.isVisibleTo(page)]
+    people[0].setCurrentIndex(1)
+    press(page, "trainingSave")
+    (plan,) = plant.workbench.ask(lambda look: look.find("emergency_plan"))
+    assert (plan.version, plan.roles[0].person is not None, len(plan.steps)) == (2, True, 8)
+    assert plan.steps[0].minutes == 1.0
+
+    press(page, "view-drills")
+    press(page, "firstDrill")
+    write(page, "drillName", "消防演练")
+    press(page, "trainingSave")
+    plant.sync()
+    press(page, "drillBegin")
+    plant.sync()
+    part(page, QWidget, "drillCode")
+    (drill,) = plant.hub_records("drill")
+    plant.run("drills.mark", drill=drill.id, step=0, note="及时")
+    press(page, "drillNote")
+    part(page, PeopleTicks, "").tick([person(plant, "赵刚")])
+    press(page, "trainingSave")
+    assert part(page, QLabel, "drillPeople").text() == "赵刚"
+    press(page, "drillEnd")
+    press(page, "drillEvaluate")
+    part(page, QSpinBox, "score-alarm1").setValue(8)
+    part(page, QSpinBox, "score-alarm2").setValue(10)
+    press(page, "trainingSave")
+    assert "90" in part(page, QLabel, "drillStands").text()
+    file = tmp_path / "drill.pdf"
+    save_report(page.panel, drill.id, str(file))
+    told = "".join(page_texts(file.read_bytes()))
+    for said in ("消防演练", "赵刚", "及时", "90"):
+        assert said in told

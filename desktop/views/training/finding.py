@@ -16,3 +16,19 @@ def courses(look: Records) -> Iterator[Thing]:
 
 
 COURSES = Finder(kind="course", page="training", picture="training", kinds=frozenset({"course"}), things=courses)
+
+
+def emergency_plans(look: Records) -> Iterator[Thing]:
+    """The emergency plans in use, with what they are for."""
+    for one in look.find("emergency_plan"):
+        if one.retired_at is None:
+            yield Thing("emergency_plan", one.id, one.name, words.say(f"value.scenario.{one.scenario}"), weight=6)
+
+
+EMERGENCY_PLANS = Finder(
+    kind="emergency_plan",
+    page="training",
+    picture="training",
+    kinds=frozenset({"emergency_plan"}),
+    things=emergency_plans,
+)

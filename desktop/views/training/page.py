@@ -13,15 +13,18 @@ from desktop.views.action import Action, deed_button
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.views.training.course_part import ask_course, ask_post, ask_record, show_course, show_posts
-from desktop.views.training.finding import COURSES
+from desktop.views.training.drill_part import ask_drill, drill_columns, show_drill
+from desktop.views.training.finding import COURSES, EMERGENCY_PLANS
 from desktop.views.training.gaps_view import GapsView
 from desktop.views.training.learner_part import ask_certificate, show_certificate, show_learner
 from desktop.views.training.lists import certificate_columns, course_columns, session_columns
 from desktop.views.training.panel import TrainingPanel
+from desktop.views.training.plan_part import ask_plan, plan_columns, show_plan, show_ready
 from desktop.views.training.session_part import ask_session, show_session
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, button, column, joined, row
 from desktop.widgets.table import Table
+from services.store.queries.emergencies import DrillRow, PlanRow, drill_rows, plan_rows
 from services.store.queries.training import (
     CertificateRow,
     CourseRow,
@@ -33,7 +36,7 @@ from services.store.queries.training import (
 )
 from services.store.records import Records
 
-VIEWS = ("gaps", "sessions", "courses", "certificates")
+VIEWS = ("gaps", "sessions", "courses", "certificates", "plans", "drills")
 
 
 class TrainingPage(Page):
@@ -42,6 +45,7 @@ class TrainingPage(Page):
     key, icon = "training", "training"
     kinds = frozenset(
         {"course", "question", "post", "posting", "training_record", "certificate", "training_session", "attendance",
+         "emergency_plan", "drill", "drill_mark", "drill_joining", "drill_finding", "hazard", "zone",
          "person", "team", "plant"}
     )  # fmt: skip
 
@@ -62,18 +66,25 @@ class TrainingPage(Page):
             Action(name="newPost", title=translate("TrainingPage", "New post"), run="post", picture="add",
                    operation="posts.add"),
             Action(name="showPosts", title=translate("TrainingPage", "Posts"), run="posts", picture="people"),
+            Action(name="newPlan", title=translate("TrainingPage", "New emergency plan"), run="new_plan", picture="add",
+                   operation="emergency_plans.make"),
+            Action(name="readyPlans", title=translate("TrainingPage", "Ready emergency plans"), run="ready_plans",
+                   picture="training", operation="emergency_plans.make", anywhere=True),
+            Action(name="planDrill", title=translate("TrainingPage", "Plan a drill"), run="drill", picture="add",
+                   operation="drills.plan", anywhere=True),
             Action(name="newCertificate", title=translate("TrainingPage", "Add a certificate"), run="certificate",
                    picture="add", operation="certificates.add", anywhere=True),
         )  # fmt: skip
 
     @classmethod
     def finders(cls) -> tuple[Finder, ...]:
-        return (COURSES,)
+        return COURSES, EMERGENCY_PLANS
 
     def show_record(self, kind: str, id_: str) -> None:
-        self.show_view("courses")
-        self.courses.choose(id_)
-        show_course(self.panel, id_)
+        view = "plans" if kind == "emergency_plan" else "courses"
+        self.show_view(view)
+        self.tables[VIEWS.index(view)].choose(id_)
+        (show_plan if view == "plans" else show_course)(self.panel, id_)
 
     def show_only(self, part: str) -> None:
         if part in VIEWS:
@@ -84,7 +95,8 @@ class TrainingPage(Page):
 
     def build(self) -> None:
         titles = {"gaps": self.tr("Who may work"), "sessions": self.tr("Sessions"),
-                  "courses": self.tr("Courses & questions"), "certificates": self.tr("Certificates")}  # fmt: skip
+                  "courses": self.tr("Courses & questions"), "certificates": self.tr("Certificates"),
+                  "plans": self.tr("Emergency plans"), "drills": self.tr("Drills")}  # fmt: skip
         self._segments = {
             name: button(titles[name], f"view-{name}", partial(self.show_view, name), "segment") for name in VIEWS
         }
@@ -100,7 +112,11 @@ class TrainingPage(Page):
         self.courses.chosen.connect(self._on_course)
         self.certificates = Table("certificatesTable", certificate_columns())
         self.certificates.chosen.connect(self._on_certificate)
-        self.tables = (self.gaps.table, self.sessions, self.courses, self.certificates)
+        self.plans = Table("plansOfEmergency", plan_columns())
+        self.plans.chosen.connect(self._on_plan)
+        self.drills = Table("emergencyDrills", drill_columns(self.workbench.now()))
+        self.drills.chosen.connect(self._on_drill)
+        self.tables = (self.gaps.table, self.sessions, self.courses, self.certificates, self.plans, self.drills)
         for table in self.tables:
             table.filter.show()
             self.tell_copies(table)
@@ -115,10 +131,13 @@ class TrainingPage(Page):
             "sessions": self._buttons("planSession"),
             "courses": self._buttons("showPosts", "newCourse"),
             "certificates": self._buttons("newCertificate"),
+            "plans": self._buttons("readyPlans", "newPlan"),
+            "drills": self._buttons("planDrill"),
         }
         content = box(column(self.views, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING)))
-        head = self.head(box(joined(*self._segments.values())), None, *self._deeds.values())
-        self.setLayout(row(column(head, content, gap=0), self.panel, gap=0))
+        head = self.head(None, *self._deeds.values())
+        bar = row(box(joined(*self._segments.values())), None, margins=(PAGE_PADDING, 0, PAGE_PADDING, 12))
+        self.setLayout(row(column(head, bar, content, gap=0), self.panel, gap=0))
         self.first = self.gaps.table.view
         self.show_view("gaps")
 
@@ -127,6 +146,8 @@ class TrainingPage(Page):
         sessions = self.tr("Plan a session: people are told, and sign in with the phone by the code on the screen.")
         courses = self.tr("A course is what somebody must have passed: by a session, by a short test, or by both.")
         held = self.tr("Certificates of special operations with their expiry: people are told 90, 30 and 7 days ahead.")
+        plans = self.tr("A plan says what is done, by whom, and whom to call; phones find it by a zone's label.")
+        drills = self.tr("A drill runs by its plan's steps with a stopwatch on the phone, and is evaluated here.")
         deeds = self.deeds
         return (
             self._empty(self.tr("No posts yet"), posts, "firstPost", deeds["newPost"].trigger, self.tr("New post")),
@@ -136,6 +157,10 @@ class TrainingPage(Page):
                         self.tr("New course")),
             self._empty(self.tr("No certificates yet"), held, "firstCertificate", deeds["newCertificate"].trigger,
                         self.tr("Add a certificate")),
+            self._empty(self.tr("No emergency plans yet"), plans, "firstPlan", deeds["readyPlans"].trigger,
+                        self.tr("Ready emergency plans")),
+            self._empty(self.tr("No drills yet"), drills, "firstDrill", deeds["planDrill"].trigger,
+                        self.tr("Plan a drill")),
         )  # fmt: skip
 
     @staticmethod
@@ -170,6 +195,8 @@ class TrainingPage(Page):
             "sessions": session_rows,
             "courses": partial(course_rows, today=today),
             "certificates": partial(certificate_rows, today=today),
+            "plans": plan_rows,
+            "drills": drill_rows,
         }
         there = self.workbench.ask(queries[VIEWS[place]])
         if VIEWS[place] == "gaps":
@@ -218,6 +245,29 @@ class TrainingPage(Page):
     def _on_course(self, one: CourseRow | None) -> None:
         if one is not None:
             show_course(self.panel, one.id)
+
+    def new_plan(self) -> None:
+        """The form of a new emergency plan."""
+        self.show_view("plans")
+        ask_plan(self.panel)
+
+    def ready_plans(self) -> None:
+        """The ready emergency plans."""
+        self.show_view("plans")
+        show_ready(self.panel)
+
+    def drill(self) -> None:
+        """The form of a new drill."""
+        self.show_view("drills")
+        ask_drill(self.panel)
+
+    def _on_plan(self, one: PlanRow | None) -> None:
+        if one is not None:
+            show_plan(self.panel, one.id)
+
+    def _on_drill(self, one: DrillRow | None) -> None:
+        if one is not None:
+            show_drill(self.panel, one.id)
 
     def _on_certificate(self, one: CertificateRow | None) -> None:
         if one is not None:
