@@ -53,6 +53,7 @@ from services.core.plant import Plant
 from services.core.points import Account, Earning, Entry
 from services.core.posts import Post, Posting
 from services.core.record import kind_of
+from services.core.redemptions import Redemption
 from services.core.refused import Refused
 from services.core.risk_controls import ControlMeasure, RiskScale
 from services.core.risks import RiskPoint, RiskRow
@@ -63,6 +64,8 @@ from services.core.sensors import Sensor
 from services.core.settlements import Settlement
 from services.core.shelving import Shelving
 from services.core.shifts import Rota, Shift
+from services.core.shop import Reward
+from services.core.shop_stock import Stock, StockMove
 from services.core.training import TrainingRecord
 from services.core.training_sessions import Attendance, TrainingSession
 from services.core.zones import Floor, Zone
@@ -528,6 +531,25 @@ def signed(**given: Any) -> Signed:
 def gas(**given: Any) -> GasReading:
     values: dict[str, Any] = {"gas": "flammable", "value": 0.0, "at": NOON}
     return GasReading(**values | given)
+def reward(**given: Any) -> Reward:
+    values: dict[str, Any] = {"id": fresh_id(), "name": "防护手套", "shelf": "ppe", "price": 30}
+    return Reward(**values | given)
+
+
+def stock(**given: Any) -> Stock:
+    values: dict[str, Any] = {"id": fresh_id(), "reward": fresh_id(), "size": "", "on_hand": 1}
+    return Stock(**values | given)
+
+
+def stock_move(**given: Any) -> StockMove:
+    plain: dict[str, Any] = {"id": fresh_id(), "reward": fresh_id(), "size": "", "movement": "taken_in", "pieces": 5}
+    plain["at"] = NOON
+    return StockMove(**{**plain, **given})
+
+
+def redemption(**given: Any) -> Redemption:
+    plain = {"id": fresh_id(), "person": fresh_id(), "reward": fresh_id(), "size": "", "points": 30, "at": NOON}
+    return Redemption(**{**plain, "course": "ready", "number": "DH-20260302-0001", **given})
 
 
 class Given:

@@ -29,7 +29,7 @@ def phone_pictures(stage: Stage, data: Path, url: str) -> list[Path]:
         return []
     with tempfile.TemporaryDirectory(prefix="anhuan-phone-") as place, _browser(program, Path(place)) as browser:
         phone = Phones(stage, browser, data, url, Path(place))
-        for scene in (phone.report, phone.work, phone.own_report, phone.map_, phone.trouble):
+        for scene in (phone.report, phone.work, phone.own_report, phone.map_, phone.points, phone.trouble):
             try:
                 scene()
             except Exception as error:  # noqa: BLE001 - told as a fault; the other pages are still wanted
@@ -95,6 +95,20 @@ class Phones:
             self._take(page, "map")
             page.goto(f"{self.url}/map?floor={zone.floor}&zone={zone.id}#why")
             self._take(page, "map-why")
+
+    def points(self) -> None:
+        """What somebody has earned, the shop, a slip, and the counter of who hands out."""
+        from services.core.roles import Role
+
+        ready = next(one for one in self._records("redemption") if one.course == "ready")
+        with self._phone(ready.person) as page:
+            for path, name in (("points", "points"), ("shop", "shop"), (f"slips/{ready.id}", "slip")):
+                page.goto(f"{self.url}/{path}")
+                self._take(page, name)
+        clerk = next(one.id for one in self._records("person") if Role.SHOP_CLERK in one.roles)
+        with self._phone(clerk) as page:
+            page.goto(f"{self.url}/counter")
+            self._take(page, "counter")
 
     def trouble(self) -> None:
         """A label that is not ours, and signing in."""

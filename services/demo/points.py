@@ -1,19 +1,31 @@
-"""What the demo plant's people earned: settled at the end of each day, as a hub does it at once."""
+"""What the demo plant's people earned, settled at the end of each day, as a hub does it at once; and what they chose in
+the shop for it."""
 
+import random
 from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from functools import partial
 from typing import NamedTuple
 
-from services.core.operation import SYSTEM
+from services.core.operation import SYSTEM, Actor
+from services.core.people import Person
+from services.core.redemptions import sealed_text
+from services.core.roles import Role
 from services.demo.cast import FOUNDER
+from services.demo.goods import GOODS, kept
+from services.demo.holidays import works
 from services.demo.life import SHANGHAI, Happening, Life
 from services.hub.earning import REACHED, due
 from services.store.facts import fact, set_fact
 from services.store.journal import head
+from services.store.queries.shop import Goods, goods
 
 AT, OFFICER = time(23, 50), "王芳"
-FIGURES = {"month_budget": 1200, "fen_per_point": 50}
+FIGURES = {"month_budget": 1200, "fen_per_point": 50, "approve_over": 45}
+CLERK = "黄小燕"
+SHOPPING, ANSWERING, COUNTER = time(12, 25), time(15, 10), time(16, 40)
+NOT_SHOPPING = {Role.EHS_MANAGER, Role.SHOP_CLERK, Role.IT_ADMIN, Role.HR}
+SHOPPERS = 2  # at most so many a working day
 
 
 class ByHand(NamedTuple):
@@ -37,7 +49,16 @@ BY_HAND = (
 def begin(life: Life) -> None:
     """The ledger is opened with the plant, and how many points it means to give is set."""
     life.do(SYSTEM, "points.begin")
-    life.do(life.someone(FOUNDER.name), "points_rules.set", **FIGURES)
+    boss = life.someone(FOUNDER.name)
+    life.do(boss, "points_rules.set", **FIGURES)
+    life.do(boss, "people.set_roles", person=life.ids[CLERK], roles=["worker", "shop_clerk"])
+    for good in GOODS:
+        given = {name: getattr(good, name) for name in ("name", "shelf", "price", "cost", "supplier", "note")}
+        shown = {"sizes": list(good.sizes), "picture": kept(good, life.hub.blobs)}
+        reward = life.do(life.someone(OFFICER), "rewards.add", **given, **shown)
+        for size in good.sizes or ("",):
+            bought = {"reward": reward, "size": size, "pieces": good.pieces, "note": "首批采购"}
+            life.do(life.someone(CLERK), "stock.take_in", **bought)
 
 
 def happenings(life: Life, since: datetime | None = None) -> Iterator[Happening]:
@@ -45,9 +66,57 @@ def happenings(life: Life, since: datetime | None = None) -> Iterator[Happening]
     day = (since or life.founded).astimezone(SHANGHAI).date()
     while day <= life.until.astimezone(SHANGHAI).date():
         yield Happening(datetime.combine(day, AT, SHANGHAI), "points", _settle)
+        if works(day):
+            for at, key, go in (
+                (SHOPPING, "redeem", _redeem),
+                (ANSWERING, "approve", _answer),
+                (COUNTER, "hand", _hand),
+            ):
+                yield Happening(datetime.combine(day, at, SHANGHAI), f"points {key}", go)
         day += timedelta(days=1)
     if since is None:
         yield from _by_hand(life)
+
+
+def _redeem(life: Life) -> None:
+    """Who has points enough chooses something; on the last day also something that waits for an approval."""
+    look, chance = life.journal.records, random.Random(f"{life.seed} shop {life.now.date()}")
+    there = sorted((one for one in goods(look) if one.free), key=lambda one: one.reward.price)
+    people = {one.id: one for one in look.find("person") if one.here and not set(one.roles) & NOT_SHOPPING}
+    accounts = [one for one in look.find("points_account", holder="person") if one.id in people and one.balance >= 25]
+    accounts.sort(key=lambda one: people[one.id].employee_no or "")
+    shoppers = chance.sample(accounts, min(chance.randint(1, SHOPPERS), len(accounts)))
+    for account in shoppers:
+        fits = [one for one in there if one.reward.price <= account.balance]
+        chosen = chance.choice(fits) if fits else None
+        there = [one for one in there if one is not chosen]
+        _take(life, people[account.id], chosen, chance)
+    last = life.now.astimezone(SHANGHAI).date() == life.until.astimezone(SHANGHAI).date()
+    if last and accounts:
+        rich = max(accounts, key=lambda one: (one not in shoppers, one.balance))
+        dear = [one for one in there if FIGURES["approve_over"] < one.reward.price <= rich.balance]
+        _take(life, people[rich.id], dear[0] if dear else None, chance)
+
+
+def _take(life: Life, who: Person, chosen: Goods | None, chance: random.Random) -> None:
+    if chosen is not None:
+        given = {"reward": chosen.id, "size": chance.choice(chosen.free)}
+        life.do(Actor(who.id, frozenset(who.roles)), "redemptions.redeem", **given)
+
+
+def _answer(life: Life) -> None:
+    """The EHS manager answers what has waited since the day before."""
+    for one in life.journal.records.find("redemption", course="waiting"):
+        if one.at.date() < life.now.date():
+            life.do(life.someone(FOUNDER.name), "redemptions.approve", redemption=one.id)
+
+
+def _hand(life: Life) -> None:
+    """Before the end of the shift people fetch what was ready the day before."""
+    for one in life.journal.records.find("redemption", course="ready"):
+        if one.at.date() < life.now.date():
+            code = life.journal.gifts.seal(sealed_text(one.id))[1]
+            life.do(life.someone(CLERK), "redemptions.hand_out", redemption=one.id, code=code)
 
 
 def _by_hand(life: Life) -> Iterator[Happening]:

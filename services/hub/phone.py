@@ -73,6 +73,7 @@ def mount(app: FastAPI) -> None:
     from services.hub.phone_map import routes as of_map
     from services.hub.phone_muster import routes as of_muster
     from services.hub.phone_permits import routes as of_permits
+    from services.hub.phone_points import routes as of_points
     from services.hub.phone_training import routes as of_training
     from services.hub.sign_on import routes as of_sign_on
 
@@ -90,6 +91,7 @@ def mount(app: FastAPI) -> None:
         of_training,
         of_emergencies,
         of_drills,
+        of_points,
         shell.routes,
         trust.routes,
         slips.routes,
@@ -207,6 +209,7 @@ def label(request: Request, hub: TheHub, token: str) -> Response:
 @routes.get("/m")
 def my_work(request: Request, hub: TheHub) -> Response:
     """What the signed-in person has to do."""
+    from services.hub.phone_points import on_work_page
     from services.hub.phone_training import drills_open, waiting
 
     with hub.store.look() as look:
@@ -222,9 +225,10 @@ def my_work(request: Request, hub: TheHub) -> Response:
         permits = len(my_permits(look, values["person"], hub.now()).to_sign)
         drills = drills_open(look, request, values) if training is not None else 0
         deputies, today = queries.deputies(look, values["person"], hub.now()), day_of(look, hub.now())
+        points = on_work_page(look, values)
     more: dict[str, Any] = {"alerts": alerts, "labels": labels, "mates": mates, "standing": standing}
     more |= {"deputies": deputies, "today": today, "muster": mustering, "training": training, "permits": permits}
-    more |= {"drills": drills}
+    more |= {"drills": drills, **points}
     return page(request, "work.html", work=work, **more, **values)
 
 

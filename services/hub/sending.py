@@ -145,6 +145,8 @@ def link_of(hub: Hub, plant: Plant, delivery: Delivery) -> str:
     page = "permits" if delivery.message.startswith("permit_") else page
     if plant.address and delivery.message.startswith(OF_TRAINING):
         return f"{plant.address}/train"
+    if plant.address and delivery.message.startswith("redemption_"):
+        return f"{plant.address}/slips"
     shown = plant.address and delivery.message not in NOT_ON_PHONES
     return f"{plant.address}/{page}/{delivery.about}" if shown else ""
 

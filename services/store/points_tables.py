@@ -1,6 +1,7 @@
-"""The tables of the points ledger. The store itself holds that no account but the plant's own falls below zero."""
+"""The tables of the points ledger and the shop. The store itself holds that no account but the plant's own falls below
+zero, that nothing is held that is not there, and that nobody approves or hands out to themselves."""
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Integer, Table, false
+from sqlalchemy import Boolean, CheckConstraint, Column, Float, Integer, Table, false
 
 from services.store.columns import id_, metadata, text
 
@@ -79,10 +80,80 @@ adjustments = Table(
     text("said", null=False),
 )
 
+rewards = Table(
+    "rewards",
+    metadata,
+    id_(),
+    text("name", index=True, null=False),
+    text("shelf", null=False),
+    Column("price", Integer, nullable=False),
+    text("sizes", null=False),
+    text("picture"),
+    text("supplier", null=False),
+    Column("cost", Float, nullable=False),
+    text("note", null=False),
+    text("retired_at"),
+    CheckConstraint("price > 0", name="ck_rewards_price"),
+)
+
+stocks = Table(
+    "stocks",
+    metadata,
+    id_(),
+    text("reward", index=True, null=False),
+    text("size", null=False),
+    Column("on_hand", Integer, nullable=False),
+    Column("held", Integer, nullable=False),
+    CheckConstraint("held >= 0 AND on_hand >= held", name="ck_stocks_held"),
+)
+
+stock_moves = Table(
+    "stock_moves",
+    metadata,
+    id_(),
+    text("reward", index=True, null=False),
+    text("size", null=False),
+    text("at", index=True, null=False),
+    text("movement", null=False),
+    Column("pieces", Integer, nullable=False),
+    Column("cost", Float, nullable=False),
+    text("note", null=False),
+    text("by"),
+    text("redemption"),
+)
+
+redemptions = Table(
+    "redemptions",
+    metadata,
+    id_(),
+    text("person", index=True, null=False),
+    text("reward", index=True, null=False),
+    text("size", null=False),
+    Column("points", Integer, nullable=False),
+    text("course", index=True, null=False),
+    text("at", null=False),
+    text("number"),
+    Column("key", Integer, nullable=False),
+    text("slip", null=False),
+    text("approved_by"),
+    text("approved_at"),
+    text("handed_out_by"),
+    text("handed_out_at"),
+    text("cancelled_by"),
+    text("cancelled_at"),
+    text("reason", null=False),
+    CheckConstraint("handed_out_by IS NULL OR handed_out_by <> person", name="ck_redemptions_handed_out"),
+    CheckConstraint("approved_by IS NULL OR approved_by <> person", name="ck_redemptions_approved"),
+)
+
 POINTS = {
     "points_account": points_accounts,
     "points_entry": points_entries,
     "points_rules": points_rules,
     "earning": earnings,
     "adjustment": adjustments,
+    "reward": rewards,
+    "stock": stocks,
+    "stock_move": stock_moves,
+    "redemption": redemptions,
 }

@@ -16,6 +16,7 @@ from services.core.people import Person
 from services.core.plant import the_plant
 from services.core.points import BUDGET, Account, Entry, budget_of
 from services.core.points_rules import rules_of
+from services.core.redemptions import Redemption
 from services.core.roles import OFFICE, Role
 from services.core.shape import utc_text
 from services.store.records import Records
@@ -241,7 +242,10 @@ def source_of(look: Records, kind: str, id_: str) -> tuple[str, str, tuple[str, 
         return "", course.name if course else "", None
     if isinstance(one, Adjustment):
         return "", one.reason, None
-    return getattr(one, "number", None) or "", getattr(one, "name", ""), None
+    if isinstance(one, Redemption):
+        reward = look.get("reward", one.reward)
+        return one.number or "", reward.name if reward else "", None
+    return "", "", None
 
 
 def forecast(look: Records, *, now: datetime) -> Forecast:

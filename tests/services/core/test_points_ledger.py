@@ -1,5 +1,5 @@
 """Random months of a plant's points: hazards reviewed, returned, merged and parted, figures changed, points moved by
-hand. The books always balance, and settling twice, in whatever order, comes to the same."""
+hand, redeemed, cancelled and handed out. The books always balance, and settling twice comes to the same."""
 
 import os
 from dataclasses import replace
@@ -13,8 +13,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from services.core.hazards import State
 from services.core.inspections import InspectionState
 from services.core.operation import SYSTEM
+from services.core.redemptions import OPEN, sealed_text
 from services.core.roles import Role
-from tests.makers import Held, hazard, inspection, person, plant, refused
+from tests.makers import Held, hazard, inspection, person, plant, refused, reward
 from tests.services.core.points_books import check_books
 
 FULL = bool(os.environ.get("ANHUAN_FULL"))
@@ -27,6 +28,7 @@ RUNS = settings(
     suppress_health_check=list(HealthCheck),
 )
 WORKERS = (person(), person(), person(Role.SAFETY_OFFICER))
+CLERK, GOODS = person(Role.SHOP_CLERK), (reward(name="手套", price=8), reward(name="雨伞", price=25))
 OFFICER, BOSS = person(Role.SAFETY_OFFICER), person(Role.EHS_MANAGER)
 STATES = st.sampled_from((State.ASSIGNED, State.FIXED, State.FIRST_PASSED, State.CLOSED, State.REJECTED))
 which = st.integers(0, 5)
@@ -39,11 +41,13 @@ class Ledgers(RuleBasedStateMachine):
     def begin(self, cap: int) -> None:
         self.held = Held(plant(), *WORKERS, OFFICER, BOSS)
         self.held.do("points.begin", {}, SYSTEM)
-        self.held.do("points_rules.set", {"month_cap": cap}, BOSS)
+        self.held.do("points_rules.set", {"month_cap": cap, "approve_over": 20}, BOSS)
         found = [hazard(reporter=WORKERS[number % 3].id) for number in range(6)]
         made = [inspection(by=WORKERS[number % 3].id, at=self.held.now) for number in range(6)]
         self.ids = {"hazard": [one.id for one in found], "inspection": [one.id for one in made]}
-        self.held.add(*found, *made)
+        self.held.add(*found, *made, CLERK, *GOODS)
+        for one in GOODS:
+            self.held.do("stock.take_in", {"reward": one.id, "pieces": 2}, CLERK)
 
     @rule(at=which, state=STATES, major=st.booleans(), by=st.sampled_from((OFFICER, BOSS, WORKERS[2])))
     def review(self, at: int, state: State, major: bool, by: Any) -> None:
@@ -85,6 +89,23 @@ class Ledgers(RuleBasedStateMachine):
     def other_figures(self, points: int, cap: int) -> None:
         self.held.do("points_rules.set", {"hazard_general": points, "month_cap": cap}, BOSS)
 
+    @rule(who=st.sampled_from(WORKERS[:2]), what=st.sampled_from(GOODS))
+    def redeem(self, who: Any, what: Any) -> None:
+        code = refused(self.held.do, "redemptions.redeem", {"reward": what.id}, who)
+        assert code in (None, "out_of_stock", "points_too_few")
+
+    @rule(how=st.sampled_from(("cancel", "hand_out", "approve", "take_in")), at=which)
+    def go_on(self, how: str, at: int) -> None:
+        known = sorted(self.held.find("redemption"), key=lambda one: one.at)
+        if how == "take_in" or not known:
+            self.held.do("stock.take_in", {"reward": GOODS[at % 2].id, "pieces": 1}, CLERK)
+            return
+        one = known[-1 - at % len(known)]
+        code = {"code": self.held.gifts.seal(sealed_text(one.id))[1]} if how == "hand_out" else {}
+        by = {"cancel": next(each for each in WORKERS if each.id == one.person), "hand_out": CLERK, "approve": BOSS}
+        done = refused(self.held.do, f"redemptions.{how}", {"redemption": one.id, **code}, by[how])
+        assert done in (None, "redemption_over", "approval_needed")
+
     @rule(days=st.integers(1, 40))
     def time_passes(self, days: int) -> None:
         self.held.now += timedelta(days=days)
@@ -103,6 +124,15 @@ class Ledgers(RuleBasedStateMachine):
     @invariant()
     def the_books_balance(self) -> None:
         check_books(self.held)
+
+    @invariant()
+    def what_is_held_is_what_is_open(self) -> None:
+        for one in GOODS:
+            [stock] = self.held.find("stock", reward=one.id)
+            mine = [each for each in self.held.find("redemption", reward=one.id) if each.course in OPEN]
+            reserve: Any = self.held.get("points_account", one.id)
+            assert (stock.held, reserve.balance if reserve else 0) == (len(mine), sum(each.points for each in mine))
+            assert stock.on_hand == sum(move.pieces for move in self.held.find("stock_move", reward=one.id))
 
     @invariant()
     def nobody_is_over_the_cap(self) -> None:
