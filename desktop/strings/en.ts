@@ -4389,6 +4389,115 @@
         </message>
     </context>
     <context>
+        <name>GoodsPanel</name>
+        <message>
+            <source>New in the catalogue</source>
+            <translation>New in the catalogue</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>Take out</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>Put back</translation>
+        </message>
+        <message>
+            <source>Choose a picture…</source>
+            <translation>Choose a picture…</translation>
+        </message>
+        <message>
+            <source>e.g. S M L; none where there is only one</source>
+            <translation>e.g. S M L; none where there is only one</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>Stock</translation>
+        </message>
+        <message>
+            <source>{on_hand} in stock, {held} of them held</source>
+            <translation>{on_hand} in stock, {held} of them held</translation>
+        </message>
+        <message>
+            <source>The shop clerk takes goods in and counts them.</source>
+            <translation>The shop clerk takes goods in and counts them.</translation>
+        </message>
+        <message>
+            <source>What came and went last</source>
+            <translation>What came and went last</translation>
+        </message>
+        <message>
+            <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+            <translation>Pictures (*.jpg *.jpeg *.png *.webp)</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>It is in the catalogue.</source>
+            <translation>It is in the catalogue.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>It is no longer in the catalogue.</source>
+            <translation>It is no longer in the catalogue.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoodsView</name>
+        <message>
+            <source>Also what is no longer in it</source>
+            <translation>Also what is no longer in it</translation>
+        </message>
+        <message>
+            <source>Add to the catalogue</source>
+            <translation>Add to the catalogue</translation>
+        </message>
+        <message>
+            <source>What people may choose for their points: protective equipment, welfare, commendations.</source>
+            <translation>What people may choose for their points: protective equipment, welfare, commendations.</translation>
+        </message>
+        <message>
+            <source>Nothing in the shop yet</source>
+            <translation>Nothing in the shop yet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rewards</source>
+            <translation>
+                <numerusform>%n reward</numerusform>
+                <numerusform>%n rewards</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{kinds} · in stock for ¥{worth}</source>
+            <translation>{kinds} · in stock for ¥{worth}</translation>
+        </message>
+        <message>
+            <source>Free by size</source>
+            <translation>Free by size</translation>
+        </message>
+        <message>
+            <source>Cost (¥)</source>
+            <translation>Cost (¥)</translation>
+        </message>
+    </context>
+    <context>
         <name>HazardDeeds</name>
         <message>
             <source>Settled as no hazard.</source>
@@ -7273,6 +7382,85 @@
         </message>
     </context>
     <context>
+        <name>OrderPanel</name>
+        <message numerus="yes">
+            <source>%n points</source>
+            <translation>
+                <numerusform>%n point</numerusform>
+                <numerusform>%n points</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Redeemed {when}</source>
+            <translation>Redeemed {when}</translation>
+        </message>
+        <message>
+            <source>Handed out by {name}, {when}</source>
+            <translation>Handed out by {name}, {when}</translation>
+        </message>
+        <message>
+            <source>Code on the slip</source>
+            <translation>Code on the slip</translation>
+        </message>
+        <message>
+            <source>Hand out</source>
+            <translation>Hand out</translation>
+        </message>
+        <message>
+            <source>Why not, for who redeemed it</source>
+            <translation>Why not, for who redeemed it</translation>
+        </message>
+        <message>
+            <source>Cancel it</source>
+            <translation>Cancel it</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>Please say why.</source>
+            <translation>Please say why.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrdersView</name>
+        <message>
+            <source>Also what is over</source>
+            <translation>Also what is over</translation>
+        </message>
+        <message>
+            <source>What people redeem on their phones is here, to be approved and handed out.</source>
+            <translation>What people redeem on their phones is here, to be approved and handed out.</translation>
+        </message>
+        <message>
+            <source>Nothing was redeemed</source>
+            <translation>Nothing was redeemed</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to be approved</source>
+            <translation>
+                <numerusform>%n to be approved</numerusform>
+                <numerusform>%n to be approved</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to be handed out</source>
+            <translation>
+                <numerusform>%n to be handed out</numerusform>
+                <numerusform>%n to be handed out</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Redeemed</source>
+            <translation>Redeemed</translation>
+        </message>
+    </context>
+    <context>
         <name>Outcome</name>
         <message>
             <source>How many rows have come in</source>
@@ -8351,6 +8539,14 @@
             <translation>Points: the ranking</translation>
         </message>
         <message>
+            <source>Shop: goods and stock</source>
+            <translation>Shop: goods and stock</translation>
+        </message>
+        <message>
+            <source>Shop: what was redeemed</source>
+            <translation>Shop: what was redeemed</translation>
+        </message>
+        <message>
             <source>Points given by hand</source>
             <translation>Points given by hand</translation>
         </message>
@@ -8361,6 +8557,14 @@
         <message>
             <source>Ranking</source>
             <translation>Ranking</translation>
+        </message>
+        <message>
+            <source>Goods</source>
+            <translation>Goods</translation>
+        </message>
+        <message>
+            <source>Redemptions</source>
+            <translation>Redemptions</translation>
         </message>
         <message>
             <source>By hand</source>
@@ -10509,6 +10713,18 @@
                 <numerusform>The card has been given; %n passage is theirs now.</numerusform>
                 <numerusform>The card has been given; %n passages are theirs now.</numerusform>
             </translation>
+        <name>StockForm</name>
+        <message>
+            <source>Write it down</source>
+            <translation>Write it down</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
         </message>
     </context>
     <context>

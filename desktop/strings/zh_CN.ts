@@ -4349,6 +4349,114 @@
         </message>
     </context>
     <context>
+        <name>GoodsPanel</name>
+        <message>
+            <source>New in the catalogue</source>
+            <translation>上架新商品</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>上架</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>下架</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Put back</source>
+            <translation>重新上架</translation>
+        </message>
+        <message>
+            <source>Choose a picture…</source>
+            <translation>选择图片…</translation>
+        </message>
+        <message>
+            <source>e.g. S M L; none where there is only one</source>
+            <translation>如：S M L；不分规格则不填</translation>
+        </message>
+        <message>
+            <source>Stock</source>
+            <translation>库存</translation>
+        </message>
+        <message>
+            <source>{on_hand} in stock, {held} of them held</source>
+            <translation>在库 {on_hand} 件，其中预留 {held} 件</translation>
+        </message>
+        <message>
+            <source>The shop clerk takes goods in and counts them.</source>
+            <translation>入库和盘点由商城管理员办理。</translation>
+        </message>
+        <message>
+            <source>What came and went last</source>
+            <translation>最近出入库</translation>
+        </message>
+        <message>
+            <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+            <translation>图片 (*.jpg *.jpeg *.png *.webp)</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>It is in the catalogue.</source>
+            <translation>已上架。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>It is no longer in the catalogue.</source>
+            <translation>已下架。</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoodsView</name>
+        <message>
+            <source>Also what is no longer in it</source>
+            <translation>含已下架</translation>
+        </message>
+        <message>
+            <source>Add to the catalogue</source>
+            <translation>上架商品</translation>
+        </message>
+        <message>
+            <source>What people may choose for their points: protective equipment, welfare, commendations.</source>
+            <translation>员工用积分兑换的商品：劳保用品、生活福利、评优激励。</translation>
+        </message>
+        <message>
+            <source>Nothing in the shop yet</source>
+            <translation>商城还没有商品</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rewards</source>
+            <translation>
+                <numerusform>%n 种商品</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{kinds} · in stock for ¥{worth}</source>
+            <translation>{kinds} · 库存价值 ¥{worth}</translation>
+        </message>
+        <message>
+            <source>Free by size</source>
+            <translation>各规格可兑</translation>
+        </message>
+        <message>
+            <source>Cost (¥)</source>
+            <translation>成本（¥）</translation>
+        </message>
+    </context>
+    <context>
         <name>HazardDeeds</name>
         <message>
             <source>Settled as no hazard.</source>
@@ -7206,6 +7314,82 @@
         </message>
     </context>
     <context>
+        <name>OrderPanel</name>
+        <message numerus="yes">
+            <source>%n points</source>
+            <translation>
+                <numerusform>%n 分</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Redeemed {when}</source>
+            <translation>{when} 兑换</translation>
+        </message>
+        <message>
+            <source>Handed out by {name}, {when}</source>
+            <translation>{name} 发放，{when}</translation>
+        </message>
+        <message>
+            <source>Code on the slip</source>
+            <translation>领取码</translation>
+        </message>
+        <message>
+            <source>Hand out</source>
+            <translation>发放</translation>
+        </message>
+        <message>
+            <source>Why not, for who redeemed it</source>
+            <translation>原因，申请人会看到</translation>
+        </message>
+        <message>
+            <source>Cancel it</source>
+            <translation>取消兑换</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Please say why.</source>
+            <translation>请写明原因。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrdersView</name>
+        <message>
+            <source>Also what is over</source>
+            <translation>含已办结</translation>
+        </message>
+        <message>
+            <source>What people redeem on their phones is here, to be approved and handed out.</source>
+            <translation>员工在手机上兑换的商品显示在这里，供审批和发放。</translation>
+        </message>
+        <message>
+            <source>Nothing was redeemed</source>
+            <translation>还没有兑换</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to be approved</source>
+            <translation>
+                <numerusform>%n 件待审批</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n to be handed out</source>
+            <translation>
+                <numerusform>%n 件待领取</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Redeemed</source>
+            <translation>兑换时间</translation>
+        </message>
+    </context>
+    <context>
         <name>Outcome</name>
         <message>
             <source>How many rows have come in</source>
@@ -8275,6 +8459,14 @@
             <translation>积分榜</translation>
         </message>
         <message>
+            <source>Shop: goods and stock</source>
+            <translation>商城：商品与库存</translation>
+        </message>
+        <message>
+            <source>Shop: what was redeemed</source>
+            <translation>商城：兑换记录</translation>
+        </message>
+        <message>
             <source>Points given by hand</source>
             <translation>积分人工调整</translation>
         </message>
@@ -8285,6 +8477,14 @@
         <message>
             <source>Ranking</source>
             <translation>积分榜</translation>
+        </message>
+        <message>
+            <source>Goods</source>
+            <translation>商品库存</translation>
+        </message>
+        <message>
+            <source>Redemptions</source>
+            <translation>兑换发放</translation>
         </message>
         <message>
             <source>By hand</source>
@@ -10413,6 +10613,18 @@
             <translation>
                 <numerusform>卡已登记，%n 条刷卡记录归到此人。</numerusform>
             </translation>
+        <name>StockForm</name>
+        <message>
+            <source>Write it down</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
         </message>
     </context>
     <context>

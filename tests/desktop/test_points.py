@@ -1,8 +1,10 @@
 """The points page on a real plant: the hub gives what was earned, the page says why, figures and hands are moved."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from desktop import words
@@ -130,3 +132,42 @@ def test_figures_are_saved_for_what_comes(page: PointsPage, staff: Staff, plant:
     plant.sync()
     [rules] = plant.hub_records("points_rules")
     assert (rules.hazard_general, rules.inspection) == (15, 2)
+
+
+def test_goods_are_kept_and_what_was_redeemed_is_approved(
+    page: PointsPage, staff: Staff, plant: TestPlant, tmp_path: Path
+) -> None:
+    clerk = plant.run("people.add", name="唐敏", roles=["shop_clerk"])
+    staff.reviewed()
+    part(page, QPushButton, "points-goods").click()
+    part(page, QPushButton, "addGoods").click()
+    part(page, QPushButton, "saveGoods").click()
+    assert "名称" in toast_text(page)
+    file = tmp_path / "gloves.png"
+    Image.new("RGB", (320, 200), "#4B6B8A").save(file)
+    page.goods.panel.take_picture(str(file))
+    until(lambda: not page.goods.panel.shown.pixmap().isNull())
+    for name, text in (("goodsName", "防割手套"), ("goodsPrice", "8"), ("goodsSizes", "M L")):
+        part(page, QLineEdit, name).setText(text)
+    part(page, QPushButton, "saveGoods").click()
+    plant.sync()
+    [reward] = plant.hub_records("reward")
+    assert (reward.name, reward.price, reward.sizes, reward.shelf) == ("防割手套", 8, ("M", "L"), "ppe")
+    staff.by(Role.SHOP_CLERK, clerk, "stock.take_in", reward=reward.id, size="M", pieces=3)
+    staff.by(Role.EHS_MANAGER, plant.workbench.me.id if plant.workbench.me else "", "points_rules.set", approve_over=5)
+    one = staff.by(Role.WORKER, staff.worker, "redemptions.redeem", reward=reward.id, size="M")
+    plant.sync()
+    [goods] = rows(page.goods.table)
+    assert (goods.on_hand, goods.held, goods.free) == (3, 1, ("M",))
+    part(page, QPushButton, "points-orders").click()
+    page.orders.table.choose(one)
+    part(page, QPushButton, "orderCancel").click()
+    assert "why" in toast_text(page)
+    part(page, QPushButton, "orderApprove").click()
+    plant.sync()
+    assert plant.hub_records("redemption")[0].course == "ready"
+    part(page, QLineEdit, "orderReason").setText("供应商停产")
+    part(page, QPushButton, "orderCancel").click()
+    plant.sync()
+    assert plant.hub_records("redemption")[0].course == "cancelled"
+    assert [one.held for one in plant.hub_records("stock")] == [0]

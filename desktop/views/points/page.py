@@ -1,19 +1,22 @@
-"""Points: the ranking and everybody's account, what was done by hand, and the figures by which points are earned."""
+"""Points: the ranking and everybody's account, the shop, what was done by hand, and the figures by which points are
+earned."""
 
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop.views.action import Action
 from desktop.views.page import Page
 from desktop.views.points.account_panel import AccountPanel
 from desktop.views.points.by_hand import ByHandList
 from desktop.views.points.figures import Figures
+from desktop.views.points.goods import GoodsView
+from desktop.views.points.orders import OrdersView
 from desktop.views.points.ranking import Ranking
 from desktop.widgets.parts import box, button, column, joined, row
 
-VIEWS = ("ranking", "by_hand", "figures")
+VIEWS = ("ranking", "goods", "orders", "by_hand", "figures")
 
 
 class PointsPage(Page):
@@ -22,6 +25,7 @@ class PointsPage(Page):
     key, icon = "points", "points"
     kinds = frozenset(
         {"points_account", "points_entry", "points_rules", "adjustment", "earning", "person", "team", "department"}
+        | {"reward", "stock", "redemption", "blob"}
     )
 
     @staticmethod
@@ -33,19 +37,29 @@ class PointsPage(Page):
         translate = QCoreApplication.translate
         return (
             Action(name="pointsRanking", title=translate("PointsPage", "Points: the ranking"), run="show_ranking"),
+            Action(name="shopGoods", title=translate("PointsPage", "Shop: goods and stock"), run="show_goods"),
+            Action(name="shopOrders", title=translate("PointsPage", "Shop: what was redeemed"), run="show_orders"),
             Action(name="pointsByHand", title=translate("PointsPage", "Points given by hand"), run="show_by_hand"),
             Action(name="pointsFigures", title=translate("PointsPage", "What earns points"), run="show_figures"),
         )
 
     def build(self) -> None:
         self.ranking = Ranking(self.workbench)
+        self.goods = GoodsView(self.workbench, self.tasks, self.toast)
+        self.orders = OrdersView(self.workbench, self.toast)
         self.by_hand = ByHandList(self.workbench, self.toast)
         self.figures = Figures(self.workbench, self.toast)
         self.panel = AccountPanel(self.workbench, self.toast)
         self.ranking.chosen.connect(self.panel.show_account)
         self.panel.closed.connect(self.ranking.let_go)
         self.panel.wanted.connect(lambda kind, id_: self.record_wanted.emit(kind, id_, ""))
-        titles = {"ranking": self.tr("Ranking"), "by_hand": self.tr("By hand"), "figures": self.tr("Figures")}
+        titles = {
+            "ranking": self.tr("Ranking"),
+            "goods": self.tr("Goods"),
+            "orders": self.tr("Redemptions"),
+            "by_hand": self.tr("By hand"),
+            "figures": self.tr("Figures"),
+        }
         self._segments = {
             name: button(titles[name], f"points-{name}", partial(self.show_view, name), "segment") for name in VIEWS
         }
@@ -54,16 +68,19 @@ class PointsPage(Page):
         self.views = QStackedWidget()
         for view in self._views().values():
             self.views.addWidget(view)
-        for table in (self.ranking.people, self.ranking.groups, self.by_hand.table):
+        tables = (self.ranking.people, self.ranking.groups, self.goods.table, self.orders.table, self.by_hand.table)
+        for table in tables:
             self.tell_copies(table)
         left = column(self.head(box(joined(*self._segments.values())), None), self.views, gap=0)
-        self.setLayout(row(left, self.panel, self.by_hand.panel, gap=0))
+        self.panels = (self.panel, self.goods.panel, self.orders.panel, self.by_hand.panel)
+        self.setLayout(row(left, *self.panels, gap=0))
         self.first = self.ranking.people.view
         self._now = "ranking"
         self.show_view("ranking")
 
-    def _views(self) -> dict[str, QWidget]:
-        return {"ranking": self.ranking, "by_hand": self.by_hand, "figures": self.figures}
+    def _views(self) -> "dict[str, Ranking | GoodsView | OrdersView | ByHandList | Figures]":
+        views = (self.ranking, self.goods, self.orders, self.by_hand, self.figures)
+        return dict(zip(VIEWS, views, strict=True))
 
     def show_view(self, name: str) -> None:
         """One of the views; panels of the others go."""
@@ -71,7 +88,7 @@ class PointsPage(Page):
         for other, segment in self._segments.items():
             segment.setChecked(other == name)
         self.views.setCurrentWidget(self._views()[name])
-        for panel in (self.panel, self.by_hand.panel):
+        for panel in self.panels:
             panel.hide()
         self.look_again()
 
@@ -82,6 +99,14 @@ class PointsPage(Page):
         """Who has earned what."""
         self.show_view("ranking")
 
+    def show_goods(self) -> None:
+        """The shop's goods."""
+        self.show_view("goods")
+
+    def show_orders(self) -> None:
+        """What was redeemed."""
+        self.show_view("orders")
+
     def show_by_hand(self) -> None:
         """What was proposed by hand."""
         self.show_view("by_hand")
@@ -91,11 +116,6 @@ class PointsPage(Page):
         self.show_view("figures")
 
     def refresh(self) -> None:
-        if self._now == "ranking":
-            self.ranking.refresh()
-            if self.panel.isVisible():
-                self.panel.show_again()
-        elif self._now == "by_hand":
-            self.by_hand.refresh()
-        else:
-            self.figures.refresh()
+        self._views()[self._now].refresh()
+        if self.panel.isVisible():
+            self.panel.show_again()

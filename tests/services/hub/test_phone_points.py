@@ -97,7 +97,8 @@ def test_points_become_gloves(plant: Living, shop: Shop, phone_screen: Callable[
     clerk.page.tap("summary >> nth=1")
     clerk.page.fill("details[open] [name=counted]", "7")
     clerk.page.tap("details[open] button")
-    until(lambda: sum(stock.on_hand for stock in plant.all("stock")) == 7)
+    clerk.page.wait_for_selector("main:has-text('在库 7 件')")
+    clerk.page.wait_for_load_state("networkidle")  # a browser that is closed while it loads never ends
     with plant.served.hub.store.look() as look:
         check_books(look)
         [account] = look.find("points_account", id=plant.people["马超"])
@@ -124,6 +125,7 @@ def test_who_has_too_few_points_is_told_and_a_cancelled_one_comes_back(
     mine.open("/points")
     mine.page.tap("form button")
     mine.page.wait_for_selector("text=No. 001")
+    mine.page.wait_for_load_state("networkidle")
     assert mine.faults == []
 
 
