@@ -531,6 +531,8 @@ def signed(**given: Any) -> Signed:
 def gas(**given: Any) -> GasReading:
     values: dict[str, Any] = {"gas": "flammable", "value": 0.0, "at": NOON}
     return GasReading(**values | given)
+
+
 def reward(**given: Any) -> Reward:
     values: dict[str, Any] = {"id": fresh_id(), "name": "防护手套", "shelf": "ppe", "price": 30}
     return Reward(**values | given)

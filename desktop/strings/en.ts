@@ -10682,6 +10682,21 @@
         </message>
     </context>
     <context>
+        <name>StockForm</name>
+        <message>
+            <source>Write it down</source>
+            <translation>Write it down</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+    </context>
+    <context>
         <name>StrangePanel</name>
         <message>
             <source>Nobody has said where this reader leads: choose the device, and give its reader a zone.</source>
@@ -10713,18 +10728,6 @@
                 <numerusform>The card has been given; %n passage is theirs now.</numerusform>
                 <numerusform>The card has been given; %n passages are theirs now.</numerusform>
             </translation>
-        <name>StockForm</name>
-        <message>
-            <source>Write it down</source>
-            <translation>Write it down</translation>
-        </message>
-        <message>
-            <source>Please fill in: {field}</source>
-            <translation>Please fill in: {field}</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>Saved.</translation>
         </message>
     </context>
     <context>

@@ -10583,6 +10583,21 @@
         </message>
     </context>
     <context>
+        <name>StockForm</name>
+        <message>
+            <source>Write it down</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+    </context>
+    <context>
         <name>StrangePanel</name>
         <message>
             <source>Nobody has said where this reader leads: choose the device, and give its reader a zone.</source>
@@ -10613,18 +10628,6 @@
             <translation>
                 <numerusform>卡已登记，%n 条刷卡记录归到此人。</numerusform>
             </translation>
-        <name>StockForm</name>
-        <message>
-            <source>Write it down</source>
-            <translation>登记</translation>
-        </message>
-        <message>
-            <source>Please fill in: {field}</source>
-            <translation>请填写：{field}</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>已保存。</translation>
         </message>
     </context>
     <context>

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Literal
 
+from services.core.drills import Drill
 from services.core.hazards import Hazard
 from services.core.inspections import Inspection, InspectionState
 from services.core.operation import Change, Context, Look, Put, operation
@@ -171,9 +172,18 @@ def of_training(look: Look, one: TrainingRecord) -> list[Merit]:
     return [] if held else [Merit("training", one.person, one.at, one.id)]
 
 
+def of_drill(look: Look, one: Drill) -> list[Merit]:
+    """Everybody who joined a drill that was held and evaluated."""
+    if one.evaluated_at is None or one.cancelled_at is not None:
+        return []
+    joined = sorted({joining.person for joining in look.find("drill_joining", drill=one.id)})
+    return [Merit("drill", person, one.evaluated_at, one.id) for person in joined if takes_part(look, person)]
+
+
 # What can earn: a record's kind, and what was earned by one of them. A new kind of deed is one line more.
 SOURCES: Mapping[str, Callable[[Look, Any], list[Merit]]] = {
     "hazard": of_hazard,
     "inspection": of_inspection,
     "training_record": of_training,
+    "drill": of_drill,
 }

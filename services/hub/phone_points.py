@@ -17,7 +17,8 @@ from services.core.shop import Reward
 from services.hub.api import TheHub
 from services.hub.pages import language_of, page
 from services.hub.phone import PageRoute, frame
-from services.hub.shop_slips import code_of, drawn, token_of
+from services.hub.phone_drills import svg
+from services.hub.shop_slips import code_of, token_of
 from services.reports import points_said
 from services.store.queries.points import statement
 from services.store.queries.shop import SHELVES, goods, order_of, orders, stock_book, to_approve
@@ -114,9 +115,21 @@ def slip(request: Request, hub: TheHub, redemption: str) -> Response:
         if one is None or one.person != values["person"].id:
             raise Refused("no_such_record", record="redemption", id=redemption[:60])
         order, code = order_of(look, one), code_of(hub, look, one) if one.course == "ready" else ""
+    return page(request, "redemption.html", order=order, code=code, **values)
+
+
+@routes.get("/slips/{redemption}/code.svg")
+def slip_code(request: Request, hub: TheHub, redemption: str) -> Response:
+    """The code of a slip of one's own. Raises Refused: sign_in_needed, points_off, no_such_record, slip_wrong."""
+    with hub.store.look() as look:
+        values = signed_in(request, look)
+        one = look.get("redemption", redemption)
+        if one is None or one.person != values["person"].id:
+            raise Refused("no_such_record", record="redemption", id=redemption[:60])
+        code = code_of(hub, look, one)
     address = (values["plant"].address or str(request.base_url)).rstrip("/")
-    shown = drawn(f"{address}/h/{token_of(one, code)}") if code else None
-    return page(request, "redemption.html", order=order, code=code, drawn=shown, **values)
+    drawn = svg(f"{address}/h/{token_of(one, code)}")
+    return Response(drawn, media_type="image/svg+xml", headers={"Cache-Control": "no-store"})
 
 
 @routes.get("/counter")

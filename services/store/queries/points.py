@@ -237,6 +237,8 @@ def source_of(look: Records, kind: str, id_: str) -> tuple[str, str, tuple[str, 
         plan, zone = look.get("inspection_plan", one.plan), look.get("zone", one.zone)
         named = " · ".join(found.name for found in (plan, zone) if found is not None)
         return "", named, (kind, id_)
+    if kind == "drill":
+        return one.number or "", one.name, None
     if kind == "training_record":
         course = look.get("course", one.course)
         return "", course.name if course else "", None

@@ -10,7 +10,19 @@ from services.core.inspections import InspectionState
 from services.core.operation import SYSTEM
 from services.core.points_rules import PointsRules
 from services.core.roles import Role
-from tests.makers import NOON, Held, hazard, inspection, person, plant, refused, sha, training_record
+from tests.makers import (
+    NOON,
+    Held,
+    drill,
+    drill_joining,
+    hazard,
+    inspection,
+    person,
+    plant,
+    refused,
+    sha,
+    training_record,
+)
 from tests.services.core.points_books import check_books, in_order
 
 FINDER, MATE, GUEST = person(), person(), person(Role.CONTRACTOR)
@@ -159,6 +171,14 @@ def test_a_course_that_was_passed_earns_once_until_it_is_about_to_lapse(held):
 def test_a_course_that_was_failed_or_is_told_of_oneself_earns_nothing(held, given):
     settle(held, training_record(**{"person": FINDER.id, "source": "test", "at": LATER} | given), "training_record")
     assert held.find("points_entry") == ()
+
+
+def test_who_joined_a_drill_earns_when_it_was_evaluated(held):
+    held.add(*(drill_joining(drill="a drill", person=one.id) for one in (FINDER, MATE, GUEST)))
+    one = settle(held, drill(id="a drill", ended_at=LATER), "drill")
+    assert held.find("points_entry") == ()
+    settle(held, replace(one, evaluated_at=LATER), "drill")
+    assert (has(held)[0], has(held, MATE)[0], has(held, GUEST)[0]) == (5, 5, 0)
 
 
 def test_nobody_gets_more_than_the_cap_in_a_month(held):
