@@ -9,6 +9,8 @@ from typing import Any
 from services.core import features
 from services.core.absences import Absence
 from services.core.access import AccessPolicy
+from services.core.accident_codes import USUAL as EDITIONS
+from services.core.accident_codes import AccidentEdition
 from services.core.adjustments import Adjustment
 from services.core.alert_drills import AlertDrill
 from services.core.alert_rules import AlertRule, plainly
@@ -37,6 +39,7 @@ from services.core.ids import digest, new_id
 from services.core.incidents import Incident
 from services.core.inspection_plans import InspectionPlan
 from services.core.inspections import Inspection
+from services.core.investigations import Cause, Investigation
 from services.core.label_life import LabelReplacement
 from services.core.labels import Label
 from services.core.ladders import Ladder, Rung
@@ -552,6 +555,17 @@ def stock_move(**given: Any) -> StockMove:
 def redemption(**given: Any) -> Redemption:
     plain = {"id": fresh_id(), "person": fresh_id(), "reward": fresh_id(), "size": "", "points": 30, "at": NOON}
     return Redemption(**{**plain, "course": "ready", "number": "DH-20260302-0001", **given})
+
+
+def investigation(**given: Any) -> Investigation:
+    values: dict[str, Any] = {"id": fresh_id(), "incident": fresh_id(), "leader": fresh_id(), "opened_at": NOON}
+    causes = (Cause(branch="method", text="没有规定", root=True),)
+    return Investigation(**values | {"whys": ("没有看见",), "causes": causes} | given)
+
+
+def accident_edition(**given: Any) -> AccidentEdition:
+    values: dict[str, Any] = {"id": fresh_id(), "edition": "GB 6441-2025", "codes": EDITIONS[0].codes}
+    return AccidentEdition(**values | {"since": date(2026, 7, 1), "certain": False} | given)
 
 
 class Given:

@@ -1571,6 +1571,61 @@
         </message>
     </context>
     <context>
+        <name>CodesDialog</name>
+        <message>
+            <source>Accident codes</source>
+            <translation>Accident codes</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>Edition</translation>
+        </message>
+        <message>
+            <source>In force from, e.g. 2026-12-31</source>
+            <translation>In force from, e.g. 2026-12-31</translation>
+        </message>
+        <message>
+            <source>checked against the published text</source>
+            <translation>checked against the published text</translation>
+        </message>
+        <message>
+            <source>Only what is checked is printed, from the day from which it holds.</source>
+            <translation>Only what is checked is printed, from the day from which it holds.</translation>
+        </message>
+        <message>
+            <source>Save the edition</source>
+            <translation>Save the edition</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Type here</source>
+            <translation>Type here</translation>
+        </message>
+        <message>
+            <source>Code in the edition</source>
+            <translation>Code in the edition</translation>
+        </message>
+        <message>
+            <source>Name in the edition</source>
+            <translation>Name in the edition</translation>
+        </message>
+        <message>
+            <source>Other editions</source>
+            <translation>Other editions</translation>
+        </message>
+        <message>
+            <source>A day is written like 2026-12-31.</source>
+            <translation>A day is written like 2026-12-31.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+    </context>
+    <context>
         <name>Colouring</name>
         <message>
             <source>Live status</source>
@@ -5431,6 +5486,223 @@
         </message>
     </context>
     <context>
+        <name>IncidentPanel</name>
+        <message>
+            <source>Record an incident</source>
+            <translation>Record an incident</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Record</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>Choose</translation>
+        </message>
+        <message>
+            <source>Nobody was hurt</source>
+            <translation>Nobody was hurt</translation>
+        </message>
+        <message>
+            <source>Withdrawn {when}; it counts for nothing.</source>
+            <translation>Withdrawn {when}; it counts for nothing.</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>Print…</translation>
+        </message>
+        <message>
+            <source>personal: only the safety office sees it</source>
+            <translation>personal: only the safety office sees it</translation>
+        </message>
+        <message>
+            <source>A first report: say whether it stands so, or correct it below.</source>
+            <translation>A first report: say whether it stands so, or correct it below.</translation>
+        </message>
+        <message>
+            <source>It stands so</source>
+            <translation>It stands so</translation>
+        </message>
+        <message>
+            <source>Investigation</source>
+            <translation>Investigation</translation>
+        </message>
+        <message>
+            <source>Led by {name} since {when}</source>
+            <translation>Led by {name} since {when}</translation>
+        </message>
+        <message>
+            <source>Whys, causes, actions…</source>
+            <translation>Whys, causes, actions…</translation>
+        </message>
+        <message>
+            <source>None yet; the safety office opens it.</source>
+            <translation>None yet; the safety office opens it.</translation>
+        </message>
+        <message>
+            <source>Who leads it</source>
+            <translation>Who leads it</translation>
+        </message>
+        <message>
+            <source>Who leads it…</source>
+            <translation>Who leads it…</translation>
+        </message>
+        <message>
+            <source>Open the investigation</source>
+            <translation>Open the investigation</translation>
+        </message>
+        <message>
+            <source>Classify or correct</source>
+            <translation>Classify or correct</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Withdraw the incident…</source>
+            <translation>Withdraw the incident…</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>The incident is recorded.</source>
+            <translation>The incident is recorded.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>It stands so from now on.</source>
+            <translation>It stands so from now on.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>The investigation is open.</source>
+            <translation>The investigation is open.</translation>
+        </message>
+        <message>
+            <source>Recorded twice</source>
+            <translation>Recorded twice</translation>
+        </message>
+        <message>
+            <source>It did not happen</source>
+            <translation>It did not happen</translation>
+        </message>
+        <message>
+            <source>It stays to be seen and counts for nothing.</source>
+            <translation>It stays to be seen and counts for nothing.</translation>
+        </message>
+        <message>
+            <source>Withdraw the incident</source>
+            <translation>Withdraw the incident</translation>
+        </message>
+        <message>
+            <source>Withdrawn.</source>
+            <translation>Withdrawn.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Incidents</name>
+        <message>
+            <source>to classify</source>
+            <translation>to classify</translation>
+        </message>
+        <message>
+            <source>to investigate</source>
+            <translation>to investigate</translation>
+        </message>
+        <message>
+            <source>being investigated</source>
+            <translation>being investigated</translation>
+        </message>
+        <message>
+            <source>actions open</source>
+            <translation>actions open</translation>
+        </message>
+        <message>
+            <source>settled</source>
+            <translation>settled</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>withdrawn</translation>
+        </message>
+    </context>
+    <context>
+        <name>IncidentsPage</name>
+        <message>
+            <source>Record an incident</source>
+            <translation>Record an incident</translation>
+        </message>
+        <message>
+            <source>Also those that were withdrawn</source>
+            <translation>Also those that were withdrawn</translation>
+        </message>
+        <message>
+            <source>Near misses and injuries, told of on the phone in a minute or recorded here.</source>
+            <translation>Near misses and injuries, told of on the phone in a minute or recorded here.</translation>
+        </message>
+        <message>
+            <source>No incidents</source>
+            <translation>No incidents</translation>
+        </message>
+        <message>
+            <source>Accident codes…</source>
+            <translation>Accident codes…</translation>
+        </message>
+        <message>
+            <source>without those that were withdrawn</source>
+            <translation>without those that were withdrawn</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recordable injuries this year</source>
+            <translation>
+                <numerusform>%n recordable injury this year</numerusform>
+                <numerusform>%n recordable injuries this year</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days lost</source>
+            <translation>
+                <numerusform>%n day lost</numerusform>
+                <numerusform>%n days lost</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n near misses</source>
+            <translation>
+                <numerusform>%n near miss</numerusform>
+                <numerusform>%n near misses</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days since the last injury</source>
+            <translation>
+                <numerusform>%n day since the last injury</numerusform>
+                <numerusform>%n days since the last injury</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>Save the report</translation>
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation>Saved as {file}.</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+    </context>
+    <context>
         <name>InspectionPanel</name>
         <message>
             <source>anybody</source>
@@ -5561,6 +5833,73 @@
         <message>
             <source>Places</source>
             <translation>Places</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvestigationDesk</name>
+        <message>
+            <source>Investigation {number}</source>
+            <translation>Investigation {number}</translation>
+        </message>
+        <message>
+            <source>Branch</source>
+            <translation>Branch</translation>
+        </message>
+        <message>
+            <source>What contributed</source>
+            <translation>What contributed</translation>
+        </message>
+        <message>
+            <source>root cause</source>
+            <translation>root cause</translation>
+        </message>
+        <message>
+            <source>What is to be done, so that it does not come again</source>
+            <translation>What is to be done, so that it does not come again</translation>
+        </message>
+        <message>
+            <source>Save the whys</source>
+            <translation>Save the whys</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Corrective actions, as hazards</source>
+            <translation>Corrective actions, as hazards</translation>
+        </message>
+        <message>
+            <source>Send on its way</source>
+            <translation>Send on its way</translation>
+        </message>
+        <message>
+            <source>Conclude</source>
+            <translation>Conclude</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>Take away</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>It is a hazard now, and on its way.</source>
+            <translation>It is a hazard now, and on its way.</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>The investigation is concluded.</source>
+            <translation>The investigation is concluded.</translation>
         </message>
     </context>
     <context>
@@ -7591,6 +7930,10 @@
         <message>
             <source>Hazards</source>
             <translation>Hazards</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>Incidents</translation>
         </message>
         <message>
             <source>Inspections</source>

@@ -1550,6 +1550,61 @@
         </message>
     </context>
     <context>
+        <name>CodesDialog</name>
+        <message>
+            <source>Accident codes</source>
+            <translation>事故类别编码</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>标准版本</translation>
+        </message>
+        <message>
+            <source>In force from, e.g. 2026-12-31</source>
+            <translation>实施日期，例如 2026-12-31</translation>
+        </message>
+        <message>
+            <source>checked against the published text</source>
+            <translation>已核对标准原文</translation>
+        </message>
+        <message>
+            <source>Only what is checked is printed, from the day from which it holds.</source>
+            <translation>只有核对过的版本从实施日起用于打印。</translation>
+        </message>
+        <message>
+            <source>Save the edition</source>
+            <translation>保存版本</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Type here</source>
+            <translation>本系统类别</translation>
+        </message>
+        <message>
+            <source>Code in the edition</source>
+            <translation>标准编码</translation>
+        </message>
+        <message>
+            <source>Name in the edition</source>
+            <translation>标准中的名称</translation>
+        </message>
+        <message>
+            <source>Other editions</source>
+            <translation>其他版本</translation>
+        </message>
+        <message>
+            <source>A day is written like 2026-12-31.</source>
+            <translation>日期写成 2026-12-31 的样子。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+    </context>
+    <context>
         <name>Colouring</name>
         <message>
             <source>Live status</source>
@@ -5381,6 +5436,219 @@
         </message>
     </context>
     <context>
+        <name>IncidentPanel</name>
+        <message>
+            <source>Record an incident</source>
+            <translation>登记事件</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Choose</source>
+            <translation>请选择</translation>
+        </message>
+        <message>
+            <source>Nobody was hurt</source>
+            <translation>无人受伤</translation>
+        </message>
+        <message>
+            <source>Withdrawn {when}; it counts for nothing.</source>
+            <translation>{when}撤销，不计入统计。</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>personal: only the safety office sees it</source>
+            <translation>个人信息，仅安全管理人员可见</translation>
+        </message>
+        <message>
+            <source>A first report: say whether it stands so, or correct it below.</source>
+            <translation>首次上报：请确认分类，或在下面更正。</translation>
+        </message>
+        <message>
+            <source>It stands so</source>
+            <translation>分类无误</translation>
+        </message>
+        <message>
+            <source>Investigation</source>
+            <translation>调查</translation>
+        </message>
+        <message>
+            <source>Led by {name} since {when}</source>
+            <translation>组长：{name}，{when}开始</translation>
+        </message>
+        <message>
+            <source>Whys, causes, actions…</source>
+            <translation>为什么、原因、措施…</translation>
+        </message>
+        <message>
+            <source>None yet; the safety office opens it.</source>
+            <translation>还没有，由安全管理人员发起。</translation>
+        </message>
+        <message>
+            <source>Who leads it</source>
+            <translation>调查组长</translation>
+        </message>
+        <message>
+            <source>Who leads it…</source>
+            <translation>选择调查组长…</translation>
+        </message>
+        <message>
+            <source>Open the investigation</source>
+            <translation>发起调查</translation>
+        </message>
+        <message>
+            <source>Classify or correct</source>
+            <translation>分类或更正</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Withdraw the incident…</source>
+            <translation>撤销事件…</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>The incident is recorded.</source>
+            <translation>事件已登记。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>It stands so from now on.</source>
+            <translation>已确认分类。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>The investigation is open.</source>
+            <translation>调查已发起。</translation>
+        </message>
+        <message>
+            <source>Recorded twice</source>
+            <translation>重复登记</translation>
+        </message>
+        <message>
+            <source>It did not happen</source>
+            <translation>并未发生</translation>
+        </message>
+        <message>
+            <source>It stays to be seen and counts for nothing.</source>
+            <translation>记录保留，不计入统计。</translation>
+        </message>
+        <message>
+            <source>Withdraw the incident</source>
+            <translation>撤销事件</translation>
+        </message>
+        <message>
+            <source>Withdrawn.</source>
+            <translation>已撤销。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Incidents</name>
+        <message>
+            <source>to classify</source>
+            <translation>待分类</translation>
+        </message>
+        <message>
+            <source>to investigate</source>
+            <translation>待调查</translation>
+        </message>
+        <message>
+            <source>being investigated</source>
+            <translation>调查中</translation>
+        </message>
+        <message>
+            <source>actions open</source>
+            <translation>措施未闭环</translation>
+        </message>
+        <message>
+            <source>settled</source>
+            <translation>已办结</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤销</translation>
+        </message>
+    </context>
+    <context>
+        <name>IncidentsPage</name>
+        <message>
+            <source>Record an incident</source>
+            <translation>登记事件</translation>
+        </message>
+        <message>
+            <source>Also those that were withdrawn</source>
+            <translation>也显示已撤销的</translation>
+        </message>
+        <message>
+            <source>Near misses and injuries, told of on the phone in a minute or recorded here.</source>
+            <translation>未遂和工伤，手机上一分钟上报，或在这里登记。</translation>
+        </message>
+        <message>
+            <source>No incidents</source>
+            <translation>还没有事件</translation>
+        </message>
+        <message>
+            <source>Accident codes…</source>
+            <translation>事故类别编码…</translation>
+        </message>
+        <message>
+            <source>without those that were withdrawn</source>
+            <translation>不含已撤销的</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n recordable injuries this year</source>
+            <translation>
+                <numerusform>今年可记录工伤 %n 起</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days lost</source>
+            <translation>
+                <numerusform>损失工日 %n 天</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n near misses</source>
+            <translation>
+                <numerusform>未遂 %n 起</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days since the last injury</source>
+            <translation>
+                <numerusform>距上次工伤 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save the report</source>
+            <translation>保存报告</translation>
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation>已保存为 {file}。</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+    </context>
+    <context>
         <name>InspectionPanel</name>
         <message>
             <source>anybody</source>
@@ -5510,6 +5778,73 @@
         <message>
             <source>Places</source>
             <translation>地点数</translation>
+        </message>
+    </context>
+    <context>
+        <name>InvestigationDesk</name>
+        <message>
+            <source>Investigation {number}</source>
+            <translation>事件调查 {number}</translation>
+        </message>
+        <message>
+            <source>Branch</source>
+            <translation>分类</translation>
+        </message>
+        <message>
+            <source>What contributed</source>
+            <translation>促成因素</translation>
+        </message>
+        <message>
+            <source>root cause</source>
+            <translation>根本原因</translation>
+        </message>
+        <message>
+            <source>What is to be done, so that it does not come again</source>
+            <translation>为防止再发生要做什么</translation>
+        </message>
+        <message>
+            <source>Save the whys</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>添加</translation>
+        </message>
+        <message>
+            <source>Corrective actions, as hazards</source>
+            <translation>纠正措施（按隐患闭环）</translation>
+        </message>
+        <message>
+            <source>Send on its way</source>
+            <translation>下达</translation>
+        </message>
+        <message>
+            <source>Conclude</source>
+            <translation>作出结论</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Take away</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>It is a hazard now, and on its way.</source>
+            <translation>已按隐患下达。</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>The investigation is concluded.</source>
+            <translation>调查已结论。</translation>
         </message>
     </context>
     <context>
@@ -7520,6 +7855,10 @@
         <message>
             <source>Hazards</source>
             <translation>隐患</translation>
+        </message>
+        <message>
+            <source>Incidents</source>
+            <translation>事件</translation>
         </message>
         <message>
             <source>Inspections</source>

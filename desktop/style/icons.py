@@ -34,6 +34,7 @@ NAMES = {
     "dispatch": "directions-fork",
     "access": "door",
     "risk": "shield-alert-outline",
+    "incidents": "ambulance",
     "contractors": "account-hard-hat-outline",
     "labels": "qrcode",
     "people": "account-group-outline",

@@ -22,6 +22,7 @@ from desktop.tour.desk import compared, major, merging, photo_search
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
 from desktop.tour.importing import importing
+from desktop.tour.incidents import incidents
 from desktop.tour.inspecting import dispatch, inspections
 from desktop.tour.layers import layers
 from desktop.tour.ledgers import ledgers
@@ -299,6 +300,7 @@ AT_WORK: dict[str, Scene] = {
     "access": access,
     "risk": risk,
     "contractors": contractors,
+    "incidents": incidents,
     "points": points,
     "reports": figures,
     "journal": journal,

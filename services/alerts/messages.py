@@ -88,7 +88,7 @@ def as_text(name: str, value: Any, lang: str, timezone: str) -> str:
         return ""
     if name.endswith("_at"):
         return moment(datetime.fromisoformat(value) if isinstance(value, str) else value, lang, timezone)
-    if name in ("level", "shelve_reason", "trade", "work"):
+    if name in ("level", "shelve_reason", "trade", "work", "kind"):
         return say(f"value.{name}.{value}", lang)
     if name == "way":
         return say(f"value.way.{value}", lang) if has(f"value.way.{value}") else str(value)

@@ -9,7 +9,7 @@ from services.commands.periodic import of_period
 from services.commands.printing import language, place_for, said, values
 from services.commands.reach import looking, readable
 from services.core.refused import Refused
-from services.reports.names import OF_ONE, OF_PERIODS, PLANS
+from services.reports.names import INCIDENT, OF_ONE, OF_PERIODS, PLANS
 from services.store.folder import PlantFolder
 
 if TYPE_CHECKING:
@@ -28,12 +28,29 @@ def report(args: argparse.Namespace) -> int:
     out = place_for(args.out)
     if out.suffix.lower() != ".pdf":
         raise Refused("plan_sheet.not_pdf", file=out.name)
+    if args.report == INCIDENT:
+        put(out, _incident(args))
+        found = {"file": args.out, "number": args.of}
+        return values(found, args) if args.json else said("cli.incident_printed", args, **found)
     made = _plan(args) if args.report in PLANS else _board(args)
     put(out, made.pdf)
     found = {"file": args.out, "paper": args.paper, "scale": made.scale, "pages": made.pages}
     if args.json:
         return values(found if made.scale else found | {"scale": None}, args)
     return said("cli.plan_printed" if made.scale else "cli.board_printed", args, **found)
+
+
+def _incident(args: argparse.Namespace) -> bytes:
+    """Without what is personal: whoever runs a command is nobody in person."""
+    from services.core.plant import the_plant
+    from services.reports.incident_sheet import print_incident
+    from services.store.queries.incidents import incident_called
+
+    with looking(readable(PlantFolder(args.data))) as look:
+        row = incident_called(look, args.of or "")
+        if row is None:
+            raise Refused("no_such_incident", number=args.of or "-")
+        return print_incident(row, the_plant(look), datetime.now(UTC), language(args))
 
 
 def _plan(args: argparse.Namespace) -> "Sheets":

@@ -41,7 +41,7 @@ TO_REVIEW = (State.FIXED, State.FIRST_PASSED)
 ENDED = (State.CLOSED, State.REJECTED, State.MERGED)
 
 
-@record("hazard", indexed=("zone", "state", "team", "assignee", "number", "batch", "merged_into"))
+@record("hazard", indexed=("zone", "state", "team", "assignee", "number", "batch", "merged_into", "incident"))
 @dataclass(frozen=True, kw_only=True)
 class Hazard:
     """`number` is None until the hub has given one. `why` is the code of the dispatch reason. `fixed_by` is who
@@ -52,7 +52,7 @@ class Hazard:
     deadline that its fixer, `more_by`, asks for, as long as nobody has answered; `more_refused` why it was not
     granted. `not_same` are other reports that somebody has found to be of another hazard. `rule` is the rule that made
     it, for want of photos. `extra` are the plant's own fields as `extra_form` asks for them; `off_m` how far off the
-    zone the phone said at the report that it was, at least."""
+    zone the phone said at the report that it was, at least. `incident` is what it is the corrective action of."""
 
     id: str
     zone: str
@@ -101,6 +101,7 @@ class Hazard:
     extra: Results = ()
     extra_form: str | None = None
     off_m: float | None = None
+    incident: str | None = None
 
     @property
     def open(self) -> bool:
@@ -383,7 +384,7 @@ class Approve:
             raise Refused("fixer_may_not_review")
         if plan_lacks(look, hazard):
             raise Refused("fix_plan_before_review", number=hazard.number or "")
-        if not (hazard.before or hazard.batch or hazard.rule) or not hazard.after:
+        if not (hazard.before or hazard.batch or hazard.rule or hazard.incident) or not hazard.after:
             raise Refused("photo_needed")
         if hazard.state == State.FIRST_PASSED and reviewer.id == hazard.first_by:
             raise Refused("second_must_differ")

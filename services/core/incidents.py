@@ -6,10 +6,11 @@ from typing import Annotated, Literal
 
 from services.core.operation import Change, Context, Look, Put, operation, required
 from services.core.people import Person
+from services.core.plant import day_number
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import LEADERS, OFFICE
-from services.core.shape import Personal, Range, Ref, Text
+from services.core.shape import Blob, Personal, Range, Ref, Text
 from services.core.zones import Zone
 
 IncidentKind = Literal["recordable_injury", "first_aid", "near_miss", "damage"]
@@ -41,7 +42,8 @@ OldNumber = Annotated[str, Text(most=40, least=0)]
 @dataclass(frozen=True, kw_only=True)
 class Incident:
     """`person` is who was hurt, `injury` what it did to them: erased with their other data. `old_number` is that of
-    the paper register and `batch` the import that it came with."""
+    the paper register and `batch` the import that it came with. `to_classify`: it is a first report, which the office
+    has yet to look at."""
 
     id: str
     kind: IncidentKind
@@ -57,6 +59,10 @@ class Incident:
     old_number: str = ""
     batch: str | None = None
     withdrawn_at: datetime | None = None
+    number: str | None = None
+    place: str = ""
+    photos: tuple[Annotated[str, Blob()], ...] = ()
+    to_classify: bool = False
 
 
 def sound(context: Context, look: Look, incident: Incident) -> Incident:
@@ -107,6 +113,7 @@ class RecordIncident:
             recorded_at=context.now,
             old_number=self.old_number,
             batch=self.batch,
+            number=None if self.batch else day_number(context, look, "SG", "incident"),
         )
         return [Put(sound(context, look, incident))]
 
@@ -139,6 +146,7 @@ class Correct:
             days_lost=self.days_lost,
             person=self.person,
             injury=self.injury,
+            to_classify=False,
         )
         return [Put(sound(context, look, changed))]
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from services.core.incidents import AccidentType, IncidentKind
+from services.core.investigations import Branch
 from services.demo.cast import PLACE, Member
 from services.demo.holidays import works
 from services.demo.life import SHANGHAI, Happening, Life
@@ -51,6 +52,21 @@ NEAR_MISSES: tuple[tuple[str, AccidentType, str], ...] = (
     ("焊接车间", "fire", "焊渣引燃擦布，当场扑灭"),
     ("调漆区", "fire", "倒溶剂时没有接地，有静电火花"),
     ("装卸平台", "fall_from_height", "平台边没有护栏，差点踏空"),
+)
+
+
+WHYS = (
+    "夜班只安排了一名电工巡检",
+    "当班另一名电工临时支援空压机房",
+    "夜间排班没有备用人员",
+    "巡检制度没有写明配电室必须两人同行",
+)
+CAUSES: tuple[tuple[Branch, str, bool], ...] = (
+    ("man", "当班电工认为“看一眼就走”不用监护", False),
+    ("machine", "门禁允许单人刷卡进入", False),
+    ("method", "巡检制度没有规定两人同行", True),
+    ("method", "人员支援时没有调整巡检", False),
+    ("environment", "夜间照明不足，停留时间长", False),
 )
 
 
@@ -108,7 +124,7 @@ def happenings(life: Life, members: tuple[Member, ...]) -> Iterator[Happening]:
                 go = partial(_record, kind="recordable_injury", at=one.at, how=one.how, who=one.who, said=said)
                 yield Happening(one.at + timedelta(minutes=70), f"injury {number}", go)
         yield from _near_misses(life, term, begins, ends)
-    yield _alone(life)
+    yield from (_alone(life), _studied(life))
 
 
 def _near_misses(life: Life, term: Term, begins: datetime, ends: datetime) -> Iterator[Happening]:
@@ -129,6 +145,24 @@ def _alone(life: Life) -> Happening:
     how = Hurt("配电室", "electric_shock", "夜间巡检时一人进入配电室，停留47分钟，没有监护人", "", 0, 0)
     go = partial(_record, kind="near_miss", at=at, how=how, who="", said={"description": how.says})
     return Happening(datetime.combine(day + timedelta(days=1), time(8, 20), SHANGHAI), "alone", go)
+
+
+def _studied(life: Life) -> Happening:
+    """On the next day it is being investigated."""
+    day = life.until.astimezone(SHANGHAI).date() - timedelta(days=2)
+    return Happening(datetime.combine(day, time(10, 5), SHANGHAI), "alone", _study)
+
+
+def _study(life: Life) -> None:
+    newest = life.journal.records.find("incident", zone=life.ids["配电室"])[-1]
+    leader = life.someone(PLACE["配电室"].supervisor)
+    opened = {"incident": newest.id, "leader": leader.person}
+    study = life.do(life.someone("王芳"), "investigations.open", **opened)
+    life.do(leader, "investigations.set_whys", investigation=study, whys=list(WHYS))
+    causes = [{"branch": branch, "text": text, "root": root} for branch, text, root in CAUSES]
+    life.do(leader, "investigations.set_causes", investigation=study, causes=causes)
+    action = {"description": "修订夜间巡检制度：配电室两人同行，并培训到班组", "zone": life.ids["安环部"]}
+    life.do(leader, "investigations.act", investigation=study, **action)
 
 
 def _record(life: Life, kind: IncidentKind, at: datetime, how: Hurt, who: str, said: dict[str, object]) -> None:

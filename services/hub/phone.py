@@ -69,6 +69,7 @@ def mount(app: FastAPI) -> None:
     from services.hub.phone_check import routes as of_checks
     from services.hub.phone_drills import routes as of_drills
     from services.hub.phone_emergency import routes as of_emergencies
+    from services.hub.phone_incidents import routes as of_incidents
     from services.hub.phone_labels import routes as of_labels
     from services.hub.phone_map import routes as of_map
     from services.hub.phone_muster import routes as of_muster
@@ -86,6 +87,7 @@ def mount(app: FastAPI) -> None:
         of_map,
         of_muster,
         of_permits,
+        of_incidents,
         of_badges,
         of_sign_on,
         of_training,

@@ -143,6 +143,8 @@ def link_of(hub: Hub, plant: Plant, delivery: Delivery) -> str:
         return f"{plant.address}/k/{token_of(hub, delivery.id)}"
     page = "alerts" if delivery.message.startswith(("alert_", "pause_")) else "r"
     page = "permits" if delivery.message.startswith("permit_") else page
+    if delivery.message in ("incident_reported", "investigation_opened"):
+        return ""  # it is looked into on the console
     if plant.address and delivery.message.startswith(OF_TRAINING):
         return f"{plant.address}/train"
     if plant.address and delivery.message.startswith("redemption_"):

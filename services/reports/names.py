@@ -10,5 +10,6 @@ PLANS: dict[str, Layer] = {"plan": "status", "four-colour-map": "risk", "plan-bo
 BOARDS: tuple[Board, ...] = ("notice-board", "notice-cards", "risk-list", "measure-list", "hazard-list")
 OF_PERIODS: tuple[OfPeriod, ...] = ("monthly", "hazards", "inspections")  # of some days, not of a floor
 OF_ONE = ("drill", "training-certificate")  # of one thing, by its id
-REPORTS = (*OF_PERIODS, *PLANS, *BOARDS, *OF_ONE)
+INCIDENT = "incident"  # one, by its number
+REPORTS = (*OF_PERIODS, *PLANS, *BOARDS, *OF_ONE, INCIDENT)
 PAPERS: dict[str, tuple[float, float]] = {"A4": (210, 297), "A3": (297, 420), "A2": (420, 594), "A1": (594, 841)}  # mm

@@ -42,3 +42,5 @@ audit_comments = Table(
     text("brought_by"),
     text("brought_at", null=False),
 )
+
+OF_AUDITS = {"audit_bag": audit_bags, "audit_comment": audit_comments, "settlement": settlements}

@@ -22,11 +22,12 @@ from services.store.audit_tables import audit_comments
 from services.store.database import Database
 from services.store.digests import hidden_columns
 from services.store.facts import epoch_of, fact, set_fact
+from services.store.incident_tables import incidents
 from services.store.journal import head
 from services.store.photo_tables import photos
 from services.store.records import Records
 from services.store.tables import RECORDS, entries, hazards, pending, touched
-from services.store.works_tables import fix_plans, incidents, inspections
+from services.store.works_tables import fix_plans, inspections
 
 CUT = frozenset({"hazard", "inspection", "alert", "incident", "photo", "fix_plan", "pause", "audit_comment"})
 SHORT = 16  # hex digits of a row's sum: enough to name the row, the file's own SHA-256 vouches for it

@@ -5,7 +5,7 @@ from sqlalchemy import text as sql
 
 from services.store.access_tables import ACCESS
 from services.store.alert_tables import alert_drills, alerts, channels, ladders, pauses, rules, shelvings
-from services.store.audit_tables import audit_bags, audit_comments, settlements
+from services.store.audit_tables import OF_AUDITS
 from services.store.columns import id_, text
 from services.store.columns import metadata as metadata
 from services.store.contractor_tables import OF_CONTRACTORS
@@ -15,6 +15,7 @@ from services.store.fed_tables import readings as readings
 from services.store.fed_tables import standings as standings
 from services.store.fed_tables import stops as stops
 from services.store.fed_tables import swipes as swipes
+from services.store.incident_tables import OF_INCIDENTS
 from services.store.photo_tables import photos
 from services.store.points_tables import POINTS
 from services.store.sign_on_tables import sign_on_claims as sign_on_claims
@@ -34,7 +35,6 @@ from services.store.works_tables import (
     equipment,
     fix_plans,
     imports,
-    incidents,
     inspection_plans,
     inspections,
     risk_points,
@@ -264,6 +264,7 @@ hazards = Table(
     Column("extra", Text, nullable=False, server_default="[]"),
     text("extra_form"),
     Column("off_m", Float),
+    text("incident", index=True),
     Index("ix_hazards_state_reported", "state", "reported_at"),
     Index("ix_hazards_open_texts", "number", "description", sqlite_where=OF_OPEN, postgresql_where=OF_OPEN),
     Index("ix_hazards_batch", "batch", sqlite_where=OF_A_BATCH, postgresql_where=OF_A_BATCH),
@@ -303,12 +304,10 @@ RECORDS = {
     "checklist_version": checklist_versions,
     "inspection_plan": inspection_plans,
     "inspection": inspections,
-    "incident": incidents,
     "import": imports,
-    "audit_bag": audit_bags,
-    "audit_comment": audit_comments,
-    "settlement": settlements,
+    **OF_AUDITS,
     **OF_CONTRACTORS,
+    **OF_INCIDENTS,
     "risk_point": risk_points,
     "control_measure": control_measures,
     "risk_scale": risk_scales,

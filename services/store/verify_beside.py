@@ -13,7 +13,7 @@ from services.store.tables import RECORDS, counters, devices, personal, touched
 
 Found = tuple[str, int, str]
 # whose numbers `day_number` gives, each kind its own series
-NUMBERED = ("hazard", "alert", "alert_drill", "drill", "permit")
+NUMBERED = ("hazard", "alert", "alert_drill", "drill", "permit", "incident", "redemption")
 
 
 class Told:

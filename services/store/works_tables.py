@@ -201,25 +201,6 @@ inspections = Table(
     Index("ix_inspections_round", "plan", "due_at"),
 )
 
-incidents = Table(
-    "incidents",
-    metadata,
-    id_(),
-    text("kind", index=True, null=False),
-    text("at", index=True, null=False),
-    text("zone", index=True, null=False),
-    text("description", null=False),
-    text("accident_type", null=False),
-    Column("days_lost", Integer, nullable=False),
-    text("person", index=True),
-    text("injury", null=False),
-    text("reported_by"),
-    text("recorded_at", null=False),
-    text("old_number", null=False),
-    text("batch", index=True),
-    text("withdrawn_at"),
-)
-
 imports = Table(
     "imports",
     metadata,

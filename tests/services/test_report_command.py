@@ -48,7 +48,9 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ]
         for one in (who, zone, makers.zone(floor=below.id, name="办公区", code="Z-0001", zone_class="D"), point):
             look.put(one)
-        for other in (kept, undone, *hazards):
+        hurt = makers.incident(zone=zone.id, number="SG-20260302-0001", person=who.id, injury="左手食指")
+        study = makers.investigation(incident=hurt.id, leader=who.id, conclusion="没有规定")
+        for other in (kept, undone, *hazards, hurt, study):
             look.put(other)
     database.close()
     return folder.root
@@ -161,3 +163,16 @@ def test_north_points_where_the_control_points_say(degrees: float, mirrored: boo
 
 def test_north_is_left_out_where_nobody_said_it() -> None:
     assert north_of(makers.floor()) is None
+
+
+def test_the_report_of_an_incident_by_its_number_without_what_is_personal(
+    data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "a.pdf"
+    assert report(data, "incident", "--of", "SG-20260302-0001", "--out", str(out)) == 0
+    told = "".join(page_texts(out.read_bytes()))
+    assert "SG-20260302-0001" in told
+    assert "没有规定" in told
+    assert "左手食指" not in told
+    assert report(data, "incident", "--of", "SG-1", "--out", str(out)) == 1
+    assert "SG-1" in capsys.readouterr().err

@@ -54,6 +54,8 @@ EXAMPLES: dict[str, Any] = {
     "contractor_policy": makers.contractor_policy(warn_days=(60, 10)),
     "contractor_person": makers.contractor_person(banned_at=makers.NOON, ban_reason="违章"),
     "contractor_hazard": makers.contractor_hazard(by="p"),
+    "investigation": makers.investigation(concluded_at=makers.NOON),
+    "accident_edition": makers.accident_edition(),
     "permit_form": makers.permit_form("confined_space"),
     "permit": makers.permit("confined_space", workers=("w",), signed=(makers.signed(),), readings=(makers.gas(),)),
     "absence": makers.absence(deputy="x", ended_at=makers.NOON),

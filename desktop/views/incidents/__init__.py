@@ -1,0 +1,1 @@
+"""The incidents page: what happened, how it was investigated, and the codes of accident types."""
