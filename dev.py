@@ -261,7 +261,7 @@ def test(options: argparse.Namespace) -> int:
     failed = checks()
     say("tests")
     full = {"ANHUAN_FULL": "1"} if options.full else {}
-    ended = call([tool("python"), "-m", "pytest", "-n", "3", *options.pytest], **full)
+    ended = call([tool("python"), "-m", "pytest", "-n", "3", "--dist", "worksteal", *options.pytest], **full)
     return verdict([*failed, f"pytest (exit code {ended})"] if ended else failed)
 
 
