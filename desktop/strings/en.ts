@@ -10269,6 +10269,24 @@
         </message>
     </context>
     <context>
+        <name>SecurityCard</name>
+        <message numerus="yes">
+            <source>%n points ask for something</source>
+            <translation>
+                <numerusform>%n point asks for something</numerusform>
+                <numerusform>%n points ask for something</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is open</source>
+            <translation>Nothing is open</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Go there</translation>
+        </message>
+    </context>
+    <context>
         <name>SensorChart</name>
         <message>
             <source>{name}: the last hour</source>
@@ -10447,6 +10465,10 @@
         <message>
             <source>Modules</source>
             <translation>Modules</translation>
+        </message>
+        <message>
+            <source>How safely the plant is set up</source>
+            <translation>How safely the plant is set up</translation>
         </message>
         <message>
             <source>E-mail for alerts</source>

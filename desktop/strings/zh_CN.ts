@@ -10170,6 +10170,23 @@
         </message>
     </context>
     <context>
+        <name>SecurityCard</name>
+        <message numerus="yes">
+            <source>%n points ask for something</source>
+            <translation>
+                <numerusform>%n 处需要处理</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing is open</source>
+            <translation>没有待处理的</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>去处理</translation>
+        </message>
+    </context>
+    <context>
         <name>SensorChart</name>
         <message>
             <source>{name}: the last hour</source>
@@ -10348,6 +10365,10 @@
         <message>
             <source>Modules</source>
             <translation>模块</translation>
+        </message>
+        <message>
+            <source>How safely the plant is set up</source>
+            <translation>安全设置检查</translation>
         </message>
         <message>
             <source>E-mail for alerts</source>

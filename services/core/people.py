@@ -2,7 +2,7 @@
 
 import hmac
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Literal
 
 from services.core.operation import Change, Context, Forget, Look, Put, name_free, operation, required
@@ -17,6 +17,7 @@ Email = Annotated[str, Text(most=120), Personal()]
 Messenger = Annotated[str, Text(most=64), Personal()]
 EmployeeNo = Annotated[str, Text(most=30), Personal()]
 Way = Literal["wecom", "dingtalk", "sms_aliyun", "sms_tencent", "gateway", "email"]
+AUDITOR_MOST = timedelta(days=30)
 HR_DESK = OFFICE | ADMINISTRATION | {Role.HR}
 
 
@@ -38,7 +39,7 @@ class Person:
     """Someone of the plant. `former` are roles held earlier, each with the moment it was withdrawn: what was decided
     offline while a role was still held must be told from what never was allowed. After an erasure the personal fields
     are empty and `erased_at` says when. `wecom` and `dingtalk` are their ids there; `told_by` are the ways by which
-    they wish to be told, the first one first."""
+    they wish to be told, the first one first. `auditor_until`: an auditor looks for so long."""
 
     id: str
     name: Annotated[str, Personal()]
@@ -55,6 +56,7 @@ class Person:
     wecom: Annotated[str, Personal()] | None = None
     dingtalk: Annotated[str, Personal()] | None = None
     told_by: tuple[Way, ...] = ()
+    auditor_until: datetime | None = None
 
     def held(self, at: datetime) -> "Person":
         """The person as far as an earlier moment goes: with the roles withdrawn since, and still here where the
@@ -127,6 +129,7 @@ class Add:
             phone=self.phone,
             email=plain_email(self.email) if self.email else None,
             department=self.department,
+            auditor_until=look_until(self.roles, None, context.now),
         )
         return [Put(person)]
 
@@ -147,6 +150,15 @@ def may_grant(context: Context, roles: tuple[Role, ...]) -> None:
     plain = {Role.WORKER, Role.CONTRACTOR, Role.FIXER}
     if not set(roles) <= plain and not context.actor.has(*ADMINISTRATION):
         raise Refused("not_allowed", kind="people.set_roles")
+
+
+def look_until(roles: tuple[Role, ...], until: datetime | None, now: datetime) -> datetime | None:
+    """Until when an auditor looks: as long as one may, unless told otherwise. Raises Refused: auditor_too_long."""
+    if Role.AUDITOR not in roles:
+        return None
+    if until is not None and not now < until <= now + AUDITOR_MOST:
+        raise Refused("auditor_too_long", days=AUDITOR_MOST.days)
+    return until or now + AUDITOR_MOST
 
 
 def not_the_last_manager(look: Look, person: Person) -> None:
@@ -171,10 +183,11 @@ def with_roles(person: Person, roles: tuple[Role, ...], now: datetime) -> Person
 @operation("people.set_roles", roles=ADMINISTRATION, offline=False)
 @dataclass(frozen=True, kw_only=True)
 class SetRoles:
-    """What a person may do from now on. Nobody grants to themselves."""
+    """What a person may do from now on. Nobody grants to themselves. An auditor looks for thirty days at most."""
 
     person: Annotated[str, Ref("person")]
     roles: tuple[Role, ...]
+    until: datetime | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         may_grant(context, self.roles)
@@ -183,7 +196,28 @@ class SetRoles:
             raise Refused("no_self_grant")
         if Role.EHS_MANAGER not in self.roles:
             not_the_last_manager(look, person)
-        return [Put(with_roles(person, self.roles, context.now))]
+        until = look_until(self.roles, self.until, context.now)
+        return [Put(replace(with_roles(person, self.roles, context.now), auditor_until=until))]
+
+
+@operation("people.end_audit", roles=frozenset({Role.SYSTEM}), offline=False)
+@dataclass(frozen=True, kw_only=True)
+class EndAudit:
+    """An auditor's time is over: they are what else they are, or an ordinary worker."""
+
+    person: Annotated[str, Ref("person")]
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        person = required(look, Person, self.person)
+        if not over(person, context.now):
+            raise Refused("auditor_still_looks")
+        rest = tuple(role for role in person.roles if role != Role.AUDITOR) or (Role.WORKER,)
+        return [Put(replace(with_roles(person, rest, context.now), auditor_until=None))]
+
+
+def over(person: Person, now: datetime) -> bool:
+    """Whether somebody is an auditor whose time is over. Who became one before there was a limit has none."""
+    return Role.AUDITOR in person.roles and person.auditor_until is not None and person.auditor_until <= now
 
 
 @operation("people.set_contact", roles=HR_DESK)

@@ -1,7 +1,6 @@
 """The hub's own clock: makes the inspections of the coming days, marks those missed whose window has closed, excuses
-those of lines that stood, and lets
-what is past its time go: readings, swipes, stops, standings. What it issues are operations like any other, so that two
-hubs on one database do no harm."""
+those of lines that stood, ends auditors' time, and lets what is past its time go: readings, swipes, stops, standings.
+What it issues are operations like any other, so that two hubs on one database do no harm."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
@@ -11,6 +10,7 @@ from services.core.calendar import day_of
 from services.core.checklists import to_adopt
 from services.core.inspections import MOST_AT_ONCE, asked_for, to_be_made
 from services.core.modules import uses
+from services.core.people import over
 from services.hub.hub import Hub
 from services.hub.looking import Looking
 from services.store import cards, readings, standings, stops, swipes, turned
@@ -45,6 +45,9 @@ class Rounds(Looking):
             coming = [day for day in _coming(today) if on and _to_make(look, day)]
             missed = [one.id for one in look.find("inspection", state="due") if on and one.closes_at < now]
             stood = stood_through(look, now) if on else {}
+            gone = [one.id for one in look.find("person") if over(one, now)]
+        for one in gone:
+            self.hub.note("people.end_audit", {"person": one})
         if old_plans:
             self.hub.note("checklists.adopt", {})
         for day in coming:

@@ -101,6 +101,7 @@ people = Table(
     text("wecom"),
     text("dingtalk"),
     Column("told_by", Text, nullable=False, server_default="[]"),
+    text("auditor_until"),
 )
 
 paired_devices = Table(

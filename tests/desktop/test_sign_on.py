@@ -125,3 +125,13 @@ def test_a_hub_without_such_a_way_says_so(qtbot: QtBot, plant: TestPlant, tmp_pa
     assert isinstance(console.seen[0], Refused)
     assert console.seen[0].code == "sign_on_not_set"
     console.close()
+
+
+def test_how_safely_the_plant_is_set_up_is_said_and_led_to(window: Window, plant: TestPlant) -> None:
+    assert "只有一名 EHS 经理" in part(window, QLabel, "security-managers").text()
+    plant.run("people.add", name="副手", phone="13800000001", roles=["ehs_manager"])
+    plant.run("plant.set_address", address="https://anhuan.example")
+    plant.sync()
+    assert part(window, QLabel, "security-managers").text().startswith("有 2 名")
+    part(window, QPushButton, "mend-parted").click()
+    assert window.here == "people"

@@ -18,6 +18,7 @@ from desktop.views.settings.ladders_card import LaddersCard
 from desktop.views.settings.modules_card import ModulesCard
 from desktop.views.settings.own_categories_card import OwnCategoriesCard
 from desktop.views.settings.report_card import ReportCard
+from desktop.views.settings.security_card import SecurityCard
 from desktop.views.settings.sign_on_card import SignOnCard
 from desktop.views.settings.system_card import SystemCard
 from desktop.views.settings.systems import BROKER, MAIL, BrokerCard, mail, mes
@@ -75,6 +76,8 @@ class SettingsPage(Page):
         self.modules = ModulesCard(self.workbench, self.toast)
         self.channels = ChannelsCard(self.workbench, self.toast)
         self.sign_on = SignOnCard(self.workbench, self.toast)
+        self.security = SecurityCard(self.workbench)
+        self.security.page_wanted.connect(self.wanted)
         self.ladders = LaddersCard(self.workbench, self.toast)
         self.drill = DrillCard(self.workbench, self.toast)
         self.report = ReportCard(self.workbench, self.toast)
@@ -103,6 +106,7 @@ class SettingsPage(Page):
             self._card(self.tr("Times allowed, by category"), self.categories, "category_hours"),
             self._card(self.tr("Major hazards"), self._plan_hours, "plan_hours"),
             self._card(self.tr("Modules"), self.modules, "modules_off"),
+            self._card(self.tr("How safely the plant is set up"), self.security),
             self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in MAIL)),
             self._card(self.tr("Monthly report by mail"), self.report, "report_day", "report_to"),
             self._card(self.tr("MES"), self.mes, "mes_url"),
@@ -123,6 +127,7 @@ class SettingsPage(Page):
         self.modules.follow()
         self.channels.follow()
         self.sign_on.follow()
+        self.security.follow()
         self.ladders.follow()
         self.categories.follow()
         self.label_key.follow()

@@ -74,6 +74,7 @@ HUB_ONLY = {
     "people.credential_set",
     "people.erase",
     "people.hand_on",
+    "people.end_audit",
     "people.leave",
     "people.set_roles",
     "contractor_people.issue_badge",

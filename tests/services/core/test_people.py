@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from services.core.operation import Forget, Put
+from services.core.operation import SYSTEM, Forget, Put
 from services.core.people import Person, holders, plain_email, with_roles
 from services.core.refused import Refused
 from services.core.roles import PEOPLES_ROLES, Role
@@ -189,3 +189,19 @@ def test_who_left_was_here_before(held):
 def test_who_was_erased_was_never_here():
     erased = replace(OFFICER, left_at=T2, erased_at=T3, former=((Role.SAFETY_OFFICER, T2),))
     assert not erased.held(T1).here
+
+
+def test_an_auditor_looks_for_thirty_days_at_most_and_then_no_more(held):
+    made = held.do("people.add", {"name": "外审", "roles": ["auditor"]}, BOSS)
+    assert made.auditor_until == NOON + timedelta(days=30)
+    day = (NOON + timedelta(days=1)).isoformat()
+    short = held.do("people.set_roles", {"person": WORKER.id, "roles": ["worker", "auditor"], "until": day}, BOSS)
+    assert short.auditor_until == NOON + timedelta(days=1)
+    for wrong in (NOON, NOON - timedelta(days=1), NOON + timedelta(days=31)):
+        args = {"person": WORKER.id, "roles": ["auditor"], "until": wrong.isoformat()}
+        assert refused(held.do, "people.set_roles", args, BOSS) == "auditor_too_long"
+    assert refused(held.do, "people.end_audit", {"person": WORKER.id}, SYSTEM) == "auditor_still_looks"
+    held.now = NOON + timedelta(days=1)
+    ended = held.do("people.end_audit", {"person": WORKER.id}, SYSTEM)
+    assert (ended.roles, ended.auditor_until) == ((Role.WORKER,), None)
+    assert held.do("people.set_roles", {"person": made.id, "roles": ["worker"]}, BOSS).auditor_until is None

@@ -90,3 +90,18 @@ def test_text_items_of_older_plans_become_checklists_once(plant: Living, today: 
     assert (made.name, plant.record("inspection_plan", plan).checklist) == ("班检表", made.id)
     Rounds(plant.served.hub).look(at(today, 13))
     assert len(plant.all("checklist")) == 1
+
+
+def test_an_auditor_looks_for_thirty_days(plant: Living, today: date) -> None:
+    auditor = plant.do("people.add", name="外审", employee_no="A1", roles=["auditor"]).id
+    kept = plant.record("person", auditor)
+    assert kept.auditor_until is not None
+    hub, until = plant.served.hub, kept.auditor_until
+    Rounds(hub).look(until - timedelta(seconds=1))
+    assert plant.record("person", auditor).roles == ("auditor",)
+    hub.now = lambda: until
+    Rounds(hub).look(until)
+    assert (plant.record("person", auditor).roles, plant.record("person", auditor).auditor_until) == (("worker",), None)
+    before = count_of_entries(plant)
+    Rounds(hub).look(until)
+    assert count_of_entries(plant) == before
