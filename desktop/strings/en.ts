@@ -4402,6 +4402,10 @@
             <translation>Everybody</translation>
         </message>
         <message>
+            <source>By posts</source>
+            <translation>By posts</translation>
+        </message>
+        <message>
             <source>may not work</source>
             <translation>may not work</translation>
         </message>
@@ -6566,12 +6570,24 @@
             <translation>What was taught</translation>
         </message>
         <message>
+            <source>Certificate…</source>
+            <translation>Certificate…</translation>
+        </message>
+        <message>
             <source>Set posts…</source>
             <translation>Set posts…</translation>
         </message>
         <message>
             <source>Add a certificate…</source>
             <translation>Add a certificate…</translation>
+        </message>
+        <message>
+            <source>Certificate of training</source>
+            <translation>Certificate of training</translation>
+        </message>
+        <message>
+            <source>The certificate is kept.</source>
+            <translation>The certificate is kept.</translation>
         </message>
         <message>
             <source>The posts are set.</source>
@@ -11964,6 +11980,18 @@
             <translation>Stuck or silent</translation>
         </message>
         <message>
+            <source>%n people may not work today: training or certificate</source>
+            <translation>%n people may not work today: training or certificate</translation>
+        </message>
+        <message>
+            <source>as of today</source>
+            <translation>as of today</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
             <source>put up the new one and scan it</source>
             <translation>put up the new one and scan it</translation>
         </message>
@@ -11982,10 +12010,6 @@
         <message>
             <source>to replace</source>
             <translation>to replace</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Open</translation>
         </message>
         <message>
             <source>%n labels to be replaced on the wall</source>

@@ -4365,6 +4365,10 @@
             <translation>全部</translation>
         </message>
         <message>
+            <source>By posts</source>
+            <translation>按岗位</translation>
+        </message>
+        <message>
             <source>may not work</source>
             <translation>不能上岗</translation>
         </message>
@@ -6505,12 +6509,24 @@
             <translation>培训记录</translation>
         </message>
         <message>
+            <source>Certificate…</source>
+            <translation>证书…</translation>
+        </message>
+        <message>
             <source>Set posts…</source>
             <translation>设置岗位…</translation>
         </message>
         <message>
             <source>Add a certificate…</source>
             <translation>登记证书…</translation>
+        </message>
+        <message>
+            <source>Certificate of training</source>
+            <translation>培训合格证书</translation>
+        </message>
+        <message>
+            <source>The certificate is kept.</source>
+            <translation>证书已保存。</translation>
         </message>
         <message>
             <source>The posts are set.</source>
@@ -11848,6 +11864,18 @@
             <translation>没送到、看不见</translation>
         </message>
         <message>
+            <source>%n people may not work today: training or certificate</source>
+            <translation>%n 人今天不能上岗：培训或证书缺少或过期</translation>
+        </message>
+        <message>
+            <source>as of today</source>
+            <translation>截至今天</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
             <source>put up the new one and scan it</source>
             <translation>新标签已打印，贴好后扫一下</translation>
         </message>
@@ -11866,10 +11894,6 @@
         <message>
             <source>to replace</source>
             <translation>更换</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
         </message>
         <message>
             <source>%n labels to be replaced on the wall</source>

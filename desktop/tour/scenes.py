@@ -40,6 +40,7 @@ from desktop.tour.sensors import sensors
 from desktop.tour.settings import settings
 from desktop.tour.stage import Stage
 from desktop.tour.today import today
+from desktop.tour.training import training
 from desktop.tour.wall import wall
 from desktop.tour.zone_editing import zone_editing
 
@@ -308,6 +309,7 @@ AT_WORK: dict[str, Scene] = {
     "audits": audits,
     "take-along": along,
     "checklists": checklists,
+    "training": training,
     "extra-fields": extra_fields,
     "settings": settings,
     "refused": refused,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Literal
 
+from services.core.calendar import day_of
 from services.core.drills import Drill
 from services.core.hazards import Hazard
 from services.core.inspections import Inspection, InspectionState
@@ -103,6 +104,9 @@ class Merit:
         return points // self.parts + (self.place < points % self.parts)
 
 
+ENTERED_WITHIN = timedelta(days=31)  # what is entered later than this earns nothing
+
+
 def takes_part(look: Look, person: str | None) -> bool:
     """Whether somebody may earn points."""
     found = look.get("person", person) if person else None
@@ -161,6 +165,8 @@ def of_training(look: Look, one: TrainingRecord) -> list[Merit]:
     so that nobody collects points by taking a test day after day."""
     own_word = one.source == "desk" and one.by in (None, one.person)
     if not one.passed or one.withdrawn_at is not None or own_word or not takes_part(look, one.person):
+        return []
+    if one.day < day_of(look, one.at) - ENTERED_WITHIN:  # lists of the time before are entered so
         return []
     before = [
         other

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from services.core.ids import id_from
 from services.core.operation import SYSTEM, Context
-from services.core.points import Settle, Source, budget_of
+from services.core.points import MOST_SOURCES, Settle, Source, budget_of
 from services.core.points_rules import SOURCES, points_on
 from services.hub.hub import Deed, Hub
 from services.hub.looking import Looking
@@ -74,7 +74,10 @@ def due(look: Records, reached: int, upto: int, now: datetime) -> list[Deed]:
         concerns = one is not None and (SOURCES[kind](look, one) or look.find("earning", source=id_))
         if concerns and Settle(sources=(source,)).decide(context, look):
             found.append((source, seq))
-    if not found:
-        return []
+    parts = [found[at : at + MOST_SOURCES] for at in range(0, len(found), MOST_SOURCES)]
+    return [_settled(part) for part in parts]
+
+
+def _settled(found: list[tuple[Source, int]]) -> Deed:
     args = {"sources": [{"kind": one.kind, "id": one.id} for one, _ in found]}
-    return [Deed("points.settle", args, id_from("points.settle", *(f"{one.id} {seq}" for one, seq in found)))]
+    return Deed("points.settle", args, id_from("points.settle", *(f"{one.id} {seq}" for one, seq in found)))

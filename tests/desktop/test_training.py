@@ -92,6 +92,7 @@ def test_from_a_course_to_who_may_not_work(page: TrainingPage, plant: TestPlant)
     assert part(page, QLabel, "gapsBanner").text().startswith("1 ")
     press(page, "gaps-soon")
     assert names(page) == ["赵刚"]
+    press(page, "gaps-posts")
     grid = part(page, MatrixGrid, "trainingMatrix")
     cells = [one for one in grid.findChildren(QWidget, "matrixCell") if one.isEnabled() and one.isVisibleTo(grid)]
     assert len(cells) == 1

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from desktop.syncing import SyncState
 from desktop.views.floor_plan.facts import old_news
 from services.core.people import Person
+from services.core.training import TRAINERS
 from services.core.trend import reaches_limit
 from services.core.zones import Floor
 from services.store.queries.conflicts import ConflictRow, conflict_rows
@@ -24,6 +25,7 @@ from services.store.queries.today import (
     rounds_today,
     waiting_for,
 )
+from services.store.queries.training import barred_names
 from services.store.records import Records
 
 if TYPE_CHECKING:
@@ -62,7 +64,8 @@ class Gauge:
 class Facts:
     """All of it at one moment. `seen_at` is the moment of the newest news, where the hub has been out of reach for so
     long that nobody can say how the zones are; `stuck` are the changes made here that wait for longer than they
-    should; `labels` what I have to replace on the wall."""
+    should; `labels` what I have to replace on the wall; `barred` the names of those who may not work today, for whoever
+    leads."""
 
     now: datetime
     me: Person | None
@@ -79,6 +82,7 @@ class Facts:
     seen_at: datetime | None
     stuck: int
     labels: tuple[ReplacementRow, ...] = ()
+    barred: tuple[str, ...] = ()
 
     @property
     def alarming(self) -> tuple[Gauge, ...]:
@@ -130,6 +134,7 @@ def gather(
         old_news(state, now),
         state.waiting if _stuck(state, now) else 0,
         replacements_for(look, person),
+        barred_names(look, now) if person is not None and not TRAINERS.isdisjoint(person.roles) else (),
     )
 
 

@@ -17,6 +17,7 @@ from services.store.queries.labels import ReplacementRow
 from services.store.queries.today import Round
 
 translate = QCoreApplication.translate
+MOST_NAMES = 6
 
 
 def lines_of(facts: Facts) -> tuple[Line, ...]:
@@ -38,6 +39,24 @@ def _danger(facts: Facts) -> Iterator[Line]:
     missed = [(one.inspection.closes_at, _missed(facts, one)) for one in facts.danger.missed]
     yield from (line for _, line in sorted((*late, *missed), key=lambda pair: (pair[0], pair[1].id)))
     yield from (alarm_line(facts, one) for one in facts.alarming)
+    if facts.barred:
+        yield _barred(facts)
+
+
+def _barred(facts: Facts) -> Line:
+    """People whose training or certificate is missing or over; the training page says what each lacks."""
+    many = len(facts.barred)
+    return Line(
+        id="barred",
+        group=DANGER,
+        sign="overdue",
+        what=translate("Today", "%n people may not work today: training or certificate", "", many),
+        note=words.listed(facts.barred[:MOST_NAMES]) + ("…" if many > MOST_NAMES else ""),
+        clock=translate("Today", "as of today"),
+        deed=translate("Today", "Open"),
+        page="training",
+        part="barred",
+    )
 
 
 def _mine(facts: Facts) -> Iterator[Line]:

@@ -28,6 +28,7 @@ class TodayPage(Page):
     kinds = frozenset(
         {"hazard", "zone", "floor", "label", "label_replacement", "person", "team", "plant", "conflict"}
         | {"inspection", "inspection_plan", "equipment", "sensor"}
+        | {"course", "post", "posting", "training_record", "certificate"}
     )
 
     @staticmethod

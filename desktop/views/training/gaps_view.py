@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QWidget
 
 from desktop import words
 from desktop.models.record_table import Column
@@ -19,8 +19,8 @@ from services.store.records import Records
 if TYPE_CHECKING:
     from desktop.workbench import Workbench
 
-ONLY = ("barred", "soon", "all")
-CELL_WIDE, HEAD_HIGH = 132, 52
+ONLY = ("barred", "soon", "all", "posts")
+CELL_WIDE, HEAD_HIGH = 116, 44
 
 
 class GapsView(QWidget):
@@ -38,7 +38,8 @@ class GapsView(QWidget):
         self.banner = label("", "section", "gapsBanner", wrap=True)
         self.about = label("", "muted", "gapsAbout", wrap=True)
         self._card = box(row(column(self.banner, self.about, gap=2), None, margins=(16, 12, 16, 12)), "card-red")
-        titles = {"barred": self.tr("May not work"), "soon": self.tr("Soon over"), "all": self.tr("Everybody")}
+        titles = {"barred": self.tr("May not work"), "soon": self.tr("Soon over"), "all": self.tr("Everybody"),
+                  "posts": self.tr("By posts")}  # fmt: skip
         self._segments = {one: button(titles[one], f"gaps-{one}", partial(self._on_segment, one), "segment")
                           for one in ONLY}  # fmt: skip
         for segment in self._segments.values():
@@ -51,9 +52,10 @@ class GapsView(QWidget):
         self.grid = MatrixGrid()
         self.grid.picked.connect(self._on_picked)
         bar = row(box(joined(*self._segments.values())), self.narrowed, None)
-        layout = column(self._card, bar, self.table, self.grid, gap=12)
-        layout.setStretch(2, 1)
-        self.setLayout(layout)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.table)
+        self.stack.addWidget(self.grid)
+        self.setLayout(column(self._card, bar, self.stack, gap=12))
 
     def _columns(self) -> list[Column]:
         translate = QCoreApplication.translate
@@ -103,6 +105,7 @@ class GapsView(QWidget):
         self.only = only
         for one, segment in self._segments.items():
             segment.setChecked(one == only)
+        self.stack.setCurrentWidget(self.grid if only == "posts" else self.table)
         kept = [one for one in self.rows if self._fits(one)]
         self.table.show_rows(kept)
 
@@ -116,7 +119,7 @@ class GapsView(QWidget):
         post, need = self.cell
         if post and not any(post in gap.posts and gap.need == need and gap.standing != "ok" for gap in one.gaps):
             return False
-        return self.only == "all" or bool(one.barred if self.only == "barred" else one.soon)
+        return self.only in ("all", "posts") or bool(one.barred if self.only == "barred" else one.soon)
 
     def _on_picked(self, post: str, need: Need) -> None:
         self.cell = (post, need)
@@ -147,7 +150,6 @@ class MatrixGrid(QScrollArea):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(4)
         self.setWidget(self._inner)
-        self.setMaximumHeight(300)
         self._shown: tuple[Any, ...] = ()
 
     def show_matrix(self, matrix: Matrix, names: dict[Need, str]) -> None:
@@ -171,7 +173,6 @@ class MatrixGrid(QScrollArea):
                     self._grid.addWidget(self._cell(post.name, need, cell), line, place)
         self._grid.setColumnStretch(len(matrix.needs) + 1, 1)
         self._grid.setRowStretch(len(matrix.posts) + 1, 1)
-        self.setVisible(bool(matrix.posts))
 
     def _cell(self, post: str, need: Need, cell: Cell) -> QWidget:
         bad, soon, fine = cell.many("expired", "missing"), cell.many("soon"), cell.many("ok")

@@ -1,12 +1,14 @@
 """In the panel: one person with their posts, what these ask for and how it stands, and what was taught."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from desktop import words
+from desktop.language import language
 from desktop.views.training.lists import people_of
 from desktop.views.training.said import SIGNS, need_said, until_said
 from desktop.widgets.form import Form
@@ -45,12 +47,39 @@ def show_learner(panel: "TrainingPanel", person: str) -> None:
         text = f"{record.day.isoformat()} · {course}{mark} · {words.say(f'value.source.{record.source}')}"
         line = row(picture(how, "sign", 12), label(text, "caption", "learnerRecord", wrap=True), gap=6)
         line.setStretch(1, 1)
+        if record.passed:
+            go = partial(_ask_paper, panel, record.id)
+            line.addWidget(button(translate("Learner", "Certificate…"), f"paper-{record.id}", go, "link"))
         panel.body.addLayout(line)
     change = translate("Learner", "Set posts…")
     panel.deed(change, "learnerPostsSet", "postings.set", partial(ask_posts, panel, person), "primary")
     add = translate("Learner", "Add a certificate…")
     panel.deed(add, "learnerCertificate", "certificates.add", partial(ask_certificate, panel, person))
     panel.end()
+
+
+def _ask_paper(panel: "TrainingPanel", record: str) -> None:
+    dialog = QFileDialog(panel, QCoreApplication.translate("Learner", "Certificate of training"))
+    dialog.setObjectName("paperDialog")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.setNameFilter("PDF (*.pdf)")
+    dialog.fileSelected.connect(partial(save_paper, panel, record))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def save_paper(panel: "TrainingPanel", record: str, file: str) -> None:
+    """Writes the certificate of a passed course into a file."""
+    from services.reports.training_certificate import certificate_facts, print_certificate
+
+    facts = panel.workbench.ask(certificate_facts, training_record=record)
+    try:
+        Path(file).write_bytes(print_certificate(facts, language.name))
+    except OSError as error:
+        panel.toast.bad(str(error))
+        return
+    panel.toast.good(QCoreApplication.translate("Learner", "The certificate is kept."))
 
 
 def _need(gap: Gap, names: dict[Need, str]) -> QHBoxLayout:

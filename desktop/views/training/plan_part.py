@@ -38,13 +38,13 @@ def plan_columns() -> list[Column]:
         return words.listed(open_) or translate("EmergencyPlans", "all named")
 
     return [
-        Column("name", words.say("field.emergency_plan.name"), lambda one: one.plan.name, 220, grows=True),
+        Column("name", words.say("field.emergency_plan.name"), lambda one: one.plan.name, 200, grows=True),
         Column("kind", words.say("field.emergency_plan.plan_kind"),
-               lambda one: words.say(f"value.plan_kind.{one.plan.plan_kind}"), 120),
+               lambda one: words.say(f"value.plan_kind.{one.plan.plan_kind}"), 110, yields=True),
         Column("scenario", words.say("field.emergency_plan.scenario"),
                lambda one: words.say(f"value.scenario.{one.plan.scenario}"), 130),
-        Column("zones", translate("EmergencyPlans", "Where"), zones, 170, tip=zones),
-        Column("roles", translate("EmergencyPlans", "Roles without a person"), lacks, 170, tip=lacks,
+        Column("zones", translate("EmergencyPlans", "Where"), zones, 150, tip=zones),
+        Column("roles", translate("EmergencyPlans", "Roles without a person"), lacks, 140, tip=lacks,
                loud=lambda one: "pending" if any(player.person is None for player in one.players) else None),
         Column("drilled", translate("EmergencyPlans", "Last drill"), lambda one: words.day(one.drilled_at), 104,
                sort=lambda one: one.drilled_at),

@@ -4,12 +4,14 @@ the lists of courses, certificates and sessions with the names that a table need
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from typing import get_args
 
 import sqlalchemy as sa
 
+from services.core.calendar import day_of
 from services.core.certificates import Certificate
-from services.core.courses import Course
+from services.core.courses import Course, Stage
 from services.core.people import Person
 from services.core.plant import the_plant
 from services.core.posts import Post, posts_of
@@ -157,6 +159,13 @@ def learners(look: Records, today: date) -> tuple[Learner, ...]:
     return tuple(sorted(found, key=lambda one: (WORST.index(one.standing), one.person.name, one.id)))
 
 
+def barred_names(look: Records, now: datetime) -> tuple[str, ...]:
+    """Who may not work today; nobody on a plant that does not use training."""
+    if "training" in the_plant(look).modules_off:
+        return ()
+    return tuple(one.person.name for one in learners(look, day_of(look, now)) if one.barred)
+
+
 def learner(look: Records, person: str, today: date) -> Learner | None:
     """One of them; None for who has no post."""
     found, posting = look.get("person", person), look.get("posting", person)
@@ -175,7 +184,7 @@ def matrix_of(look: Records, some: Iterable[Learner]) -> Matrix:
     asked = {Need("course", one) for post in posts for one in post.courses if one in courses}
     trades = {Need("trade", one) for post in posts for one in post.trades}
     needs = (
-        *sorted(asked, key=lambda need: (courses[need.what].stage, courses[need.what].name)),
+        *sorted(asked, key=lambda need: in_order(courses[need.what])),
         *sorted(trades, key=lambda need: need.what),
     )
     counts: dict[tuple[str, Need], Counter[Standing]] = {}
@@ -207,7 +216,12 @@ def course_rows(look: Records, today: date) -> tuple[CourseRow, ...]:
         for one in look.find("course")
         if one.retired_at is None
     ]
-    return tuple(sorted(rows, key=lambda row: (row.course.stage, row.course.name)))
+    return tuple(sorted(rows, key=lambda row: in_order(row.course)))
+
+
+def in_order(course: Course) -> tuple[int, str]:
+    """Courses stand in the order of their kinds, the three levels of induction first, then by name."""
+    return get_args(Stage).index(course.stage), course.name
 
 
 def certificate_rows(look: Records, today: date) -> tuple[CertificateRow, ...]:
