@@ -71,6 +71,7 @@ from services.core.shop import Reward
 from services.core.shop_stock import Stock, StockMove
 from services.core.training import TrainingRecord
 from services.core.training_sessions import Attendance, TrainingSession
+from services.core.unmaskings import Unmasking
 from services.core.zones import Floor, Zone
 
 assert features.FEATURES
@@ -232,6 +233,11 @@ def door_device(**given: Any) -> DoorDevice:
 
 def machine_agent(**given: Any) -> MachineAgent:
     return MachineAgent(**{"id": fresh_id(), "name": "加工单元", "address": "http://agent.example:5000"} | given)
+
+
+def unmasking(**given: Any) -> Unmasking:
+    values: dict[str, Any] = {"id": fresh_id(), "who": "P-0A1B2C3D", "reason": "夜间独处", "hours": 24.0}
+    return Unmasking(**values | {"asked_by": fresh_id(), "asked_at": NOON} | given)
 
 
 def access_policy(**given: Any) -> AccessPolicy:

@@ -99,6 +99,29 @@
         </message>
     </context>
     <context>
+        <name>AccessCard</name>
+        <message>
+            <source>Save the policy</source>
+            <translation>Save the policy</translation>
+        </message>
+        <message>
+            <source>Swipes tell where people go: they are kept no longer than needed. Devices are set up on the page of equipment and doors.</source>
+            <translation>Swipes tell where people go: they are kept no longer than needed. Devices are set up on the page of equipment and doors.</translation>
+        </message>
+        <message>
+            <source>Please fill in every field.</source>
+            <translation>Please fill in every field.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>AccessPage</name>
         <message>
             <source>Emergency muster</source>
@@ -117,12 +140,16 @@
             <translation>Visits</translation>
         </message>
         <message>
+            <source>Behaviour</source>
+            <translation>Behaviour</translation>
+        </message>
+        <message>
             <source>Machines</source>
             <translation>Machines</translation>
         </message>
         <message>
-            <source>Devices and feeds</source>
-            <translation>Devices and feeds</translation>
+            <source>Devices</source>
+            <translation>Devices</translation>
         </message>
         <message>
             <source>A muster goes on</source>
@@ -4116,6 +4143,102 @@
         </message>
     </context>
     <context>
+        <name>FindingPanel</name>
+        <message>
+            <source>The visits it rests on</source>
+            <translation>The visits it rests on</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Whom the pseudonym stands for</source>
+            <translation>Whom the pseudonym stands for</translation>
+        </message>
+        <message>
+            <source>Agreed until {when}. Each look stands in the journal.</source>
+            <translation>Agreed until {when}. Each look stands in the journal.</translation>
+        </message>
+        <message>
+            <source>Show the name</source>
+            <translation>Show the name</translation>
+        </message>
+        <message>
+            <source>The last request was declined.</source>
+            <translation>The last request was declined.</translation>
+        </message>
+        <message>
+            <source>{name} asks for the name: {reason}</source>
+            <translation>{name} asks for the name: {reason}</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Agree</translation>
+        </message>
+        <message>
+            <source>Another person of the safety office has to agree.</source>
+            <translation>Another person of the safety office has to agree.</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Decline</translation>
+        </message>
+        <message>
+            <source>Why the name is needed</source>
+            <translation>Why the name is needed</translation>
+        </message>
+        <message>
+            <source>Ask for the name</source>
+            <translation>Ask for the name</translation>
+        </message>
+        <message>
+            <source>Please say why the name is needed.</source>
+            <translation>Please say why the name is needed.</translation>
+        </message>
+        <message>
+            <source>Your answer has reached the hub.</source>
+            <translation>Your answer has reached the hub.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsView</name>
+        <message>
+            <source>Unusual is not wrong: look at the visits before anything else. People go by pseudonyms; a name takes a reason and a second person, and each look stands in the journal.</source>
+            <translation>Unusual is not wrong: look at the visits before anything else. People go by pseudonyms; a name takes a reason and a second person, and each look stands in the journal.</translation>
+        </message>
+        <message>
+            <source>Who is often alone out of hours, stays unusually long or comes unusually often stands here.</source>
+            <translation>Who is often alone out of hours, stays unusually long or comes unusually often stands here.</translation>
+        </message>
+        <message>
+            <source>Nothing stands out</source>
+            <translation>Nothing stands out</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests for a name wait for another person.</source>
+            <translation>
+                <numerusform>%n request for a name waits for another person.</numerusform>
+                <numerusform>%n requests for a name wait for another person.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What stands out</source>
+            <translation>What stands out</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>Last</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Why</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message>
             <source>Cancel</source>
@@ -6919,8 +7042,8 @@
             <translation>State</translation>
         </message>
         <message>
-            <source>Since</source>
-            <translation>Since</translation>
+            <source>Stopped</source>
+            <translation>Stopped</translation>
         </message>
         <message>
             <source>Until</source>
@@ -10497,6 +10620,10 @@
         <message>
             <source>MES</source>
             <translation>MES</translation>
+        </message>
+        <message>
+            <source>Doors and behaviour analysis</source>
+            <translation>Doors and behaviour analysis</translation>
         </message>
         <message>
             <source>Save the name</source>

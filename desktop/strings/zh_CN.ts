@@ -97,6 +97,29 @@
         </message>
     </context>
     <context>
+        <name>AccessCard</name>
+        <message>
+            <source>Save the policy</source>
+            <translation>保存门禁口径</translation>
+        </message>
+        <message>
+            <source>Swipes tell where people go: they are kept no longer than needed. Devices are set up on the page of equipment and doors.</source>
+            <translation>刷卡记录反映人员去向，只保留必要的天数。门禁设备在“设备与门禁”页设置。</translation>
+        </message>
+        <message>
+            <source>Please fill in every field.</source>
+            <translation>请把每一项都填上。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>AccessPage</name>
         <message>
             <source>Emergency muster</source>
@@ -115,12 +138,16 @@
             <translation>进出记录</translation>
         </message>
         <message>
+            <source>Behaviour</source>
+            <translation>行为分析</translation>
+        </message>
+        <message>
             <source>Machines</source>
             <translation>机床</translation>
         </message>
         <message>
-            <source>Devices and feeds</source>
-            <translation>设备与数据</translation>
+            <source>Devices</source>
+            <translation>设备</translation>
         </message>
         <message>
             <source>A muster goes on</source>
@@ -4079,6 +4106,100 @@
         </message>
     </context>
     <context>
+        <name>FindingPanel</name>
+        <message>
+            <source>The visits it rests on</source>
+            <translation>依据的进出记录</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Whom the pseudonym stands for</source>
+            <translation>代号对应的人</translation>
+        </message>
+        <message>
+            <source>Agreed until {when}. Each look stands in the journal.</source>
+            <translation>同意查看，有效至 {when}。每次查看都会记入追溯。</translation>
+        </message>
+        <message>
+            <source>Show the name</source>
+            <translation>查看姓名</translation>
+        </message>
+        <message>
+            <source>The last request was declined.</source>
+            <translation>上一次申请未获同意。</translation>
+        </message>
+        <message>
+            <source>{name} asks for the name: {reason}</source>
+            <translation>{name} 申请查看姓名：{reason}</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Another person of the safety office has to agree.</source>
+            <translation>须由安全部门的另一人同意。</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>不同意</translation>
+        </message>
+        <message>
+            <source>Why the name is needed</source>
+            <translation>为什么需要知道姓名</translation>
+        </message>
+        <message>
+            <source>Ask for the name</source>
+            <translation>申请查看姓名</translation>
+        </message>
+        <message>
+            <source>Please say why the name is needed.</source>
+            <translation>请写明为什么需要知道姓名。</translation>
+        </message>
+        <message>
+            <source>Your answer has reached the hub.</source>
+            <translation>服务端已收到您的决定。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsView</name>
+        <message>
+            <source>Unusual is not wrong: look at the visits before anything else. People go by pseudonyms; a name takes a reason and a second person, and each look stands in the journal.</source>
+            <translation>异常不等于违规：请先看进出记录。人员以代号显示；查看姓名要写明理由并由另一人同意，每次查看都会记入追溯。</translation>
+        </message>
+        <message>
+            <source>Who is often alone out of hours, stays unusually long or comes unusually often stands here.</source>
+            <translation>经常在非工作时间独处、停留过久或进出偏多的情况列在这里。</translation>
+        </message>
+        <message>
+            <source>Nothing stands out</source>
+            <translation>没有异常</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n requests for a name wait for another person.</source>
+            <translation>
+                <numerusform>有 %n 个查看姓名的申请待另一人同意。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What stands out</source>
+            <translation>异常</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>最近一次</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+    </context>
+    <context>
         <name>FirstRun</name>
         <message>
             <source>Cancel</source>
@@ -6852,8 +6973,8 @@
             <translation>状态</translation>
         </message>
         <message>
-            <source>Since</source>
-            <translation>进入时间</translation>
+            <source>Stopped</source>
+            <translation>停机时间</translation>
         </message>
         <message>
             <source>Until</source>
@@ -10397,6 +10518,10 @@
         <message>
             <source>MES</source>
             <translation>MES</translation>
+        </message>
+        <message>
+            <source>Doors and behaviour analysis</source>
+            <translation>门禁与行为分析</translation>
         </message>
         <message>
             <source>Save the name</source>

@@ -75,6 +75,7 @@ from services.core import (
     training,
     training_sessions,
     training_warnings,
+    unmaskings,
     zone_parts,
     zones,
 )
@@ -100,6 +101,7 @@ FEATURES = (
     machine_agents,
     access,
     musters,
+    unmaskings,
     risks,
     risk_controls,
     labels,

@@ -1,23 +1,33 @@
 """Who is where, asked where it is known: consoles have no swipes. People go by pseudonyms here, but on the list of a
 muster, which is opened to find everybody; who opens one stands in the journal."""
 
+import hmac
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query
 
+from services.core.behaviour import Finding
 from services.core.ids import id_from
 from services.core.musters import MUSTERING, Muster, running
 from services.core.operation import Actor, required
 from services.core.people import pseudonym
 from services.core.refused import Refused
-from services.core.roles import LEADERS
+from services.core.roles import LEADERS, OFFICE
 from services.core.shape import utc_text
+from services.core.unmaskings import Unmasking
 from services.core.visits import STRANGER, Visit
 from services.hub.api import TheHub, Who
 from services.hub.hub import Hub
 from services.store.pseudonyms import pseudonym_key
-from services.store.queries.access import MusterRow, call_card, muster_rows, visits_between, zones_now
+from services.store.queries.access import (
+    MusterRow,
+    call_card,
+    findings_now,
+    muster_rows,
+    visits_between,
+    zones_now,
+)
 from services.store.records import Records
 
 routes = APIRouter()
@@ -59,6 +69,35 @@ def visits(hub: TheHub, actor: Who, days: Days = 7, odd: bool = False) -> dict[s
         found = [one for one in visits_between(look, now - timedelta(days=days), now) if one.flaws or not odd]
         shown = [visit_json(one, masks, names) for one in reversed(found[-MOST_VISITS:])]
     return {"visits": shown, "count": len(found)}
+
+
+@routes.get("/api/access/findings")
+def found(hub: TheHub, actor: Who) -> dict[str, Any]:
+    """What stands out in how people visited zones lately, each with its visits, by pseudonyms; for the safety office
+    alone. Raises Refused: not_allowed."""
+    if not actor.has(*OFFICE):
+        raise Refused("not_allowed", kind="unmaskings.ask")
+    now = hub.now()
+    with hub.store.look() as look:
+        masks, names = Masks(look), {one.id: one.name for one in look.find("zone")}
+        some = findings_now(look, now)
+        return {"findings": [finding_json(one, masks, names) for one in some], "now": utc_text(now)}
+
+
+@routes.get("/api/unmaskings/{unmasking}/name")
+def name_behind(hub: TheHub, actor: Who, unmasking: str) -> dict[str, Any]:
+    """Whom a pseudonym stands for, for the two who agreed on it, while it holds; each look is written down first.
+    Raises Refused: not_allowed, unmasking_closed, no_such_record."""
+    answer = hub.do("unmaskings.look", {"unmasking": unmasking}, actor)
+    if answer.refused:
+        raise answer.refused
+    with hub.store.look() as look:
+        asked, masks = required(look, Unmasking, unmasking), Masks(look)
+        person = next((one for one in look.find("person") if masks.of(one.id) == asked.who), None)
+        team = look.get("team", person.team) if person and person.team else None
+    if person is None or person.erased_at is not None:
+        raise Refused("no_such_record", record="person", id=asked.who)
+    return {"name": person.name, "employee_no": person.employee_no or "", "team": team.name if team else ""}
 
 
 @routes.get("/api/musters/{muster}/list")
@@ -110,11 +149,15 @@ class Masks:
         """A pseudonym; a card that nobody is known by keeps its number."""
         return person if person.startswith(STRANGER) else pseudonym(person, self._key)
 
+    def mark(self, one: Visit) -> str:
+        """A name of a visit that tells nothing of whose it is, as the marks of swipes may."""
+        return hmac.new(self._key, "".join(one.marks).encode(), "sha256").hexdigest()[:16]
+
 
 def visit_json(one: Visit, masks: Masks, names: dict[str, str]) -> dict[str, Any]:
     """A visit as JSON."""
     return {
-        "id": one.marks[0] if one.marks else f"{one.person}{one.at}",
+        "id": masks.mark(one),
         "who": masks.of(one.person),
         "zone": names.get(one.zone, ""),
         "begins": _text(one.begins),
@@ -122,6 +165,19 @@ def visit_json(one: Visit, masks: Masks, names: dict[str, str]) -> dict[str, Any
         "latest": _text(one.latest),
         "open": one.open,
         "flaws": list(one.flaws),
+    }
+
+
+def finding_json(one: Finding, masks: Masks, names: dict[str, str]) -> dict[str, Any]:
+    """A finding as JSON, with the visits that it rests on."""
+    return {
+        "id": f"{one.kind}{one.zone}{masks.of(one.person)}{utc_text(one.at)}",
+        "kind": one.kind,
+        "who": masks.of(one.person),
+        "zone": names.get(one.zone, ""),
+        "at": utc_text(one.at),
+        "facts": dict(one.facts),
+        "visits": [visit_json(each, masks, names) for each in one.visits],
     }
 
 

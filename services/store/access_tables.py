@@ -70,7 +70,22 @@ machine_agents = Table(
     text("retired_at"),
 )
 
+unmaskings = Table(
+    "unmaskings",
+    metadata,
+    id_(),
+    text("who", index=True, null=False),
+    text("reason", null=False),
+    Column("hours", Float, nullable=False),
+    text("asked_by"),
+    text("asked_at", null=False),
+    text("decided_by"),
+    text("decided_at"),
+    text("ends_at"),
+)
+
 ACCESS = {
+    "unmasking": unmaskings,
     "machine_agent": machine_agents,
     "door_device": door_devices,
     "access_policy": access_policies,

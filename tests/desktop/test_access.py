@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from desktop import words
 from desktop.views.access.page import AccessPage
 from desktop.widgets.choice import Choice
+from services.core.operation import Actor
+from services.core.roles import Role
 from services.store.cards import Strange, keep_strange
 from services.store.swipes import Swipe, append, between
 from tests.desktop.pages import part, press, shown
@@ -102,3 +105,36 @@ def test_a_device_is_added_tested_and_given_readers_and_a_card_becomes_somebody_
     until(lambda: not page.devices.told["strange"])
     with plant.served.hub.store.look() as look:
         assert [one.mark for one in between(look.connection, now, now + timedelta(seconds=1))] == ["m"]
+
+
+def test_a_finding_shows_its_visits_and_a_name_takes_a_second_person(qtbot: Any, plant: TestPlant) -> None:
+    hub = plant.served.hub
+    (room,) = (one.id for one in plant.records("zone") if one.name == "配电室")
+    (who,) = (one.id for one in plant.records("person") if one.name == "马超")
+    night = hub.now().astimezone(ZoneInfo("Asia/Shanghai")).replace(hour=1, minute=0, second=0, microsecond=0)
+    begins = [night - timedelta(days=day) for day in (1, 2, 4)]
+    some = [Swipe(f"i{one}", one, room, who, True) for one in begins]
+    some += [Swipe(f"o{one}", one + timedelta(minutes=40), room, who, False) for one in begins]
+    hub.store.write(lambda connection: append(connection, some))
+    officer = plant.run("people.add", name="孙丽", roles=["safety_officer"], employee_no="3001")
+    plant.sync()
+    page = shown(qtbot, plant, "access")
+    press(page, "access-findings")
+    until(lambda: page.findings.rows)
+    row = next(one for one in page.findings.rows if one.kind == "alone")
+    page.findings.table.choose(row.id)
+    assert len(row.visits) == 3
+    assert "3 次" in part(page, QLabel, "findingWhy").text()
+    part(page, QLineEdit, "unmaskReason").setText("核实夜间独处")
+    press(page, "unmaskAsk")
+    until(lambda: page.findings.panel.asked)
+    part(page, QLabel, "unmaskingAsked")
+    (asked,) = plant.hub_records("unmasking")
+    other = Actor(officer, frozenset({Role.SAFETY_OFFICER}))
+    assert hub.do("unmaskings.agree", {"unmasking": asked.id}, other).refused is None
+    plant.sync()
+    until(lambda: page.findings.panel.asked.ends_at)
+    press(page, "showName")
+    until(lambda: page.findings.panel.name.text() == "马超 · 马超")
+    page.findings.panel._forget_name()
+    assert page.findings.panel.name.text() == ""

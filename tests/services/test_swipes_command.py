@@ -5,11 +5,15 @@ from datetime import timedelta
 
 from services.cli import main
 from services.core.people import pseudonym
+from services.core.shape import utc_moment
 from services.demo.passing import DARK_ROOM, LONER
 from services.store import stops
 from services.store.database import Database
+from services.store.facts import fact
 from services.store.folder import PlantFolder
 from services.store.pseudonyms import pseudonym_key
+from services.store.queries.access import findings_now
+from services.store.records import Records
 from services.store.turned import turned_lately
 
 ROWS = """device,serial,time,employee_no,name,zone,direction
@@ -100,3 +104,15 @@ def test_readings_of_a_file_are_taken(tmp_path, capsys, demo_plant):
     feed.write_text("time,sensor,value\n2026-11-20 08:00,TE-KY02,80\n2026-11-20 08:00,XX,1\n", encoding="utf-8")
     assert main(["readings", "import", str(feed), "--data", str(demo_plant), "--json"]) == 1
     assert json.loads(capsys.readouterr().out) == {"taken": 1, "refused": 1}
+
+
+def test_of_the_demo_plant_the_one_who_is_alone_at_night_is_found_and_those_in_twos_are_not(capsys, demo):
+    loner = person(capsys, demo, LONER)
+    database = Database(PlantFolder(demo).database)
+    with database.reading() as connection:
+        look = Records(connection)
+        found = findings_now(look, utc_moment(fact(connection, "demo")["until"]))
+        names = {one.id: one.name for one in look.find("zone")}
+        alone = {(one.person, names[one.zone]) for one in found if one.kind == "alone"}
+    database.close()
+    assert alone == {(loner, DARK_ROOM)}

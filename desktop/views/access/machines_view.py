@@ -180,12 +180,12 @@ def _stop_columns(workbench: "Workbench") -> list[Column]:
     return [
         Column("line", words.say("field.equipment.line"), lambda one: one.line, 140),
         Column("state", translate("MachinesView", "State"), stands, 120, sign=sign),
-        Column("began", translate("MachinesView", "Since"), lambda one: words.when(one.began, workbench.now()), 140,
+        Column("began", translate("MachinesView", "Stopped"), lambda one: words.when(one.began, workbench.now()), 140,
                sort=lambda one: one.began, moment=lambda one: one.began),
         Column("ended", translate("MachinesView", "Until"), until, 140, sort=lambda one: one.ended or workbench.now()),
         Column("long", translate("MachinesView", "Stood for"), lambda one: words.lasting(long(one)), 120, sort=long,
                right=True),
-        Column("planned", translate("MachinesView", "Kind"), planned, 100),
+        Column("planned", translate("MachinesView", "Kind"), planned, 130),
         Column("reason", translate("MachinesView", "Reason"), lambda one: one.reason, 160, grows=True),
     ]  # fmt: skip
 

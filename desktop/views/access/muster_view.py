@@ -250,7 +250,7 @@ def _columns(workbench: "Workbench") -> list[Column]:
         Column("name", words.say("muster.name"), name, 120, grows=True),
         Column("zone", words.say("muster.zone"), lambda one: one.zone or words.say("phone.muster.nowhere"), 150,
                badge=lambda one: one.zone_class or None),
-        Column("seen", words.say("muster.seen"), seen, 110, sort=seen_at, moment=seen_at),
+        Column("seen", words.say("muster.seen"), seen, 130, sort=seen_at, moment=seen_at),
         Column("phone", words.say("muster.phone"), lambda one: one.phone, 120),
         Column("team", words.say("muster.team"), lambda one: one.team, 110, yields=True),
     ]  # fmt: skip

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desktop import words
 from desktop.views.access.devices_view import DevicesView
+from desktop.views.access.findings_view import FindingsView
 from desktop.views.access.machines_view import MachinesView
 from desktop.views.access.muster_view import MusterView
 from desktop.views.access.now_view import NowView
@@ -17,7 +18,7 @@ from desktop.widgets.parts import box, button, column, joined, label, loud
 from services.core.musters import running
 from services.core.refused import Refused
 
-VIEWS = ("now", "visits", "machines", "devices")
+VIEWS = ("now", "visits", "findings", "machines", "devices")
 
 
 class AccessPage(Page):
@@ -25,7 +26,17 @@ class AccessPage(Page):
 
     key, icon = "access", "access"
     kinds = frozenset(
-        {"muster", "muster_tick", "zone", "door", "person", "access_policy", "door_device", "machine_agent"}
+        {
+            "muster",
+            "muster_tick",
+            "zone",
+            "door",
+            "person",
+            "access_policy",
+            "door_device",
+            "machine_agent",
+            "unmasking",
+        }
     )
 
     @staticmethod
@@ -45,8 +56,9 @@ class AccessPage(Page):
         titles = {
             "now": self.tr("On the site"),
             "visits": self.tr("Visits"),
+            "findings": self.tr("Behaviour"),
             "machines": self.tr("Machines"),
-            "devices": self.tr("Devices and feeds"),
+            "devices": self.tr("Devices"),
         }
         self._segments = {
             name: button(titles[name], f"access-{name}", partial(self.show_view, name), "segment") for name in VIEWS
@@ -62,10 +74,11 @@ class AccessPage(Page):
         self.muster.ended.connect(self._on_ended)
         self.devices = DevicesView(self.workbench, self.toast)
         self.machines = MachinesView(self.workbench, self.toast)
+        self.findings = FindingsView(self.workbench, self.toast)
         self.views = QStackedWidget()
-        for view in (self.now, self.visits, self.machines, self.devices, self.muster):
+        for view in (self.now, self.visits, self.findings, self.machines, self.devices, self.muster):
             self.views.addWidget(view)
-        tables = (self.now.table, self.visits.table, self.muster.table, self.machines.stops)
+        tables = (self.now.table, self.visits.table, self.muster.table, self.machines.stops, self.findings.table)
         for table in (*tables, self.devices.devices, self.devices.strange, self.devices.turned):
             self.tell_copies(table)
         head = self.head(box(joined(*self._segments.values())), self.said, None, self.drill, self.emergency)
@@ -81,7 +94,7 @@ class AccessPage(Page):
         for other, segment in self._segments.items():
             segment.setChecked(other == name)
         views = {"now": self.now, "visits": self.visits, "machines": self.machines, "devices": self.devices}
-        view = {**views, "muster": self.muster}[name]
+        view = {**views, "findings": self.findings, "muster": self.muster}[name]
         self.views.setCurrentWidget(view)
         self.said.setVisible(name == "now")
 
@@ -97,6 +110,8 @@ class AccessPage(Page):
             self.muster.forget()
             self._on_ended()
         self.muster.show_ticks()
+        if self.findings.isVisible():
+            self.findings.follow()
         for view in (self.devices, self.machines):
             if view.isVisible():
                 view.refresh()

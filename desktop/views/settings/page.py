@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action
 from desktop.views.page import Page
+from desktop.views.settings.access_card import AccessCard
 from desktop.views.settings.category_card import CategoryCard
 from desktop.views.settings.channels_card import ChannelsCard
 from desktop.views.settings.connectors_card import ConnectorsCard
@@ -38,7 +39,7 @@ class SettingsPage(Page):
     key, icon, kinds = (
         "settings",
         "settings",
-        frozenset({"plant", "person", "device", "label", "category", "channel", "ladder", "way_in"}),
+        frozenset({"plant", "person", "device", "label", "category", "channel", "ladder", "access_policy", "way_in"}),
     )
 
     @staticmethod
@@ -64,9 +65,8 @@ class SettingsPage(Page):
         self.console = ConsoleCard(self.workbench)
         self.address = AddressForm(self.workbench)
         self.address.saved.connect(self._on_saved)
-        self.mail = SystemCard(self.workbench, self.toast, mail())
         self.broker = BrokerCard(self.workbench, self.toast)
-        self.mes = SystemCard(self.workbench, self.toast, mes())
+        self.mail, self.mes = (SystemCard(self.workbench, self.toast, one()) for one in (mail, mes))
         self.connectors = ConnectorsCard(self.workbench, self.toast)
         self.devices = DevicesCard(self.workbench, self.toast)
         self.form_times = FormTimesCard(self.workbench)
@@ -78,9 +78,8 @@ class SettingsPage(Page):
         self.sign_on = SignOnCard(self.workbench, self.toast)
         self.security = SecurityCard(self.workbench)
         self.security.page_wanted.connect(self.wanted)
-        self.ladders = LaddersCard(self.workbench, self.toast)
-        self.drill = DrillCard(self.workbench, self.toast)
-        self.report = ReportCard(self.workbench, self.toast)
+        self.ladders, self.access = LaddersCard(self.workbench, self.toast), AccessCard(self.workbench, self.toast)
+        self.drill, self.report = DrillCard(self.workbench, self.toast), ReportCard(self.workbench, self.toast)
         self._name, self._hours, self._plan_hours = column(), column(), column()
         told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
         address = column(label(told, "caption", wrap=True), self.address, gap=8)
@@ -110,6 +109,7 @@ class SettingsPage(Page):
             self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in MAIL)),
             self._card(self.tr("Monthly report by mail"), self.report, "report_day", "report_to"),
             self._card(self.tr("MES"), self.mes, "mes_url"),
+            self._card(self.tr("Doors and behaviour analysis"), self.access),
             None,
             gap=16,
         )
@@ -129,6 +129,7 @@ class SettingsPage(Page):
         self.sign_on.follow()
         self.security.follow()
         self.ladders.follow()
+        self.access.follow()
         self.categories.follow()
         self.label_key.follow()
         self.own_categories.follow()

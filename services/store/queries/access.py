@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from services.core.access import access_policy
+from services.core.behaviour import Finding, Ways, findings
 from services.core.musters import Muster, MusterTick
 from services.core.people import Person
+from services.core.plant import the_plant
+from services.core.shifts import clock_time
 from services.core.visits import Passage, Present, Visit, present_of, stranger, visits_of
 from services.core.zones import Zone
 from services.store import swipes
@@ -68,6 +72,25 @@ def zones_now(look: Records, now: datetime) -> tuple[ZoneNow, ...]:
     shown = [one for one in zones if one.retired_at is None or one.id in by_zone]
     found = [ZoneNow(one, tuple(by_zone.get(one.id, ()))) for one in shown]
     return tuple(sorted(found, key=lambda one: (one.zone.zone_class, not one.people, one.zone.name)))
+
+
+def findings_now(look: Records, now: datetime) -> list[Finding]:
+    """What stands out in how people visited zones lately."""
+    policy = access_policy(look)
+    ways = Ways(
+        zone=ZoneInfo(the_plant(look).timezone),
+        begins=clock_time(policy.begins),
+        ends=clock_time(policy.ends),
+        together=timedelta(seconds=policy.together_s),
+        alone=timedelta(minutes=policy.alone_minutes),
+        times=policy.alone_times,
+        recent=timedelta(days=policy.alone_days),
+        past=timedelta(days=policy.past_days),
+        forgotten=policy.habits.forgotten,
+    )
+    visits = visits_between(look, now - ways.past, now)
+    groups = {one.id: one.team or "" for one in look.find("person")}
+    return findings(visits, now, ways, groups, gates_of(look))
 
 
 @dataclass(frozen=True, slots=True)

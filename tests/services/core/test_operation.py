@@ -88,6 +88,10 @@ HUB_ONLY = {
     "sensors.cross",
     "sensors.fall_silent",
     "sensors.hear",
+    "unmaskings.agree",
+    "unmaskings.ask",
+    "unmaskings.decline",
+    "unmaskings.look",
 }
 
 

@@ -1,12 +1,22 @@
 """Who is where over HTTP: by pseudonyms, and by name on the list of a muster, which is recorded; and on a phone."""
 
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from services import words
 from services.core.people import pseudonym
+from services.core.refused import Refused
+from services.core.shape import utc_text
+from services.hub.hub import utc_now
+from services.hub.rounds import Rounds
+from services.store.swipes import Swipe, append, between
 from tests.services.hub.at_doors import at_doors
 from tests.services.hub.calls import manager, signed_in
 from tests.services.hub.test_phone_browser import Phone
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 
 
 @pytest.fixture
@@ -109,3 +119,64 @@ def test_a_worker_sees_no_muster_and_without_the_module_nobody_does(plant, site)
     plant.do("plant.set_modules", modules_off=["access"])
     assert boss.call("GET", "/muster").status_code == 404
     assert words.say("phone.muster.open") not in boss.call("GET", "/m").text
+
+
+def alone_at_night(plant, site, person="马超"):
+    """Three nights in the switch room, by the plant's clock."""
+    now = site.now
+    midnight = now.astimezone(SHANGHAI).replace(hour=0, minute=0, second=0, microsecond=0)
+    who = plant.people[person]
+    ways = []
+    for day in (1, 2, 4):
+        at = midnight - timedelta(days=day) + timedelta(hours=1)
+        ways.append(Swipe(f"n{day}", at, site.room, who, True))
+        ways.append(Swipe(f"o{day}", at + timedelta(minutes=40), site.room, who, False))
+    plant.served.hub.store.write(lambda connection: append(connection, ways))
+
+
+def test_who_is_often_alone_is_found_and_named_only_to_two_who_agree(plant, site):
+    alone_at_night(plant, site)
+    boss, officer = manager(plant), signed_in(plant, "孙丽")
+    every = boss.call("GET", "/api/access/findings").json()["findings"]
+    (one,) = [each for each in every if each["kind"] == "alone"]
+    assert (one["zone"], one["facts"]["times"], len(one["visits"])) == ("配电室", 3, 3)
+    assert plant.people["马超"] not in str(one)
+    assert signed_in(plant, "马超").call("GET", "/api/access/findings").status_code == 403
+    wanted, made_at = {"who": one["who"], "reason": "核实夜间独处"}, utc_text(site.now)
+    asked = officer.issue("unmaskings.ask", wanted, made_at=made_at)["id"]
+
+    def name(caller):
+        return caller.call("GET", f"/api/unmaskings/{asked}/name").json()
+
+    assert name(officer)["refused"] == "unmasking_closed"
+    assert officer.issue("unmaskings.agree", {"unmasking": asked})["refused"] == "second_person_needed"
+    assert "refused" not in boss.issue("unmaskings.agree", {"unmasking": asked}, made_at=utc_text(site.now))
+    assert name(officer)["name"] == name(boss)["name"] == name(officer)["name"] == "马超"
+    assert journal(plant).count("unmaskings.look") == 4, "each look, also the refused one"
+    assert name(signed_in(plant, "赵刚"))["refused"] == "not_allowed"
+    assert boss.issue("unmaskings.decline", {"unmasking": asked})["refused"] == "unmasking_decided"
+    plant.served.hub.now = lambda: utc_now() + timedelta(hours=25)
+    assert name(officer)["refused"] in ("unmasking_closed", "sign_in_needed")
+
+
+def test_two_safety_officers_are_not_enough_and_no_pseudonym_is_none(plant, site):
+    plant.do("people.set_roles", person=plant.people["赵刚"], roles=["safety_officer"])
+    officer, other = signed_in(plant, "孙丽"), signed_in(plant, "赵刚")
+    assert officer.issue("unmaskings.ask", {"who": "马超", "reason": "核实情况"})["refused"] == "pseudonym_wrong"
+    asked = officer.issue("unmaskings.ask", {"who": "P-0A1B2C3D", "reason": "核实情况"})["id"]
+    assert other.issue("unmaskings.agree", {"unmasking": asked})["refused"] == "second_manager_needed"
+    assert "refused" not in manager(plant).issue("unmaskings.decline", {"unmasking": asked})
+    assert manager(plant).call("GET", f"/api/unmaskings/{asked}/name").json()["refused"] == "unmasking_closed"
+
+
+def test_swipes_go_after_the_days_that_the_plant_has_set(plant, site):
+    alone_at_night(plant, site)
+    plant.served.rounds.stop()
+    plant.do("access.set_policy", keep_days=7, past_days=7)
+    with pytest.raises(Refused, match="policy_too_short"):
+        plant.do("access.set_policy", keep_days=7)
+    Rounds(plant.served.hub).look(site.now + timedelta(days=4))
+    with plant.served.hub.store.look() as look:
+        left = between(look.connection, site.now - timedelta(days=30), site.now)
+    assert {one.mark for one in left} >= {"n1", "n2"}
+    assert "n4" not in {one.mark for one in left}

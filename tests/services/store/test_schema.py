@@ -65,6 +65,7 @@ EXAMPLES: dict[str, Any] = {
     "door": makers.door(leads_to="z"),
     "door_device": makers.door_device(readers=(Reader(door_no=1, reader_no=2, zone="z", inward=False),)),
     "machine_agent": makers.machine_agent(lines=(AgentLine(machine="CNC-07", line="L1"),)),
+    "unmasking": makers.unmasking(decided_by="p", decided_at=makers.NOON, ends_at=makers.NOON),
     "access_policy": makers.access_policy(keep_days=30),
     "muster": makers.muster(point="东门", ended_at=makers.NOON, ended_by="p"),
     "muster_tick": makers.muster_tick(by="p"),
