@@ -6752,6 +6752,14 @@
             <source>Withdraw a certificate</source>
             <translation>Withdraw a certificate</translation>
         </message>
+        <message>
+            <source>It is warned so from now on.</source>
+            <translation>It is warned so from now on.</translation>
+        </message>
+        <message>
+            <source>Early warnings</source>
+            <translation>Early warnings</translation>
+        </message>
     </context>
     <context>
         <name>LedgerDoor</name>
@@ -12413,6 +12421,10 @@
         <message>
             <source>Posts</source>
             <translation>Posts</translation>
+        </message>
+        <message>
+            <source>Early warnings</source>
+            <translation>Early warnings</translation>
         </message>
         <message>
             <source>New emergency plan</source>

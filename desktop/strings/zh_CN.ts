@@ -6689,6 +6689,14 @@
             <source>Withdraw a certificate</source>
             <translation>撤下证书</translation>
         </message>
+        <message>
+            <source>It is warned so from now on.</source>
+            <translation>到期提醒已设置。</translation>
+        </message>
+        <message>
+            <source>Early warnings</source>
+            <translation>到期提醒</translation>
+        </message>
     </context>
     <context>
         <name>LedgerDoor</name>
@@ -12294,6 +12302,10 @@
         <message>
             <source>Posts</source>
             <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Early warnings</source>
+            <translation>到期提醒</translation>
         </message>
         <message>
             <source>New emergency plan</source>

@@ -3,7 +3,7 @@ a session that is over and one to come; emergency plans with their people, a dri
 planned."""
 
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
@@ -182,13 +182,15 @@ def _drill(life: Life, names: list[str]) -> None:
 def _to_come(life: Life) -> None:
     """What is planned; and who had to be told of certificates has been."""
     officer = life.someone(OFFICER)
-    soon = (life.until + timedelta(days=2)).isoformat()
+    today = life.until.astimezone(SHANGHAI).date()
+    soon = datetime.combine(today + timedelta(days=2), time(14), SHANGHAI).astimezone(UTC).isoformat()
+    later = datetime.combine(today + timedelta(days=5), time(9, 30), SHANGHAI).astimezone(UTC).isoformat()
     people = _ids(life, ["吴磊", "马超", "李雪梅", "郑丽华"])
     life.do(officer, "training_sessions.plan", course=life.ids["动火作业安全"], starts_at=soon, place="二楼培训室",
             trainer="陈志强", people=people)  # fmt: skip
     life.do(officer, "drills.plan", name="配电室触电应急演练", manner="functional", plan=life.ids["预案 shock"],
-            planned_at=(life.until + timedelta(days=5)).isoformat())  # fmt: skip
-    plant, today = life.journal.records.find("plant")[0], life.until.astimezone(SHANGHAI).date()
+            planned_at=later)  # fmt: skip
+    plant = life.journal.records.find("plant")[0]
     for one in life.journal.records.find("certificate"):
         step = due_warning(one, plant, today)
         if step is not None:

@@ -116,6 +116,12 @@ def test_a_certificate_is_entered_renewed_and_the_person_looked_at(page: Trainin
     press(page, "trainingSave")
     (row,) = [one for one in page.certificates.model.rows if one.certificate.trade == "forklift"]  # type: ignore[attr-defined]
     assert row.standing == "ok"
+    press(page, "setWarnings")
+    write(page, "warningDays", "60、14")
+    press(page, "trainingSave")
+    assert plant.workbench.plant is not None
+    assert plant.workbench.plant.certificate_days == (60, 14)
+    page.certificates.choose(row.id)
     press(page, "certificateHolder")
     assert part(page, QLabel, "trainingPanelTitle").text() == "马超"
 

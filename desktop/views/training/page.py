@@ -16,7 +16,7 @@ from desktop.views.training.course_part import ask_course, ask_post, ask_record,
 from desktop.views.training.drill_part import ask_drill, drill_columns, show_drill
 from desktop.views.training.finding import COURSES, EMERGENCY_PLANS
 from desktop.views.training.gaps_view import GapsView
-from desktop.views.training.learner_part import ask_certificate, show_certificate, show_learner
+from desktop.views.training.learner_part import ask_certificate, ask_warnings, show_certificate, show_learner
 from desktop.views.training.lists import certificate_columns, course_columns, session_columns
 from desktop.views.training.panel import TrainingPanel
 from desktop.views.training.plan_part import ask_plan, plan_columns, show_plan, show_ready
@@ -66,6 +66,13 @@ class TrainingPage(Page):
             Action(name="newPost", title=translate("TrainingPage", "New post"), run="post", picture="add",
                    operation="posts.add"),
             Action(name="showPosts", title=translate("TrainingPage", "Posts"), run="posts", picture="people"),
+            Action(
+                name="setWarnings",
+                title=translate("TrainingPage", "Early warnings"),
+                run="warnings",
+                picture="bell",
+                operation="plant.set_training_warnings",
+            ),
             Action(name="newPlan", title=translate("TrainingPage", "New emergency plan"), run="new_plan", picture="add",
                    operation="emergency_plans.make"),
             Action(name="readyPlans", title=translate("TrainingPage", "Ready emergency plans"), run="ready_plans",
@@ -130,7 +137,7 @@ class TrainingPage(Page):
             "gaps": self._buttons("showPosts", "recordTraining"),
             "sessions": self._buttons("planSession"),
             "courses": self._buttons("showPosts", "newCourse"),
-            "certificates": self._buttons("newCertificate"),
+            "certificates": self._buttons("setWarnings", "newCertificate"),
             "plans": self._buttons("readyPlans", "newPlan"),
             "drills": self._buttons("planDrill"),
         }
@@ -245,6 +252,10 @@ class TrainingPage(Page):
     def _on_course(self, one: CourseRow | None) -> None:
         if one is not None:
             show_course(self.panel, one.id)
+
+    def warnings(self) -> None:
+        """The form of when it is warned."""
+        ask_warnings(self.panel)
 
     def new_plan(self) -> None:
         """The form of a new emergency plan."""
