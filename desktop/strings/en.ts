@@ -12059,6 +12059,10 @@
             <translation>overdue</translation>
         </message>
         <message>
+            <source>permits</source>
+            <translation>permits</translation>
+        </message>
+        <message>
             <source>over limit</source>
             <translation>over limit</translation>
         </message>
@@ -12085,6 +12089,14 @@
         <message>
             <source>inspect</source>
             <translation>inspect</translation>
+        </message>
+        <message>
+            <source>sign</source>
+            <translation>sign</translation>
+        </message>
+        <message>
+            <source>renew</source>
+            <translation>renew</translation>
         </message>
         <message>
             <source>unsent</source>
@@ -12197,6 +12209,18 @@
         <message>
             <source>Decide</source>
             <translation>Decide</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Sign</translation>
+        </message>
+        <message>
+            <source>%n papers or inductions of contractors end soon or have</source>
+            <translation>%n papers or inductions of contractors end soon or have</translation>
+        </message>
+        <message>
+            <source>to renew</source>
+            <translation>to renew</translation>
         </message>
         <message>
             <source>{sensor} {value}, above its limit</source>

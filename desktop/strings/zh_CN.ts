@@ -11941,6 +11941,10 @@
             <translation>超时</translation>
         </message>
         <message>
+            <source>permits</source>
+            <translation>作业票</translation>
+        </message>
+        <message>
             <source>over limit</source>
             <translation>超限</translation>
         </message>
@@ -11967,6 +11971,14 @@
         <message>
             <source>inspect</source>
             <translation>巡检</translation>
+        </message>
+        <message>
+            <source>sign</source>
+            <translation>签字</translation>
+        </message>
+        <message>
+            <source>renew</source>
+            <translation>更新证照</translation>
         </message>
         <message>
             <source>unsent</source>
@@ -12079,6 +12091,18 @@
         <message>
             <source>Decide</source>
             <translation>定夺</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>签字</translation>
+        </message>
+        <message>
+            <source>%n papers or inductions of contractors end soon or have</source>
+            <translation>%n 项承包商证照或入厂教育已到期或即将到期</translation>
+        </message>
+        <message>
+            <source>to renew</source>
+            <translation>待更新</translation>
         </message>
         <message>
             <source>{sensor} {value}, above its limit</source>

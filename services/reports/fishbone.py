@@ -12,12 +12,14 @@ ABOVE: tuple[Branch, ...] = BRANCHES[:3]
 
 @dataclass(frozen=True, slots=True)
 class Twig:
-    """A cause: its text ends at `end` on the bone, and has `room` to its left."""
+    """A cause: its line ends at `end` on the bone, `room` long. Above it the bone leans over by `lean` a unit of height
+    where the branch is above the spine, so that a text keeps off it."""
 
     text: str
     root: bool
     end: Point
     room: float
+    lean: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +66,9 @@ def fishbone(causes: Sequence[Cause], wide: float, high: float) -> Fishbone:
 
 def _twigs(mine: Sequence[Cause], tip: Point, foot: Point, column: float) -> list[Twig]:
     found = []
+    lean = max(0.0, (foot[0] - tip[0]) / (foot[1] - tip[1]))
     for number, cause in enumerate(mine, 1):
         share = number / (len(mine) + 1)
         end = (tip[0] + (foot[0] - tip[0]) * share, tip[1] + (foot[1] - tip[1]) * share)
-        found.append(Twig(cause.text, cause.root, end, column * (1 - SLANT) * 0.92))
+        found.append(Twig(cause.text, cause.root, end, column * (1 - SLANT) * 0.92, lean))
     return found

@@ -51,7 +51,7 @@ class Flowing:
         if self.place + tall > self.bottom:
             self.begin()
 
-    def head(self, text: str, least: float = 12.0) -> None:
+    def head(self, text: str, least: float = 24.0) -> None:
         """A section's title; what follows it takes at least `least` mm on the same page."""
         self.room(height_of(1, 12) + GAP + least)
         self.place += GAP

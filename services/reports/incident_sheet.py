@@ -108,7 +108,7 @@ def draw_fishbone(pen: Pen, box: Box, study: Investigation, what: str) -> None:
             end = at(twig.end)
             ink = STATUS["overdue"] if twig.root else TEXT
             pen.line((end[0] - twig.room, end[1]), end, LINE, 0.3)
-            room = Box(end[0] - twig.room, end[1] - TWIG_HIGH, twig.room - 1, TWIG_HIGH - 0.6)
+            room = Box(end[0] - twig.room, end[1] - TWIG_HIGH, twig.room - 1 - twig.lean * TWIG_HIGH, TWIG_HIGH - 0.6)
             pen.lines(room, twig.text, TWIG_PT, 700 if twig.root else 400, ink, "right")
 
 

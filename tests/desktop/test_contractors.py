@@ -12,6 +12,9 @@ from desktop.views.contractors import papers
 from desktop.views.contractors.company_panel import CompanyPanel
 from desktop.views.contractors.member_panel import MemberPanel
 from desktop.views.contractors.page import ContractorsPage
+from desktop.views.today.facts import gather
+from desktop.views.today.figures import mine_parts
+from desktop.views.today.lines import lines_of
 from desktop.widgets.choice import Choice
 from services.core.operation import Actor
 from tests.desktop.pages import part, press, shown, toast_text
@@ -174,3 +177,22 @@ def test_a_person_is_inducted_and_gets_a_badge(page: ContractorsPage, plant: Tes
     until(lambda: plant.records("contractor_person")[0].badge)
     papers.save_badge(page, plant.records("contractor_person")[0].id, str(tmp_path / "b.pdf"))
     assert (tmp_path / "b.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_today_tells_of_papers_that_end_and_leads_to_them(page: ContractorsPage, plant: TestPlant) -> None:
+    firm = plant.run("contractors.add", name="华安检修")
+    soon = plant.workbench.now().date() + timedelta(days=3)
+    paper = {"paper": "insurance", "title": "工伤保险", "valid_until": soon.isoformat()}
+    plant.run("contractor_papers.add", contractor=firm, **paper)
+    now, state = plant.workbench.now(), plant.workbench.sync_state
+    me = plant.workbench.me
+    assert me is not None
+    facts = plant.workbench.ask(gather, now=now, me=me.id, state=state, unconfirmed=(), hour=None)
+    (line,) = [one for one in lines_of(facts) if one.page == "contractors"]
+    assert (line.sign, line.part, line.clock) == ("pending", "companies", soon.isoformat())
+    assert sum(many for _, many in mine_parts(facts)) == 1
+    page.show_only("companies")
+    assert page.view == "companies"
+    plant.run("plant.set_modules", modules_off=["contractors"])
+    facts = plant.workbench.ask(gather, now=now, me=me.id, state=state, unconfirmed=(), hour=None)
+    assert [one for one in lines_of(facts) if one.page == "contractors"] == []

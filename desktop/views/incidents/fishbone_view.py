@@ -60,7 +60,9 @@ class FishboneView(QWidget):
             painter.setPen(QPen(self._ink("line"), 1))
             painter.drawLine(_at((twig.end[0] - twig.room, twig.end[1])), _at(twig.end))
             painter.setPen(QPen(self._ink("overdue" if twig.root else "text"), 1))
-            room = QRectF(twig.end[0] - twig.room, twig.end[1] - TWIG_HIGH - 1, twig.room - 6, TWIG_HIGH)
+            room = QRectF(
+                twig.end[0] - twig.room, twig.end[1] - TWIG_HIGH - 1, twig.room - 6 - twig.lean * TWIG_HIGH, TWIG_HIGH
+            )
             self._write(painter, room, RIGHT, words.short(twig.text, MOST_LETTERS), bold=twig.root, small=True)
 
     def _write(self, painter: QPainter, room: QRectF, how: How, text: str, *, bold: bool, small: bool = False) -> None:

@@ -159,10 +159,18 @@ def _columns(workbench: Workbench) -> list[Column]:
         return [(code, words.say(f"value.kind.{code}")) for code in KINDS]
 
     state = QCoreApplication.translate("IncidentsPage", "State")
+    state_room, kind_room = (160, 144) if language.name == "en" else (128, 112)
     return [
-        Column("state", state, stands, 128, sign=lambda one: one.status),
+        Column("state", state, stands, state_room, sign=lambda one: one.status),
         Column("at", words.say("field.incident.at"), at, 128, sort=_at, moment=_at),
-        Column("kind", words.say("field.incident.kind"), _kind, 112, code=lambda one: one.incident.kind, choices=kinds),
+        Column(
+            "kind",
+            words.say("field.incident.kind"),
+            _kind,
+            kind_room,
+            code=lambda one: one.incident.kind,
+            choices=kinds,
+        ),
         Column("zone", words.say("field.incident.zone"), _zone, 128, badge=lambda one: one.zone.zone_class),
         Column("what", words.say("field.incident.description"), lambda one: one.incident.description, 200, grows=True),
         Column("type", words.say("field.incident.accident_type"), _type, 104, yields=True),
@@ -173,6 +181,10 @@ def _columns(workbench: Workbench) -> list[Column]:
 
 def _at(one: IncidentRow) -> datetime:
     return one.incident.at
+
+
+def _code(one: IncidentRow) -> str:
+    return one.incident.kind
 
 
 def _kind(one: IncidentRow) -> str:

@@ -12,8 +12,10 @@ from services.core.training import TRAINERS
 from services.core.trend import reaches_limit
 from services.core.zones import Floor
 from services.store.queries.conflicts import ConflictRow, conflict_rows
+from services.store.queries.contractors import Ending, endings_for
 from services.store.queries.labels import ReplacementRow, replacements_for
 from services.store.queries.people import floor_rows
+from services.store.queries.permits import PermitsToday, permits_today
 from services.store.queries.status import ZoneStatus, open_hazards, zone_statuses
 from services.store.queries.today import (
     Danger,
@@ -31,6 +33,7 @@ from services.store.records import Records
 if TYPE_CHECKING:
     from services.sync.readings import LastHour
 
+NO_PERMITS = PermitsToday()
 STUCK = timedelta(minutes=1)
 State = Literal["over", "climbing", "silent", "calm"]
 
@@ -65,7 +68,8 @@ class Facts:
     """All of it at one moment. `seen_at` is the moment of the newest news, where the hub has been out of reach for so
     long that nobody can say how the zones are; `stuck` are the changes made here that wait for longer than they
     should; `labels` what I have to replace on the wall; `barred` the names of those who may not work today, for whoever
-    leads."""
+    leads; `permits` work in danger and what I have to sign; `endings` papers and inductions of contractors that end
+    soon, for the office."""
 
     now: datetime
     me: Person | None
@@ -83,6 +87,8 @@ class Facts:
     stuck: int
     labels: tuple[ReplacementRow, ...] = ()
     barred: tuple[str, ...] = ()
+    permits: PermitsToday = NO_PERMITS
+    endings: tuple[Ending, ...] = ()
 
     @property
     def alarming(self) -> tuple[Gauge, ...]:
@@ -135,6 +141,8 @@ def gather(
         state.waiting if _stuck(state, now) else 0,
         replacements_for(look, person),
         barred_names(look, now) if person is not None and not TRAINERS.isdisjoint(person.roles) else (),
+        permits_today(look, person, now),
+        endings_for(look, person, now),
     )
 
 

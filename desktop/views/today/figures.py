@@ -46,7 +46,7 @@ class Figures(QWidget):
         parts = danger_parts(facts)
         many = sum(n for _, n in parts)
         made_of = _listed(parts) or self.tr("Nothing overdue, missed or over its limit")
-        sure = parts[0][1] + parts[1][1] + parts[2][1]
+        sure = sum(n for _, n in parts[:-1])
         sign = "overdue" if sure else "pending" if many else "normal"
         self.cards[DANGER].tell(str(many), _count(many), made_of, sign=sign, danger=sure > 0)
 
@@ -96,6 +96,7 @@ def danger_parts(facts: Facts) -> Parts:
     return (
         (translate("Today", "overdue"), len(facts.danger.hazards)),
         (translate("Today", "missed"), len(facts.danger.missed)),
+        (translate("Today", "permits"), len(facts.permits.danger)),
         (translate("Today", "over limit"), over),
         (translate("Today", "near limit"), len(facts.alarming) - over),
     )
@@ -110,6 +111,8 @@ def mine_parts(facts: Facts) -> Parts:
         (translate("Today", "send on"), len(mine.strays)),
         (translate("Today", "decide"), len(facts.conflicts)),
         (translate("Today", "inspect"), len(mine.rounds)),
+        (translate("Today", "sign"), len(facts.permits.to_sign)),
+        (translate("Today", "renew"), int(bool(facts.endings))),
     )
 
 
@@ -124,9 +127,13 @@ def unseen_parts(facts: Facts) -> Parts:
 def way_of(facts: Facts, counts: str) -> tuple[str, str]:
     """The page that a figure leads to, and its filter."""
     if counts == DANGER:
+        if facts.permits.danger and not facts.danger.hazards:
+            return "contractors", "permits"
         return ("hazards", "overdue") if facts.danger.hazards else ("map", "overdue")
     if counts == MINE:
         mine = facts.mine
+        if facts.permits.to_sign and not (mine.reviews or mine.fixes or mine.strays):
+            return "contractors", "permits"
         if mine.reviews or not (mine.fixes or mine.strays or facts.conflicts or mine.rounds):
             return "hazards", "mine"
         if mine.fixes or mine.strays:

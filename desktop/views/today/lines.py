@@ -9,6 +9,7 @@ from desktop import words
 from desktop.views.hazards.shown import Shown, called, holder, name, number, review_word, sent_to
 from desktop.views.today.facts import Facts
 from desktop.views.today.line import DANGER, MINE, Line, group_words
+from desktop.views.today.permit_lines import papers_ending, permits_in_danger, permits_to_sign
 from desktop.views.today.unseen_lines import alarm_line, unseen_lines
 from services.core.hazards import TO_REVIEW
 from services.store.queries.conflicts import ConflictRow
@@ -38,6 +39,7 @@ def _danger(facts: Facts) -> Iterator[Line]:
     late = [(row.clock or row.hazard.reported_at, _hazard(facts, row, DANGER)) for row in facts.danger.hazards]
     missed = [(one.inspection.closes_at, _missed(facts, one)) for one in facts.danger.missed]
     yield from (line for _, line in sorted((*late, *missed), key=lambda pair: (pair[0], pair[1].id)))
+    yield from permits_in_danger(facts)
     yield from (alarm_line(facts, one) for one in facts.alarming)
     if facts.barred:
         yield _barred(facts)
@@ -66,6 +68,8 @@ def _mine(facts: Facts) -> Iterator[Line]:
     clocks = [(row.clock or row.hazard.reported_at, _hazard(facts, row, MINE)) for row in mine.values()]
     rounds = [(one.inspection.closes_at, _due(facts, one)) for one in facts.mine.rounds]
     yield from (line for _, line in sorted((*clocks, *rounds), key=lambda pair: (pair[0], pair[1].id)))
+    yield from permits_to_sign(facts)
+    yield from papers_ending(facts)
     if len(facts.labels) > 1:
         yield _replacements(facts)
     else:

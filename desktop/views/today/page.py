@@ -29,6 +29,7 @@ class TodayPage(Page):
         {"hazard", "zone", "floor", "label", "label_replacement", "person", "team", "plant", "conflict"}
         | {"inspection", "inspection_plan", "equipment", "sensor"}
         | {"course", "post", "posting", "training_record", "certificate"}
+        | {"permit", "contractor", "contractor_paper", "contractor_person"}
     )
 
     @staticmethod

@@ -12,6 +12,8 @@ from services.core.hazards import Hazard, State
 from services.core.operation import Look
 from services.core.people import Person
 from services.core.permits import LIVING, Permit
+from services.core.plant import the_plant
+from services.core.roles import OFFICE
 
 Standing = Literal["banned", "over", "missing", "soon", "good"]
 SIGNS: dict[Standing, str] = {
@@ -177,6 +179,12 @@ def endings(look: Look, now: datetime) -> tuple[Ending, ...]:
         if one.member.banned_at is None and one.company.banned_at is None and one.member.valid_until is not None:
             found.append((one.company.name, one.person.name, one.member.valid_until))
     return tuple(sorted(_within(found, rules, today), key=lambda one: (one.until, one.whose)))
+
+
+def endings_for(look: Look, person: Person | None, now: datetime) -> tuple[Ending, ...]:
+    """The same for who sees to it: the office; nothing where the plant does without contractors."""
+    sees_to_it = person is not None and not OFFICE.isdisjoint(person.roles)
+    return endings(look, now) if sees_to_it and "contractors" not in the_plant(look).modules_off else ()
 
 
 def _within(found: Iterable[tuple[str, str, date]], rules: ContractorPolicy, today: date) -> Iterable[Ending]:

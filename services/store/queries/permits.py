@@ -11,6 +11,7 @@ from services.core.people import Person
 from services.core.permit_forms import APPROVERS
 from services.core.permit_work import GasState, gas_due, gas_state
 from services.core.permits import LIVING, Permit, may_sign
+from services.core.plant import the_plant
 from services.core.roles import LEADERS, OFFICE, Role
 from services.core.zones import Zone
 
@@ -96,6 +97,24 @@ def my_permits(look: Look, person: Person, now: datetime) -> MyPermits:
         elif not LEADERS.isdisjoint(person.roles):
             others.append(one)
     return MyPermits(*(tuple(_rows(look, some, now)) for some in (to_sign, mine, others)))
+
+
+@dataclass(frozen=True, slots=True)
+class PermitsToday:
+    """What of permits a person is to know at once: work that is in danger, and what waits for their signature."""
+
+    danger: tuple[PermitRow, ...] = ()
+    to_sign: tuple[PermitRow, ...] = ()
+
+
+def permits_today(look: Look, person: Person | None, now: datetime) -> PermitsToday:
+    """See PermitsToday: danger is for who leads; nothing where the plant does without permits."""
+    if person is None or "contractors" in the_plant(look).modules_off:
+        return PermitsToday()
+    mine = my_permits(look, person, now)
+    seen = (*mine.to_sign, *mine.mine, *mine.others)
+    begun = [row for row in seen if row.permit.stage in ("running", "paused", "stopped")]
+    return PermitsToday(tuple(row for row in begun if row.status == "overdue"), mine.to_sign)
 
 
 def sees(look: Look, person: Person, permit: Permit) -> bool:
