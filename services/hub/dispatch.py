@@ -38,11 +38,11 @@ def told(hub: TheHub, actor: Who, alert: str) -> dict[str, Any]:
     no_such_record."""
     with hub.store.look() as look:
         found, drill = look.get("alert", alert), look.get("alert_drill", alert)
-        if found is None and drill is None:
-            raise Refused("no_such_record", record="alert", id=alert[:60])
         heard = (drill.person,) if drill else found.told if found else ()
         if actor.person not in heard and not actor.has(*CONSOLE_ROLES):
             raise Refused("not_allowed", kind="alerts")
+        if found is None and drill is None:
+            raise Refused("no_such_record", record="alert", id=alert[:60])
         return {"told": [one.as_json() for one in told_of(look, alert)]}
 
 

@@ -36,6 +36,9 @@ BAD_LABELS = {
     "label_ended": 410,
     "label_blank": 409,
     "zone_retired": 410,
+    "not_allowed": 403,
+    "map_not_yours": 403,
+    "clerk_only": 403,
 }
 YEAR_S = 365 * 86_400
 PAGE_OF_NOBODY = {"plant": None, "person": None, "team": None, "times": None, "sees_map": False, "decides": False}
@@ -112,7 +115,7 @@ def trouble(request: Request, refused: Refused) -> Response:
     """A page that says, in both languages, what is wrong and what to do."""
     if refused.code == "sign_in_needed":
         return RedirectResponse(f"/s?next={quote(request.url.path)}", 303)
-    key = refused.code if refused.code in BAD_LABELS else "other"
+    key = refused.code if words.has(f"phone.bad.{refused.code}") else "other"
     here = language_of(request)
     told = [
         (lang, words.say(f"phone.bad.{key}", lang), words.refusal(refused.code, refused.facts, lang))
