@@ -81,9 +81,21 @@ class SettingsPage(Page):
         self.ladders, self.access = LaddersCard(self.workbench, self.toast), AccessCard(self.workbench, self.toast)
         self.drill, self.report = DrillCard(self.workbench, self.toast), ReportCard(self.workbench, self.toast)
         self._name, self._hours, self._plan_hours = column(), column(), column()
+        columns = row(
+            self._first(), self._second(), None, gap=16, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING)
+        )
+        inner = QWidget()
+        inner.setLayout(columns)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        self.setLayout(column(self.head(None), scroll, gap=0))
+
+    def _first(self) -> QVBoxLayout:
+        """Who and what is joined to the plant."""
         told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
         address = column(label(told, "caption", wrap=True), self.address, gap=8)
-        first = column(
+        return column(
             self._card(self.tr("This console"), self.console),
             self._card(self.tr("Plant"), self._name, "name"),
             self._card(self.tr("Address for phones"), address, "address"),
@@ -99,7 +111,10 @@ class SettingsPage(Page):
             None,
             gap=16,
         )
-        second = column(
+
+    def _second(self) -> QVBoxLayout:
+        """What holds in it."""
+        return column(
             self._card(self.tr("Times allowed, by zone class"), self._hours, "fix_hours", "review_hours"),
             self._card(self.tr("Categories of hazards"), self.own_categories),
             self._card(self.tr("Times allowed, by category"), self.categories, "category_hours"),
@@ -113,12 +128,6 @@ class SettingsPage(Page):
             None,
             gap=16,
         )
-        inner = QWidget()
-        inner.setLayout(row(first, second, None, gap=16, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING)))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
-        self.setLayout(column(self.head(None), scroll, gap=0))
 
     def refresh(self) -> None:
         plant = self.workbench.plant
