@@ -8208,6 +8208,10 @@
             <translation>Every inspection due in the period</translation>
         </message>
         <message>
+            <source>Points given for what was reported and done</source>
+            <translation>Points given for what was reported and done</translation>
+        </message>
+        <message>
             <source>Previous page</source>
             <translation>Previous page</translation>
         </message>

@@ -8131,6 +8131,10 @@
             <translation>期内应做的每一次巡检</translation>
         </message>
         <message>
+            <source>Points given for what was reported and done</source>
+            <translation>期内因上报、巡检等发放的积分</translation>
+        </message>
+        <message>
             <source>Previous page</source>
             <translation>上一页</translation>
         </message>

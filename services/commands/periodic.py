@@ -1,4 +1,5 @@
-"""`anhuan report` of a period: the safety report, the ledger of hazards, the record of inspections."""
+"""`anhuan report` of a period: the safety report, the ledger of hazards, the record of inspections, the
+ledger of rewards."""
 
 import argparse
 from datetime import UTC, datetime

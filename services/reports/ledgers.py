@@ -1,4 +1,5 @@
-"""The ledger of hazards (隐患台账) and the record of inspections over a period, as rows for a workbook or for paper."""
+"""The ledger of hazards (隐患台账), the record of inspections and the ledger of rewards over a period, as rows for a
+workbook or for paper."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from services.reports.narrative import period_said
 from services.reports.pen import Pen, sign_foot
 from services.reports.plan_paper import MARGIN, Page, page_of
 from services.reports.plan_sheet import GivenUp, Sheets, Step
+from services.reports.reward_lines import reward_lines
 from services.reports.table_book import Cell, Sheet
 from services.store.queries.categories import categories, word
 from services.store.queries.figures import span_of
@@ -27,8 +29,8 @@ from services.store.records import Records
 from services.store.tables import RECORDS
 from services.words import say
 
-Ledger = Literal["hazards", "inspections"]
-LEDGERS: tuple[Ledger, ...] = ("hazards", "inspections")
+Ledger = Literal["hazards", "inspections", "points"]
+LEDGERS: tuple[Ledger, ...] = ("hazards", "inspections", "points")
 HEAD, FOOT, PT = 16.0, 9.0, 7.5
 PIXELS = 7  # of a share, in a workbook
 PART = 500
@@ -40,6 +42,11 @@ _INSPECTIONS = (
     ("due", 14), ("plan", 20), ("zone", 14), ("inspection_state", 10), ("checked", 14), ("by", 10), ("doubts", 18),
     ("reason", 20),
 )  # fmt: skip
+_POINTS = (
+    ("given", 14), ("person", 10), ("team", 13), ("what_for", 18), ("rests_on", 40), ("verified_by", 11), ("points", 8),
+    ("yuan", 10),
+)  # fmt: skip
+_COLUMNS = {"hazards": _HAZARDS, "inspections": _INSPECTIONS, "points": _POINTS}
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,8 @@ def ledger_facts(look: Records, ledger: Ledger, period: Period, now: datetime, l
     local = now.astimezone(clock)
     if ledger == "hazards":
         rows = hazard_lines(look, _reported(look, period), local, lang)
+    elif ledger == "points":
+        rows = reward_lines(look, *span_of(look, period), clock, lang)
     else:
         rows = _inspections(look, period, clock, lang)
     return LedgerFacts(ledger, plant.name, period, local, tuple(rows))
@@ -126,8 +135,7 @@ def _at(moment: datetime | None, clock: tzinfo | None) -> datetime | None:
 
 def columns_of(ledger: Ledger, lang: str) -> list[Column]:
     """The columns' titles and shares of the width."""
-    made = _HAZARDS if ledger == "hazards" else _INSPECTIONS
-    return [Column(say(f"report.ledger.col.{key}", lang), share) for key, share in made]
+    return [Column(say(f"report.ledger.col.{key}", lang), share) for key, share in _COLUMNS[ledger]]
 
 
 def title(facts: LedgerFacts, lang: str) -> str:

@@ -3,12 +3,12 @@
 from typing import Literal
 
 Layer = Literal["status", "risk", "both"]
-OfPeriod = Literal["monthly", "hazards", "inspections"]
+OfPeriod = Literal["monthly", "hazards", "inspections", "points"]
 Board = Literal["notice-board", "notice-cards", "risk-list", "measure-list", "hazard-list"]
 
 PLANS: dict[str, Layer] = {"plan": "status", "four-colour-map": "risk", "plan-both": "both"}
 BOARDS: tuple[Board, ...] = ("notice-board", "notice-cards", "risk-list", "measure-list", "hazard-list")
-OF_PERIODS: tuple[OfPeriod, ...] = ("monthly", "hazards", "inspections")  # of some days, not of a floor
+OF_PERIODS: tuple[OfPeriod, ...] = ("monthly", "hazards", "inspections", "points")  # of some days, not of a floor
 OF_ONE = ("drill", "training-certificate")  # of one thing, by its id
 INCIDENT = "incident"  # one, by its number
 REPORTS = (*OF_PERIODS, *PLANS, *BOARDS, *OF_ONE, INCIDENT)

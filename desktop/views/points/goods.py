@@ -92,13 +92,13 @@ def _columns(pictures: Pictures, ratio: float) -> list[Column]:
         )  # fmt: skip
 
     return [
-        Column("name", words.say("field.reward.name"), lambda one: one.reward.name, 190, picture=thumb, grows=True),
+        Column("name", words.say("field.reward.name"), lambda one: one.reward.name, 176, picture=thumb, grows=True),
         Column("shelf", words.say("field.reward.shelf"), lambda one: words.say(f"value.shelf.{one.reward.shelf}"), 104),
         Column("price", words.say("field.reward.price"), lambda one: f"{one.reward.price:,}", 88, right=True,
                sort=lambda one: one.reward.price, amount=lambda one: float(one.reward.price)),
         number("on_hand", words.say("field.stock.on_hand"), 76),
         number("held", words.say("field.stock.held"), 76),
-        Column("sizes", translate("GoodsView", "Free by size"), sizes, 132, sign=sign),
+        Column("sizes", translate("GoodsView", "Free by size"), sizes, 172, sign=sign),
         Column("cost", translate("GoodsView", "Cost (¥)"), lambda one: f"{one.reward.cost:,.2f}", 92, right=True,
                sort=lambda one: one.reward.cost, amount=lambda one: one.reward.cost),
         Column("supplier", words.say("field.reward.supplier"), lambda one: one.reward.supplier, 132, yields=True),

@@ -47,6 +47,7 @@ class PapersView(QWidget):
             "monthly": self.tr("Figures, charts, what to decide"),
             "hazards": self.tr("Every hazard reported in the period"),
             "inspections": self.tr("Every inspection due in the period"),
+            "points": self.tr("Points given for what was reported and done"),
         }
         self._names = {}
         parts: list[QWidget | None] = []
