@@ -320,6 +320,6 @@ class ShowAs:
         me = required(look, Person, context.actor.person or "")
         account = Ledger(context, look).account(me.id)
         alias = account.alias
-        if self.hidden and alias is None and context.gifts is not None:
-            alias = context.gifts.number("points alias")
+        if self.hidden and alias is None:
+            alias = 1 + max((one.alias or 0 for one in look.find("points_account", holder="person")), default=0)
         return [Put(replace(account, hidden=self.hidden, alias=alias))]
