@@ -63,6 +63,7 @@ from services.core.risks import RiskPoint, RiskRow
 from services.core.roles import Role
 from services.core.routes import Route
 from services.core.rule_document import rule_from
+from services.core.scores import DepartmentScore
 from services.core.sensors import Sensor
 from services.core.settlements import Settlement
 from services.core.shelving import Shelving
@@ -572,6 +573,12 @@ def investigation(**given: Any) -> Investigation:
 def accident_edition(**given: Any) -> AccidentEdition:
     values: dict[str, Any] = {"id": fresh_id(), "edition": "GB 6441-2025", "codes": EDITIONS[0].codes}
     return AccidentEdition(**values | {"since": date(2026, 7, 1), "certain": False} | given)
+
+
+def department_score(**given: Any) -> DepartmentScore:
+    plain: dict[str, Any] = {"id": fresh_id(), "month": "2026-03", "department": fresh_id(), "frozen_at": NOON}
+    counts = {"on_time": 3, "late": 1, "left_open": 0, "carried": 0.0, "rate": 87.5, "bonus": 1.0}
+    return DepartmentScore(**plain | counts | given)
 
 
 class Given:

@@ -9041,6 +9041,10 @@
             <translation>Shop: what was redeemed</translation>
         </message>
         <message>
+            <source>Department score</source>
+            <translation>Department score</translation>
+        </message>
+        <message>
             <source>Points given by hand</source>
             <translation>Points given by hand</translation>
         </message>
@@ -9059,6 +9063,10 @@
         <message>
             <source>Redemptions</source>
             <translation>Redemptions</translation>
+        </message>
+        <message>
+            <source>Departments' score</source>
+            <translation>Departments' score</translation>
         </message>
         <message>
             <source>By hand</source>
@@ -10406,6 +10414,45 @@
         <message>
             <source>Remove this row</source>
             <translation>Remove this row</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScoresView</name>
+        <message>
+            <source>Month</source>
+            <translation>Month</translation>
+        </message>
+        <message>
+            <source>Freeze the month</source>
+            <translation>Freeze the month</translation>
+        </message>
+        <message>
+            <source>What if…</source>
+            <translation>What if…</translation>
+        </message>
+        <message>
+            <source>Departments have a score when hazards are due that their teams or people have to fix.</source>
+            <translation>Departments have a score when hazards are due that their teams or people have to fix.</translation>
+        </message>
+        <message>
+            <source>No departments yet</source>
+            <translation>No departments yet</translation>
+        </message>
+        <message>
+            <source>Not frozen: it still changes as hazards are closed.</source>
+            <translation>Not frozen: it still changes as hazards are closed.</translation>
+        </message>
+        <message>
+            <source>Frozen {when}; later corrections count in the next month.</source>
+            <translation>Frozen {when}; later corrections count in the next month.</translation>
+        </message>
+        <message>
+            <source>The month is frozen.</source>
+            <translation>The month is frozen.</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Due</translation>
         </message>
     </context>
     <context>
@@ -12934,6 +12981,25 @@
         <message>
             <source>now {time}</source>
             <translation>now {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeightsPanel</name>
+        <message>
+            <source>Weights and bands</source>
+            <translation>Weights and bands</translation>
+        </message>
+        <message>
+            <source>What is typed here is tried at once in the table; it holds when it is saved.</source>
+            <translation>What is typed here is tried at once in the table; it holds when it is saved.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
         </message>
     </context>
     <context>

@@ -8955,6 +8955,10 @@
             <translation>商城：兑换记录</translation>
         </message>
         <message>
+            <source>Department score</source>
+            <translation>部门绩效</translation>
+        </message>
+        <message>
             <source>Points given by hand</source>
             <translation>积分人工调整</translation>
         </message>
@@ -8973,6 +8977,10 @@
         <message>
             <source>Redemptions</source>
             <translation>兑换发放</translation>
+        </message>
+        <message>
+            <source>Departments' score</source>
+            <translation>部门绩效</translation>
         </message>
         <message>
             <source>By hand</source>
@@ -10305,6 +10313,45 @@
         <message>
             <source>Remove this row</source>
             <translation>移除这一项</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScoresView</name>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Freeze the month</source>
+            <translation>封账</translation>
+        </message>
+        <message>
+            <source>What if…</source>
+            <translation>试算…</translation>
+        </message>
+        <message>
+            <source>Departments have a score when hazards are due that their teams or people have to fix.</source>
+            <translation>部门的班组或人员有到期隐患时，按闭环率计分。</translation>
+        </message>
+        <message>
+            <source>No departments yet</source>
+            <translation>还没有部门</translation>
+        </message>
+        <message>
+            <source>Not frozen: it still changes as hazards are closed.</source>
+            <translation>未封账，随隐患闭环变化。</translation>
+        </message>
+        <message>
+            <source>Frozen {when}; later corrections count in the next month.</source>
+            <translation>{when} 封账，之后的更正计入下月。</translation>
+        </message>
+        <message>
+            <source>The month is frozen.</source>
+            <translation>已封账。</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>应闭环</translation>
         </message>
     </context>
     <context>
@@ -12809,6 +12856,25 @@
         <message>
             <source>now {time}</source>
             <translation>此刻 {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeightsPanel</name>
+        <message>
+            <source>Weights and bands</source>
+            <translation>权重与分档</translation>
+        </message>
+        <message>
+            <source>What is typed here is tried at once in the table; it holds when it is saved.</source>
+            <translation>填写后表格立即试算，保存后才生效。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
         </message>
     </context>
     <context>

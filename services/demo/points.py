@@ -25,6 +25,7 @@ FIGURES = {"month_budget": 1200, "fen_per_point": 50, "approve_over": 45}
 CLERK = "黄小燕"
 SHOPPING, ANSWERING, COUNTER = time(12, 25), time(15, 10), time(16, 40)
 NOT_SHOPPING = {Role.EHS_MANAGER, Role.SHOP_CLERK, Role.IT_ADMIN, Role.HR}
+FROZEN_ON = 5  # of the next month
 SHOPPERS = 2  # at most so many a working day
 
 
@@ -73,9 +74,17 @@ def happenings(life: Life, since: datetime | None = None) -> Iterator[Happening]
                 (COUNTER, "hand", _hand),
             ):
                 yield Happening(datetime.combine(day, at, SHANGHAI), f"points {key}", go)
+        if day.day == FROZEN_ON:
+            yield Happening(datetime.combine(day, ANSWERING, SHANGHAI), "points freeze", _freeze)
         day += timedelta(days=1)
     if since is None:
         yield from _by_hand(life)
+
+
+def _freeze(life: Life) -> None:
+    """The month that is over is counted for good."""
+    last = life.now.astimezone(SHANGHAI).replace(day=1) - timedelta(days=1)
+    life.do(life.someone(FOUNDER.name), "department_scores.freeze", month=f"{last:%Y-%m}")
 
 
 def _redeem(life: Life) -> None:

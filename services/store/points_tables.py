@@ -146,6 +146,28 @@ redemptions = Table(
     CheckConstraint("approved_by IS NULL OR approved_by <> person", name="ck_redemptions_approved"),
 )
 
+score_rules = Table(
+    "score_rules",
+    metadata,
+    id_(),
+    *(Column(name, Float, nullable=False) for name in ("on_time", "late", "left_open", "best_from", "best")),
+    *(Column(name, Float, nullable=False) for name in ("good_from", "good", "fair_from", "fair", "poor")),
+)
+
+department_scores = Table(
+    "department_scores",
+    metadata,
+    id_(),
+    text("month", index=True, null=False),
+    text("department", index=True, null=False),
+    *(Column(name, Integer, nullable=False) for name in ("on_time", "late", "left_open")),
+    Column("carried", Float, nullable=False),
+    Column("rate", Float),
+    Column("bonus", Float),
+    text("frozen_at", null=False),
+    text("frozen_by"),
+)
+
 POINTS = {
     "points_account": points_accounts,
     "points_entry": points_entries,
@@ -156,4 +178,6 @@ POINTS = {
     "stock": stocks,
     "stock_move": stock_moves,
     "redemption": redemptions,
+    "score_rules": score_rules,
+    "department_score": department_scores,
 }

@@ -1,5 +1,6 @@
 """The points page on a real plant: the hub gives what was earned, the page says why, figures and hands are moved."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from desktop.views.points.ranking import called
 from desktop.widgets.table import Table
 from services.core.operation import Actor
 from services.core.roles import Role
+from services.core.scores import Counted
 from tests.desktop.pages import part, shown, toast_text
 from tests.desktop.plants import TestPlant, until
 from tests.services.hub.living import SQUARE
@@ -171,3 +173,20 @@ def test_goods_are_kept_and_what_was_redeemed_is_approved(
     plant.sync()
     assert plant.hub_records("redemption")[0].course == "cancelled"
     assert [one.held for one in plant.hub_records("stock")] == [0]
+
+
+def test_other_weights_are_tried_before_they_hold(page: PointsPage, staff: Staff, plant: TestPlant) -> None:
+    works = plant.run("departments.add", name="生产部")
+    part(page, QPushButton, "points-scores").click()
+    [row] = rows(page.scores.table)
+    assert (row.id, row.rate, row.counted.due) == (works, None, 0)
+    page.scores._rows = (replace(row, counted=Counted(on_time=3, late=1)),)
+    part(page, QPushButton, "scoreWeights").click()
+    part(page, QLineEdit, "scoreLate").setText("0.9")
+    [tried] = rows(page.scores.table)
+    assert (round(tried.rate, 1), tried.bonus) == (97.5, 1.2)
+    assert plant.hub_records("score_rules") == ()
+    part(page, QPushButton, "scoreSave").click()
+    plant.sync()
+    [rules] = plant.hub_records("score_rules")
+    assert (rules.late, rules.on_time) == (0.9, 1.0)

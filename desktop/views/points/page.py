@@ -14,9 +14,10 @@ from desktop.views.points.figures import Figures
 from desktop.views.points.goods import GoodsView
 from desktop.views.points.orders import OrdersView
 from desktop.views.points.ranking import Ranking
+from desktop.views.points.scores import ScoresView
 from desktop.widgets.parts import box, button, column, joined, row
 
-VIEWS = ("ranking", "goods", "orders", "by_hand", "figures")
+VIEWS = ("ranking", "goods", "orders", "scores", "by_hand", "figures")
 
 
 class PointsPage(Page):
@@ -25,7 +26,7 @@ class PointsPage(Page):
     key, icon = "points", "points"
     kinds = frozenset(
         {"points_account", "points_entry", "points_rules", "adjustment", "earning", "person", "team", "department"}
-        | {"reward", "stock", "redemption", "blob"}
+        | {"reward", "stock", "redemption", "blob", "score_rules", "department_score", "hazard"}
     )
 
     @staticmethod
@@ -39,6 +40,7 @@ class PointsPage(Page):
             Action(name="pointsRanking", title=translate("PointsPage", "Points: the ranking"), run="show_ranking"),
             Action(name="shopGoods", title=translate("PointsPage", "Shop: goods and stock"), run="show_goods"),
             Action(name="shopOrders", title=translate("PointsPage", "Shop: what was redeemed"), run="show_orders"),
+            Action(name="departmentScore", title=translate("PointsPage", "Department score"), run="show_scores"),
             Action(name="pointsByHand", title=translate("PointsPage", "Points given by hand"), run="show_by_hand"),
             Action(name="pointsFigures", title=translate("PointsPage", "What earns points"), run="show_figures"),
         )
@@ -47,6 +49,7 @@ class PointsPage(Page):
         self.ranking = Ranking(self.workbench)
         self.goods = GoodsView(self.workbench, self.tasks, self.toast)
         self.orders = OrdersView(self.workbench, self.toast)
+        self.scores = ScoresView(self.workbench, self.toast)
         self.by_hand = ByHandList(self.workbench, self.toast)
         self.figures = Figures(self.workbench, self.toast)
         self.panel = AccountPanel(self.workbench, self.toast)
@@ -57,6 +60,7 @@ class PointsPage(Page):
             "ranking": self.tr("Ranking"),
             "goods": self.tr("Goods"),
             "orders": self.tr("Redemptions"),
+            "scores": self.tr("Departments' score"),
             "by_hand": self.tr("By hand"),
             "figures": self.tr("Figures"),
         }
@@ -68,18 +72,25 @@ class PointsPage(Page):
         self.views = QStackedWidget()
         for view in self._views().values():
             self.views.addWidget(view)
-        tables = (self.ranking.people, self.ranking.groups, self.goods.table, self.orders.table, self.by_hand.table)
+        tables = (
+            self.ranking.people,
+            self.ranking.groups,
+            self.goods.table,
+            self.orders.table,
+            self.by_hand.table,
+            self.scores.table,
+        )
         for table in tables:
             self.tell_copies(table)
         left = column(self.head(box(joined(*self._segments.values())), None), self.views, gap=0)
-        self.panels = (self.panel, self.goods.panel, self.orders.panel, self.by_hand.panel)
+        self.panels = (self.panel, self.goods.panel, self.orders.panel, self.scores.panel, self.by_hand.panel)
         self.setLayout(row(left, *self.panels, gap=0))
         self.first = self.ranking.people.view
         self._now = "ranking"
         self.show_view("ranking")
 
-    def _views(self) -> "dict[str, Ranking | GoodsView | OrdersView | ByHandList | Figures]":
-        views = (self.ranking, self.goods, self.orders, self.by_hand, self.figures)
+    def _views(self) -> "dict[str, Ranking | GoodsView | OrdersView | ScoresView | ByHandList | Figures]":
+        views = (self.ranking, self.goods, self.orders, self.scores, self.by_hand, self.figures)
         return dict(zip(VIEWS, views, strict=True))
 
     def show_view(self, name: str) -> None:
@@ -106,6 +117,10 @@ class PointsPage(Page):
     def show_orders(self) -> None:
         """What was redeemed."""
         self.show_view("orders")
+
+    def show_scores(self) -> None:
+        """The departments' score."""
+        self.show_view("scores")
 
     def show_by_hand(self) -> None:
         """What was proposed by hand."""

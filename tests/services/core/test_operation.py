@@ -17,6 +17,8 @@ HUB_ONLY = {
     "adjustments.approve",
     "adjustments.decline",
     "adjustments.propose",
+    "score_rules.set",
+    "department_scores.freeze",
     "redemptions.approve",
     "redemptions.cancel",
     "redemptions.decline",

@@ -21,6 +21,7 @@ from services.core.record import KINDS, as_json
 from services.core.refused import Refused
 from services.core.risk_levels import RiskLevel
 from services.core.rule_deeds import Undone
+from services.core.scores import ScoreRules
 from services.core.shape import shapes
 from services.core.sign_on import WayIn
 from services.store.database import Database
@@ -107,6 +108,8 @@ EXAMPLES: dict[str, Any] = {
     "stock": makers.stock(on_hand=5, held=2),
     "stock_move": makers.stock_move(by="p", redemption="r"),
     "redemption": makers.redemption(slip="x", key=1, handed_out_by="q", handed_out_at=makers.NOON),
+    "score_rules": ScoreRules(late=0.25),
+    "department_score": makers.department_score(rate=None, bonus=None, frozen_by="p"),
     "adjustment": makers.adjustment(standing="declined", decided_by="p", decided_at=makers.NOON, said="不符合"),
     "course": makers.course(links=(Link(title="视频", url="https://a.example/v"),), files=(makers.sha("f"),)),
     "question": makers.question(why="见操作规程"),
