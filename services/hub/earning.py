@@ -69,7 +69,7 @@ def due(look: Records, reached: int, upto: int, now: datetime) -> list[Deed]:
     """That the records are settled whose points are not what they should be; by an id of what made it so, so that two
     hubs on one database say it once."""
     context, found = Context("", now, SYSTEM, "hub"), list[tuple[Source, int]]()
-    for (kind, id_), seq in sorted(touched_since(look, reached, upto).items(), key=lambda one: one[1]):
+    for (kind, id_), seq in sorted(touched_since(look, reached, upto).items(), key=lambda one: (one[1], one[0])):
         one, source = look.get(kind, id_), Source(kind=kind, id=id_)
         concerns = one is not None and (SOURCES[kind](look, one) or look.find("earning", source=id_))
         if concerns and Settle(sources=(source,)).decide(context, look):
