@@ -100,7 +100,7 @@ class Phones:
         """What somebody has earned, the shop, a slip, and the counter of who hands out."""
         from services.core.roles import Role
 
-        ready = next(one for one in self._records("redemption") if one.course == "ready")
+        ready = max(self._records("redemption"), key=lambda one: (one.course == "ready", one.at))
         with self._phone(ready.person) as page:
             for path, name in (("points", "points"), ("shop", "shop"), (f"slips/{ready.id}", "slip")):
                 page.goto(f"{self.url}/{path}")

@@ -27,6 +27,7 @@ SHOPPING, ANSWERING, COUNTER = time(12, 25), time(15, 10), time(16, 40)
 NOT_SHOPPING = {Role.EHS_MANAGER, Role.SHOP_CLERK, Role.IT_ADMIN, Role.HR}
 FROZEN_ON = 5  # of the next month
 SHOPPERS = 2  # at most so many a working day
+FEW = 2  # of which more is bought before it is gone
 
 
 class ByHand(NamedTuple):
@@ -121,11 +122,16 @@ def _answer(life: Life) -> None:
 
 
 def _hand(life: Life) -> None:
-    """Before the end of the shift people fetch what was ready the day before."""
+    """Before the end of the shift people fetch what was ready the day before, and what has become few is bought."""
     for one in life.journal.records.find("redemption", course="ready"):
         if one.at.date() < life.now.date():
             code = life.journal.gifts.seal(sealed_text(one.id))[1]
             life.do(life.someone(CLERK), "redemptions.hand_out", redemption=one.id, code=code)
+    pieces = {good.name: good.pieces for good in GOODS}
+    for goods_of in goods(life.journal.records):
+        for stock in (one for one in goods_of.stocks if one.free <= FEW):
+            more = {"pieces": pieces.get(goods_of.reward.name, FEW), "note": "补货"}
+            life.do(life.someone(CLERK), "stock.take_in", reward=goods_of.id, size=stock.size, **more)
 
 
 def _by_hand(life: Life) -> Iterator[Happening]:

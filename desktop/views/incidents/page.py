@@ -175,7 +175,7 @@ def _columns(workbench: Workbench) -> list[Column]:
         Column("what", words.say("field.incident.description"), lambda one: one.incident.description, 200, grows=True),
         Column("type", words.say("field.incident.accident_type"), _type, 104, yields=True),
         Column("days", words.say("field.incident.days_lost"), _days, 80, right=True, sort=_lost, yields=True),
-        Column("number", words.say("field.incident.number"), called, 140, yields=True),
+        Column("number", words.say("field.incident.number"), called, 164, yields=True),
     ]
 
 

@@ -57,7 +57,7 @@ def drill_columns(now: "datetime") -> list[Column]:
                sort=lambda one: len(one.people)),
         Column("found", translate("Exercises", "Hazards"), lambda one: str(len(one.hazards)), 72, right=True,
                sort=lambda one: len(one.hazards)),
-        Column("stands", translate("Exercises", "Stands"), stands_said, 124, sign=lambda one: SIGNS[one.stands],
+        Column("stands", translate("Exercises", "Stands"), stands_said, 148, sign=lambda one: SIGNS[one.stands],
                sort=lambda one: (one.stands, one.drill.score or 0)),
         Column("number", words.say("field.drill.number"), lambda one: one.drill.number or "", 150, yields=True),
     ]  # fmt: skip
