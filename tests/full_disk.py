@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 KINDS = ("mounted", "limited")
-SIZE = "4m"
+SIZE = "8m"
 
 
 class MountedDisk:

@@ -49,6 +49,7 @@ def tick(console: Console, slot: str, key: str) -> None:
 
 def built(console: Console) -> None:
     """'Sensor above 80 for 15 min and it is the night shift: alert high to the supervisor, cc the EHS manager'."""
+    console.do("click", name="nav-alerts")
     console.do("click", name="nav-rules")
     console.click("addRule")
     console.click("begin-")

@@ -82,6 +82,7 @@ def example(console: Console, category: str, wanted: str) -> None:
 
 def test_a_report_goes_where_the_example_said_and_on_from_there(place: Place, tmp_path: Path) -> None:
     console = place.console
+    console.click("nav-hazards")
     console.click("nav-dispatch")
     add_route(console, ELECTRICIAN, "用电")
     add_route(console, "机修班", "用电")
@@ -119,6 +120,7 @@ def test_a_report_goes_where_the_example_said_and_on_from_there(place: Place, tm
     console.click("absenceHand")
     wait_for(lambda: place.hazards()[number]["assignee"] == place.person(DEPUTY))
 
+    console.click("nav-hazards")
     console.click("nav-dispatch")
     example(console, "用电", f"{ELECTRICIAN} 缺勤，由 {DEPUTY} 代理")
     second = place.report("electrical", "线缆破损拖地", tmp_path)

@@ -293,7 +293,7 @@ def test_another_browser_cannot_let_it_in_nor_a_worker(place: Living) -> None:
     other.begin()
     assert other.http.post(f"{place.url}/o/waiting", timeout=20).status_code == 409
     worker = Browser(place)
-    assert worker.back(worker.begin(more=f"?console={hashed('u' * 43)}"), "m").status_code == 409
+    assert worker.back(worker.begin(more=f"?console={hashed('u' * 43)}"), "m").status_code == 403
     assert asked(place, secret) == {"waiting": True}
 
 
