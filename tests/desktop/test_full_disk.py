@@ -17,7 +17,7 @@ from tests.full_disk import KINDS, Disk, small_disk
 
 @pytest.fixture(params=KINDS)
 def disk(request, tmp_path) -> Iterator[Disk]:
-    with small_disk(request.param, tmp_path / "disk", "6m") as made:
+    with small_disk(request.param, tmp_path / "disk", "12m") as made:
         yield made
 
 

@@ -66,9 +66,9 @@ def test_every_page_is_built_when_first_wanted_and_only_once(window: Window, key
 
 
 def test_pages_are_reached_by_number_and_by_press(window: Window) -> None:
-    number = 1 + window.numbered_pages().index("people")
+    number = 1 + window.numbered_pages().index("hazards")
     QTest.keySequence(window, f"Ctrl+{number}")
-    assert window.here == "people"
+    assert window.here == "hazards"
     QTest.mouseClick(item(window, "journal"), Qt.MouseButton.LeftButton)
     assert window.here == "journal"
 
