@@ -2368,8 +2368,8 @@
     <context>
         <name>ContractorsPage</name>
         <message>
-            <source>Apply for a work permit</source>
-            <translation>Apply for a work permit</translation>
+            <source>New permit</source>
+            <translation>New permit</translation>
         </message>
         <message>
             <source>Add a contractor</source>
@@ -2380,8 +2380,8 @@
             <translation>Record a contractor's person</translation>
         </message>
         <message>
-            <source>Work permits</source>
-            <translation>Work permits</translation>
+            <source>Permits</source>
+            <translation>Permits</translation>
         </message>
         <message>
             <source>Companies</source>
@@ -2392,8 +2392,8 @@
             <translation>People</translation>
         </message>
         <message>
-            <source>Also those that have ended</source>
-            <translation>Also those that have ended</translation>
+            <source>Ended, too</source>
+            <translation>Ended, too</translation>
         </message>
         <message>
             <source>Hot work, confined spaces, work at height: who applies on the phone or here is seen here.</source>
@@ -3683,8 +3683,8 @@
             <translation>Where</translation>
         </message>
         <message>
-            <source>Roles without a person</source>
-            <translation>Roles without a person</translation>
+            <source>Nobody named for</source>
+            <translation>Nobody named for</translation>
         </message>
         <message>
             <source>Last drill</source>
@@ -3956,8 +3956,8 @@
             <translation>Report…</translation>
         </message>
         <message>
-            <source>Who took part…</source>
-            <translation>Who took part…</translation>
+            <source>Took part…</source>
+            <translation>Took part…</translation>
         </message>
         <message>
             <source>Who took part?</source>
@@ -12526,8 +12526,8 @@
             <translation>Sessions</translation>
         </message>
         <message>
-            <source>Courses &amp; questions</source>
-            <translation>Courses &amp; questions</translation>
+            <source>Courses and questions</source>
+            <translation>Courses and questions</translation>
         </message>
         <message>
             <source>Certificates</source>

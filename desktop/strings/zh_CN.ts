@@ -2346,7 +2346,7 @@
     <context>
         <name>ContractorsPage</name>
         <message>
-            <source>Apply for a work permit</source>
+            <source>New permit</source>
             <translation>申请作业票</translation>
         </message>
         <message>
@@ -2358,7 +2358,7 @@
             <translation>登记承包商人员</translation>
         </message>
         <message>
-            <source>Work permits</source>
+            <source>Permits</source>
             <translation>作业票</translation>
         </message>
         <message>
@@ -2370,7 +2370,7 @@
             <translation>人员</translation>
         </message>
         <message>
-            <source>Also those that have ended</source>
+            <source>Ended, too</source>
             <translation>也显示已结束的</translation>
         </message>
         <message>
@@ -3647,7 +3647,7 @@
             <translation>适用区域</translation>
         </message>
         <message>
-            <source>Roles without a person</source>
+            <source>Nobody named for</source>
             <translation>未指定人员的角色</translation>
         </message>
         <message>
@@ -3920,7 +3920,7 @@
             <translation>演练报告…</translation>
         </message>
         <message>
-            <source>Who took part…</source>
+            <source>Took part…</source>
             <translation>登记参加人员…</translation>
         </message>
         <message>
@@ -12407,7 +12407,7 @@
             <translation>培训班次</translation>
         </message>
         <message>
-            <source>Courses &amp; questions</source>
+            <source>Courses and questions</source>
             <translation>课程题库</translation>
         </message>
         <message>

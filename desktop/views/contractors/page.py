@@ -50,7 +50,7 @@ class ContractorsPage(Page):
     @classmethod
     def offers(cls) -> tuple[Action, ...]:
         translate = QCoreApplication.translate
-        apply = translate("ContractorsPage", "Apply for a work permit")
+        apply = translate("ContractorsPage", "New permit")
         company = translate("ContractorsPage", "Add a contractor")
         person = translate("ContractorsPage", "Record a contractor's person")
         return (
@@ -79,14 +79,14 @@ class ContractorsPage(Page):
         self.show_view(part)
 
     def build(self) -> None:
-        titles = {"permits": self.tr("Work permits"), "companies": self.tr("Companies"), "people": self.tr("People")}
+        titles = {"permits": self.tr("Permits"), "companies": self.tr("Companies"), "people": self.tr("People")}
         self._segments = {
             name: button(titles[name], f"view-{name}", partial(self.show_view, name), "segment") for name in VIEWS
         }
         for segment in self._segments.values():
             segment.setCheckable(True)
         self.count = label("", "muted", "permitCount")
-        self.ended = QCheckBox(self.tr("Also those that have ended"))
+        self.ended = QCheckBox(self.tr("Ended, too"))
         self.ended.setObjectName("showEnded")
         self.ended.toggled.connect(self.refresh)
         self.table = Table("permitTable", _columns(self.workbench))

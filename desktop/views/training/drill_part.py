@@ -147,7 +147,7 @@ def _deeds(panel: "TrainingPanel", one: DrillRow) -> None:
         panel.deed(translate("Exercises", "Evaluate…"), "drillEvaluate", "drills.evaluate",
                    partial(ask_evaluation, panel, one), "primary")  # fmt: skip
         panel.foot.addWidget(button(translate("Exercises", "Report…"), "drillReport", partial(_save, panel, one.id)))
-    note = translate("Exercises", "Who took part…")
+    note = translate("Exercises", "Took part…")
     panel.deed(note, "drillNote", "drill_joinings.note", partial(_ask_people, panel, one))
 
 

@@ -74,7 +74,7 @@ class GapsView(QWidget):
             Column("team", words.say("field.person.team"), lambda one: one.team or "–", 110, yields=True),
             Column("posts", words.say("field.posting.posts"), lambda one: words.listed(one.posts), 130,
                    tip=lambda one: words.listed(one.posts)),
-            Column("standing", translate("GapsView", "Today"), state, 112, sign=lambda one: SIGNS[one.standing],
+            Column("standing", translate("GapsView", "Today"), state, 136, sign=lambda one: SIGNS[one.standing],
                    sort=lambda one: WORST.index(one.standing),
                    loud=lambda one: "overdue" if one.barred else None),
             Column("lacks", translate("GapsView", "Lacks or expired"), lacks, 260, grows=True, tip=lacks),

@@ -102,7 +102,7 @@ class TrainingPage(Page):
 
     def build(self) -> None:
         titles = {"gaps": self.tr("Who may work"), "sessions": self.tr("Sessions"),
-                  "courses": self.tr("Courses & questions"), "certificates": self.tr("Certificates"),
+                  "courses": self.tr("Courses and questions"), "certificates": self.tr("Certificates"),
                   "plans": self.tr("Emergency plans"), "drills": self.tr("Drills")}  # fmt: skip
         self._segments = {
             name: button(titles[name], f"view-{name}", partial(self.show_view, name), "segment") for name in VIEWS

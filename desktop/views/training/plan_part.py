@@ -44,7 +44,7 @@ def plan_columns() -> list[Column]:
         Column("scenario", words.say("field.emergency_plan.scenario"),
                lambda one: words.say(f"value.scenario.{one.plan.scenario}"), 130),
         Column("zones", translate("EmergencyPlans", "Where"), zones, 150, tip=zones),
-        Column("roles", translate("EmergencyPlans", "Roles without a person"), lacks, 140, tip=lacks,
+        Column("roles", translate("EmergencyPlans", "Nobody named for"), lacks, 140, tip=lacks,
                loud=lambda one: "pending" if any(player.person is None for player in one.players) else None),
         Column("drilled", translate("EmergencyPlans", "Last drill"), lambda one: words.day(one.drilled_at), 104,
                sort=lambda one: one.drilled_at),

@@ -80,8 +80,9 @@ def test_it_renews_itself_and_says_when_it_cannot(plant, new_phone):
     assert zone_status(phone, plant.zone) == "normal"
     reported(plant, plant.zone, "托盘超高")
     look_again = "window.dispatchEvent(new Event('online'))"
-    phone.page.evaluate(look_again)
-    phone.page.wait_for_selector(f".plan .pending[data-zone='{plant.zone}']")
+    pending = f"""document.querySelector(".plan .pending[data-zone='{plant.zone}']")"""
+    # said again until it is heard: the script may come after the page that it belongs to
+    phone.page.wait_for_function(f"() => {{ {look_again}; return {pending} }}", polling=500)
     assert not phone.page.is_visible("#map_old")
     phone.page.route("**/map*", lambda route: route.abort())
     phone.page.evaluate(look_again)
