@@ -123,8 +123,9 @@ class _Comparing:
 
     def all(self) -> Comparison:
         """All steps."""
-        linked, again = [one for one in self.here if self.id_of(one)], {one.id for one, _ in self.found.values()}
-        gone = [one for one in linked if self.id_of(one) not in self.members and one.id not in again]
+        linked, there = [one for one in self.here if self.id_of(one)], {one.id for one, _ in self.found.values()}
+        there |= {one.id for several in self.unsure.values() for one in several}  # who may be somebody has not left
+        gone = [one for one in linked if self.id_of(one) not in self.members and one.id not in there]
         steps = [*self._of_units(), *self._of_members(), *self._leaders(), *self._gone(gone), *self._gone_units()]
         order = {what: number for number, what in enumerate(ORDER)}
         return Comparison(tuple(sorted(steps, key=lambda one: order[one.what])), len(linked), len(gone))
@@ -166,12 +167,11 @@ class _Comparing:
         """Those of whom nothing is known yet, by what is the same here and there: also somebody whose id there is
         another one now. A name alone counts only where nothing speaks against it."""
         free = [one for one in self.here if one.id not in taken and self._free(one, by)]
-        asking = self._open()
-        for member in asking:
+        for member in self._open():
             value = getattr(member, by)
             same = [one for one in free if value and getattr(one, by) == value]
             same = [one for one in same if by != "name" or not _another(one, member)]
-            rivals = [one for one in asking if getattr(one, by) == value]
+            rivals = [one for one in self.there.members if getattr(one, by) == value]
             if len(same) == 1 and len(rivals) == 1:
                 self._found(member, same[0], by, taken)
             elif same:

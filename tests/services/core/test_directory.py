@@ -73,6 +73,12 @@ def test_who_has_another_id_there_since_is_still_the_same_person() -> None:
     assert (found.what, found.person, found.by) == ("person_linked", "p", "employee_no")
 
 
+def test_who_may_be_one_of_two_does_not_leave() -> None:
+    here = makers.person(id="p", name="张三", employee_no="0042", wecom="old")
+    two = there(ZHANG, Member("zhou", "周三", None, "0042"), units=())
+    assert set(steps(Held(here), two).values()) == {"person_unsure"}
+
+
 def test_who_is_renamed_and_moved_is_changed_in_one_step() -> None:
     here = makers.person(id="p", name="张珊", employee_no="0042", wecom="ZHANG", department="d3")
     units = (
