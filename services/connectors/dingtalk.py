@@ -6,7 +6,7 @@ from urllib.parse import quote, urlencode
 
 from services.alerts.channels.dingtalk import HOST
 from services.alerts.channels.tokens import Fetched, Tokens
-from services.alerts.channels.wecom import refusal, with_token
+from services.alerts.channels.wecom import fetched, with_token
 from services.alerts.channels.wire import Answer, ask, number, post_json
 from services.alerts.receipt import Receipt, failed
 
@@ -64,10 +64,7 @@ class DingTalkApp:
         return usual if self.host == HOST else self.host
 
     def _fetch(self) -> Fetched:
-        answer = ask("GET", f"{self.host}/gettoken?appkey={quote(self.key)}&appsecret={quote(self.secret)}")
-        if isinstance(answer, Receipt):
-            return answer
-        return refusal(answer) or (str(answer["access_token"]), float(number(answer.get("expires_in") or 7200)))
+        return fetched(f"{self.host}/gettoken?appkey={quote(self.key)}&appsecret={quote(self.secret)}")
 
 
 def _new_style(answer: Any, wanted: str) -> str | Receipt:

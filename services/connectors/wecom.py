@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import quote, urlencode
 
 from services.alerts.channels.tokens import Fetched, Tokens
-from services.alerts.channels.wecom import HOST, refusal, with_token
+from services.alerts.channels.wecom import HOST, fetched, with_token
 from services.alerts.channels.wire import Answer, ask, post_json
 from services.alerts.receipt import Receipt, failed
 
@@ -63,7 +63,4 @@ class WeComApp:
         return with_token(self.tokens, f"wecom {self.corp} {self.agent}", self._fetch, call)
 
     def _fetch(self) -> Fetched:
-        answer = ask("GET", f"{self.host}/cgi-bin/gettoken?corpid={quote(self.corp)}&corpsecret={quote(self.secret)}")
-        if isinstance(answer, Receipt):
-            return answer
-        return refusal(answer) or (str(answer["access_token"]), float(answer.get("expires_in") or 7200))
+        return fetched(f"{self.host}/cgi-bin/gettoken?corpid={quote(self.corp)}&corpsecret={quote(self.secret)}")

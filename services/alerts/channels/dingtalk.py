@@ -10,8 +10,8 @@ from urllib.parse import quote, quote_plus
 
 from services.alerts.channels.note import Note
 from services.alerts.channels.tokens import Fetched, Tokens
-from services.alerts.channels.wecom import code_of, refusal, with_token
-from services.alerts.channels.wire import Answer, ask, number, post_json
+from services.alerts.channels.wecom import code_of, fetched, refusal, with_token
+from services.alerts.channels.wire import Answer, number, post_json
 from services.alerts.receipt import Receipt, failed, taken
 
 HOST = "https://oapi.dingtalk.com"
@@ -65,10 +65,7 @@ class DingTalk:
         )
 
     def _fetch(self) -> Fetched:
-        answer = ask("GET", f"{self.host}/gettoken?appkey={quote(self.key)}&appsecret={quote(self.secret)}")
-        if isinstance(answer, Receipt):
-            return answer
-        return refusal(answer) or (str(answer["access_token"]), float(number(answer.get("expires_in") or 7200)))
+        return fetched(f"{self.host}/gettoken?appkey={quote(self.key)}&appsecret={quote(self.secret)}")
 
 
 @dataclass(frozen=True)

@@ -57,11 +57,7 @@ class WeCom:
         return post_json(f"{self.host}/cgi-bin/message/send?access_token={quote(token)}", body)
 
     def _fetch(self) -> Fetched:
-        answer = ask("GET", f"{self.host}/cgi-bin/gettoken?corpid={quote(self.corp)}&corpsecret={quote(self.secret)}")
-        if isinstance(answer, Receipt):
-            return answer
-        refused = refusal(answer)
-        return refused or (str(answer["access_token"]), float(answer.get("expires_in") or 7200))
+        return fetched(f"{self.host}/cgi-bin/gettoken?corpid={quote(self.corp)}&corpsecret={quote(self.secret)}")
 
 
 @dataclass(frozen=True)
@@ -77,6 +73,14 @@ class WeComRobot:
         body = {"msgtype": "text", "text": {"content": content}}
         answer = post_json(f"{self.host}/cgi-bin/webhook/send?key={quote(self.key)}", body)
         return answer if isinstance(answer, Receipt) else refusal(answer) or taken(note.key)
+
+
+def fetched(url: str) -> Fetched:
+    """The token that is given out at an address, by WeCom and by DingTalk in one manner."""
+    answer = ask("GET", url)
+    if isinstance(answer, Receipt):
+        return answer
+    return refusal(answer) or (str(answer["access_token"]), float(number(answer.get("expires_in") or 7200)))
 
 
 def with_token(

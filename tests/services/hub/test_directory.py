@@ -143,12 +143,17 @@ def test_only_what_is_ticked_is_done(place: Living, there: dict[str, list[dict[s
     units = [step["key"] for step in found["steps"] if step["what"] == "unit_new"]
     assert desk.carry_out(units)[1]["done"] == 3
     assert "新人" not in people(place)
-    there["31"][1]["extattr"] = {"attrs": [{"name": "工号", "value": "2077"}]}  # that of somebody else, another name
+    there["31"][1]["extattr"] = {"attrs": [{"name": "工号", "value": "2077"}]}  # that of 马超
     there["31"][1]["mobile"] = "13900000000"
     again = desk.read()
-    assert [(step["what"], step["name"]) for step in again["steps"] if "2077" in step["was"] or step["name"] == "新人"]
-    done = desk.carry_out([step["key"] for step in again["steps"]])[1]
-    assert done["failed"] == [], done
+    shown = {step["what"]: step for step in again["steps"] if step["name"] == "新人"}
+    linked, changed = shown.pop("person_linked"), shown.pop("person_changed")
+    assert (linked["was"], linked["by"], shown) == ("马超 2077", "employee_no", {}), "the number says who it is"
+    assert (changed["was"].split("、")[0], changed["now"].split("、")[0]) == ("马超", "新人"), (
+        "and the other name is shown"
+    )
+    assert desk.carry_out([linked["key"]])[1]["done"] == 1
+    assert (people(place)["马超"].wecom, "新人" in people(place)) == ("new", False), "it was not ticked"
 
 
 def test_a_directory_that_has_lost_nearly_all_is_asked_about(
