@@ -6,14 +6,13 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop import words
 from desktop.models.record_table import Column
 from desktop.style.tokens import PAGE_PADDING
-from desktop.views.access.asked import ask_hub
+from desktop.views.access.asked import AskedView, ask_hub
 from desktop.views.access.device_panel import DevicePanel
 from desktop.views.access.strange_panel import StrangePanel
 from desktop.widgets.empty_state import EmptyState
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
     from desktop.workbench import Workbench
 
-EVERY_MS = 10_000
 LISTS = ("devices", "strange", "turned")
 
 
@@ -53,8 +51,10 @@ class LineRow:
     told: dict[str, Any]
 
 
-class DevicesView(QWidget):
+class DevicesView(AskedView):
     """Asks the hub while it is seen; devices are records of the plant, how they stand only the hub knows."""
+
+    EVERY_MS = 10_000
 
     def __init__(self, workbench: "Workbench", toast: "Toast") -> None:
         super().__init__()
@@ -94,23 +94,12 @@ class DevicesView(QWidget):
         tools = row(box(joined(*self._segments.values())), None, self.add)
         left = column(tools, self.fault, self.stack, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))
         self.setLayout(row(box(left), self.panel, self.match, gap=0))
-        self._timer = QTimer(self, interval=EVERY_MS)
-        self._timer.timeout.connect(self.refresh)
         self.show_list("devices")
 
     def _nothing_of_devices(self) -> EmptyState:
         told = self.tr("Terminals at doors are asked over the network, or push what they see. Files can be taken, too.")
         text = self.tr("Add a device")
         return EmptyState("access", self.tr("No door devices yet"), told, text, "firstDoorDevice", self.add_device)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._timer.start()
-        self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()
 
     def show_list(self, name: str) -> None:
         """One of the three lists."""

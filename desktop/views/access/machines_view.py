@@ -5,15 +5,14 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop import words
 from desktop.models.record_table import Column
 from desktop.style.tokens import PAGE_PADDING
 from desktop.views.access.agent_panel import AgentPanel
-from desktop.views.access.asked import ask_hub
+from desktop.views.access.asked import AskedView, ask_hub
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, button, column, joined, label, row
 from desktop.widgets.table import Table
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
     from desktop.workbench import Workbench
 
-EVERY_MS = 10_000
 LISTS = ("stops", "agents")
 
 
@@ -54,8 +52,10 @@ class AgentRow:
         return str(self.told.get("word", "silent"))
 
 
-class MachinesView(QWidget):
+class MachinesView(AskedView):
     """Asks the hub while it is seen: stops are known there alone."""
+
+    EVERY_MS = 10_000
 
     def __init__(self, workbench: "Workbench", toast: "Toast") -> None:
         super().__init__()
@@ -90,18 +90,7 @@ class MachinesView(QWidget):
         tools = row(box(joined(*self._segments.values())), None, self.add)
         left = column(tools, self.fault, self.stack, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))
         self.setLayout(row(box(left), self.panel, gap=0))
-        self._timer = QTimer(self, interval=EVERY_MS)
-        self._timer.timeout.connect(self.refresh)
         self.show_list("stops")
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._timer.start()
-        self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()
 
     def show_list(self, name: str) -> None:
         """Stops, or agents."""

@@ -5,14 +5,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
 from desktop import words
 from desktop.models.record_table import Column
 from desktop.style.tokens import PAGE_PADDING, SIDE_PANEL
-from desktop.views.access.asked import ask_hub
+from desktop.views.access.asked import AskedView, ask_hub
 from desktop.views.access.rows import CalledRow, called_row
 from desktop.widgets.asking import ask_save
 from desktop.widgets.parts import box, button, column, emptied, label, line, loud, row
@@ -23,10 +21,8 @@ if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
     from desktop.workbench import Workbench
 
-EVERY_MS = 15_000
 
-
-class MusterView(QWidget):
+class MusterView(AskedView):
     """For the muster that goes on. Ticks are operations of this console: without the hub they wait and are sent later.
     `ended` when it is over."""
 
@@ -68,18 +64,7 @@ class MusterView(QWidget):
         )
         card.setFixedWidth(SIDE_PANEL)
         self.setLayout(row(box(left), card, gap=0))
-        self._timer = QTimer(self, interval=EVERY_MS)
-        self._timer.timeout.connect(self.refresh)
         self._on_chosen(None)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._timer.start()
-        self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()
 
     def show_muster(self, muster: str) -> None:
         """Opens the list of this one."""

@@ -3,14 +3,13 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop import words
 from desktop.models.record_table import Column
 from desktop.style.tokens import PAGE_PADDING
-from desktop.views.access.asked import ask_hub
+from desktop.views.access.asked import AskedView, ask_hub
 from desktop.views.access.rows import NowRow, flaws_said, now_rows, who_said
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, column, label
@@ -20,10 +19,8 @@ from services.core.refused import Refused
 if TYPE_CHECKING:
     from desktop.workbench import Workbench
 
-EVERY_MS = 15_000
 
-
-class NowView(QWidget):
+class NowView(AskedView):
     """Asks the hub while it is seen. `told` says how many are on the site."""
 
     told = Signal(str)
@@ -42,17 +39,6 @@ class NowView(QWidget):
         self.stack.addWidget(box(column(self.fault, self.table, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))))
         self.stack.addWidget(EmptyState("access", self.tr("By the doors’ word nobody is on the site"), nothing))
         self.setLayout(column(self.stack))
-        self._timer = QTimer(self, interval=EVERY_MS)
-        self._timer.timeout.connect(self.refresh)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._timer.start()
-        self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()
 
     def refresh(self) -> None:
         """Asks again."""
