@@ -1765,8 +1765,8 @@
             <translation>Take off the black list…</translation>
         </message>
         <message>
-            <source>Put on the black list…</source>
-            <translation>Put on the black list…</translation>
+            <source>Black list…</source>
+            <translation>Black list…</translation>
         </message>
         <message>
             <source>Please fill in: {field}</source>
@@ -2329,8 +2329,8 @@
             <translation>in order</translation>
         </message>
         <message>
-            <source>Papers of the company</source>
-            <translation>Papers of the company</translation>
+            <source>Its papers</source>
+            <translation>Its papers</translation>
         </message>
         <message>
             <source>First paper ends</source>
@@ -2693,8 +2693,8 @@
             <translation>Good for</translation>
         </message>
         <message>
-            <source>Asked / in the bank</source>
-            <translation>Asked / in the bank</translation>
+            <source>Asked / there</source>
+            <translation>Asked / there</translation>
         </message>
         <message>
             <source>Posts that ask for it</source>
@@ -7535,8 +7535,8 @@
             <translation>Take off the black list…</translation>
         </message>
         <message>
-            <source>Put on the black list…</source>
-            <translation>Put on the black list…</translation>
+            <source>Black list…</source>
+            <translation>Black list…</translation>
         </message>
         <message>
             <source>Please fill in: {field}</source>

@@ -1744,7 +1744,7 @@
             <translation>移出黑名单…</translation>
         </message>
         <message>
-            <source>Put on the black list…</source>
+            <source>Black list…</source>
             <translation>列入黑名单…</translation>
         </message>
         <message>
@@ -2307,7 +2307,7 @@
             <translation>有效</translation>
         </message>
         <message>
-            <source>Papers of the company</source>
+            <source>Its papers</source>
             <translation>证照</translation>
         </message>
         <message>
@@ -2667,7 +2667,7 @@
             <translation>有效期</translation>
         </message>
         <message>
-            <source>Asked / in the bank</source>
+            <source>Asked / there</source>
             <translation>抽题／题库</translation>
         </message>
         <message>
@@ -7463,7 +7463,7 @@
             <translation>移出黑名单…</translation>
         </message>
         <message>
-            <source>Put on the black list…</source>
+            <source>Black list…</source>
             <translation>列入黑名单…</translation>
         </message>
         <message>

@@ -28,11 +28,12 @@ def access(stage: Stage) -> None:
     page.devices.strange.view.selectRow(0)
     stage.take("access-strange", both=False)
     stage.press("muster")
-    stage.until(lambda: page.muster.rows, "the list does not come")
+    stage.until(lambda: page.muster.found, "the list does not come")
     stage.take("access-muster")
-    page.muster.table.view.selectRow(0)
-    stage.press("musterSafe")
-    stage.take("access-muster-ticked", both=False)
+    if page.muster.rows:  # at night there may be nobody
+        page.muster.table.view.selectRow(0)
+        stage.press("musterSafe")
+        stage.take("access-muster-ticked", both=False)
     stage.press("musterEnd")
     if page.muster.muster:
         stage.press("musterEnd")

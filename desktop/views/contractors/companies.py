@@ -27,7 +27,7 @@ def company_columns() -> list[Column]:
     translate = QCoreApplication.translate
     return [
         Column(
-            "standing", translate("Contractors", "Papers of the company"), lambda one: standing_said(one.standing), 112,
+            "standing", translate("Contractors", "Its papers"), lambda one: standing_said(one.standing), 112,
             sign=lambda one: SIGNS[one.standing],
         ),
         Column("name", words.say("field.contractor.name"), lambda one: one.company.name, 176, grows=True),

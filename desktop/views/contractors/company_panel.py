@@ -129,7 +129,7 @@ class CompanyPanel(SidePanel):
 
     def _ban(self, one: CompanyRow) -> None:
         banned = one.company.banned_at is not None
-        text = self.tr("Take off the black list…") if banned else self.tr("Put on the black list…")
+        text = self.tr("Take off the black list…") if banned else self.tr("Black list…")
         act = button(text, "companyBanAsk", partial(self._ask_ban, banned))
         act.setEnabled(self.workbench.may("contractors.ban"))
         self.foot.addWidget(act)

@@ -115,7 +115,7 @@ class MemberPanel(SidePanel):
         badge = button(self.tr("Print a badge…"), "memberBadge", self._on_badge, "primary", "print")
         badge.setEnabled(one.standing in ("good", "soon") and self.workbench.may("contractor_people.issue_badge"))
         banned = one.member.banned_at is not None
-        text = self.tr("Take off the black list…") if banned else self.tr("Put on the black list…")
+        text = self.tr("Take off the black list…") if banned else self.tr("Black list…")
         ban = button(text, "memberBanAsk", partial(self._ask_ban, banned))
         ban.setEnabled(self.workbench.may("contractor_people.ban"))
         self.foot.addWidget(badge)

@@ -34,7 +34,7 @@ def course_columns() -> list[Column]:
                lambda one: words.say(f"value.passed_by.{one.course.passed_by}"), 130),
         Column("valid", translate("Courses", "Good for"), lambda one: course_length(one.course.valid_months), 90,
                sort=lambda one: one.course.valid_months or 9999),
-        Column("bank", translate("Courses", "Asked / in the bank"), bank, 120, right=True, loud=lacking,
+        Column("bank", translate("Courses", "Asked / there"), bank, 120, right=True, loud=lacking,
                sort=lambda one: one.bank),
         Column("posts", translate("Courses", "Posts that ask for it"), posts, 160, tip=posts),
         Column("holders", translate("Courses", "Hold it"), lambda one: str(one.holders), 72, right=True,
