@@ -11,7 +11,8 @@ from services.core.investigations import Cause
 from services.reports.fishbone import Bone, fishbone
 
 How = Qt.AlignmentFlag | Qt.TextFlag
-TWIG_HIGH, NAME_WIDE, EDGE, SMALL_PX, MOST_LETTERS = 36, 96, 8, 12, 18
+TWIG_HIGH, NAME_WIDE, EDGE, SMALL_PX = 36, 96, 8, 12
+MOST_LETTERS, LEAST_LETTERS = 18, 6
 FULL = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
 
@@ -63,7 +64,7 @@ class FishboneView(QWidget):
             room = QRectF(
                 twig.end[0] - twig.room, twig.end[1] - TWIG_HIGH - 1, twig.room - 6 - twig.lean * TWIG_HIGH, TWIG_HIGH
             )
-            self._write(painter, room, RIGHT, words.short(twig.text, MOST_LETTERS), bold=twig.root, small=True)
+            self._write(painter, room, RIGHT, twig.text, bold=twig.root, small=True)
 
     def _write(self, painter: QPainter, room: QRectF, how: How, text: str, *, bold: bool, small: bool = False) -> None:
         font = QFont(self.font())
@@ -71,10 +72,19 @@ class FishboneView(QWidget):
         if small:
             font.setPixelSize(SMALL_PX)
         painter.setFont(font)
-        painter.drawText(room, int(how), text)
+        painter.drawText(room, int(how), _fitting(painter, room, how, text) if small else text)
 
     def _ink(self, token: str) -> QColor:
         return QColor(theme.colour(token))
+
+
+def _fitting(painter: QPainter, room: QRectF, how: How, text: str) -> str:
+    """As much of the text, from its beginning, as has room; the list beside the picture has all of it."""
+    for letters in range(MOST_LETTERS, LEAST_LETTERS, -1):
+        shown = words.short(text, letters)
+        if painter.boundingRect(room, int(how), shown).height() <= room.height():
+            return shown
+    return words.short(text, LEAST_LETTERS)
 
 
 def _at(point: Point) -> QPointF:
