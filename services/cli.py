@@ -37,7 +37,7 @@ class Line:
         self.json = self.opt("--json", action="store_true")
         self.act_as = self.opt("--as", dest="act_as", metavar="PERSON")
 
-    def add(self, group: Any, name: str, work: str, *options: Option) -> None:
+    def add(self, group: Any, name: str, work: str, *options: Option) -> argparse.ArgumentParser:
         """A command that is carried out by `module:function` of services.commands."""
         about = words.say(f"cli.{work.rpartition(':')[2]}", self.lang)
         one = group.add_parser(name, help=about, description=about)
@@ -46,6 +46,8 @@ class Line:
         for option in options:
             option(one)
         one.set_defaults(work=work)
+        made: argparse.ArgumentParser = one
+        return made
 
     def opt(self, *names: str, **how: Any) -> Option:
         """An option or an argument."""
@@ -71,10 +73,7 @@ def _plant(line: Line, groups: Any) -> None:
         opt("--list", action="store_true"), opt("--schema", metavar="KIND"))  # fmt: skip
     add(groups, "show", "operations:show", data, json_, opt("kind"), opt("id", nargs="?"),
         opt("--where", action="append", metavar="FIELD=VALUE"))  # fmt: skip
-    add(groups, "hub", "plant:hub", data, opt("--database", metavar="URL"), opt("--port", type=int),
-        opt("--host", default="127.0.0.1", metavar="ADDR"), opt("--https-port", type=int, metavar="PORT"),
-        opt("--name", action="append", metavar="NAME"), opt("--certificate", type=Path, metavar="FILE"),
-        opt("--key", type=Path, metavar="FILE"))  # fmt: skip
+    _hub(line, groups)
     add(groups, "watchdog", "watchdog:watchdog", data, json_, opt("--test", action="store_true"))
     add(groups, "console", "plant:console", data, as_, opt("--hub", metavar="URL"),
         opt("bag", nargs="?", type=Path, metavar="BAG"))  # fmt: skip
@@ -83,6 +82,18 @@ def _plant(line: Line, groups: Any) -> None:
         opt("--months", type=_positive))  # fmt: skip
     add(groups, "tour", "plant:tour", data, opt("out", type=Path), opt("--theme", choices=("light", "dark")),
         opt("--scale", type=int, choices=(1, 2), default=1), opt("--only", nargs="+", metavar="PAGE"))  # fmt: skip
+
+
+def _hub(line: Line, groups: Any) -> None:
+    """`anhuan hub` runs one; with a word behind it, something is done about one."""
+    add, opt = line.add, line.opt
+    serving = add(groups, "hub", "plant:hub", line.data, opt("--database", metavar="URL"), opt("--port", type=int),
+        opt("--host", default="127.0.0.1", metavar="ADDR"), opt("--https-port", type=int, metavar="PORT"),
+        opt("--name", action="append", metavar="NAME"), opt("--certificate", type=Path, metavar="FILE"),
+        opt("--key", type=Path, metavar="FILE"))  # fmt: skip
+    about = serving.add_subparsers(dest="action", metavar="ACTION")
+    given_before = opt("--data", type=Path, default=argparse.SUPPRESS)
+    add(about, "doctor", "doctor:doctor", given_before, line.json)
 
 
 def _papers(line: Line, groups: Any) -> None:

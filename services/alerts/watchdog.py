@@ -5,6 +5,7 @@ import json
 import logging
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from services.store.secret_box import write_private
 
 LOG = logging.getLogger(__name__)
 STATE = "watchdog-state.json"
+BEAT = "watchdog.beat"  # when it looked last: the time of this file
 Trouble = Literal["", "hub", "dispatch"]
 
 
@@ -56,13 +58,15 @@ class Watchdog:
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
-        self.file, self.settings = folder / STATE, settings
+        self.file, self.beat, self.settings = folder / STATE, folder / BEAT, settings
         self._asks, self._clock, self._now = asks, clock, now
         self._heard, self._well_at = clock(), now()
         self.state = self._kept()
 
     def look(self) -> None:
         """Asks once, and tells whoever has yet to hear what has become of it."""
+        with suppress(OSError):
+            self.beat.touch()
         well = self._asks(self.settings.hub.rstrip("/"))
         if well is not None:
             self._heard = self._clock()

@@ -187,7 +187,7 @@ def _listening_at(host: str, ports: Sequence[int]) -> socket.socket:
 
 
 def _listening(host: str, port: int) -> socket.socket:
-    if port and _answers(port):
+    if port and answers_at("127.0.0.1", port):
         raise OSError(errno.EADDRINUSE, "another program answers there")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     listener = socket.socket(family)
@@ -201,11 +201,11 @@ def _listening(host: str, port: int) -> socket.socket:
     return listener
 
 
-def _answers(port: int) -> bool:
-    """Whether someone answers at this port of this machine. Some systems let two programs listen at one port, each at
+def answers_at(host: str, port: int) -> bool:
+    """Whether someone answers at this port. Some systems let two programs listen at one port of a machine, each at
     another address, and then nobody knows whom they will reach."""
     try:
-        socket.create_connection(("127.0.0.1", port), ANSWER_S).close()
+        socket.create_connection((host, port), ANSWER_S).close()
     except OSError:
         return False
     return True

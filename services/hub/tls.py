@@ -98,7 +98,7 @@ class Tls:
         """What the hub is called: as asked for, as the labels say, as the machine itself says."""
         plant = self._plant()
         labels = [urlsplit(plant.address).hostname] if plant and plant.address else []
-        return list(dict.fromkeys(name for name in (*self.wanted.names, *labels, *_found(), *HERE) if name))
+        return list(dict.fromkeys(name for name in (*self.wanted.names, *labels, *machine_names(), *HERE) if name))
 
     def _authority(self, plant: str) -> Pair:
         """The plant's, made where there is none; a hub that shares the database may have been first."""
@@ -124,7 +124,7 @@ class Tls:
         self.pair = pair
 
 
-def _found() -> list[str]:
+def machine_names() -> list[str]:
     """The machine's addresses in the plant's network and its names, the one that phones most likely reach first."""
     own = socket.gethostname()
     found = []

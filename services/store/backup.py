@@ -83,7 +83,7 @@ def _looked_through(still: Path, now: datetime) -> tuple[Manifest, set[str]]:
             if not verdict.whole:
                 fault = verdict.faults[0]
                 raise Refused("backup_not_whole", what=f"{fault.code} {fault.seq} {fault.what}".strip())
-            manifest, named = _manifest(connection, verdict.entries, verdict.head, now), _named(connection)
+            manifest, named = _manifest(connection, verdict.entries, verdict.head, now), named_blobs(connection)
         with database.engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA journal_mode=DELETE")  # one file, without a log beside it
     except (sa.exc.DatabaseError, ValueError) as error:
@@ -105,7 +105,7 @@ def _manifest(connection: sa.Connection, last: int, hash_: str, now: datetime) -
     return Manifest(plants[0].id, plants[0].name, utc_text(now), last, hash_, count, epoch_of(connection))
 
 
-def _named(connection: sa.Connection) -> set[str]:
+def named_blobs(connection: sa.Connection) -> set[str]:
     """The blobs that operations of the journal name."""
     found: set[str] = set()
     kinds = {name: spec.blobs for name, spec in OPERATIONS.items() if spec.blobs}

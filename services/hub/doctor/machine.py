@@ -1,0 +1,98 @@
+"""The machine around the hub: its clock, its services, the watchdog."""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from services.alerts.watchdog import BEAT
+from services.alerts.watchdog_settings import FILE as WATCHDOG
+from services.core.refused import Refused
+from services.hub.doctor.finding import Finding
+from services.store.database import Database
+from services.store.folder import PlantFolder
+from services.store.schema import as_now
+from services.store.tables import entries
+
+UNIT, WINDOWS_SERVICE = "anhuan-hub.service", "AnhuanHub"
+UNITS = (Path("/etc/systemd/system"), Path("/usr/lib/systemd/system"), Path("/lib/systemd/system"))
+BUILT = datetime(2026, 1, 1, tzinfo=UTC)  # no machine runs this before it was written
+SLACK = timedelta(minutes=5)
+BEATS = timedelta(minutes=3)  # it looks at least once a minute
+
+
+def of_clock(folder: PlantFolder, now: datetime) -> Iterator[Finding]:
+    """Deadlines rest on the hub's clock. It is wrong where it says less than what was written by it before."""
+    last = _last_entry(folder)
+    if now < BUILT or (last and now < last - SLACK):
+        yield Finding("clock_behind", "bad", {"now": _shown(now), "last": _shown(last or BUILT)})
+        return
+    yield Finding("clock", facts={"now": _shown(now)})
+    if _asked("timedatectl", "show", "-p", "NTPSynchronized", "--value") == "no":
+        yield Finding("clock_alone", "look")
+
+
+def _last_entry(folder: PlantFolder) -> datetime | None:
+    place = folder.place()
+    if place is None:
+        return None
+    database = Database(place)
+    try:
+        with suppress(Refused), database.reading() as connection:
+            as_now(connection)
+            newest = sa.select(entries.c.at).order_by(entries.c.seq.desc()).limit(1)
+            found = connection.execute(newest).scalar()
+            return datetime.fromisoformat(found) if found else None
+    finally:
+        database.close()
+    return None
+
+
+def _shown(moment: datetime) -> str:
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+
+
+def of_watchdog(folder: PlantFolder, now: datetime) -> Iterator[Finding]:
+    """Whether somebody would be told if no alert went out. Its best place is another machine, of which this one knows
+    nothing."""
+    if not (folder.root / WATCHDOG).exists():
+        yield Finding("no_watchdog", "look")
+        return
+    with suppress(OSError):
+        seen = datetime.fromtimestamp((folder.root / BEAT).stat().st_mtime, UTC)
+        if now - seen < BEATS:
+            yield Finding("watchdog", facts={"at": _shown(seen)})
+            return
+    yield Finding("watchdog_gone", "bad", {"folder": str(folder.root)})
+
+
+def of_service(_: PlantFolder, __: datetime) -> Iterator[Finding]:
+    """Whether the hub begins by itself after the machine was off."""
+    if sys.platform == "win32":
+        there = "STATE" in _asked("sc", "query", WINDOWS_SERVICE)
+        yield Finding("service", facts={"unit": WINDOWS_SERVICE}) if there else Finding("no_service", "look")
+        return
+    if not any((place / UNIT).exists() for place in UNITS):
+        yield Finding("no_service", "look")
+        return
+    wanted, state = _asked("systemctl", "is-enabled", UNIT), _asked("systemctl", "is-active", UNIT)
+    if wanted == "disabled":
+        yield Finding("service_off", "look", {"unit": UNIT})
+    elif state == "failed":
+        yield Finding("service_failed", "bad", {"unit": UNIT})
+    else:
+        yield Finding("service", facts={"unit": UNIT})
+
+
+def _asked(*command: str) -> str:
+    """What a program of the machine says; "" where there is none or it does not know."""
+    if not shutil.which(command[0]):
+        return ""
+    with suppress(OSError, subprocess.SubprocessError):
+        return subprocess.run(command, capture_output=True, text=True, timeout=10, check=False).stdout.strip()
+    return ""
