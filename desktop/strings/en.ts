@@ -4398,6 +4398,92 @@
         </message>
     </context>
     <context>
+        <name>FirstSteps</name>
+        <message>
+            <source>Shifts</source>
+            <translation>Shifts</translation>
+        </message>
+        <message>
+            <source>Choose how this plant works: one press sets the usual shifts up.</source>
+            <translation>Choose how this plant works: one press sets the usual shifts up.</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>People</translation>
+        </message>
+        <message>
+            <source>Paste or open your Excel list, or add people one by one.</source>
+            <translation>Paste or open your Excel list, or add people one by one.</translation>
+        </message>
+        <message>
+            <source>Floor plan</source>
+            <translation>Floor plan</translation>
+        </message>
+        <message>
+            <source>Import a drawing of one floor: DXF, PDF, or a picture with its scale.</source>
+            <translation>Import a drawing of one floor: DXF, PDF, or a picture with its scale.</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>Zones</translation>
+        </message>
+        <message>
+            <source>Take them from the drawing or draw them, and give each a class A to D.</source>
+            <translation>Take them from the drawing or draw them, and give each a class A to D.</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Labels</translation>
+        </message>
+        <message>
+            <source>Say once which address phones open, then print a label for each zone.</source>
+            <translation>Say once which address phones open, then print a label for each zone.</translation>
+        </message>
+        <message>
+            <source>Inspection plan</source>
+            <translation>Inspection plan</translation>
+        </message>
+        <message>
+            <source>Choose a ready checklist and the zones that are inspected by it.</source>
+            <translation>Choose a ready checklist and the zones that are inspected by it.</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>Rule</translation>
+        </message>
+        <message>
+            <source>Begin with a template: who is told when something is not done in time.</source>
+            <translation>Begin with a template: who is told when something is not done in time.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstStepsCard</name>
+        <message>
+            <source>First steps</source>
+            <translation>First steps</translation>
+        </message>
+        <message>
+            <source>{n} of {all} done</source>
+            <translation>{n} of {all} done</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>done</translation>
+        </message>
+        <message>
+            <source>put off</source>
+            <translation>put off</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Later</translation>
+        </message>
+    </context>
+    <context>
         <name>FloorsDialog</name>
         <message>
             <source>Floors</source>
@@ -8345,6 +8431,10 @@
             <translation>Paste people from Excel…</translation>
         </message>
         <message>
+            <source>People from an Excel file…</source>
+            <translation>People from an Excel file…</translation>
+        </message>
+        <message>
             <source>Compare with WeCom or DingTalk…</source>
             <translation>Compare with WeCom or DingTalk…</translation>
         </message>
@@ -8355,6 +8445,10 @@
         <message>
             <source>Left</source>
             <translation>Left</translation>
+        </message>
+        <message>
+            <source>From Excel…</source>
+            <translation>From Excel…</translation>
         </message>
         <message numerus="yes">
             <source>%n people</source>
@@ -8376,6 +8470,14 @@
                 <numerusform>%n away</numerusform>
                 <numerusform>%n away</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx *.xls *.ods)</source>
+            <translation>Excel workbook (*.xlsx *.xls *.ods)</translation>
+        </message>
+        <message>
+            <source>People from an Excel file</source>
+            <translation>People from an Excel file</translation>
         </message>
         <message>
             <source>Set up WeCom or DingTalk first: Settings, Other ways for alerts.</source>
@@ -8895,6 +8997,10 @@
         <message>
             <source>No checklist</source>
             <translation>No checklist</translation>
+        </message>
+        <message>
+            <source>{name} (ready)</source>
+            <translation>{name} (ready)</translation>
         </message>
         <message>
             <source>e.g. 08:00 14:00; none: any time of the day</source>
@@ -10605,6 +10711,10 @@
             <translation>Plant</translation>
         </message>
         <message>
+            <source>Shifts</source>
+            <translation>Shifts</translation>
+        </message>
+        <message>
             <source>Address for phones</source>
             <translation>Address for phones</translation>
         </message>
@@ -10899,6 +11009,61 @@
         <message>
             <source>Shelved: nobody is told until then.</source>
             <translation>Shelved: nobody is told until then.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftsCard</name>
+        <message>
+            <source>Inspections and hazards are sent to who is on shift. Holidays and make-up workdays are set in the month of the inspections page.</source>
+            <translation>Inspections and hazards are sent to who is on shift. Holidays and make-up workdays are set in the month of the inspections page.</translation>
+        </message>
+        <message>
+            <source>Add the shift</source>
+            <translation>Add the shift</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>One day shift</source>
+            <translation>One day shift</translation>
+        </message>
+        <message>
+            <source>Two shifts of 12 hours</source>
+            <translation>Two shifts of 12 hours</translation>
+        </message>
+        <message>
+            <source>Three shifts of 8 hours</source>
+            <translation>Three shifts of 8 hours</translation>
+        </message>
+        <message>
+            <source>Day shift</source>
+            <translation>Day shift</translation>
+        </message>
+        <message>
+            <source>Night shift</source>
+            <translation>Night shift</translation>
+        </message>
+        <message>
+            <source>Early shift</source>
+            <translation>Early shift</translation>
+        </message>
+        <message>
+            <source>Late shift</source>
+            <translation>Late shift</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -11246,6 +11411,33 @@
                 <numerusform>And %n more.</numerusform>
                 <numerusform>And %n more.</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>StepBar</name>
+        <message>
+            <source>That was the last of the first steps. The plant is set up.</source>
+            <translation>That was the last of the first steps. The plant is set up.</translation>
+        </message>
+        <message>
+            <source>“{step}” is done.</source>
+            <translation>“{step}” is done.</translation>
+        </message>
+        <message>
+            <source>Step {n} of {all}: {step}.</source>
+            <translation>Step {n} of {all}: {step}.</translation>
+        </message>
+        <message>
+            <source>Next: {step}</source>
+            <translation>Next: {step}</translation>
+        </message>
+        <message>
+            <source>All first steps</source>
+            <translation>All first steps</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
         </message>
     </context>
     <context>

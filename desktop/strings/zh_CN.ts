@@ -4359,6 +4359,92 @@
         </message>
     </context>
     <context>
+        <name>FirstSteps</name>
+        <message>
+            <source>Shifts</source>
+            <translation>班次</translation>
+        </message>
+        <message>
+            <source>Choose how this plant works: one press sets the usual shifts up.</source>
+            <translation>选本厂的工作制：点一下就建好常用班次。</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Paste or open your Excel list, or add people one by one.</source>
+            <translation>粘贴或打开您的 Excel 名单，也可以逐个添加。</translation>
+        </message>
+        <message>
+            <source>Floor plan</source>
+            <translation>厂区平面图</translation>
+        </message>
+        <message>
+            <source>Import a drawing of one floor: DXF, PDF, or a picture with its scale.</source>
+            <translation>导入一层的图纸：DXF、PDF，或带比例的图片。</translation>
+        </message>
+        <message>
+            <source>Zones</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Take them from the drawing or draw them, and give each a class A to D.</source>
+            <translation>从图纸里取或者自己画，给每个区域定 A–D 类。</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Say once which address phones open, then print a label for each zone.</source>
+            <translation>填一次手机访问的地址，然后给每个区域打印标签。</translation>
+        </message>
+        <message>
+            <source>Inspection plan</source>
+            <translation>巡检计划</translation>
+        </message>
+        <message>
+            <source>Choose a ready checklist and the zones that are inspected by it.</source>
+            <translation>选一张现成的检查表，再选要巡检的区域。</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>告警规则</translation>
+        </message>
+        <message>
+            <source>Begin with a template: who is told when something is not done in time.</source>
+            <translation>从模板开始：没按时做完，告诉谁。</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstStepsCard</name>
+        <message>
+            <source>First steps</source>
+            <translation>起步</translation>
+        </message>
+        <message>
+            <source>{n} of {all} done</source>
+            <translation>已完成 {n}/{all}</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>put off</source>
+            <translation>先跳过</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>去做</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>先跳过</translation>
+        </message>
+    </context>
+    <context>
         <name>FloorsDialog</name>
         <message>
             <source>Floors</source>
@@ -8265,6 +8351,10 @@
             <translation>从 Excel 粘贴人员…</translation>
         </message>
         <message>
+            <source>People from an Excel file…</source>
+            <translation>从 Excel 文件导入人员…</translation>
+        </message>
+        <message>
             <source>Compare with WeCom or DingTalk…</source>
             <translation>与企业微信、钉钉通讯录比对…</translation>
         </message>
@@ -8275,6 +8365,10 @@
         <message>
             <source>Left</source>
             <translation>已离岗</translation>
+        </message>
+        <message>
+            <source>From Excel…</source>
+            <translation>从 Excel 导入…</translation>
         </message>
         <message numerus="yes">
             <source>%n people</source>
@@ -8293,6 +8387,14 @@
             <translation>
                 <numerusform>%n 人缺勤</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Excel workbook (*.xlsx *.xls *.ods)</source>
+            <translation>Excel 工作簿 (*.xlsx *.xls *.ods)</translation>
+        </message>
+        <message>
+            <source>People from an Excel file</source>
+            <translation>从 Excel 文件导入人员</translation>
         </message>
         <message>
             <source>Set up WeCom or DingTalk first: Settings, Other ways for alerts.</source>
@@ -8810,6 +8912,10 @@
         <message>
             <source>No checklist</source>
             <translation>不用检查表</translation>
+        </message>
+        <message>
+            <source>{name} (ready)</source>
+            <translation>{name}（现成）</translation>
         </message>
         <message>
             <source>e.g. 08:00 14:00; none: any time of the day</source>
@@ -10503,6 +10609,10 @@
             <translation>工厂</translation>
         </message>
         <message>
+            <source>Shifts</source>
+            <translation>班次</translation>
+        </message>
+        <message>
             <source>Address for phones</source>
             <translation>手机访问地址</translation>
         </message>
@@ -10797,6 +10907,61 @@
         <message>
             <source>Shelved: nobody is told until then.</source>
             <translation>已搁置：到时之前不通知任何人。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ShiftsCard</name>
+        <message>
+            <source>Inspections and hazards are sent to who is on shift. Holidays and make-up workdays are set in the month of the inspections page.</source>
+            <translation>巡检和隐患派给当班的人。节假日和调休在巡检页的月历里设置。</translation>
+        </message>
+        <message>
+            <source>Add the shift</source>
+            <translation>添加班次</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>One day shift</source>
+            <translation>常白班</translation>
+        </message>
+        <message>
+            <source>Two shifts of 12 hours</source>
+            <translation>两班倒（12 小时）</translation>
+        </message>
+        <message>
+            <source>Three shifts of 8 hours</source>
+            <translation>三班倒（8 小时）</translation>
+        </message>
+        <message>
+            <source>Day shift</source>
+            <translation>白班</translation>
+        </message>
+        <message>
+            <source>Night shift</source>
+            <translation>夜班</translation>
+        </message>
+        <message>
+            <source>Early shift</source>
+            <translation>早班</translation>
+        </message>
+        <message>
+            <source>Late shift</source>
+            <translation>中班</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -11140,6 +11305,33 @@
             <translation>
                 <numerusform>还有 %n 条。</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>StepBar</name>
+        <message>
+            <source>That was the last of the first steps. The plant is set up.</source>
+            <translation>起步的各步都做完了，可以投入使用。</translation>
+        </message>
+        <message>
+            <source>“{step}” is done.</source>
+            <translation>“{step}”已完成。</translation>
+        </message>
+        <message>
+            <source>Step {n} of {all}: {step}.</source>
+            <translation>第 {n} 步（共 {all} 步）：{step}。</translation>
+        </message>
+        <message>
+            <source>Next: {step}</source>
+            <translation>下一步：{step}</translation>
+        </message>
+        <message>
+            <source>All first steps</source>
+            <translation>看全部步骤</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
         </message>
     </context>
     <context>

@@ -143,6 +143,7 @@ QFrame[look="nav-list"] {{ background: {c.panel}; border: none; }}
 QFrame[look="nav"] {{ background: {c.panel}; border: none; border-right: 1px solid {c.line}; }}
 QFrame[look="side"] {{ background: {c.panel}; border: none; border-left: 1px solid {c.line}; }}
 QFrame[look="card"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
+QFrame[look="hint"] {{ background: {c.tint}; border: none; }}
 QFrame[look="alarm"] {{ background: {c.alarm}; border: none; }}
 QLabel[look="alarm"] {{ color: {c.on_alarm}; font-weight: 600; }}
 QFrame[look="card-red"] {{ background: {c.panel}; border: 1px solid {c.line}; border-left: 3px solid {c.overdue};

@@ -21,6 +21,7 @@ from desktop.tour.contractors import contractors
 from desktop.tour.desk import compared, major, merging, photo_search
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
+from desktop.tour.first_steps import first_steps
 from desktop.tour.importing import importing
 from desktop.tour.incidents import incidents
 from desktop.tour.inspecting import dispatch, inspections
@@ -321,7 +322,13 @@ AT_WORK: dict[str, Scene] = {
     "computers": computers,
     "unreachable": unreachable,
 }
-BEGINNING: dict[str, Scene] = {"first-run": lambda _: None, "empty": empty, "address": address, "suggested": suggested}
+BEGINNING: dict[str, Scene] = {
+    "first-run": lambda _: None,
+    "first-steps": first_steps,
+    "empty": empty,
+    "address": address,
+    "suggested": suggested,
+}
 
 
 def _map(stage: Stage) -> Any:

@@ -15,6 +15,7 @@ from desktop.tasks import Tasks, nothing
 from desktop.views.alarm_bar import AlarmBar
 from desktop.views.audits.bag_bar import BagBar
 from desktop.views.bringing import Bringing
+from desktop.views.first_steps.bar import StepBar
 from desktop.views.navigation import Navigation
 from desktop.views.pages import UNDER, bring_in, page_of, used
 from desktop.views.status_bar import StatusLine
@@ -57,7 +58,9 @@ class Window(QMainWindow):
         self.status.setFixedHeight(STATUS_BAR)
         self.alarm = AlarmBar()
         self.bag_bar = BagBar()
-        whole = column(self.alarm, self.bag_bar, row(self.navigation, self.stack, gap=0), self.rule, self.status, gap=0)
+        self.step_bar = StepBar()
+        middle = row(self.navigation, column(self.step_bar, self.stack, gap=0), gap=0)
+        whole = column(self.alarm, self.bag_bar, middle, self.rule, self.status, gap=0)
         self.setCentralWidget(box(whole, "page"))
         self.toast = Toast(self)
         self.pages: dict[str, Page] = {}
@@ -89,6 +92,9 @@ class Window(QMainWindow):
         self.status.follow(workbench)
         self.alarm.follow(Watching(workbench, self))
         self.bag_bar.follow(workbench)
+        self.step_bar.follow(workbench)
+        self.step_bar.part_wanted.connect(self.show_only)
+        self.step_bar.left.connect(self._on_first_wanted)
         self.status.conflicts_wanted.connect(self._on_conflicts_wanted)
         self.status.details_wanted.connect(self.show_details)
         self.navigation.follow(workbench)
@@ -217,6 +223,7 @@ class Window(QMainWindow):
             page.part_wanted.connect(self.show_only)
             page.search_wanted.connect(self._on_search_wanted)
             page.report_wanted.connect(self._on_report_wanted)
+            page.step_wanted.connect(self.step_bar.begin)
             self.pages[key] = page
             self.stack.addWidget(page)
         if key == "conflicts":
@@ -263,6 +270,9 @@ class Window(QMainWindow):
     def _on_report_wanted(self, zone: str) -> None:
         self.everywhere.report(zone)
 
+    def _on_first_wanted(self) -> None:
+        self.go(FIRST)
+
     def _on_conflicts_wanted(self) -> None:
         self.go("conflicts")
 
@@ -283,6 +293,7 @@ class Window(QMainWindow):
         self.status.retell()
         self.alarm.retell()
         self.bag_bar.retell()
+        self.step_bar.retell()
         if self._alone is not None:
             self._end_alone()
             self._on_sync()

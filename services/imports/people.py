@@ -20,7 +20,7 @@ from services.imports.lines import Line, Mends, Remark
 from services.imports.looked import Looked
 from services.imports.names import Names, plain
 from services.imports.role_cells import roles_in, roles_said
-from services.imports.workbook import Book, Grid, Sheet, find_sheet, text_of
+from services.imports.workbook import HEAD_WITHIN, Book, Grid, Sheet, find_sheet, text_of
 from services.store.records import Records
 
 REGISTER = "people"
@@ -70,6 +70,19 @@ def sheet_of(grid: Grid) -> Sheet:
         return Sheet("", tuple(letters), tuple(numbered))
     heads = tuple(head for head in found.heads if not ours(head))
     return Sheet("", heads, found.rows)
+
+
+def grid_in(book: Book) -> Grid:
+    """The cells of the sheet that people stand in: the one whose head is known best, else the fullest. Raises Refused:
+    workbook_without_head where all are empty."""
+    filled = [grid for grid in book.grids.values() if any(any(cells) for cells in grid)]
+    if not filled:
+        raise Refused("workbook_without_head", file=book.file)
+    return max(filled, key=lambda grid: (max(map(_known, grid[:HEAD_WITHIN])), len(grid)))
+
+
+def _known(cells: Sequence[Any]) -> int:
+    return known_people([text_of(cell) for cell in cells])
 
 
 def _headed(sheet: Sheet) -> bool:

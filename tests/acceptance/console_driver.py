@@ -81,6 +81,17 @@ class Hands(QObject):
     def do_key(self, name: str, key: str) -> None:
         QTest.keySequence(self.widget(name), key)
 
+    def do_visible(self, name: str) -> bool:
+        """Whether a widget of this name can be seen."""
+        try:
+            return bool(self.widget(name))
+        except NotThere:
+            return False
+
+    def do_clipboard(self, text: str) -> None:
+        """As if it had been copied elsewhere."""
+        QApplication.clipboard().setText(text)
+
     def do_choose(self, name: str, text: str) -> None:
         found = self.widget(name)
         if not isinstance(found, QComboBox):

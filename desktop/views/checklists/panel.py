@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import words
 from desktop.language import language
 from desktop.views.checklists.draft import as_args
+from desktop.views.checklists.making import make_own
 from desktop.views.checklists.wording import asked, change_said
 from desktop.widgets.check_answers import CheckAnswers
 from desktop.widgets.parts import box, button, column, label, line, row
@@ -207,12 +208,7 @@ class ChecklistPanel(SidePanel):
 
     def _make(self, name: str, items: list[dict[str, object]], source: str) -> None:
         """A checklist of this name, or of the next one that is free."""
-        taken = {one.name for one in self.workbench.ask(lambda look: look.find("checklist")) if one.retired_at is None}
-        number, called = 1, name
-        while called in taken:
-            number += 1
-            called = f"{name[:54]} ({number})"
-        local = self.workbench.run("checklists.make", name=called, items=items, source=source)
+        local, called = make_own(self.workbench, name, items, source)
         if local.ok:
             said = self.tr("“{name}” is one of your checklists now.").format(name=called)
             self.toast.good(said, self.tr("Undo"), self.workbench.undo)

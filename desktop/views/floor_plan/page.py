@@ -176,7 +176,26 @@ class MapPage(Page):
         self.view.pick(id_)
 
     def show_only(self, part: str) -> None:
-        self.chips.bring(part)
+        if part == "import":
+            self._first_button().setFocus()
+        elif part == "draw":
+            self._begin_drawing()
+        else:
+            self.chips.bring(part)
+
+    def _first_button(self) -> QPushButton:
+        """What a drawing is imported by."""
+        first = self.empty.findChild(QPushButton, "importDrawing")
+        return first if first is not None and self.stack.currentWidget() is self.empty else self.import_button
+
+    def _begin_drawing(self) -> None:
+        """Zones can be drawn, and what the drawing suggests is shown; without a floor there is one to import first."""
+        if self._facts is None or self._facts.floor is None:
+            self._first_button().setFocus()
+            return
+        if not self.editing.on:
+            self.edit_button.click()
+        self.editing.bar.suggestions.setChecked(self._facts.floor.drawing is not None)
 
     def _end_where_gone(self, facts: MapFacts) -> None:
         """The floor that is edited is used no more: what was being drawn must not come to lie on another one."""

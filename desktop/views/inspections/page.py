@@ -67,6 +67,13 @@ class InspectionsPage(Page):
         self.plans.choose(id_)
         self.plan_panel.show_plan(self.workbench.ask(lambda look: look.get("inspection_plan", id_)))
 
+    def show_only(self, part: str) -> None:
+        """One of the views; or the form of a new plan (`begin`)."""
+        if part == "begin":
+            self.add()
+        else:
+            self.show_view(part)
+
     def build(self) -> None:
         self.ledgers = LedgerDoor(self, "inspections")
         titles = {"board": self.tr("Board"), "month": self.tr("Month"), "plans": self.tr("Plans")}

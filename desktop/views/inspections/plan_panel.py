@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QListWidget, QListWidgetItem
 
 from desktop import words
+from desktop.views.checklists.making import own_of, ready_options
 from desktop.views.inspections.how_often import HowOften
 from desktop.views.inspections.round_dialog import RoundDialog
 from desktop.widgets.form import Form
@@ -73,7 +74,7 @@ class PlanPanel(SidePanel):
         return {
             "team": [anybody, *named["team"]],
             "person": [anybody, *named["person"]],
-            "checklist": [none, *named["checklist"]],
+            "checklist": [none, *named["checklist"], *ready_options(self.workbench, self.tr("{name} (ready)"))],
         }
 
     def _tick(self, name: str, value: bool) -> QCheckBox:
@@ -174,6 +175,11 @@ class PlanPanel(SidePanel):
             "equipment": self._machines,
             "order": self._order(),
         }
+        checklist = own_of(self.workbench, str(given.get("checklist", "")))
+        if checklist is None:
+            return  # why has been told
+        if checklist:
+            given["checklist"] = checklist
         if self.plan is None:
             self._make(given)
         else:

@@ -70,7 +70,13 @@ class LabelsPage(Page):
         self.list.select(id_)
 
     def show_only(self, part: str) -> None:
-        self.list.narrow(part)
+        """As much as is to be replaced on the wall; or what printing begins with (`begin`)."""
+        if part != "begin":
+            self.list.narrow(part)
+        elif self.stack.currentIndex() == 1:
+            self.address.field.setFocus()
+        else:
+            self.list.view.setFocus()
 
     def print_labels(self) -> None:
         """Asks where the sheet goes; while it is not measured yet, the keys go to the zones that can be ticked."""

@@ -1,5 +1,6 @@
 """People and teams: a table, and a panel for whoever is selected or being added."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +24,7 @@ from services.store.queries.people import team_rows
 
 if TYPE_CHECKING:
     from desktop.workbench import Workbench
+    from services.imports.workbook import Grid
 
 
 class PeoplePage(Page):
@@ -64,6 +66,15 @@ class PeoplePage(Page):
                 operation="people.add",
             ),
             Action(
+                name="openPeople",
+                title=translate("PeoplePage", "People from an Excel file…"),
+                run="open_file",
+                keys="Ctrl+O",
+                picture="excel",
+                operation="people.add",
+                anywhere=True,
+            ),
+            Action(
                 name="compareDirectory",
                 title=translate("PeoplePage", "Compare with WeCom or DingTalk…"),
                 run="compare",
@@ -87,6 +98,11 @@ class PeoplePage(Page):
             self.gone.setChecked(True)
         self.table.choose(id_)
 
+    def show_only(self, part: str) -> None:
+        """Where people are added (`begin`)."""
+        if part == "begin":
+            self.open.setFocus()
+
     def build(self) -> None:
         self.count = label("", "muted", "peopleCount")
         self.gone = QCheckBox(self.tr("Also those who have left"))
@@ -97,14 +113,18 @@ class PeoplePage(Page):
         self.table = Table("peopleTable", _columns(self.tr("Left")))
         self.table.filter.show()
         self.directory = deed_button(self.deeds["compareDirectory"], "link")
-        self.table.menu_also = (self.deeds["pastePeople"],)
+        self.open = deed_button(self.deeds["openPeople"])
+        self.open.setText(self.tr("From Excel…"))
+        self.table.menu_also = (self.deeds["pastePeople"], self.deeds["openPeople"])
         self.table.chosen.connect(self._on_chosen)
         self.tell_copies(self.table)
         self.panel = PersonPanel(self.workbench, self.toast)
         self.panel.closed.connect(self._on_closed)
         self.panel.made.connect(self._on_made)
         content = column(self.table, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))
-        left = column(self.head(self.count, None, self.directory, self.gone, self.team, self.add), content, gap=0)
+        left = column(
+            self.head(self.count, None, self.directory, self.gone, self.open, self.team, self.add), content, gap=0
+        )
         self.setLayout(row(left, self.panel, gap=0))
         self.first = self.table.view
 
@@ -141,14 +161,40 @@ class PeoplePage(Page):
 
     def paste(self) -> None:
         """The window for rows that were copied in Excel."""
-        from desktop.views.people.paste import opened
         from services.core.refused import Refused
         from services.imports.clipboard import grid_of
 
         try:
-            opened(self, grid_of(QGuiApplication.clipboard().text()))
+            self._on_grid(grid_of(QGuiApplication.clipboard().text()))
         except Refused as refused:
-            self.toast.bad(words.refusal(refused))
+            self._on_unread(refused)
+
+    def open_file(self) -> None:
+        """Asks for a workbook, whose rows are then looked at like pasted ones."""
+        from desktop.widgets.asking import ask_open
+
+        forms = [self.tr("Excel workbook (*.xlsx *.xls *.ods)")]
+        ask_open(self, "peopleFile", self.tr("People from an Excel file"), forms, self.bring)
+
+    def bring(self, path: str) -> None:
+        """The rows of this workbook."""
+        from services.imports.people import grid_in
+        from services.imports.workbook import read_book
+
+        self.tasks.run(lambda: grid_in(read_book(Path(path))), self._on_grid, self._on_unread)
+
+    def _on_grid(self, grid: "Grid") -> None:
+        """The window with these rows."""
+        from desktop.views.people.paste import opened
+
+        opened(self, grid)
+
+    def _on_unread(self, error: Exception) -> None:
+        from services.core.refused import Refused
+
+        if not isinstance(error, Refused):
+            raise error
+        self.toast.bad(words.refusal(error))
 
     def compare(self) -> None:
         """The window with what the directory elsewhere says differently."""

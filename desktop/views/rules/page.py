@@ -47,6 +47,13 @@ class RulesPage(Page):
         self._to_list()
         self.table.choose(id_)
 
+    def show_only(self, part: str) -> None:
+        """What a new rule begins with (`begin`), or all rules."""
+        if part == "begin":
+            self.add()
+        else:
+            self._to_list()
+
     def build(self) -> None:
         self.count = label("", "muted", "ruleCount")
         self.speaks = speaker(self.workbench)

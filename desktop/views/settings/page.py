@@ -1,6 +1,6 @@
 """Settings: of this console at the left above, of the plant everywhere else. Each card is saved by itself."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.style.tokens import PAGE_PADDING
@@ -20,6 +20,7 @@ from desktop.views.settings.modules_card import ModulesCard
 from desktop.views.settings.own_categories_card import OwnCategoriesCard
 from desktop.views.settings.report_card import ReportCard
 from desktop.views.settings.security_card import SecurityCard
+from desktop.views.settings.shifts_card import ShiftsCard
 from desktop.views.settings.sign_on_card import SignOnCard
 from desktop.views.settings.system_card import SystemCard
 from desktop.views.settings.systems import BROKER, MAIL, BrokerCard, mail, mes
@@ -39,7 +40,8 @@ class SettingsPage(Page):
     key, icon, kinds = (
         "settings",
         "settings",
-        frozenset({"plant", "person", "device", "label", "category", "channel", "ladder", "access_policy", "way_in"}),
+        frozenset({"plant", "person", "device", "label", "category", "channel", "ladder", "access_policy", "way_in"})
+        | {"shift"},
     )
 
     @staticmethod
@@ -78,6 +80,7 @@ class SettingsPage(Page):
         self.sign_on = SignOnCard(self.workbench, self.toast)
         self.security = SecurityCard(self.workbench)
         self.security.page_wanted.connect(self.wanted)
+        self.shifts = ShiftsCard(self.workbench, self.toast)
         self.ladders, self.access = LaddersCard(self.workbench, self.toast), AccessCard(self.workbench, self.toast)
         self.drill, self.report = DrillCard(self.workbench, self.toast), ReportCard(self.workbench, self.toast)
         self._name, self._hours, self._plan_hours = column(), column(), column()
@@ -86,7 +89,10 @@ class SettingsPage(Page):
         )
         inner = QWidget()
         inner.setLayout(columns)
-        scroll = QScrollArea()
+        self._sought: QWidget | None = None
+        self._scroll = scroll = QScrollArea()
+        scroll.verticalScrollBar().rangeChanged.connect(self._seek)  # while cards still grow to their size
+        scroll.verticalScrollBar().actionTriggered.connect(self._leave)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
         self.setLayout(column(self.head(None), scroll, gap=0))
@@ -98,6 +104,7 @@ class SettingsPage(Page):
         return column(
             self._card(self.tr("This console"), self.console),
             self._card(self.tr("Plant"), self._name, "name"),
+            self._card(self.tr("Shifts"), self.shifts),
             self._card(self.tr("Address for phones"), address, "address"),
             self._card(self.tr("Key of the labels"), self.label_key),
             self._card(self.tr("Computers"), self.devices),
@@ -129,6 +136,24 @@ class SettingsPage(Page):
             gap=16,
         )
 
+    def show_only(self, part: str) -> None:
+        """The card that is meant comes to be seen, and the keys go there."""
+        card = {"shifts": self.shifts, "channels": self.channels}[part]
+        self.look_again()
+        self._sought = card
+        QTimer.singleShot(0, card, self._seek)
+        if card is self.shifts:
+            self.shifts.begin()
+
+    def _seek(self) -> None:
+        """The card that is meant stands at the top."""
+        frame, inner = self._sought.parentWidget() if self._sought else None, self._scroll.widget()
+        if frame is not None and inner is not None:
+            self._scroll.verticalScrollBar().setValue(frame.mapTo(inner, frame.rect().topLeft()).y())
+
+    def _leave(self) -> None:
+        self._sought = None
+
     def refresh(self) -> None:
         plant = self.workbench.plant
         self.console.follow()
@@ -138,6 +163,7 @@ class SettingsPage(Page):
         self.sign_on.follow()
         self.security.follow()
         self.ladders.follow()
+        self.shifts.follow()
         self.access.follow()
         self.categories.follow()
         self.label_key.follow()

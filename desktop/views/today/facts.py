@@ -13,6 +13,7 @@ from services.core.trend import reaches_limit
 from services.core.zones import Floor
 from services.store.queries.conflicts import ConflictRow, conflict_rows
 from services.store.queries.contractors import Ending, endings_for
+from services.store.queries.first_steps import FirstSteps, first_steps
 from services.store.queries.labels import ReplacementRow, replacements_for
 from services.store.queries.people import floor_rows
 from services.store.queries.permits import PermitsToday, permits_today
@@ -69,7 +70,7 @@ class Facts:
     long that nobody can say how the zones are; `stuck` are the changes made here that wait for longer than they
     should; `labels` what I have to replace on the wall; `barred` the names of those who may not work today, for whoever
     leads; `permits` work in danger and what I have to sign; `endings` papers and inductions of contractors that end
-    soon, for the office."""
+    soon, for the office; `steps` how far the plant is set up, for whoever does that."""
 
     now: datetime
     me: Person | None
@@ -89,6 +90,7 @@ class Facts:
     barred: tuple[str, ...] = ()
     permits: PermitsToday = NO_PERMITS
     endings: tuple[Ending, ...] = ()
+    steps: FirstSteps | None = None
 
     @property
     def alarming(self) -> tuple[Gauge, ...]:
@@ -143,6 +145,7 @@ def gather(
         barred_names(look, now) if person is not None and not TRAINERS.isdisjoint(person.roles) else (),
         permits_today(look, person, now),
         endings_for(look, person, now),
+        first_steps(look, person),
     )
 
 

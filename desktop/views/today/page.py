@@ -2,10 +2,11 @@
 clocks run without a record being changed."""
 
 from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QStackedWidget, QWidget
 
 from desktop import words
 from desktop.style.tokens import PAGE_PADDING
+from desktop.views.first_steps.card import FirstStepsCard
 from desktop.views.page import Page
 from desktop.views.today.facts import Facts, gather
 from desktop.views.today.figures import ROUNDS, Figures
@@ -29,6 +30,7 @@ class TodayPage(Page):
         {"hazard", "zone", "floor", "label", "label_replacement", "person", "team", "plant", "conflict"}
         | {"inspection", "inspection_plan", "equipment", "sensor"}
         | {"course", "post", "posting", "training_record", "certificate"}
+        | {"shift", "rule"}
         | {"permit", "contractor", "contractor_paper", "contractor_person"}
     )
 
@@ -48,6 +50,9 @@ class TodayPage(Page):
         self.plant = PlantCard()
         self.plant.picked.connect(self._on_zone)
         self.plant.map_wanted.connect(self._on_map)
+        self.steps = FirstStepsCard()
+        self.steps.wanted.connect(self.step_wanted)
+        self.steps.altered.connect(self.look_again)
         self.first = self.list
         self._arrange()
         self.gauges = Gauges(self.workbench, self)
@@ -60,7 +65,7 @@ class TodayPage(Page):
         self.workbench.sync_changed.connect(self._on_sync)
 
     def _arrange(self) -> None:
-        below = row(self._list_card(), self.plant, gap=16)
+        below = row(self._list_card(), self.plant, self.steps, gap=16)
         below.setStretch(0, 2)
         below.setStretch(1, 1)
         whole = column(gap=0)
@@ -131,7 +136,10 @@ class TodayPage(Page):
         self._count.setText(self.tr("%n things", "", len(lines)) if lines else "")
         self._all.setText(self.tr("All open hazards: {n}").format(n=facts.open))
         self._all.setVisible(facts.open > 0)
-        self.plant.setVisible(begun)
+        self.steps.show_steps(facts.steps)
+        self.plant.setVisible(begun and self.steps.isHidden())
+        for action in self.begin.findChildren(QPushButton):
+            action.setVisible(self.steps.isHidden())  # else the steps say what comes first
         self.plant.show_facts(facts)
 
     def _sync(self) -> tuple[object, ...]:
