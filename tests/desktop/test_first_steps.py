@@ -12,7 +12,7 @@ from desktop.views.first_steps.put_off import keep_put_off, put_off
 from desktop.views.first_steps.steps import step_of
 from desktop.views.window import Window
 from services.imports.people import grid_in
-from services.imports.workbook import Book
+from services.imports.workbook import Book, Grid
 from services.store.queries.first_steps import STEPS, FirstSteps, first_steps
 from tests.desktop.pages import at_work_in_chinese, part, press, settled
 from tests.desktop.plants import TestPlant
@@ -98,5 +98,6 @@ def test_each_step_has_words_and_a_page(key: str) -> None:
 
 
 def test_people_stand_in_the_sheet_whose_head_is_known() -> None:
-    notes, list_ = [["说明"], ["a"], ["b"], ["c"], ["d"]], [["姓名", "工号"], ["赵刚", 1001.0]]
+    notes: Grid = [["说明"], ["a"], ["b"], ["c"], ["d"]]
+    list_: Grid = [["姓名", "工号"], ["赵刚", 1001.0]]
     assert grid_in(Book("p.xlsx", "", {"说明": notes, "名单": list_})) == list_
