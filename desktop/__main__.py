@@ -36,6 +36,7 @@ class Console(QObject):
         self.opened: Opened | None = None
         self.workbench: object | None = None
         self.first: QObject | None = None
+        self.trouble = ""
         # The first paint comes before anything that takes long to import.
         self.window.painted.connect(self.begin)
 
@@ -63,7 +64,8 @@ class Console(QObject):
             self._ask(opened.url if opened.founded or opened.plant_there or self.hub else "")
 
     def _on_not_opened(self, error: Exception) -> None:
-        self.window.waiting.setText(_sentence(error))
+        self.trouble = _sentence(error)
+        self.window.waiting.setText(self.trouble)
 
     def _ask(self, sign_in_at: str) -> None:
         from desktop.views.first_run import FirstRun

@@ -76,7 +76,7 @@ def _plant(line: Line, groups: Any) -> None:
     _hub(line, groups)
     add(groups, "watchdog", "watchdog:watchdog", data, json_, opt("--test", action="store_true"))
     add(groups, "console", "plant:console", data, as_, opt("--hub", metavar="URL"),
-        opt("bag", nargs="?", type=Path, metavar="BAG"))  # fmt: skip
+        opt("--check", action="store_true"), opt("bag", nargs="?", type=Path, metavar="BAG"))  # fmt: skip
     add(groups, "demo", "plant:demo", data, json_, opt("--seed", type=int, default=1),
         opt("--people", type=int, default=380), opt("--until", type=_moment, metavar="DATE"),
         opt("--months", type=_positive))  # fmt: skip

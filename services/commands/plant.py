@@ -1,6 +1,7 @@
 """`anhuan hub`, `console`, `demo` and `tour`: bring a plant up, show it."""
 
 import argparse
+import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -41,10 +42,27 @@ def _feeder_of(hub: "Hub") -> "Feeder | None":
 
 
 def console(args: argparse.Namespace) -> int:
-    """The window."""
+    """The window; or, with --check, whether all of it works."""
+    if args.check:
+        return _checked(args)
     from desktop.__main__ import main
 
     return main(args.data, args.hub, args.act_as, args.bag)
+
+
+def _checked(args: argparse.Namespace) -> int:
+    from desktop.checking import check
+
+    lang, faults = language(args), 0
+    for one in check(args.data, args.hub, args.act_as, lang):
+        faults += bool(one.fault)
+        key, facts = f"check.{one.code}", one.facts
+        if one.fault:
+            key, facts = "check.fault", {"part": words.say(f"check.part.{one.code}", lang), "fault": one.fault}
+        out(words.say(key, lang, **facts))
+        sys.stdout.flush()
+    said("check.not_well" if faults else "check.well", args, count=faults)
+    return 1 if faults else 0
 
 
 def demo(args: argparse.Namespace) -> int:
