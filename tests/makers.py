@@ -16,6 +16,7 @@ from services.core.alert_drills import AlertDrill
 from services.core.alert_rules import AlertRule, plainly
 from services.core.alerts import Alert
 from services.core.audits import AuditBag, AuditComment
+from services.core.backups import Backup
 from services.core.calendar import CalendarDay
 from services.core.categories import HazardCategory
 from services.core.certificates import Certificate
@@ -239,6 +240,16 @@ def machine_agent(**given: Any) -> MachineAgent:
 def unmasking(**given: Any) -> Unmasking:
     values: dict[str, Any] = {"id": fresh_id(), "who": "P-0A1B2C3D", "reason": "夜间独处", "hours": 24.0}
     return Unmasking(**values | {"asked_by": fresh_id(), "asked_at": NOON} | given)
+
+
+def backup(**given: Any) -> Backup:
+    values: dict[str, Any] = {
+        "id": fresh_id(),
+        "file": "anhuan-20260106-023000.zip",
+        "backup_state": "good",
+        "begun_at": NOON,
+    }
+    return Backup(**{"backup_state": "good"} | values | given)
 
 
 def access_policy(**given: Any) -> AccessPolicy:

@@ -94,6 +94,8 @@ def as_text(name: str, value: Any, lang: str, timezone: str) -> str:
         return say(f"value.way.{value}", lang) if has(f"value.way.{value}") else str(value)
     if name == "trouble":
         return say(f"way.code.{value}", lang) if has(f"way.code.{value}") else str(value)
+    if name == "backup_trouble":
+        return say(f"backup.trouble.{value}", lang) if has(f"backup.trouble.{value}") else str(value)
     if name == "undone":
         return " ".join(undone(partial(say, lang=lang), **one) for one in value)
     if name == "why":

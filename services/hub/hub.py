@@ -77,6 +77,7 @@ class Hub:
         self.notices = Notices()
         self.sensing: Any = None  # what follows the sensors' broker, where something does
         self.doors: Any = None  # what asks devices at doors, where something does
+        self.backing: Any = None  # what makes backups, where something does
         self.heard: list[Callable[[Sequence[Reading]], None]] = []
         self.store.writer.committed.append(self._forget_actors)
         self.store.writer.committed.append(self.notices.on_committed)

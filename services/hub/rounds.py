@@ -5,10 +5,13 @@ What it issues are operations like any other, so that two hubs on one database d
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
+import sqlalchemy as sa
+
 from services.core.access import access_policy
 from services.core.calendar import day_of
 from services.core.checklists import to_adopt
 from services.core.inspections import MOST_AT_ONCE, asked_for, to_be_made
+from services.core.keeping import KeepingPolicy, days, keeping_policy
 from services.core.modules import uses
 from services.core.people import over
 from services.hub.hub import Hub
@@ -41,7 +44,7 @@ class Rounds(Looking):
                 return
             today, on = day_of(look, now), uses(look, "inspections")
             old_plans = on and to_adopt(look)
-            keep = access_policy(look).keep
+            keep, policy = access_policy(look).keep, keeping_policy(look)
             coming = [day for day in _coming(today) if on and _to_make(look, day)]
             missed = [one.id for one in look.find("inspection", state="due") if on and one.closes_at < now]
             stood = stood_through(look, now) if on else {}
@@ -60,11 +63,17 @@ class Rounds(Looking):
         for start in range(0, len(missed), MOST_AT_ONCE):
             self.hub.note("inspections.miss", {"inspections": missed[start : start + MOST_AT_ONCE]})
         if self._tidied != today:
-            kept = (readings, stops, standings, turned)
-            self.hub.store.write(lambda connection: sum(one.let_go(connection, now) for one in kept))
-            self.hub.store.write(lambda connection: swipes.let_go(connection, now, keep))
-            self.hub.store.write(lambda connection: cards.let_go(connection, now, keep))
+            self.hub.store.write(lambda connection: _tidy(connection, now, policy, keep))
             self._tidied = today
+
+
+def _tidy(connection: sa.Connection, now: datetime, policy: KeepingPolicy, swipes_for: timedelta) -> None:
+    readings.let_go(connection, now, days(policy.reading_days), days(policy.minute_days))
+    stops.let_go(connection, now, days(policy.stop_days))
+    standings.let_go(connection, now, days(policy.standing_days))
+    turned.let_go(connection, now, days(policy.turned_days))
+    swipes.let_go(connection, now, swipes_for)
+    cards.let_go(connection, now, swipes_for)
 
 
 def _coming(today: date) -> list[date]:

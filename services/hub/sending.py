@@ -30,7 +30,10 @@ LOG = logging.getLogger(__name__)
 NOT_SET = failed("not_set", "", setup=True)
 NO_MAIL = failed("no_mail_server", "", setup=True)
 NO_ADDRESS = failed("no_address", "")
-NOT_ON_PHONES = ("deed_undone", "channel_failed", "shelving_asked", "drill_unanswered", "monthly_report")
+NOT_ON_PHONES = (
+    *("deed_undone", "channel_failed", "shelving_asked", "drill_unanswered", "monthly_report"),
+    *("backup_failed", "backup_trial_failed", "backup_old", "disk_low"),
+)
 OF_TRAINING = ("training_", "certificate_", "drill_planned", "drill_cancelled")
 
 

@@ -16,6 +16,7 @@ import uvicorn
 from services import words
 from services.core.refused import Refused
 from services.hub.app import make_app
+from services.hub.backing import Backing
 from services.hub.canary import Canary
 from services.hub.doors import Doors
 from services.hub.drilling import Drilling
@@ -87,6 +88,7 @@ class Served:
         self.doors = Doors(self.hub)
         self.machines = Machines(self.hub)
         self.noting = Noting(self.hub)
+        self.backing = Backing(self.hub)
         config = uvicorn.Config(
             make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
         )
@@ -123,6 +125,7 @@ class Served:
         self.canary.start()
         self.sensing.start()
         self.noting.start()
+        self.backing.start()
         self.hub.folder.announce(self.url, self.hub.local_token)
 
     def _serve(self) -> None:
@@ -131,6 +134,7 @@ class Served:
     def stop(self) -> None:
         """Answers what has come in, and closes."""
         self.hub.notices.close()
+        self.backing.stop()
         self.server.should_exit = True
         self._thread.join(timeout=15)
         self.sensing.stop()

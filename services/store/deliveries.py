@@ -22,7 +22,7 @@ LONGEST_WAIT = timedelta(minutes=15)  # more than any wait between two tries
 SOON_TRIES = 6  # services.alerts.retry: those that come soon; what has failed so often is given no hope
 WAITING, SENT, DEAD = "waiting", "sent", "dead"
 URGENCY = {"critical": 0, "high": 1, "warning": 2, "info": 3}
-ALERTING = ("alert_", "pause_", "channel_failed")
+ALERTING = ("alert_", "pause_", "channel_failed", "disk_low")
 USUAL_URGENCY = 2
 CANARY = "canary"  # the channel of the message that only shows that messages go out
 

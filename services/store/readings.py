@@ -113,10 +113,12 @@ def newest_before(connection: sa.Connection, sensor: str, moment: datetime) -> R
     return Reading(sensor, moment_of(row.at), row.value) if row else None
 
 
-def let_go(connection: sa.Connection, now: datetime) -> int:
-    """Lets raw readings go after 30 days and minutes after three years; how many rows."""
-    raw = sa.delete(readings).where(readings.c.at < milliseconds(now - KEEP_RAW))
-    rolled = reading_minutes.c.minute < milliseconds(now - KEEP_MINUTES) // MINUTE_MS
+def let_go(
+    connection: sa.Connection, now: datetime, raw_for: timedelta = KEEP_RAW, minutes_for: timedelta = KEEP_MINUTES
+) -> int:
+    """Lets raw readings and minutes go that are older than that; how many rows."""
+    raw = sa.delete(readings).where(readings.c.at < milliseconds(now - raw_for))
+    rolled = reading_minutes.c.minute < milliseconds(now - minutes_for) // MINUTE_MS
     return connection.execute(raw).rowcount + connection.execute(sa.delete(reading_minutes).where(rolled)).rowcount
 
 

@@ -59,10 +59,11 @@ def restore_backup(file: Path, folder: PlantFolder, now: datetime, told: Told = 
     folder.finish_restore()
     if isinstance(folder.settled(), str):
         raise Refused("backup_by_server")
+    shutil.rmtree(folder.restored, ignore_errors=True)
     held = folder.hold() if folder.hub.exists() else None
     try:
-        with _beside(folder) as fresh:
-            manifest = _unpacked(file, fresh, told)
+        with beside(folder, "restoring") as fresh:
+            manifest = unpacked(file, fresh, told)
             plant, epoch, unsent, erased = _begin_anew(fresh, folder, manifest, now)
             wants = plant.mail_user is not None and not fresh.secrets.exists()
             aside = _change_places(fresh, folder, now, held)
@@ -80,11 +81,10 @@ def _older_than_erasures(folder: PlantFolder) -> list[Path]:
 
 
 @contextmanager
-def _beside(folder: PlantFolder) -> Iterator[PlantFolder]:
+def beside(folder: PlantFolder, name: str) -> Iterator[PlantFolder]:
     """An empty plant's folder within the other, on the same disk, which goes away again."""
-    fresh = PlantFolder(folder.root / "restoring")
-    for old in (fresh.root, folder.restored):
-        shutil.rmtree(old, ignore_errors=True)
+    fresh = PlantFolder(folder.root / name)
+    shutil.rmtree(fresh.root, ignore_errors=True)
     new = not folder.root.exists()
     try:
         with needing_room(full="disk_full_here"):
@@ -97,8 +97,9 @@ def _beside(folder: PlantFolder) -> Iterator[PlantFolder]:
                 folder.root.rmdir()
 
 
-def _unpacked(file: Path, fresh: PlantFolder, told: Told) -> Manifest:
-    """The files of the backup, each checked, and the journal from its first entry on. Raises Refused."""
+def unpacked(file: Path, fresh: PlantFolder, told: Told) -> Manifest:
+    """The files of the backup in an empty plant's folder, each checked, and the journal from its first entry on. Raises
+    Refused: backup_damaged, backup_newer, newer_store, no_such_file, disk_full_here."""
     with sound_archive(file) as (archive, manifest):
         names = sorted(manifest.members, key=lambda name: (name != DATABASE, name))
         for at, name in enumerate(names):

@@ -9,7 +9,7 @@ from services.core.refused import Refused
 from services.store.database import Database
 from services.store.postgresql import make_schema
 
-HEAD = "0053"
+HEAD = "0054"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

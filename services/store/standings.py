@@ -62,13 +62,13 @@ def since(connection: sa.Connection) -> datetime | None:
     return None if first is None else moment_of(first)
 
 
-def let_go(connection: sa.Connection, now: datetime) -> int:
-    """Lets go what is older than 400 days, but the last of each thing; how many."""
+def let_go(connection: sa.Connection, now: datetime, keep: timedelta = KEEP) -> int:
+    """Lets go what is older than that, but the last of each thing; how many."""
     later = standings.alias()
     followed = sa.exists().where(
         later.c.thing == standings.c.thing, later.c.record == standings.c.record, later.c.at > standings.c.at
     )
-    old = standings.c.at < milliseconds(now - KEEP)
+    old = standings.c.at < milliseconds(now - keep)
     return connection.execute(sa.delete(standings).where(old, followed)).rowcount
 
 

@@ -81,9 +81,9 @@ def newest(connection: sa.Connection, before: datetime) -> list[Stop]:
     return [_stop(row) for row in connection.execute(query)]
 
 
-def let_go(connection: sa.Connection, now: datetime) -> int:
-    """Lets stops go that ended three years ago; how many."""
-    return connection.execute(sa.delete(stops).where(stops.c.ended < milliseconds(now - KEEP))).rowcount
+def let_go(connection: sa.Connection, now: datetime, keep: timedelta = KEEP) -> int:
+    """Lets stops go that ended longer ago than that; how many."""
+    return connection.execute(sa.delete(stops).where(stops.c.ended < milliseconds(now - keep))).rowcount
 
 
 def _stop(row: Any) -> Stop:

@@ -22,6 +22,7 @@ from services.store.fed_tables import standings as standings
 from services.store.fed_tables import stops as stops
 from services.store.fed_tables import swipes as swipes
 from services.store.incident_tables import OF_INCIDENTS
+from services.store.keeping_tables import OF_KEEPING
 from services.store.photo_tables import photos
 from services.store.points_tables import POINTS
 from services.store.sign_on_tables import sign_on_claims as sign_on_claims
@@ -313,6 +314,7 @@ RECORDS = {
     "inspection": inspections,
     "import": imports,
     **OF_AUDITS,
+    **OF_KEEPING,
     **OF_CONTRACTORS,
     **OF_INCIDENTS,
     "risk_point": risk_points,

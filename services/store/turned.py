@@ -56,6 +56,6 @@ def turned_lately(connection: sa.Connection, most: int = 200) -> list[Kept]:
     ]
 
 
-def let_go(connection: sa.Connection, now: datetime) -> int:
-    """Lets those go that came a month ago; how many."""
-    return connection.execute(sa.delete(turned_rows).where(turned_rows.c.came < milliseconds(now - KEEP))).rowcount
+def let_go(connection: sa.Connection, now: datetime, keep: timedelta = KEEP) -> int:
+    """Lets those go that came longer ago than that; how many."""
+    return connection.execute(sa.delete(turned_rows).where(turned_rows.c.came < milliseconds(now - keep))).rowcount

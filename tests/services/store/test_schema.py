@@ -10,11 +10,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from services.core.answers import Result
+from services.core.backups import BackupPlan
 from services.core.courses import Link
 from services.core.door_devices import Reader
 from services.core.drills import DrillRole
 from services.core.emergency_plans import Call, PlanRole
 from services.core.exams import Given
+from services.core.keeping import KeepingPolicy
 from services.core.machine_agents import AgentLine
 from services.core.points_rules import PointsRules
 from services.core.record import KINDS, as_json
@@ -67,6 +69,9 @@ EXAMPLES: dict[str, Any] = {
     "door_device": makers.door_device(readers=(Reader(door_no=1, reader_no=2, zone="z", inward=False),)),
     "machine_agent": makers.machine_agent(lines=(AgentLine(machine="CNC-07", line="L1"),)),
     "unmasking": makers.unmasking(decided_by="p", decided_at=makers.NOON, ends_at=makers.NOON),
+    "backup": makers.backup(begun_by="p", done_at=makers.NOON, tried_at=makers.NOON, trial="good"),
+    "backup_plan": BackupPlan(id="b", old_since=makers.NOON),
+    "keeping_policy": KeepingPolicy(id="k", disk_low_since=makers.NOON),
     "access_policy": makers.access_policy(keep_days=30),
     "muster": makers.muster(point="东门", ended_at=makers.NOON, ended_by="p"),
     "muster_tick": makers.muster_tick(by="p"),
