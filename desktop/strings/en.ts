@@ -656,6 +656,72 @@
         </message>
     </context>
     <context>
+        <name>BackupsCard</name>
+        <message>
+            <source>Back up now</source>
+            <translation>Back up now</translation>
+        </message>
+        <message>
+            <source>Cancel the backup</source>
+            <translation>Cancel the backup</translation>
+        </message>
+        <message>
+            <source>Try a restore</source>
+            <translation>Try a restore</translation>
+        </message>
+        <message>
+            <source>Save the plan</source>
+            <translation>Save the plan</translation>
+        </message>
+        <message>
+            <source>A backup holds the whole plant but passwords for other services. Each is read again when it is written; a trial puts it back beside the plant, checks the chain and every photo, and leaves nothing.</source>
+            <translation>A backup holds the whole plant but passwords for other services. Each is read again when it is written; a trial puts it back beside the plant, checks the chain and every photo, and leaves nothing.</translation>
+        </message>
+        <message>
+            <source>There is no backup yet</source>
+            <translation>There is no backup yet</translation>
+        </message>
+        <message>
+            <source>Last good backup: {when}, {size}</source>
+            <translation>Last good backup: {when}, {size}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photos were missing</source>
+            <translation>
+                <numerusform>%n photo was missing</numerusform>
+                <numerusform>%n photos were missing</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Next: {when}</source>
+            <translation>Next: {when}</translation>
+        </message>
+        <message>
+            <source>None is made by itself: press the button to make one.</source>
+            <translation>None is made by itself: press the button to make one.</translation>
+        </message>
+        <message>
+            <source>Folder on the hub's machine: {folder}</source>
+            <translation>Folder on the hub's machine: {folder}</translation>
+        </message>
+        <message>
+            <source>It is on the plant's own disk: if that breaks, the backups go with it.</source>
+            <translation>It is on the plant's own disk: if that breaks, the backups go with it.</translation>
+        </message>
+        <message>
+            <source>Please fill in every field.</source>
+            <translation>Please fill in every field.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>BagBar</name>
         <message>
             <source>Clause map and comments</source>
@@ -6341,6 +6407,48 @@
         </message>
     </context>
     <context>
+        <name>KeepingCard</name>
+        <message>
+            <source>Save what is kept</source>
+            <translation>Save what is kept</translation>
+        </message>
+        <message>
+            <source>stays for ever</source>
+            <translation>stays for ever</translation>
+        </message>
+        <message>
+            <source>Room on the hub's disk: {free} of {size}</source>
+            <translation>Room on the hub's disk: {free} of {size}</translation>
+        </message>
+        <message>
+            <source>The hub's log: {file}, {size}</source>
+            <translation>The hub's log: {file}, {size}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{kept} · the oldest goes {when}</source>
+            <translation>{kept} · the oldest goes {when}</translation>
+        </message>
+        <message>
+            <source>Please fill in every field.</source>
+            <translation>Please fill in every field.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>KeptBack</name>
         <message>
             <source>{file}, kept back</source>
@@ -10699,6 +10807,10 @@
             <translation>Pair a computer…</translation>
         </message>
         <message>
+            <source>Back up now</source>
+            <translation>Back up now</translation>
+        </message>
+        <message>
             <source>It is printed into every label. After a change all labels have to be printed again.</source>
             <translation>It is printed into every label. After a change all labels have to be printed again.</translation>
         </message>
@@ -10793,6 +10905,14 @@
         <message>
             <source>Doors and behaviour analysis</source>
             <translation>Doors and behaviour analysis</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>Backups</translation>
+        </message>
+        <message>
+            <source>What is kept how long</source>
+            <translation>What is kept how long</translation>
         </message>
         <message>
             <source>Save the name</source>
@@ -12358,6 +12478,38 @@
             <translation>things</translation>
         </message>
         <message>
+            <source>{n} GB left</source>
+            <translation>{n} GB left</translation>
+        </message>
+        <message>
+            <source>The hub's disk is nearly full</source>
+            <translation>The hub's disk is nearly full</translation>
+        </message>
+        <message>
+            <source>There is no good backup of the last day</source>
+            <translation>There is no good backup of the last day</translation>
+        </message>
+        <message>
+            <source>The last backup failed</source>
+            <translation>The last backup failed</translation>
+        </message>
+        <message>
+            <source>The last backup cannot be restored</source>
+            <translation>The last backup cannot be restored</translation>
+        </message>
+        <message>
+            <source>me</source>
+            <translation>me</translation>
+        </message>
+        <message>
+            <source>since {when}</source>
+            <translation>since {when}</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
             <source>In danger now</source>
             <translation>In danger now</translation>
         </message>
@@ -12378,10 +12530,6 @@
             <translation>as of today</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>Open</translation>
-        </message>
-        <message>
             <source>put up the new one and scan it</source>
             <translation>put up the new one and scan it</translation>
         </message>
@@ -12392,10 +12540,6 @@
         <message>
             <source>Replace the label: {why}</source>
             <translation>Replace the label: {why}</translation>
-        </message>
-        <message>
-            <source>me</source>
-            <translation>me</translation>
         </message>
         <message>
             <source>to replace</source>
@@ -12480,10 +12624,6 @@
         <message>
             <source>{sensor} {value}, falling</source>
             <translation>{sensor} {value}, falling</translation>
-        </message>
-        <message>
-            <source>since {when}</source>
-            <translation>since {when}</translation>
         </message>
         <message>
             <source>limit {limit}</source>

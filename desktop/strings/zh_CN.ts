@@ -649,6 +649,71 @@
         </message>
     </context>
     <context>
+        <name>BackupsCard</name>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Cancel the backup</source>
+            <translation>取消备份</translation>
+        </message>
+        <message>
+            <source>Try a restore</source>
+            <translation>试恢复</translation>
+        </message>
+        <message>
+            <source>Save the plan</source>
+            <translation>保存计划</translation>
+        </message>
+        <message>
+            <source>A backup holds the whole plant but passwords for other services. Each is read again when it is written; a trial puts it back beside the plant, checks the chain and every photo, and leaves nothing.</source>
+            <translation>备份包含整个工厂的数据（不含其他服务的密码），写完即重读核对。试恢复会把备份还原到临时文件夹，核对整条记录链和每张照片，不影响现有数据，完成后自动清除。</translation>
+        </message>
+        <message>
+            <source>There is no backup yet</source>
+            <translation>还没有备份</translation>
+        </message>
+        <message>
+            <source>Last good backup: {when}, {size}</source>
+            <translation>上次完好的备份：{when}，{size}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photos were missing</source>
+            <translation>
+                <numerusform>缺 %n 张照片</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Next: {when}</source>
+            <translation>下次：{when}</translation>
+        </message>
+        <message>
+            <source>None is made by itself: press the button to make one.</source>
+            <translation>现在不自动备份，需要时请按按钮。</translation>
+        </message>
+        <message>
+            <source>Folder on the hub's machine: {folder}</source>
+            <translation>中心电脑上的文件夹：{folder}</translation>
+        </message>
+        <message>
+            <source>It is on the plant's own disk: if that breaks, the backups go with it.</source>
+            <translation>备份和工厂数据在同一块磁盘上：磁盘坏了，备份也会一起丢失。请改到另一块磁盘或网络文件夹。</translation>
+        </message>
+        <message>
+            <source>Please fill in every field.</source>
+            <translation>请把每一项都填上。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>BagBar</name>
         <message>
             <source>Clause map and comments</source>
@@ -6282,6 +6347,47 @@
         </message>
     </context>
     <context>
+        <name>KeepingCard</name>
+        <message>
+            <source>Save what is kept</source>
+            <translation>保存期限</translation>
+        </message>
+        <message>
+            <source>stays for ever</source>
+            <translation>一直保留</translation>
+        </message>
+        <message>
+            <source>Room on the hub's disk: {free} of {size}</source>
+            <translation>中心电脑磁盘剩余：{free}（共 {size}）</translation>
+        </message>
+        <message>
+            <source>The hub's log: {file}, {size}</source>
+            <translation>中心的运行日志：{file}，{size}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n days</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{kept} · the oldest goes {when}</source>
+            <translation>{kept} · 最早的将于 {when} 清理</translation>
+        </message>
+        <message>
+            <source>Please fill in every field.</source>
+            <translation>请把每一项都填上。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>KeptBack</name>
         <message>
             <source>{file}, kept back</source>
@@ -10597,6 +10703,10 @@
             <translation>让电脑加入…</translation>
         </message>
         <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
             <source>It is printed into every label. After a change all labels have to be printed again.</source>
             <translation>这个地址印在每张标签里，改了之后所有标签都要重印。</translation>
         </message>
@@ -10691,6 +10801,14 @@
         <message>
             <source>Doors and behaviour analysis</source>
             <translation>门禁与行为分析</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
+            <source>What is kept how long</source>
+            <translation>数据保留期限</translation>
         </message>
         <message>
             <source>Save the name</source>
@@ -12240,6 +12358,38 @@
             <translation>条</translation>
         </message>
         <message>
+            <source>{n} GB left</source>
+            <translation>剩余 {n} GB</translation>
+        </message>
+        <message>
+            <source>The hub's disk is nearly full</source>
+            <translation>中心电脑磁盘快满了</translation>
+        </message>
+        <message>
+            <source>There is no good backup of the last day</source>
+            <translation>最近一天没有完好的备份</translation>
+        </message>
+        <message>
+            <source>The last backup failed</source>
+            <translation>上次备份失败</translation>
+        </message>
+        <message>
+            <source>The last backup cannot be restored</source>
+            <translation>上次备份恢复不了</translation>
+        </message>
+        <message>
+            <source>me</source>
+            <translation>我</translation>
+        </message>
+        <message>
+            <source>since {when}</source>
+            <translation>{when} 起</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
             <source>In danger now</source>
             <translation>现在有危险</translation>
         </message>
@@ -12260,10 +12410,6 @@
             <translation>截至今天</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
             <source>put up the new one and scan it</source>
             <translation>新标签已打印，贴好后扫一下</translation>
         </message>
@@ -12274,10 +12420,6 @@
         <message>
             <source>Replace the label: {why}</source>
             <translation>更换标签：{why}</translation>
-        </message>
-        <message>
-            <source>me</source>
-            <translation>我</translation>
         </message>
         <message>
             <source>to replace</source>
@@ -12362,10 +12504,6 @@
         <message>
             <source>{sensor} {value}, falling</source>
             <translation>{sensor} {value}，正在降低</translation>
-        </message>
-        <message>
-            <source>since {when}</source>
-            <translation>{when} 起</translation>
         </message>
         <message>
             <source>limit {limit}</source>

@@ -38,7 +38,7 @@ from desktop.tour.reporting_figures import figures
 from desktop.tour.risk import risk
 from desktop.tour.ruling import alerts, rule_editor, rules
 from desktop.tour.sensors import sensors
-from desktop.tour.settings import settings
+from desktop.tour.settings import keeping, settings
 from desktop.tour.stage import Stage
 from desktop.tour.today import today
 from desktop.tour.training import training
@@ -313,6 +313,7 @@ AT_WORK: dict[str, Scene] = {
     "training": training,
     "extra-fields": extra_fields,
     "settings": settings,
+    "keeping": keeping,
     "refused": refused,
     "palette": palette,
     "notifications": notifications,

@@ -22,7 +22,9 @@ from services.hub import (
     following,
     form_times,
     ingest,
+    keeping,
     machines,
+    metrics,
     phone,
     readings,
     sensing,
@@ -73,6 +75,8 @@ def make_app(hub: Hub) -> FastAPI:
     app.include_router(sign_on.api_routes)
     app.include_router(sign_on_trial.routes)
     app.include_router(directory.routes)
+    app.include_router(keeping.routes)
+    app.include_router(metrics.routes)
     phone.mount(app)
     for kind, answer in (
         (Refused, _refused),
@@ -82,7 +86,9 @@ def make_app(hub: Hub) -> FastAPI:
         (HTTPException, _http),
     ):
         app.add_exception_handler(kind, answer)
+    app.state.durations = metrics.Durations()
     app.add_middleware(Limits)
+    app.add_middleware(metrics.Timed, durations=app.state.durations)
     return app
 
 

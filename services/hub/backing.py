@@ -29,6 +29,7 @@ from services.core.plant import the_plant
 from services.core.refused import Refused
 from services.core.shape import utc_text
 from services.hub.hub import Hub
+from services.hub.log_file import LogFile
 from services.hub.looking import Looking
 from services.store.journal import Answer
 
@@ -47,6 +48,7 @@ class Backing(Looking):
         super().__init__("backups", lambda: self.look(hub.now()), EVERY_S)
         self.hub = hub
         self.share: float | None = None
+        self.log: LogFile | None = None  # the log's file, where there is one
         self._rested = hub.now() + AT_FIRST
         self._may_clear = True
         self._given_up = threading.Event()
@@ -150,6 +152,8 @@ class Backing(Looking):
         free = round(shutil.disk_usage(self.hub.folder.hub).free / 1e9, 1)
         with self.hub.store.look() as look:
             policy = keeping_policy(look)
+        if self.log:
+            self.log.follow(policy)
         if disk_changed(policy, free) and (policy.disk_low_since is None or self._may_clear):
             self.hub.note("keeping.find_disk", {"free_gb": free})
             self._may_clear = policy.disk_low_since is None

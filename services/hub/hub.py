@@ -14,6 +14,7 @@ from services.core.ids import new_id
 from services.core.operation import SYSTEM, Actor, Operation, blobs_of, premise_of
 from services.core.refused import Refused
 from services.core.roles import Role
+from services.hub.looking import Looking
 from services.hub.notices import Notices
 from services.hub.tls import Tls
 from services.photos.folder import PhotoFolder
@@ -78,6 +79,7 @@ class Hub:
         self.sensing: Any = None  # what follows the sensors' broker, where something does
         self.doors: Any = None  # what asks devices at doors, where something does
         self.backing: Any = None  # what makes backups, where something does
+        self.watchers: tuple[Looking, ...] = ()  # the threads that look after something
         self.heard: list[Callable[[Sequence[Reading]], None]] = []
         self.store.writer.committed.append(self._forget_actors)
         self.store.writer.committed.append(self.notices.on_committed)

@@ -2,6 +2,7 @@
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 
 from services.core.refused import Refused
@@ -14,7 +15,8 @@ class Looking:
     What a look is refused or fails over is logged, and the next one comes."""
 
     def __init__(self, name: str, look: Callable[[], None], every_s: float, settle_s: float = 0.0) -> None:
-        self._name, self._look, self._every_s, self._settle_s = name, look, every_s, settle_s
+        self.name, self._look, self._every_s, self._settle_s = name, look, every_s, settle_s
+        self._last_look = time.monotonic()
         self._wake, self._stop = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
 
@@ -32,6 +34,10 @@ class Looking:
         self._wake.set()
         self._thread.join(timeout=20)
 
+    def rests_for(self) -> float:
+        """For how many seconds it has not looked; a look that hangs counts too."""
+        return time.monotonic() - self._last_look
+
     def _run(self) -> None:
         while not self._stop.is_set():
             self._wake.wait(self._every_s)
@@ -42,6 +48,7 @@ class Looking:
             try:
                 self._look()
             except Refused as refused:
-                LOG.info("%s: a look waits: %s", self._name, refused.code)
+                LOG.info("%s: a look waits: %s", self.name, refused.code)
             except Exception:
-                LOG.exception("%s: a look failed; the next one comes", self._name)
+                LOG.exception("%s: a look failed; the next one comes", self.name)
+            self._last_look = time.monotonic()

@@ -23,6 +23,8 @@ from services.hub.drilling import Drilling
 from services.hub.earning import Earning
 from services.hub.escalating import Escalating
 from services.hub.hub import Hub
+from services.hub.log_file import LogFile
+from services.hub.looking import Looking
 from services.hub.machines import Machines
 from services.hub.monthly import Monthly
 from services.hub.noting import Noting
@@ -89,6 +91,7 @@ class Served:
         self.machines = Machines(self.hub)
         self.noting = Noting(self.hub)
         self.backing = Backing(self.hub)
+        self.hub.watchers = tuple(one for one in vars(self).values() if isinstance(one, Looking))
         config = uvicorn.Config(
             make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
         )
@@ -230,7 +233,10 @@ def run(
 ) -> int:
     """The command `anhuan hub`: serves until a signal comes, and something `beside` it, where there is. Raises Refused:
     hub_runs, newer_store, port_taken, and what a certificate is refused for."""
-    served = Served(PlantFolder(data), host=host, port=port, database=database, https=https)
+    folder = PlantFolder(data)
+    served = Served(folder, host=host, port=port, database=database, https=https)
+    served.backing.log = log = LogFile(folder)
+    log.start()
     ended = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: ended.set())
@@ -249,4 +255,5 @@ def run(
     if other:
         other.stop()
     served.stop()
+    log.close()
     return 0

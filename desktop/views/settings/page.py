@@ -7,6 +7,7 @@ from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action
 from desktop.views.page import Page
 from desktop.views.settings.access_card import AccessCard
+from desktop.views.settings.backups_card import BackupsCard
 from desktop.views.settings.category_card import CategoryCard
 from desktop.views.settings.channels_card import ChannelsCard
 from desktop.views.settings.connectors_card import ConnectorsCard
@@ -14,6 +15,7 @@ from desktop.views.settings.console_card import ConsoleCard
 from desktop.views.settings.devices_card import DevicesCard
 from desktop.views.settings.drill_card import DrillCard
 from desktop.views.settings.form_times_card import FormTimesCard
+from desktop.views.settings.keeping_card import KeepingCard
 from desktop.views.settings.label_key_card import LabelKeyCard
 from desktop.views.settings.ladders_card import LaddersCard
 from desktop.views.settings.modules_card import ModulesCard
@@ -41,7 +43,7 @@ class SettingsPage(Page):
         "settings",
         "settings",
         frozenset({"plant", "person", "device", "label", "category", "channel", "ladder", "access_policy", "way_in"})
-        | {"shift"},
+        | {"shift", "backup", "backup_plan", "keeping_policy"},
     )
 
     @staticmethod
@@ -56,6 +58,13 @@ class SettingsPage(Page):
                 name="pairComputer",
                 title=translate("SettingsPage", "Pair a computer…"),
                 run="devices.pair.click",
+                picture="add",
+                anywhere=True,
+            ),
+            Action(
+                name="backUpNow",
+                title=translate("SettingsPage", "Back up now"),
+                run="backups.make.click",
                 picture="add",
                 anywhere=True,
             ),
@@ -82,6 +91,7 @@ class SettingsPage(Page):
         self.security.page_wanted.connect(self.wanted)
         self.shifts = ShiftsCard(self.workbench, self.toast)
         self.ladders, self.access = LaddersCard(self.workbench, self.toast), AccessCard(self.workbench, self.toast)
+        self.backups, self.keeping = BackupsCard(self.workbench, self.toast), KeepingCard(self.workbench, self.toast)
         self.drill, self.report = DrillCard(self.workbench, self.toast), ReportCard(self.workbench, self.toast)
         self._name, self._hours, self._plan_hours = column(), column(), column()
         columns = row(
@@ -132,6 +142,8 @@ class SettingsPage(Page):
             self._card(self.tr("Monthly report by mail"), self.report, "report_day", "report_to"),
             self._card(self.tr("MES"), self.mes, "mes_url"),
             self._card(self.tr("Doors and behaviour analysis"), self.access),
+            self._card(self.tr("Backups"), self.backups),
+            self._card(self.tr("What is kept how long"), self.keeping),
             None,
             gap=16,
         )
@@ -165,6 +177,8 @@ class SettingsPage(Page):
         self.ladders.follow()
         self.shifts.follow()
         self.access.follow()
+        self.backups.follow()
+        self.keeping.follow()
         self.categories.follow()
         self.label_key.follow()
         self.own_categories.follow()

@@ -11,6 +11,7 @@ from services.core.people import Person
 from services.core.training import TRAINERS
 from services.core.trend import reaches_limit
 from services.core.zones import Floor
+from services.store.queries.backups import Troubles, troubles_for
 from services.store.queries.conflicts import ConflictRow, conflict_rows
 from services.store.queries.contractors import Ending, endings_for
 from services.store.queries.first_steps import FirstSteps, first_steps
@@ -34,7 +35,7 @@ from services.store.records import Records
 if TYPE_CHECKING:
     from services.sync.readings import LastHour
 
-NO_PERMITS = PermitsToday()
+NO_PERMITS, NO_TROUBLES = PermitsToday(), Troubles()
 STUCK = timedelta(minutes=1)
 State = Literal["over", "climbing", "silent", "calm"]
 
@@ -70,7 +71,8 @@ class Facts:
     long that nobody can say how the zones are; `stuck` are the changes made here that wait for longer than they
     should; `labels` what I have to replace on the wall; `barred` the names of those who may not work today, for whoever
     leads; `permits` work in danger and what I have to sign; `endings` papers and inductions of contractors that end
-    soon, for the office; `steps` how far the plant is set up, for whoever does that."""
+    soon, for the office; `steps` how far the plant is set up, for whoever does that; `keeping` what is wrong with
+    backups and the hub's disk, for whoever looks after them."""
 
     now: datetime
     me: Person | None
@@ -91,6 +93,7 @@ class Facts:
     permits: PermitsToday = NO_PERMITS
     endings: tuple[Ending, ...] = ()
     steps: FirstSteps | None = None
+    keeping: Troubles = NO_TROUBLES
 
     @property
     def alarming(self) -> tuple[Gauge, ...]:
@@ -146,6 +149,7 @@ def gather(
         permits_today(look, person, now),
         endings_for(look, person, now),
         first_steps(look, person),
+        troubles_for(look, person),
     )
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop import words
 from desktop.views.hazards.shown import Shown, called, holder, name, number, review_word, sent_to
 from desktop.views.today.facts import Facts
+from desktop.views.today.keeping_lines import keeping_lines
 from desktop.views.today.line import DANGER, MINE, Line, group_words
 from desktop.views.today.permit_lines import papers_ending, permits_in_danger, permits_to_sign
 from desktop.views.today.unseen_lines import alarm_line, unseen_lines
@@ -24,7 +25,7 @@ MOST_NAMES = 6
 def lines_of(facts: Facts) -> tuple[Line, ...]:
     """All rows; each thing once, where it is most urgent."""
     found: dict[str, Line] = {}
-    for line in (*_danger(facts), *_mine(facts), *unseen_lines(facts)):
+    for line in (*_danger(facts), *_mine(facts), *keeping_lines(facts), *unseen_lines(facts)):
         found.setdefault(line.id, line)
     rows = list(found.values())
     for at, line in enumerate(rows):

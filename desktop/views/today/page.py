@@ -32,6 +32,7 @@ class TodayPage(Page):
         | {"course", "post", "posting", "training_record", "certificate"}
         | {"shift", "rule"}
         | {"permit", "contractor", "contractor_paper", "contractor_person"}
+        | {"backup", "backup_plan", "keeping_policy"}
     )
 
     @staticmethod

@@ -37,7 +37,12 @@ def test_days_weeks_and_months_are_kept_and_the_newest_always():
     many = [backup(begun_at=HALF_PAST_TWO - at * DAY) for at in range(100)]
     gone = {one.id for one in to_let_go(many, plan, "Asia/Shanghai")}
     kept = [at for at, one in enumerate(many) if one.id not in gone]
-    assert kept == [0, 1, 2, 30]  # 2 March is a Monday: the week before ends a day earlier, February two; January's 31st
+    assert kept == [
+        0,
+        1,
+        2,
+        30,
+    ]  # 2 March is a Monday: the week before ends a day earlier, February two; January's 31st
     assert to_let_go(many[:1], BackupPlan(id="", keep_days=1, keep_weeks=0, keep_months=0), "Asia/Shanghai") == []
 
 
