@@ -29,7 +29,9 @@ def samples(text):
             assert name not in typed
             typed[name] = kind
         elif not line.startswith("# HELP "):
-            name, labels, value = SAMPLE.fullmatch(line).groups()
+            sample = SAMPLE.fullmatch(line)
+            assert sample, line
+            name, labels, value = sample.groups()
             base = re.sub("_(bucket|sum|count)$", "", name)
             assert typed.get(name) or typed[base] == "histogram"
             found[name, labels or ""] = float(value)
