@@ -113,6 +113,7 @@ def boot_id() -> str:
 
 def own_hub(data: Path) -> "tuple[str, subprocess.Popen[bytes] | None]":
     """The address of the hub on `data/hub`: the running one, or a new process."""
+    from desktop.language import language
     from services.core.refused import Refused
     from services.store.folder import PlantFolder
 
@@ -122,9 +123,10 @@ def own_hub(data: Path) -> "tuple[str, subprocess.Popen[bytes] | None]":
     if running:
         return running.url, None
     (folder.hub / "hub.json").unlink(missing_ok=True)
-    with open(folder.hub / "hub.log", "ab") as log:
+    said = folder.hub / "hub.log"  # what it says while it starts; its own log lies beside
+    with open(said, "wb") as log:
         process = subprocess.Popen(
-            [*program(), "hub", "--data", str(data), "--host", folder.listening_host()],
+            [*program(), "--lang", language.name, "hub", "--data", str(data), "--host", folder.listening_host()],
             stdout=log,
             stderr=log,
             stdin=subprocess.DEVNULL,
@@ -135,7 +137,13 @@ def own_hub(data: Path) -> "tuple[str, subprocess.Popen[bytes] | None]":
         if running:
             return running.url, process
         time.sleep(0.05)
-    raise Refused("hub_does_not_start", log=str(folder.hub / "hub.log"))
+    raise Refused("hub_does_not_start", log=str(said), why=_last_line(said))
+
+
+def _last_line(file: Path) -> str:
+    """What a hub that did not start said at last: why."""
+    lines = file.read_text(encoding="utf-8", errors="replace").split("\n")
+    return next((line.strip() for line in reversed(lines) if line.strip()), "–")[:400]
 
 
 def program() -> list[str]:

@@ -140,6 +140,7 @@ def _papers(line: Line, groups: Any) -> None:
         opt("--dry-run", action="store_true"))  # fmt: skip
     add(import_, "take-back", "importing:take_back", data, json_, as_, opt("batch"),
         opt("--reason", required=True))  # fmt: skip
+    add(import_, "everything", "exporting:import_everything", data, json_, opt("file"))
     swipes = line.group(groups, "swipes")
     add(swipes, "import", "feeding:swipes_import", data, json_, opt("file"), opt("--map", metavar="FILE"))
     stops = line.group(groups, "stops")
@@ -156,6 +157,7 @@ def _papers(line: Line, groups: Any) -> None:
         opt("--no-photos", action="store_true"))  # fmt: skip
     add(groups, "backup", "backup:backup", data, json_, opt("--out", required=True))
     add(groups, "restore", "backup:restore", data, json_, opt("file"))
+    add(groups, "export", "exporting:export", data, json_, opt("--out", required=True))
 
 
 def _rules(line: Line, groups: Any) -> None:

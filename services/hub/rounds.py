@@ -17,6 +17,7 @@ from services.core.people import over
 from services.hub.hub import Hub
 from services.hub.looking import Looking
 from services.store import cards, readings, standings, stops, swipes, turned
+from services.store.kept_copies import let_go_copies
 from services.store.queries.standing_lines import stood_through
 from services.store.records import Records
 
@@ -64,6 +65,7 @@ class Rounds(Looking):
             self.hub.note("inspections.miss", {"inspections": missed[start : start + MOST_AT_ONCE]})
         if self._tidied != today:
             self.hub.store.write(lambda connection: _tidy(connection, now, policy, keep))
+            let_go_copies(self.hub.folder.hub, now)
             self._tidied = today
 
 

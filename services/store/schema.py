@@ -1,5 +1,6 @@
 """Brings a database to this version's tables. Alembic is imported only when there is something to do."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -7,19 +8,34 @@ import sqlalchemy as sa
 
 from services.core.refused import Refused
 from services.store.database import Database
+from services.store.kept_copies import keep_copy
 from services.store.postgresql import make_schema
 
+LOG = logging.getLogger(__name__)
 HEAD = "0054"
 MIGRATIONS = Path(__file__).parent / "migrations"
+VERSIONS = (MIGRATIONS / "versions",)
 
 
-def bring_up(database: Database) -> None:
-    """Makes or migrates the tables; of several who do it at once, one does. Raises Refused: newer_store, when a later
-    version wrote it; store_not_utf8."""
+def bring_up(database: Database, *, keep: bool = False) -> None:
+    """Makes or migrates the tables; of several who do it at once, one does. With `keep` a file that is to be migrated
+    is copied first. Where a step fails all is as it was. Raises Refused: newer_store, when a later version wrote it;
+    store_not_utf8; upgrade_failed; disk_full, where there is no room for the copy."""
     with database.reading() as connection:
         present = _known(connection)
-    if present != HEAD:
+    if present == HEAD:
+        return
+    kept = keep_copy(database, present) if keep and present is not None else None
+    try:
         _upgrade(database)
+    except Refused:
+        raise
+    except Exception as error:
+        LOG.exception("the store could not be brought from %s to %s", present, HEAD)
+        if present is None:
+            raise
+        what = f"{type(error).__name__}: {getattr(error, 'orig', None) or error}"[:160]
+        raise Refused("upgrade_failed", found=present, known=HEAD, what=what, copy=str(kept or "") or "–") from error
 
 
 def as_now(connection: sa.Connection) -> None:
@@ -53,10 +69,11 @@ def _upgrade(database: Database) -> None:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
         else:
             make_schema(connection)
-        command.upgrade(config(connection), "head")
-        connection.commit()
-        if database.is_sqlite:
-            connection.exec_driver_sql("PRAGMA foreign_keys=ON")
+        try:
+            command.upgrade(config(connection), "head")
+            connection.commit()
+        finally:
+            connection.invalidate()  # rolls back what failed; and the next one has foreign keys again
 
 
 def config(connection: sa.Connection) -> Any:
@@ -65,5 +82,7 @@ def config(connection: sa.Connection) -> Any:
 
     settings = Config()
     settings.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+    settings.set_main_option("path_separator", "newline")
+    settings.set_main_option("version_locations", "\n".join(str(one).replace("%", "%%") for one in VERSIONS))
     settings.attributes["connection"] = connection
     return settings

@@ -30,7 +30,7 @@ class Store:
 
     def __init__(self, url: str | Path, now: datetime, chance: Callable[[int], bytes] = secrets.token_bytes) -> None:
         self.database = Database(url)
-        bring_up(self.database)
+        bring_up(self.database, keep=True)
         with self.database.writing() as connection:
             self.keys = LabelKeys.of(connection, now, chance)
             if not epoch_of(connection):

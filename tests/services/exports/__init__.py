@@ -1,0 +1,1 @@
+"""Everything in open formats, and back."""
