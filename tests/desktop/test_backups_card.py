@@ -24,24 +24,24 @@ def test_one_is_made_tried_and_its_plan_is_set(story: Story, qtbot: QtBot) -> No
     card = page.backups
     assert card.last.text() == "还没有备份"
     press(card, "backUpNow")
-    until(lambda: found(plant, backup_state="good"))
+    until(lambda: found(plant, backup_state="good"), 60)
     card.follow()
     assert card.last.text().startswith("上次完好的备份：今天")
     press(card, "tryRestore")
-    until(lambda: found(plant, trial="good"))
+    until(lambda: found(plant, trial="good"), 60)
     card.follow()
     [made] = plant.records("backup")
     line = card.findChildren(object, f"backup-{made.file}")[-1]
     assert "完好" in line.text()
     assert "可以恢复" in line.text()
-    until(lambda: card.told)
+    until(lambda: card.told, 60)
     assert "同一块磁盘" in card.place.text()
     card.findChild(object, "backupKeepDays").setText("14")
     press(card, "saveBackupPlan")
     assert plant.records("backup_plan")[0].keep_days == 14
     plant.workbench.undo()
     assert plant.records("backup_plan") == ()
-    until(lambda: page.keeping.told)
+    until(lambda: page.keeping.told, 60)
     assert "剩余" in page.keeping.disk.text()
 
 
