@@ -10681,6 +10681,21 @@
         </message>
     </context>
     <context>
+        <name>Sections</name>
+        <message>
+            <source>Subjects of settings</source>
+            <translation>Subjects of settings</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>Find a setting</translation>
+        </message>
+        <message>
+            <source>No setting speaks of it</source>
+            <translation>No setting speaks of it</translation>
+        </message>
+    </context>
+    <context>
         <name>SecurityCard</name>
         <message numerus="yes">
             <source>%n points ask for something</source>
@@ -10811,8 +10826,8 @@
             <translation>Back up now</translation>
         </message>
         <message>
-            <source>It is printed into every label. After a change all labels have to be printed again.</source>
-            <translation>It is printed into every label. After a change all labels have to be printed again.</translation>
+            <source>Plant and console</source>
+            <translation>Plant and console</translation>
         </message>
         <message>
             <source>This console</source>
@@ -10823,10 +10838,6 @@
             <translation>Plant</translation>
         </message>
         <message>
-            <source>Shifts</source>
-            <translation>Shifts</translation>
-        </message>
-        <message>
             <source>Address for phones</source>
             <translation>Address for phones</translation>
         </message>
@@ -10835,44 +10846,20 @@
             <translation>Key of the labels</translation>
         </message>
         <message>
-            <source>Computers</source>
-            <translation>Computers</translation>
+            <source>Modules</source>
+            <translation>Modules</translation>
         </message>
         <message>
-            <source>Phones</source>
-            <translation>Phones</translation>
+            <source>Shifts</source>
+            <translation>Shifts</translation>
         </message>
         <message>
-            <source>Signing in</source>
-            <translation>Signing in</translation>
-        </message>
-        <message>
-            <source>Sensors</source>
-            <translation>Sensors</translation>
-        </message>
-        <message>
-            <source>Readings over HTTP</source>
-            <translation>Readings over HTTP</translation>
-        </message>
-        <message>
-            <source>Other ways for alerts</source>
-            <translation>Other ways for alerts</translation>
-        </message>
-        <message>
-            <source>While nobody acknowledges</source>
-            <translation>While nobody acknowledges</translation>
-        </message>
-        <message>
-            <source>Weekly drill of alerts</source>
-            <translation>Weekly drill of alerts</translation>
+            <source>Hazards and times</source>
+            <translation>Hazards and times</translation>
         </message>
         <message>
             <source>Times allowed, by zone class</source>
             <translation>Times allowed, by zone class</translation>
-        </message>
-        <message>
-            <source>Categories of hazards</source>
-            <translation>Categories of hazards</translation>
         </message>
         <message>
             <source>Times allowed, by category</source>
@@ -10883,20 +10870,64 @@
             <translation>Major hazards</translation>
         </message>
         <message>
-            <source>Modules</source>
-            <translation>Modules</translation>
+            <source>Categories of hazards</source>
+            <translation>Categories of hazards</translation>
         </message>
         <message>
-            <source>How safely the plant is set up</source>
-            <translation>How safely the plant is set up</translation>
+            <source>Alerts and reports</source>
+            <translation>Alerts and reports</translation>
+        </message>
+        <message>
+            <source>While nobody acknowledges</source>
+            <translation>While nobody acknowledges</translation>
+        </message>
+        <message>
+            <source>Weekly drill of alerts</source>
+            <translation>Weekly drill of alerts</translation>
+        </message>
+        <message>
+            <source>Monthly report by mail</source>
+            <translation>Monthly report by mail</translation>
+        </message>
+        <message>
+            <source>Other ways for alerts</source>
+            <translation>Other ways for alerts</translation>
         </message>
         <message>
             <source>E-mail for alerts</source>
             <translation>E-mail for alerts</translation>
         </message>
         <message>
-            <source>Monthly report by mail</source>
-            <translation>Monthly report by mail</translation>
+            <source>Signing in and safety</source>
+            <translation>Signing in and safety</translation>
+        </message>
+        <message>
+            <source>How safely the plant is set up</source>
+            <translation>How safely the plant is set up</translation>
+        </message>
+        <message>
+            <source>Signing in</source>
+            <translation>Signing in</translation>
+        </message>
+        <message>
+            <source>Computers</source>
+            <translation>Computers</translation>
+        </message>
+        <message>
+            <source>Phones</source>
+            <translation>Phones</translation>
+        </message>
+        <message>
+            <source>Sensors, MES and doors</source>
+            <translation>Sensors, MES and doors</translation>
+        </message>
+        <message>
+            <source>Sensors</source>
+            <translation>Sensors</translation>
+        </message>
+        <message>
+            <source>Readings over HTTP</source>
+            <translation>Readings over HTTP</translation>
         </message>
         <message>
             <source>MES</source>
@@ -10907,12 +10938,20 @@
             <translation>Doors and behaviour analysis</translation>
         </message>
         <message>
+            <source>Data and backups</source>
+            <translation>Data and backups</translation>
+        </message>
+        <message>
             <source>Backups</source>
             <translation>Backups</translation>
         </message>
         <message>
             <source>What is kept how long</source>
             <translation>What is kept how long</translation>
+        </message>
+        <message>
+            <source>It is printed into every label. After a change all labels have to be printed again.</source>
+            <translation>It is printed into every label. After a change all labels have to be printed again.</translation>
         </message>
         <message>
             <source>Save the name</source>

@@ -10578,6 +10578,21 @@
         </message>
     </context>
     <context>
+        <name>Sections</name>
+        <message>
+            <source>Subjects of settings</source>
+            <translation>设置分类</translation>
+        </message>
+        <message>
+            <source>Find a setting</source>
+            <translation>查找设置</translation>
+        </message>
+        <message>
+            <source>No setting speaks of it</source>
+            <translation>没有找到相关设置</translation>
+        </message>
+    </context>
+    <context>
         <name>SecurityCard</name>
         <message numerus="yes">
             <source>%n points ask for something</source>
@@ -10707,8 +10722,8 @@
             <translation>立即备份</translation>
         </message>
         <message>
-            <source>It is printed into every label. After a change all labels have to be printed again.</source>
-            <translation>这个地址印在每张标签里，改了之后所有标签都要重印。</translation>
+            <source>Plant and console</source>
+            <translation>工厂与本机</translation>
         </message>
         <message>
             <source>This console</source>
@@ -10719,10 +10734,6 @@
             <translation>工厂</translation>
         </message>
         <message>
-            <source>Shifts</source>
-            <translation>班次</translation>
-        </message>
-        <message>
             <source>Address for phones</source>
             <translation>手机访问地址</translation>
         </message>
@@ -10731,44 +10742,20 @@
             <translation>标签密钥</translation>
         </message>
         <message>
-            <source>Computers</source>
-            <translation>电脑</translation>
+            <source>Modules</source>
+            <translation>模块</translation>
         </message>
         <message>
-            <source>Phones</source>
-            <translation>手机</translation>
+            <source>Shifts</source>
+            <translation>班次</translation>
         </message>
         <message>
-            <source>Signing in</source>
-            <translation>登录方式</translation>
-        </message>
-        <message>
-            <source>Sensors</source>
-            <translation>传感器</translation>
-        </message>
-        <message>
-            <source>Readings over HTTP</source>
-            <translation>HTTP 读数接口</translation>
-        </message>
-        <message>
-            <source>Other ways for alerts</source>
-            <translation>其他通知渠道</translation>
-        </message>
-        <message>
-            <source>While nobody acknowledges</source>
-            <translation>无人确认时的上报顺序</translation>
-        </message>
-        <message>
-            <source>Weekly drill of alerts</source>
-            <translation>每周告警演练</translation>
+            <source>Hazards and times</source>
+            <translation>隐患与时限</translation>
         </message>
         <message>
             <source>Times allowed, by zone class</source>
             <translation>各类区域的时限</translation>
-        </message>
-        <message>
-            <source>Categories of hazards</source>
-            <translation>隐患类别</translation>
         </message>
         <message>
             <source>Times allowed, by category</source>
@@ -10779,20 +10766,64 @@
             <translation>重大隐患</translation>
         </message>
         <message>
-            <source>Modules</source>
-            <translation>模块</translation>
+            <source>Categories of hazards</source>
+            <translation>隐患类别</translation>
         </message>
         <message>
-            <source>How safely the plant is set up</source>
-            <translation>安全设置检查</translation>
+            <source>Alerts and reports</source>
+            <translation>告警与报告</translation>
+        </message>
+        <message>
+            <source>While nobody acknowledges</source>
+            <translation>无人确认时的上报顺序</translation>
+        </message>
+        <message>
+            <source>Weekly drill of alerts</source>
+            <translation>每周告警演练</translation>
+        </message>
+        <message>
+            <source>Monthly report by mail</source>
+            <translation>月报邮件</translation>
+        </message>
+        <message>
+            <source>Other ways for alerts</source>
+            <translation>其他通知渠道</translation>
         </message>
         <message>
             <source>E-mail for alerts</source>
             <translation>告警邮件</translation>
         </message>
         <message>
-            <source>Monthly report by mail</source>
-            <translation>月报邮件</translation>
+            <source>Signing in and safety</source>
+            <translation>登录与安全</translation>
+        </message>
+        <message>
+            <source>How safely the plant is set up</source>
+            <translation>安全设置检查</translation>
+        </message>
+        <message>
+            <source>Signing in</source>
+            <translation>登录方式</translation>
+        </message>
+        <message>
+            <source>Computers</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
+            <source>Phones</source>
+            <translation>手机</translation>
+        </message>
+        <message>
+            <source>Sensors, MES and doors</source>
+            <translation>传感器、MES 与门禁</translation>
+        </message>
+        <message>
+            <source>Sensors</source>
+            <translation>传感器</translation>
+        </message>
+        <message>
+            <source>Readings over HTTP</source>
+            <translation>HTTP 读数接口</translation>
         </message>
         <message>
             <source>MES</source>
@@ -10803,12 +10834,20 @@
             <translation>门禁与行为分析</translation>
         </message>
         <message>
+            <source>Data and backups</source>
+            <translation>数据与备份</translation>
+        </message>
+        <message>
             <source>Backups</source>
             <translation>备份</translation>
         </message>
         <message>
             <source>What is kept how long</source>
             <translation>数据保留期限</translation>
+        </message>
+        <message>
+            <source>It is printed into every label. After a change all labels have to be printed again.</source>
+            <translation>这个地址印在每张标签里，改了之后所有标签都要重印。</translation>
         </message>
         <message>
             <source>Save the name</source>

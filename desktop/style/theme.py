@@ -124,12 +124,12 @@ QLabel[look="carried"] {{ background: {c.accent}; color: {c.on_accent}; border-r
   font-weight: 600; }}
 QLabel[look="carried"]:disabled {{ background: {c.muted}; color: {c.panel}; }}
 QListWidget {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; outline: none; }}
-QListWidget#pickList::item, QListWidget#roundStops::item,
-QListWidget#ladderRungs::item {{ padding: 0 8px; min-height: 28px; }}
-QListWidget#pickList::item:hover, QListWidget#roundStops::item:hover,
-QListWidget#ladderRungs::item:hover {{ background: {c.hover}; }}
-QListWidget#pickList::item:selected, QListWidget#roundStops::item:selected,
-QListWidget#ladderRungs::item:selected {{ background: {c.tint}; color: {c.text}; }}
+QListWidget::item {{ padding: 0 8px; min-height: 28px; }}
+QListWidget::item:hover {{ background: {c.hover}; }}
+QListWidget::item:selected {{ background: {c.tint}; color: {c.text}; }}
+QListWidget#settingsSections {{ background: transparent; border: none; }}
+QListWidget#settingsSections::item {{ border-radius: {RADIUS}px; }}
+QListWidget#settingsSections::item:selected {{ background: {c.tint}; color: {c.accent}; font-weight: 600; }}
 """
 
 

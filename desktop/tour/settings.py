@@ -1,4 +1,6 @@
-"""The settings, to their end: as many pictures as the page is windows high."""
+"""The settings: every subject to its end, as many pictures as its cards are windows high; and what is searched for."""
+
+from typing import Any
 
 from PySide6.QtWidgets import QScrollArea
 
@@ -8,28 +10,36 @@ from services.core.backups import newest_good
 
 def settings(stage: Stage) -> None:
     """All cards; the first picture is the page as it opens."""
-    page = stage.go("settings")
+    page: Any = stage.go("settings")
     stage.take("settings")
-    bar = page.findChild(QScrollArea).verticalScrollBar()
+    for key in page.sections.subjects:
+        page.sections.show_section(key)
+        _to_its_end(stage, page.sections.stack.currentWidget(), key)
+    page.sections.search.setText("MES")
+    stage.take("settings-found", both=False)
+    page.sections.search.clear()
+    page.sections.show_section("plant")
+
+
+def _to_its_end(stage: Stage, area: QScrollArea, key: str) -> None:
+    bar = area.verticalScrollBar()
+    bar.setValue(0)
+    stage.take(f"settings-{key}", both=False)
     shown = 1
     while bar.value() < bar.maximum():
         bar.setValue(bar.value() + bar.pageStep())
         shown += 1
-        stage.take(f"settings-{shown}", both=False)
-    bar.setValue(0)
+        stage.take(f"settings-{key}-{shown}", both=False)
 
 
 def keeping(stage: Stage) -> None:
     """A backup made for real and put back for trial; then what is kept how long."""
-    page = stage.go("settings")
+    page: Any = stage.go("settings")
+    page.show_only("data")
     stage.press("backUpNow")
     stage.until(lambda: page.workbench.ask(newest_good), "no backup is made")
     stage.press("tryRestore")
     stage.until(lambda: page.workbench.ask(newest_good).trial == "good", "it is not tried")
     stage.rest()
     stage.watch.know(stage.own() | {page.backups.told["folder"], page.keeping.told["log"]["file"]})
-    area = page.findChild(QScrollArea)
-    area.ensureWidgetVisible(page.backups.make, 0, 400)
     stage.take("settings-backups")
-    area.ensureWidgetVisible(page.keeping.save)
-    stage.take("settings-keeping")

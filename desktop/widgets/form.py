@@ -15,7 +15,7 @@ from desktop import words
 from desktop.widgets.choice import Choice
 from desktop.widgets.figures import takes_figures
 from desktop.widgets.moment import moment_field, moment_of, shown_moment
-from desktop.widgets.parts import column, label, row
+from desktop.widgets.parts import column, label, literal, row
 from services.core.operation import known_kind
 from services.core.shape import utc_text
 
@@ -161,7 +161,7 @@ class Form(QWidget):
         layout = QGridLayout()
         layout.setVerticalSpacing(0)
         for place, (text, option) in enumerate(offered):
-            tick = QCheckBox(text)
+            tick = QCheckBox(literal(text))
             tick.setObjectName(f"{name.removesuffix('s')}-{option}")
             tick.setChecked(option in (value or ()))
             layout.addWidget(tick, place // 2, place % 2)

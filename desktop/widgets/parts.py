@@ -35,6 +35,11 @@ def label(text: str = "", look: str = "", name: str = "", *, wrap: bool = False,
     return made
 
 
+def literal(text: str) -> str:
+    """Text of records as a button or a tick shows it: Qt takes a lone & for the sign of a key."""
+    return text.replace("&", "&&")
+
+
 class PictureButton(QPushButton):
     """A button with an icon that follows the theme and the button's look."""
 

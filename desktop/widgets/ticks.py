@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from desktop.widgets.parts import column, label
+from desktop.widgets.parts import column, label, literal
 
 
 class Ticks(QWidget):
@@ -16,7 +16,7 @@ class Ticks(QWidget):
         layout = column(label(said, "caption"), gap=2)
         self._boxes: list[tuple[QCheckBox, str]] = []
         for text, id_ in options:
-            made = QCheckBox(text)
+            made = QCheckBox(literal(text))
             made.setObjectName(f"tick-{id_}")
             made.setChecked(id_ in chosen)
             layout.addWidget(made)

@@ -25,6 +25,7 @@ def tiles(phone: Phone) -> list[str]:
 def test_the_desk_makes_it_a_phone_reports_under_it(plant: TestPlant, phone: Phone, qtbot: Any, tmp_path: Path) -> None:
     token, _ = founded(plant)
     page = shown(qtbot, plant, "settings")
+    page.show_only("hazards")
     press(page, "addCategory")
     part(page, QLineEdit, "categoryZh").setText("高处作业")
     part(page, QLineEdit, "categoryEn").setText("Heights")

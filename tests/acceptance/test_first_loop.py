@@ -170,6 +170,7 @@ def make_people(office: Console, smtp_port: int) -> None:
     add_person(office, "李安", "li@plant.example", ["safety_officer"])
     add_person(office, "赵刚", "zhao@plant.example", ["fixer"], team="机修班")
     office.click("nav-settings")
+    office.do("item", name="settingsSections", text="告警")
     office.type("mailHost", "127.0.0.1")
     office.type("mailPort", str(smtp_port))
     office.type("mailSender", "anhuan@plant.example")

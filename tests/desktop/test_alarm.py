@@ -123,6 +123,7 @@ def test_a_channel_is_set_up_kept_secret_and_tried_out(qtbot: Any, qapp: Any, pl
             {"errcode": 93000, "errmsg": "invalid webhook url"},
         ]
         page = shown(qtbot, plant, "settings")
+        page.show_only("alerts")
         press(page, "setChannel-wecom_robot")
         part(page, QLineEdit, "channelSecret").setText("key-1")
         press(page, "saveChannel")
@@ -146,6 +147,7 @@ def test_a_channel_is_set_up_kept_secret_and_tried_out(qtbot: Any, qapp: Any, pl
 def test_a_ladder_is_put_in_order_by_dragging(qtbot: Any, qapp: Any, plant: TestPlant) -> None:
     with speaking(qapp, "zh"):
         page = shown(qtbot, plant, "settings")
+        page.show_only("alerts")
         rungs = part(page, QListWidget, "ladderRungs")
         before = [rungs.item(place).text() for place in range(rungs.count())]
         assert len(before) == 3

@@ -43,6 +43,7 @@ def test_a_drill_is_begun_and_what_came_of_it_is_seen(qtbot: Any, plant: TestPla
 
 def test_the_weekly_one_is_set_and_taken_back(qtbot: Any, plant: TestPlant) -> None:
     page: Any = shown(qtbot, plant, "settings")
+    page.show_only("alerts")
     day, to = part(page, Choice, "drillDay"), part(page, Choice, "drillTo")
     assert day.currentData() == ""
     day.setCurrentIndex(day.findData("2"))

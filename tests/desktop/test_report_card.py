@@ -16,6 +16,7 @@ def choose(choice: Any, value: str) -> None:
 def test_day_and_readers_are_saved_and_taken_back(story: Story, qtbot: QtBot) -> None:
     story.plant.sync()
     page: Any = shown(qtbot, story.plant, "settings")
+    page.show_only("alerts")
     card, lin, zhao = page.report, story.people["刘洋"], story.people["赵刚"]
     choose(card.day, "5")
     choose(card.add, lin)

@@ -51,6 +51,7 @@ def test_the_plant_is_renamed(page: SettingsPage, plant: TestPlant) -> None:
 
 
 def test_times_are_saved_by_class(page: SettingsPage, plant: TestPlant) -> None:
+    page.show_only("hazards")
     write(page, "fixHoursA", "12.5")
     write(page, "reviewHoursD", "4")
     press(page, "saveHours")
@@ -62,6 +63,7 @@ def test_times_are_saved_by_class(page: SettingsPage, plant: TestPlant) -> None:
 def test_times_are_saved_by_category_and_an_empty_field_leaves_it_to_the_zone(
     page: SettingsPage, plant: TestPlant
 ) -> None:
+    page.show_only("hazards")
     write(page, "hours-fire", "8")
     write(page, "hours-electrical", "12.5")
     press(page, "saveCategoryHours")
@@ -77,6 +79,7 @@ def test_times_are_saved_by_category_and_an_empty_field_leaves_it_to_the_zone(
 
 
 def test_the_time_for_the_plan_of_a_major_hazard_is_saved(page: SettingsPage, plant: TestPlant) -> None:
+    page.show_only("hazards")
     write(page, "planHours", "6.5")
     press(page, "savePlanHours")
     assert plant.records("plant")[0].plan_hours == 6.5
@@ -100,6 +103,7 @@ def test_an_address_that_is_none_is_refused_in_words(page: SettingsPage, plant: 
 def test_the_mail_server_is_saved_and_its_password_goes_to_the_hub(
     page: SettingsPage, plant: TestPlant, qtbot: Any
 ) -> None:
+    page.show_only("alerts")
     write(page, "mailHost", "mail.example.com")
     write(page, "mailPort", "587")
     write(page, "mailSender", "anhuan@example.com")
@@ -168,6 +172,7 @@ def test_the_months_kept_are_chosen_and_said_in_the_journal(page: SettingsPage, 
 def test_how_long_the_phones_form_takes_and_which_field_costs_most(
     page: SettingsPage, plant: TestPlant, qtbot: Any
 ) -> None:
+    page.show_only("access")
     fields = {"photo": 4_000, "line": 9_000, "receipt": 20_000}
     taken = {"form": "report", "sent": True, "last": "receipt", "total_ms": 33_000, "fields": fields}
     left = {"form": "report", "sent": False, "last": "open", "total_ms": 4_000, "fields": {}}
@@ -216,6 +221,7 @@ def test_without_the_hub_there_is_no_new_key(page: SettingsPage, plant: TestPlan
 def test_the_broker_and_the_mes_are_saved_and_their_secrets_go_to_the_hub(
     page: SettingsPage, plant: TestPlant, qtbot: Any
 ) -> None:
+    page.show_only("machines")
     for name, text in (("brokerHost", "mqtt.plant"), ("brokerPort", "8883"), ("brokerPassword", "geheim"),
                        ("brokerTopic", "works/{sensor}/value"), ("mesUrl", "http://mes.plant/api"),
                        ("mesPassword", "token")):  # fmt: skip
@@ -232,6 +238,7 @@ def test_the_broker_and_the_mes_are_saved_and_their_secrets_go_to_the_hub(
 
 
 def test_a_topic_without_a_place_for_the_sensor_is_refused(page: SettingsPage, plant: TestPlant) -> None:
+    page.show_only("machines")
     write(page, "brokerHost", "mqtt.plant")
     write(page, "brokerTopic", "works/value")
     press(page, "saveBroker")
@@ -242,6 +249,7 @@ def test_a_topic_without_a_place_for_the_sensor_is_refused(page: SettingsPage, p
 def test_a_key_for_readings_is_made_shown_once_and_ends_the_former(
     page: SettingsPage, plant: TestPlant, qtbot: Any
 ) -> None:
+    page.show_only("machines")
     said, key = part(page, QLabel, "connectorsKeySaid"), page.connectors.key
     qtbot.waitUntil(lambda: bool(said.text()))
     keys: list[str] = []
@@ -263,3 +271,17 @@ def test_a_key_for_readings_is_made_shown_once_and_ends_the_former(
     key.setText("")
     page.connectors.follow()
     qtbot.waitUntil(lambda: said.text() != told)
+
+
+def test_a_subject_is_found_by_what_its_cards_say(page: SettingsPage) -> None:
+    subjects = page.sections
+    write(page, "findSetting", "阿里云短信")
+    shown = [key for place, key in enumerate(subjects.subjects) if not subjects.list.item(place).isHidden()]
+    assert shown == ["alerts"]
+    assert subjects.list.currentRow() == subjects.subjects.index("alerts")
+    write(page, "findSetting", "没有这样的设置")
+    assert not part(page, QLabel, "noSetting").isHidden()
+    write(page, "findSetting", "")
+    assert all(not subjects.list.item(place).isHidden() for place in range(subjects.list.count()))
+    page.show_only("machines")
+    assert subjects.stack.currentIndex() == subjects.subjects.index("machines")

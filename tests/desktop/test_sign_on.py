@@ -39,6 +39,7 @@ def set_up(plant: TestPlant, wecom: Provider, address: str) -> None:
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, plant: TestPlant) -> Iterator[Window]:
     with at_work_in_chinese(qtbot, qapp, plant, "settings") as made:
+        made.pages["settings"].show_only("access")
         yield made
 
 

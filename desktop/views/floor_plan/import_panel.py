@@ -7,7 +7,7 @@ from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
 
 from desktop.views.floor_plan.import_parts import Pages, ScaleByPoints
-from desktop.widgets.parts import box, button, column, label, row
+from desktop.widgets.parts import box, button, column, label, literal, row
 from desktop.widgets.side_panel import SidePanel
 from desktop.words import say
 from services.plans.drawing import Drawing, Warning
@@ -130,7 +130,7 @@ class ImportPanel(SidePanel):
         self.body.addSpacing(8)
         self.body.addWidget(label(self.tr("Layers shown on the map"), "head"))
         for layer in drawing.layers[:MOST_LAYERS]:
-            switch = QCheckBox(layer.name.replace("&", "&&"))
+            switch = QCheckBox(literal(layer.name))
             switch.setProperty("layer", layer.name)
             switch.setChecked(layer.visible)
             switch.toggled.connect(self._on_layer)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QSlider, QWidget
 
 from desktop import words
 from desktop.views.risk.level_tag import LevelTag, said
-from desktop.widgets.parts import column, label, loud, row
+from desktop.widgets.parts import column, label, literal, loud, row
 from services.core.risk_controls import ControlMeasure
 from services.core.risk_methods import METHODS, Bounds, score
 from services.core.risks import Assessed, assessed
@@ -25,7 +25,7 @@ class WhatIf(QWidget):
         self._ticks: list[tuple[QCheckBox, QLabel, ControlMeasure]] = []
         layout = column(row(label(self.tr("It would be"), "muted"), self.tag, None), gap=6)
         for number, measure in enumerate(one.measures, start=1):
-            tick = QCheckBox(words.short(measure.measure, 24))
+            tick = QCheckBox(literal(words.short(measure.measure, 24)))
             tick.setObjectName(f"riskTick{number}")
             tick.setToolTip(measure.measure)
             tick.setChecked(measure.in_place)

@@ -47,7 +47,7 @@ class ConsoleCard(QWidget):
                 self._line(self.tr("Signed in"), self.who),
                 self._line(self.tr("Hub"), self.where),
                 self._line(self.tr("Entries kept"), self.months),
-                self._line("", label(told, "caption")),
+                row(label(told, "caption", wrap=True), margins=(NAME_WIDTH + 8, 0, 0, 0)),
                 self.warning,
                 row(self.out, self.waits, None, gap=12),
                 gap=10,

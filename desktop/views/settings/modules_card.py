@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop import words
 from desktop.views.pages import PAGES
-from desktop.widgets.parts import button, column, label, row
+from desktop.widgets.parts import button, column, label, literal, row
 from services.core.modules import FIRST, MODULES, NEEDS, all_off
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class ModulesCard(QWidget):
         self.setLayout(column(label(told, "caption", wrap=True), *rows, row(self.few, self.all, None), gap=10))
 
     def _row(self, key: str) -> QWidget:
-        made = QCheckBox(words.say(f"value.module.{key}"))
+        made = QCheckBox(literal(words.say(f"value.module.{key}")))
         made.setObjectName(f"module-{key}")
         made.clicked.connect(self._on_clicked)
         self._switches[key] = made

@@ -1,9 +1,8 @@
-"""Settings: of this console at the left above, of the plant everywhere else. Each card is saved by itself."""
+"""Settings by subject: of this console first, of the plant everywhere else. Each card is saved by itself."""
 
-from PySide6.QtCore import QCoreApplication, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from desktop.style.tokens import PAGE_PADDING
 from desktop.views.action import Action
 from desktop.views.page import Page
 from desktop.views.settings.access_card import AccessCard
@@ -21,6 +20,7 @@ from desktop.views.settings.ladders_card import LaddersCard
 from desktop.views.settings.modules_card import ModulesCard
 from desktop.views.settings.own_categories_card import OwnCategoriesCard
 from desktop.views.settings.report_card import ReportCard
+from desktop.views.settings.sections import Section, Sections
 from desktop.views.settings.security_card import SecurityCard
 from desktop.views.settings.shifts_card import ShiftsCard
 from desktop.views.settings.sign_on_card import SignOnCard
@@ -32,8 +32,6 @@ from desktop.widgets.form import Form
 from desktop.widgets.parts import box, button, column, emptied, label, row
 from services.core.plant import Plant
 from services.store.queries.waiting import fields_waiting
-
-CARD = 600
 
 
 class SettingsPage(Page):
@@ -94,77 +92,95 @@ class SettingsPage(Page):
         self.backups, self.keeping = BackupsCard(self.workbench, self.toast), KeepingCard(self.workbench, self.toast)
         self.drill, self.report = DrillCard(self.workbench, self.toast), ReportCard(self.workbench, self.toast)
         self._name, self._hours, self._plan_hours = column(), column(), column()
-        columns = row(
-            self._first(), self._second(), None, gap=16, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING)
-        )
-        inner = QWidget()
-        inner.setLayout(columns)
-        self._sought: QWidget | None = None
-        self._scroll = scroll = QScrollArea()
-        scroll.verticalScrollBar().rangeChanged.connect(self._seek)  # while cards still grow to their size
-        scroll.verticalScrollBar().actionTriggered.connect(self._leave)
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
-        self.setLayout(column(self.head(None), scroll, gap=0))
-
-    def _first(self) -> QVBoxLayout:
-        """Who and what is joined to the plant."""
-        told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
-        address = column(label(told, "caption", wrap=True), self.address, gap=8)
-        return column(
-            self._card(self.tr("This console"), self.console),
-            self._card(self.tr("Plant"), self._name, "name"),
-            self._card(self.tr("Shifts"), self.shifts),
-            self._card(self.tr("Address for phones"), address, "address"),
-            self._card(self.tr("Key of the labels"), self.label_key),
-            self._card(self.tr("Computers"), self.devices),
-            self._card(self.tr("Phones"), self.form_times),
-            self._card(self.tr("Signing in"), self.sign_on),
-            self._card(self.tr("Sensors"), self.broker, *BROKER),
-            self._card(self.tr("Readings over HTTP"), self.connectors),
-            self._card(self.tr("Other ways for alerts"), self.channels),
-            self._card(self.tr("While nobody acknowledges"), self.ladders),
-            self._card(self.tr("Weekly drill of alerts"), self.drill, "drill_day", "drill_at", "drill_to"),
-            None,
-            gap=16,
-        )
-
-    def _second(self) -> QVBoxLayout:
-        """What holds in it."""
-        return column(
-            self._card(self.tr("Times allowed, by zone class"), self._hours, "fix_hours", "review_hours"),
-            self._card(self.tr("Categories of hazards"), self.own_categories),
-            self._card(self.tr("Times allowed, by category"), self.categories, "category_hours"),
-            self._card(self.tr("Major hazards"), self._plan_hours, "plan_hours"),
-            self._card(self.tr("Modules"), self.modules, "modules_off"),
-            self._card(self.tr("How safely the plant is set up"), self.security),
-            self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in MAIL)),
-            self._card(self.tr("Monthly report by mail"), self.report, "report_day", "report_to"),
-            self._card(self.tr("MES"), self.mes, "mes_url"),
-            self._card(self.tr("Doors and behaviour analysis"), self.access),
-            self._card(self.tr("Backups"), self.backups),
-            self._card(self.tr("What is kept how long"), self.keeping),
-            None,
-            gap=16,
-        )
+        self.sections = Sections(self._subjects())
+        self.first = self.sections.list
+        self.setLayout(column(self.head(None), self.sections, gap=0))
 
     def show_only(self, part: str) -> None:
-        """The card that is meant comes to be seen, and the keys go there."""
-        card = {"shifts": self.shifts, "channels": self.channels}[part]
+        """Opens one subject, or brings one card of it into sight; the keys go to the shifts."""
+        cards = {"shifts": self.shifts, "channels": self.channels}
+        if part not in cards:
+            self.sections.show_section(part)
+            return
         self.look_again()
-        self._sought = card
-        QTimer.singleShot(0, card, self._seek)
-        if card is self.shifts:
+        self.sections.show_card(cards[part])
+        if part == "shifts":
             self.shifts.begin()
 
-    def _seek(self) -> None:
-        """The card that is meant stands at the top."""
-        frame, inner = self._sought.parentWidget() if self._sought else None, self._scroll.widget()
-        if frame is not None and inner is not None:
-            self._scroll.verticalScrollBar().setValue(frame.mapTo(inner, frame.rect().topLeft()).y())
+    def _subjects(self) -> tuple[Section, ...]:
+        return (
+            Section(
+                key="plant",
+                title=self.tr("Plant and console"),
+                first=(
+                    self._card(self.tr("This console"), self.console),
+                    self._card(self.tr("Plant"), self._name, "name"),
+                    self._card(self.tr("Address for phones"), self._address(), "address"),
+                    self._card(self.tr("Key of the labels"), self.label_key),
+                ),
+                second=(
+                    self._card(self.tr("Modules"), self.modules, "modules_off"),
+                    self._card(self.tr("Shifts"), self.shifts),
+                ),
+            ),
+            Section(
+                key="hazards",
+                title=self.tr("Hazards and times"),
+                first=(
+                    self._card(self.tr("Times allowed, by zone class"), self._hours, "fix_hours", "review_hours"),
+                    self._card(self.tr("Times allowed, by category"), self.categories, "category_hours"),
+                    self._card(self.tr("Major hazards"), self._plan_hours, "plan_hours"),
+                ),
+                second=(self._card(self.tr("Categories of hazards"), self.own_categories),),
+            ),
+            Section(
+                key="alerts",
+                title=self.tr("Alerts and reports"),
+                first=(
+                    self._card(self.tr("While nobody acknowledges"), self.ladders),
+                    self._card(self.tr("Weekly drill of alerts"), self.drill, "drill_day", "drill_at", "drill_to"),
+                    self._card(self.tr("Monthly report by mail"), self.report, "report_day", "report_to"),
+                ),
+                second=(
+                    self._card(self.tr("Other ways for alerts"), self.channels),
+                    self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in MAIL)),
+                ),
+            ),
+            Section(
+                key="access",
+                title=self.tr("Signing in and safety"),
+                first=(
+                    self._card(self.tr("How safely the plant is set up"), self.security),
+                    self._card(self.tr("Signing in"), self.sign_on),
+                ),
+                second=(
+                    self._card(self.tr("Computers"), self.devices),
+                    self._card(self.tr("Phones"), self.form_times),
+                ),
+            ),
+            Section(
+                key="machines",
+                title=self.tr("Sensors, MES and doors"),
+                first=(
+                    self._card(self.tr("Sensors"), self.broker, *BROKER),
+                    self._card(self.tr("Readings over HTTP"), self.connectors),
+                ),
+                second=(
+                    self._card(self.tr("MES"), self.mes, "mes_url"),
+                    self._card(self.tr("Doors and behaviour analysis"), self.access),
+                ),
+            ),
+            Section(
+                key="data",
+                title=self.tr("Data and backups"),
+                first=(self._card(self.tr("Backups"), self.backups),),
+                second=(self._card(self.tr("What is kept how long"), self.keeping),),
+            ),
+        )
 
-    def _leave(self) -> None:
-        self._sought = None
+    def _address(self) -> QVBoxLayout:
+        told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
+        return column(label(told, "caption", wrap=True), self.address, gap=8)
 
     def refresh(self) -> None:
         plant = self.workbench.plant
@@ -210,9 +226,7 @@ class SettingsPage(Page):
             mark = unconfirmed.mark(f"unconfirmed-{fields[0]}")
             self._marks.append((mark, frozenset(fields)))
             head.addWidget(mark)
-        made = box(column(head, content, gap=12, margins=(20, 16, 20, 18)), "card")
-        made.setFixedWidth(CARD)
-        return made
+        return box(column(head, content, gap=12, margins=(20, 16, 20, 18)), "card")
 
     def _show_marks(self, plant: Plant | None) -> None:
         waiting = self.workbench.ask(fields_waiting, kind="plant", id_=plant.id) if plant else frozenset()
