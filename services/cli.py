@@ -94,6 +94,9 @@ def _hub(line: Line, groups: Any) -> None:
     about = serving.add_subparsers(dest="action", metavar="ACTION")
     given_before = opt("--data", type=Path, default=argparse.SUPPRESS)
     add(about, "doctor", "doctor:doctor", given_before, line.json)
+    add(about, "address", "service:address", given_before, line.json)
+    add(about, "install-service", "service:install", given_before, opt("--dry-run", action="store_true"))
+    add(about, "remove-service", "service:remove")
 
 
 def _papers(line: Line, groups: Any) -> None:

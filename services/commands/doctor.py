@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from services import words
 from services.commands.printing import language, out, said
+from services.commands.service import folder_of
 from services.store.folder import PlantFolder
 
 SIGNS = {"good": "●", "look": "▲", "bad": "■"}
@@ -15,7 +16,7 @@ def doctor(args: argparse.Namespace) -> int:
     """Looks over the hub of a folder; 1 where something does not work or soon will not."""
     from services.hub.doctor import examine
 
-    found, lang = examine(PlantFolder(args.data), datetime.now(UTC)), language(args)
+    found, lang = examine(PlantFolder(folder_of(args)), datetime.now(UTC)), language(args)
     bad = [one for one in found if one.level == "bad"]
     if args.json:
         rows = [{"code": one.code, "level": one.level, "facts": one.facts} for one in found]

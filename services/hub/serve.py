@@ -129,7 +129,8 @@ class Served:
         self.sensing.start()
         self.noting.start()
         self.backing.start()
-        self.hub.folder.announce(self.url, self.hub.local_token)
+        sealed = self.hub.https.url if self.hub.https else ""
+        self.hub.folder.announce(self.url, self.hub.local_token, sealed, self.hub.setup_code or "")
 
     def _serve(self) -> None:
         self.server.run(sockets=[self.socket])

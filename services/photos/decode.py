@@ -12,7 +12,6 @@ from typing import Any
 
 from PIL import Image, ImageFile, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
 from PIL.Image import Transpose
-from pillow_heif.as_plugin import HeifImageFile
 
 from services.photos.exif import facts_of
 from services.photos.fingerprint import fingerprints
@@ -28,8 +27,13 @@ OPENERS: dict[str, Callable[[io.BytesIO], ImageFile.ImageFile]] = {
     "JPEG": JpegImagePlugin.JpegImageFile,
     "PNG": PngImagePlugin.PngImageFile,
     "WEBP": WebPImagePlugin.WebPImageFile,
-    "HEIF": HeifImageFile,
 }
+try:
+    from pillow_heif.as_plugin import HeifImageFile
+except ImportError:  # installed programs come without it: it brings a codec under the GPL
+    pass
+else:
+    OPENERS["HEIF"] = HeifImageFile
 HELD: dict[int, Transpose] = {
     2: Transpose.FLIP_LEFT_RIGHT,
     3: Transpose.ROTATE_180,
@@ -45,6 +49,8 @@ def cleaned(data: bytes, limits: Limits) -> tuple[dict[str, Any], bytes]:
     """The facts (width, height, fingerprint, also, taken, position) and the clean JPEG. Raises PhotoRefused,
     MemoryError."""
     kind = format_of(data)
+    if kind not in OPENERS:
+        raise PhotoRefused("no_heif")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")

@@ -49,8 +49,8 @@ def noted(photo: CleanPhoto) -> dict[str, Any]:
 
 
 class PhotoRefused(Refused):
-    """The picture is not taken. Codes: not_a_picture, unsupported, too_many_pixels, too_large, broken, took_too_long,
-    out_of_memory."""
+    """The picture is not taken. Codes: not_a_picture, unsupported, no_heif, too_many_pixels, too_large, broken,
+    took_too_long, out_of_memory."""
 
     def __init__(self, code: str, facts: dict[str, Any] | None = None) -> None:
         super().__init__(code, **(facts or {}))

@@ -8,7 +8,7 @@ import json
 import os
 import time
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +29,14 @@ def default_folder() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class HubAddress:
-    """Where a running hub of this folder answers, and the token by which its own machine may act for people."""
+    """Where a running hub of this folder answers, and the token by which its own machine may act for people. `https`
+    is where phones reach it, "" where they don't; `setup_code` founds the plant, while there is none."""
 
     url: str
     token: str
     pid: int
+    https: str = ""
+    setup_code: str = ""
 
 
 class PlantFolder:
@@ -102,7 +105,7 @@ class PlantFolder:
         """The running hub, if there is one: the lock is held and the address is written."""
         try:
             values = json.loads((self.hub / "hub.json").read_text(encoding="utf-8"))
-            address = HubAddress(values["url"], values["token"], values["pid"])
+            address = HubAddress(**values)
         except (OSError, ValueError, KeyError, TypeError):
             return None
         try:
@@ -141,10 +144,10 @@ class PlantFolder:
         """Where HTTPS answers, for the next time: it stands on labels. Raises Refused: disk_full."""
         write_private(self.hub / "https_port", str(port))
 
-    def announce(self, url: str, token: str) -> None:
+    def announce(self, url: str, token: str, https: str = "", setup_code: str = "") -> None:
         """Writes where this process's hub answers. Raises Refused: disk_full; the files are as they were then."""
         write_private(self.hub / "port", url.rpartition(":")[2])
-        write_private(self.hub / "hub.json", json.dumps({"url": url, "token": token, "pid": os.getpid()}))
+        write_private(self.hub / "hub.json", json.dumps(asdict(HubAddress(url, token, os.getpid(), https, setup_code))))
 
     def settle(self, database: str) -> None:
         """Says that the plant is in a PostgreSQL database, of this URL, from now on."""

@@ -1,10 +1,13 @@
 """Dates and durations as people say them, by the plant's clock, in both languages."""
 
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+import desktop
 from desktop import words
 from desktop.language import language
 from services.core.refused import Refused
@@ -97,6 +100,15 @@ def test_a_refusal_is_a_sentence_in_the_language_in_force() -> None:
     assert chinese != english
     assert english.isascii()
     assert english.endswith(".")
+
+
+def test_every_refusal_that_the_window_makes_has_words() -> None:
+    window = Path(desktop.__file__).parent
+    made = {
+        code for file in window.rglob("*.py") for code in re.findall(r'Refused\(\s*"(\w+)"', file.read_text("utf-8"))
+    }
+    assert "hub_unreachable" in made
+    assert sorted(code for code in made if not words.known(f"refused.{code}")) == []
 
 
 def test_things_in_a_line() -> None:

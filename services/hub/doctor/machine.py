@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import sqlalchemy as sa
 
@@ -14,13 +13,12 @@ from services.alerts.watchdog import BEAT
 from services.alerts.watchdog_settings import FILE as WATCHDOG
 from services.core.refused import Refused
 from services.hub.doctor.finding import Finding
+from services.hub.service import HUB_UNIT, TASK, UNIT_FOLDERS
 from services.store.database import Database
 from services.store.folder import PlantFolder
 from services.store.schema import as_now
 from services.store.tables import entries
 
-UNIT, WINDOWS_SERVICE = "anhuan-hub.service", "AnhuanHub"
-UNITS = (Path("/etc/systemd/system"), Path("/usr/lib/systemd/system"), Path("/lib/systemd/system"))
 BUILT = datetime(2026, 1, 1, tzinfo=UTC)  # no machine runs this before it was written
 SLACK = timedelta(minutes=5)
 BEATS = timedelta(minutes=3)  # it looks at least once a minute
@@ -74,19 +72,19 @@ def of_watchdog(folder: PlantFolder, now: datetime) -> Iterator[Finding]:
 def of_service(_: PlantFolder, __: datetime) -> Iterator[Finding]:
     """Whether the hub begins by itself after the machine was off."""
     if sys.platform == "win32":
-        there = "STATE" in _asked("sc", "query", WINDOWS_SERVICE)
-        yield Finding("service", facts={"unit": WINDOWS_SERVICE}) if there else Finding("no_service", "look")
+        there = bool(_asked("schtasks", "/Query", "/TN", TASK))
+        yield Finding("service", facts={"unit": TASK}) if there else Finding("no_service", "look")
         return
-    if not any((place / UNIT).exists() for place in UNITS):
+    if not any((place / HUB_UNIT).exists() for place in UNIT_FOLDERS):
         yield Finding("no_service", "look")
         return
-    wanted, state = _asked("systemctl", "is-enabled", UNIT), _asked("systemctl", "is-active", UNIT)
+    wanted, state = _asked("systemctl", "is-enabled", HUB_UNIT), _asked("systemctl", "is-active", HUB_UNIT)
     if wanted == "disabled":
-        yield Finding("service_off", "look", {"unit": UNIT})
+        yield Finding("service_off", "look", {"unit": HUB_UNIT})
     elif state == "failed":
-        yield Finding("service_failed", "bad", {"unit": UNIT})
+        yield Finding("service_failed", "bad", {"unit": HUB_UNIT})
     else:
-        yield Finding("service", facts={"unit": UNIT})
+        yield Finding("service", facts={"unit": HUB_UNIT})
 
 
 def _asked(*command: str) -> str:

@@ -21,6 +21,7 @@ from services.hub.doctor import examine, machine
 from services.hub.doctor.finding import Finding
 from services.hub.doctor.ports import holder
 from services.hub.serve import Served
+from services.hub.service import HUB_UNIT
 from services.hub.tls import Wanted, machine_names
 from services.store.database import Database
 from services.store.folder import PlantFolder
@@ -205,8 +206,8 @@ def test_the_service(
     folder: PlantFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answers: tuple[str, ...], code: str
 ) -> None:
     said = dict(zip(("is-enabled", "is-active"), answers, strict=True))
-    (tmp_path / machine.UNIT).touch()
-    monkeypatch.setattr(machine, "UNITS", (tmp_path,))
+    (tmp_path / HUB_UNIT).touch()
+    monkeypatch.setattr(machine, "UNIT_FOLDERS", (tmp_path,))
     monkeypatch.setattr(machine, "_asked", lambda *words: said.get(words[1], ""))
     assert code in found(folder)
 
