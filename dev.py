@@ -52,6 +52,7 @@ TESTS = [
     "mosquitto",
     "postgresql",
 ]
+PACKING = ["binutils", "nsis"]
 BENCHMARKS = [*TESTS, "wrk", "x11-utils", "glabels", "libqrencode4"]
 
 
@@ -150,28 +151,28 @@ def lock_digest() -> str:
     return hashlib.sha256(b"\0".join([*parts, sys.version.encode(), UV_VERSION.encode()])).hexdigest()
 
 
-def sync_from(index: str) -> None:
+def sync_from(index: str, room: str, groups: tuple[str, ...]) -> None:
     """The same packages, checked by the same hashes, from the person's own index: uv.lock names the public one only."""
-    wanted = str(HERE / ".tools" / "requirements.txt")
-    must([uv(), "export", "--frozen", "--quiet", "--no-emit-project", "--output-file", wanted])
-    must([uv(), "venv", "--clear", "--quiet", ".venv"])
+    wanted, python = str(HERE / ".tools" / f"requirements{room}.txt"), tool("python", room)
+    must([uv(), "export", "--frozen", "--quiet", "--no-emit-project", *groups, "--output-file", wanted])
+    must([uv(), "venv", "--clear", "--quiet", room])
     # uv pip changes whatever Python it is pointed at: never let that be the machine's own
-    only = {"UV_PYTHON": tool("python"), "UV_DEFAULT_INDEX": index}
-    must([uv(), "pip", "sync", "--quiet", "--require-hashes", "--python", tool("python"), wanted], **only)
-    must([uv(), "pip", "install", "--quiet", "--no-deps", "--python", tool("python"), "--editable", "."], **only)
+    only = {"UV_PYTHON": python, "UV_DEFAULT_INDEX": index}
+    must([uv(), "pip", "sync", "--quiet", "--require-hashes", "--python", python, wanted], **only)
+    must([uv(), "pip", "install", "--quiet", "--no-deps", "--python", python, "--editable", "."], **only)
 
 
-def sync() -> None:
-    """Make .venv hold exactly what uv.lock says; at once when nothing changed since the last time."""
-    stamp = HERE / ".venv" / "synced"
+def sync(room: str = ".venv", *groups: str) -> None:
+    """Make an environment hold exactly what uv.lock says; at once when nothing changed since the last time."""
+    stamp = HERE / room / "synced"
     if stamp.exists() and stamp.read_text() == lock_digest():
         return
     say("bringing the Python packages that uv.lock names")
     index = os.environ.get("UV_DEFAULT_INDEX") or os.environ.get("PIP_INDEX_URL")
     if index:
-        sync_from(index)
+        sync_from(index, room, groups)
     else:
-        must([uv(), "sync", "--frozen", "--quiet"])
+        must([uv(), "sync", "--frozen", "--quiet", *groups], UV_PROJECT_ENVIRONMENT=room)
     stamp.write_text(lock_digest())
 
 
@@ -280,10 +281,18 @@ def bench(options: argparse.Namespace) -> int:
 
 
 def package(_: argparse.Namespace) -> int:
-    prepare([])
+    """Wheel and source archive; the program frozen into a folder, and this system's installer of it."""
+    prepare(WINDOW + SCREEN + PACKING)
     folder = HERE / "dist"
     must([uv(), "build", "--quiet", "--out-dir", str(folder)])
-    for made in sorted(folder.glob("anhuan-*")):
+    sync(".package", "--no-dev", "--group", "package", "--extra", "postgres")
+    python = tool("python", ".package")
+    say("freezing the program; this takes minutes")
+    must([python, "installer/frozen/build.py", str(folder)])
+    installer = "installer/windows/build.py" if WINDOWS else "installer/linux/deb.py"
+    if WINDOWS or shutil.which("dpkg-deb"):
+        must([python, installer, str(folder / "anhuan"), str(folder)])
+    for made in sorted(folder.glob("anhuan[-_]*")):
         say(f"made {made}")
     return 0
 
@@ -304,7 +313,7 @@ def door() -> argparse.ArgumentParser:
     command(check, "only what reads the code: style, types, imports, generated files")
     command(tour, "a picture of every page").add_argument("folder", nargs="?", default=".run/tour")
     command(bench, "measure against peers").add_argument("area", nargs="?")
-    command(package, "build a wheel and a source archive into dist/")
+    command(package, "build wheel, source archive and this system's installer into dist/")
     return parser
 
 

@@ -52,9 +52,10 @@ SYSTEM = ("/lib/", "/usr/lib/")
 def kept_binary(name: str, source: str) -> bool:
     """Whether a library goes along, by the name that it would have and the place that it comes from."""
     path = PurePath(name)
-    if "PySide6" in path.parts or "plugins" in path.parts:
-        parts = {*path.parts, path.name}
-        return not any(part.startswith((*QT_PLUGINS_OUT, *QT_LIBRARIES_OUT)) for part in parts)
+    if path.name.startswith(QT_LIBRARIES_OUT):
+        return False
+    if "PySide6" in path.parts:
+        return not any(part.startswith(QT_PLUGINS_OUT) for part in path.parts)
     if sys.platform.startswith("linux") and source.startswith(SYSTEM) and "python" not in source:
         return path.name.startswith(CARRIED)
     return True

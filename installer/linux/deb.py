@@ -48,7 +48,7 @@ def main(frozen: Path, out: Path) -> int:
         _lay(frozen, tree)
         size = sum(one.stat().st_size for one in tree.rglob("*") if one.is_file() and not one.is_symlink()) // 1024
         _control(tree, CONTROL.format(version=version, architecture=architecture, size=size, depends=_depends()))
-        build = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(tree), str(made)]
+        build = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z12", "--build", str(tree), str(made)]
         subprocess.run(build, check=True, stdout=subprocess.DEVNULL)
     sys.stdout.write(f"{made}: {made.stat().st_size / 2**20:.0f} MiB\n")
     return 0
@@ -66,7 +66,7 @@ def _lay(frozen: Path, tree: Path) -> None:
     """The files where the system looks for them."""
     shutil.copytree(frozen, tree / HOME, symlinks=True)
     (tree / COMMAND).parent.mkdir(parents=True)
-    (tree / COMMAND).symlink_to(f"../../{HOME}/anhuan")
+    (tree / COMMAND).symlink_to("../lib/anhuan/anhuan")
     texts = {
         "usr/share/applications/anhuan.desktop": (HERE / "anhuan.desktop").read_text("utf-8"),
         "usr/share/mime/packages/anhuan.xml": (HERE / "anhuan-mime.xml").read_text("utf-8"),

@@ -79,7 +79,7 @@ def _told(running: HubAddress, args: argparse.Namespace) -> int:
     said("cli.address_here", args, url=running.url)
     if running.https:
         said("cli.address_https", args, url=running.https)
-        _picture(running.https)
+        picture(running.https)
     else:
         said("cli.address_no_https", args)
     if facts["setup_code"]:
@@ -95,7 +95,7 @@ def firewall(ports: list[int]) -> list[str]:
     return [known.format(port=port) for port in ports] if known else []
 
 
-def _picture(text: str) -> None:
+def picture(text: str) -> None:
     """A code for the camera of a phone, where the terminal can show one."""
     import qrcode
 
