@@ -4,7 +4,13 @@ modules that the program begins as processes of their own, as Python itself woul
 import sys
 from runpy import run_module
 
-PARTS = ("services.cli", "services.demo.pictures", "services.photos.worker", "services.plans.apart_worker")
+PARTS = (
+    "services.cli",
+    "services.demo.pictures",
+    "services.photos.worker",
+    "services.plans.apart_worker",
+    "services.store.backup_apart",
+)
 
 
 def main() -> int:

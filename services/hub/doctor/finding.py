@@ -1,6 +1,7 @@
 """What the doctor says of one thing."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Literal
 
 Level = Literal["good", "look", "bad"]
@@ -14,3 +15,8 @@ class Finding:
     code: str
     level: Level = "good"
     facts: dict[str, Any] = field(default_factory=dict)
+
+
+def shown(moment: datetime) -> str:
+    """A moment by the machine's clock, as it stands in findings."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M}"

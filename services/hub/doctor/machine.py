@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from services.alerts.watchdog import BEAT
 from services.alerts.watchdog_settings import FILE as WATCHDOG
 from services.core.refused import Refused
-from services.hub.doctor.finding import Finding
+from services.hub.doctor.finding import Finding, shown
 from services.hub.service import HUB_UNIT, TASK, UNIT_FOLDERS
 from services.store.database import Database
 from services.store.folder import PlantFolder
@@ -28,9 +28,9 @@ def of_clock(folder: PlantFolder, now: datetime) -> Iterator[Finding]:
     """Deadlines rest on the hub's clock. It is wrong where it says less than what was written by it before."""
     last = _last_entry(folder)
     if now < BUILT or (last and now < last - SLACK):
-        yield Finding("clock_behind", "bad", {"now": _shown(now), "last": _shown(last or BUILT)})
+        yield Finding("clock_behind", "bad", {"now": shown(now), "last": shown(last or BUILT)})
         return
-    yield Finding("clock", facts={"now": _shown(now)})
+    yield Finding("clock", facts={"now": shown(now)})
     if _asked("timedatectl", "show", "-p", "NTPSynchronized", "--value") == "no":
         yield Finding("clock_alone", "look")
 
@@ -51,10 +51,6 @@ def _last_entry(folder: PlantFolder) -> datetime | None:
     return None
 
 
-def _shown(moment: datetime) -> str:
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
-
-
 def of_watchdog(folder: PlantFolder, now: datetime) -> Iterator[Finding]:
     """Whether somebody would be told if no alert went out. Its best place is another machine, of which this one knows
     nothing."""
@@ -64,7 +60,7 @@ def of_watchdog(folder: PlantFolder, now: datetime) -> Iterator[Finding]:
     with suppress(OSError):
         seen = datetime.fromtimestamp((folder.root / BEAT).stat().st_mtime, UTC)
         if now - seen < BEATS:
-            yield Finding("watchdog", facts={"at": _shown(seen)})
+            yield Finding("watchdog", facts={"at": shown(seen)})
             return
     yield Finding("watchdog_gone", "bad", {"folder": str(folder.root)})
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
+from services.core.backups import backup_plan, newest_good, too_old
 from services.core.channels import channels
 from services.core.plant import Plant
 from services.core.refused import Refused
-from services.hub.doctor.finding import Finding, Level
+from services.hub.doctor.finding import Finding, Level, shown
 from services.photos.folder import PhotoFolder
 from services.store.backup import named_blobs
 from services.store.database import Database
@@ -20,7 +21,7 @@ from services.store.schema import as_now
 KNOWN = ("newer_store", "older_store", "store_damaged", "store_unreachable")
 
 
-def of_store(folder: PlantFolder, _: datetime) -> Iterator[Finding]:
+def of_store(folder: PlantFolder, now: datetime) -> Iterator[Finding]:
     """Its findings; none where there is no store yet."""
     place = folder.place()
     if place is None:
@@ -31,7 +32,7 @@ def of_store(folder: PlantFolder, _: datetime) -> Iterator[Finding]:
         with database.reading() as connection:
             yield _whole(connection, shown)
             as_now(connection)
-            yield from _of_plant(folder, connection)
+            yield from _of_plant(folder, connection, now)
     except Refused as refused:
         level: Level = "look" if refused.code == "older_store" else "bad"
         facts = {"store": shown, **refused.facts}
@@ -50,7 +51,7 @@ def _whole(connection: sa.Connection, store: str) -> Finding:
     )
 
 
-def _of_plant(folder: PlantFolder, connection: sa.Connection) -> Iterator[Finding]:
+def _of_plant(folder: PlantFolder, connection: sa.Connection, now: datetime) -> Iterator[Finding]:
     look = Records(connection)
     plants = look.find("plant")
     if not plants:
@@ -59,6 +60,7 @@ def _of_plant(folder: PlantFolder, connection: sa.Connection) -> Iterator[Findin
     yield Finding("plant", facts={"name": plants[0].name})
     yield from _of_photos(folder, connection)
     yield _of_ways(look, plants[0])
+    yield _of_backups(look, now)
 
 
 def _of_photos(folder: PlantFolder, connection: sa.Connection) -> Iterator[Finding]:
@@ -78,3 +80,18 @@ def _of_ways(look: Records, plant: Plant) -> Finding:
     """Whether there is any way by which an alert leaves the house."""
     ways = [one.service for one in channels(look)] + (["email"] if plant.mail_host else [])
     return Finding("ways", facts={"count": len(ways)}) if ways else Finding("no_ways", "look")
+
+
+def _of_backups(look: Records, now: datetime) -> Finding:
+    """The newest backup that was whole, by the plant's own plan."""
+    plan, good = backup_plan(look), newest_good(look)
+    if not plan.active:
+        return Finding("no_backups", "look")
+    if too_old(look, now):
+        last = shown(good.begun_at) if good else "–"
+        return Finding("backup_old", "bad", {"at": last, "hours": plan.old_hours})
+    if good is None:
+        return Finding("no_backup_yet", "look", {"at": plan.backup_at})
+    if good.trial == "failed":
+        return Finding("backup_trial_failed", "bad", {"file": good.file})
+    return Finding("backup", facts={"at": shown(good.begun_at), "file": good.file})

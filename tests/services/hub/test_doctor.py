@@ -7,6 +7,7 @@ import socket
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,12 +15,15 @@ from services import words
 from services.alerts.watchdog import BEAT
 from services.alerts.watchdog_settings import FILE as WATCHDOG
 from services.cli import main
+from services.core.backups import Backup, BackupPlan
+from services.core.plant import Plant
 from services.hub import doctor
 from services.hub.certificates import make_authority, make_leaf
 from services.hub.doctor import certificate as of_certificate
 from services.hub.doctor import examine, machine
 from services.hub.doctor.finding import Finding
 from services.hub.doctor.ports import holder
+from services.hub.doctor.store import _of_backups
 from services.hub.serve import Served
 from services.hub.service import HUB_UNIT
 from services.hub.tls import Wanted, machine_names
@@ -133,6 +137,40 @@ def test_a_database_server_that_is_away(folder: PlantFolder) -> None:
 def test_a_photo_that_is_gone(folder: PlantFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("services.hub.doctor.store.named_blobs", lambda connection: {"ab" * 32})
     assert "photos_missing" in bad(folder)
+
+
+def backed_up(made: Backup | None, plan: BackupPlan) -> str:
+    """What is said of the backups, where these stand in the records."""
+    records: dict[str, list[Any]] = {
+        "backup": [made] if made else [],
+        "backup_plan": [plan],
+        "plant": [Plant(id="p", name="厂", founded_at=NOW)],
+    }
+
+    class Look:
+        def find(self, kind: str, **fields: object) -> list[Any]:
+            return [one for one in records[kind] if all(getattr(one, name) == value for name, value in fields.items())]
+
+    return _of_backups(Look(), NOW).code  # type: ignore[arg-type]
+
+
+def backup(age: timedelta, **more: Any) -> Backup:
+    return Backup(id="b", file="anhuan.zip", backup_state="good", begun_at=NOW - age, **more)
+
+
+@pytest.mark.parametrize(
+    ("made", "plan", "code"),
+    [
+        (None, BackupPlan(id="x"), "no_backup_yet"),
+        (None, BackupPlan(id="x", active=False), "no_backups"),
+        (backup(timedelta(hours=20)), BackupPlan(id="x"), "backup"),
+        (backup(timedelta(hours=27)), BackupPlan(id="x"), "backup_old"),
+        (backup(timedelta(hours=27)), BackupPlan(id="x", old_hours=48), "backup"),
+        (backup(timedelta(hours=2), trial="failed"), BackupPlan(id="x"), "backup_trial_failed"),
+    ],
+)
+def test_backups_by_the_plants_own_plan(made: Backup | None, plan: BackupPlan, code: str) -> None:
+    assert backed_up(made, plan) == code
 
 
 def certified(folder: PlantFolder, names: tuple[str, ...], began: datetime) -> None:
