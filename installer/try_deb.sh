@@ -49,7 +49,7 @@ anhuan console --check --data /tmp/new --lang en
 step "hub"
 anhuan hub --data /var/lib/anhuan --host 0.0.0.0 --lang en >/tmp/hub.log 2>&1 &
 hub=$!
-for _ in $(seq 100); do grep -q 'set-up code' /tmp/hub.log && break; sleep 0.2; done
+for _ in $(seq 100); do grep -q 'First start' /tmp/hub.log && break; sleep 0.2; done
 anhuan hub address --data /var/lib/anhuan --lang en | grep -v '[█▀▄]'
 anhuan hub doctor --data /var/lib/anhuan --lang en
 kill "$hub"; wait "$hub" || true

@@ -26,7 +26,7 @@ Architecture: {architecture}
 Maintainer: Anhuan <anhuan@localhost>
 Installed-Size: {size}
 Depends: {depends}
-Recommends: fonts-noto-cjk
+Recommends: fonts-noto-cjk, libwayland-cursor0, libwayland-egl1
 Section: misc
 Priority: optional
 Description: the safety office of a factory (安环台)
