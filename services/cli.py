@@ -120,21 +120,7 @@ def _papers(line: Line, groups: Any) -> None:
         opt("--out", required=True),
     )
     add(zones, "import", "zones:zones_import", data, json_, as_, opt("file"), opt("--of-floor", metavar="NAME"))
-    labels = line.group(groups, "labels")
-    add(labels, "print", "labels:labels_print", data, json_, as_, opt("--template"),
-        opt("--out", required=True), opt("--zones", nargs="+"), opt("--changed", action="store_true"),
-        opt("--blank", type=_positive, default=0, metavar="N"),
-        opt("--skip", type=int, default=0), opt("--offset", type=_pair, default=(0.0, 0.0), metavar="X,Y"),
-        opt("--scale", type=float, default=1.0), opt("--dpi", type=int, choices=(203, 300, 600)),
-        opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
-    add(labels, "sample", "labels:labels_sample", json_, opt("--template"), opt("--out", required=True),
-        opt("--dpi", type=int, choices=(203, 300, 600)),
-        opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
-    add(labels, "ruler", "labels:labels_ruler", json_, opt("--template"), opt("--out"),
-        opt("--measured", type=_four, metavar="A,B,C,D"), opt("--dpi", type=int, choices=(203, 300, 600)),
-        opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
-    add(labels, "rotate-key", "labels:labels_rotate_key", data, json_, as_)
-    add(labels, "check", "labels:labels_check", json_, opt("file"))
+    _labels(line, groups)
     add(groups, "report", "reporting:report", data, json_, opt("report", metavar="NAME", choices=REPORTS),
         opt("--out", required=True), *line.days(required=False), opt("--of", metavar="FLOOR"), opt("--id"),
         opt("--paper", choices=tuple(PAPERS), default="A4"),
@@ -164,6 +150,25 @@ def _papers(line: Line, groups: Any) -> None:
     add(groups, "backup", "backup:backup", data, json_, opt("--out", required=True))
     add(groups, "restore", "backup:restore", data, json_, opt("file"))
     add(groups, "export", "exporting:export", data, json_, opt("--out", required=True))
+
+
+def _labels(line: Line, groups: Any) -> None:
+    add, opt, data, json_, as_ = line.add, line.opt, line.data, line.json, line.act_as
+    labels = line.group(groups, "labels")
+    add(labels, "print", "labels:labels_print", data, json_, as_, opt("--template"),
+        opt("--out", required=True), opt("--zones", nargs="+"), opt("--changed", action="store_true"),
+        opt("--blank", type=_positive, default=0, metavar="N"),
+        opt("--skip", type=int, default=0), opt("--offset", type=_pair, default=(0.0, 0.0), metavar="X,Y"),
+        opt("--scale", type=float, default=1.0), opt("--dpi", type=int, choices=(203, 300, 600)),
+        opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
+    add(labels, "sample", "labels:labels_sample", json_, opt("--template"), opt("--out", required=True),
+        opt("--dpi", type=int, choices=(203, 300, 600)),
+        opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
+    add(labels, "ruler", "labels:labels_ruler", json_, opt("--template"), opt("--out"),
+        opt("--measured", type=_four, metavar="A,B,C,D"), opt("--dpi", type=int, choices=(203, 300, 600)),
+        opt("--language", choices=("zpl", "tspl"), default="zpl"))  # fmt: skip
+    add(labels, "rotate-key", "labels:labels_rotate_key", data, json_, as_)
+    add(labels, "check", "labels:labels_check", json_, opt("file"))
 
 
 def _rules(line: Line, groups: Any) -> None:
