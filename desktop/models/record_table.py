@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 
 from desktop.style.theme import theme
+from services.core.alphabet import by_sound
 
 Index = QModelIndex | QPersistentModelIndex
 RECORD = int(Qt.ItemDataRole.UserRole) + 1
@@ -237,7 +238,7 @@ def _alignment(column: Column) -> Qt.AlignmentFlag:
 
 
 class Sorted(QSortFilterProxyModel):
-    """Sorts by the sort role (records without a value last) and keeps the rows that are wanted."""
+    """Sorts by the sort role (texts by sound, records without a value last) and keeps the rows that are wanted."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -261,4 +262,6 @@ class Sorted(QSortFilterProxyModel):
         if one is None or other is None:
             last, first = (one, other) if self.sortOrder() == Qt.SortOrder.DescendingOrder else (other, one)
             return last is None and first is not None
+        if isinstance(one, str) and isinstance(other, str):
+            return by_sound(one) < by_sound(other)
         return bool(one < other)

@@ -2518,10 +2518,6 @@
             </translation>
         </message>
         <message>
-            <source>{many}: {which}</source>
-            <translation>{many}: {which}</translation>
-        </message>
-        <message>
             <source>Save as PDF</source>
             <translation>Save as PDF</translation>
         </message>
@@ -3046,20 +3042,20 @@
             <translation>Remove</translation>
         </message>
         <message>
-            <source>goes in</source>
-            <translation>goes in</translation>
-        </message>
-        <message>
-            <source>goes out</source>
-            <translation>goes out</translation>
-        </message>
-        <message>
             <source>Door</source>
             <translation>Door</translation>
         </message>
         <message>
             <source>Reader</source>
             <translation>Reader</translation>
+        </message>
+        <message>
+            <source>goes in</source>
+            <translation>goes in</translation>
+        </message>
+        <message>
+            <source>goes out</source>
+            <translation>goes out</translation>
         </message>
         <message>
             <source>Add this reader</source>

@@ -2491,10 +2491,6 @@
             </translation>
         </message>
         <message>
-            <source>{many}: {which}</source>
-            <translation>{many}：{which}</translation>
-        </message>
-        <message>
             <source>Save as PDF</source>
             <translation>存为 PDF</translation>
         </message>
@@ -3016,20 +3012,20 @@
             <translation>移除</translation>
         </message>
         <message>
-            <source>goes in</source>
-            <translation>进</translation>
-        </message>
-        <message>
-            <source>goes out</source>
-            <translation>出</translation>
-        </message>
-        <message>
             <source>Door</source>
             <translation>门</translation>
         </message>
         <message>
             <source>Reader</source>
             <translation>读卡器</translation>
+        </message>
+        <message>
+            <source>goes in</source>
+            <translation>进</translation>
+        </message>
+        <message>
+            <source>goes out</source>
+            <translation>出</translation>
         </message>
         <message>
             <source>Add this reader</source>

@@ -141,6 +141,7 @@ class Form(QWidget):
 
     def _line(self, name: str, schema: dict[str, Any], kind: str, value: Any, said: str) -> QLineEdit:
         made = QLineEdit("" if value is None else _text(value))
+        made.setCursorPosition(0)  # of what is longer than the field, the beginning is seen
         made.setObjectName(self._name(name))
         made.setAccessibleName(said)
         made.returnPressed.connect(self.entered)

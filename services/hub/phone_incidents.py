@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from services.core.alphabet import by_sound
 from services.core.refused import Refused
 from services.hub import signing
 from services.hub.api import TheHub, asking, set_visit
@@ -30,7 +31,7 @@ def named(request: Request, hub: TheHub) -> Response:
         values = framed(request, look)
         if values["person"] is None:
             raise Refused("sign_in_needed")
-        zones = sorted((one for one in look.find("zone") if one.retired_at is None), key=lambda one: one.name)
+        zones = sorted((one for one in look.find("zone") if one.retired_at is None), key=lambda one: by_sound(one.name))
     return page(request, "incident.html", zone=None, zones=zones, label="", **values)
 
 

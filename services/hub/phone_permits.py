@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from services import words
+from services.core.alphabet import by_sound
 from services.core.permit_forms import forms
 from services.core.permit_work import last_reading
 from services.core.refused import Refused
@@ -49,7 +50,7 @@ def new(request: Request, hub: TheHub, zone: str = "") -> Response:
     """The form of an application, in the zone of the label that was scanned."""
     with hub.store.look() as look:
         values = entered(request, look)
-        zones = sorted((one for one in look.find("zone") if one.retired_at is None), key=lambda one: one.name)
+        zones = sorted((one for one in look.find("zone") if one.retired_at is None), key=lambda one: by_sound(one.name))
         asked = [
             {
                 "work": form.work,

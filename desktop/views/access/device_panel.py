@@ -5,10 +5,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from desktop import words
 from desktop.widgets.choice import Choice
+from desktop.widgets.figures import Whole
 from desktop.widgets.form import Form
 from desktop.widgets.parts import button, column, label, line, row
 from desktop.widgets.side_panel import SidePanel
@@ -106,7 +107,8 @@ class DevicePanel(SidePanel):
             drop = button("✕", f"dropReader{number}", partial(self._on_drop, reader), "link")
             drop.setAccessibleName(self.tr("Remove"))
             self.body.addLayout(row(label(place, "muted"), label(text, "", f"reader{number}"), None, drop))
-        self.door_no, self.reader_no = self._number("readerDoorNo", 1), self._number("readerNo", 1)
+        self.door_no = _number("readerDoorNo", self.tr("Door"))
+        self.reader_no = _number("readerNo", self.tr("Reader"))
         self.zone = Choice("readerZone", words.say("record.zone"))
         used = self.workbench.ask(lambda look: [each for each in look.find("zone") if each.retired_at is None])
         self.zone.offer([(each.name, each.id) for each in used], None)
@@ -115,13 +117,6 @@ class DevicePanel(SidePanel):
         numbers = row(label(self.tr("Door")), self.door_no, label(self.tr("Reader")), self.reader_no, None)
         add = button(self.tr("Add this reader"), "addReader", self._on_reader)
         self.body.addLayout(column(numbers, row(self.zone, self.way), row(add, None), gap=8))
-
-    def _number(self, name: str, value: int) -> QSpinBox:
-        made = QSpinBox()
-        made.setObjectName(name)
-        made.setRange(0, 1000)
-        made.setValue(value)
-        return made
 
     def _on_reader(self) -> None:
         if self.shown is None or not self.zone.currentData():
@@ -215,3 +210,9 @@ class DevicePanel(SidePanel):
         if self.shown is not None and self.workbench.run("door_devices.retire", door_device=self.shown.id).ok:
             self.toast.good(self.tr("The device has been retired."), self.tr("Undo"), self.workbench.undo)
             self.hide()
+
+
+def _number(name: str, said: str) -> Whole:
+    made = Whole(name, said, 0, 1000)
+    made.setValue(1)
+    return made

@@ -101,7 +101,8 @@ class ContractorsPage(Page):
             "people": self.member_panel,
         }
         self._tables = dict(zip(VIEWS, (self.table, self.companies, self.people), strict=True))
-        self.notice = label("", "warning", "contractorEndings", wrap=True)
+        self.many, self.which = label("", "section"), label("", "muted", "contractorEndings", wrap=True)
+        self.notice = box(column(self.many, self.which, gap=2, margins=(16, 12, 16, 12)), "card-yellow")
         self.stack = QStackedWidget()
         for table in self._tables.values():
             table.filter.show()
@@ -176,8 +177,8 @@ class ContractorsPage(Page):
     def _tell_endings(self, found: tuple[Ending, ...]) -> None:
         told = [f"{one.whose} {one.what} {one.until.isoformat()}" for one in found[:MOST_TOLD]]
         more = self.tr("%n papers or inductions have ended or end soon", "", len(found))
-        said = words.listed(told) + ("…" if len(found) > MOST_TOLD else "")
-        self.notice.setText(self.tr("{many}: {which}").format(many=more, which=said))
+        self.many.setText(more)
+        self.which.setText(words.listed(told) + ("…" if len(found) > MOST_TOLD else ""))
         self.notice.setVisible(bool(found) and self.view != "permits")
 
     def apply(self) -> None:

@@ -4,12 +4,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QSpinBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop import words
 from desktop.language import language
 from desktop.models.record_table import Column
 from desktop.views.training.lists import people_of
+from desktop.widgets.figures import Whole
 from desktop.widgets.form import Form
 from desktop.widgets.parts import button, column, label, picture, row
 from desktop.widgets.qr_code import QrCode
@@ -167,16 +168,13 @@ class ScoreSheet(QWidget):
 
     def __init__(self, items: tuple[EvaluationItem, ...], given: dict[str, int]) -> None:
         super().__init__()
-        self._items, self._boxes = items, dict[str, QSpinBox]()
+        self._items, self._boxes = items, dict[str, Whole]()
         layout, part = column(gap=6), ""
         for item in items:
             if item.part != part:
                 part = item.part
                 layout.addWidget(label(part, "head"))
-            points = QSpinBox()
-            points.setObjectName(f"score-{item.key}")
-            points.setAccessibleName(item.text)
-            points.setRange(-1, item.most)
+            points = Whole(f"score-{item.key}", item.text, -1, item.most)
             points.setSpecialValueText("–")
             points.setSuffix(f" / {item.most}")
             points.setValue(given.get(item.key, -1))

@@ -37,7 +37,7 @@ class GapsView(QWidget):
         self.names: dict[Need, str] = {}
         self.banner = label("", "section", "gapsBanner", wrap=True)
         self.about = label("", "muted", "gapsAbout", wrap=True)
-        self._card = box(row(column(self.banner, self.about, gap=2), None, margins=(16, 12, 16, 12)), "card-red")
+        self._card = box(column(self.banner, self.about, gap=2, margins=(16, 12, 16, 12)), "card-red")
         titles = {"barred": self.tr("May not work"), "soon": self.tr("Soon over"), "all": self.tr("Everybody"),
                   "posts": self.tr("By posts")}  # fmt: skip
         self._segments = {one: button(titles[one], f"gaps-{one}", partial(self._on_segment, one), "segment")

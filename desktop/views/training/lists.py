@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop import words
 from desktop.models.record_table import Column
 from desktop.views.training.said import SIGNS, course_length
+from services.core.alphabet import by_sound
 from services.core.training_gaps import FOR_EVER
 from services.store.queries.training import CertificateRow, CourseRow, SessionRow
 from services.store.records import Records
@@ -36,7 +37,7 @@ def course_columns() -> list[Column]:
                sort=lambda one: one.course.valid_months or 9999),
         Column("bank", translate("Courses", "Asked / there"), bank, 120, right=True, loud=lacking,
                sort=lambda one: one.bank),
-        Column("posts", translate("Courses", "Posts that ask for it"), posts, 160, tip=posts),
+        Column("posts", translate("Courses", "Posts that ask for it"), posts, 160, tip=posts, yields=True),
         Column("holders", translate("Courses", "Hold it"), lambda one: str(one.holders), 72, right=True,
                sort=lambda one: one.holders),
     ]  # fmt: skip
@@ -95,5 +96,5 @@ def session_columns(now: datetime) -> list[Column]:
 
 def people_of(look: Records) -> tuple[tuple[str, str], ...]:
     """Everybody here, by name, as a choice."""
-    here = sorted((one for one in look.find("person") if one.here), key=lambda one: one.name)
+    here = sorted((one for one in look.find("person") if one.here), key=lambda one: by_sound(one.name))
     return tuple((one.name, one.id) for one in here)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from services.core.alphabet import by_sound
 from services.core.drill_forms import FORM, EvaluationItem
 from services.core.drills import Drill, DrillMark
 from services.core.emergency_plans import EmergencyPlan, PlanRole
@@ -101,7 +102,7 @@ def plan_rows(look: Records) -> tuple[PlanRow, ...]:
         if one.plan and one.begun_at:
             last[one.plan] = max(one.begun_at, last.get(one.plan, one.begun_at))
     living = [one for one in look.find("emergency_plan") if one.retired_at is None]
-    return tuple(_plan_row(look, one, last.get(one.id)) for one in sorted(living, key=lambda one: one.name))
+    return tuple(_plan_row(look, one, last.get(one.id)) for one in sorted(living, key=lambda one: by_sound(one.name)))
 
 
 def _plan_row(look: Records, plan: EmergencyPlan, drilled_at: datetime | None) -> PlanRow:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from services.core.alphabet import by_sound
 from services.core.labels import Label, living_label
 from services.core.operation import required
 from services.core.people import Person, Team
@@ -42,12 +43,16 @@ def person_rows(look: Records, *, with_gone: bool = False) -> tuple[PersonRow, .
     """People by name."""
     teams = {team.id: team for team in look.find("team")}
     found = [person for person in look.find("person") if person.here or with_gone]
-    return tuple(PersonRow(person, teams.get(person.team or "")) for person in sorted(found, key=lambda p: p.name))
+    return tuple(
+        PersonRow(person, teams.get(person.team or "")) for person in sorted(found, key=lambda p: by_sound(p.name))
+    )
 
 
 def team_rows(look: Records) -> tuple[Team, ...]:
     """Teams by name."""
-    return tuple(sorted((team for team in look.find("team") if team.retired_at is None), key=lambda t: t.name))
+    return tuple(
+        sorted((team for team in look.find("team") if team.retired_at is None), key=lambda t: by_sound(t.name))
+    )
 
 
 def zone_rows(look: Records, floor: str | None = None) -> tuple[ZoneRow, ...]:
@@ -64,7 +69,7 @@ def zone_rows(look: Records, floor: str | None = None) -> tuple[ZoneRow, ...]:
             teams.get(zone.team or ""),
             living_label(look, zone.id),
         )
-        for zone in sorted(zones, key=lambda z: (floors[z.floor].level, z.floor, z.name))
+        for zone in sorted(zones, key=lambda z: (floors[z.floor].level, z.floor, by_sound(z.name)))
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from services.core.alphabet import by_sound
 from services.core.calendar import day_of
 from services.core.contractor_people import membership
 from services.core.operation import Look
@@ -144,7 +145,7 @@ def candidates(look: Look, person: Person) -> tuple[tuple[str, tuple[Person, ...
             groups.setdefault(names.get(company.get(one.id) or one.team or "", ""), []).append(one)
     mine = names.get(own or person.team or "", "")
     ordered = sorted(groups.items(), key=lambda group: (group[0] != mine, group[0] == "", group[0]))
-    return tuple((name, tuple(sorted(some, key=lambda one: one.name))) for name, some in ordered)
+    return tuple((name, tuple(sorted(some, key=lambda one: by_sound(one.name)))) for name, some in ordered)
 
 
 def _rows(look: Look, found: Iterable[Permit], now: datetime) -> list[PermitRow]:

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from services.core.absences import REVIEWING, Absence, away, stood_for
+from services.core.alphabet import by_sound
 from services.core.calendar import day_of
 from services.core.hazard_pool import in_pool
 from services.core.hazard_time import answers_time
@@ -105,7 +106,7 @@ def mates(look: Records, person: Person, now: datetime) -> tuple[Person, ...]:
     """The others of a person's team who are not away, to whom a job can be passed on."""
     found = look.find("person", team=person.team) if person.team else ()
     others = (one for one in found if one.here and one.id != person.id and away(look, one.id, now) is None)
-    return tuple(sorted(others, key=lambda one: one.name))
+    return tuple(sorted(others, key=lambda one: by_sound(one.name)))
 
 
 def decides(look: Records, person: Person, now: datetime) -> bool:
@@ -142,7 +143,7 @@ def deputies(look: Records, person: Person, now: datetime) -> tuple[Person, ...]
     shared = REVIEWING & set(person.roles)
     known = {person.id, *(one.id for one in team)}
     peers = (one for one in look.find("person") if one.here and one.id not in known and shared & set(one.roles))
-    free = sorted((one for one in peers if away(look, one.id, now) is None), key=lambda one: one.name)
+    free = sorted((one for one in peers if away(look, one.id, now) is None), key=lambda one: by_sound(one.name))
     return (*team, *free)[:MOST_DEPUTIES]
 
 

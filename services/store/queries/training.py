@@ -9,6 +9,7 @@ from typing import get_args
 
 import sqlalchemy as sa
 
+from services.core.alphabet import by_sound
 from services.core.calendar import day_of
 from services.core.certificates import Certificate
 from services.core.courses import Course, Stage
@@ -179,7 +180,9 @@ def learner(look: Records, person: str, today: date) -> Learner | None:
 
 def matrix_of(look: Records, some: Iterable[Learner]) -> Matrix:
     """Posts by needs, from how their people stand."""
-    posts = tuple(sorted((one for one in look.find("post") if one.retired_at is None), key=lambda one: one.name))
+    posts = tuple(
+        sorted((one for one in look.find("post") if one.retired_at is None), key=lambda one: by_sound(one.name))
+    )
     courses = {one.id: one for one in look.find("course")}
     asked = {Need("course", one) for post in posts for one in post.courses if one in courses}
     trades = {Need("trade", one) for post in posts for one in post.trades}
