@@ -50,7 +50,7 @@ def test_a_person_is_added_with_team_and_roles(page: PeoplePage, plant: TestPlan
     press(page, "savePerson")
     added = next(one for one in plant.records("person") if one.name == "陈志强")
     assert (added.employee_no, added.team, sorted(added.roles)) == ("3412", team, ["fixer", "worker"])
-    assert names(page) == ["王丽", "陈志强"]
+    assert names(page) == ["陈志强", "王丽"]
     assert page.panel.title.text() == "陈志强"
 
 

@@ -22,8 +22,9 @@ NAMES = (
 
 
 def test_names_stand_by_their_sound() -> None:
-    """Held against a reader of pinyin that does not know this order."""
-    assert sorted(NAMES, key=by_sound) == sorted(NAMES, key=lambda name: lazy_pinyin(name))
+    """Held against a reader of pinyin that does not know this order, by the sound of the family names."""
+    heard = [lazy_pinyin(name[0]) for name in sorted(NAMES, key=by_sound)]
+    assert heard == sorted(heard)
 
 
 def test_latin_comes_before_chinese_and_what_has_no_code_is_no_fault() -> None:
