@@ -2,22 +2,20 @@
 
 import socket
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import datetime
 
-from services.core.refused import Refused
+from services.hub.doctor.asking import answered
 from services.hub.doctor.finding import Finding
-from services.store.database import Database
 from services.store.folder import PlantFolder
 from services.store.records import Records
-from services.store.schema import as_now
 
 ANSWER_S = 3.0
+NONE = ("", 0)
 
 
 def of_broker(folder: PlantFolder, _: datetime) -> Iterator[Finding]:
     """Its finding; none where there is no broker, or the store cannot be read, which is said elsewhere."""
-    host, port = _broker(folder)
+    host, port = answered(folder, _broker, NONE)
     if not host:
         return
     facts = {"host": host, "port": port}
@@ -29,16 +27,6 @@ def of_broker(folder: PlantFolder, _: datetime) -> Iterator[Finding]:
         yield Finding("broker_answers", facts=facts)
 
 
-def _broker(folder: PlantFolder) -> tuple[str, int]:
-    place = folder.place()
-    if place is None:
-        return "", 0
-    database = Database(place)
-    try:
-        with suppress(Refused), database.reading() as connection:
-            as_now(connection)
-            for plant in Records(connection).find("plant"):
-                return plant.broker_host or "", plant.broker_port
-    finally:
-        database.close()
-    return "", 0
+def _broker(look: Records) -> tuple[str, int]:
+    plants = look.find("plant")
+    return (plants[0].broker_host or "", plants[0].broker_port) if plants else NONE

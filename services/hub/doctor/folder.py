@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from services.core.keeping import KeepingPolicy, keeping_policy
+from services.hub.doctor.asking import answered
 from services.hub.doctor.finding import Finding
 from services.store.folder import PlantFolder
 
 MIB = 1 << 20
 LEAST_MIB = 512  # below it an upgrade has no room for its copy, and commits soon have none
-FEW_MIB = 5 * 1024
+GB = 10**9
 
 
 def of_folder(folder: PlantFolder, _: datetime) -> Iterator[Finding]:
@@ -26,7 +28,7 @@ def of_folder(folder: PlantFolder, _: datetime) -> Iterator[Finding]:
         yield from _of_owner(folder.hub)
     place = _nearest(folder.hub)
     yield _writable(place)
-    yield _room(place, folder.database)
+    yield _room(place, folder)
 
 
 def _nearest(place: Path) -> Path:
@@ -42,13 +44,14 @@ def _writable(place: Path) -> Finding:
         return Finding("not_writable", "bad", {"folder": str(place), "error": error.strerror or str(error)})
 
 
-def _room(place: Path, database: Path) -> Finding:
-    free = shutil.disk_usage(place).free // MIB
-    store = database.stat().st_size // MIB if database.exists() else 0
-    facts = {"free_mb": free, "folder": str(place)}
-    if free < max(LEAST_MIB, 2 * store):  # a copy before an upgrade, and what a backup writes
+def _room(place: Path, folder: PlantFolder) -> Finding:
+    """By the plant's own setting, from which on people are told."""
+    free, few = shutil.disk_usage(place).free, answered(folder, keeping_policy, KeepingPolicy(id="")).disk_least_gb
+    store = folder.database.stat().st_size // MIB if folder.database.exists() else 0
+    facts = {"free_mb": free // MIB, "folder": str(place)}
+    if free // MIB < max(LEAST_MIB, 2 * store):  # a copy before an upgrade, and what a backup writes
         return Finding("disk_full", "bad", facts)
-    return Finding("disk_few" if free < FEW_MIB else "disk_room", "look" if free < FEW_MIB else "good", facts)
+    return Finding("disk_few", "look", facts) if free < few * GB else Finding("disk_room", facts=facts)
 
 
 def _of_owner(hub: Path) -> Iterator[Finding]:

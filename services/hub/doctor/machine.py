@@ -11,12 +11,11 @@ import sqlalchemy as sa
 
 from services.alerts.watchdog import BEAT
 from services.alerts.watchdog_settings import FILE as WATCHDOG
-from services.core.refused import Refused
+from services.hub.doctor.asking import answered
 from services.hub.doctor.finding import Finding, shown
 from services.hub.service import HUB_UNIT, TASK, UNIT_FOLDERS
-from services.store.database import Database
 from services.store.folder import PlantFolder
-from services.store.schema import as_now
+from services.store.records import Records
 from services.store.tables import entries
 
 BUILT = datetime(2026, 1, 1, tzinfo=UTC)  # no machine runs this before it was written
@@ -26,7 +25,7 @@ BEATS = timedelta(minutes=3)  # it looks at least once a minute
 
 def of_clock(folder: PlantFolder, now: datetime) -> Iterator[Finding]:
     """Deadlines rest on the hub's clock. It is wrong where it says less than what was written by it before."""
-    last = _last_entry(folder)
+    last = answered(folder, _last_entry, None)
     if now < BUILT or (last and now < last - SLACK):
         yield Finding("clock_behind", "bad", {"now": shown(now), "last": shown(last or BUILT)})
         return
@@ -35,20 +34,10 @@ def of_clock(folder: PlantFolder, now: datetime) -> Iterator[Finding]:
         yield Finding("clock_alone", "look")
 
 
-def _last_entry(folder: PlantFolder) -> datetime | None:
-    place = folder.place()
-    if place is None:
-        return None
-    database = Database(place)
-    try:
-        with suppress(Refused), database.reading() as connection:
-            as_now(connection)
-            newest = sa.select(entries.c.at).order_by(entries.c.seq.desc()).limit(1)
-            found = connection.execute(newest).scalar()
-            return datetime.fromisoformat(found) if found else None
-    finally:
-        database.close()
-    return None
+def _last_entry(look: Records) -> datetime | None:
+    newest = sa.select(entries.c.at).order_by(entries.c.seq.desc()).limit(1)
+    found = look.connection.execute(newest).scalar()
+    return datetime.fromisoformat(found) if found else None
 
 
 def of_watchdog(folder: PlantFolder, now: datetime) -> Iterator[Finding]:

@@ -16,7 +16,9 @@ from services.alerts.watchdog import BEAT
 from services.alerts.watchdog_settings import FILE as WATCHDOG
 from services.cli import main
 from services.core.backups import Backup, BackupPlan
+from services.core.operation import Actor
 from services.core.plant import Plant
+from services.core.roles import Role
 from services.hub import doctor
 from services.hub.certificates import make_authority, make_leaf
 from services.hub.doctor import certificate as of_certificate
@@ -24,6 +26,7 @@ from services.hub.doctor import examine, machine
 from services.hub.doctor.finding import Finding
 from services.hub.doctor.ports import holder
 from services.hub.doctor.store import _of_backups
+from services.hub.hub import Hub
 from services.hub.serve import Served
 from services.hub.service import HUB_UNIT
 from services.hub.tls import Wanted, machine_names
@@ -98,6 +101,16 @@ def test_a_folder_that_others_may_read(folder: PlantFolder) -> None:
 def test_a_disk_without_room(made: Path, tmp_path: Path) -> None:
     with small_disk("mounted", tmp_path / "disk", "64m") as disk:
         assert {"disk_full"} <= bad(PlantFolder(shutil.copytree(made, disk.path / "plant")))
+
+
+def test_a_disk_with_less_room_than_the_plant_wants(folder: PlantFolder) -> None:
+    assert found(folder)["disk_room"].level == "good"
+    hub = Hub(folder)
+    try:
+        hub.do("keeping.set_policy", {"disk_least_gb": 99_999.0}, Actor(None, frozenset({Role.IT_ADMIN})))
+    finally:
+        hub.close()
+    assert found(folder)["disk_few"].level == "look"
 
 
 def spoiled(folder: PlantFolder) -> None:
