@@ -95,8 +95,8 @@ def _hub(line: Line, groups: Any) -> None:
     given_before = opt("--data", type=Path, default=argparse.SUPPRESS)
     add(about, "doctor", "doctor:doctor", given_before, line.json)
     add(about, "address", "service:address", given_before, line.json)
-    add(about, "found", "founding:found", given_before, line.json, opt("--plant", required=True, metavar="NAME"),
-        opt("--person", required=True, metavar="NAME"))  # fmt: skip
+    add(about, "found", "founding:found", given_before, line.json, opt("--plant", metavar="NAME"),
+        opt("--person", metavar="NAME"))  # fmt: skip
     add(about, "pair", "founding:pair", given_before, line.json, line.act_as)
     add(about, "install-service", "service:install", given_before, opt("--dry-run", action="store_true"))
     add(about, "remove-service", "service:remove")

@@ -15,11 +15,10 @@ from services.store.folder import HubAddress, PlantFolder
 def found(args: argparse.Namespace) -> int:
     """Founds the plant of the running hub, with its first person, and shows how their computer is paired."""
     running = _running(args)
-    password = _password(args)
-    wanted = {"name": args.plant, "person": args.person, "language": language(args)}
-    session = _client(running).found(wanted, password, {})
+    name, person = _name(args.plant, "plant", args), _name(args.person, "person", args)
+    session = _client(running).found({"name": name, "person": person, "language": language(args)}, _password(args), {})
     if not args.json:
-        said("cli.plant_founded", args, name=args.plant, person=args.person)
+        said("cli.plant_founded", args, name=name, person=person)
     return _pairing(running, session["person"], args)
 
 
@@ -64,6 +63,15 @@ def _client(running: HubAddress, act_as: str | None = None) -> Any:
     from services.sync.client import HubClient
 
     return HubClient(running.url, running.token, act_as)
+
+
+def _name(given: str | None, option: str, args: argparse.Namespace) -> str:
+    """What was given, else what is typed. Raises Refused: option_missing, where nobody can be asked."""
+    if given:
+        return given
+    if not sys.stdin.isatty():
+        raise Refused("option_missing", option=f"--{option}")
+    return input(f"{_asked(f'cli.opt_{option}', args)}: ").strip()
 
 
 def _password(args: argparse.Namespace) -> str:

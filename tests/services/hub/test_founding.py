@@ -68,6 +68,36 @@ def test_a_second_plant_is_refused_and_another_computer_let_in(
     assert main(["hub", "pair", "--data", str(folder), "--as", "没有这个人", "--json"]) == 1
 
 
+class Typed(io.StringIO):
+    """What a person types."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_what_is_not_given_is_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served = Served(PlantFolder(tmp_path))
+    served.start()
+    try:
+        words = ["hub", "found", "--data", str(tmp_path), "--json"]
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+        assert main(words) == 1
+        assert json.loads(capsys.readouterr().out)["refused"] == "option_missing"
+        monkeypatch.setattr("sys.stdin", Typed("三厂\n陈强\n"))
+        given = iter((PASSWORD, "something else", PASSWORD, PASSWORD))
+        monkeypatch.setattr("getpass.getpass", lambda _: next(given))
+        assert main(words) == 1
+        assert "passwords_differ" in capsys.readouterr().out
+        monkeypatch.setattr("sys.stdin", Typed("三厂\n陈强\n"))
+        assert main(words) == 0
+        with served.hub.store.look() as look:
+            assert look.find("plant")[0].name == "三厂"
+    finally:
+        served.stop()
+
+
 def test_without_a_hub_nothing_is_founded(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words = ["hub", "found", "--data", str(tmp_path), "--plant", "一厂", "--person", "王丽", "--json"]
     assert main(words) == 1
