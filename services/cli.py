@@ -11,7 +11,7 @@ from typing import Any
 from services import words
 from services.commands.printing import language, refusal
 from services.core.refused import Refused
-from services.reports.names import PAPERS, REPORTS
+from services.reports.names import PAPERS
 
 Option = Callable[[argparse.ArgumentParser], Any]
 
@@ -121,7 +121,7 @@ def _papers(line: Line, groups: Any) -> None:
     )
     add(zones, "import", "zones:zones_import", data, json_, as_, opt("file"), opt("--of-floor", metavar="NAME"))
     _labels(line, groups)
-    add(groups, "report", "reporting:report", data, json_, opt("report", metavar="NAME", choices=REPORTS),
+    add(groups, "report", "reporting:report", data, json_, opt("report", metavar="NAME"),
         opt("--out", required=True), *line.days(required=False), opt("--of", metavar="FLOOR"), opt("--id"),
         opt("--paper", choices=tuple(PAPERS), default="A4"),
         opt("--one-to", type=_positive, default=0, metavar="N"), opt("--several", action="store_true"))  # fmt: skip

@@ -59,6 +59,7 @@ from services.core.posts import Post, Posting
 from services.core.record import kind_of
 from services.core.redemptions import Redemption
 from services.core.refused import Refused
+from services.core.report_designs import ReportDesign
 from services.core.risk_controls import ControlMeasure, RiskScale
 from services.core.risks import RiskPoint, RiskRow
 from services.core.roles import Role
@@ -428,6 +429,11 @@ def control_measure(**given: Any) -> ControlMeasure:
 def risk_scale(**given: Any) -> RiskScale:
     values: dict[str, Any] = {"scale": "lec", "since": NOON, "red": 300.0, "orange": 150.0, "yellow": 60.0}
     return RiskScale(**{"id": fresh_id()} | values | given)
+
+
+def report_design(**given: Any) -> ReportDesign:
+    values: dict[str, Any] = {"id": fresh_id(), "name": "董事会季报", "blocks": ("figures", "open"), "made_at": NOON}
+    return ReportDesign(**values | given)
 
 
 def batch(**given: Any) -> Import:

@@ -2948,6 +2948,81 @@
         </message>
     </context>
     <context>
+        <name>DesignDialog</name>
+        <message>
+            <source>Earlier</source>
+            <translation>Earlier</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>Later</translation>
+        </message>
+        <message>
+            <source>Without</source>
+            <translation>Without</translation>
+        </message>
+        <message>
+            <source>Blocks: tick them, drag them into order</source>
+            <translation>Blocks: tick them, drag them into order</translation>
+        </message>
+        <message>
+            <source>Only these zones (none ticked: all)</source>
+            <translation>Only these zones (none ticked: all)</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>Previous page</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Next page</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Look again</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>being drawn…</source>
+            <translation>being drawn…</translation>
+        </message>
+        <message>
+            <source>{page} of {pages}</source>
+            <translation>{page} of {pages}</translation>
+        </message>
+        <message>
+            <source>This is no picture that can be read: {why}</source>
+            <translation>This is no picture that can be read: {why}</translation>
+        </message>
+        <message>
+            <source>Another logo…</source>
+            <translation>Another logo…</translation>
+        </message>
+        <message>
+            <source>Add a logo…</source>
+            <translation>Add a logo…</translation>
+        </message>
+        <message>
+            <source>Please give the report a name.</source>
+            <translation>Please give the report a name.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>Detail</name>
         <message>
             <source>The present</source>
@@ -7190,6 +7265,33 @@
         </message>
     </context>
     <context>
+        <name>LossesDialog</name>
+        <message>
+            <source>With these figures the annual assessment of equipment reckons losses and paybacks.</source>
+            <translation>With these figures the annual assessment of equipment reckons losses and paybacks.</translation>
+        </message>
+        <message>
+            <source>These are the program's assumptions to begin with; the plant has not set its own yet.</source>
+            <translation>These are the program's assumptions to begin with; the plant has not set its own yet.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+    </context>
+    <context>
         <name>MachinesView</name>
         <message>
             <source>Add an agent</source>
@@ -8386,6 +8488,38 @@
     <context>
         <name>PapersView</name>
         <message>
+            <source>Previous page</source>
+            <translation>Previous page</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Next page</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>What losses cost…</source>
+            <translation>What losses cost…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Change…</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>Save as Excel</source>
+            <translation>Save as Excel</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Save as PDF</translation>
+        </message>
+        <message>
             <source>Figures, charts, what to decide</source>
             <translation>Figures, charts, what to decide</translation>
         </message>
@@ -8402,24 +8536,36 @@
             <translation>Points given for what was reported and done</translation>
         </message>
         <message>
-            <source>Previous page</source>
-            <translation>Previous page</translation>
+            <source>Which posts, how much money, when it is paid back</source>
+            <translation>Which posts, how much money, when it is paid back</translation>
         </message>
         <message>
-            <source>Next page</source>
-            <translation>Next page</translation>
+            <source>For a customer's audit, without names</source>
+            <translation>For a customer's audit, without names</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
+            <source>Gaps by post, certificates, sessions</source>
+            <translation>Gaps by post, certificates, sessions</translation>
         </message>
         <message>
-            <source>Save as Excel</source>
-            <translation>Save as Excel</translation>
+            <source>Companies, papers, permits</source>
+            <translation>Companies, papers, permits</translation>
         </message>
         <message>
-            <source>Save as PDF</source>
-            <translation>Save as PDF</translation>
+            <source>For the authority, with the five requirements</source>
+            <translation>For the authority, with the five requirements</translation>
+        </message>
+        <message>
+            <source>Which records are evidence of which clause</source>
+            <translation>Which records are evidence of which clause</translation>
+        </message>
+        <message>
+            <source>Reports of our own</source>
+            <translation>Reports of our own</translation>
+        </message>
+        <message>
+            <source>New report…</source>
+            <translation>New report…</translation>
         </message>
         <message>
             <source>being drawn…</source>
@@ -8435,6 +8581,14 @@
                 <numerusform>%n row in the file</numerusform>
                 <numerusform>%n rows in the file</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{name} is used no more.</source>
+            <translation>{name} is used no more.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx)</source>
@@ -9837,8 +9991,8 @@
             <translation>Save the readers</translation>
         </message>
         <message>
-            <source>At eight in the morning of this day the safety report of the month before goes out as a PDF. Who has no e-mail address hears by another way that it is there.</source>
-            <translation>At eight in the morning of this day the safety report of the month before goes out as a PDF. Who has no e-mail address hears by another way that it is there.</translation>
+            <source>At eight in the morning of this day the report of the month before goes out as a PDF. Who has no e-mail address hears by another way that it is there.</source>
+            <translation>At eight in the morning of this day the report of the month before goes out as a PDF. Who has no e-mail address hears by another way that it is there.</translation>
         </message>
         <message>
             <source>day {n}</source>

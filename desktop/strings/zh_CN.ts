@@ -2921,6 +2921,81 @@
         </message>
     </context>
     <context>
+        <name>DesignDialog</name>
+        <message>
+            <source>Earlier</source>
+            <translation>往前</translation>
+        </message>
+        <message>
+            <source>Later</source>
+            <translation>往后</translation>
+        </message>
+        <message>
+            <source>Without</source>
+            <translation>去掉标识</translation>
+        </message>
+        <message>
+            <source>Blocks: tick them, drag them into order</source>
+            <translation>内容块：勾选，拖动排序</translation>
+        </message>
+        <message>
+            <source>Only these zones (none ticked: all)</source>
+            <translation>只统计这些区域（不勾选为全厂）</translation>
+        </message>
+        <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>刷新预览</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>being drawn…</source>
+            <translation>正在生成…</translation>
+        </message>
+        <message>
+            <source>{page} of {pages}</source>
+            <translation>第 {page} 张，共 {pages} 张</translation>
+        </message>
+        <message>
+            <source>This is no picture that can be read: {why}</source>
+            <translation>无法读取这张图片：{why}</translation>
+        </message>
+        <message>
+            <source>Another logo…</source>
+            <translation>更换标识…</translation>
+        </message>
+        <message>
+            <source>Add a logo…</source>
+            <translation>添加标识…</translation>
+        </message>
+        <message>
+            <source>Please give the report a name.</source>
+            <translation>请填写报告名称。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>Detail</name>
         <message>
             <source>The present</source>
@@ -7119,6 +7194,33 @@
         </message>
     </context>
     <context>
+        <name>LossesDialog</name>
+        <message>
+            <source>With these figures the annual assessment of equipment reckons losses and paybacks.</source>
+            <translation>年度设备风险评估按这些单价计算损失和回收期。</translation>
+        </message>
+        <message>
+            <source>These are the program's assumptions to begin with; the plant has not set its own yet.</source>
+            <translation>目前是程序给出的起始假设，本厂尚未设定。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+    </context>
+    <context>
         <name>MachinesView</name>
         <message>
             <source>Add an agent</source>
@@ -8307,6 +8409,38 @@
     <context>
         <name>PapersView</name>
         <message>
+            <source>Previous page</source>
+            <translation>上一页</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>下一页</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>What losses cost…</source>
+            <translation>损失单价…</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>修改…</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Save as Excel</source>
+            <translation>另存为 Excel</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
             <source>Figures, charts, what to decide</source>
             <translation>指标、图表、请决策的事</translation>
         </message>
@@ -8323,24 +8457,36 @@
             <translation>期内因上报、巡检等发放的积分</translation>
         </message>
         <message>
-            <source>Previous page</source>
-            <translation>上一页</translation>
+            <source>Which posts, how much money, when it is paid back</source>
+            <translation>哪些岗位、多少投入、多久收回</translation>
         </message>
         <message>
-            <source>Next page</source>
-            <translation>下一页</translation>
+            <source>For a customer's audit, without names</source>
+            <translation>供客户审核，不含姓名</translation>
         </message>
         <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
+            <source>Gaps by post, certificates, sessions</source>
+            <translation>岗位差距、证书、期内培训</translation>
         </message>
         <message>
-            <source>Save as Excel</source>
-            <translation>另存为 Excel</translation>
+            <source>Companies, papers, permits</source>
+            <translation>单位、资质、作业票</translation>
         </message>
         <message>
-            <source>Save as PDF</source>
-            <translation>存为 PDF</translation>
+            <source>For the authority, with the five requirements</source>
+            <translation>报主管部门，附五落实</translation>
+        </message>
+        <message>
+            <source>Which records are evidence of which clause</source>
+            <translation>各条款对应的记录证据</translation>
+        </message>
+        <message>
+            <source>Reports of our own</source>
+            <translation>自定义报告</translation>
+        </message>
+        <message>
+            <source>New report…</source>
+            <translation>新建报告…</translation>
         </message>
         <message>
             <source>being drawn…</source>
@@ -8355,6 +8501,14 @@
             <translation>
                 <numerusform>文件含 %n 行</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{name} is used no more.</source>
+            <translation>“{name}”已停用。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
         <message>
             <source>Excel workbook (*.xlsx)</source>
@@ -9740,8 +9894,8 @@
             <translation>保存收件人</translation>
         </message>
         <message>
-            <source>At eight in the morning of this day the safety report of the month before goes out as a PDF. Who has no e-mail address hears by another way that it is there.</source>
-            <translation>每月这一天早上 8 点，把上个月的安全生产报告以 PDF 附件发出。没有邮箱的人会以其他方式得知报告已出。</translation>
+            <source>At eight in the morning of this day the report of the month before goes out as a PDF. Who has no e-mail address hears by another way that it is there.</source>
+            <translation>每月这一天早上 8 点，把上个月的报告以 PDF 附件发出。没有邮箱的人会以其他方式得知报告已出。</translation>
         </message>
         <message>
             <source>day {n}</source>

@@ -1,8 +1,13 @@
 """The reports page: charts of a period with the records behind one bar, and its papers."""
 
+from functools import partial
 from typing import Any
 
+from PySide6.QtWidgets import QDialog
+
 from desktop.tour.stage import Stage
+
+SHOWN = ("monthly", "hazards", "inspections", "annual-equipment", "customer")
 
 
 def figures(stage: Stage) -> None:
@@ -24,9 +29,30 @@ def figures(stage: Stage) -> None:
     stage.take("reports-records")
     page.panel.hide()
     bar.setValue(0)
-    for name in ("monthly", "hazards", "inspections"):
-        page.show_papers()
+    page.show_papers()
+    for name in SHOWN:
         page.papers.choose(name)
-        stage.until(lambda: page.papers.shown and page.papers.shown.name == page.papers.chosen, "no page is drawn")
+        stage.until(partial(_drawn, page, name), "no page is drawn")
         stage.take(f"reports-{name}", both=name == "monthly")
+    _designing(stage, page)
+    page.papers.choose("annual-equipment")
+    stage.press("paperRates")
+    stage.take("reports-losses", both=False)
+    stage.press("lossCancel")
     page.show_analysis()
+
+
+def _drawn(page: Any, name: str) -> bool:
+    return page.papers.shown is not None and bool(page.papers.shown.key == name)
+
+
+def _designing(stage: Stage, page: Any) -> None:
+    """A report is put together."""
+    page.design(None)
+    dialog: Any = stage.window.findChild(QDialog, "designDialog")
+    dialog.name.setText({"zh": "董事会季报", "en": "Quarterly for the board"}[stage.lang])
+    dialog.span.setCurrentIndex(2)
+    dialog.look()
+    stage.until(lambda: dialog.shown is not None and not page.tasks.busy, "no page is drawn")
+    stage.take("reports-design")
+    dialog.reject()

@@ -24,7 +24,7 @@ def of_one(args: argparse.Namespace) -> int:
         if args.report == "drill":
             from services.reports.drill_report import drill_facts, print_drill
 
-            data = print_drill(drill_facts(look, args.id, datetime.now(UTC), _photos(folder)), language(args))
+            data = print_drill(drill_facts(look, args.id, datetime.now(UTC), photos_of(folder)), language(args))
         else:
             from services.reports.training_certificate import certificate_facts, print_certificate
 
@@ -34,7 +34,7 @@ def of_one(args: argparse.Namespace) -> int:
     return values(found, args) if args.json else said("cli.page_written", args, **found)
 
 
-def _photos(folder: PlantFolder) -> Callable[[str], bytes | None]:
+def photos_of(folder: PlantFolder) -> Callable[[str], bytes | None]:
     """What gives photos by their hashes, wherever they are kept."""
     places = [PhotoFolder(place) for place in (folder.blobs, folder.console / "blobs") if place.exists()]
     return lambda sha256: next((data for one in places if (data := one.get(sha256)) is not None), None)

@@ -9,7 +9,7 @@ from services.commands.periodic import of_period
 from services.commands.printing import language, place_for, said, values
 from services.commands.reach import looking, readable
 from services.core.refused import Refused
-from services.reports.names import INCIDENT, OF_ONE, OF_PERIODS, PLANS
+from services.reports.names import BOARDS, INCIDENT, OF_ONE, PLANS
 from services.store.folder import PlantFolder
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ def report(args: argparse.Namespace) -> int:
     """Writes one kind of page as a PDF."""
     from services.reports.labels import put
 
-    if args.report in OF_PERIODS:
-        return of_period(args)
     if args.report in OF_ONE:
         return of_one(args)
+    if args.report not in (*PLANS, *BOARDS, INCIDENT):
+        return of_period(args)
     out = place_for(args.out)
     if out.suffix.lower() != ".pdf":
         raise Refused("plan_sheet.not_pdf", file=out.name)

@@ -40,17 +40,17 @@ class CategoryHours:
 @dataclass(frozen=True, kw_only=True)
 class Plant:
     """`fix_hours` by zone class A to D; `review_hours` likewise (defaults: the house's table of figures).
-    `category_hours` for the categories that have a time of their own: the shorter one holds.
-    `modules_off`: parts of the program that this plant does not use, so that a new one is there when it comes.
-    `label_key`: the number of the key that seals labels now.
-    `plan_hours`: how long writing the five requirements of a major hazard may take. `walk_pace` is how fast a round is
-    walked, in m/s, for the time that it is thought to take; two check-ins of one person that lie farther apart than
-    `walk_limit` (m/s) allows are doubtful. `mes_url` is the MES that pauses are asked of. The sensors' broker: in
-    `broker_topic` the place `{sensor}` stands for a sensor's code; with `broker_share` several hubs share it. On
-    `drill_day` (0 is Monday) at `drill_at` by the plant's clock somebody of the role `drill_to` gets a drill. On
-    `report_day` of each month the report of the month before goes to the people `report_to`. So many
-    `certificate_days` before a certificate ends people are told; a course that runs out within `course_days` counts as
-    soon over."""
+    `category_hours` for the categories that have a time of their own: the shorter one holds. `modules_off`: parts of
+    the program that this plant does not use, so that a new one is there when it comes. `label_key`: the number of the
+    key that seals labels now. `plan_hours`: how long writing the five requirements of a major hazard may take.
+    `walk_pace` is how fast a round is walked, in m/s, for the time that it is thought to take; two check-ins of one
+    person that lie farther apart than `walk_limit` (m/s) allows are doubtful. `mes_url` is the MES that pauses are
+    asked of. The sensors' broker: in `broker_topic` the place `{sensor}` stands for a sensor's code; with
+    `broker_share` several hubs share it. On `drill_day` (0 is Monday) at `drill_at` by the plant's clock somebody of
+    the role `drill_to` gets a drill. On `report_day` of each month the report of the month before goes to the people
+    `report_to`: the safety report, or the one put together by hand that `report_design` names. So many
+    `certificate_days` before a certificate ends people are told; a course that runs out within `course_days` counts
+    as soon over."""
 
     id: str
     name: str
@@ -83,6 +83,7 @@ class Plant:
     drill_at: str = "10:00"
     drill_to: DrillTo = "safety_officer"
     report_day: int | None = None
+    report_design: str | None = None
     report_to: tuple[str, ...] = ()
     certificate_days: tuple[int, ...] = (90, 30, 7)
     course_days: int = 30

@@ -11,6 +11,7 @@ from services.core.operation import Change, Context, Look, Put, Tell, operation,
 from services.core.people import Person
 from services.core.plant import Plant, the_plant
 from services.core.refused import Refused
+from services.core.report_designs import living_design
 from services.core.roles import OFFICE
 from services.core.shape import Range, Ref, Text
 
@@ -38,9 +39,10 @@ def due_report(plant: Plant, now: datetime) -> Period | None:
 @dataclass(frozen=True, kw_only=True)
 class SetReportMail:
     """On which day of the month, at eight by the plant's clock, the report of the month before goes out, and to whom;
-    without a day it does not."""
+    without a day it does not. It is the safety report, or one put together by hand."""
 
     report_day: MonthDay | None = None
+    report_design: Annotated[str, Ref("report_design")] | None = None
     report_to: tuple[Annotated[str, Ref("person")], ...] = ()
 
     def decide(self, context: Context, look: Look) -> list[Change]:
@@ -48,8 +50,11 @@ class SetReportMail:
             raise Refused("too_many_readers", most=MOST)
         for one in self.report_to:
             required(look, Person, one)
+        if self.report_design:
+            living_design(look, self.report_design)
         people = tuple(dict.fromkeys(self.report_to))
-        return [Put(replace(the_plant(look), report_day=self.report_day, report_to=people))]
+        plant = the_plant(look)
+        return [Put(replace(plant, report_day=self.report_day, report_design=self.report_design, report_to=people))]
 
 
 @operation("plant.send_report", roles=SYSTEM_ONLY, offline=False)

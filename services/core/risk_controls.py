@@ -16,14 +16,16 @@ Tier = Literal["engineering", "management", "training", "ppe", "emergency"]  # t
 Steps = tuple[Annotated[int, Range(0, 6)], ...]
 RowNumber = Annotated[int, Range(0, 40)]
 MeasureText = Annotated[str, Text(most=200)]
+Cost = Annotated[float, Range(0, 1_000_000_000)]
 Bound = Annotated[float, Range(1, 10_000)]
 
 
 @record("control_measure", indexed=("risk_point",), called="measure", few=True)
 @dataclass(frozen=True, kw_only=True)
 class ControlMeasure:
-    """`lowers` is by how many steps each axis of the point's method is milder for it; `row` the step or item that it is
-    for (from 1; 0: all). Only measures `in_place` count."""
+    """`lowers` is by how many steps each axis of the point's method is milder for it; `row` the step or item that it
+    is for (from 1; 0: all). Only measures `in_place` count. `cost` is what it costs to put in place, in yuan, where
+    that is known."""
 
     id: str
     risk_point: str
@@ -32,6 +34,7 @@ class ControlMeasure:
     lowers: tuple[int, ...]
     row: int = 0
     in_place: bool = True
+    cost: float | None = None
     removed_at: datetime | None = None
 
 
@@ -86,6 +89,7 @@ class Add:
     lowers: Steps
     row: RowNumber = 0
     in_place: bool = True
+    cost: Cost | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         sound_measure(living_point(look, self.risk_point), self.lowers, self.row)
@@ -97,6 +101,7 @@ class Add:
             lowers=self.lowers,
             row=self.row,
             in_place=self.in_place,
+            cost=self.cost,
         )
         return [Put(made)]
 
@@ -108,7 +113,7 @@ class Add:
 @operation("control_measures.change", roles=OFFICE, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class ChangeMeasure:
-    """What it says, its tier, what it does and whether it is in place."""
+    """What it says, its tier, what it does, whether it is in place and what it costs."""
 
     control_measure: Annotated[str, Ref("control_measure")]
     measure: MeasureText
@@ -116,12 +121,19 @@ class ChangeMeasure:
     lowers: Steps
     row: RowNumber = 0
     in_place: bool = True
+    cost: Cost | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         known = measure_of(look, self.control_measure)
         sound_measure(living_point(look, known.risk_point), self.lowers, self.row)
         changed = replace(
-            known, measure=self.measure, tier=self.tier, lowers=self.lowers, row=self.row, in_place=self.in_place
+            known,
+            measure=self.measure,
+            tier=self.tier,
+            lowers=self.lowers,
+            row=self.row,
+            in_place=self.in_place,
+            cost=self.cost,
         )
         return [Put(changed)]
 

@@ -23,6 +23,19 @@ STOPS = (
     ("L-PT1", 52, 95, False, "链条过载"),
     ("L-HJ2", 29, 24, False, "水冷流量低"),
 )
+EARLIER = timedelta(days=6)
+# line, days between its stops, minutes that one takes on average
+WORN = (
+    ("CY-05", 5, 85),
+    ("CY-11", 9, 70),
+    ("JC-07", 11, 40),
+    ("HJ-04", 14, 25),
+    ("L-HJ1", 10, 25),
+    ("RL-02", 12, 120),
+    ("L-PT1", 9, 60),
+    ("L-PT2", 13, 50),
+)
+WHYS = (("模具卡料", False), ("安全光幕误动作", False), ("计划保养", True), ("液压泄漏", False), ("送料不到位", False))
 
 
 class Terminal(NamedTuple):
@@ -79,6 +92,20 @@ def _stops(life: Life) -> Iterator[Stop]:
         began = life.until - timedelta(hours=hours)
         ended = began + timedelta(minutes=minutes)
         yield Stop(f"MES-{number + 4101}", line, began, ended, ended, planned, why)
+    yield from _earlier_stops(life)
+
+
+def _earlier_stops(life: Life) -> Iterator[Stop]:
+    """Those of the time before, back to the beginning: each line stands about once in nine days, the presses more often
+    and longer."""
+    for place, (line, days, minutes) in enumerate(WORN):
+        at, number = life.until - EARLIER - timedelta(hours=7 * place), 0
+        while at > life.founded:
+            why, planned = WHYS[(place + number) % len(WHYS)]
+            ended = at + timedelta(minutes=minutes * (1 + (number * 7 + place * 3) % 5) / 3)
+            yield Stop(f"MES-{line}-{number}", line, at, ended, ended, planned, why)
+            at -= timedelta(days=days, hours=(number * 5 + place) % 11)
+            number += 1
 
 
 def happenings(life: Life) -> Iterator[Happening]:

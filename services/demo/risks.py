@@ -13,13 +13,15 @@ ASSESSOR = "王芳"
 
 
 class Measure(NamedTuple):
-    """What is done, and by how many steps it lowers the likelihood, the exposure and the consequence."""
+    """What is done, by how many steps it lowers the likelihood, the exposure and the consequence, and what it costs in
+    yuan."""
 
     text: str
     tier: Tier
     lowers: tuple[int, ...]
     in_place: bool = True
     row: int = 0
+    cost: float | None = None
 
 
 class Row(NamedTuple):
@@ -63,8 +65,8 @@ RISKS = (
         "手进入模区时滑块误动作",
         "手指、手掌压伤",
         Measure("双手启动按钮", "engineering", (1, 0, 0)),
-        Measure("加装光电保护装置", "engineering", (2, 0, 0), in_place=False),
-        Measure("改用送料机械手", "engineering", (0, 3, 0), in_place=False),
+        Measure("加装光电保护装置", "engineering", (2, 0, 0), in_place=False, cost=38_000),
+        Measure("改用送料机械手", "engineering", (0, 3, 0), in_place=False, cost=165_000),
     ),
     _lec(
         "冲压车间",
@@ -83,6 +85,7 @@ RISKS = (
         "手套、衣物卷入卡盘",
         "机械伤害",
         Measure("防护门联锁", "engineering", (0, 0, 0)),
+        Measure("排屑机改自动，取消人工清屑", "engineering", (2, 2, 0), in_place=False, cost=56_000),
     ),
     Risk(
         "机加工车间",
@@ -131,7 +134,7 @@ RISKS = (
         "油温失控起火",
         "火灾、灼烫",
         Measure("油温超限自动切断加热", "engineering", (1, 0, 0)),
-        Measure("油槽加盖并配自动灭火", "engineering", (1, 0, 1), in_place=False),
+        Measure("油槽加盖并配自动灭火", "engineering", (1, 0, 1), in_place=False, cost=92_000),
     ),
     _lec(
         "喷涂车间",
@@ -265,5 +268,5 @@ def assess_risks(life: Life) -> None:
             life.do(officer, "risks.designate", risk_point=point, **why)
         axes = len(METHODS[risk.method].axes)
         for one in risk.measures:
-            told = {"measure": one.text, "tier": one.tier, "lowers": list(one.lowers[:axes])}
+            told = {"measure": one.text, "tier": one.tier, "lowers": list(one.lowers[:axes]), "cost": one.cost}
             life.do(officer, "control_measures.add", risk_point=point, row=one.row, in_place=one.in_place, **told)

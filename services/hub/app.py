@@ -30,6 +30,7 @@ from services.hub import (
     sensing,
     sign_on,
     sign_on_trial,
+    stop_hours,
     trials,
     trust,
 )
@@ -71,6 +72,7 @@ def make_app(hub: Hub) -> FastAPI:
     app.include_router(access.routes)
     app.include_router(door_routes.routes)
     app.include_router(machines.routes)
+    app.include_router(stop_hours.routes)
     app.include_router(dispatch.routes)
     app.include_router(sign_on.api_routes)
     app.include_router(sign_on_trial.routes)

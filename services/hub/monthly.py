@@ -3,6 +3,7 @@ whatever is restarted, none is missed by it or sent twice."""
 
 from datetime import date, datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from services.core.ids import id_from
 from services.core.measures import Period
@@ -42,12 +43,19 @@ def attached(hub: Hub, delivery: Delivery, plant: "Plant", now: datetime) -> tup
     """The files that go with a message: the report as a PDF; none with any other."""
     if delivery.message != "monthly_report":
         return ()
-    from services.reports.report_facts import report_facts, stretch_before
-    from services.reports.safety_report import print_report
-    from services.words import say
+    from services.reports.blocks import asked_for
+    from services.reports.period_papers import print_paper, zones_of
+    from services.reports.report_facts import stretch_before
+    from services.reports.titles import Paper, title_of
+    from services.store.stops import by_line
 
     period = Period(date.fromisoformat(delivery.facts["first"]), date.fromisoformat(delivery.facts["last"]))
     with hub.store.look() as look:
-        facts = report_facts(look, period, stretch_before(period), now)
-    name = f"{say('report.title', plant.language)} {delivery.facts['month']}.pdf"
-    return ((name, print_report(facts, plant.language).pdf),)
+        design = look.get("report_design", plant.report_design) if plant.report_design else None
+        paper: Paper = "monthly" if design is None or design.retired_at else design
+        stops = by_line(look.connection, *period.span(ZoneInfo(plant.timezone)), now)
+        zones = zones_of(paper)
+        asked = asked_for(look, period, stretch_before(period), now, plant.language, stops=stops, photo=hub.blobs.get,
+                          zones=zones)  # fmt: skip
+        pdf = print_paper(paper, asked)[0].pdf
+    return ((f"{title_of(paper, plant.language)} {delivery.facts['month']}.pdf", pdf),)

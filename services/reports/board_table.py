@@ -15,11 +15,13 @@ PAD = 1.2
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`share` of the width; a column of `levels` shows the colour and hatch of a level beside its words."""
+    """`share` of the width; a column of `levels` shows the colour and hatch of a level beside its words. What is
+    `numbers` stands at the right, where papers flow."""
 
     title: str
     share: float
     levels: bool = False
+    numbers: bool = False
 
 
 def draw_table(

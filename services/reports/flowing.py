@@ -7,21 +7,23 @@ from services.reports.board_table import Column
 from services.reports.fonts import Weight
 from services.reports.inks import LINE, MUTED, STATUS, TINT
 from services.reports.label_sheets import Box
-from services.reports.pen import Pen, height_of, wrapped
+from services.reports.pen import Align, Pen, height_of, sign_foot, wrapped
 from services.reports.plan_paper import MARGIN, page_of
 from services.words import say
 
 HEAD, FOOT, PT, TITLE_PT, GAP = 18.0, 8.0, 9.5, 17, 4.0
 LABEL_SHARE, PAD = 0.24, 1.4
+SIDES: tuple[Align, Align] = ("left", "right")
 
 
 class Flowing:
-    """`place` is how far down the page it has come, in mm."""
+    """`place` is how far down the page it has come, in mm; the foot of each page of a `signed` one is for three
+    people to sign."""
 
-    def __init__(self, title: str, number: str, plant: str, at: datetime, lang: str) -> None:
+    def __init__(self, title: str, number: str, plant: str, at: datetime, lang: str, *, signed: bool = False) -> None:
         self.page = page_of("A4", landscape=False)
         self.pen = Pen(f"{title} {number}".strip(), lang, undated=True)
-        self.title, self.number, self.plant, self.at = title, number, plant, at
+        self.title, self.number, self.plant, self.at, self.signed = title, number, plant, at, signed
         self.begin()
 
     @property
@@ -42,9 +44,15 @@ class Flowing:
         told = f"{self.number}\n{self.plant}\n{say('sheet.as_of', self.pen.lang, at=f'{self.at:%Y-%m-%d %H:%M}')}"
         self.pen.lines(Box(MARGIN + half, MARGIN, self.wide - half, HEAD - 6), told, 8.5, 400, MUTED, "right", True)
         self.pen.line((MARGIN, MARGIN + HEAD - 4), (MARGIN + self.wide, MARGIN + HEAD - 4), LINE, 0.3)
+        self._foot()
+        self.place = MARGIN + HEAD
+
+    def _foot(self) -> None:
+        if self.signed:
+            sign_foot(self.pen, (self.page.width, self.page.height), MARGIN, FOOT)
+            return
         said = say("report.page", self.pen.lang, number=self.pen.pages)
         self.pen.lines(Box(MARGIN, self.bottom, self.wide, FOOT), said, 8, 400, MUTED, "right", True)
-        self.place = MARGIN + HEAD
 
     def room(self, tall: float) -> None:
         """A new page where so much has no room any more."""
@@ -99,8 +107,9 @@ class Flowing:
         tall, x = self._tall(columns, row, weight), MARGIN
         if bold:
             self.pen.rect(Box(MARGIN, self.place, self.wide, tall), TINT)
-        for cell, wide in zip(row, self._widths(columns), strict=True):
-            self.pen.lines(Box(x + PAD, self.place + PAD, wide - 2 * PAD, tall - 2 * PAD), cell, PT, weight)
+        for column, cell, wide in zip(columns, row, self._widths(columns), strict=True):
+            room, side = Box(x + PAD, self.place + PAD, wide - 2 * PAD, tall - 2 * PAD), SIDES[column.numbers]
+            self.pen.lines(room, cell, PT, weight, align=side)
             x += wide
         self.pen.line((MARGIN, self.place + tall), (MARGIN + self.wide, self.place + tall), LINE, 0.2)
         self.place += tall

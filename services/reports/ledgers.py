@@ -4,7 +4,6 @@ workbook or for paper."""
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -16,6 +15,7 @@ from services.core.plant import the_plant
 from services.reports.board_table import Column, draw_table
 from services.reports.inks import MUTED
 from services.reports.label_sheets import Box
+from services.reports.names import Ledger
 from services.reports.narrative import period_said
 from services.reports.pen import Pen, sign_foot
 from services.reports.plan_paper import MARGIN, Page, page_of
@@ -29,8 +29,6 @@ from services.store.records import Records
 from services.store.tables import RECORDS
 from services.words import say
 
-Ledger = Literal["hazards", "inspections", "points"]
-LEDGERS: tuple[Ledger, ...] = ("hazards", "inspections", "points")
 HEAD, FOOT, PT = 16.0, 9.0, 7.5
 PIXELS = 7  # of a share, in a workbook
 PART = 500

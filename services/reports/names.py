@@ -3,12 +3,23 @@
 from typing import Literal
 
 Layer = Literal["status", "risk", "both"]
-OfPeriod = Literal["monthly", "hazards", "inspections", "points"]
+Ledger = Literal["hazards", "inspections", "points"]
+OfBlocks = Literal["annual-equipment", "customer", "training", "contractors", "major-hazards", "clauses"]
+OfPeriod = Literal["monthly"] | Ledger | OfBlocks
 Board = Literal["notice-board", "notice-cards", "risk-list", "measure-list", "hazard-list"]
 
 PLANS: dict[str, Layer] = {"plan": "status", "four-colour-map": "risk", "plan-both": "both"}
 BOARDS: tuple[Board, ...] = ("notice-board", "notice-cards", "risk-list", "measure-list", "hazard-list")
-OF_PERIODS: tuple[OfPeriod, ...] = ("monthly", "hazards", "inspections", "points")  # of some days, not of a floor
+LEDGERS: tuple[Ledger, ...] = ("hazards", "inspections", "points")
+OF_BLOCKS: tuple[OfBlocks, ...] = (
+    "annual-equipment",
+    "customer",
+    "training",
+    "contractors",
+    "major-hazards",
+    "clauses",
+)
+OF_PERIODS: tuple[OfPeriod, ...] = ("monthly", *LEDGERS, *OF_BLOCKS)  # of some days, not of a floor
 OF_ONE = ("drill", "training-certificate")  # of one thing, by its id
 INCIDENT = "incident"  # one, by its number
 REPORTS = (*OF_PERIODS, *PLANS, *BOARDS, *OF_ONE, INCIDENT)

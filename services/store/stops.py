@@ -54,6 +54,35 @@ def between(connection: sa.Connection, begins: datetime, ends: datetime) -> list
     return [_stop(row) for row in connection.execute(query)]
 
 
+@dataclass(frozen=True, slots=True)
+class LineStops:
+    """How often a line or machine (its code) stood within a stretch, and for how long: `hours` unplanned ones."""
+
+    line: str
+    count: int
+    hours: float
+    planned: int
+    planned_hours: float
+
+
+def by_line(connection: sa.Connection, begins: datetime, ends: datetime, now: datetime) -> tuple[LineStops, ...]:
+    """The stops of a stretch by line, in the order of their codes. Only what lies inside counts; one that goes on
+    counts until now."""
+    kept: dict[str, list[tuple[bool, float]]] = {}
+    for one in between(connection, begins, ends):
+        until = min(one.ended or now, ends)
+        hours = (until - max(one.began, begins)) / timedelta(hours=1)
+        if hours > 0:
+            kept.setdefault(one.line, []).append((one.planned, hours))
+    return tuple(_of_line(line, kept[line]) for line in sorted(kept))
+
+
+def _of_line(line: str, stood: list[tuple[bool, float]]) -> LineStops:
+    planned = [hours for so, hours in stood if so]
+    other = [hours for so, hours in stood if not so]
+    return LineStops(line, len(other), sum(other), len(planned), sum(planned))
+
+
 def known(connection: sa.Connection, ids: Iterable[str]) -> dict[str, Stop]:
     """Those of these ids that are kept, by id."""
     some, found = list(ids), dict[str, Stop]()

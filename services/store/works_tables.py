@@ -242,7 +242,30 @@ control_measures = Table(
     text("lowers", null=False),
     Column("row", Integer, nullable=False),
     Column("in_place", Boolean, nullable=False),
+    Column("cost", Float),
     text("removed_at"),
+)
+
+report_designs = Table(
+    "report_designs",
+    metadata,
+    id_(),
+    text("name", index=True, null=False),
+    text("blocks", null=False),
+    text("span", null=False),
+    text("zones", null=False),
+    text("logo"),
+    text("made_by"),
+    text("made_at", null=False),
+    text("retired_at"),
+)
+
+loss_rates = Table(
+    "loss_rates",
+    metadata,
+    id_(),
+    *(Column(name, Float, nullable=False) for name in ("stop_hour", "hazard", "injury", "day_lost")),
+    *(Column(name, Float, nullable=False) for name in ("cautious", "likely", "hopeful")),
 )
 
 risk_scales = Table(

@@ -8,10 +8,13 @@ import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from python_calamine import CalamineWorkbook
 
+from desktop import words
+from desktop.views.reports.design_dialog import DesignDialog
+from desktop.views.reports.losses_dialog import LossesDialog
 from desktop.views.reports.page import ReportsPage
 from desktop.views.reports.periods import against_of, period_of
 from desktop.views.reports.span_choice import SpanChoice
@@ -116,6 +119,47 @@ def test_papers_are_looked_at_and_saved(page: Any, tmp_path: Path) -> None:
     rows = CalamineWorkbook.from_path(str(tmp_path / "h.xlsx")).get_sheet_by_index(0).to_python()
     assert [row[4] for row in rows[3:]] == ["地面有油", "护罩松动"]
     assert "h.xlsx" in toast_text(page)
+
+
+def test_a_report_of_ones_own_is_put_together_looked_at_saved_and_taken_back(page: Any, story: Story) -> None:
+    press(page, "reports-papers")
+    press(page, "designNew")
+    dialog = page.findChild(DesignDialog) or page.window().findChild(DesignDialog)
+    until(lambda: dialog.shown is not None)
+    dialog.name.setText("值班日报")
+    for place in range(dialog.blocks.count()):
+        item = dialog.blocks.item(place)
+        wanted = item.text() in (words.say("value.blocks.open"), words.say("value.blocks.figures"))
+        item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
+    dialog.blocks.setCurrentRow(0)
+    press(dialog, "designDown")
+    assert dialog.design().blocks == ("figures", "open")
+    dialog.blocks.insertItem(0, dialog.blocks.takeItem(dialog.blocks.count() - 1))
+    press(dialog, "designSave")
+    [made] = story.plant.workbench.ask(lambda look: look.find("report_design"))
+    assert (made.name, made.blocks, made.span) == ("值班日报", ("figures", "open"), "last_month")
+    until(lambda: page.papers.shown is not None and page.papers.shown.key == made.id)
+    assert page.papers.chosen == made
+    press(page, "designRetire")
+    assert page.papers.chosen == "monthly"
+    story.plant.workbench.undo()
+    [again] = story.plant.workbench.ask(lambda look: look.find("report_design"))
+    assert again.retired_at is None
+    settled(page)
+
+
+def test_what_losses_cost_is_the_plants_own_to_say(page: Any, story: Story) -> None:
+    press(page, "reports-papers")
+    press(page, "paper-annual-equipment")
+    until(lambda: page.papers.shown is not None and page.papers.shown.key == "annual-equipment")
+    press(page, "paperRates")
+    dialog = page.window().findChild(LossesDialog)
+    assert dialog.form.values()["likely"] == 40.0
+    part(dialog, QLineEdit, "lossStopHour").setText("1200")
+    dialog._on_save()
+    [kept] = story.plant.workbench.ask(lambda look: look.find("loss_rates"))
+    assert (kept.stop_hour, kept.hazard) == (1200.0, 300.0)
+    settled(page)
 
 
 def test_a_file_that_cannot_be_written_is_said(page: Any, tmp_path: Path) -> None:

@@ -10,6 +10,8 @@ from desktop import words
 from desktop.views.action import Action
 from desktop.views.page import Page
 from desktop.views.reports.analysis_view import AnalysisView
+from desktop.views.reports.design_dialog import DesignDialog
+from desktop.views.reports.losses_dialog import LossesDialog
 from desktop.views.reports.papers_view import PapersView
 from desktop.views.reports.periods import against_of, against_options, period_of, period_options
 from desktop.views.reports.records import RecordsPanel
@@ -18,9 +20,13 @@ from desktop.widgets.charts.chart import Item
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, button, column, joined, label, row
 from services.core.measures import Period
+from services.core.operation import required
+from services.core.report_designs import ReportDesign
 from services.reports.report_facts import ReportFacts, report_facts
 from services.store.queries.figures import first_day, fixed_in
+from services.store.queries.people import zone_rows
 from services.store.queries.worked import Week, rates, worked_hours
+from services.store.records import Records
 
 VIEWS = ("analysis", "papers")
 
@@ -31,7 +37,7 @@ class ReportsPage(Page):
     key, icon = "reports", "reports"
     kinds = frozenset(
         {"hazard", "inspection", "inspection_plan", "incident", "person", "team", "zone", "equipment"}
-        | {"category", "plant"}
+        | {"category", "plant", "risk_point", "control_measure", "loss_rates", "report_design"}
     )
 
     @staticmethod
@@ -65,6 +71,8 @@ class ReportsPage(Page):
         self.analysis.pressed.connect(self._on_figure)
         self.analysis.rates_wanted.connect(self._on_rates)
         self.papers = PapersView(self.workbench, self.tasks, self.toast)
+        self.papers.design_wanted.connect(self.design)
+        self.papers.rates_wanted.connect(self._on_losses)
         self.panel = RecordsPanel(self.workbench)
         self.panel.wanted.connect(lambda id_: self.record_wanted.emit("hazard", id_, ""))
         self.views = QStackedWidget()
@@ -115,6 +123,7 @@ class ReportsPage(Page):
         assert facts.before is not None
         self.said.setText(f"{_days(facts.period)} / {_days(facts.before.period)}")
         self.analysis.show_facts(facts)
+        self.papers.list_papers()
         self.papers.show_facts(facts)
         if self._again:
             self._again = False
@@ -133,6 +142,22 @@ class ReportsPage(Page):
 
         self.workbench.ask_later(worked_hours, show, period=facts.period)
 
+    def design(self, known: ReportDesign | None) -> None:
+        """A report of one's own is put together, or one that is known is changed."""
+        if self.facts is not None:
+            zones = [(one.zone.name, one.id) for one in self.workbench.ask(zone_rows)]
+            dialog = DesignDialog(self.workbench, self.tasks, self.toast, self.facts, known, zones, self.window())
+            dialog.saved.connect(self._on_designed)
+            dialog.open()
+
+    def _on_designed(self, id_: str) -> None:
+        made = self.workbench.ask(_one_design, id_=id_)
+        self.papers.list_papers()
+        self.papers.choose(made)
+
+    def _on_losses(self) -> None:
+        LossesDialog(self.workbench, self.toast, self.window()).open()
+
     def _today(self) -> date:
         return words.local(self.workbench.now()).date()
 
@@ -149,6 +174,10 @@ class ReportsPage(Page):
             fixed = name == "time_to_fix"
             found = self.workbench.ask(fixed_in, period=self.facts.period) if fixed else self.facts.analysis.ids
             self.panel.show_hazards(words.say(f"figure.name.{name}"), found)
+
+
+def _one_design(look: Records, *, id_: str) -> ReportDesign:
+    return required(look, ReportDesign, id_)
 
 
 def _days(period: Period) -> str:

@@ -1,40 +1,50 @@
-"""The papers of a period: their names at the left, the chosen one's pages to look at, and where it goes."""
+"""The papers of a period: their names at the left, the chosen one's pages to look at, and where it goes. Below the
+program's own stand those that people have put together."""
 
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QPushButton, QScrollArea, QWidget
 
 from desktop import words
+from desktop.language import language
 from desktop.style.tokens import PAGE_PADDING
 from desktop.tasks import Cancelled
-from desktop.views.reports.papers import Papers, Shown
+from desktop.views.reports.papers import Papers, Shown, key_of
 from desktop.widgets.asking import ask_save
 from desktop.widgets.page_preview import PagePreview
-from desktop.widgets.parts import box, button, column, label, row
+from desktop.widgets.parts import box, button, column, emptied, label, line, row
 from services.core.refused import Refused
+from services.core.report_designs import ReportDesign
 from services.reports.names import OF_PERIODS, OfPeriod
+from services.reports.titles import Paper, title_of
 
 if TYPE_CHECKING:
     from desktop.tasks import Task, Tasks
     from desktop.widgets.toast import Toast
     from desktop.workbench import Workbench
     from services.reports.report_facts import ReportFacts
+    from services.store.records import Records
 
-SIDE, GROUP = 232, "reports"
+SIDE, GROUP = 248, "reports"
+EQUIPMENT: OfPeriod = "annual-equipment"
 
 
 class PapersView(QWidget):
-    """`chosen` is the paper that is looked at."""
+    """`chosen` is the paper that is looked at. `design_wanted` carries the one that is to be changed, None for a new
+    one; `rates_wanted` when what losses cost is to be seen."""
+
+    design_wanted = Signal(object)
+    rates_wanted = Signal()
 
     def __init__(self, workbench: "Workbench", tasks: "Tasks", toast: "Toast") -> None:
         super().__init__()
         self.setObjectName("papers")
-        self.toast = toast
-        self.chosen: OfPeriod = "monthly"
+        self.workbench, self.toast = workbench, toast
+        self.chosen: Paper = "monthly"
         self.shown: Shown | None = None
         self._stale = True
         self._saving: Task | None = None
@@ -43,20 +53,14 @@ class PapersView(QWidget):
         self._build()
 
     def _build(self) -> None:
-        about = {
-            "monthly": self.tr("Figures, charts, what to decide"),
-            "hazards": self.tr("Every hazard reported in the period"),
-            "inspections": self.tr("Every inspection due in the period"),
-            "points": self.tr("Points given for what was reported and done"),
-        }
-        self._names = {}
-        parts: list[QWidget | None] = []
-        for name in OF_PERIODS:
-            made = button(_title(name), f"paper-{name}", partial(self.choose, name), "segment")
-            made.setCheckable(True)
-            self._names[name] = made
-            parts += [made, label(about[name], "caption", wrap=True)]
-        side = box(column(*parts, None, gap=6))
+        self._names: dict[str, QPushButton] = {}
+        self._list = column(gap=4, margins=(0, 0, 8, 0))
+        inner = box(self._list, "page")
+        side = QScrollArea()
+        side.setObjectName("paperList")
+        side.setWidgetResizable(True)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setWidget(inner)
         side.setFixedWidth(SIDE)
         self.preview = PagePreview("paperPreview")
         self.before = button("‹", "paperBefore", partial(self._turn, -1), "tool")
@@ -69,16 +73,75 @@ class PapersView(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(160)
         self.cancel = button(self.tr("Cancel"), "paperCancel", self._on_cancel)
+        self.rates = button(self.tr("What losses cost…"), "paperRates", self.rates_wanted.emit)
+        self.change = button(self.tr("Change…"), "designChange", self._on_change)
+        self.retire = button(self.tr("Retire"), "designRetire", self._on_retire)
         self.excel = button(self.tr("Save as Excel"), "paperExcel", partial(self._ask, "xlsx"), "", "excel")
         self.pdf = button(self.tr("Save as PDF"), "paperPdf", partial(self._ask, "pdf"), "primary")
-        foot = row(self.before, self.place, self.after, None, self.bar, self.cancel, self.excel, self.pdf)
+        foot = row(
+            self.before,
+            self.place,
+            self.after,
+            None,
+            self.bar,
+            self.cancel,
+            self.rates,
+            self.change,
+            self.retire,
+            self.excel,
+            self.pdf,
+        )
         shown = column(self.preview, foot, gap=10)
         shown.setStretch(0, 1)
         whole = row(side, shown, gap=20, margins=(PAGE_PADDING, 4, PAGE_PADDING, PAGE_PADDING))
         whole.setStretch(1, 1)
         self.setLayout(whole)
         self._tell_saving(None)
+        self.list_papers()
         self.choose("monthly")
+
+    def _about(self) -> dict[str, str]:
+        return {
+            "monthly": self.tr("Figures, charts, what to decide"),
+            "hazards": self.tr("Every hazard reported in the period"),
+            "inspections": self.tr("Every inspection due in the period"),
+            "points": self.tr("Points given for what was reported and done"),
+            "annual-equipment": self.tr("Which posts, how much money, when it is paid back"),
+            "customer": self.tr("For a customer's audit, without names"),
+            "training": self.tr("Gaps by post, certificates, sessions"),
+            "contractors": self.tr("Companies, papers, permits"),
+            "major-hazards": self.tr("For the authority, with the five requirements"),
+            "clauses": self.tr("Which records are evidence of which clause"),
+        }
+
+    def list_papers(self) -> None:
+        """The names, with one's own as they are now."""
+        emptied(self._list)
+        self._names = {}
+        about = self._about()
+        for name in OF_PERIODS:
+            self._list.addWidget(self._name_button(name))
+            self._list.addWidget(label(about[name], "caption", wrap=True))
+        self._list.addWidget(line())
+        self._list.addWidget(label(self.tr("Reports of our own"), "head"))
+        self._own: tuple[ReportDesign, ...] = self.workbench.ask(_designs)
+        for one in self._own:
+            self._list.addWidget(self._name_button(one))
+        more = button(self.tr("New report…"), "designNew", partial(self.design_wanted.emit, None), picture="add")
+        more.setEnabled(self.workbench.may("report_designs.add"))
+        self._list.addWidget(more)
+        self._list.addStretch()
+        if isinstance(self.chosen, ReportDesign):
+            known = {one.id: one for one in self._own}
+            self.choose(known.get(self.chosen.id, "monthly"))
+
+    def _name_button(self, paper: Paper) -> QPushButton:
+        key = key_of(paper)
+        made = button(_title(paper), f"paper-{key}", partial(self.choose, paper), "segment")
+        made.setCheckable(True)
+        made.setChecked(key == key_of(self.chosen))
+        self._names[key] = made
+        return made
 
     def show_facts(self, facts: "ReportFacts") -> None:
         """The papers are about this from now on."""
@@ -92,12 +155,16 @@ class PapersView(QWidget):
         if self._stale and self.papers.facts is not None:
             self._look(1)
 
-    def choose(self, name: OfPeriod) -> None:
+    def choose(self, paper: Paper) -> None:
         """This paper is looked at."""
-        self.chosen = name
+        self.chosen = paper
         for other, made in self._names.items():
-            made.setChecked(other == name)
-        self.excel.setVisible(name != "monthly")
+            made.setChecked(other == key_of(paper))
+        own = isinstance(paper, ReportDesign)
+        self.rates.setVisible(paper == EQUIPMENT)
+        for deed, kind in ((self.change, "report_designs.change"), (self.retire, "report_designs.retire")):
+            deed.setVisible(own)
+            deed.setEnabled(self.workbench.may(kind))
         if self.papers.facts is not None:
             self._look(1)
 
@@ -112,7 +179,7 @@ class PapersView(QWidget):
             self._look(self.shown.page + by)
 
     def _on_ready(self, shown: Shown) -> None:
-        if shown.name != self.chosen:
+        if shown.key != key_of(self.chosen):
             return
         self.shown = shown
         self.preview.show_page(shown.picture)
@@ -122,6 +189,17 @@ class PapersView(QWidget):
         self.place.setText(told)
         self.before.setEnabled(shown.page > 1)
         self.after.setEnabled(shown.page < shown.pages)
+
+    def _on_change(self) -> None:
+        self.design_wanted.emit(self.chosen)
+
+    def _on_retire(self) -> None:
+        if isinstance(self.chosen, ReportDesign):
+            gone = self.chosen
+            self.choose("monthly")
+            if self.workbench.run("report_designs.retire", report_design=gone.id).ok:
+                told = self.tr("{name} is used no more.").format(name=gone.name)
+                self.toast.good(told, self.tr("Undo"), self.workbench.undo)
 
     # as a file
 
@@ -134,9 +212,10 @@ class PapersView(QWidget):
         ask_save(self.window(), "paperFile", title, [forms[ending]], self.save_to, proposed)
 
     def _file_name(self) -> str:
-        facts = self.papers.facts
-        days = f" {facts.period.first:%Y-%m-%d} {facts.period.last:%Y-%m-%d}" if facts else ""
-        return f"{_title(self.chosen)}{days}"
+        if self.papers.facts is None:
+            return _title(self.chosen)
+        period = self.papers.period_of(self.chosen)
+        return f"{_title(self.chosen)} {period.first:%Y-%m-%d} {period.last:%Y-%m-%d}"
 
     def save_to(self, file: str) -> None:
         """Writes the chosen paper into a file."""
@@ -148,8 +227,8 @@ class PapersView(QWidget):
         self._saving = task
         for part in (self.bar, self.cancel):
             part.setVisible(task is not None)
-        for part in (self.pdf, self.excel):
-            part.setEnabled(task is None)
+        for deed in (self.pdf, self.excel):
+            deed.setEnabled(task is None)
         self.bar.setValue(0)
 
     def _on_progress(self, share: float) -> None:
@@ -175,5 +254,10 @@ class PapersView(QWidget):
             raise error
 
 
-def _title(name: OfPeriod) -> str:
-    return words.say("report.title" if name == "monthly" else f"report.ledger.{name}")
+def _title(paper: Paper) -> str:
+    return title_of(paper, language.name)
+
+
+def _designs(look: "Records") -> tuple[ReportDesign, ...]:
+    found = (one for one in look.find("report_design") if one.retired_at is None)
+    return tuple(sorted(found, key=lambda one: (one.name, one.id)))

@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from desktop import words
 from desktop.widgets.choice import Choice
-from desktop.widgets.figures import Whole
+from desktop.widgets.figures import Whole, takes_figures
 from desktop.widgets.parts import column, label, row
 from services.core.risk_controls import ControlMeasure, Tier
 from services.core.risk_methods import METHODS
 from services.core.risks import RiskPoint
+
+MOST_COST = 1e9  # yuan, as the operation takes
 
 
 class MeasureForm(QWidget):
@@ -47,6 +49,12 @@ class MeasureForm(QWidget):
             layout.addLayout(row(label(words.say(f"risk.axis.{axis.name}")), None, spin))
             self.steps.append(spin)
         layout.addWidget(self.in_place)
+        self.cost = QLineEdit(f"{known.cost:g}" if known and known.cost is not None else "")
+        self.cost.setObjectName("measureCost")
+        self.cost.setAccessibleName(words.say("field.control_measure.cost"))
+        takes_figures(self.cost, 0, MOST_COST)
+        layout.addWidget(label(words.say("field.control_measure.cost"), "caption"))
+        layout.addWidget(self.cost)
         self.setLayout(layout)
 
     def values(self) -> dict[str, Any]:
@@ -57,4 +65,5 @@ class MeasureForm(QWidget):
             "row": int(self.row.currentData()),
             "lowers": [spin.value() for spin in self.steps],
             "in_place": self.in_place.isChecked(),
+            **({"cost": float(self.cost.text())} if self.cost.text().strip() else {}),
         }

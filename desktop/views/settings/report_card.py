@@ -30,18 +30,20 @@ class ReportCard(QWidget):
         self._shown: tuple[Any, ...] = ()
         self._people: dict[str, Person] = {}
         self.day = Choice("reportDay", words.say("field.plant.report_day"))
+        self.paper = Choice("reportPaper", words.say("field.plant.report_design"))
         self.add = Choice("reportReader", self.tr("Add a reader"))
         self.add.activated.connect(self._on_add)
         self.save = button(self.tr("Save the readers"), "saveReport", self._on_save)
         self._chips = Flow()
         told = self.tr(
-            "At eight in the morning of this day the safety report of the month before goes out as a PDF. "
+            "At eight in the morning of this day the report of the month before goes out as a PDF. "
             "Who has no e-mail address hears by another way that it is there."
         )
         self.setLayout(
             column(
                 label(told, "caption", wrap=True),
                 row(label(words.say("field.plant.report_day"), "caption"), self.day, None),
+                row(label(words.say("field.plant.report_design"), "caption"), self.paper, None),
                 row(label(words.say("field.plant.report_to"), "caption"), self.add, None, self.save),
                 self._chips,
                 gap=8,
@@ -50,11 +52,13 @@ class ReportCard(QWidget):
 
     def follow(self, plant: "Plant") -> None:
         """Shows what is so now; what is being changed stays unless it has changed elsewhere."""
-        now, people = (plant.report_day, plant.report_to), self.workbench.ask(_here)
+        designs = self.workbench.ask(_designs)
+        now, people = (plant.report_day, plant.report_to, plant.report_design, designs), self.workbench.ask(_here)
         if now != self._shown:
             self._shown, self._people = now, {}
             days = [(self.tr("day {n}").format(n=day), str(day)) for day in DAYS]
             self.day.offer([(self.tr("not at all"), ""), *days], str(plant.report_day or ""))
+            self.paper.offer([(words.say("report.title"), ""), *designs], plant.report_design or "")
             self.readers = list(plant.report_to)
         if people != self._people:
             self._people = people
@@ -88,6 +92,7 @@ class ReportCard(QWidget):
     def _on_save(self) -> None:
         day = self.day.currentData()
         given = {"report_to": self.readers, **({"report_day": int(day)} if day else {})}
+        given |= {"report_design": str(self.paper.currentData())} if self.paper.currentData() else {}
         if self.workbench.run("plant.set_report_mail", **given).ok:
             self.toast.good(self.tr("Saved."), self.tr("Undo"), self.workbench.undo)
 
@@ -96,3 +101,8 @@ def _here(look: Records) -> "dict[str, Person]":
     """Who works here, those with an address first."""
     found = sorted((one for one in look.find("person") if one.here), key=lambda one: (not one.email, one.name))
     return {one.id: one for one in found}
+
+
+def _designs(look: Records) -> tuple[tuple[str, str], ...]:
+    """The reports put together by hand that are in use, with their ids."""
+    return tuple(sorted((one.name, one.id) for one in look.find("report_design") if one.retired_at is None))

@@ -17,6 +17,7 @@ from services.core.drills import DrillRole
 from services.core.emergency_plans import Call, PlanRole
 from services.core.exams import Given
 from services.core.keeping import KeepingPolicy
+from services.core.losses import LossRates
 from services.core.machine_agents import AgentLine
 from services.core.points_rules import PointsRules
 from services.core.record import KINDS, as_json
@@ -82,7 +83,9 @@ EXAMPLES: dict[str, Any] = {
     "incident": makers.incident(person="p", injury="左手食指"),
     "import": makers.batch(),
     "risk_point": makers.risk_point(review_on=date(2027, 3, 2), designated=RiskLevel.RED),
-    "control_measure": makers.control_measure(),
+    "control_measure": makers.control_measure(cost=38_000.5),
+    "loss_rates": LossRates(id="x", cautious=12.5),
+    "report_design": makers.report_design(zones=("z",), logo=makers.AFTER, made_by="p", retired_at=makers.NOON),
     "risk_scale": makers.risk_scale(),
     "rule": makers.rule(),
     "alert": makers.alert(
