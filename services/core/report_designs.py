@@ -15,6 +15,7 @@ from services.core.shape import Blob, Ref, Text
 BlockName = Literal[
     "figures",
     "words",
+    "forecast",
     "courses",
     "categories",
     "zones",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from services.core.report_designs import BlockName
 from services.reports.blocks import Asked, Block
-from services.reports.making import customer, duty, equipment, safety
+from services.reports.making import customer, duty, equipment, forecasts, safety
 from services.reports.names import OfBlocks
 
 Maker = Callable[[Asked], Block]
@@ -13,6 +13,7 @@ Maker = Callable[[Asked], Block]
 BLOCKS: dict[BlockName, Maker] = {
     "figures": safety.hard_figures,
     "words": safety.words,
+    "forecast": forecasts.forecast_block,
     "courses": safety.courses,
     "categories": safety.categories,
     "zones": safety.zones,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from services.core.measures import relative_change
 from services.core.rates import chance_of
 from services.reports.figures_said import arrow, measures, number, points, shown
+from services.reports.forecast_said import forecast_said
 from services.store.queries.categories import word
 from services.words import say
 
@@ -81,6 +82,8 @@ def _stands_out(facts: "ReportFacts", lang: str) -> Iterator[str]:
         yield say("report.zone", lang, name=place.name, count=place.count, hours=number(place.hours, lang))
     overdue = [row for row in facts.open if row.overdue]
     yield say("report.open", lang, count=len(facts.open), overdue=len(overdue), old=len(found.ages[-1]))
+    for one in facts.forecasts:
+        yield from forecast_said(one, lang)
     if facts.gaps.since is not None:
         usual = facts.gaps.ordinary
         key = "report.since_injury.gaps" if usual else "report.since_injury"

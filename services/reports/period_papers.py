@@ -23,6 +23,7 @@ from services.words import say
 MONTHLY_BOOK: tuple[BlockName, ...] = (
     "figures",
     "words",
+    "forecast",
     "courses",
     "categories",
     "zones",

@@ -9,17 +9,20 @@ from services.core.plant import the_plant
 from services.store.queries.analysis import Analysis, analysis
 from services.store.queries.categories import Named, categories
 from services.store.queries.figures import Figures, figures
+from services.store.queries.forecast import WHATS, Forecast, forecast
 from services.store.queries.hazards import HazardRow, hazard_rows
 from services.store.queries.months import Gaps, Month, injury_gaps, months
 from services.store.records import Records
 
+LONG_OVER = 45  # days
 COURSE_MONTHS = 12  # at least so many are drawn, so that a month is seen in its course
 
 
 @dataclass(frozen=True)
 class ReportFacts:
     """`before` are the figures of the period compared with. `course` are the months up to the period's end. `open` is
-    what is open now, the most urgent first. `as_of` is by the plant's clock."""
+    what is open now, the most urgent first. `forecasts` are from now on,
+    where the period is not long over. `as_of` is by the plant's clock."""
 
     plant: str
     as_of: datetime
@@ -30,6 +33,7 @@ class ReportFacts:
     gaps: Gaps
     open: tuple[HazardRow, ...]
     zones: dict[str, str]
+    forecasts: tuple[Forecast, ...]
     categories: tuple[Named, ...]
 
     @property
@@ -52,8 +56,19 @@ def report_facts(look: Records, period: Period, against: Period | None, now: dat
         injury_gaps(look, course, now),
         hazard_rows(look, now),
         {one.id: one.name for one in look.find("zone")},
+        ahead_of(look, period, now),
         categories(look),
     )
+
+
+def ahead_of(look: Records, period: Period, now: datetime) -> tuple[Forecast, ...]:
+    """What is to be expected from now on; nothing for a period that is long over, whose report tells of another
+    time."""
+    today = now.astimezone(ZoneInfo(the_plant(look).timezone)).date()
+    if (today - period.last).days > LONG_OVER:
+        return ()
+    found = (forecast(look, what, now) for what in WHATS)
+    return tuple(one for one in found if one is not None)
 
 
 def year_before(last: date) -> date:

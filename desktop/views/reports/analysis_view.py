@@ -71,6 +71,10 @@ class AnalysisView(QScrollArea):
             "steps": BarChart("steps", say("report.chart.waterfall"), FEW, STEP_NAMES),
             "funnel": BarChart("funnel", self.tr("How far they have come"), FEW),
             "ages": BarChart("ages", self.tr("Open now, by age"), FEW),
+            "forecast-hazards": CourseChart("forecast-hazards", say("forecast.chart.hazards")),
+            "forecast-missed": CourseChart("forecast-missed", say("forecast.chart.missed")),
+            "forecast-zones": BarChart("forecast-zones", say("forecast.zones.hazards"), MOST),
+            "forecast-missed-zones": BarChart("forecast-missed-zones", say("forecast.zones.missed"), MOST),
             "week": WeekChart("week", say("report.chart.week")),  # over the whole width, so it comes last
         }
 
@@ -114,6 +118,8 @@ class AnalysisView(QScrollArea):
         self.charts["categories"].show_items(figures_of.bars(found.categories, kinds=True))
         for name, bars in (("zones", found.zones), ("teams", found.teams), ("equipment", found.equipment)):
             self.charts[name].show_items(figures_of.bars(bars))
+        for name, items in figures_of.forecasts(facts).items():
+            self.charts[name].show_items(items)
         self.charts["repeats"].show_items(figures_of.repeats(facts))
         self._week = found.week
         self._show_week(None)

@@ -8,11 +8,13 @@ from desktop import words
 from desktop.language import language
 from desktop.widgets.charts.chart import Item
 from services.reports.figures_said import number
+from services.reports.forecast_said import expected
 from services.reports.report_facts import ReportFacts
 from services.store.queries.analysis import AGES, Bar
 from services.store.queries.months import Month
 
 NONE = "–"
+FORECASTS = ("forecast-hazards", "forecast-missed", "forecast-zones", "forecast-missed-zones")
 
 
 def bars(found: Iterable[Bar], *, kinds: bool = False) -> list[Item]:
@@ -74,6 +76,27 @@ def funnel(facts: ReportFacts) -> list[Item]:
 def course(months: Iterable[Month], name: str) -> list[Item]:
     """One of the figures month by month."""
     return [_of_month(month, name) for month in months]
+
+
+def forecasts(facts: ReportFacts) -> dict[str, list[Item]]:
+    """The weeks to come, by chart: of the whole plant, and zone by zone with the hazards of the weeks just over."""
+    made: dict[str, list[Item]] = {name: [] for name in FORECASTS}
+    for one in facts.forecasts:
+        past = [Item(f"{day:%m-%d}", float(count), str(count)) for day, count in one.past]
+        coming = [
+            Item(f"{day:%m-%d}", week.mean, expected(week), (), float(week.low), float(week.high))
+            for day, week in one.next
+        ]
+        course, zones = ("forecast-hazards", "forecast-zones")
+        if one.what == "missed":
+            course, zones = ("forecast-missed", "forecast-missed-zones")
+        made[course] = [*past, *coming]
+        made[zones] = [
+            Item(zone.name, zone.ahead.mean, expected(zone.ahead), zone.ids if one.what == "hazards" else ())
+            for zone in one.zones
+            if zone.ahead.high
+        ]
+    return made
 
 
 def _of_month(month: Month, name: str) -> Item:
