@@ -1,8 +1,8 @@
 """Counts the hard figures from exported tables with nothing of the program: python -I recount.py FOLDER FIRST LAST
 ZONE NOW.
 
-The folder has hazards.csv, inspections.csv, inspection_plans.csv and incidents.csv as `anhuan export` writes them. Prints
-JSON."""
+The folder has hazards.csv, inspections.csv, inspection_plans.csv and incidents.csv as `anhuan export` writes them.
+Prints JSON."""
 
 import csv
 import json
