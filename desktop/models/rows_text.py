@@ -28,8 +28,13 @@ def line(columns: Sequence[Column], record: Any) -> list[str]:
 
 def for_clipboard(columns: Sequence[Column], records: Iterable[Any]) -> str:
     """The titles and the records, tab by tab."""
-    lines = [[column.title for column in columns], *(line(columns, record) for record in records)]
-    return "\n".join("\t".join(cells) for cells in lines)
+    head = "\t".join(column.title for column in columns)
+    return f"{head}\n{bare(columns, records)}"
+
+
+def bare(columns: Sequence[Column], records: Iterable[Any]) -> str:
+    """The records alone, tab by tab."""
+    return "\n".join("\t".join(line(columns, record)) for record in records)
 
 
 def write(path: Path, columns: Sequence[Column], parts: Iterable[Sequence[Any]]) -> int:

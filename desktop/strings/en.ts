@@ -3990,6 +3990,18 @@
             <translation>In a table: copy rows with head</translation>
         </message>
         <message>
+            <source>In a table: copy rows without head</source>
+            <translation>In a table: copy rows without head</translation>
+        </message>
+        <message>
+            <source>In a table: choose all rows</source>
+            <translation>In a table: choose all rows</translation>
+        </message>
+        <message>
+            <source>In a table: what can be done with the row</source>
+            <translation>In a table: what can be done with the row</translation>
+        </message>
+        <message>
             <source>Report a hazard</source>
             <translation>Report a hazard</translation>
         </message>
@@ -4996,6 +5008,13 @@
                 <numerusform>%n hazards are in the open pool.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>More time granted for %n hazards.</source>
+            <translation>
+                <numerusform>More time granted for %n hazard.</numerusform>
+                <numerusform>More time granted for %n hazards.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>HazardList</name>
@@ -5568,6 +5587,13 @@
             <translation>
                 <numerusform>%n hazard into the open pool</numerusform>
                 <numerusform>%n hazards into the open pool</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Grant %n hazards more time</source>
+            <translation>
+                <numerusform>Grant %n hazard more time</numerusform>
+                <numerusform>Grant %n hazards more time</numerusform>
             </translation>
         </message>
         <message>
@@ -7387,6 +7413,38 @@
         <message>
             <source>Change…</source>
             <translation>Change…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManyPeople</name>
+        <message numerus="yes">
+            <source>Team of %n people</source>
+            <translation>
+                <numerusform>Team of this person</numerusform>
+                <numerusform>Team of %n people</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Give %n people the role</source>
+            <translation>
+                <numerusform>Give this person the role</numerusform>
+                <numerusform>Give %n people the role</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people changed</source>
+            <translation>
+                <numerusform>%n person changed</numerusform>
+                <numerusform>%n people changed</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>They hold this role already.</source>
+            <translation>They hold this role already.</translation>
         </message>
     </context>
     <context>
@@ -11980,8 +12038,28 @@
             <translation>{n} rows</translation>
         </message>
         <message>
+            <source>Rows</source>
+            <translation>Rows</translation>
+        </message>
+        <message>
             <source>Copy rows with head</source>
             <translation>Copy rows with head</translation>
+        </message>
+        <message>
+            <source>Copy rows without head</source>
+            <translation>Copy rows without head</translation>
+        </message>
+        <message>
+            <source>Copy this cell</source>
+            <translation>Copy this cell</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Choose all rows</source>
+            <translation>Choose all rows</translation>
         </message>
         <message>
             <source>Save as Excel…</source>

@@ -3953,6 +3953,18 @@
             <translation>表格：复制所选行（含表头）</translation>
         </message>
         <message>
+            <source>In a table: copy rows without head</source>
+            <translation>在表格里：复制所选行（不含表头）</translation>
+        </message>
+        <message>
+            <source>In a table: choose all rows</source>
+            <translation>在表格里：全选</translation>
+        </message>
+        <message>
+            <source>In a table: what can be done with the row</source>
+            <translation>在表格里：打开该行的菜单</translation>
+        </message>
+        <message>
             <source>Report a hazard</source>
             <translation>上报隐患</translation>
         </message>
@@ -4948,6 +4960,12 @@
                 <numerusform>%n 条隐患已放入工单池。</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>More time granted for %n hazards.</source>
+            <translation>
+                <numerusform>已同意 %n 条隐患延期。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>HazardList</name>
@@ -5518,6 +5536,12 @@
             <source>%n hazards into the open pool</source>
             <translation>
                 <numerusform>%n 条隐患放入工单池</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Grant %n hazards more time</source>
+            <translation>
+                <numerusform>同意 %n 条隐患延期</numerusform>
             </translation>
         </message>
         <message>
@@ -7316,6 +7340,35 @@
         <message>
             <source>Change…</source>
             <translation>修改…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManyPeople</name>
+        <message numerus="yes">
+            <source>Team of %n people</source>
+            <translation>
+                <numerusform>设置 %n 人的班组</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Give %n people the role</source>
+            <translation>
+                <numerusform>给 %n 人增加角色</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people changed</source>
+            <translation>
+                <numerusform>已修改 %n 人</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>They hold this role already.</source>
+            <translation>他们已经有这个角色。</translation>
         </message>
     </context>
     <context>
@@ -11867,8 +11920,28 @@
             <translation>{n} 行</translation>
         </message>
         <message>
+            <source>Rows</source>
+            <translation>数据行</translation>
+        </message>
+        <message>
             <source>Copy rows with head</source>
             <translation>复制所选行（含表头）</translation>
+        </message>
+        <message>
+            <source>Copy rows without head</source>
+            <translation>复制所选行（不含表头）</translation>
+        </message>
+        <message>
+            <source>Copy this cell</source>
+            <translation>复制此单元格</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Choose all rows</source>
+            <translation>全选</translation>
         </message>
         <message>
             <source>Save as Excel…</source>

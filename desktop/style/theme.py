@@ -175,7 +175,8 @@ QPushButton[look="figure-card"][loud="true"]:hover {{ border-color: {c.text}; }}
 QPushButton[look="figure-card"][loud="true"]:focus {{ border: 2px solid {c.text}; }}
 QPushButton[look="figure-card"][loud="true"] QLabel {{ color: {c.on_alarm}; font-weight: 400; }}
 QPushButton[look="figure-card"][loud="true"] QLabel[look="figure"] {{ font-weight: 700; }}
-QListView[look="bare"] {{ background: {c.panel}; border: none; }}
+QListView[look="bare"] {{ background: {c.panel}; border: 1px solid transparent; }}
+QListView:focus, QListView[look="bare"]:focus, QListWidget:focus {{ border: 1px solid {c.accent}; }}
 QFrame[look="floating"] {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; }}
 QLabel[look="error"] {{ color: {c.overdue}; font-weight: 600; }}
 QLabel[look="warning"] {{ color: {c.pending}; font-weight: 600; }}
@@ -278,7 +279,9 @@ def _lists(c: Colours) -> str:
     return f"""
 QTableView {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; gridline-color: {c.line};
   selection-background-color: {c.tint}; selection-color: {c.text}; outline: none; }}
-QTableView[look="bare"] {{ border: none; border-radius: 0; }}
+QTableView[look="bare"] {{ border: 1px solid transparent; border-radius: 0; }}
+QTableView:focus, QTableView[look="bare"]:focus, QTreeView:focus, QTextBrowser:focus {{
+  border: 1px solid {c.accent}; }}
 QTableView::item {{ padding: 0 8px; border-bottom: 1px solid {c.line}; }}
 QTableView::item:hover {{ background: {c.hover}; }}
 QTableView::item:selected {{ background: {c.tint}; color: {c.text}; }}
@@ -286,7 +289,8 @@ QHeaderView {{ background: {c.page}; }}
 QHeaderView::section {{ background: {c.page}; color: {c.muted}; border: none; border-bottom: 1px solid {c.line};
   padding: 0 8px 0 11px; font-size: {CAPTION}px; font-weight: 700; min-height: 30px; }}
 QTableCornerButton::section {{ background: {c.page}; border: none; }}
-QScrollArea {{ background: transparent; border: none; }}
+QScrollArea {{ background: transparent; border: 1px solid transparent; }}
+QScrollArea:focus {{ border-color: {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
 QScrollBar::handle {{ background: {c.line}; border-radius: 5px; min-height: 32px; min-width: 32px; }}
@@ -304,10 +308,13 @@ QCheckBox, QRadioButton {{ spacing: 8px; min-height: 28px; background: transpare
 QCheckBox::indicator, QAbstractItemView::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
   border: 1px solid {c.muted}; border-radius: 4px; background: {c.panel}; }}
 QRadioButton::indicator {{ border-radius: 8px; }}
-QCheckBox::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:hover {{ border-color: {c.accent}; }}
+QCheckBox::indicator:hover, QCheckBox::indicator:focus, QRadioButton::indicator:hover,
+QRadioButton::indicator:focus {{ border-color: {c.accent}; }}
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{ background: {c.accent};
   border-color: {c.accent}; image: url("{check}"); }}
+QCheckBox::indicator:checked:focus {{ border: 2px solid {c.text}; width: 12px; height: 12px; }}
 QRadioButton::indicator:checked {{ border: 4px solid {c.accent}; width: 8px; height: 8px; }}
+QRadioButton::indicator:checked:focus {{ border-color: {c.text}; }}
 QCheckBox::indicator:disabled {{ background: {c.line}; border-color: {c.line}; }}
 QSplitter::handle {{ background: {c.line}; }}
 """

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QRect, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QHeaderView, QLabel, QWidget
 
+from desktop.widgets.spoken import nameless
+
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LATIN = re.compile(r"[A-Za-z]{4,}")
 ADDRESS = re.compile(r"https?://\S+")
@@ -19,7 +21,8 @@ ROOM_PX = 1  # a text may be measured a hair wider than it is painted
 
 @dataclass(frozen=True)
 class Fault:
-    """`code` is cut, clipped, foreign, warning, error or missing; `where` a widget's name; `text` what it says."""
+    """`code` is cut, clipped, foreign, nameless, warning, error or missing; `where` a widget's name; `text` what it
+    says."""
 
     picture: str
     code: str
@@ -45,6 +48,8 @@ class Watch:
 
     def look_over(self, window: QWidget, picture: str) -> None:
         """Looks at all that is visible in a window."""
+        for one in nameless(window):
+            self.add(picture, "nameless", _called(one))
         for widget in [window, *window.findChildren(QWidget)]:
             if not widget.isVisible():
                 continue

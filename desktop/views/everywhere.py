@@ -37,13 +37,16 @@ class Everywhere(QObject):
             ("syncNow", translate("Everywhere", "Keep step with the hub now"), "workbench.syncing.soon", "F5", "hub"),
             ("status", translate("Everywhere", "What waits to be sent"), "window.show_details", "", "send"),
             ("takeAlong", translate("Everywhere", "Take with me"), "take_along", "", "suitcase"),
-            ("shortcuts", translate("Everywhere", "Keyboard shortcuts"), "shortcuts", "F1 Ctrl+/", "keyboard"),
+            ("shortcuts", translate("Everywhere", "Keyboard shortcuts"), "shortcuts", "F1 Ctrl+/ ?", "keyboard"),
             ("foldNavigation", translate("Everywhere", "Navigation: names or icons"), "fold", "", "fold"),
             ("theme", translate("Everywhere", "Theme: light or dark"), "other_theme", "", "theme"),
             ("language", "中文 / English", "other_language", "", "language"),
             ("filter", translate("Everywhere", "In a table: filter"), "", "Ctrl+F", ""),
             ("saveTable", translate("Everywhere", "In a table: save as Excel"), "save_table", "Ctrl+Shift+S", "excel"),
             ("copy", translate("Everywhere", "In a table: copy rows with head"), "", "Ctrl+C", ""),
+            ("copyPlain", translate("Everywhere", "In a table: copy rows without head"), "", "Ctrl+Shift+C", ""),
+            ("all", translate("Everywhere", "In a table: choose all rows"), "", "Ctrl+A", ""),
+            ("menu", translate("Everywhere", "In a table: what can be done with the row"), "", "Shift+F10", ""),
         )
         report = Action(
             name="report",

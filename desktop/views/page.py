@@ -108,6 +108,7 @@ class Page(QWidget):
         for way in (table.copying, table.book):
             way.told.connect(self.toast.good)
             way.refused.connect(self.toast.bad)
+        table.view.setAccessibleName(self.title())
         table.book.tasks = self.tasks
         table.book.about = self._about
 

@@ -60,6 +60,7 @@ class SidePanel(QFrame):
         """Empties the panel for something else, and shows it. What is put into it is hidden until `end`: into what can
         be seen Qt would bring each part a turn later, and a picture taken until then has an empty panel."""
         self.title.setText(title)
+        self._scroll.setAccessibleName(title)
         self._leave()
         self._inner.hide()
         self._base.hide()

@@ -9,6 +9,7 @@ from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QItemSelection,
+    QMetaMethod,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,9 +18,10 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
+from desktop.models import rows_text
 from desktop.models.filtering import predicate
 from desktop.models.paged_table import PagedTable, Source
 from desktop.models.record_table import RECORD, Column, ColumnTable, RecordTable, Sorted
@@ -111,6 +113,17 @@ class Table(QWidget):
     def record(self) -> Any | None:
         """The record of the current row."""
         return self.view.currentIndex().data(RECORD) if self.view.currentIndex().isValid() else None
+
+    def records(self) -> tuple[Any, ...]:
+        """The records of the rows that are selected, as far as they are here."""
+        rows = self.view.selectionModel().selectedRows()
+        return tuple(one for one in (row.data(RECORD) for row in rows) if one is not None)
+
+    def copy_cell(self) -> None:
+        """Puts the text of the current cell on the clipboard."""
+        index = self.view.currentIndex()
+        if index.isValid():
+            QGuiApplication.clipboard().setText(rows_text.cell(str(index.data() or "")))
 
     def copy(self) -> None:
         """Puts the chosen rows with their head on the clipboard, tab by tab, for Excel."""
@@ -222,6 +235,7 @@ class Table(QWidget):
 
     def _view(self) -> RowsView:
         view = RowsView(self.name, ROW)
+        view.setAccessibleName(self.tr("Rows"))
         view.typed = self._on_typed
         view.setModel(self.sorted)
         view.customContextMenuRequested.connect(self._on_menu)
@@ -239,6 +253,15 @@ class Table(QWidget):
         self._copy = QAction(self.tr("Copy rows with head"), self)
         self._copy.setShortcut(QKeySequence.StandardKey.Copy)
         self._copy.triggered.connect(self.copy)
+        self._plain = QAction(self.tr("Copy rows without head"), self)
+        self._plain.setShortcut(QKeySequence("Ctrl+Shift+C"))
+        self._plain.triggered.connect(self.copying.copy_plain)
+        self._cell = QAction(self.tr("Copy this cell"), self)
+        self._cell.triggered.connect(self.copy_cell)
+        self._open = QAction(self.tr("Open"), self)
+        self._open.triggered.connect(self._on_open)
+        self._all = QAction(self.tr("Choose all rows"), self)
+        self._all.triggered.connect(self.view.selectAll)
         self._book = QAction(self.tr("Save as Excel…"), self)
         self._book.triggered.connect(self.book.save)
         self._save = QAction(self.tr("Save rows as a text file…"), self)
@@ -246,9 +269,9 @@ class Table(QWidget):
         find = QAction(self)
         find.setShortcut(QKeySequence.StandardKey.Find)
         find.triggered.connect(self.filters.open)
-        for action in (self._copy, find):
+        for action in (self._copy, self._plain, find):
             action.setShortcutContext(within)
-        self.addActions([self._copy, find])
+        self.addActions([self._copy, self._plain, find])
         self.filters.left.connect(self.view.setFocus)
 
     def _on_typed(self, text: str) -> None:
@@ -324,6 +347,9 @@ class Table(QWidget):
         if self._had_current and not self.view.currentIndex().isValid():
             self.chosen.emit(None)
 
+    def _on_open(self) -> None:
+        self._on_activated(self.view.currentIndex())
+
     def _on_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -331,5 +357,12 @@ class Table(QWidget):
         if index.isValid() and self.menu_for and index.data(RECORD) is not None:
             self.menu_for(index.data(RECORD), menu)
             menu.addSeparator()
-        menu.addActions([self._copy, *self.menu_also, self._book, self._save])
+        if index.isValid() and self.isSignalConnected(QMetaMethod.fromSignal(self.opened)):
+            menu.addAction(self._open)
+            menu.addSeparator()
+        if index.isValid():
+            menu.addActions([self._cell, self._copy, self._plain])
+        menu.addAction(self._all)
+        menu.addSeparator()
+        menu.addActions([*self.menu_also, self._book, self._save])
         menu.popup(self.view.viewport().mapToGlobal(place))

@@ -52,6 +52,13 @@ class TableCopy(QObject):
 
     def copy(self) -> None:
         """Puts the chosen rows with their head on the clipboard, tab by tab, for Excel."""
+        self._copy(head=True)
+
+    def copy_plain(self) -> None:
+        """The same without the head, to be put below rows that are there."""
+        self._copy(head=False)
+
+    def _copy(self, *, head: bool) -> None:
         ranges = self.rows()
         count = sum(map(len, ranges))
         if count > MOST_COPIED:
@@ -59,7 +66,8 @@ class TableCopy(QObject):
             self.refused.emit(said.format(n=f"{count:,}"))
             return
         columns, parts = self.columns(), self.parts(ranges)
-        self._run(lambda: rows_text.for_clipboard(columns, (one for part in parts for one in part)), self._on_text)
+        text = rows_text.for_clipboard if head else rows_text.bare
+        self._run(lambda: text(columns, (one for part in parts for one in part)), self._on_text)
 
     def save(self) -> None:
         """Asks for a file and writes the chosen rows into it; all rows where fewer than two are chosen."""

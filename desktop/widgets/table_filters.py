@@ -39,6 +39,7 @@ class TableFilters(QObject):
         self.text = QLineEdit()
         self.text.setObjectName(f"{name}Filter")
         self.text.setPlaceholderText(self.tr("Filter: any text of the rows"))
+        self.text.setAccessibleName(self.text.placeholderText())
         self.text.setClearButtonEnabled(True)
         self.text.hide()
         self.fields = {column.key: field_for(column, now, head) for column in columns}

@@ -24,6 +24,7 @@ class CornersDialog(QDialog):
         self.setWindowTitle(self.tr("Corners of “{zone}”").format(zone=name))
         self.resize(360, 460)
         self.table = QTableWidget(0, 2)
+        self.table.setTabKeyNavigation(False)
         self.table.setObjectName("corners")
         self.table.setAccessibleName(self.tr("Corners in metres"))
         self.table.setHorizontalHeaderLabels([self.tr("x (m)"), self.tr("y (m)")])

@@ -74,6 +74,7 @@ class PositionDialog(QDialog):
         self.datum.addItem(self.tr("GCJ-02 (Amap, Tencent maps)"), "gcj02")
         self.datum.setCurrentIndex(self.datum.findData(self._floor.datum))
         self.points = QTableWidget(0, 4)
+        self.points.setTabKeyNavigation(False)
         self.points.setObjectName("controlPoints")
         self.points.setAccessibleName(self.tr("Control points"))
         titles = (self.tr("x (m)"), self.tr("y (m)"), self.tr("Longitude, latitude"), self.tr("Off (m)"))

@@ -27,6 +27,7 @@ class SuggestionsDialog(QDialog):
         self.resize(460, 560)
         self._suggestions = suggestions
         self.table = QTableWidget(len(suggestions), 2)
+        self.table.setTabKeyNavigation(False)
         self.table.setObjectName("suggestions")
         self.table.setAccessibleName(self.tr("Zones that the drawing suggests"))
         self.table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Area (m²)")])

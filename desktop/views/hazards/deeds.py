@@ -182,7 +182,13 @@ class HazardDeeds(QObject):
         if done:
             self.told_only.emit(self.tr("%n hazards are in the open pool.", "", done))
 
-    def _each(self, kind: str, ids: tuple[str, ...], args: dict[str, str]) -> int:
+    def grant_many(self, ids: tuple[str, ...]) -> None:
+        """More time for several hazards whose fixers have asked for it."""
+        done = self._each("hazards.answer_time", ids, {"granted": True})
+        if done:
+            self.told_only.emit(self.tr("More time granted for %n hazards.", "", done))
+
+    def _each(self, kind: str, ids: tuple[str, ...], args: dict[str, Any]) -> int:
         """One operation each, how many were done; what is refused is shown as every refusal is."""
         return sum(self._workbench.run(kind, hazard=one, **args).ok for one in ids)
 

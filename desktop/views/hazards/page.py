@@ -329,6 +329,9 @@ class HazardsPage(Page):
             self._many = tuple(other.id for other in many)
             menu.addAction(self.tr("Send %n hazards on…", "", len(many)), self._on_menu_send)
             menu.addAction(self.tr("%n hazards into the open pool", "", len(many)), self._on_menu_release)
+            self._asking = tuple(other.id for other in many if other.hazard.more_until is not None)
+            if self._asking:
+                menu.addAction(self.tr("Grant %n hazards more time", "", len(self._asking)), self._on_menu_grant)
             return
         if one.mine:
             menu.addAction(self.tr("Review"), self._on_menu_review)
@@ -343,6 +346,9 @@ class HazardsPage(Page):
 
     def _on_menu_send(self) -> None:
         self.doing.send_many(self._many)
+
+    def _on_menu_grant(self) -> None:
+        self.doing.grant_many(self._asking)
 
     def _on_menu_release(self) -> None:
         self.doing.release_many(self._many)

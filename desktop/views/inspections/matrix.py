@@ -76,6 +76,7 @@ class Matrix(QWidget):
 
     def _view(self) -> QTableView:
         made = QTableView()
+        made.setTabKeyNavigation(False)
         made.setObjectName("matrix")
         made.setAccessibleName(self.tr("Plans by days"))
         made.setModel(self.model)

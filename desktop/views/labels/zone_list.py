@@ -124,6 +124,7 @@ class ZoneList(QFrame):
 
     def _view(self) -> QTableView:
         view = QTableView()
+        view.setTabKeyNavigation(False)
         view.setObjectName("zoneTicks")
         view.setModel(self.model)
         view.setItemDelegate(Rows(view))

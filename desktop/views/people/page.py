@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QMenu
 
 from desktop import words
 from desktop.language import language
@@ -15,6 +15,7 @@ from desktop.views.action import Action, deed_button
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.views.people.finding import PEOPLE, TEAMS
+from desktop.views.people.many import ManyPeople
 from desktop.views.people.panel import PersonPanel
 from desktop.views.people.shown import Shown, shown_people, until_said
 from desktop.widgets import unconfirmed
@@ -116,6 +117,8 @@ class PeoplePage(Page):
         self.open = deed_button(self.deeds["openPeople"])
         self.open.setText(self.tr("From Excel…"))
         self.table.menu_also = (self.deeds["pastePeople"], self.deeds["openPeople"])
+        self.many = ManyPeople(self)
+        self.table.menu_for = self._menu
         self.table.chosen.connect(self._on_chosen)
         self.tell_copies(self.table)
         self.panel = PersonPanel(self.workbench, self.toast)
@@ -145,6 +148,9 @@ class PeoplePage(Page):
     def _on_chosen(self, one: Shown | None) -> None:
         if one is not None:
             self.panel.show_person(one)
+
+    def _menu(self, _: Shown, menu: QMenu) -> None:
+        self.many.fill(menu, self.table.records())
 
     def _on_closed(self) -> None:
         self.table.view.clearSelection()
