@@ -3617,6 +3617,65 @@
         </message>
     </context>
     <context>
+        <name>DueToday</name>
+        <message>
+            <source>%n alerts wait for an answer</source>
+            <translation>%n alerts wait for an answer</translation>
+        </message>
+        <message>
+            <source>me</source>
+            <translation>me</translation>
+        </message>
+        <message>
+            <source>to answer</source>
+            <translation>to answer</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>A drill of alerts waits for your answer</source>
+            <translation>A drill of alerts waits for your answer</translation>
+        </message>
+        <message>
+            <source>%n redemptions to approve</source>
+            <translation>%n redemptions to approve</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>%n proposals of points to decide</source>
+            <translation>%n proposals of points to decide</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>Decide</translation>
+        </message>
+        <message>
+            <source>%n drills to evaluate</source>
+            <translation>%n drills to evaluate</translation>
+        </message>
+        <message>
+            <source>%n drills to hold</source>
+            <translation>%n drills to hold</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>%n of your trainings or certificates are due</source>
+            <translation>%n of your trainings or certificates are due</translation>
+        </message>
+        <message>
+            <source>%n missing or over</source>
+            <translation>%n missing or over</translation>
+        </message>
+    </context>
+    <context>
         <name>Earlier</name>
         <message>
             <source>Nothing has been brought in yet.</source>
@@ -3968,6 +4027,10 @@
         <message>
             <source>Keyboard shortcuts</source>
             <translation>Keyboard shortcuts</translation>
+        </message>
+        <message>
+            <source>Tour of the window</source>
+            <translation>Tour of the window</translation>
         </message>
         <message>
             <source>Navigation: names or icons</source>
@@ -4612,6 +4675,10 @@
             <translation>First steps</translation>
         </message>
         <message>
+            <source>Tour of the window</source>
+            <translation>Tour of the window</translation>
+        </message>
+        <message>
             <source>{n} of {all} done</source>
             <translation>{n} of {all} done</translation>
         </message>
@@ -4912,6 +4979,65 @@
         <message>
             <source>Cost (¥)</source>
             <translation>Cost (¥)</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidedTour</name>
+        <message>
+            <source>The pages, in the order of a day</source>
+            <translation>The pages, in the order of a day</translation>
+        </message>
+        <message>
+            <source>Ctrl+1 to Ctrl+9 lead to the first ones. A number beside a name: so much waits.</source>
+            <translation>Ctrl+1 to Ctrl+9 lead to the first ones. A number beside a name: so much waits.</translation>
+        </message>
+        <message>
+            <source>Four figures</source>
+            <translation>Four figures</translation>
+        </message>
+        <message>
+            <source>Red means that somebody is in danger. A press leads to exactly what was counted.</source>
+            <translation>Red means that somebody is in danger. A press leads to exactly what was counted.</translation>
+        </message>
+        <message>
+            <source>What needs you today</source>
+            <translation>What needs you today</translation>
+        </message>
+        <message>
+            <source>The most urgent first, from all pages. Enter opens a row; arrows choose one.</source>
+            <translation>The most urgent first, from all pages. Enter opens a row; arrows choose one.</translation>
+        </message>
+        <message>
+            <source>Find or do anything</source>
+            <translation>Find or do anything</translation>
+        </message>
+        <message>
+            <source>Ctrl+K finds zones, people and numbers, and does every action; pinyin works.</source>
+            <translation>Ctrl+K finds zones, people and numbers, and does every action; pinyin works.</translation>
+        </message>
+        <message>
+            <source>In step with the hub</source>
+            <translation>In step with the hub</translation>
+        </message>
+        <message>
+            <source>Work goes on without the hub: what waits is counted here and is sent later.</source>
+            <translation>Work goes on without the hub: what waits is counted here and is sent later.</translation>
+        </message>
+        <message>
+            <source>What happened meanwhile</source>
+            <translation>What happened meanwhile</translation>
+        </message>
+        <message>
+            <source>Notifications stand behind the bell, also those that came while you were away.</source>
+            <translation>Notifications stand behind the bell, also those that came while you were away.</translation>
+        </message>
+        <message>
+            <source>All keys at a glance</source>
+            <translation>All keys at a glance</translation>
+        </message>
+        <message>
+            <source>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</source>
+            <translation>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</translation>
         </message>
     </context>
     <context>
@@ -12729,6 +12855,22 @@
             <translation>renew</translation>
         </message>
         <message>
+            <source>answer</source>
+            <translation>answer</translation>
+        </message>
+        <message>
+            <source>approve</source>
+            <translation>approve</translation>
+        </message>
+        <message>
+            <source>drill</source>
+            <translation>drill</translation>
+        </message>
+        <message>
+            <source>learn</source>
+            <translation>learn</translation>
+        </message>
+        <message>
             <source>unsent</source>
             <translation>unsent</translation>
         </message>
@@ -12958,6 +13100,10 @@
         <message>
             <source>Nothing is overdue, nothing waits for you, and everything has reached the hub.</source>
             <translation>Nothing is overdue, nothing waits for you, and everything has reached the hub.</translation>
+        </message>
+        <message>
+            <source>Tour of the window</source>
+            <translation>Tour of the window</translation>
         </message>
         <message>
             <source>The plant has just begun</source>
@@ -14015,6 +14161,25 @@
         <message>
             <source>Show all of it (F)</source>
             <translation>Show all of it (F)</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Card</name>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>End the tour</source>
+            <translation>End the tour</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>Begin to work</source>
+            <translation>Begin to work</translation>
         </message>
     </context>
     <context>

@@ -3582,6 +3582,65 @@
         </message>
     </context>
     <context>
+        <name>DueToday</name>
+        <message>
+            <source>%n alerts wait for an answer</source>
+            <translation>%n 条告警等您确认</translation>
+        </message>
+        <message>
+            <source>me</source>
+            <translation>我</translation>
+        </message>
+        <message>
+            <source>to answer</source>
+            <translation>待确认</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>去确认</translation>
+        </message>
+        <message>
+            <source>A drill of alerts waits for your answer</source>
+            <translation>告警演练等您确认</translation>
+        </message>
+        <message>
+            <source>%n redemptions to approve</source>
+            <translation>%n 单兑换待审批</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>%n proposals of points to decide</source>
+            <translation>%n 条手工积分待审批</translation>
+        </message>
+        <message>
+            <source>Decide</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>%n drills to evaluate</source>
+            <translation>%n 次演练待评估</translation>
+        </message>
+        <message>
+            <source>%n drills to hold</source>
+            <translation>%n 次演练待组织</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>%n of your trainings or certificates are due</source>
+            <translation>您有 %n 项培训或证书该办了</translation>
+        </message>
+        <message>
+            <source>%n missing or over</source>
+            <translation>其中 %n 项缺少或已过期</translation>
+        </message>
+    </context>
+    <context>
         <name>Earlier</name>
         <message>
             <source>Nothing has been brought in yet.</source>
@@ -3931,6 +3990,10 @@
         <message>
             <source>Keyboard shortcuts</source>
             <translation>快捷键</translation>
+        </message>
+        <message>
+            <source>Tour of the window</source>
+            <translation>界面导览</translation>
         </message>
         <message>
             <source>Navigation: names or icons</source>
@@ -4572,6 +4635,10 @@
             <translation>起步</translation>
         </message>
         <message>
+            <source>Tour of the window</source>
+            <translation>界面导览</translation>
+        </message>
+        <message>
             <source>{n} of {all} done</source>
             <translation>已完成 {n}/{all}</translation>
         </message>
@@ -4868,6 +4935,65 @@
         <message>
             <source>Cost (¥)</source>
             <translation>成本（¥）</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidedTour</name>
+        <message>
+            <source>The pages, in the order of a day</source>
+            <translation>按一天的顺序排列的页面</translation>
+        </message>
+        <message>
+            <source>Ctrl+1 to Ctrl+9 lead to the first ones. A number beside a name: so much waits.</source>
+            <translation>Ctrl+1 到 Ctrl+9 直达前几页。名称旁的数字表示有多少事等着处理。</translation>
+        </message>
+        <message>
+            <source>Four figures</source>
+            <translation>四个数字</translation>
+        </message>
+        <message>
+            <source>Red means that somebody is in danger. A press leads to exactly what was counted.</source>
+            <translation>红色表示现在有人有危险。点一下，看到的正是数进去的那些。</translation>
+        </message>
+        <message>
+            <source>What needs you today</source>
+            <translation>今天要您处理的</translation>
+        </message>
+        <message>
+            <source>The most urgent first, from all pages. Enter opens a row; arrows choose one.</source>
+            <translation>来自各个页面，最急的在前。方向键选择，回车打开。</translation>
+        </message>
+        <message>
+            <source>Find or do anything</source>
+            <translation>想找什么、想做什么</translation>
+        </message>
+        <message>
+            <source>Ctrl+K finds zones, people and numbers, and does every action; pinyin works.</source>
+            <translation>Ctrl+K 能找区域、人员和编号，也能执行任何操作，可用名称或拼音。</translation>
+        </message>
+        <message>
+            <source>In step with the hub</source>
+            <translation>与中心同步</translation>
+        </message>
+        <message>
+            <source>Work goes on without the hub: what waits is counted here and is sent later.</source>
+            <translation>连不上中心也能照常工作：待发送的在这里计数，之后再发。</translation>
+        </message>
+        <message>
+            <source>What happened meanwhile</source>
+            <translation>这段时间发生了什么</translation>
+        </message>
+        <message>
+            <source>Notifications stand behind the bell, also those that came while you were away.</source>
+            <translation>通知都在铃铛里，您离开时来的也在。</translation>
+        </message>
+        <message>
+            <source>All keys at a glance</source>
+            <translation>所有快捷键</translation>
+        </message>
+        <message>
+            <source>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</source>
+            <translation>在任何页面按 ? 查看。Ctrl+R 上报隐患，Ctrl+Z 撤销。</translation>
         </message>
     </context>
     <context>
@@ -12604,6 +12730,22 @@
             <translation>更新证照</translation>
         </message>
         <message>
+            <source>answer</source>
+            <translation>确认</translation>
+        </message>
+        <message>
+            <source>approve</source>
+            <translation>审批</translation>
+        </message>
+        <message>
+            <source>drill</source>
+            <translation>演练</translation>
+        </message>
+        <message>
+            <source>learn</source>
+            <translation>培训</translation>
+        </message>
+        <message>
             <source>unsent</source>
             <translation>没送出</translation>
         </message>
@@ -12833,6 +12975,10 @@
         <message>
             <source>Nothing is overdue, nothing waits for you, and everything has reached the hub.</source>
             <translation>没有超时的，没有等您处理的，都已送到中心。</translation>
+        </message>
+        <message>
+            <source>Tour of the window</source>
+            <translation>界面导览</translation>
         </message>
         <message>
             <source>The plant has just begun</source>
@@ -13882,6 +14028,25 @@
         <message>
             <source>Show all of it (F)</source>
             <translation>显示全图（F）</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Card</name>
+        <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
+            <source>End the tour</source>
+            <translation>结束导览</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Begin to work</source>
+            <translation>开始使用</translation>
         </message>
     </context>
     <context>

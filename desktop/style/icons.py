@@ -81,6 +81,7 @@ NAMES = {
     "link": "link-variant",
     "camera": "camera-outline",
     "menu": "menu",
+    "guide": "map-marker-path",
     "fold": "chevron-double-left",
     "unfold": "chevron-double-right",
     "key": "key-outline",

@@ -22,6 +22,7 @@ from desktop.tour.desk import compared, major, merging, photo_search
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
 from desktop.tour.first_steps import first_steps
+from desktop.tour.guide import guided_tour
 from desktop.tour.importing import importing
 from desktop.tour.incidents import incidents
 from desktop.tour.inspecting import dispatch, inspections
@@ -318,6 +319,7 @@ AT_WORK: dict[str, Scene] = {
     "palette": palette,
     "notifications": notifications,
     "shortcuts": shortcuts,
+    "guided-tour": guided_tour,
     "undo": undo,
     "another-person": another_person,
     "computers": computers,

@@ -38,6 +38,7 @@ class Everywhere(QObject):
             ("status", translate("Everywhere", "What waits to be sent"), "window.show_details", "", "send"),
             ("takeAlong", translate("Everywhere", "Take with me"), "take_along", "", "suitcase"),
             ("shortcuts", translate("Everywhere", "Keyboard shortcuts"), "shortcuts", "F1 Ctrl+/ ?", "keyboard"),
+            ("guidedTour", translate("Everywhere", "Tour of the window"), "tour", "", "guide"),
             ("foldNavigation", translate("Everywhere", "Navigation: names or icons"), "fold", "", "fold"),
             ("theme", translate("Everywhere", "Theme: light or dark"), "other_theme", "", "theme"),
             ("language", "中文 / English", "other_language", "", "language"),
@@ -137,6 +138,12 @@ class Everywhere(QObject):
         from desktop.views.shortcuts import ShortcutsDialog
 
         ShortcutsDialog(self.window).open()
+
+    def tour(self) -> None:
+        """What each part of the window is for."""
+        from desktop.views.guided_tour import GuidedTour
+
+        GuidedTour(self.window).begin()
 
     def fold(self) -> None:
         """The navigation with names, or with icons only."""

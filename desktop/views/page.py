@@ -23,7 +23,8 @@ class Page(QWidget):
     """Base of all pages (see desktop.views). `wanted` carries the key of another page that should be shown;
     `record_wanted` with a kind and an id on it, `part_wanted` with what it is to show only; `search_wanted` when the
     palette is; `report_wanted`, with a zone or none, when a hazard is to be reported; `step_wanted` with a first
-    step of a new plant. `deeds` has a QAction for each of `offers`."""
+    step of a new plant; `tour_wanted` when the window is to be explained. `deeds` has a QAction for each of
+    `offers`."""
 
     wanted = Signal(str)
     record_wanted = Signal(str, str, str)
@@ -31,6 +32,7 @@ class Page(QWidget):
     search_wanted = Signal()
     report_wanted = Signal(str)
     step_wanted = Signal(str)
+    tour_wanted = Signal()
 
     key = ""
     icon = ""

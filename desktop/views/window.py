@@ -224,6 +224,7 @@ class Window(QMainWindow):
             page.search_wanted.connect(self._on_search_wanted)
             page.report_wanted.connect(self._on_report_wanted)
             page.step_wanted.connect(self.step_bar.begin)
+            page.tour_wanted.connect(self._on_tour_wanted)
             self.pages[key] = page
             self.stack.addWidget(page)
         if key == "conflicts":
@@ -269,6 +270,9 @@ class Window(QMainWindow):
 
     def _on_report_wanted(self, zone: str) -> None:
         self.everywhere.report(zone)
+
+    def _on_tour_wanted(self) -> None:
+        self.everywhere.tour()
 
     def _on_first_wanted(self) -> None:
         self.go(FIRST)

@@ -14,9 +14,11 @@ WIDTH, HEAD, HIGH = 374, 44, 36
 
 
 class FirstStepsCard(QFrame):
-    """`wanted` carries a step that is to be done now; `altered` when another one is put off, or none any more."""
+    """`wanted` carries a step that is to be done now; `altered` when another one is put off, or none any more;
+    `tour_wanted` when the window is to be explained."""
 
     wanted = Signal(str)
+    tour_wanted = Signal()
     altered = Signal()
 
     def __init__(self) -> None:
@@ -30,7 +32,9 @@ class FirstStepsCard(QFrame):
         head.setLayout(row(label(self.tr("First steps"), "section"), None, self._count, margins=(16, 0, 16, 0)))
         self._rows = column(gap=0)
         self._shown: tuple[FirstSteps, frozenset[str]] | None = None
-        self.setLayout(column(head, line(), self._rows, None, gap=0, margins=(1, 0, 1, 8)))
+        tour = button(self.tr("Tour of the window"), "stepTour", self.tour_wanted.emit, "link")
+        foot = row(tour, None, margins=(14, 8, 16, 0))
+        self.setLayout(column(head, line(), self._rows, None, foot, gap=0, margins=(1, 0, 1, 8)))
         self.hide()
 
     def show_steps(self, steps: FirstSteps | None) -> None:

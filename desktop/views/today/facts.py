@@ -14,6 +14,7 @@ from services.core.zones import Floor
 from services.store.queries.backups import Troubles, troubles_for
 from services.store.queries.conflicts import ConflictRow, conflict_rows
 from services.store.queries.contractors import Ending, endings_for
+from services.store.queries.due_today import DueToday, due_today
 from services.store.queries.first_steps import FirstSteps, first_steps
 from services.store.queries.labels import ReplacementRow, replacements_for
 from services.store.queries.people import floor_rows
@@ -35,7 +36,7 @@ from services.store.records import Records
 if TYPE_CHECKING:
     from services.sync.readings import LastHour
 
-NO_PERMITS, NO_TROUBLES = PermitsToday(), Troubles()
+NO_PERMITS, NO_TROUBLES, NOTHING_DUE = PermitsToday(), Troubles(), DueToday()
 STUCK = timedelta(minutes=1)
 State = Literal["over", "climbing", "silent", "calm"]
 
@@ -72,7 +73,7 @@ class Facts:
     should; `labels` what I have to replace on the wall; `barred` the names of those who may not work today, for whoever
     leads; `permits` work in danger and what I have to sign; `endings` papers and inductions of contractors that end
     soon, for the office; `steps` how far the plant is set up, for whoever does that; `keeping` what is wrong with
-    backups and the hub's disk, for whoever looks after them."""
+    backups and the hub's disk, for whoever looks after them; `due` what else waits for me."""
 
     now: datetime
     me: Person | None
@@ -94,6 +95,7 @@ class Facts:
     endings: tuple[Ending, ...] = ()
     steps: FirstSteps | None = None
     keeping: Troubles = NO_TROUBLES
+    due: DueToday = NOTHING_DUE
 
     @property
     def alarming(self) -> tuple[Gauge, ...]:
@@ -150,6 +152,7 @@ def gather(
         endings_for(look, person, now),
         first_steps(look, person),
         troubles_for(look, person),
+        due_today(look, person, now),
     )
 
 

@@ -113,6 +113,10 @@ def mine_parts(facts: Facts) -> Parts:
         (translate("Today", "inspect"), len(mine.rounds)),
         (translate("Today", "sign"), len(facts.permits.to_sign)),
         (translate("Today", "renew"), int(bool(facts.endings))),
+        (translate("Today", "answer"), len(facts.due.alerts) + (facts.due.drill is not None)),
+        (translate("Today", "approve"), len(facts.due.orders) + len(facts.due.by_hand)),
+        (translate("Today", "drill"), len(facts.due.drills)),
+        (translate("Today", "learn"), len(facts.due.gaps)),
     )
 
 

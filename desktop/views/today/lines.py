@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop import words
 from desktop.views.hazards.shown import Shown, called, holder, name, number, review_word, sent_to
+from desktop.views.today.due_lines import due_lines
 from desktop.views.today.facts import Facts
 from desktop.views.today.keeping_lines import keeping_lines
 from desktop.views.today.line import DANGER, MINE, Line, group_words
@@ -65,6 +66,7 @@ def _barred(facts: Facts) -> Line:
 def _mine(facts: Facts) -> Iterator[Line]:
     """Conflicts first, as somebody believes each of them to be done; then the shortest clock."""
     yield from (_conflict(one, facts) for one in facts.conflicts)
+    yield from due_lines(facts)
     mine = {row.id: row for row in (*facts.mine.reviews, *facts.mine.fixes, *facts.mine.strays)}
     clocks = [(row.clock or row.hazard.reported_at, _hazard(facts, row, MINE)) for row in mine.values()]
     rounds = [(one.inspection.closes_at, _due(facts, one)) for one in facts.mine.rounds]

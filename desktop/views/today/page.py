@@ -30,7 +30,7 @@ class TodayPage(Page):
         {"hazard", "zone", "floor", "label", "label_replacement", "person", "team", "plant", "conflict"}
         | {"inspection", "inspection_plan", "equipment", "sensor"}
         | {"course", "post", "posting", "training_record", "certificate"}
-        | {"shift", "rule"}
+        | {"shift", "rule", "alert", "alert_drill", "redemption", "adjustment", "drill"}
         | {"permit", "contractor", "contractor_paper", "contractor_person"}
         | {"backup", "backup_plan", "keeping_policy"}
     )
@@ -54,6 +54,7 @@ class TodayPage(Page):
         self.steps = FirstStepsCard()
         self.steps.wanted.connect(self.step_wanted)
         self.steps.altered.connect(self.look_again)
+        self.steps.tour_wanted.connect(self.tour_wanted)
         self.first = self.list
         self._arrange()
         self.gauges = Gauges(self.workbench, self)
@@ -88,6 +89,9 @@ class TodayPage(Page):
             "check",
             self.tr("Nothing to be dealt with"),
             self.tr("Nothing is overdue, nothing waits for you, and everything has reached the hub."),
+            self.tr("Tour of the window"),
+            "todayTour",
+            self.tour_wanted.emit,
         )
         self.begin = EmptyState(
             "map",
