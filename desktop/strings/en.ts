@@ -7353,6 +7353,13 @@
         </message>
     </context>
     <context>
+        <name>LineList</name>
+        <message>
+            <source>To be dealt with</source>
+            <translation>To be dealt with</translation>
+        </message>
+    </context>
+    <context>
         <name>LinesView</name>
         <message>
             <source>Columns</source>

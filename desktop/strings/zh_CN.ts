@@ -7280,6 +7280,13 @@
         </message>
     </context>
     <context>
+        <name>LineList</name>
+        <message>
+            <source>To be dealt with</source>
+            <translation>要处理的</translation>
+        </message>
+    </context>
+    <context>
         <name>LinesView</name>
         <message>
             <source>Columns</source>

@@ -105,6 +105,7 @@ class LineList(QListView):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("todayList")
+        self.setAccessibleName(self.tr("To be dealt with"))
         self.setProperty("look", "bare")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
