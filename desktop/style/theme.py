@@ -127,7 +127,8 @@ QListWidget {{ background: {c.panel}; border: 1px solid {c.line}; border-radius:
 QListWidget::item {{ padding: 0 8px; min-height: 28px; }}
 QListWidget::item:hover {{ background: {c.hover}; }}
 QListWidget::item:selected {{ background: {c.tint}; color: {c.text}; }}
-QListWidget#settingsSections {{ background: transparent; border: none; }}
+QListWidget#settingsSections {{ background: transparent; border: 1px solid transparent; }}
+QListWidget#settingsSections:focus {{ border-color: {c.accent}; }}
 QListWidget#settingsSections::item {{ border-radius: {RADIUS}px; }}
 QListWidget#settingsSections::item:selected {{ background: {c.tint}; color: {c.accent}; font-weight: 600; }}
 """
