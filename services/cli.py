@@ -85,12 +85,13 @@ def _plant(line: Line, groups: Any) -> None:
 
 
 def _hub(line: Line, groups: Any) -> None:
-    """`anhuan hub` runs one; with a word behind it, something is done about one."""
+    """`anhuan hub` runs one, with a word behind it something is done about one; `anhuan plants` is about many."""
     add, opt = line.add, line.opt
     serving = add(groups, "hub", "plant:hub", line.data, opt("--database", metavar="URL"), opt("--port", type=int),
         opt("--host", default="127.0.0.1", metavar="ADDR"), opt("--https-port", type=int, metavar="PORT"),
         opt("--name", action="append", metavar="NAME"), opt("--certificate", type=Path, metavar="FILE"),
-        opt("--key", type=Path, metavar="FILE"))  # fmt: skip
+        opt("--key", type=Path, metavar="FILE"), opt("--photos", type=Path, metavar="DIR"),
+        opt("--lease-s", type=_lease, default=15.0, metavar="SECONDS"))  # fmt: skip
     about = serving.add_subparsers(dest="action", metavar="ACTION")
     given_before = opt("--data", type=Path, default=argparse.SUPPRESS)
     add(about, "doctor", "doctor:doctor", given_before, line.json)
@@ -100,6 +101,12 @@ def _hub(line: Line, groups: Any) -> None:
     add(about, "pair", "founding:pair", given_before, line.json, line.act_as)
     add(about, "install-service", "service:install", given_before, opt("--dry-run", action="store_true"))
     add(about, "remove-service", "service:remove")
+    plants = line.group(groups, "plants")
+    add(plants, "add", "plants:plants_add", line.data, line.json, opt("plant_key", metavar="KEY"),
+        opt("--database", required=True, metavar="URL"), opt("--name", required=True),
+        opt("--person", required=True), opt("--own-host", dest="host", metavar="HOST"),
+        opt("--address", default="http://127.0.0.1:8750", metavar="URL"))  # fmt: skip
+    add(plants, "list", "plants:plants_list", line.json, opt("--database", required=True, metavar="URL"))
 
 
 def _papers(line: Line, groups: Any) -> None:
@@ -216,6 +223,13 @@ def _length(text: str) -> float:
     if not 0.1 <= length <= 100_000:
         raise ValueError(text)
     return length
+
+
+def _lease(text: str) -> float:
+    seconds = float(text)
+    if not 1 <= seconds <= 30:
+        raise ValueError(text)
+    return seconds
 
 
 def _positive(text: str) -> int:

@@ -23,6 +23,8 @@ def hub(args: argparse.Namespace) -> int:
 
     if (args.certificate is None) != (args.key is None):
         raise Refused("certificate_and_key")
+    if args.database is not None and _of_many(args):
+        return _hub_of_plants(args)
     if args.database is None and PlantFolder(args.data).demo.exists():
         from services.demo.living_on import lived_on
 
@@ -30,7 +32,24 @@ def hub(args: argparse.Namespace) -> int:
     own = (args.certificate, args.key) if args.certificate else None
     asked = own or args.name or args.https_port is not None or args.host not in ("127.0.0.1", "::1", "localhost")
     https = Wanted(args.https_port, tuple(args.name or ()), own) if asked else None
-    return run(args.data, args.host, args.port, args.database, https, language(args), _feeder_of)
+    return run(args.data, args.host, args.port, args.database, https, language(args), _feeder_of, args.photos)
+
+
+def _of_many(args: argparse.Namespace) -> bool:
+    from services.commands.plants import serves_plants
+
+    return serves_plants(args.database)
+
+
+def _hub_of_plants(args: argparse.Namespace) -> int:
+    """Raises Refused: plants_behind_balancer, for a certificate: it belongs before all the processes."""
+    from services.core.refused import Refused
+    from services.hub.serve_plants import ServedPlants, run
+
+    if args.certificate or args.name or args.https_port is not None:
+        raise Refused("plants_behind_balancer")
+    where = {"host": args.host, "port": args.port, "photos": args.photos, "lease_s": args.lease_s}
+    return run(ServedPlants(args.data, args.database, **where), language(args))
 
 
 def _feeder_of(hub: "Hub") -> "Feeder | None":

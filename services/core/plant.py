@@ -25,6 +25,7 @@ BrokerVersion = Literal["3.1.1", "5"]
 USUAL_TOPIC = "anhuan/+/{sensor}"
 ADDRESS = re.compile(r"https?://[^\s/@]+(/\S*)?", re.ASCII)
 SHARE = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
+ONE_OF_SEVERAL = re.compile(r"(/at/[a-z][a-z0-9-]{0,60})?/?", re.ASCII)
 HOST = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)*|[0-9a-f:]*:[0-9a-f:.]*", re.ASCII)
 
 
@@ -122,17 +123,18 @@ def address_warning(address: str) -> str | None:
 
 
 def plain_address(text: str) -> str:
-    """The address as `scheme://host[:port]`, lower case. Raises Refused: address_wrong."""
+    """The address as `scheme://host[:port]`, lower case; with `/at/KEY` behind it where one address stands for several
+    plants. Raises Refused: address_wrong."""
     try:
         parts = urlsplit(text if "://" in text else "https://" + text)
         host, port = parts.hostname or "", parts.port
     except ValueError:
         raise Refused("address_wrong") from None
-    fits = parts.scheme in ("http", "https") and HOST.fullmatch(host) and parts.path in ("", "/")
+    fits = parts.scheme in ("http", "https") and HOST.fullmatch(host) and ONE_OF_SEVERAL.fullmatch(parts.path)
     if not fits or parts.query or parts.fragment or "@" in parts.netloc:
         raise Refused("address_wrong")
     shown = f"[{host}]" if ":" in host else host
-    return f"{parts.scheme}://{shown}" + (f":{port}" if port else "")
+    return f"{parts.scheme}://{shown}" + (f":{port}" if port else "") + parts.path.rstrip("/")
 
 
 @operation("plant.found", roles=frozenset({Role.FOUNDER}), offline=False)

@@ -30,8 +30,8 @@ routes = APIRouter()
 
 
 def hub_of(request: Request) -> Hub:
-    """The hub that this app serves."""
-    hub: Hub = request.app.state.hub
+    """The hub that this request means."""
+    hub: Hub = request.scope["hub"]
     return hub
 
 

@@ -48,6 +48,7 @@ STATUS = {
     "disk_full": 507,
     "store_busy": 503,
     "store_unreachable": 503,
+    "newer_store": 503,
     "body_too_large": 413,
     "device_revoked": 403,
     "malformed": 422,
@@ -57,10 +58,16 @@ STATUS = {
 
 def make_app(hub: Hub) -> FastAPI:
     """The application that serves one hub."""
+    app = pages_and_routes()
+    app.add_middleware(OfHub, hub=hub)
+    return app
+
+
+def pages_and_routes() -> FastAPI:
+    """The application; whoever hands it a request names the hub that is meant, as `hub` in its scope."""
     app = FastAPI(title="Anhuan", version=__version__, docs_url=None, redoc_url=None, openapi_url=None)
-    app.state.hub = hub
     app.include_router(api.routes)
-    blobs.mount(app, hub)
+    app.include_router(blobs.routes)
     app.include_router(following.routes)
     app.include_router(readings.routes)
     app.include_router(ingest.routes)
@@ -122,6 +129,16 @@ async def _http(request: Request, error: Any) -> Response:
     if error.status_code == 404:
         return refusal("no_such_page", {}, 404)
     return refusal("malformed", {"field": "body"}, error.status_code)
+
+
+class OfHub:
+    """Every request means the same hub."""
+
+    def __init__(self, app: ASGIApp, hub: Hub) -> None:
+        self.app, self.hub = app, hub
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self.app({**scope, "hub": self.hub}, receive, send)
 
 
 class Limits:

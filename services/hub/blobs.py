@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, FastAPI, Request, Response
+from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import FileResponse
 from starlette.requests import ClientDisconnect
 
@@ -38,12 +38,6 @@ FOR_EVER = {"Cache-Control": "private, max-age=31536000, immutable"}
 PHOTO_THREADS = 4  # one photo is cleaned at a time; the others read, store and flush
 _photos = ThreadPoolExecutor(PHOTO_THREADS, "photos")
 routes = APIRouter()
-
-
-def mount(app: FastAPI, hub: Hub) -> None:
-    """Adds the routes to the application; what nobody goes on with is thrown away."""
-    Unfinished(hub.blobs).sweep()
-    app.include_router(routes)
 
 
 def most_at(path: str, otherwise: int) -> int:

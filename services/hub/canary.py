@@ -4,6 +4,7 @@ from datetime import datetime
 
 from services.hub.hub import Hub
 from services.hub.looking import Looking
+from services.hub.turns import Turns
 from services.store.canary import came_through, send_off
 
 EVERY_S = 10.0
@@ -16,10 +17,10 @@ class Canary(Looking):
         super().__init__("canary", lambda: self.look(hub.now()), EVERY_S)
         self.hub = hub
 
-    def start(self) -> None:
+    def start(self, turns: Turns | None = None) -> None:
         """Sends the first one off at once: nobody knows yet whether messages go out."""
         self.look(self.hub.now())
-        super().start()
+        super().start(turns)
 
     def look(self, now: datetime) -> None:
         """One look."""

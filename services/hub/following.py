@@ -212,7 +212,7 @@ def _parts(path: Path, start: int) -> Iterator[bytes]:
 def streaming(request: Request, actor: Who) -> Hub:
     """The hub, for someone who may follow it."""
     pulling(request, actor)
-    hub: Hub = request.app.state.hub
+    hub: Hub = request.scope["hub"]
     return hub
 
 

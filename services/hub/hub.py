@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -18,12 +19,14 @@ from services.hub.looking import Looking
 from services.hub.notices import Notices
 from services.hub.tls import Tls
 from services.photos.folder import PhotoFolder
+from services.photos.unfinished import Unfinished
 from services.store import accounts
 from services.store.digests import Digests
 from services.store.folder import Held, PlantFolder
 from services.store.journal import Answer, Request, first_turn, next_turn
 from services.store.readings import Reading, append
 from services.store.ready_file import ReadyFiles
+from services.store.shared import SharedServer
 from services.store.store import Store
 from services.sync.clock import Effective, effectives
 
@@ -48,7 +51,8 @@ class Deed(NamedTuple):
 
 
 class Hub:
-    """Opens the plant under its exclusive lock. Raises Refused: hub_runs, newer_store."""
+    """Opens the plant under its exclusive lock. `server`: connections that other plants use too; `photos`: where they
+    are, if not in the folder. Raises Refused: hub_runs, newer_store."""
 
     def __init__(
         self,
@@ -57,14 +61,17 @@ class Hub:
         database: str | None = None,
         now: Clock = utc_now,
         chance: Chance = secrets.token_bytes,
+        server: SharedServer | None = None,
+        photos: Path | None = None,
     ) -> None:
         self.folder = folder
         self.now = now
         self.held: Held = folder.hold()
-        self.store = Store(database or folder.settled(), now(), chance)
+        self.store = Store(database or folder.settled(), now(), chance, server)
         if database:
             folder.settle(database)
-        self.blobs = PhotoFolder(folder.blobs)
+        self.blobs = PhotoFolder(photos or folder.blobs)
+        Unfinished(self.blobs).sweep()  # what nobody goes on with
         self.cleaned: dict[tuple[str, str], str] = {}
         self.local_token = secrets.token_urlsafe(32)
         self.setup_code = None if self._founded() else accounts.random_code()

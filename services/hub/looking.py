@@ -1,4 +1,5 @@
-"""A thread of the hub that looks after something again and again, whatever becomes of a single look."""
+"""What the hub looks after again and again, whatever becomes of a single look: in a thread of its own, or in its turn
+among those of other plants."""
 
 import logging
 import threading
@@ -6,6 +7,7 @@ import time
 from collections.abc import Callable
 
 from services.core.refused import Refused
+from services.hub.turns import Turn, Turns
 
 LOG = logging.getLogger(__name__)
 
@@ -19,20 +21,30 @@ class Looking:
         self._last_look = time.monotonic()
         self._wake, self._stop = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
+        self._among: Turn | None = None
 
-    def start(self) -> None:
-        """Begins looking; the first look comes when it is woken, or its time has passed."""
-        self._thread.start()
+    def start(self, turns: Turns | None = None) -> None:
+        """Begins looking; the first look comes when it is woken, or its time has passed. Among `turns`, where there are
+        some to share."""
+        if turns is None:
+            self._thread.start()
+        else:
+            self._among = turns.add(self._once, self._every_s)
 
     def wake(self) -> None:
         """There is something to see."""
+        if self._among:
+            self._among.soon(self._settle_s)
         self._wake.set()
 
     def stop(self) -> None:
         """Ends after the look in hand."""
         self._stop.set()
         self._wake.set()
-        self._thread.join(timeout=20)
+        if self._among:
+            self._among.end()
+        if self._thread.is_alive():
+            self._thread.join(timeout=20)
 
     def rests_for(self) -> float:
         """For how many seconds it has not looked; a look that hangs counts too."""
@@ -45,10 +57,13 @@ class Looking:
             self._wake.clear()
             if self._stop.is_set():
                 return
-            try:
-                self._look()
-            except Refused as refused:
-                LOG.info("%s: a look waits: %s", self.name, refused.code)
-            except Exception:
-                LOG.exception("%s: a look failed; the next one comes", self.name)
-            self._last_look = time.monotonic()
+            self._once()
+
+    def _once(self) -> None:
+        try:
+            self._look()
+        except Refused as refused:
+            LOG.info("%s: a look waits: %s", self.name, refused.code)
+        except Exception:
+            LOG.exception("%s: a look failed; the next one comes", self.name)
+        self._last_look = time.monotonic()

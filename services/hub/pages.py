@@ -94,7 +94,7 @@ def over_plain_http(request: Request) -> bool:
 
 def safe_address(request: Request) -> str:
     """The same page over HTTPS, or how the phone learns to trust that; "" where the hub has no HTTPS."""
-    https = request.app.state.hub.https
+    https = request.scope["hub"].https
     return "" if https is None else "/trust" if https.authority else f"{https.url}{request.url.path}"
 
 

@@ -17,6 +17,7 @@ from services.hub.hub import Hub
 from services.hub.looking import Looking
 from services.imports.taking import Intake
 from services.store import secret_box
+from services.store.facts import fact
 from services.store.journal import Answer
 
 routes = APIRouter()
@@ -34,8 +35,7 @@ class Sensing(Looking):
         self.taken, self.last = 0, ""
         self.turned: deque[dict[str, str]] = deque(maxlen=LATELY)
         self._intake: Intake | None = None
-        where = f"{gethostname()}{hub.folder.hub.resolve()}"
-        self.name = f"anhuan-{sha256(where.encode()).hexdigest()[:16]}"
+        self.name = f"anhuan-{sha256(_who(hub).encode()).hexdigest()[:16]}"
         hub.sensing = self
         hub.store.writer.committed.append(self._on_committed)
 
@@ -87,6 +87,15 @@ class Sensing(Looking):
             with self.hub.store.look() as look:
                 self._intake = intake = Intake(look)
         return intake
+
+
+def _who(hub: Hub) -> str:
+    """Whose messages the broker keeps while nobody takes them: this hub's; where a plant has always one process of
+    several that looks after it, the plant's, so that the next one gets what came in between."""
+    if not hub.store.schema:
+        return f"{gethostname()}{hub.folder.hub.resolve()}"
+    with hub.store.look() as look:
+        return str(fact(look.connection, "hub_id"))
 
 
 @routes.get("/api/broker")

@@ -17,26 +17,10 @@ from services import words
 from services.core.refused import Refused
 from services.hub.app import make_app
 from services.hub.backing import Backing
-from services.hub.canary import Canary
-from services.hub.doors import Doors
-from services.hub.drilling import Drilling
-from services.hub.earning import Earning
-from services.hub.escalating import Escalating
+from services.hub.duties import Dispatch, Engine
 from services.hub.hub import Hub
 from services.hub.log_file import LogFile
-from services.hub.looking import Looking
-from services.hub.machines import Machines
-from services.hub.monthly import Monthly
-from services.hub.noting import Noting
-from services.hub.pausing import Pausing
-from services.hub.reminding import Reminding
-from services.hub.rounds import Rounds
-from services.hub.ruling import Ruling
-from services.hub.sensing import Sensing
-from services.hub.standing import Standings
 from services.hub.tls import Tls, Wanted, address_of
-from services.hub.watch import Watch
-from services.hub.worker import Worker
 from services.store.folder import PlantFolder
 
 ANSWER_S = 0.5
@@ -61,8 +45,9 @@ class Served:
         port: int | None = 0,
         database: str | None = None,
         https: Wanted | None = None,
+        photos: Path | None = None,
     ) -> None:
-        self.hub = Hub(folder, database=database)
+        self.hub = Hub(folder, database=database, photos=photos)
         try:
             self._prepare(folder, host, port, https)
         except BaseException:
@@ -70,28 +55,13 @@ class Served:
             raise
 
     def _prepare(self, folder: PlantFolder, host: str, port: int | None, https: Wanted | None) -> None:
-        self.socket = _listening_at(host, (port,)) if port is not None else _listening_at(host, folder.usual_ports())
+        self.socket = listening_at(host, (port,)) if port is not None else listening_at(host, folder.usual_ports())
         self.port: int = self.socket.getsockname()[1]
-        self.url = f"http://{_shown(host)}:{self.port}"
-        self.worker = Worker(self.hub)
+        self.url = f"http://{shown(host)}:{self.port}"
         self.sealed = self._sealed(folder, host, https) if https else None
-        self.rounds = Rounds(self.hub, (self.hub.https.refresh,) if self.hub.https else ())
-        self.watch = Watch(self.hub)
-        self.standings = Standings(self.hub)
-        self.ruling = Ruling(self.hub)
-        self.pausing = Pausing(self.hub)
-        self.escalating = Escalating(self.hub)
-        self.drilling = Drilling(self.hub)
-        self.monthly = Monthly(self.hub)
-        self.earning = Earning(self.hub)
-        self.reminding = Reminding(self.hub)
-        self.canary = Canary(self.hub)
-        self.sensing = Sensing(self.hub)
-        self.doors = Doors(self.hub)
-        self.machines = Machines(self.hub)
-        self.noting = Noting(self.hub)
+        self.engine = Engine(self.hub, (self.hub.https.refresh,) if self.hub.https else ())
+        self.dispatch = Dispatch(self.hub)
         self.backing = Backing(self.hub)
-        self.hub.watchers = tuple(one for one in vars(self).values() if isinstance(one, Looking))
         config = uvicorn.Config(
             make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
         )
@@ -101,7 +71,7 @@ class Served:
     def _sealed(self, folder: PlantFolder, host: str, https: Wanted) -> socket.socket:
         """The socket of HTTPS; the hub knows its certificate and where phones find it."""
         tls = Tls(https, self.hub.store, folder, self.hub.now)
-        listener = _listening_at(host, folder.usual_https_ports() if https.port is None else (https.port,))
+        listener = listening_at(host, folder.usual_https_ports() if https.port is None else (https.port,))
         port: int = listener.getsockname()[1]
         folder.keep_https_port(port)
         tls.url = address_of(tls.names(), port)
@@ -112,22 +82,8 @@ class Served:
         """Listens, sends, and tells the plant's folder where."""
         self.hub.address = self.url
         self._thread.start()
-        self.worker.start()
-        self.rounds.start()
-        self.watch.start()
-        self.standings.start()
-        self.ruling.start()
-        self.pausing.start()
-        self.escalating.start()
-        self.doors.start()
-        self.machines.start()
-        self.drilling.start()
-        self.monthly.start()
-        self.earning.start()
-        self.reminding.start()
-        self.canary.start()
-        self.sensing.start()
-        self.noting.start()
+        self.dispatch.start()
+        self.engine.start()
         self.backing.start()
         sealed = self.hub.https.url if self.hub.https else ""
         self.hub.folder.announce(self.url, self.hub.local_token, sealed, self.hub.setup_code or "")
@@ -141,22 +97,8 @@ class Served:
         self.backing.stop()
         self.server.should_exit = True
         self._thread.join(timeout=15)
-        self.sensing.stop()
-        self.watch.stop()
-        self.standings.stop()
-        self.ruling.stop()
-        self.pausing.stop()
-        self.escalating.stop()
-        self.doors.stop()
-        self.machines.stop()
-        self.drilling.stop()
-        self.monthly.stop()
-        self.earning.stop()
-        self.reminding.stop()
-        self.canary.stop()
-        self.noting.stop()
-        self.rounds.stop()
-        self.worker.stop()
+        self.engine.stop()
+        self.dispatch.stop()
         self.hub.close()
 
 
@@ -183,7 +125,7 @@ class BothWays(uvicorn.Server):
         return made
 
 
-def _listening_at(host: str, ports: Sequence[int]) -> socket.socket:
+def listening_at(host: str, ports: Sequence[int]) -> socket.socket:
     """Listens on the first port that is free. Raises Refused: port_taken."""
     for port in ports:
         try:
@@ -219,8 +161,23 @@ def answers_at(host: str, port: int) -> bool:
     return True
 
 
-def _shown(host: str) -> str:
+def shown(host: str) -> str:
+    """The host as it stands in an address of this machine."""
     return {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)
+
+
+def told_to_end() -> threading.Event:
+    """Is set when this process is told to end."""
+    ended = threading.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: ended.set())
+    return ended
+
+
+def wait_for(ended: threading.Event) -> None:
+    """Until it is set; a signal that another thread got is heard when this one wakes."""
+    while not ended.wait(1):
+        pass
 
 
 def run(
@@ -231,16 +188,15 @@ def run(
     https: Wanted | None,
     lang: str,
     beside: Callable[[Hub], Beside | None],
+    photos: Path | None,
 ) -> int:
     """The command `anhuan hub`: serves until a signal comes, and something `beside` it, where there is. Raises Refused:
     hub_runs, newer_store, port_taken, and what a certificate is refused for."""
     folder = PlantFolder(data)
-    served = Served(folder, host=host, port=port, database=database, https=https)
+    served = Served(folder, host=host, port=port, database=database, https=https, photos=photos)
     served.backing.log = log = LogFile(folder)
     log.start()
-    ended = threading.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: ended.set())
+    ended = told_to_end()
     served.start()
     other = beside(served.hub)
     if other:
@@ -251,8 +207,7 @@ def run(
     if served.hub.setup_code:
         sys.stdout.write(words.say("cli.setup_code", lang, code=served.hub.setup_code) + "\n")
     sys.stdout.flush()
-    while not ended.wait(1):  # a signal that another thread got is heard when this one wakes
-        pass
+    wait_for(ended)
     if other:
         other.stop()
     served.stop()

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError, OperationalError
 from services.core.refused import Refused
 from services.store import postgresql
 from services.store.gate import Gate
+from services.store.shared import SharedServer
 
 registry.register("sqlite.anhuan", "services.store.sqlite_dialect", "SameForAllFiles")
 BUSY_MS = 10_000
@@ -46,16 +47,25 @@ def sqlite_driver() -> Any:
 class Database:
     """An engine, with its two kinds of transaction: `writing` (begun at once, alone) and `reading` (one snapshot).
     `full` is what it refuses with when its disk is full: a console's disk is not the hub's. `log_pages`: how long
-    SQLite's write-ahead log may get before a commit brings it into the file."""
+    SQLite's write-ahead log may get before a commit brings it into the file. `server`: the connections of several
+    plants on one PostgreSQL server, which this one shares."""
 
-    def __init__(self, url: str | Path, *, full: str = "disk_full", log_pages: int = 1000) -> None:
+    def __init__(
+        self,
+        url: str | Path,
+        *,
+        full: str = "disk_full",
+        log_pages: int = 1000,
+        server: SharedServer | None = None,
+    ) -> None:
         text = str(url)
         self.full = full
         self.is_sqlite = "://" not in text
         self.path = Path(text) if self.is_sqlite else None
         self._gate = Gate()
         self._turn = threading.RLock()
-        self.engine = _sqlite(Path(text), log_pages) if self.is_sqlite else postgresql.engine(text)
+        self._server = server
+        self.engine = _sqlite(Path(text), log_pages) if self.is_sqlite else _on_server(text, server)
         self._snapshots = self.engine if self.is_sqlite else self.engine.execution_options(**postgresql.SNAPSHOT)
 
     @contextmanager
@@ -117,8 +127,13 @@ class Database:
             self.engine.dispose()
 
     def close(self) -> None:
-        """Gives all connections back."""
-        self.engine.dispose()
+        """Gives all connections back; those that other plants use too stay."""
+        if self._server is None:
+            self.engine.dispose()
+
+
+def _on_server(url: str, server: SharedServer | None) -> sa.Engine:
+    return server.engine(postgresql.schema_in(url)) if server else postgresql.engine(url)
 
 
 def _roll_back(connection: sa.Connection) -> None:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from services.core.refused import Refused
 from services.store.secret_box import write_private
@@ -146,7 +147,7 @@ class PlantFolder:
 
     def announce(self, url: str, token: str, https: str = "", setup_code: str = "") -> None:
         """Writes where this process's hub answers. Raises Refused: disk_full; the files are as they were then."""
-        write_private(self.hub / "port", url.rpartition(":")[2])
+        write_private(self.hub / "port", str(urlsplit(url).port or 0))
         write_private(self.hub / "hub.json", json.dumps(asdict(HubAddress(url, token, os.getpid(), https, setup_code))))
 
     def settle(self, database: str) -> None:

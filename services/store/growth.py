@@ -6,22 +6,21 @@ wait for each other, and a connection that broke would miss some.
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from services.core.refused import Refused
-from services.store.database import Database
-from services.store.journal import head
 
 LOG = logging.getLogger(__name__)
 EVERY_S = 0.5
 
 
 class Growth:
-    """Starts at once; `told` hears the new head on this thread, also of what this very process has committed."""
+    """Starts at once. `heads` gives the heads of all journals that are followed, by name; `told` hears the name and the
+    new head on this thread, also of what this very process has committed."""
 
-    def __init__(self, database: Database, told: Callable[[int], None]) -> None:
-        self.database = database
-        self.told = told
+    def __init__(self, heads: Callable[[], Mapping[str, int]], told: Callable[[str, int], None]) -> None:
+        self.heads, self.told = heads, told
+        self._known: dict[str, int] = {}
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="growth", daemon=True)
         self._thread.start()
@@ -32,18 +31,16 @@ class Growth:
         self._thread.join()
 
     def _run(self) -> None:
-        known = -1
         while not self._stop.wait(EVERY_S):
             try:
-                known = self._look(known)
+                self._look()
             except Refused as refused:
                 LOG.info("the journal's head cannot be read now: %s", refused.code)
             except Exception:
                 LOG.exception("what was committed could not be told; it goes on")
 
-    def _look(self, known: int) -> int:
-        with self.database.reading() as connection:
-            seq, _ = head(connection)
-        if seq != known:
-            self.told(seq)
-        return seq
+    def _look(self) -> None:
+        for name, seq in self.heads().items():
+            if seq != self._known.get(name, -1):
+                self.told(name, seq)
+                self._known[name] = seq

@@ -3,6 +3,7 @@
 Every connection sees one schema only, so that a plant which has no table yet never falls through to another's.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -46,12 +47,25 @@ CODES = {
 GONE = ("08", "25P03", "57P")  # a connection that broke, a writer that was silent too long, a server that ends
 
 
-def engine(url: str) -> sa.Engine:
+def schema_in(url: str) -> str:
+    """The schema that a plant's URL names; "" where it names none."""
+    options = sa.make_url(url).query.get("options", "")
+    found = re.search(r"search_path=([a-z_0-9]+)", str(options))
+    return found[1] if found else ""
+
+
+def with_schema(url: str, schema: str) -> str:
+    """The same server's URL for the plant in a schema."""
+    named = sa.make_url(url).update_query_dict({"options": f"-csearch_path={schema}"})
+    return named.render_as_string(hide_password=False)
+
+
+def engine(url: str, connections: int = CONNECTIONS, more_at_need: int = MORE_AT_NEED) -> sa.Engine:
     """Connections to one plant's schema; one that broke while nobody used it is replaced unseen."""
     made = sa.create_engine(
         url,
-        pool_size=CONNECTIONS,
-        max_overflow=MORE_AT_NEED,
+        pool_size=connections,
+        max_overflow=more_at_need,
         pool_timeout=WAIT_S,
         pool_pre_ping=True,
         connect_args={"connect_timeout": WAIT_S},

@@ -17,19 +17,28 @@ from services.store.deliveries import deliver
 from services.store.erased import erased_people, list_erased
 from services.store.facts import epoch_of, fact, set_fact
 from services.store.growth import Growth
-from services.store.journal import Answer, Journal, Request
+from services.store.journal import Answer, Journal, Request, head
 from services.store.personal import Salts
+from services.store.postgresql import schema_in
 from services.store.records import Memory, Records
-from services.store.schema import bring_up
+from services.store.schema import bring_up, still_ours
+from services.store.shared import SharedServer
 from services.store.writer import Writer
 
 
 class Store:
     """The authority's store. `chance` gives so many random bytes, for salts and for the first label key; only a plant
-    that is to come out the same again brings its own."""
+    that is to come out the same again brings its own. `server` where its connections are shared with other plants'."""
 
-    def __init__(self, url: str | Path, now: datetime, chance: Callable[[int], bytes] = secrets.token_bytes) -> None:
-        self.database = Database(url)
+    def __init__(
+        self,
+        url: str | Path,
+        now: datetime,
+        chance: Callable[[int], bytes] = secrets.token_bytes,
+        server: SharedServer | None = None,
+    ) -> None:
+        self.database = Database(url, server=server)
+        self.schema = schema_in(str(url)) if server else ""
         bring_up(self.database, keep=True)
         with self.database.writing() as connection:
             self.keys = LabelKeys.of(connection, now, chance)
@@ -43,9 +52,13 @@ class Store:
         if self.database.path:
             self.writer.erased.append(self._list_erased)
             self._list_erased()
+        self.grown: list[Callable[[int], None]] = []
+        self._server = server
         self._growth: Growth | None = None
 
     def _journal(self, connection: sa.Connection) -> Journal:
+        if not self.database.is_sqlite:
+            still_ours(connection)
         return Journal(connection, self.keys, deliver, self.salts, self.memory)
 
     def _forget(self) -> None:
@@ -85,13 +98,26 @@ class Store:
             yield Records(connection)
 
     def follow(self, told: Callable[[int], None]) -> None:
-        """Has `told` called with the journal's head, within a second, whenever another process has committed. On SQLite
-        there is no other process."""
-        if not self.database.is_sqlite:
-            self._growth = Growth(self.database, told)
+        """Has `told` called with the journal's head, within a second, whenever another process has committed, as long
+        as it stands in `grown`. On SQLite there is no other process."""
+        self.grown = [*self.grown, told]
+        if self._server:
+            self._server.follow(self.schema, self._tell)
+        elif self._growth is None and not self.database.is_sqlite:
+            self._growth = Growth(self._heads, lambda _, seq: self._tell(seq))
+
+    def _heads(self) -> dict[str, int]:
+        with self.database.reading() as connection:
+            return {"": head(connection)[0]}
+
+    def _tell(self, seq: int) -> None:
+        for told in self.grown:
+            told(seq)
 
     def close(self) -> None:
         """Finishes what waits and closes."""
+        if self._server:
+            self._server.forget(self.schema)
         if self._growth:
             self._growth.stop()
         self.writer.close()

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from services.core.refused import Refused
 
 CODE = re.compile(r"[0-9A-Z]{4}-?[0-9A-Z]{4}(\.[2-7A-Z]{32})?")
+PLANT = re.compile(r"/at/[a-z0-9-]+")  # where one address stands for several plants
 PIN_BYTES = 20
 
 
@@ -37,7 +38,8 @@ def read_line(text: str, address: str = "") -> tuple[str, str]:
     where, _, code = text.strip().replace(" ", "#").rpartition("#")
     code = code.upper()
     parts = urlsplit(where if "://" in where or not where else f"http://{where}")
-    found = f"{parts.scheme}://{parts.netloc}" if parts.netloc else address.strip()
+    plant = PLANT.match(parts.path)
+    found = f"{parts.scheme}://{parts.netloc}{plant[0] if plant else ''}" if parts.netloc else address.strip()
     if not CODE.fullmatch(code) or not found:
         raise Refused("pairing_line_wrong")
     return found if "://" in found else f"http://{found}", code.replace("-", "")

@@ -77,7 +77,7 @@ def test_a_dispatcher_that_is_dead_is_seen_and_one_that_lives_again_ends_it(
 ) -> None:
     from services.hub import dispatch
 
-    plant.served.worker.stop()
+    plant.served.dispatch.stop()
     hub = plant.served.hub
     hub.store.write(lambda connection: claim(connection, "dead", hub.now()))
     monkeypatch.setattr(dispatch, "DEAD_AFTER_S", -1.0)

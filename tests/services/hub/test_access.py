@@ -171,7 +171,7 @@ def test_two_safety_officers_are_not_enough_and_no_pseudonym_is_none(plant, site
 
 def test_swipes_go_after_the_days_that_the_plant_has_set(plant, site):
     alone_at_night(plant, site)
-    plant.served.rounds.stop()
+    plant.served.engine.rounds.stop()
     plant.do("access.set_policy", keep_days=7, past_days=7)
     with pytest.raises(Refused, match="policy_too_short"):
         plant.do("access.set_policy", keep_days=7)

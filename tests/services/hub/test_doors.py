@@ -16,7 +16,7 @@ from tests.services.hub.calls import Caller, manager, signed_in
 
 @pytest.fixture
 def site(plant):
-    plant.served.doors.stop()  # each look is asked for
+    plant.served.engine.doors.stop()  # each look is asked for
     return at_doors(plant)
 
 
@@ -37,7 +37,7 @@ def device(plant, site, door=None, **more):
 
 
 def look(plant, later_s=0):
-    plant.served.doors.look(plant.served.hub.now() + timedelta(seconds=later_s))
+    plant.served.engine.doors.look(plant.served.hub.now() + timedelta(seconds=later_s))
 
 
 def kept(plant):

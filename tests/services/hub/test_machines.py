@@ -28,7 +28,7 @@ def agent():
 
 @pytest.fixture
 def watch(plant, agent):
-    plant.served.machines.stop()
+    plant.served.engine.machines.stop()
     made = plant.do("machine_agents.add", name="加工单元", address=agent.address, every_s=5).id
     plant.do("machine_agents.set_line", machine_agent=made, machine="CNC-1", line="L1")
     watch = Machines(plant.served.hub)
@@ -103,7 +103,7 @@ def standing(plant, began, ended=None, *, planned=False, stop="S1", line="L1"):
 
 
 def test_an_unplanned_stop_of_ten_minutes_makes_one_inspection_of_its_line_s_zone(plant):
-    plant.served.ruling.stop()
+    plant.served.engine.ruling.stop()
     plant.do("equipment.add", code="CY-02", name="2号冲床", type="press", zone=plant.zone, line="L1")
     rule = new_rule("stop-makes-inspection", {}, "停机复工检查")
     plant.do("rules.add", document=json.dumps(rule_json(rule)), active=True)
@@ -134,7 +134,7 @@ def rule_json(rule):
 
 def test_a_line_that_stands_excuses_its_inspections(plant):
     hub = plant.served.hub
-    plant.served.rounds.stop()
+    plant.served.engine.rounds.stop()
     machine = plant.do("equipment.add", code="CY-02", name="2号冲床", type="press", zone=plant.zone, line="L1").id
     today = hub.now().astimezone(SHANGHAI).date()
     asked = {"every": "FREQ=DAILY", "since": today.isoformat(), "times": ["10:00"]}

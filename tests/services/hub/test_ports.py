@@ -78,7 +78,7 @@ def test_a_port_where_someone_answers_is_not_shared(
         monkeypatch.setattr(serve, "answers_at", lambda host, port: False)
     ports: list[int] = []
     monkeypatch.setattr(socket.socket, "listen", lambda own, _: ports.append(own.getsockname()[1]))
-    serve._listening_at("127.0.0.1", (usual, 0)).close()
+    serve.listening_at("127.0.0.1", (usual, 0)).close()
     assert (usual in ports) is not looks
 
 
