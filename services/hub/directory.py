@@ -4,7 +4,7 @@ import threading
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter
 
 from services.alerts.receipt import Receipt
 from services.connectors import dingtalk_directory, wecom_directory
@@ -64,25 +64,24 @@ def _allowed(actor: Actor) -> None:
 
 
 @routes.post("/api/directory/{provider}")
-def read(request: Request, hub: TheHub, actor: Who, provider: str) -> dict[str, Any]:
+def read(hub: TheHub, actor: Who, provider: str) -> dict[str, Any]:
     """Begins to read a directory, unless it is being read. Raises Refused: not_allowed, channel_not_set."""
     _allowed(actor)
     if provider not in PROVIDERS:
         raise Refused("channel_not_set")
     app = messenger(hub, provider)
-    known: Reading | None = getattr(request.app.state, "directory", None)
+    known: Reading | None = hub.directory
     if known is None or known.over or known.provider != provider:
-        made = Reading(provider)
-        request.app.state.directory = made
+        made = hub.directory = Reading(provider)
         threading.Thread(target=made.carry_out, args=(app,), daemon=True).start()
     return {"reading": True}
 
 
 @routes.get("/api/directory")
-def show(request: Request, hub: TheHub, actor: Who) -> dict[str, Any]:
+def show(hub: TheHub, actor: Who) -> dict[str, Any]:
     """How far it is, and what would change. Raises Refused: not_allowed, directory_not_read, directory_unread (why)."""
     _allowed(actor)
-    reading = _reading(request)
+    reading = _reading(hub)
     if reading.found is None:
         return {"reading": True, "share": round(reading.share, 3)}
     with hub.store.look() as look:
@@ -90,8 +89,8 @@ def show(request: Request, hub: TheHub, actor: Who) -> dict[str, Any]:
     return {"reading": False, **_told(found)}
 
 
-def _reading(request: Request) -> Reading:
-    reading: Reading | None = getattr(request.app.state, "directory", None)
+def _reading(hub: Hub) -> Reading:
+    reading: Reading | None = hub.directory
     if reading is None:
         raise Refused("directory_not_read")
     if reading.trouble:
@@ -105,7 +104,7 @@ def _told(found: Comparison) -> dict[str, Any]:
 
 
 @routes.post("/api/directory")
-def carry_out(request: Request, hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
+def carry_out(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
     """Carries out the steps of these keys, in order; by `hand_on` somebody (id) takes over what one who leaves answers
     for. `whole`: somebody has said that the directory is whole though many are missing. Raises Refused: not_allowed,
     malformed, directory_not_read, directory_shrunk."""
@@ -113,7 +112,7 @@ def carry_out(request: Request, hub: TheHub, actor: Who, message: Json) -> dict[
     keys, heirs = message.get("keys"), message.get("hand_on") or {}
     if not isinstance(keys, list) or len(keys) > MOST_STEPS or not isinstance(heirs, dict):
         raise Refused("malformed", field="keys")
-    reading = _reading(request)
+    reading = _reading(hub)
     if reading.found is None:
         raise Refused("directory_not_read")
     with hub.store.look() as look:

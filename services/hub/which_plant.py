@@ -61,7 +61,7 @@ class WhichPlant:
             hub = self.plants.hubs.get(key) or await run_in_threadpool(self.plants.hub, key)
         except Refused as refused:
             status = 404 if refused.code == "no_such_plant" else 503
-            answer = JSONResponse({"refused": refused.code, "facts": dict(refused.facts)}, status)
+            answer = JSONResponse(refused.as_json(), status)
             await answer(scope, receive, send)
             return
         await self.app({**scope, "hub": hub}, receive, send)
@@ -72,7 +72,7 @@ class WhichPlant:
             cared = self.plants.looks_after()
             return JSONResponse({"ok": True, "plants": len(self.plants.listed), "looks_after": cared})
         if scope["path"] not in ("/", "/at"):
-            return JSONResponse({"refused": "plant_not_named", "facts": {}}, 404)
+            return JSONResponse(Refused("plant_not_named").as_json(), 404)
         return HTMLResponse(
             _plants_page(self.plants, language_of(Request(scope))), headers={"Cache-Control": "no-store"}
         )
