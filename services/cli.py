@@ -90,7 +90,7 @@ def _hub(line: Line, groups: Any) -> None:
     serving = add(groups, "hub", "plant:hub", line.data, opt("--database", metavar="URL"), opt("--port", type=int),
         opt("--host", default="127.0.0.1", metavar="ADDR"), opt("--https-port", type=int, metavar="PORT"),
         opt("--name", action="append", metavar="NAME"), opt("--certificate", type=Path, metavar="FILE"),
-        opt("--key", type=Path, metavar="FILE"), opt("--photos", type=Path, metavar="DIR"),
+        opt("--key", type=Path, metavar="FILE"), opt("--photos", metavar="PLACE"),
         opt("--lease-s", type=_lease, default=15.0, metavar="SECONDS"))  # fmt: skip
     about = serving.add_subparsers(dest="action", metavar="ACTION")
     given_before = opt("--data", type=Path, default=argparse.SUPPRESS)

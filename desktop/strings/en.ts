@@ -5038,6 +5038,97 @@
         <message>
             <source>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</source>
             <translation>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</translation>
+        <name>GroupPage</name>
+        <message>
+            <source>Join another plant…</source>
+            <translation>Join another plant…</translation>
+        </message>
+        <message>
+            <source>Leave this plant</source>
+            <translation>Leave this plant</translation>
+        </message>
+        <message>
+            <source>Figures of the last 30 days; what is open, of now. Each plant's own hub reckons them.</source>
+            <translation>Figures of the last 30 days; what is open, of now. Each plant's own hub reckons them.</translation>
+        </message>
+        <message>
+            <source>Where you have a part in other plants, ask there for a pairing line and join them here.</source>
+            <translation>Where you have a part in other plants, ask there for a pairing line and join them here.</translation>
+        </message>
+        <message>
+            <source>No other plant yet</source>
+            <translation>No other plant yet</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plants</source>
+            <translation>
+                <numerusform>%n plant</numerusform>
+                <numerusform>%n plants</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{plant} has been joined.</source>
+            <translation>{plant} has been joined.</translation>
+        </message>
+        <message>
+            <source>Mean hours to fix</source>
+            <translation>Mean hours to fix</translation>
+        </message>
+        <message>
+            <source>Inspections made</source>
+            <translation>Inspections made</translation>
+        </message>
+        <message>
+            <source>Plant</source>
+            <translation>Plant</translation>
+        </message>
+        <message>
+            <source>Injuries</source>
+            <translation>Injuries</translation>
+        </message>
+        <message>
+            <source>Open hazards</source>
+            <translation>Open hazards</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Alerts</translation>
+        </message>
+        <message>
+            <source>You are there</source>
+            <translation>You are there</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>As of</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>now</translation>
+        </message>
+        <message>
+            <source>out of reach</source>
+            <translation>out of reach</translation>
+        </message>
+        <message>
+            <source>signed out</source>
+            <translation>signed out</translation>
+        </message>
+        <message>
+            <source>shut out</source>
+            <translation>shut out</translation>
+        </message>
+        <message>
+            <source>not allowed</source>
+            <translation>not allowed</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>no answer</translation>
         </message>
     </context>
     <context>
@@ -6487,6 +6578,37 @@
         <message>
             <source>(no text yet)</source>
             <translation>(no text yet)</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinPlant</name>
+        <message>
+            <source>Join another plant</source>
+            <translation>Join another plant</translation>
+        </message>
+        <message>
+            <source>Its figures stand beside your plant's. Nothing else of it comes to this computer.</source>
+            <translation>Its figures stand beside your plant's. Nothing else of it comes to this computer.</translation>
+        </message>
+        <message>
+            <source>paste the line, or a picture of the QR code</source>
+            <translation>paste the line, or a picture of the QR code</translation>
+        </message>
+        <message>
+            <source>Pairing line</source>
+            <translation>Pairing line</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>Join</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>No hub answers at this address. Check the line and the network.</source>
+            <translation>No hub answers at this address. Check the line and the network.</translation>
         </message>
     </context>
     <context>
@@ -8556,6 +8678,10 @@
         <message>
             <source>Map</source>
             <translation>Map</translation>
+        </message>
+        <message>
+            <source>Plants</source>
+            <translation>Plants</translation>
         </message>
         <message>
             <source>Hazards</source>

@@ -4994,6 +4994,96 @@
         <message>
             <source>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</source>
             <translation>在任何页面按 ? 查看。Ctrl+R 上报隐患，Ctrl+Z 撤销。</translation>
+        <name>GroupPage</name>
+        <message>
+            <source>Join another plant…</source>
+            <translation>加入其他工厂…</translation>
+        </message>
+        <message>
+            <source>Leave this plant</source>
+            <translation>退出该厂</translation>
+        </message>
+        <message>
+            <source>Figures of the last 30 days; what is open, of now. Each plant's own hub reckons them.</source>
+            <translation>指标为最近 30 天；未关闭隐患、超时和预警为当前值。均由各厂自己的中心统计。</translation>
+        </message>
+        <message>
+            <source>Where you have a part in other plants, ask there for a pairing line and join them here.</source>
+            <translation>如果您在其他工厂也有职责，可向该厂要一条配对信息，在这里加入。</translation>
+        </message>
+        <message>
+            <source>No other plant yet</source>
+            <translation>还没有加入其他工厂</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n plants</source>
+            <translation>
+                <numerusform>共 %n 个工厂</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{plant} has been joined.</source>
+            <translation>已加入{plant}。</translation>
+        </message>
+        <message>
+            <source>Mean hours to fix</source>
+            <translation>平均整改时长（小时）</translation>
+        </message>
+        <message>
+            <source>Inspections made</source>
+            <translation>巡检完成率</translation>
+        </message>
+        <message>
+            <source>Plant</source>
+            <translation>工厂</translation>
+        </message>
+        <message>
+            <source>Injuries</source>
+            <translation>可记录伤害</translation>
+        </message>
+        <message>
+            <source>Open hazards</source>
+            <translation>未关闭隐患</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>未确认预警</translation>
+        </message>
+        <message>
+            <source>You are there</source>
+            <translation>您在该厂的角色</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>数据时间</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>当前</translation>
+        </message>
+        <message>
+            <source>out of reach</source>
+            <translation>联系不上</translation>
+        </message>
+        <message>
+            <source>signed out</source>
+            <translation>登录已失效</translation>
+        </message>
+        <message>
+            <source>shut out</source>
+            <translation>本机已被停用</translation>
+        </message>
+        <message>
+            <source>not allowed</source>
+            <translation>无权查看</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>没有结果</translation>
         </message>
     </context>
     <context>
@@ -6427,6 +6517,37 @@
         <message>
             <source>(no text yet)</source>
             <translation>（还没写内容）</translation>
+        </message>
+    </context>
+    <context>
+        <name>JoinPlant</name>
+        <message>
+            <source>Join another plant</source>
+            <translation>加入其他工厂</translation>
+        </message>
+        <message>
+            <source>Its figures stand beside your plant's. Nothing else of it comes to this computer.</source>
+            <translation>该厂指标将与本厂并列显示，除指标外不会有其他数据下载到这台电脑。</translation>
+        </message>
+        <message>
+            <source>paste the line, or a picture of the QR code</source>
+            <translation>粘贴配对信息或二维码图片</translation>
+        </message>
+        <message>
+            <source>Pairing line</source>
+            <translation>配对信息</translation>
+        </message>
+        <message>
+            <source>Join</source>
+            <translation>加入</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
+            <source>No hub answers at this address. Check the line and the network.</source>
+            <translation>该地址没有中心应答。请核对配对信息并检查网络。</translation>
         </message>
     </context>
     <context>
@@ -8472,6 +8593,10 @@
         <message>
             <source>Map</source>
             <translation>地图</translation>
+        </message>
+        <message>
+            <source>Plants</source>
+            <translation>各厂对照</translation>
         </message>
         <message>
             <source>Hazards</source>

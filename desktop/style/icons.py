@@ -40,6 +40,7 @@ NAMES = {
     "people": "account-group-outline",
     "training": "school-outline",
     "journal": "history",
+    "group": "domain",
     "reports": "chart-box-outline",
     "points": "star-circle-outline",
     "checklists": "format-list-checks",

@@ -22,6 +22,7 @@ from desktop.tour.desk import compared, major, merging, photo_search
 from desktop.tour.everywhere import notifications, palette, shortcuts, undo
 from desktop.tour.filtering import filtering
 from desktop.tour.first_steps import first_steps
+from desktop.tour.group import group
 from desktop.tour.guide import guided_tour
 from desktop.tour.importing import importing
 from desktop.tour.incidents import incidents
@@ -303,6 +304,7 @@ AT_WORK: dict[str, Scene] = {
     "access": access,
     "risk": risk,
     "contractors": contractors,
+    "group": group,
     "incidents": incidents,
     "points": points,
     "reports": figures,

@@ -27,6 +27,7 @@ PAGES: tuple[tuple[str, str], ...] = (
     ("points", "desktop.views.points.page:PointsPage"),
     ("contractors", "desktop.views.contractors.page:ContractorsPage"),
     ("reports", "desktop.views.reports.page:ReportsPage"),
+    ("group", "desktop.views.group.page:GroupPage"),
     ("people", "desktop.views.people.page:PeoplePage"),
     ("journal", "desktop.views.journal.page:JournalPage"),
     ("settings", "desktop.views.settings.page:SettingsPage"),
@@ -40,6 +41,7 @@ UNDER: dict[str, str] = {
     "conflicts": "hazards",
     "checklists": "inspections",
     "rules": "alerts",
+    "group": "reports",
 }
 
 
@@ -76,6 +78,7 @@ def page_title(key: str) -> str:
         "risk": QCoreApplication.translate("Pages", "Risks"),
         "checklists": QCoreApplication.translate("Pages", "Checklists"),
         "access": QCoreApplication.translate("Pages", "Equipment & doors"),
+        "group": QCoreApplication.translate("Pages", "Plants"),
         "settings": QCoreApplication.translate("Pages", "Settings"),
     }
     return titles[key]

@@ -30,6 +30,7 @@ from services.hub import (
     sensing,
     sign_on,
     sign_on_trial,
+    standing_route,
     stop_hours,
     trials,
     trust,
@@ -86,6 +87,7 @@ def pages_and_routes() -> FastAPI:
     app.include_router(directory.routes)
     app.include_router(keeping.routes)
     app.include_router(metrics.routes)
+    app.include_router(standing_route.routes)
     phone.mount(app)
     for kind, answer in (
         (Refused, _refused),

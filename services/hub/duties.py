@@ -100,6 +100,7 @@ class Engine:
 
     def start(self, turns: Shared | None = None) -> None:
         """Begins; in turns, where several plants share some."""
+        self.hub.watchers = (*self._near, *self._far)
         for one in self._near:
             one.start(turns and turns.near)
         for one in self._far:
@@ -113,6 +114,7 @@ class Engine:
         self.noting.stop()
         self._listening.end()
         self.hub.sensing = self.hub.doors = None
+        self.hub.watchers = ()
 
 
 class Dispatch:

@@ -6,7 +6,6 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import sqlalchemy as sa
@@ -18,6 +17,7 @@ from services.core.roles import Role
 from services.hub.looking import Looking
 from services.hub.notices import Notices
 from services.hub.tls import Tls
+from services.photos.bucket import BucketPhotos, photo_store
 from services.photos.folder import PhotoFolder
 from services.photos.unfinished import Unfinished
 from services.store import accounts
@@ -35,6 +35,7 @@ Clock = Callable[[], datetime]
 Chance = Callable[[int], bytes]
 HUB_DEVICE = "hub"
 MOST_TURNS = 100
+BRING_S = 5.0
 
 
 def utc_now() -> datetime:
@@ -52,7 +53,8 @@ class Deed(NamedTuple):
 
 class Hub:
     """Opens the plant under its exclusive lock. `server`: connections that other plants use too; `photos`: where they
-    are, if not in the folder. Raises Refused: hub_runs, newer_store."""
+    are, if not in the folder (services.photos.bucket), and those of which of several plants. Raises Refused: hub_runs,
+    newer_store, and what photo_store does."""
 
     def __init__(
         self,
@@ -62,7 +64,8 @@ class Hub:
         now: Clock = utc_now,
         chance: Chance = secrets.token_bytes,
         server: SharedServer | None = None,
-        photos: Path | None = None,
+        photos: str | None = None,
+        photos_of: str = "",
     ) -> None:
         self.folder = folder
         self.now = now
@@ -70,8 +73,9 @@ class Hub:
         self.store = Store(database or folder.settled(), now(), chance, server)
         if database:
             folder.settle(database)
-        self.blobs = PhotoFolder(photos or folder.blobs)
+        self.blobs: PhotoFolder = photo_store(photos, folder.blobs, photos_of)
         Unfinished(self.blobs).sweep()  # what nobody goes on with
+        self.bringing = Looking("photos", self.bring_photos, BRING_S)
         self.cleaned: dict[tuple[str, str], str] = {}
         self.local_token = secrets.token_urlsafe(32)
         self.setup_code = None if self._founded() else accounts.random_code()
@@ -97,8 +101,14 @@ class Hub:
         with self.store.look() as look:
             return bool(look.find("plant"))
 
+    def bring_photos(self) -> None:
+        """What waits for a bucket goes there, and what is safe there makes room here."""
+        if isinstance(self.blobs, BucketPhotos):
+            self.blobs.tend(self.now().timestamp())
+
     def close(self) -> None:
         """Finishes what waits and gives the lock back."""
+        self.bringing.stop()
         self.store.close()
         self.held.release()
 

@@ -25,7 +25,7 @@ class Plants:
     """Starts with `start`, ends with `stop`. `lease_s`: how long a plant may be without whoever looks after it, when
     that process was killed."""
 
-    def __init__(self, root: Path, url: str, *, photos: Path | None = None, lease_s: float = LEASE_S) -> None:
+    def __init__(self, root: Path, url: str, *, photos: str | None = None, lease_s: float = LEASE_S) -> None:
         self.root, self.photos, self.lease_s = root, photos, lease_s
         self.server = SharedServer(url)
         self.group = Group(self.server)
@@ -70,8 +70,9 @@ class Plants:
 
     def _open(self, plant: GroupPlant) -> Hub:
         folder = PlantFolder(self.root / "plants" / plant.key)
-        photos = self.photos / plant.key if self.photos else None
-        hub = Hub(folder, database=self.group.url(plant), server=self.server, photos=photos)
+        url = self.group.url(plant)
+        hub = Hub(folder, database=url, server=self.server, photos=self.photos, photos_of=plant.key)
+        hub.bringing.start(self.turns.far)
         hub.address = f"{self.address}/at/{plant.key}"
         folder.announce(hub.address, hub.local_token)
         return hub

@@ -45,7 +45,7 @@ class Served:
         port: int | None = 0,
         database: str | None = None,
         https: Wanted | None = None,
-        photos: Path | None = None,
+        photos: str | None = None,
     ) -> None:
         self.hub = Hub(folder, database=database, photos=photos)
         try:
@@ -85,6 +85,7 @@ class Served:
         self.dispatch.start()
         self.engine.start()
         self.backing.start()
+        self.hub.bringing.start()
         sealed = self.hub.https.url if self.hub.https else ""
         self.hub.folder.announce(self.url, self.hub.local_token, sealed, self.hub.setup_code or "")
 
@@ -188,7 +189,7 @@ def run(
     https: Wanted | None,
     lang: str,
     beside: Callable[[Hub], Beside | None],
-    photos: Path | None,
+    photos: str | None,
 ) -> int:
     """The command `anhuan hub`: serves until a signal comes, and something `beside` it, where there is. Raises Refused:
     hub_runs, newer_store, port_taken, and what a certificate is refused for."""

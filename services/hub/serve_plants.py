@@ -28,7 +28,7 @@ class ServedPlants:
         *,
         host: str = "127.0.0.1",
         port: int | None = None,
-        photos: Path | None = None,
+        photos: str | None = None,
         lease_s: float = LEASE_S,
     ) -> None:
         self.plants = Plants(root, url, photos=photos, lease_s=lease_s)

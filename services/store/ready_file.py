@@ -148,7 +148,8 @@ def _compress(plain: Path, packed: Path) -> None:
 
 
 def unpack(packed: Path, plain: Path) -> None:
-    """The compressed file as a database on the disk, with its indexes. ValueError for a file that is none."""
+    """The compressed file as a database on the disk, with the tables of this version and their indexes; an older hub's
+    has those of before. ValueError for a file that is none. Raises Refused: newer_store."""
     import zstandard
 
     try:
@@ -158,6 +159,9 @@ def unpack(packed: Path, plain: Path) -> None:
             os.fsync(target.fileno())
     except zstandard.ZstdError as error:
         raise ValueError(str(error)) from error
+    fresh = Database(plain)
+    bring_up(fresh)
+    fresh.close()
     with closing(sqlite_driver().connect(plain, isolation_level=None)) as file:
         for pragma in BARE:
             file.execute(pragma).close()

@@ -53,6 +53,10 @@ class HubClient:
         if act_as:
             self.session.headers["X-Anhuan-As"] = quote(act_as)  # names are Chinese, headers are not
 
+    def speak(self, protocol: int) -> None:
+        """From now on what is asked is of this version of the wire, as the hub knows no later one."""
+        self.session.headers["X-Anhuan-Protocol"] = str(protocol)
+
     def call(self, method: str, path: str, *, json: Any = None, data: bytes | None = None, **query: Any) -> Any:
         """The JSON answer. Raises Refused for a refusal, Unreachable when there is no sensible answer."""
         return self._values(self._send(method, path, json, data, query))

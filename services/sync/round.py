@@ -21,9 +21,9 @@ from services.store.replica import LaidDown, Replica
 from services.store.schema import HEAD
 from services.store.tables import RECORDS
 from services.store.thin import Misfit
-from services.sync import PROTOCOL
+from services.sync import FOLLOWS_FROM, PROTOCOL
 from services.sync.blobs import WrongBytes, fetch
-from services.sync.client import HubClient, Unreachable
+from services.sync.client import HubClient, Parts, Unreachable
 from services.sync.clock import skew
 from services.sync.comparing import Comparing
 from services.sync.outgoing import Outgoing
@@ -31,6 +31,7 @@ from services.sync.renewing import common_entry, renew
 
 Step = Callable[[float], bool]
 MOST_BLOBS = 4
+IN_PARTS = 3  # the protocol from which on entries come in parts
 MOST_PUSHES = 50  # of a hundred operations each; the rest goes with the next round
 ALL = frozenset(RECORDS) | {"entry", "conflict"}
 BROKEN = {"chain_broken", "store_damaged"}
@@ -102,8 +103,9 @@ class Sync:
             raise Refused("hub_empty")
         if mine is not None and found["plant"] != mine:
             raise Refused("foreign_hub")
-        if found["protocol"]["speaks"] < PROTOCOL:
-            raise Refused("hub_older", spoken=found["protocol"]["speaks"], wanted=PROTOCOL)
+        if found["protocol"]["speaks"] < FOLLOWS_FROM:
+            raise Refused("hub_older", spoken=found["protocol"]["speaks"], wanted=FOLLOWS_FROM)
+        self.client.speak(min(PROTOCOL, found["protocol"]["speaks"]))
         self._recognise(str(found["hub"]))
         self._greeted = found
 
@@ -137,7 +139,7 @@ class Sync:
             self._pull(step)
             if not pushed and renewed == self._round.renewed:
                 break
-        if self.comparing.due():
+        if self._alike() and self.comparing.due():
             self._mended(self.comparing.look())
         self._older()
         self._blobs()
@@ -228,7 +230,7 @@ class Sync:
         asked, began = clock.wall(), clock.mono()
         cursor, hash_, epoch = self.replica.facts("cursor", "hash", "epoch")
         about: dict[str, Any] = {}
-        with closing(self.client.changes(form, after=cursor, hash=hash_, epoch=epoch)) as parts:
+        with closing(self._parts(form, after=cursor, hash=hash_, epoch=epoch)) as parts:
             for said, part in parts:
                 if not about:
                     measured = skew(asked, clock.mono() - began, utc_moment(said["now"]))
@@ -237,6 +239,19 @@ class Sync:
                 if part:
                     self._brought(self.replica.lay_down(part, about["clear"]))
         return about.get("sum")
+
+    def _parts(self, form: str, **known: Any) -> Parts:
+        """As the hub gives them: in parts, or by one that knows only pages, page by page."""
+        assert self._greeted is not None
+        if self._greeted["protocol"]["speaks"] < IN_PARTS:
+            yield self.client.page("/api/changes", **known)
+        else:
+            yield from self.client.changes(form, **known)
+
+    def _alike(self) -> bool:
+        """Whether both sides have the same fields, so that their sums can be compared."""
+        assert self._greeted is not None
+        return str(self._greeted["schema"]) == HEAD
 
     def _set_back(self, step: Step | None) -> None:
         """The hub was put back to an earlier day: what this console had been answered since waits again."""
@@ -250,6 +265,8 @@ class Sync:
             self._renew("restored", step, common)
 
     def _compare(self, theirs: str) -> None:
+        if not self._alike():
+            return
         self._mended(self.comparing.compare(theirs))
 
     def _mended(self, kinds: list[str]) -> None:

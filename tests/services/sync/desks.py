@@ -79,6 +79,9 @@ class Wire(HubClient):
         self.most = 7  # entries a page, so that tests turn pages
         self.most_at_once = 3  # of them a part
 
+    def speak(self, protocol: int) -> None:
+        """Both are of this version."""
+
     def call(self, method: str, path: str, *, json: Any = None, data: bytes | None = None, **query: Any) -> Any:
         self._there()
         answer = _plain(self._answer(method, path, _plain(json), data, query))

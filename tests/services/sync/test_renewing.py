@@ -19,7 +19,7 @@ from services.store.queries.conflicts import conflict_rows
 from services.store.records import Records
 from services.store.tables import entries
 from services.store.verify import verify
-from services.sync import PROTOCOL, comparing
+from services.sync import FOLLOWS_FROM, PROTOCOL, comparing
 from services.sync import round as rounds
 from tests.services.sync.desks import Desk, Office, in_step, records_of, refused_with
 
@@ -235,7 +235,7 @@ def test_an_older_hub_is_left_alone_and_an_older_console_may_still_send(
     one, two = desks
     real = following.hello
     one.run("zones.rename", zone=office.zone, name="旧的也能交")
-    monkeypatch.setattr(following, "hello", lambda hub: {**real(hub), "protocol": spoken(PROTOCOL - 1)})
+    monkeypatch.setattr(following, "hello", lambda hub: {**real(hub), "protocol": spoken(FOLLOWS_FROM - 1)})
     one.following._greeted = None
     assert refused_with(one.sync) == "hub_older"
     assert len(one.replica.waiting()) == 1

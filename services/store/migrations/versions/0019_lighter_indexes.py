@@ -14,8 +14,8 @@ OF_A_BATCH = sa.text("batch IS NOT NULL")
 
 def upgrade() -> None:
     op.create_index("ix_touched_seq", "touched", ["seq"])
-    op.drop_index(op.f("ix_hazards_state"), "hazards")
-    op.drop_index(op.f("ix_hazards_batch"), "hazards")
+    op.drop_index(op.f("ix_hazards_state"), "hazards", if_exists=True)  # a console's copy comes without indexes
+    op.drop_index(op.f("ix_hazards_batch"), "hazards", if_exists=True)
     op.create_index("ix_hazards_batch", "hazards", ["batch"], sqlite_where=OF_A_BATCH, postgresql_where=OF_A_BATCH)
 
 

@@ -1,0 +1,1 @@
+"""Plants of a group side by side."""
