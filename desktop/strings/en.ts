@@ -4982,62 +4982,6 @@
         </message>
     </context>
     <context>
-        <name>GuidedTour</name>
-        <message>
-            <source>The pages, in the order of a day</source>
-            <translation>The pages, in the order of a day</translation>
-        </message>
-        <message>
-            <source>Ctrl+1 to Ctrl+9 lead to the first ones. A number beside a name: so much waits.</source>
-            <translation>Ctrl+1 to Ctrl+9 lead to the first ones. A number beside a name: so much waits.</translation>
-        </message>
-        <message>
-            <source>Four figures</source>
-            <translation>Four figures</translation>
-        </message>
-        <message>
-            <source>Red means that somebody is in danger. A press leads to exactly what was counted.</source>
-            <translation>Red means that somebody is in danger. A press leads to exactly what was counted.</translation>
-        </message>
-        <message>
-            <source>What needs you today</source>
-            <translation>What needs you today</translation>
-        </message>
-        <message>
-            <source>The most urgent first, from all pages. Enter opens a row; arrows choose one.</source>
-            <translation>The most urgent first, from all pages. Enter opens a row; arrows choose one.</translation>
-        </message>
-        <message>
-            <source>Find or do anything</source>
-            <translation>Find or do anything</translation>
-        </message>
-        <message>
-            <source>Ctrl+K finds zones, people and numbers, and does every action; pinyin works.</source>
-            <translation>Ctrl+K finds zones, people and numbers, and does every action; pinyin works.</translation>
-        </message>
-        <message>
-            <source>In step with the hub</source>
-            <translation>In step with the hub</translation>
-        </message>
-        <message>
-            <source>Work goes on without the hub: what waits is counted here and is sent later.</source>
-            <translation>Work goes on without the hub: what waits is counted here and is sent later.</translation>
-        </message>
-        <message>
-            <source>What happened meanwhile</source>
-            <translation>What happened meanwhile</translation>
-        </message>
-        <message>
-            <source>Notifications stand behind the bell, also those that came while you were away.</source>
-            <translation>Notifications stand behind the bell, also those that came while you were away.</translation>
-        </message>
-        <message>
-            <source>All keys at a glance</source>
-            <translation>All keys at a glance</translation>
-        </message>
-        <message>
-            <source>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</source>
-            <translation>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</translation>
         <name>GroupPage</name>
         <message>
             <source>Join another plant…</source>
@@ -5129,6 +5073,65 @@
         <message>
             <source>no answer</source>
             <translation>no answer</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidedTour</name>
+        <message>
+            <source>The pages, in the order of a day</source>
+            <translation>The pages, in the order of a day</translation>
+        </message>
+        <message>
+            <source>Ctrl+1 to Ctrl+9 lead to the first ones. A number beside a name: so much waits.</source>
+            <translation>Ctrl+1 to Ctrl+9 lead to the first ones. A number beside a name: so much waits.</translation>
+        </message>
+        <message>
+            <source>Four figures</source>
+            <translation>Four figures</translation>
+        </message>
+        <message>
+            <source>Red means that somebody is in danger. A press leads to exactly what was counted.</source>
+            <translation>Red means that somebody is in danger. A press leads to exactly what was counted.</translation>
+        </message>
+        <message>
+            <source>What needs you today</source>
+            <translation>What needs you today</translation>
+        </message>
+        <message>
+            <source>The most urgent first, from all pages. Enter opens a row; arrows choose one.</source>
+            <translation>The most urgent first, from all pages. Enter opens a row; arrows choose one.</translation>
+        </message>
+        <message>
+            <source>Find or do anything</source>
+            <translation>Find or do anything</translation>
+        </message>
+        <message>
+            <source>Ctrl+K finds zones, people and numbers, and does every action; pinyin works.</source>
+            <translation>Ctrl+K finds zones, people and numbers, and does every action; pinyin works.</translation>
+        </message>
+        <message>
+            <source>In step with the hub</source>
+            <translation>In step with the hub</translation>
+        </message>
+        <message>
+            <source>Work goes on without the hub: what waits is counted here and is sent later.</source>
+            <translation>Work goes on without the hub: what waits is counted here and is sent later.</translation>
+        </message>
+        <message>
+            <source>What happened meanwhile</source>
+            <translation>What happened meanwhile</translation>
+        </message>
+        <message>
+            <source>Notifications stand behind the bell, also those that came while you were away.</source>
+            <translation>Notifications stand behind the bell, also those that came while you were away.</translation>
+        </message>
+        <message>
+            <source>All keys at a glance</source>
+            <translation>All keys at a glance</translation>
+        </message>
+        <message>
+            <source>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</source>
+            <translation>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</translation>
         </message>
     </context>
     <context>

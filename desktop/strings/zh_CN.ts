@@ -4938,62 +4938,6 @@
         </message>
     </context>
     <context>
-        <name>GuidedTour</name>
-        <message>
-            <source>The pages, in the order of a day</source>
-            <translation>按一天的顺序排列的页面</translation>
-        </message>
-        <message>
-            <source>Ctrl+1 to Ctrl+9 lead to the first ones. A number beside a name: so much waits.</source>
-            <translation>Ctrl+1 到 Ctrl+9 直达前几页。名称旁的数字表示有多少事等着处理。</translation>
-        </message>
-        <message>
-            <source>Four figures</source>
-            <translation>四个数字</translation>
-        </message>
-        <message>
-            <source>Red means that somebody is in danger. A press leads to exactly what was counted.</source>
-            <translation>红色表示现在有人有危险。点一下，看到的正是数进去的那些。</translation>
-        </message>
-        <message>
-            <source>What needs you today</source>
-            <translation>今天要您处理的</translation>
-        </message>
-        <message>
-            <source>The most urgent first, from all pages. Enter opens a row; arrows choose one.</source>
-            <translation>来自各个页面，最急的在前。方向键选择，回车打开。</translation>
-        </message>
-        <message>
-            <source>Find or do anything</source>
-            <translation>想找什么、想做什么</translation>
-        </message>
-        <message>
-            <source>Ctrl+K finds zones, people and numbers, and does every action; pinyin works.</source>
-            <translation>Ctrl+K 能找区域、人员和编号，也能执行任何操作，可用名称或拼音。</translation>
-        </message>
-        <message>
-            <source>In step with the hub</source>
-            <translation>与中心同步</translation>
-        </message>
-        <message>
-            <source>Work goes on without the hub: what waits is counted here and is sent later.</source>
-            <translation>连不上中心也能照常工作：待发送的在这里计数，之后再发。</translation>
-        </message>
-        <message>
-            <source>What happened meanwhile</source>
-            <translation>这段时间发生了什么</translation>
-        </message>
-        <message>
-            <source>Notifications stand behind the bell, also those that came while you were away.</source>
-            <translation>通知都在铃铛里，您离开时来的也在。</translation>
-        </message>
-        <message>
-            <source>All keys at a glance</source>
-            <translation>所有快捷键</translation>
-        </message>
-        <message>
-            <source>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</source>
-            <translation>在任何页面按 ? 查看。Ctrl+R 上报隐患，Ctrl+Z 撤销。</translation>
         <name>GroupPage</name>
         <message>
             <source>Join another plant…</source>
@@ -5084,6 +5028,65 @@
         <message>
             <source>no answer</source>
             <translation>没有结果</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuidedTour</name>
+        <message>
+            <source>The pages, in the order of a day</source>
+            <translation>按一天的顺序排列的页面</translation>
+        </message>
+        <message>
+            <source>Ctrl+1 to Ctrl+9 lead to the first ones. A number beside a name: so much waits.</source>
+            <translation>Ctrl+1 到 Ctrl+9 直达前几页。名称旁的数字表示有多少事等着处理。</translation>
+        </message>
+        <message>
+            <source>Four figures</source>
+            <translation>四个数字</translation>
+        </message>
+        <message>
+            <source>Red means that somebody is in danger. A press leads to exactly what was counted.</source>
+            <translation>红色表示现在有人有危险。点一下，看到的正是数进去的那些。</translation>
+        </message>
+        <message>
+            <source>What needs you today</source>
+            <translation>今天要您处理的</translation>
+        </message>
+        <message>
+            <source>The most urgent first, from all pages. Enter opens a row; arrows choose one.</source>
+            <translation>来自各个页面，最急的在前。方向键选择，回车打开。</translation>
+        </message>
+        <message>
+            <source>Find or do anything</source>
+            <translation>想找什么、想做什么</translation>
+        </message>
+        <message>
+            <source>Ctrl+K finds zones, people and numbers, and does every action; pinyin works.</source>
+            <translation>Ctrl+K 能找区域、人员和编号，也能执行任何操作，可用名称或拼音。</translation>
+        </message>
+        <message>
+            <source>In step with the hub</source>
+            <translation>与中心同步</translation>
+        </message>
+        <message>
+            <source>Work goes on without the hub: what waits is counted here and is sent later.</source>
+            <translation>连不上中心也能照常工作：待发送的在这里计数，之后再发。</translation>
+        </message>
+        <message>
+            <source>What happened meanwhile</source>
+            <translation>这段时间发生了什么</translation>
+        </message>
+        <message>
+            <source>Notifications stand behind the bell, also those that came while you were away.</source>
+            <translation>通知都在铃铛里，您离开时来的也在。</translation>
+        </message>
+        <message>
+            <source>All keys at a glance</source>
+            <translation>所有快捷键</translation>
+        </message>
+        <message>
+            <source>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</source>
+            <translation>在任何页面按 ? 查看。Ctrl+R 上报隐患，Ctrl+Z 撤销。</translation>
         </message>
     </context>
     <context>

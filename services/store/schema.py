@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from services.core.refused import Refused
 from services.store.database import Database
 from services.store.kept_copies import keep_copy
-from services.store.postgresql import make_schema
+from services.store.postgresql import ALONE, make_schema
 
 LOG = logging.getLogger(__name__)
 HEAD = "0055"
@@ -46,6 +46,14 @@ def as_now(connection: sa.Connection) -> None:
         raise Refused("older_store", found=present or "-", known=HEAD)
 
 
+def still_ours(connection: sa.Connection) -> None:
+    """For a writer that does not have the database alone, and holds its lock: a process of a later version may have
+    migrated it meanwhile. Raises Refused: newer_store."""
+    found = connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one()
+    if found > HEAD:
+        raise Refused("newer_store", found=found, known=HEAD)
+
+
 def _known(connection: sa.Connection) -> str | None:
     present = _revision(connection)
     if present is not None and present > HEAD:
@@ -69,6 +77,7 @@ def _upgrade(database: Database) -> None:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
         else:
             make_schema(connection)
+            connection.exec_driver_sql(ALONE)  # whoever writes by the tables of before is done, or comes after
         try:
             command.upgrade(config(connection), "head")
             connection.commit()
