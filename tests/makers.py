@@ -34,6 +34,7 @@ from services.core.drills import Drill, DrillFinding, DrillJoining, DrillMark
 from services.core.emergency_plans import EmergencyPlan, PlanStep
 from services.core.equipment import Equipment
 from services.core.exams import Exam
+from services.core.exports import DataExport
 from services.core.fix_plans import FixPlan
 from services.core.hazards import Hazard, State
 from services.core.ids import digest, new_id
@@ -251,6 +252,12 @@ def backup(**given: Any) -> Backup:
         "begun_at": NOON,
     }
     return Backup(**{"backup_state": "good"} | values | given)
+
+
+def data_export(**given: Any) -> DataExport:
+    values: dict[str, Any] = {"id": fresh_id(), "file": "anhuan-data-20260106.zip", "begun_at": NOON}
+    more = {"export_state": "good", "begun_by": None, "export_reason": "换系统", "keep_until": NOON}
+    return DataExport(**values | more | given)
 
 
 def access_policy(**given: Any) -> AccessPolicy:

@@ -2278,6 +2278,10 @@
             <translation>A gateway or another program sends readings as JSON lines or CSV to this address, with the key as a bearer token.</translation>
         </message>
         <message>
+            <source>Prometheus or another monitoring system reads figures of the hub from this address, with the key as a bearer token. No names are in them.</source>
+            <translation>Prometheus or another monitoring system reads figures of the hub from this address, with the key as a bearer token. No names are in them.</translation>
+        </message>
+        <message>
             <source>Copy the key</source>
             <translation>Copy the key</translation>
         </message>
@@ -2765,6 +2769,65 @@
         <message>
             <source>Hold it</source>
             <translation>Hold it</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataCard</name>
+        <message>
+            <source>Export everything…</source>
+            <translation>Export everything…</translation>
+        </message>
+        <message>
+            <source>Cancel the export</source>
+            <translation>Cancel the export</translation>
+        </message>
+        <message>
+            <source>The data are yours. One archive holds all of it in formats that other programs read: tables as CSV, plans as GeoJSON, photos, the journal as SQLite, and a page that says what each file is. A new plant can be made of it without loss (anhuan import everything). It holds personal data: who exports and why is recorded.</source>
+            <translation>The data are yours. One archive holds all of it in formats that other programs read: tables as CSV, plans as GeoJSON, photos, the journal as SQLite, and a page that says what each file is. A new plant can be made of it without loss (anhuan import everything). It holds personal data: who exports and why is recorded.</translation>
+        </message>
+        <message>
+            <source>Save to this computer…</source>
+            <translation>Save to this computer…</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>Remove it</translation>
+        </message>
+        <message>
+            <source>A copy of our own</source>
+            <translation>A copy of our own</translation>
+        </message>
+        <message>
+            <source>An authority asks for it</source>
+            <translation>An authority asks for it</translation>
+        </message>
+        <message>
+            <source>For another system</source>
+            <translation>For another system</translation>
+        </message>
+        <message>
+            <source>The archive holds names, phone numbers and where people went. Why is it needed?</source>
+            <translation>The archive holds names, phone numbers and where people went. Why is it needed?</translation>
+        </message>
+        <message>
+            <source>Export everything</source>
+            <translation>Export everything</translation>
+        </message>
+        <message>
+            <source>Export it</source>
+            <translation>Export it</translation>
+        </message>
+        <message>
+            <source>Save to this computer</source>
+            <translation>Save to this computer</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>Saved: {file}</translation>
+        </message>
+        <message>
+            <source>It was not saved: {why}</source>
+            <translation>It was not saved: {why}</translation>
         </message>
     </context>
     <context>
@@ -9341,8 +9404,12 @@
             <translation>Record as left</translation>
         </message>
         <message>
-            <source>Name, number, phone and e-mail are erased everywhere. This can't be taken back.</source>
-            <translation>Name, number, phone and e-mail are erased everywhere. This can't be taken back.</translation>
+            <source>What goes: name, number, phone, e-mail and accounts elsewhere, door swipes and cards, what incidents say of the person; on all computers, for good.
+What stays: what was done and when, under “erased”, so that registers and the journal's chain stay whole.
+Backups and exports made before still hold it until their time is over; after a restore it is erased again by itself.</source>
+            <translation>What goes: name, number, phone, e-mail and accounts elsewhere, door swipes and cards, what incidents say of the person; on all computers, for good.
+What stays: what was done and when, under “erased”, so that registers and the journal's chain stay whole.
+Backups and exports made before still hold it until their time is over; after a restore it is erased again by itself.</translation>
         </message>
         <message>
             <source>Erase for good</source>
@@ -11296,6 +11363,10 @@
             <translation>Back up now</translation>
         </message>
         <message>
+            <source>Export everything…</source>
+            <translation>Export everything…</translation>
+        </message>
+        <message>
             <source>Plant and console</source>
             <translation>Plant and console</translation>
         </message>
@@ -11414,6 +11485,14 @@
         <message>
             <source>Backups</source>
             <translation>Backups</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>Your data</translation>
+        </message>
+        <message>
+            <source>Watching the hub</source>
+            <translation>Watching the hub</translation>
         </message>
         <message>
             <source>What is kept how long</source>

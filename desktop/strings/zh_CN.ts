@@ -2256,6 +2256,10 @@
             <translation>网关或其他程序用 JSON 行或 CSV 把读数发到这个地址，密钥作为 Bearer 令牌。</translation>
         </message>
         <message>
+            <source>Prometheus or another monitoring system reads figures of the hub from this address, with the key as a bearer token. No names are in them.</source>
+            <translation>Prometheus 等监控系统从这个地址读取中心的运行指标，用密钥作为 Bearer 令牌。指标里没有人名和区域名。</translation>
+        </message>
+        <message>
             <source>Copy the key</source>
             <translation>复制密钥</translation>
         </message>
@@ -2738,6 +2742,65 @@
         <message>
             <source>Hold it</source>
             <translation>有效人数</translation>
+        </message>
+    </context>
+    <context>
+        <name>DataCard</name>
+        <message>
+            <source>Export everything…</source>
+            <translation>导出全部数据…</translation>
+        </message>
+        <message>
+            <source>Cancel the export</source>
+            <translation>取消导出</translation>
+        </message>
+        <message>
+            <source>The data are yours. One archive holds all of it in formats that other programs read: tables as CSV, plans as GeoJSON, photos, the journal as SQLite, and a page that says what each file is. A new plant can be made of it without loss (anhuan import everything). It holds personal data: who exports and why is recorded.</source>
+            <translation>数据是工厂自己的。一个压缩包含全部内容，其他软件也能读：台账为 CSV，平面图为 GeoJSON，照片原样，追溯记录为 SQLite，并附说明。用它可以原样重建工厂（anhuan import everything）。导出文件含个人信息，谁导出、为什么，都会记录。</translation>
+        </message>
+        <message>
+            <source>Save to this computer…</source>
+            <translation>保存到本机…</translation>
+        </message>
+        <message>
+            <source>Remove it</source>
+            <translation>删除</translation>
+        </message>
+        <message>
+            <source>A copy of our own</source>
+            <translation>自己留存</translation>
+        </message>
+        <message>
+            <source>An authority asks for it</source>
+            <translation>监管部门要求</translation>
+        </message>
+        <message>
+            <source>For another system</source>
+            <translation>转到其他系统</translation>
+        </message>
+        <message>
+            <source>The archive holds names, phone numbers and where people went. Why is it needed?</source>
+            <translation>导出文件含姓名、电话和人员行踪。请说明用途。</translation>
+        </message>
+        <message>
+            <source>Export everything</source>
+            <translation>导出全部数据</translation>
+        </message>
+        <message>
+            <source>Export it</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Save to this computer</source>
+            <translation>保存到本机</translation>
+        </message>
+        <message>
+            <source>Saved: {file}</source>
+            <translation>已保存：{file}</translation>
+        </message>
+        <message>
+            <source>It was not saved: {why}</source>
+            <translation>没有保存：{why}</translation>
         </message>
     </context>
     <context>
@@ -9249,8 +9312,12 @@
             <translation>登记离岗</translation>
         </message>
         <message>
-            <source>Name, number, phone and e-mail are erased everywhere. This can't be taken back.</source>
-            <translation>姓名、工号、电话和邮箱会在各处删除，不能恢复。</translation>
+            <source>What goes: name, number, phone, e-mail and accounts elsewhere, door swipes and cards, what incidents say of the person; on all computers, for good.
+What stays: what was done and when, under “erased”, so that registers and the journal's chain stay whole.
+Backups and exports made before still hold it until their time is over; after a restore it is erased again by itself.</source>
+            <translation>删除：姓名、工号、电话、邮箱、外部账号、门禁刷卡和卡号、事故记录中的个人内容。所有电脑上同时删除，不能撤回。
+保留：做过什么、什么时候做的，改记为“已删除”，台账和记录链保持完整。
+之前的备份和导出文件在到期清理前仍含有这些内容；用旧备份恢复后，系统会自动再删除一次。</translation>
         </message>
         <message>
             <source>Erase for good</source>
@@ -11186,6 +11253,10 @@
             <translation>立即备份</translation>
         </message>
         <message>
+            <source>Export everything…</source>
+            <translation>导出全部数据…</translation>
+        </message>
+        <message>
             <source>Plant and console</source>
             <translation>工厂与本机</translation>
         </message>
@@ -11304,6 +11375,14 @@
         <message>
             <source>Backups</source>
             <translation>备份</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>数据导出</translation>
+        </message>
+        <message>
+            <source>Watching the hub</source>
+            <translation>监视中心</translation>
         </message>
         <message>
             <source>What is kept how long</source>

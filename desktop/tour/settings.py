@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QScrollArea
 from desktop.tour.stage import Stage
 from services.core.backups import newest_good
 
+LONG_S = 300.0  # verifying reads the whole journal, in a process that gives way to others
+
 
 def settings(stage: Stage) -> None:
     """All cards; the first picture is the page as it opens."""
@@ -37,9 +39,9 @@ def keeping(stage: Stage) -> None:
     page: Any = stage.go("settings")
     page.show_only("data")
     stage.press("backUpNow")
-    stage.until(lambda: page.workbench.ask(newest_good), "no backup is made")
+    stage.until(lambda: page.workbench.ask(newest_good), "no backup is made", LONG_S)
     stage.press("tryRestore")
-    stage.until(lambda: page.workbench.ask(newest_good).trial == "good", "it is not tried")
+    stage.until(lambda: page.workbench.ask(newest_good).trial == "good", "it is not tried", LONG_S)
     stage.rest()
     stage.watch.know(stage.own() | {page.backups.told["folder"], page.keeping.told["log"]["file"]})
     stage.take("settings-backups")

@@ -55,9 +55,9 @@ class Stage:
         assert isinstance(self.console.workbench, Workbench)
         return self.console.workbench
 
-    def until(self, seen: Callable[[], object], what: str = "") -> None:
+    def until(self, seen: Callable[[], object], what: str = "", within_s: float = PATIENCE_S) -> None:
         """Lets the console work until something is seen. Raises TooSlow."""
-        end = time.monotonic() + PATIENCE_S
+        end = time.monotonic() + within_s
         while not seen():
             if time.monotonic() > end:
                 raise TooSlow(what or "waited in vain")

@@ -7,6 +7,7 @@ from runpy import run_module
 PARTS = (
     "services.cli",
     "services.demo.pictures",
+    "services.exports.apart",
     "services.photos.worker",
     "services.plans.apart_worker",
     "services.store.backup_apart",

@@ -212,7 +212,7 @@ class Begin:
         return [Put(_begun(context, look, None))]
 
 
-@operation("backups.cancel", roles=ADMINISTRATION, offline=False)
+@operation("backups.cancel", roles=ADMINISTRATION | SYSTEM_ONLY, offline=False)
 @dataclass(frozen=True, kw_only=True)
 class Cancel:
     """A backup that is being made is given up. Raises Refused: backup_over."""

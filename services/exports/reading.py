@@ -17,7 +17,7 @@ from services.exports.manifest import BLOB, DATABASE, MANIFEST, ExportManifest, 
 from services.store.backup_file import PIECE
 from services.store.database import Database
 from services.store.digests import Digests
-from services.store.facts import set_fact
+from services.store.facts import BROUGHT_IN, set_fact
 from services.store.folder import PlantFolder
 from services.store.restoring import beside
 from services.store.room import companions, flush_folder
@@ -114,6 +114,7 @@ def _check(file: Path, manifest: ExportManifest) -> None:
         with database.writing() as connection:
             set_fact(connection, "epoch", secrets.token_hex(16))
             set_fact(connection, "hub_id", secrets.token_hex(16))
+            set_fact(connection, BROUGHT_IN, 1)
     except (sa.exc.DatabaseError, ValueError) as error:
         raise Refused("export_damaged", what=DATABASE) from error
     except Refused as refused:

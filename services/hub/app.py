@@ -19,6 +19,7 @@ from services.hub import (
     directory,
     dispatch,
     door_routes,
+    exporting,
     following,
     form_times,
     ingest,
@@ -86,6 +87,7 @@ def pages_and_routes() -> FastAPI:
     app.include_router(sign_on_trial.routes)
     app.include_router(directory.routes)
     app.include_router(keeping.routes)
+    app.include_router(exporting.routes)
     app.include_router(metrics.routes)
     app.include_router(standing_route.routes)
     phone.mount(app)

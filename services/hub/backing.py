@@ -1,12 +1,8 @@
 """The thread that makes the plant's backups, lets old ones go, tries whether they can be put back, and looks how much
 room the hub's disk has. What becomes of each is an operation, so that every console sees it."""
 
-import json
 import shutil
-import subprocess
-import sys
-import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -28,6 +24,8 @@ from services.core.operation import SYSTEM
 from services.core.plant import the_plant
 from services.core.refused import Refused
 from services.core.shape import utc_text
+from services.hub.apart import Apart, answer_of, unlink
+from services.hub.brought_in import settle
 from services.hub.hub import Hub
 from services.hub.log_file import LogFile
 from services.hub.looking import Looking
@@ -35,29 +33,26 @@ from services.store.journal import Answer
 
 EVERY_S = 30.0
 AT_FIRST = timedelta(minutes=10)  # a hub that has just been started has other things to do
-TICK_S = 0.5
-ROOT = Path(__file__).resolve().parents[2]
+WORKER = "services.store.backup_apart"
 SEEN = {"backup", "backup_plan", "keeping_policy"}
 
 
 class Backing(Looking):
-    """Looks twice a minute, and when a backup or a trial was asked for. `share` is how far the work in hand is; None
-    while there is none."""
+    """Looks twice a minute, and when a backup or a trial was asked for."""
 
     def __init__(self, hub: Hub) -> None:
         super().__init__("backups", lambda: self.look(hub.now()), EVERY_S)
         self.hub = hub
-        self.share: float | None = None
+        self.work = Apart()
         self.log: LogFile | None = None  # the log's file, where there is one
         self._rested = hub.now() + AT_FIRST
         self._may_clear = True
-        self._given_up = threading.Event()
         hub.store.writer.committed.append(self._on_committed)
         hub.backing = self
 
     def stop(self) -> None:
         """Gives up what is in hand; it is begun anew by the next hub."""
-        self._given_up.set()
+        self.work.give_up()
         super().stop()
 
     def _on_committed(self, answers: Sequence[Answer]) -> None:
@@ -66,6 +61,7 @@ class Backing(Looking):
 
     def look(self, now: datetime) -> None:
         """One look. Only what somebody asked for is done while the hub has only just begun."""
+        settle(self.hub)
         with self.hub.store.look() as look:
             if not look.find("plant"):
                 return
@@ -75,11 +71,10 @@ class Backing(Looking):
         if due is not None and wanted is None:
             self._begin(due, now)
         self._make_wanted()
-        if self._here():
-            self._try_due(now)
-            self._let_go()
-            if now >= self._rested:
-                self._miss(now)
+        self._try_due(now)
+        self._let_go()
+        if self._here() and now >= self._rested:
+            self._miss(now)
 
     def folder(self) -> Path:
         """Where backups lie on this machine."""
@@ -107,28 +102,29 @@ class Backing(Looking):
             return
         file = self.folder() / one.file
         try:
-            done = self._apart("make", file, one)
+            done = self._apart("make", file, lambda: self._still_wanted(one))
         except Refused as refused:
             self._fail(one, refused)
         else:
             if done is None or self.hub.do("backups.finish", {"backup": one.id, **done}, SYSTEM).refused:
-                _unlink(file)
+                unlink(file)
 
     def _fail(self, one: Backup, refused: Refused) -> None:
-        args = {"backup": one.id, "trouble": refused.code, "answer": _answer(refused)}
+        args = {"backup": one.id, "trouble": refused.code, "answer": answer_of(refused)}
         self.hub.note("backups.fail", args, id_from("backups.fail", one.id))
 
     def _try_due(self, now: datetime) -> None:
         with self.hub.store.look() as look:
             one = trial_due(look, now)
-        if one is None or (one.trial == "none" and now < self._rested):
+        asked = one is not None and one.trial == "wanted"
+        if one is None or not (asked or (self._here() and now >= self._rested)):
             return
         trouble = {"trouble": "", "answer": ""}
         try:
-            if self._apart("try", self.folder() / one.file, one) is None:
+            if self._apart("try", self.folder() / one.file) is None:
                 return
         except Refused as refused:
-            trouble = {"trouble": refused.code, "answer": _answer(refused)}
+            trouble = {"trouble": refused.code, "answer": answer_of(refused)}
         self.hub.note("backups.tried", {"backup": one.id, **trouble})
 
     def _let_go(self) -> None:
@@ -136,7 +132,7 @@ class Backing(Looking):
             plan, zone = backup_plan(look), the_plant(look).timezone
             old = to_let_go(look.find("backup", backup_state="good"), plan, zone)
         for one in old:
-            if _unlink(folder_of(self.hub, plan) / one.file):
+            if unlink(folder_of(self.hub, plan) / one.file):
                 self.hub.note("backups.let_go", {"backup": one.id}, id_from("backups.let_go", one.id))
 
     def _miss(self, now: datetime) -> None:
@@ -158,47 +154,8 @@ class Backing(Looking):
             self.hub.note("keeping.find_disk", {"free_gb": free})
             self._may_clear = policy.disk_low_since is None
 
-    def _apart(self, what: str, file: Path, one: Backup) -> dict[str, Any] | None:
-        """What a process of its own says at last; None where it was given up. Raises Refused."""
-        asked = [sys.executable, "-m", "services.store.backup_apart", what, str(self.hub.folder.root), str(file)]
-        hidden = getattr(subprocess, "CREATE_NO_WINDOW", 0)
-        with subprocess.Popen(
-            asked,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            cwd=ROOT,
-            text=True,
-            encoding="utf-8",
-            creationflags=hidden,
-        ) as process:
-            said: dict[str, Any] = {}
-            hearing = threading.Thread(target=self._hear, args=(process, said), daemon=True)
-            self.share = 0.0
-            hearing.start()
-            try:
-                while hearing.is_alive():
-                    hearing.join(TICK_S)
-                    if self._given_up.is_set() or (what == "make" and not self._still_wanted(one)):
-                        process.kill()
-                        return None
-            finally:
-                self.share = None
-                process.kill()
-        if "refused" in said:
-            raise Refused(said["refused"], **said["facts"])
-        if "done" not in said:
-            raise Refused("backup_ended")
-        done: dict[str, Any] = said["done"]
-        return done
-
-    def _hear(self, process: "subprocess.Popen[str]", said: dict[str, Any]) -> None:
-        assert process.stdout is not None
-        for line in process.stdout:
-            found = json.loads(line)
-            if "share" in found:
-                self.share = found["share"]
-            else:
-                said.update(found)
+    def _apart(self, what: str, file: Path, wanted: Callable[[], bool] = lambda: True) -> dict[str, Any] | None:
+        return self.work.run(WORKER, [what, str(self.hub.folder.root), str(file)], wanted)
 
     def _still_wanted(self, one: Backup) -> bool:
         with self.hub.store.look() as look:
@@ -209,17 +166,3 @@ class Backing(Looking):
 def folder_of(hub: Hub, plan: BackupPlan) -> Path:
     """Where a plan's backups lie on the hub's machine."""
     return Path(plan.folder) if plan.folder else hub.folder.root / "backups"
-
-
-def _unlink(file: Path) -> bool:
-    """Takes a file away, also what a killed one has left beside it; False where that can't be done now."""
-    try:
-        for one in (file, *file.parent.glob(f"{file.name}.*")):
-            one.unlink(missing_ok=True)
-    except OSError:
-        return False
-    return True
-
-
-def _answer(refused: Refused) -> str:
-    return " ".join(str(value) for value in refused.facts.values())[:300]

@@ -90,6 +90,7 @@ class Hub:
         self.sensing: Any = None  # what follows the sensors' broker, where something does
         self.doors: Any = None  # what asks devices at doors, where something does
         self.backing: Any = None  # what makes backups, where something does
+        self.exporting: Any = None  # what writes exports, where something does
         self.watchers: tuple[Looking, ...] = ()  # the threads that look after something
         self.directory: Any = None  # what was read last of a directory of people, until it is taken
         self.heard: list[Callable[[Sequence[Reading]], None]] = []

@@ -25,6 +25,7 @@ from services.core.roles import Role
 from services.core.shape import utc_moment, utc_text
 from services.hub.api import TheHub, Who, token_of
 from services.hub.canary import silent_for
+from services.hub.following import Follower
 from services.hub.hub import Hub
 from services.store.deliveries import DEAD, WAITING
 from services.store.facts import fact, set_fact
@@ -107,6 +108,13 @@ def new_key(hub: TheHub, actor: Who) -> dict[str, Any]:
 
     hub.store.write(keep)
     return {"key": key}
+
+
+@routes.get("/api/watching/key")
+def key_known(hub: TheHub, _: Follower) -> dict[str, Any]:
+    """When the present key was made; None where there is none."""
+    with hub.store.look() as look:
+        return {"made_at": fact(look.connection, KEY_AT)}
 
 
 @routes.get("/metrics")

@@ -18,6 +18,7 @@ from services.core.refused import Refused
 from services.hub.app import make_app
 from services.hub.backing import Backing
 from services.hub.duties import Dispatch, Engine
+from services.hub.exporting import Exporting
 from services.hub.hub import Hub
 from services.hub.log_file import LogFile
 from services.hub.tls import Tls, Wanted, address_of
@@ -62,6 +63,7 @@ class Served:
         self.engine = Engine(self.hub, (self.hub.https.refresh,) if self.hub.https else ())
         self.dispatch = Dispatch(self.hub)
         self.backing = Backing(self.hub)
+        self.exporting = Exporting(self.hub)
         config = uvicorn.Config(
             make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
         )
@@ -85,6 +87,7 @@ class Served:
         self.dispatch.start()
         self.engine.start()
         self.backing.start()
+        self.exporting.start()
         self.hub.bringing.start()
         sealed = self.hub.https.url if self.hub.https else ""
         self.hub.folder.announce(self.url, self.hub.local_token, sealed, self.hub.setup_code or "")
@@ -96,6 +99,7 @@ class Served:
         """Answers what has come in, and closes."""
         self.hub.notices.close()
         self.backing.stop()
+        self.exporting.stop()
         self.server.should_exit = True
         self._thread.join(timeout=15)
         self.engine.stop()

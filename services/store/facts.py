@@ -7,6 +7,8 @@ import sqlalchemy as sa
 
 from services.store.tables import facts
 
+BROUGHT_IN = "brought_in"  # the hub has yet to settle what was going on when its plant was written elsewhere
+
 
 def fact(connection: sa.Connection, name: str) -> Any:
     """A kept fact, or None."""

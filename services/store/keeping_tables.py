@@ -55,4 +55,25 @@ keeping_policies = Table(
     Column("disk_free_gb", Float, nullable=False),
 )
 
-OF_KEEPING = {"backup_plan": backup_plans, "backup": backups, "keeping_policy": keeping_policies}
+data_exports = Table(
+    "data_exports",
+    metadata,
+    id_(),
+    text("file", null=False),
+    text("export_state", index=True, null=False),
+    text("begun_at", null=False),
+    text("begun_by"),
+    text("export_reason", null=False),
+    text("keep_until", null=False),
+    text("done_at"),
+    Column("bytes", BigInteger, nullable=False),
+    text("trouble", null=False),
+    text("answer", null=False),
+)
+
+OF_KEEPING = {
+    "backup_plan": backup_plans,
+    "backup": backups,
+    "keeping_policy": keeping_policies,
+    "data_export": data_exports,
+}

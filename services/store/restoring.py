@@ -20,7 +20,7 @@ from services.core.refused import Refused
 from services.store.backup_file import BLOB, DATABASE, Manifest, sound_archive, unpack
 from services.store.database import Database
 from services.store.erased import erased_people, list_erased, listed_erased
-from services.store.facts import epoch_of, set_fact
+from services.store.facts import BROUGHT_IN, epoch_of, set_fact
 from services.store.folder import Held, PlantFolder
 from services.store.journal import Request, next_turn
 from services.store.left_behind import leave_behind, open_sessions
@@ -148,6 +148,7 @@ def _begin_anew(fresh: PlantFolder, old: PlantFolder, manifest: Manifest, now: d
             again = sorted(person.id for person in look.find("person") if person.id in erased)
         unsent = store.write(lambda connection: leave_behind(connection, now, sessions))
         store.write(lambda connection: set_fact(connection, "epoch", epoch))
+        store.write(lambda connection: set_fact(connection, BROUGHT_IN, 1))
         _issue(store, "plant.restored", {"upto": manifest.seq, "epoch": epoch}, now)
         for person in again:
             _issue(store, "people.erase", {"person": person, "reason": REASON[plant.language]}, now)

@@ -225,7 +225,14 @@ class PersonPanel(SidePanel):
             self.workbench.send("people.leave", self._on_answered, person=self.person.id)
 
     def _on_erase(self) -> None:
-        told = self.tr("Name, number, phone and e-mail are erased everywhere. This can't be taken back.")
+        told = self.tr(
+            "What goes: name, number, phone, e-mail and accounts elsewhere, door swipes and cards, what incidents say "
+            "of the person; on all computers, for good.\n"
+            "What stays: what was done and when, under “erased”, so that registers and the journal's chain stay "
+            "whole.\n"
+            "Backups and exports made before still hold it until their time is over; after a restore it is erased "
+            "again by itself."
+        )
         self._ask_first(told, self.tr("Erase for good"), "confirmErase", self._on_erase_sure)
         self._reason.show()
         self._reason.setFocus()

@@ -1,5 +1,7 @@
-"""The key with which other systems hand over readings: when it was made, where they send to, and a new one."""
+"""Keys of other systems: that by which they hand over readings, and that by which one watches the hub. When each was
+made, where it is used, and a new one."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -12,26 +14,44 @@ if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
     from desktop.workbench import Workbench
 
-PATH = "/ingest/readings"
+
+@dataclass(frozen=True)
+class KeyOf:
+    """What a key opens: the address that it goes with, where it is made, and what its parts are named by."""
+
+    path: str
+    route: str
+    name: str
+
+
+READINGS = KeyOf("/ingest/readings", "/api/connectors/key", "Connectors")
+WATCHING = KeyOf("/metrics", "/api/watching/key", "Watching")
 
 
 class ConnectorsCard(QWidget):
     """The key is shown once, when it is made: the hub keeps no more of it than it needs to know it again. A second key
     ends the first, so it takes two presses."""
 
-    def __init__(self, workbench: "Workbench", toast: "Toast") -> None:
+    def __init__(self, workbench: "Workbench", toast: "Toast", of: KeyOf = READINGS) -> None:
         super().__init__()
-        self.workbench, self.toast = workbench, toast
+        self.workbench, self.toast, self.of = workbench, toast, of
         self._made = ""
-        told = self.tr(
-            "A gateway or another program sends readings as JSON lines or CSV to this address, with the key as a "
-            "bearer token."
-        )
-        self.address = label("", "muted", "connectorsAddress", wrap=True, copy=True)
-        self.said = label("", name="connectorsKeySaid", wrap=True)
-        self.key = label("", name="connectorsKey", wrap=True, copy=True)
-        self.copy = button(self.tr("Copy the key"), "copyConnectorsKey", self._on_copy)
-        self.make = button("", "makeConnectorsKey", self._on_make)
+        told = {
+            READINGS: self.tr(
+                "A gateway or another program sends readings as JSON lines or CSV to this address, with the key as a "
+                "bearer token."
+            ),
+            WATCHING: self.tr(
+                "Prometheus or another monitoring system reads figures of the hub from this address, with the key as "
+                "a bearer token. No names are in them."
+            ),
+        }[of]
+        name = of.name.lower()
+        self.address = label("", "muted", f"{name}Address", wrap=True, copy=True)
+        self.said = label("", name=f"{name}KeySaid", wrap=True)
+        self.key = label("", name=f"{name}Key", wrap=True, copy=True)
+        self.copy = button(self.tr("Copy the key"), f"copy{of.name}Key", self._on_copy)
+        self.make = button("", f"make{of.name}Key", self._on_make)
         self._shown(None)
         parts = (label(told, "caption", wrap=True), self.address, self.said, self.key, row(self.make, self.copy, None))
         self.setLayout(column(*parts, gap=8))
@@ -39,10 +59,10 @@ class ConnectorsCard(QWidget):
     def follow(self) -> None:
         """Asks the hub how it is; where there is none, no key can be made."""
         plant, client = self.workbench.plant, self.workbench.opened.client
-        self.address.setText(f"{(plant and plant.address) or (client and client.url) or ''}{PATH}")
+        self.address.setText(f"{(plant and plant.address) or (client and client.url) or ''}{self.of.path}")
         self.make.setEnabled(client is not None and self.workbench.may("plant.set_broker"))
         if client is not None and not self.key.text():
-            self.workbench.tasks.run(lambda: _made_at(client), self._on_known)
+            self.workbench.tasks.run(lambda: _made_at(client, self.of.route), self._on_known)
 
     def _shown(self, key: str | None) -> None:
         self._asked = False
@@ -68,7 +88,7 @@ class ConnectorsCard(QWidget):
             self.said.setText(self.tr("Whatever uses the present key is let in no more. Press again to do it."))
             self.make.setText(self.tr("Make the new key now"))
             return
-        self.workbench.call(lambda client: client.call("POST", "/api/connectors/key", json={}), self._on_made)
+        self.workbench.call(lambda client: client.call("POST", self.of.route, json={}), self._on_made)
 
     def _on_made(self, found: dict[str, Any]) -> None:
         self.said.setText(self.tr("This is the key. It is shown this once: copy it to where it is needed."))
@@ -79,12 +99,12 @@ class ConnectorsCard(QWidget):
         self.toast.good(self.tr("Copied."))
 
 
-def _made_at(client: Any) -> str | None:
+def _made_at(client: Any, route: str) -> str | None:
     """When the present key was made, '' for none; None where the hub does not say."""
     from services.core.refused import Refused
     from services.sync.client import Unreachable
 
     try:
-        return str(client.call("GET", "/api/connectors/key")["made_at"] or "")
+        return str(client.call("GET", route)["made_at"] or "")
     except (Refused, Unreachable):
         return None

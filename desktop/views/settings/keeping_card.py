@@ -89,9 +89,7 @@ class KeepingCard(QWidget):
             goes = utc_moment(oldest) + timedelta(days=count)
             told = self.tr("{kept} · the oldest goes {when}")
             kept = told.format(kept=kept, when=words.when(goes, self.workbench.now()))
-        called = "field.access_policy" if name == SWIPES else "field.keeping_policy"
-        plain = words.say(f"keeping.{name}") if name == SWIPES else words.say(f"{called}.{name}")
-        return self._line(plain, kept, f"keeping.{name}.why")
+        return self._line(words.say(f"keeping.{name}"), kept, f"keeping.{name}.why")
 
     def _line(self, called: str, kept: str, why: str) -> Any:
         head = row(label(called), None, label(kept, "muted"))

@@ -9,8 +9,9 @@ from desktop.views.settings.access_card import AccessCard
 from desktop.views.settings.backups_card import BackupsCard
 from desktop.views.settings.category_card import CategoryCard
 from desktop.views.settings.channels_card import ChannelsCard
-from desktop.views.settings.connectors_card import ConnectorsCard
+from desktop.views.settings.connectors_card import WATCHING, ConnectorsCard
 from desktop.views.settings.console_card import ConsoleCard
+from desktop.views.settings.data_card import DataCard
 from desktop.views.settings.devices_card import DevicesCard
 from desktop.views.settings.drill_card import DrillCard
 from desktop.views.settings.form_times_card import FormTimesCard
@@ -41,7 +42,7 @@ class SettingsPage(Page):
         "settings",
         "settings",
         frozenset({"plant", "person", "device", "label", "category", "channel", "ladder", "access_policy", "way_in"})
-        | {"shift", "backup", "backup_plan", "keeping_policy"},
+        | {"shift", "backup", "backup_plan", "keeping_policy", "data_export"},
     )
 
     @staticmethod
@@ -66,6 +67,13 @@ class SettingsPage(Page):
                 picture="add",
                 anywhere=True,
             ),
+            Action(
+                name="exportEverything",
+                title=translate("SettingsPage", "Export everything…"),
+                run="data.make.click",
+                picture="add",
+                anywhere=True,
+            ),
         )
 
     def build(self) -> None:
@@ -77,6 +85,7 @@ class SettingsPage(Page):
         self.broker = BrokerCard(self.workbench, self.toast)
         self.mail, self.mes = (SystemCard(self.workbench, self.toast, one()) for one in (mail, mes))
         self.connectors = ConnectorsCard(self.workbench, self.toast)
+        self.watching = ConnectorsCard(self.workbench, self.toast, WATCHING)
         self.devices = DevicesCard(self.workbench, self.toast)
         self.form_times = FormTimesCard(self.workbench)
         self.label_key = LabelKeyCard(self.workbench, self.toast)
@@ -90,6 +99,7 @@ class SettingsPage(Page):
         self.shifts = ShiftsCard(self.workbench, self.toast)
         self.ladders, self.access = LaddersCard(self.workbench, self.toast), AccessCard(self.workbench, self.toast)
         self.backups, self.keeping = BackupsCard(self.workbench, self.toast), KeepingCard(self.workbench, self.toast)
+        self.data = DataCard(self.workbench, self.toast)
         self.drill, self.report = DrillCard(self.workbench, self.toast), ReportCard(self.workbench, self.toast)
         self._name, self._hours, self._plan_hours = column(), column(), column()
         self.sections = Sections(self._subjects())
@@ -173,7 +183,11 @@ class SettingsPage(Page):
             Section(
                 key="data",
                 title=self.tr("Data and backups"),
-                first=(self._card(self.tr("Backups"), self.backups),),
+                first=(
+                    self._card(self.tr("Backups"), self.backups),
+                    self._card(self.tr("Your data"), self.data),
+                    self._card(self.tr("Watching the hub"), self.watching),
+                ),
                 second=(self._card(self.tr("What is kept how long"), self.keeping),),
             ),
         )
@@ -195,6 +209,7 @@ class SettingsPage(Page):
         self.access.follow()
         self.backups.follow()
         self.keeping.follow()
+        self.data.follow()
         self.categories.follow()
         self.label_key.follow()
         self.own_categories.follow()
@@ -202,6 +217,7 @@ class SettingsPage(Page):
         self.address.setEnabled(self.may("plant.set_address"))
         self.broker.ask()
         self.connectors.follow()
+        self.watching.follow()
         self._show_marks(plant)
         if plant is not None:
             self.report.follow(plant)

@@ -47,4 +47,5 @@ def _line(facts: "Facts", id_: str, what: str, note: str, since: "datetime | Non
         tone="overdue",
         deed=translate("Today", "Open"),
         page="settings",
+        part="data",
     )

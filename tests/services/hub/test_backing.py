@@ -7,6 +7,7 @@ import pytest
 import sqlalchemy as sa
 
 from services.hub.backing import AT_FIRST, Backing
+from services.hub.hub import Hub
 from services.store.folder import PlantFolder
 from services.store.restoring import restore_backup
 from services.store.tables import deliveries
@@ -52,6 +53,20 @@ def test_from_the_night_to_a_plant_put_back(plant, backing, tmp_path):
     assert len(all_backups(plant)) == 1
     restored = restore_backup(backing.folder() / one.file, PlantFolder(tmp_path / "back"), later)
     assert restored.seq == one.upto
+    _nothing_goes_on(PlantFolder(tmp_path / "back"), one.id)
+
+
+def _nothing_goes_on(folder, backup):
+    """The backup that a plant was put back to was being made when it was written: it is not made again."""
+    hub = Hub(folder)
+    try:
+        with hub.store.look() as look:
+            assert [one.id for one in look.find("backup", backup_state="wanted")] == [backup]
+        Backing(hub).look(hub.now())
+        with hub.store.look() as look:
+            assert [one.id for one in look.find("backup", backup_state="cancelled")] == [backup]
+    finally:
+        hub.close()
 
 
 def test_a_folder_that_cannot_be_written_is_told_and_then_it_works_again(plant, backing, tmp_path):
@@ -102,6 +117,25 @@ def test_a_damaged_one_does_not_pass_a_trial(plant, backing, tmp_path):
     backing.look(plant.hub.now())
     assert all_backups(plant)[-1].trial_trouble == "backup_damaged"
     assert "backup_trial_failed" in told(plant)
+
+
+def test_the_demo_is_backed_up_and_tried_only_when_somebody_asks(plant, backing, tmp_path):
+    plant.now += DAY
+    plant.do("backup_plans.set", folder=str(tmp_path))
+    before = len(all_backups(plant))
+    backing._rested = plant.now
+    plant.hub.folder.demo.touch()
+    try:
+        backing.look(plant.now)
+        assert len(all_backups(plant)) == before
+        one = plant.do("backups.ask")
+        backing.look(plant.now)
+        assert all_backups(plant)[-1].trial == "none"
+        plant.do("backups.try_out", backup=one)
+        backing.look(plant.now)
+        assert all_backups(plant)[-1].trial == "good"
+    finally:
+        plant.hub.folder.demo.unlink()
 
 
 def test_without_one_for_too_long_people_are_told_once_a_day(plant, backing, monkeypatch):

@@ -73,6 +73,7 @@ EXAMPLES: dict[str, Any] = {
     "backup": makers.backup(begun_by="p", done_at=makers.NOON, tried_at=makers.NOON, trial="good"),
     "backup_plan": BackupPlan(id="b", old_since=makers.NOON),
     "keeping_policy": KeepingPolicy(id="k", disk_low_since=makers.NOON),
+    "data_export": makers.data_export(begun_by="p", done_at=makers.NOON),
     "access_policy": makers.access_policy(keep_days=30),
     "muster": makers.muster(point="东门", ended_at=makers.NOON, ended_by="p"),
     "muster_tick": makers.muster_tick(by="p"),
