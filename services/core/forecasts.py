@@ -16,7 +16,7 @@ KEEPS = (0.8, 0.85, 0.9, 0.93, 0.96, 0.98, 1.0)  # of the evidence, each week; t
 SURE = 0.8  # of the interval
 YEAR = 52  # weeks
 LEAST = 12  # weeks of counts, below which nothing is forecast
-MOST_TRIALS = 26  # weeks at which it is tried
+LEAST_TRIALS, MOST_TRIALS = 8, 26  # weeks at which it is tried
 BEGIN = 1.0  # weeks of evidence that a series begins with, at the mean of all
 MOST_COUNT = 100_000
 
@@ -116,7 +116,7 @@ def tried(series: Sequence[Sequence[int]], weeks: int) -> Trial | None:
     evidence is chosen from what lies before all of them."""
     length = len(series[0]) if series else 0
     origins = range(max(LEAST, length - weeks - MOST_TRIALS + 1), length - weeks + 1)
-    if not origins:
+    if len(origins) < LEAST_TRIALS:
         return None
     naive, naive_error = min(_naive(series, origins, weeks), key=lambda one: one[1])
     begin = mean_rate([counts[: origins[0]] for counts in series])

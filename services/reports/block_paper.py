@@ -19,7 +19,7 @@ from services.words import say
 
 BAR, COURSE, WEEK, PICTURE, CAPTION, SPACE = 6.0, 52.0, 48.0, 46.0, 10.0, 3.0
 MOST_BARS = 15
-LOGO = 11.0
+LOGO, LINES = 11.0, 24.0
 YUAN = 1000  # from so much on a number has no places
 
 
@@ -34,11 +34,19 @@ def print_blocks(
     for place, block in enumerate(blocks):
         if not step(place / max(len(blocks), 1)):
             raise GivenUp
-        paper.head(block.title)
+        paper.head(block.title, least_of(block))
         for part in block.parts:
             draw(part, paper)
             paper.place += SPACE
     return Sheets(paper.data(), paper.page, 0, 0, paper.pen.pages)
+
+
+def least_of(block: Block) -> float:
+    """What has to follow a title on its page, in mm: all of a chart, some lines of anything else."""
+    first = block.parts[0] if block.parts else None
+    if isinstance(first, Bars):
+        return TITLE + BAR * max(len(first.bars[:MOST_BARS]), 1)
+    return {Course: COURSE, Week: WEEK, Pairs: PICTURE + CAPTION + SPACE}.get(type(first), LINES)
 
 
 def _logo(paper: Flowing, logo: bytes) -> None:

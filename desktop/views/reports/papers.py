@@ -73,6 +73,7 @@ class Papers(QObject):
 
     def want(self, paper: Paper, page: int = 1) -> None:
         """A page is to be seen."""
+        self._round += 1  # what was wanted before is not wanted any more
         work = partial(self._page, self._round, paper, page, language.name)
         self.tasks.run(work, self._on_page)
 

@@ -255,8 +255,8 @@ def contractors(asked: Asked) -> Block:
         )
         for row in company_rows(asked.look, asked.now)
     )
-    heads = columns(asked, "contractors", ("name", 24), ("trade", 13), ("standing", 11), ("ends", 12), ("people", 8),
-                    ("barred", 9), ("hazards", 8), ("stopped", 9), ("score", 8))  # fmt: skip
+    heads = columns(asked, "contractors", ("name", 24), ("trade", 13), ("standing", 11), ("ends", 12), ("people", 9),
+                    ("barred", 9), ("hazards", 11), ("stopped", 11), ("score", 8))  # fmt: skip
     return Block(asked.say("contractors"), (Rows(heads, rows, asked.say("none")),))
 
 

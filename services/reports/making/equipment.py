@@ -87,8 +87,8 @@ def unplaced(asked: Asked, posts: tuple[PostLoss, ...]) -> list[str]:
 def posts(asked: Asked) -> Block:
     """All posts by their index, with what each number is made of."""
     found = post_losses(asked.look, asked.period, asked.stops)
-    shares = (("post", 15), ("level", 9), ("stops", 8), ("hours", 9), ("hazards", 8), ("injuries", 8), ("days", 8),
-              ("loss", 12), ("yearly", 12), ("weight", 7), ("index", 13))  # fmt: skip
+    shares = (("post", 15), ("level", 15), ("stops", 8), ("hours", 10), ("hazards", 11), ("injuries", 11), ("days", 8),
+              ("loss", 11), ("yearly", 12), ("index", 12))  # fmt: skip
     rows = tuple(
         (
             one.zone.name,
@@ -100,7 +100,6 @@ def posts(asked: Asked) -> Block:
             one.days_lost,
             round(one.loss),
             round(one.yearly),
-            one.weight,
             round(one.index),
         )
         for one in found
