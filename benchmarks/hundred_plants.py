@@ -233,7 +233,9 @@ async def measured(group: Group, hubs: list[subprocess.Popen[str]], server: Serv
 
 def cpu_all(hubs: list[subprocess.Popen[str]], server: Server) -> list[float]:
     """Processor seconds of all hub processes, and of the database server's."""
-    return [sum(cpu_s(one.pid) for one in hubs), sum(map(cpu_s, of_server(server.process.pid)))]
+    gone = Path(f"/proc/{server.process.pid}/stat").read_text().rpartition(")")[2].split()[13:15]  # ended connections
+    database = sum(map(cpu_s, of_server(server.process.pid))) + sum(map(int, gone)) / TICKS
+    return [sum(cpu_s(one.pid) for one in hubs), database]
 
 
 COLUMNS = (
