@@ -1,4 +1,5 @@
-"""The one door for people who build Anhuan: python3 dev.py run | test | check | tour | bench | package.
+"""The one door for people who build Anhuan:
+python3 dev.py run | test | check | tour | pictures | docs | bench | package.
 
 Standard library only, because it runs before anything is installed; it brings what it needs and says what it does.
 """
@@ -280,6 +281,35 @@ def bench(options: argparse.Namespace) -> int:
     return verdict([area for area in chosen if call([tool("python"), "-m", f"benchmarks.{area}"])])
 
 
+def pictures(_: argparse.Namespace) -> int:
+    prepare(WINDOW)
+    folder = HERE / ".run" / "pictures"
+    shutil.rmtree(folder, ignore_errors=True)
+    anhuan("tour", str(folder), "--data", demo_plant(), "--theme", "light")
+    return call([tool("python"), "-m", "docs.making.pictures", str(folder)])
+
+
+def sphinx() -> str:
+    """The Python of the environment that only the documentation needs, made from the lock."""
+    room = ".tools/docs"
+    stamp, wanted = HERE / room / "synced", HERE / ".tools" / "docs.txt"
+    if stamp.exists() and stamp.read_text() == lock_digest():
+        return tool("python", room)
+    say("bringing what makes the documentation")
+    must([uv(), "export", "--frozen", "--quiet", "--only-group", "docs", "--output-file", str(wanted)])
+    must([uv(), "venv", "--clear", "--quiet", room])
+    index = os.environ.get("UV_DEFAULT_INDEX") or os.environ.get("PIP_INDEX_URL")
+    only = {"UV_PYTHON": tool("python", room)} | ({"UV_DEFAULT_INDEX": index} if index else {})
+    must([uv(), "pip", "sync", "--quiet", "--require-hashes", "--python", tool("python", room), str(wanted)], **only)
+    stamp.write_text(lock_digest())
+    return tool("python", room)
+
+
+def docs(_: argparse.Namespace) -> int:
+    prepare([])
+    return call([tool("python"), "-m", "docs.making.site", str(HERE / "dist" / "docs"), sphinx()])
+
+
 def package(_: argparse.Namespace) -> int:
     """Wheel and source archive; the program frozen into a folder, and this system's installer of it."""
     prepare(WINDOW + SCREEN + PACKING)
@@ -312,6 +342,8 @@ def door() -> argparse.ArgumentParser:
     tests.add_argument("pytest", nargs="*", help="passed on to pytest, after --")
     command(check, "only what reads the code: style, types, imports, generated files")
     command(tour, "a picture of every page").add_argument("folder", nargs="?", default=".run/tour")
+    command(pictures, "the pictures of the guide and the READMEs anew, from a tour of the demo plant")
+    command(docs, "the documentation as a site in both languages, into dist/docs; a broken link fails")
     command(bench, "measure against peers").add_argument("area", nargs="?")
     command(package, "build wheel, source archive and this system's installer into dist/")
     return parser

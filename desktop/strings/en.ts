@@ -4088,6 +4088,10 @@
             <translation>Take with me</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation>Help</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>Keyboard shortcuts</translation>
         </message>
@@ -5894,6 +5898,37 @@
         <message>
             <source>The same as…</source>
             <translation>The same as…</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpWindow</name>
+        <message>
+            <source>Help · Anhuan</source>
+            <translation>Help · Anhuan</translation>
+        </message>
+        <message>
+            <source>Search the guide</source>
+            <translation>Search the guide</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>Forward</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Contents</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>What was found</translation>
+        </message>
+        <message>
+            <source>The guide says nothing about this.</source>
+            <translation>The guide says nothing about this.</translation>
         </message>
     </context>
     <context>
@@ -8425,6 +8460,10 @@
     </context>
     <context>
         <name>Navigation</name>
+        <message>
+            <source>Help</source>
+            <translation>Help</translation>
+        </message>
         <message>
             <source>Show names</source>
             <translation>Show names</translation>

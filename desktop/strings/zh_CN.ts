@@ -4051,6 +4051,10 @@
             <translation>带走</translation>
         </message>
         <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
             <source>Keyboard shortcuts</source>
             <translation>快捷键</translation>
         </message>
@@ -5841,6 +5845,37 @@
         <message>
             <source>The same as…</source>
             <translation>与另一条相同…</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpWindow</name>
+        <message>
+            <source>Help · Anhuan</source>
+            <translation>帮助 · 安环台</translation>
+        </message>
+        <message>
+            <source>Search the guide</source>
+            <translation>搜索使用指南</translation>
+        </message>
+        <message>
+            <source>Back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>Forward</source>
+            <translation>前进</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>目录</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>搜索结果</translation>
+        </message>
+        <message>
+            <source>The guide says nothing about this.</source>
+            <translation>指南里没有找到相关内容。</translation>
         </message>
     </context>
     <context>
@@ -8344,6 +8379,10 @@
     </context>
     <context>
         <name>Navigation</name>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
         <message>
             <source>Show names</source>
             <translation>显示名称</translation>

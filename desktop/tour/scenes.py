@@ -24,6 +24,7 @@ from desktop.tour.filtering import filtering
 from desktop.tour.first_steps import first_steps
 from desktop.tour.group import group
 from desktop.tour.guide import guided_tour
+from desktop.tour.help import help_
 from desktop.tour.importing import importing
 from desktop.tour.incidents import incidents
 from desktop.tour.inspecting import dispatch, inspections
@@ -322,6 +323,7 @@ AT_WORK: dict[str, Scene] = {
     "notifications": notifications,
     "shortcuts": shortcuts,
     "guided-tour": guided_tour,
+    "help": help_,
     "undo": undo,
     "another-person": another_person,
     "computers": computers,

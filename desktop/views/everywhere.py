@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from desktop.views.action import Action, deeds_of, do
+from desktop.views.help.helping import Helping
 from desktop.views.palette.index import Index
 from desktop.views.undoing import Undoing
 
@@ -22,6 +23,7 @@ class Everywhere(QObject):
         self.window, self.workbench = window, workbench
         self.index = Index(workbench, self)
         self.undoing = Undoing(workbench, window.toast, self)
+        self.helping = Helping(window, self)
         self._palette: Palette | None = None
         self.begin()
 
@@ -37,7 +39,8 @@ class Everywhere(QObject):
             ("syncNow", translate("Everywhere", "Keep step with the hub now"), "workbench.syncing.soon", "F5", "hub"),
             ("status", translate("Everywhere", "What waits to be sent"), "window.show_details", "", "send"),
             ("takeAlong", translate("Everywhere", "Take with me"), "take_along", "", "suitcase"),
-            ("shortcuts", translate("Everywhere", "Keyboard shortcuts"), "shortcuts", "F1 Ctrl+/ ?", "keyboard"),
+            ("help", translate("Everywhere", "Help"), "helping.open", "F1", "help"),
+            ("shortcuts", translate("Everywhere", "Keyboard shortcuts"), "shortcuts", "Ctrl+/ ?", "keyboard"),
             ("guidedTour", translate("Everywhere", "Tour of the window"), "tour", "", "guide"),
             ("foldNavigation", translate("Everywhere", "Navigation: names or icons"), "fold", "", "fold"),
             ("theme", translate("Everywhere", "Theme: light or dark"), "other_theme", "", "theme"),
@@ -64,6 +67,7 @@ class Everywhere(QObject):
         self.deeds = deeds_of(self, self.offers(), self._on_deed)
         for deed in self.deeds.values():
             self.window.addAction(deed)
+        self.helping.key = self.deeds["help"]
 
     def begin_again(self) -> None:
         """Another language or theme is in force: what has been built is built anew when it is wanted."""
@@ -74,6 +78,7 @@ class Everywhere(QObject):
             self._palette.hide()
             self._palette.deleteLater()
             self._palette = None
+        self.helping.begin_again()
         self.begin()
 
     def allow(self, *, yes: bool) -> None:

@@ -21,9 +21,10 @@ EVERY_MS = 30_000  # a record becomes overdue without being changed
 
 
 class Navigation(QFrame):
-    """`wanted` carries the key of a page that was pressed."""
+    """`wanted` carries the key of a page that was pressed; `help_wanted` when the guide is."""
 
     wanted = Signal(str)
+    help_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,9 +38,12 @@ class Navigation(QFrame):
         self._fold = NavItem("navFold", "")
         self._fold.setCheckable(False)
         self._fold.clicked.connect(self.fold)
+        self._help = NavItem("navHelp", self.tr("Help"))
+        self._help.setCheckable(False)
+        self._help.clicked.connect(self.help_wanted)
         self._items = {key: self._item(key, page_title(key)) for key, _ in PAGES}
         self._list = self._scrolled()
-        layout = column(self._head, self._list, self._fold, self._me, gap=4, margins=(0, 12, 0, 0))
+        layout = column(self._head, self._list, self._help, self._fold, self._me, gap=4, margins=(0, 12, 0, 0))
         layout.setStretch(1, 1)
         self.setLayout(layout)
         self._here = ""
@@ -89,11 +93,18 @@ class Navigation(QFrame):
     def _set_narrow(self, *, narrow: bool) -> None:
         self._narrow = narrow
         self.setFixedWidth(NAV_RAIL if narrow else NAV_WIDE)
-        parts: list[NavHead | NavItem | NavPerson] = [self._head, self._me, self._fold, *self._items.values()]
+        parts: list[NavHead | NavItem | NavPerson] = [
+            self._head,
+            self._me,
+            self._help,
+            self._fold,
+            *self._items.values(),
+        ]
         for part in parts:
             part.narrow = narrow
             part.update()
         text = self.tr("Show names") if narrow else self.tr("Icons only")
+        self._help.rename(self.tr("Help"))
         self._fold.setText(text)
         self._fold.setAccessibleName(text)
         self._fold.setToolTip(text)
@@ -147,6 +158,7 @@ class Navigation(QFrame):
 
         for key, item in self._items.items():
             item.setIcon(icon(key, "accent" if item.isChecked() else "text"))
+        self._help.setIcon(icon("help", "muted"))
         self._fold.setIcon(icon("unfold" if self._narrow else "fold", "muted"))
 
     def _on_changed(self, kinds: frozenset[str]) -> None:

@@ -176,6 +176,7 @@ class Window(QMainWindow):
         self._everywhere = Everywhere(self, workbench)
         self.notices = Notices(workbench, self.toast, self)
         self.tray = Tray(self, self.notices, tray_picture(self))
+        self.navigation.help_wanted.connect(self._everywhere.helping.open)
         self._panels = Panels(self, workbench)
         self.status.follow_notices(self.notices)
         self.status.notices_wanted.connect(self.show_notices)

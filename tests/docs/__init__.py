@@ -1,0 +1,1 @@
+"""Of what is made for people to read."""
