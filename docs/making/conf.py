@@ -16,6 +16,7 @@ html_theme = "furo"
 html_title = project
 html_show_sphinx = False
 html_copy_source = False
+html_show_search_summary = False  # a page opened from a folder may not read another one
 html_theme_options = {
     "light_css_variables": {"color-brand-primary": "#0B5CAD", "color-brand-content": "#0B5CAD"},
     "dark_css_variables": {"color-brand-primary": "#6CB2FF", "color-brand-content": "#6CB2FF"},
@@ -26,6 +27,7 @@ HAN = re.compile("[\u3400-\u9fff]+")
 class PairsOfSigns(SearchChinese):  # type: ignore[misc]
     """A Chinese text has no gaps between its words: it is found by each two signs that follow each other."""
 
+    language_name = "English"  # whose stemmer the page of the search takes for what is Latin; there is none for Chinese
     js_splitter_code = """
 function splitQuery(query) {
     const found = [];
