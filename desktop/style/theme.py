@@ -281,13 +281,15 @@ def _lists(c: Colours) -> str:
 QTableView {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; gridline-color: {c.line};
   selection-background-color: {c.tint}; selection-color: {c.text}; outline: none; }}
 QTableView[look="bare"] {{ border: 1px solid transparent; border-radius: 0; }}
-QTextBrowser[look="bare"], QTreeView[look="bare"] {{ background: {c.panel}; border: 1px solid transparent; outline: none; }}
+QTextBrowser[look="bare"], QTreeView[look="bare"] {{ background: {c.panel}; border: 1px solid transparent;
+  outline: none; }}
 QTreeView[look="bare"]::item, QListWidget#helpFound::item {{ min-height: 28px; padding: 2px 8px; }}
 QTreeView[look="bare"]::item:hover, QListWidget#helpFound::item:hover {{ background: {c.hover}; }}
 QTreeView[look="bare"]::item:selected, QListWidget#helpFound::item:selected {{ background: {c.tint};
   color: {c.text}; }}
 QTreeView[look="bare"]::branch {{ background: transparent; }}
-QTableView:focus, QTableView[look="bare"]:focus, QTreeView:focus, QTextBrowser:focus {{
+QTableView:focus, QTableView[look="bare"]:focus, QTreeView[look="bare"]:focus, QTextBrowser[look="bare"]:focus,
+QTreeView:focus, QTextBrowser:focus {{
   border: 1px solid {c.accent}; }}
 QTableView::item {{ padding: 0 8px; border-bottom: 1px solid {c.line}; }}
 QTableView::item:hover {{ background: {c.hover}; }}
