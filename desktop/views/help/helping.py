@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog
 
 if TYPE_CHECKING:
     from desktop.views.help.topics import Topic
@@ -22,7 +22,7 @@ class Helping(QObject):
         self.key: QAction | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._on_focus)
+            app.focusWindowChanged.connect(self._on_focus_window)
         window.closing.connect(self._on_closing)
 
     @property
@@ -60,8 +60,9 @@ class Helping(QObject):
         if seen and here[0]:
             self.open_at(here)
 
-    def _on_focus(self, _: QWidget | None, now: QWidget | None) -> None:
-        above = now.window() if now is not None else None
+    def _on_focus_window(self) -> None:
+        """Takes no window from the signal: it may be one that is just going."""
+        above = QApplication.activeWindow()
         if isinstance(above, QDialog) and self.key is not None and self.key not in above.actions():
             above.addAction(self.key)
 
