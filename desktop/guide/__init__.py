@@ -19,7 +19,7 @@ CONTENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("rounds", ("inspections", "checklists")),
     ("warning", ("alerts", "rules", "cookbook", "access")),
     ("people", ("training", "points", "contractors", "people")),
-    ("proof", ("reports", "journal", "settings")),
+    ("proof", ("reports", "group", "journal", "settings")),
 )
 HEADING = re.compile(r"^(#{1,4}) +(.*?)(?: +\{#([a-z0-9-]+)\})?$", re.MULTILINE)
 FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
