@@ -21,7 +21,7 @@ UV_VERSION = "0.13.9"
 PLANT = HERE / ".run" / "plant"
 
 # Debian packages by need; names with a bar are the same library in different releases.
-START = ["ca-certificates"]
+START = ["ca-certificates", "libglib2.0-0|libglib2.0-0t64"]  # the latter for what compiles translations
 VENV = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"  # Debian keeps ensurepip apart
 WINDOW = [
     "libgl1",
@@ -315,7 +315,7 @@ def package(_: argparse.Namespace) -> int:
     prepare(WINDOW + SCREEN + PACKING)
     folder = HERE / "dist"
     must([uv(), "build", "--quiet", "--out-dir", str(folder)])
-    sync(".package", "--no-dev", "--group", "package", "--extra", "postgres")
+    sync(".package", "--no-dev", "--group", "package", "--extra", "postgres", "--extra", "s3")
     python = tool("python", ".package")
     say("freezing the program; this takes minutes")
     must([python, "installer/frozen/build.py", str(folder)])

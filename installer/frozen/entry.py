@@ -8,6 +8,7 @@ PARTS = (
     "services.cli",
     "services.demo.pictures",
     "services.exports.apart",
+    "services.exports.apart",
     "services.photos.worker",
     "services.plans.apart_worker",
     "services.store.backup_apart",

@@ -1,6 +1,5 @@
 """What installs the program: that it names what the code knows, and holds together as far as this machine can tell."""
 
-import ast
 import re
 import shutil
 import subprocess
@@ -20,6 +19,7 @@ from installer.windows import build as windows
 from services import cli
 from services.core.plant import Plant
 from services.hub.api import Secret
+from services.photos.bucket import KEY, SECRET
 from services.store.bag_file import ENDING
 from services.store.folder import USUAL_HTTPS_PORT, USUAL_PORT
 
@@ -30,15 +30,9 @@ VARIABLE = re.compile(r"\$\{(\w+)(?::[-?][^}]*)?\}")
 
 
 def started_apart() -> set[str]:
-    """The modules that the program begins as processes of their own: what stands behind "-m" in its code."""
-    found = set()
-    for file in (*(ROOT / "services").rglob("*.py"), *(ROOT / "desktop").rglob("*.py")):
-        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-            if isinstance(node, ast.List | ast.Tuple):
-                words = [one.value for one in node.elts if isinstance(one, ast.Constant)]
-                if "-m" in words:
-                    found.add(str(words[words.index("-m") + 1]))
-    return found
+    """The modules of the program that are begun as processes of their own."""
+    files = (one for one in (ROOT / "services").rglob("*.py") if '__name__ == "__main__"' in one.read_text("utf-8"))
+    return {".".join(one.relative_to(ROOT).with_suffix("").parts) for one in files}
 
 
 def test_the_frozen_program_can_begin_each_part_of_its_own() -> None:
@@ -161,6 +155,8 @@ def test_the_hub_of_the_compose_file_is_begun_as_the_command_takes_it() -> None:
     url = sa.make_url(args.database)
     assert (url.get_driver_name(), url.host, url.database) == ("psycopg", "database", "group")
     assert url.query["options"] == "-csearch_path=plant_a"
+    assert args.photos == "s3+http://bucket:9000/photos"
+    assert {KEY, SECRET} <= set(COMPOSE["services"]["hub"]["environment"])
     owner = COMPOSE["services"]["database"]["environment"]
     assert (owner["POSTGRES_USER"], owner["POSTGRES_DB"]) == (url.username, url.database)
 
@@ -188,7 +184,7 @@ def test_broker_and_container_listen_where_the_code_looks() -> None:
 
 def test_images_are_named_with_their_version() -> None:
     images = [one["image"] for name, one in COMPOSE["services"].items() if name != "hub"]
-    assert all(re.search(r":\d", image) for image in images)
+    assert all(re.search(r":(\d|RELEASE)", image) for image in images)
 
 
 @pytest.mark.parametrize("name", ["try_deb.sh", "bare.sh"])

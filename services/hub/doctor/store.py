@@ -18,6 +18,7 @@ from services.store.folder import PlantFolder
 from services.store.records import Records
 from services.store.schema import as_now
 
+WAITING = "waiting"  # what a folder before a bucket has
 KNOWN = ("newer_store", "older_store", "store_damaged", "store_unreachable")
 
 
@@ -67,7 +68,9 @@ def _of_photos(folder: PlantFolder, connection: sa.Connection) -> Iterator[Findi
     blobs = PhotoFolder(folder.blobs)
     named = named_blobs(connection)
     gone = sorted(one for one in named if not blobs.has(one))
-    if gone:
+    if gone and (blobs.path / WAITING).exists():
+        yield Finding("photos_in_bucket", facts={"count": len(gone)})
+    elif gone:
         yield Finding("photos_missing", "bad", {"count": len(gone), "photo": f"{gone[0][:12]}…"})
     else:
         yield Finding("photos_there", facts={"count": len(named)})

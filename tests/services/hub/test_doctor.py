@@ -25,7 +25,7 @@ from services.hub.doctor import certificate as of_certificate
 from services.hub.doctor import examine, machine
 from services.hub.doctor.finding import Finding
 from services.hub.doctor.ports import holder
-from services.hub.doctor.store import _of_backups
+from services.hub.doctor.store import WAITING, _of_backups
 from services.hub.hub import Hub
 from services.hub.serve import Served
 from services.hub.service import HUB_UNIT
@@ -150,6 +150,8 @@ def test_a_database_server_that_is_away(folder: PlantFolder) -> None:
 def test_a_photo_that_is_gone(folder: PlantFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("services.hub.doctor.store.named_blobs", lambda connection: {"ab" * 32})
     assert "photos_missing" in bad(folder)
+    (folder.blobs / WAITING).mkdir(parents=True)
+    assert found(folder)["photos_in_bucket"].level == "good"
 
 
 def backed_up(made: Backup | None, plan: BackupPlan) -> str:
