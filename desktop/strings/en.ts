@@ -13045,32 +13045,20 @@ Backups and exports made before still hold it until their time is over; after a 
     <context>
         <name>Today</name>
         <message>
-            <source>missed</source>
-            <translation>missed</translation>
-        </message>
-        <message>
-            <source>late</source>
-            <translation>late</translation>
-        </message>
-        <message>
-            <source>doing</source>
-            <translation>doing</translation>
-        </message>
-        <message>
-            <source>due later</source>
-            <translation>due later</translation>
-        </message>
-        <message>
-            <source>excused</source>
-            <translation>excused</translation>
-        </message>
-        <message>
             <source>overdue</source>
             <translation>overdue</translation>
         </message>
         <message>
+            <source>missed</source>
+            <translation>missed</translation>
+        </message>
+        <message>
             <source>permits</source>
             <translation>permits</translation>
+        </message>
+        <message>
+            <source>qualifications</source>
+            <translation>qualifications</translation>
         </message>
         <message>
             <source>over limit</source>
@@ -13109,6 +13097,10 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>renew</translation>
         </message>
         <message>
+            <source>replace</source>
+            <translation>replace</translation>
+        </message>
+        <message>
             <source>answer</source>
             <translation>answer</translation>
         </message>
@@ -13131,6 +13123,26 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>silent sensors</source>
             <translation>silent sensors</translation>
+        </message>
+        <message>
+            <source>backups and disk</source>
+            <translation>backups and disk</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>late</translation>
+        </message>
+        <message>
+            <source>doing</source>
+            <translation>doing</translation>
+        </message>
+        <message>
+            <source>due later</source>
+            <translation>due later</translation>
+        </message>
+        <message>
+            <source>excused</source>
+            <translation>excused</translation>
         </message>
         <message>
             <source>thing</source>

@@ -12919,32 +12919,20 @@ Backups and exports made before still hold it until their time is over; after a 
     <context>
         <name>Today</name>
         <message>
-            <source>missed</source>
-            <translation>漏检</translation>
-        </message>
-        <message>
-            <source>late</source>
-            <translation>迟检</translation>
-        </message>
-        <message>
-            <source>doing</source>
-            <translation>进行中</translation>
-        </message>
-        <message>
-            <source>due later</source>
-            <translation>还没到时间</translation>
-        </message>
-        <message>
-            <source>excused</source>
-            <translation>免检</translation>
-        </message>
-        <message>
             <source>overdue</source>
             <translation>超时</translation>
         </message>
         <message>
+            <source>missed</source>
+            <translation>漏检</translation>
+        </message>
+        <message>
             <source>permits</source>
             <translation>作业票</translation>
+        </message>
+        <message>
+            <source>qualifications</source>
+            <translation>人员资质</translation>
         </message>
         <message>
             <source>over limit</source>
@@ -12983,6 +12971,10 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>更新证照</translation>
         </message>
         <message>
+            <source>replace</source>
+            <translation>换标签</translation>
+        </message>
+        <message>
             <source>answer</source>
             <translation>确认</translation>
         </message>
@@ -13005,6 +12997,26 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>silent sensors</source>
             <translation>传感器无读数</translation>
+        </message>
+        <message>
+            <source>backups and disk</source>
+            <translation>备份与磁盘</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>迟检</translation>
+        </message>
+        <message>
+            <source>doing</source>
+            <translation>进行中</translation>
+        </message>
+        <message>
+            <source>due later</source>
+            <translation>还没到时间</translation>
+        </message>
+        <message>
+            <source>excused</source>
+            <translation>免检</translation>
         </message>
         <message>
             <source>thing</source>

@@ -12,8 +12,9 @@ from desktop.views.contractors import papers
 from desktop.views.contractors.company_panel import CompanyPanel
 from desktop.views.contractors.member_panel import MemberPanel
 from desktop.views.contractors.page import ContractorsPage
+from desktop.views.today.counts import counted
 from desktop.views.today.facts import gather
-from desktop.views.today.figures import mine_parts
+from desktop.views.today.line import MINE
 from desktop.views.today.lines import lines_of
 from desktop.widgets.choice import Choice
 from services.core.operation import Actor
@@ -190,7 +191,7 @@ def test_today_tells_of_papers_that_end_and_leads_to_them(page: ContractorsPage,
     facts = plant.workbench.ask(gather, now=now, me=me.id, state=state, unconfirmed=(), hour=None)
     (line,) = [one for one in lines_of(facts) if one.page == "contractors"]
     assert (line.sign, line.part, line.clock) == ("pending", "companies", soon.isoformat())
-    assert sum(many for _, many in mine_parts(facts)) == 1
+    assert counted(facts, MINE) == 1
     page.show_only("companies")
     assert page.view == "companies"
     plant.run("plant.set_modules", modules_off=["contractors"])

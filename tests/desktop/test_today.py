@@ -85,6 +85,9 @@ def test_what_is_overdue_is_red_and_comes_first(qtbot: QtBot, story: Story, monk
     assert page.figures.cards["danger"].property("loud")
     first = lines(page)[0]
     assert (first.record, first.sign, first.head, first.who) == (old, "overdue", "现在有危险", "电气班")
+    for name in ("danger", "mine", "unseen"):
+        heads = [line.many for line in lines(page) if line.group == name and line.head]
+        assert figure(page, name) == str(sum(heads)), "the figure and the list say the same number"
     assert first.clock.startswith("超时")
     QTest.mouseClick(page.figures.cards["danger"], LEFT)
     window = page.held_window

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.views.today.counts import Parts, danger_parts, mine_parts, unseen_parts
 from desktop.views.today.facts import Facts
 from desktop.views.today.line import DANGER, MINE, UNSEEN
 from desktop.widgets.figure_card import FigureCard
@@ -10,7 +11,6 @@ from desktop.widgets.parts import row
 
 translate = QCoreApplication.translate
 ROUNDS = "rounds"
-Parts = tuple[tuple[str, int], ...]
 
 
 class Figures(QWidget):
@@ -88,44 +88,6 @@ class Figures(QWidget):
             self.part_wanted.emit(page, part)
         else:
             self.page_wanted.emit(page)
-
-
-def danger_parts(facts: Facts) -> Parts:
-    """What the danger is made of: those that are past their time or limit first."""
-    over = sum(one.state == "over" for one in facts.alarming)
-    return (
-        (translate("Today", "overdue"), len(facts.danger.hazards)),
-        (translate("Today", "missed"), len(facts.danger.missed)),
-        (translate("Today", "permits"), len(facts.permits.danger)),
-        (translate("Today", "over limit"), over),
-        (translate("Today", "near limit"), len(facts.alarming) - over),
-    )
-
-
-def mine_parts(facts: Facts) -> Parts:
-    """What waits for me, each thing once."""
-    mine, fixes = facts.mine, {row.id for row in facts.mine.fixes}
-    return (
-        (translate("Today", "review"), len(mine.reviews)),
-        (translate("Today", "fix"), len(fixes)),
-        (translate("Today", "send on"), len(mine.strays)),
-        (translate("Today", "decide"), len(facts.conflicts)),
-        (translate("Today", "inspect"), len(mine.rounds)),
-        (translate("Today", "sign"), len(facts.permits.to_sign)),
-        (translate("Today", "renew"), int(bool(facts.endings))),
-        (translate("Today", "answer"), len(facts.due.alerts) + (facts.due.drill is not None)),
-        (translate("Today", "approve"), len(facts.due.orders) + len(facts.due.by_hand)),
-        (translate("Today", "drill"), len(facts.due.drills)),
-        (translate("Today", "learn"), len(facts.due.gaps)),
-    )
-
-
-def unseen_parts(facts: Facts) -> Parts:
-    """What did not get through, and what is not heard of."""
-    return (
-        (translate("Today", "unsent"), facts.stuck),
-        (translate("Today", "silent sensors"), len(facts.silent)),
-    )
 
 
 def way_of(facts: Facts, counts: str) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop import words
 from desktop.views.hazards.shown import Shown, called, holder, name, number, review_word, sent_to
+from desktop.views.today.counts import counted
 from desktop.views.today.due_lines import due_lines
 from desktop.views.today.facts import Facts
 from desktop.views.today.keeping_lines import keeping_lines
@@ -31,8 +32,7 @@ def lines_of(facts: Facts) -> tuple[Line, ...]:
     rows = list(found.values())
     for at, line in enumerate(rows):
         if at == 0 or rows[at - 1].group != line.group:
-            many = sum(one.group == line.group for one in rows)
-            rows[at] = replace(line, head=group_words(line.group), many=many)
+            rows[at] = replace(line, head=group_words(line.group), many=counted(facts, line.group))
     return tuple(rows)
 
 

@@ -138,7 +138,7 @@ class TodayPage(Page):
         self.list.show_lines(lines)
         begun = bool(facts.zones)
         self.content.setCurrentWidget(self.list if lines else self.none if begun else self.begin)
-        self._count.setText(self.tr("%n things", "", len(lines)) if lines else "")
+        self._count.setText(self.tr("%n things", "", sum(one.many for one in lines)) if lines else "")
         self._all.setText(self.tr("All open hazards: {n}").format(n=facts.open))
         self._all.setVisible(facts.open > 0)
         self.steps.show_steps(facts.steps)
