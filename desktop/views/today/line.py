@@ -12,7 +12,7 @@ class Line:
     """`what` is the thing and `note` more of it; `zone` and `badge` the place; `who` has the ball, in which `role`;
     `clock` says since or until when, in the colour of `tone` (overdue, pending or none); `deed` is the word on its
     button. It is opened on `page`: the record of this kind, what `part` of the page shows, or the page as it is where
-    there is neither. `head` is the group's name and `many` its rows, on its first row only."""
+    there is neither. `head` is the group's name and `many` how many things it has, on its first row only."""
 
     id: str
     group: str
