@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import strings
 from desktop.style import theme
 from desktop.tasks import Tasks
-from desktop.views.window import FIRST, Window
+from desktop.views.window import Window
 
 if TYPE_CHECKING:
     from logging import Logger
@@ -46,8 +46,7 @@ class Console(QObject):
             theme.set_font()
         else:
             self.tasks.run(_font_files, self._on_fonts, self._on_no_fonts)
-        first = str(QSettings().value("window/page") or FIRST)
-        work = partial(_opened, self.data, self.hub, self.act_as, first)
+        work = partial(_opened, self.data, self.hub, self.act_as)
         self.tasks.run(work if self.bag is None else partial(_unsealed, self.bag), self._on_opened, self._on_not_opened)
 
     def _on_fonts(self, files: tuple[Path, ...]) -> None:
@@ -163,14 +162,10 @@ class Console(QObject):
         self.workbench = self.opened = None
 
 
-def _opened(data: Path, hub: str | None, act_as: str | None, first: str) -> "Opened":
-    """Opens the plant, and loads what the first page consists of where the window does not wait for it."""
+def _opened(data: Path, hub: str | None, act_as: str | None) -> "Opened":
     from desktop.opening import open_plant
-    from desktop.views.pages import PAGES, page_of
 
-    opened = open_plant(data, hub, act_as)
-    page_of(first if first in dict(PAGES) else FIRST)
-    return opened
+    return open_plant(data, hub, act_as)
 
 
 def _unsealed(bag: Path) -> "Opened":

@@ -1,5 +1,6 @@
 """The pages in the order of a day. Each is imported when it is first shown, or ahead of that while nobody waits."""
 
+import sys
 from collections.abc import Iterable
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -96,7 +97,12 @@ def page_class(place: str) -> "type[Page]":
     return found
 
 
+def is_in(key: str) -> bool:
+    """Whether a page has been imported."""
+    return dict(PAGES)[key].partition(":")[0] in sys.modules
+
+
 def bring_in(keys: Iterable[str]) -> None:
-    """Imports the pages of these keys, of which each takes up to a quarter of a second."""
+    """Imports the pages of these keys, of which each takes up to a quarter of a second. On the GUI thread only."""
     for key in keys:
         page_of(key)

@@ -1,7 +1,6 @@
 """The window: navigation, pages, status bar. Paints before anything heavy is imported."""
 
 from collections.abc import Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
@@ -11,13 +10,13 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from desktop.language import language
 from desktop.style.theme import theme
 from desktop.style.tokens import STATUS_BAR
-from desktop.tasks import Tasks, nothing
+from desktop.tasks import Tasks
 from desktop.views.alarm_bar import AlarmBar
 from desktop.views.audits.bag_bar import BagBar
 from desktop.views.bringing import Bringing
 from desktop.views.first_steps.bar import StepBar
 from desktop.views.navigation import Navigation
-from desktop.views.pages import UNDER, bring_in, page_of, used
+from desktop.views.pages import UNDER, bring_in, is_in, page_of, used
 from desktop.views.status_bar import StatusLine
 from desktop.widgets.parts import box, column, line, row
 from desktop.widgets.toast import Toast
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from desktop.workbench import Workbench
 
 NARROW = 1500
-FIRST, AHEAD_MS = "today", 1500
+FIRST, AHEAD_MS, BETWEEN_MS = "today", 1500, 60
 
 
 class Window(QMainWindow):
@@ -160,8 +159,13 @@ class Window(QMainWindow):
         self._ahead.start()
 
     def _on_ahead(self) -> None:
-        """The first page is there: the others are imported meanwhile, so that they come sooner."""
-        self._tasks.run(partial(bring_in, self.shown_pages()), nothing)
+        """The first page is there: the others are imported one by one while nobody waits, so that they come sooner.
+        On this thread, for all that Qt's classes are slow to make: made on another while this one works, they have
+        crashed the program."""
+        missing = next((key for key in self.shown_pages() if not is_in(key)), None)
+        if missing is not None:
+            bring_in([missing])
+            self._ahead.start(BETWEEN_MS)
 
     def _give_keys(self, workbench: "Workbench") -> None:
         from desktop.views.everywhere import Everywhere

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from services.store.records import Records
 
 BEGIN_MS, AFTER_CHANGE_MS = 1500, 3000  # the palette reads at once what has changed when it opens
+MOST_TRIES = 6  # pages of modules that are off are imported only now
 
 
 class Index(QObject):
@@ -27,10 +28,10 @@ class Index(QObject):
         self.finders: dict[str, Finder] = {}
         self.shelves: dict[str, Shelf] = {}
         self._stale: set[str] | None = None  # kinds to be read anew; None: all
-        self._busy = False
+        self._busy, self._tries = False, 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.soon)
+        self._timer.timeout.connect(self._on_time)
         workbench.changed.connect(self._on_changed)
         language.changed.connect(self._on_language)
         self._timer.start(BEGIN_MS)
@@ -45,12 +46,22 @@ class Index(QObject):
         self._timer.stop()
         if not self._busy and self._stale != set():
             self._busy, wanted, self._stale = True, self._stale, set()
-            self._workbench.ask_later(_read, self._on_read, known=dict(self.finders), kinds=wanted)
+            self.finders = self.finders or _finders()
+            self._workbench.ask_later(_read, self._on_read, finders=dict(self.finders), kinds=wanted)
 
-    def _on_read(self, read: "tuple[Mapping[str, Finder], Mapping[str, Shelf]]") -> None:
+    def _on_time(self) -> None:
+        """The pages are imported first, which the window does by itself; who opens the palette does not wait for it."""
+        from desktop.views.pages import PAGES, is_in
+
+        if self._tries < MOST_TRIES and not all(is_in(key) for key, _ in PAGES):
+            self._tries += 1
+            self._timer.start(BEGIN_MS)
+        else:
+            self.soon()
+
+    def _on_read(self, read: "Mapping[str, Shelf]") -> None:
         self._busy = False
-        self.finders.update(read[0])
-        self.shelves.update(read[1])
+        self.shelves.update(read)
         self.changed.emit()
         if self._stale != set():
             self._timer.start(AFTER_CHANGE_MS)
@@ -67,13 +78,16 @@ class Index(QObject):
         self._timer.start(AFTER_CHANGE_MS)
 
 
-def _read(
-    look: "Records", known: "dict[str, Finder]", kinds: set[str] | None
-) -> "tuple[dict[str, Finder], dict[str, Shelf]]":
-    """Runs in a task, where the pages' modules can be loaded, too."""
+def _finders() -> "dict[str, Finder]":
+    """What each page has to be found, by kind; it imports the pages that are not here yet."""
     from desktop.views.pages import PAGES, page_class
+
+    return {finder.kind: finder for _, place in PAGES for finder in page_class(place).finders()}
+
+
+def _read(look: "Records", finders: "dict[str, Finder]", kinds: set[str] | None) -> "dict[str, Shelf]":
+    """Runs in a task."""
     from desktop.views.palette.matching import Shelf
 
-    finders = known or {finder.kind: finder for _, place in PAGES for finder in page_class(place).finders()}
     wanted = finders if kinds is None else kinds & finders.keys()
-    return finders, {kind: Shelf(finders[kind].things(look)) for kind in wanted}
+    return {kind: Shelf(finders[kind].things(look)) for kind in wanted}

@@ -1,5 +1,6 @@
 """The window on a real plant: keys, rail, what it remembers, refusals told, and other words at once."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -108,11 +109,17 @@ def test_size_and_page_are_remembered(window: Window, qtbot: Any, plant: TestPla
 def test_the_other_pages_are_imported_while_nobody_waits(
     window: Window, qtbot: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    brought: list[list[str]] = []
-    monkeypatch.setattr("desktop.views.window.bring_in", lambda keys: brought.append(list(keys)))
+    there, threads = {"today"}, set[int]()
+
+    def bring(keys: list[str]) -> None:
+        there.update(keys)
+        threads.add(threading.get_ident())
+
+    monkeypatch.setattr("desktop.views.window.is_in", lambda key: key in there)
+    monkeypatch.setattr("desktop.views.window.bring_in", bring)
     window._ahead.start(0)
-    qtbot.waitUntil(lambda: bool(brought))
-    assert brought[0] == window.shown_pages()
+    qtbot.waitUntil(lambda: there >= set(window.shown_pages()))
+    assert threads == {threading.get_ident()}, "classes of Qt are made on its own thread"
 
 
 def test_a_page_that_is_no_more_is_not_missed(qtbot: Any, plant: TestPlant) -> None:
