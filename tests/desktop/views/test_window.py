@@ -217,7 +217,7 @@ def visible(window: Window) -> list[str]:
 def test_a_low_window_shows_the_pages_under_another_only_where_one_is(
     window: Window, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.resize(NARROW, 1000)
+    window.resize(NARROW, 1100)
     window.go("today")
     assert visible(window) == window.shown_pages()
     window.resize(NARROW, 640)
