@@ -118,78 +118,90 @@ class SettingsPage(Page):
             self.shifts.begin()
 
     def _subjects(self) -> tuple[Section, ...]:
-        return (
-            Section(
-                key="plant",
-                title=self.tr("Plant and console"),
-                first=(
-                    self._card(self.tr("This console"), self.console),
-                    self._card(self.tr("Plant"), self._name, "name"),
-                    self._card(self.tr("Address for phones"), self._address(), "address"),
-                    self._card(self.tr("Key of the labels"), self.label_key),
-                ),
-                second=(
-                    self._card(self.tr("Modules"), self.modules, "modules_off"),
-                    self._card(self.tr("Shifts"), self.shifts),
-                ),
+        found = (self._of_plant, self._of_hazards, self._of_alerts, self._of_access, self._of_machines, self._of_data)
+        return tuple(made() for made in found)
+
+    def _of_plant(self) -> Section:
+        return Section(
+            key="plant",
+            title=self.tr("Plant and console"),
+            first=(
+                self._card(self.tr("This console"), self.console),
+                self._card(self.tr("Plant"), self._name, "name"),
+                self._card(self.tr("Address for phones"), self._address(), "address"),
+                self._card(self.tr("Key of the labels"), self.label_key),
             ),
-            Section(
-                key="hazards",
-                title=self.tr("Hazards and times"),
-                first=(
-                    self._card(self.tr("Times allowed, by zone class"), self._hours, "fix_hours", "review_hours"),
-                    self._card(self.tr("Times allowed, by category"), self.categories, "category_hours"),
-                    self._card(self.tr("Major hazards"), self._plan_hours, "plan_hours"),
-                ),
-                second=(self._card(self.tr("Categories of hazards"), self.own_categories),),
+            second=(
+                self._card(self.tr("Modules"), self.modules, "modules_off"),
+                self._card(self.tr("Shifts"), self.shifts),
             ),
-            Section(
-                key="alerts",
-                title=self.tr("Alerts and reports"),
-                first=(
-                    self._card(self.tr("While nobody acknowledges"), self.ladders),
-                    self._card(self.tr("Weekly drill of alerts"), self.drill, "drill_day", "drill_at", "drill_to"),
-                    self._card(self.tr("Monthly report by mail"), self.report, "report_day", "report_to"),
-                ),
-                second=(
-                    self._card(self.tr("Other ways for alerts"), self.channels),
-                    self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in MAIL)),
-                ),
+        )
+
+    def _of_hazards(self) -> Section:
+        return Section(
+            key="hazards",
+            title=self.tr("Hazards and times"),
+            first=(
+                self._card(self.tr("Times allowed, by zone class"), self._hours, "fix_hours", "review_hours"),
+                self._card(self.tr("Times allowed, by category"), self.categories, "category_hours"),
+                self._card(self.tr("Major hazards"), self._plan_hours, "plan_hours"),
             ),
-            Section(
-                key="access",
-                title=self.tr("Signing in and safety"),
-                first=(
-                    self._card(self.tr("How safely the plant is set up"), self.security),
-                    self._card(self.tr("Signing in"), self.sign_on),
-                ),
-                second=(
-                    self._card(self.tr("Computers"), self.devices),
-                    self._card(self.tr("Phones"), self.form_times),
-                ),
+            second=(self._card(self.tr("Categories of hazards"), self.own_categories),),
+        )
+
+    def _of_alerts(self) -> Section:
+        return Section(
+            key="alerts",
+            title=self.tr("Alerts and reports"),
+            first=(
+                self._card(self.tr("While nobody acknowledges"), self.ladders),
+                self._card(self.tr("Weekly drill of alerts"), self.drill, "drill_day", "drill_at", "drill_to"),
+                self._card(self.tr("Monthly report by mail"), self.report, "report_day", "report_to"),
             ),
-            Section(
-                key="machines",
-                title=self.tr("Sensors, MES and doors"),
-                first=(
-                    self._card(self.tr("Sensors"), self.broker, *BROKER),
-                    self._card(self.tr("Readings over HTTP"), self.connectors),
-                ),
-                second=(
-                    self._card(self.tr("MES"), self.mes, "mes_url"),
-                    self._card(self.tr("Doors and behaviour analysis"), self.access),
-                ),
+            second=(
+                self._card(self.tr("Other ways for alerts"), self.channels),
+                self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in MAIL)),
             ),
-            Section(
-                key="data",
-                title=self.tr("Data and backups"),
-                first=(
-                    self._card(self.tr("Backups"), self.backups),
-                    self._card(self.tr("Your data"), self.data),
-                    self._card(self.tr("Watching the hub"), self.watching),
-                ),
-                second=(self._card(self.tr("What is kept how long"), self.keeping),),
+        )
+
+    def _of_access(self) -> Section:
+        return Section(
+            key="access",
+            title=self.tr("Signing in and safety"),
+            first=(
+                self._card(self.tr("How safely the plant is set up"), self.security),
+                self._card(self.tr("Signing in"), self.sign_on),
             ),
+            second=(
+                self._card(self.tr("Computers"), self.devices),
+                self._card(self.tr("Phones"), self.form_times),
+            ),
+        )
+
+    def _of_machines(self) -> Section:
+        return Section(
+            key="machines",
+            title=self.tr("Sensors, MES and doors"),
+            first=(
+                self._card(self.tr("Sensors"), self.broker, *BROKER),
+                self._card(self.tr("Readings over HTTP"), self.connectors),
+            ),
+            second=(
+                self._card(self.tr("MES"), self.mes, "mes_url"),
+                self._card(self.tr("Doors and behaviour analysis"), self.access),
+            ),
+        )
+
+    def _of_data(self) -> Section:
+        return Section(
+            key="data",
+            title=self.tr("Data and backups"),
+            first=(
+                self._card(self.tr("Backups"), self.backups),
+                self._card(self.tr("Your data"), self.data),
+                self._card(self.tr("Watching the hub"), self.watching),
+            ),
+            second=(self._card(self.tr("What is kept how long"), self.keeping),),
         )
 
     def _address(self) -> QVBoxLayout:
