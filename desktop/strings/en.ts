@@ -931,6 +931,14 @@
             <translation>Begin with what comes nearest; every block can be changed afterwards.</translation>
         </message>
         <message>
+            <source>The rule in one line</source>
+            <translation>The rule in one line</translation>
+        </message>
+        <message>
+            <source>e.g. compressor temperature above 90 for 15 min</source>
+            <translation>e.g. compressor temperature above 90 for 15 min</translation>
+        </message>
+        <message>
             <source>Go on with what was not saved</source>
             <translation>Go on with what was not saved</translation>
         </message>
@@ -11092,6 +11100,10 @@ Backups and exports made before still hold it until their time is over; after a 
                 <numerusform>%n switched on</numerusform>
                 <numerusform>%n switched on</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Please name one sensor and a bound, e.g. compressor temperature above 90 for 15 min.</source>
+            <translation>Please name one sensor and a bound, e.g. compressor temperature above 90 for 15 min.</translation>
         </message>
         <message>
             <source>Switch</source>

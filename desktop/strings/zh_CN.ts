@@ -917,6 +917,14 @@
             <translation>选一个最接近的开始，之后每一块都可以改。</translation>
         </message>
         <message>
+            <source>The rule in one line</source>
+            <translation>用一句话写规则</translation>
+        </message>
+        <message>
+            <source>e.g. compressor temperature above 90 for 15 min</source>
+            <translation>例如：空压机温度 高于 90 持续 15 分钟</translation>
+        </message>
+        <message>
             <source>Go on with what was not saved</source>
             <translation>继续上次没有保存的</translation>
         </message>
@@ -10983,6 +10991,10 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>
                 <numerusform>%n 条启用</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Please name one sensor and a bound, e.g. compressor temperature above 90 for 15 min.</source>
+            <translation>请写明一个传感器和限值，例如：空压机温度 高于 90 持续 15 分钟。</translation>
         </message>
         <message>
             <source>Switch</source>

@@ -45,9 +45,15 @@ class Choice(QComboBox):
             line.setCursorPosition(0)
 
     def _restore_text(self) -> None:
-        """What was typed and is none of the options is no answer."""
-        if self.currentText() != self.itemText(self.currentIndex()):
-            self.setEditText(self.itemText(self.currentIndex()))
+        """A piece of a text that fits one option alone is that one; what fits none, or several, is no answer."""
+        typed = self.currentText().strip().casefold()
+        if self.currentText() == self.itemText(self.currentIndex()):
+            return
+        fitting = [at for at in range(self.count()) if typed and typed in self.itemText(at).casefold()]
+        if len(fitting) == 1 and fitting[0] != self.currentIndex():
+            self.setCurrentIndex(fitting[0])
+            self.activated.emit(fitting[0])
+        self.setEditText(self.itemText(self.currentIndex()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

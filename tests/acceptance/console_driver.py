@@ -102,6 +102,17 @@ class Hands(QObject):
         found.setCurrentIndex(at)
         found.activated.emit(at)
 
+    def do_pick(self, name: str, text: str) -> None:
+        """Types a piece of an option into a choice that can be searched, and leaves it."""
+        found = self.widget(name)
+        line = found.lineEdit() if isinstance(found, QComboBox) else None
+        if line is None:
+            raise NotThere(f"{name} is not typed into")
+        line.setText(text)
+        line.editingFinished.emit()
+        if text not in found.currentText():
+            raise NotThere(f"{text} in {name}")
+
     def do_drag(self, name: str, points: list[list[float]]) -> None:
         """Presses at the first point, moves along, lets go at the last; metres on the plan."""
         found = self.widget(name)

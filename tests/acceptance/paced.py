@@ -48,6 +48,12 @@ class Paced(Console):
         self._mouse(CLICK)
         self._mouse(CLICK)
 
+    def pick(self, name: str, text: str) -> None:
+        """Types a piece of what is chosen, and leaves the field."""
+        self.do("pick", name=name, text=text)
+        self._mouse(CLICK, actions=0)
+        self._keys(keys_of(text) + 1)
+
     def chord(self, name: str, keys: str) -> None:
         """Keys pressed together, or Enter and the like."""
         self.do("key", name=name, key=keys)
@@ -75,9 +81,14 @@ class Paced(Console):
         self.do("file", path=str(path))
         self.seconds += MIND
         self._keys(keys_of(path.name))
-        self.chord_without("Enter")
+        self._enter()
 
-    def chord_without(self, _: str) -> None:
+    def keep(self, path: Path) -> None:
+        """Takes the name that a dialog proposes; here it is a file of the test's own."""
+        self.do("file", path=str(path))
+        self._enter()
+
+    def _enter(self) -> None:
         """A key that the dialog of the system hears."""
         self.seconds += MIND
         self._keys(1.0)

@@ -19,6 +19,7 @@ from desktop.widgets.parts import box, column, label, row
 from desktop.widgets.table import Table
 from services.core.alert_rules import AlertRule
 from services.rules.draft import Draft, begun, draft_of
+from services.rules.spoken_line import spoken
 from services.store.queries.rules import RuleRow, rule_rows
 
 
@@ -65,6 +66,7 @@ class RulesPage(Page):
         self.panel = RulePanel(self.workbench, self.toast)
         self.panel.closed.connect(self._on_closed)
         self.panel.begun.connect(self._on_begun)
+        self.panel.said.connect(self._on_said)
         self.panel.edit_wanted.connect(self.edit)
         self.editor = RuleEditor(self.workbench, self.toast)
         self.editor.left.connect(self._on_left)
@@ -115,6 +117,16 @@ class RulesPage(Page):
             return
         named = words.say(f"block.template.{template}") if template else ""
         self._open(begun(template, named) if template else Draft(), None)
+
+    def _on_said(self, line: str) -> None:
+        """The blocks that a line asks for; where it is not understood, what it must name."""
+        draft = spoken(line, self.workbench.ask(lambda look: look.find("sensor")))
+        if draft is None:
+            self.toast.bad(
+                self.tr("Please name one sensor and a bound, e.g. compressor temperature above 90 for 15 min.")
+            )
+        else:
+            self._open(draft, None)
 
     def _on_opened(self, one: RuleRow) -> None:
         self.edit(one.id)

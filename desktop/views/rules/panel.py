@@ -24,9 +24,11 @@ A_YEAR = timedelta(days=365)
 
 
 class RulePanel(SidePanel):
-    """`begun` with the template that a new rule is to begin with ("" for none); `edit_wanted` with the id of a rule."""
+    """`begun` with the template that a new rule is to begin with ("" for none), `said` with one in a line;
+    `edit_wanted` with the id of a rule."""
 
     begun = Signal(str)
+    said = Signal(str)
     edit_wanted = Signal(str)
 
     def __init__(self, workbench: "Workbench", toast: "Toast") -> None:
@@ -86,8 +88,10 @@ class RulePanel(SidePanel):
         self.start(self.tr("New rule"))
         beginning = Beginning(kept=kept_here(self.workbench).of("") is not None)
         beginning.chosen.connect(self.begun)
+        beginning.said.connect(self.said)
         self.body.addWidget(beginning)
         self.end()
+        beginning.line.setFocus()
 
     def _on_edit(self) -> None:
         if self.shown is not None:

@@ -168,6 +168,14 @@ def test_many_choices_can_be_searched_and_what_is_none_is_no_answer(window: QWid
     line.setText("nowhere")
     line.editingFinished.emit()
     assert (choice.currentText(), choice.currentData()) == ("Zone 3", "id3")
+    line.setText("one")
+    line.editingFinished.emit()
+    assert choice.currentData() == "id3", "several fit"
+    line.setText("one 11")
+    line.editingFinished.emit()
+    assert (choice.currentText(), choice.currentData()) == ("Zone 11", "id11"), (
+        "a piece that fits one alone is that one"
+    )
 
 
 def test_few_choices_are_not_typed(window: QWidget) -> None:
