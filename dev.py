@@ -1,5 +1,5 @@
 """The one door for people who build Anhuan:
-python3 dev.py run | test | check | tour | pictures | docs | bench | package.
+python3 dev.py run | test | check | audit | tour | pictures | docs | bench | package.
 
 Standard library only, because it runs before anything is installed; it brings what it needs and says what it does.
 """
@@ -8,16 +8,20 @@ import argparse
 import hashlib
 import importlib
 import importlib.util
+import json
 import os
 import shutil
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Callable
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 WINDOWS = sys.platform == "win32"
 UV_VERSION = "0.13.9"
+PIP_AUDIT = "2.10.1"
+TOLD_AT = "https://pypi.org/pypi/requests/2.34.2/json"  # any release: is there a list of what is known of it?
 PLANT = HERE / ".run" / "plant"
 
 # Debian packages by need; names with a bar are the same library in different releases.
@@ -267,6 +271,26 @@ def test(options: argparse.Namespace) -> int:
     return verdict([*failed, f"pytest (exit code {ended})"] if ended else failed)
 
 
+def known_troubles() -> bool:
+    """Whether the package index tells here what is known to be wrong with a release: not every mirror does."""
+    asked = urllib.request.Request(TOLD_AT, headers={"Accept": "application/json"})
+    try:
+        with urllib.request.urlopen(asked, timeout=20) as answer:
+            return "vulnerabilities" in json.load(answer)
+    except (OSError, ValueError):
+        return False
+
+
+def audit(_: argparse.Namespace) -> int:
+    if not known_troubles():
+        say("the index does not tell here what is known of its packages: nothing was audited")
+        return 0
+    wanted = HERE / ".tools" / "audited.txt"
+    must([uv(), "export", "--frozen", "--quiet", "--no-emit-project", "--output-file", str(wanted)])
+    audited = ["--requirement", str(wanted), "--vulnerability-service", "pypi", "--disable-pip", "--require-hashes"]
+    return call([uv(), "tool", "run", "--quiet", f"pip-audit@{PIP_AUDIT}", *audited])
+
+
 def tour(options: argparse.Namespace) -> int:
     prepare(WINDOW)
     return anhuan("tour", str(Path(options.folder).resolve()), "--data", demo_plant())
@@ -341,6 +365,7 @@ def door() -> argparse.ArgumentParser:
     tests.add_argument("--full", action="store_true", help="the long campaigns too")
     tests.add_argument("pytest", nargs="*", help="passed on to pytest, after --")
     command(check, "only what reads the code: style, types, imports, generated files")
+    command(audit, "whether anything is known to be wrong with a package that uv.lock names")
     command(tour, "a picture of every page").add_argument("folder", nargs="?", default=".run/tour")
     command(pictures, "the pictures of the guide and the READMEs anew, from a tour of the demo plant")
     command(docs, "the documentation as a site in both languages, into dist/docs; a broken link fails")

@@ -77,11 +77,11 @@ class Workbench(QObject):
         return found[0] if found else None
 
     def may(self, kind: str) -> bool:
-        """Whether who is signed in holds a role that this operation names."""
-        from services.core.operation import known_kind
+        """Whether who is signed in holds a role that this plant lets issue the operation."""
+        from services.core.operation import may_issue
 
         me = self.me
-        return self.bag is None and me is not None and not known_kind(kind).roles.isdisjoint(me.roles)
+        return self.bag is None and me is not None and bool(self.ask(may_issue, kind=kind, roles=me.roles))
 
     def now(self) -> datetime:
         """The present moment in UTC by the hub's clock, which decides what is overdue, as far as it is known here."""

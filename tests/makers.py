@@ -31,11 +31,13 @@ from services.core.door_devices import DoorDevice
 from services.core.doors import Door
 from services.core.drill_forms import DrillForm, EvaluationItem
 from services.core.drills import Drill, DrillFinding, DrillJoining, DrillMark
+from services.core.emergency_grants import EmergencyGrant
 from services.core.emergency_plans import EmergencyPlan, PlanStep
 from services.core.equipment import Equipment
 from services.core.exams import Exam
 from services.core.exports import DataExport
 from services.core.fix_plans import FixPlan
+from services.core.grants import Grant, GrantPolicy
 from services.core.hazards import Hazard, State
 from services.core.ids import digest, new_id
 from services.core.incidents import Incident
@@ -51,6 +53,7 @@ from services.core.operation import Actor, Change, Context, Forget, Operation, P
 from services.core.paper import Import
 from services.core.pauses import Pause
 from services.core.people import Person, Team
+from services.core.permissions import Permission
 from services.core.permit_forms import USUAL, PermitForm, Work
 from services.core.permits import GasReading, Permit, Signed
 from services.core.photos import Photo
@@ -258,6 +261,36 @@ def data_export(**given: Any) -> DataExport:
     values: dict[str, Any] = {"id": fresh_id(), "file": "anhuan-data-20260106.zip", "begun_at": NOON}
     more = {"export_state": "good", "begun_by": None, "export_reason": "换系统", "keep_until": NOON}
     return DataExport(**values | more | given)
+
+
+def permission(**given: Any) -> Permission:
+    return Permission(**{"id": fresh_id(), "kind": "zones.rename", "roles": (Role.EHS_MANAGER,)} | given)
+
+
+def grant(**given: Any) -> Grant:
+    values: dict[str, Any] = {
+        "id": fresh_id(),
+        "person": fresh_id(),
+        "roles": (Role.EHS_MANAGER,),
+        "reason": "副手到任",
+    }
+    values |= {"asked_by": fresh_id(), "asked_at": NOON, "ends_at": NOON + timedelta(hours=72)}
+    return Grant(**values | given)
+
+
+def emergency_grant(**given: Any) -> EmergencyGrant:
+    values: dict[str, Any] = {
+        "id": fresh_id(),
+        "person": fresh_id(),
+        "roles": (Role.SAFETY_OFFICER,),
+        "reason": "夜间泄漏",
+    }
+    values |= {"given_by": fresh_id(), "given_at": NOON, "ends_at": NOON + timedelta(hours=4)}
+    return EmergencyGrant(**values | given)
+
+
+def grant_policy(**given: Any) -> GrantPolicy:
+    return GrantPolicy(**{"id": fresh_id()} | given)
 
 
 def access_policy(**given: Any) -> AccessPolicy:

@@ -1179,6 +1179,25 @@
         </message>
     </context>
     <context>
+        <name>CardsPart</name>
+        <message>
+            <source>Show the cards</source>
+            <translation>Show the cards</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>Withdraw</translation>
+        </message>
+        <message>
+            <source>No card is theirs.</source>
+            <translation>No card is theirs.</translation>
+        </message>
+        <message>
+            <source>The card opens nothing in their name any more.</source>
+            <translation>The card opens nothing in their name any more.</translation>
+        </message>
+    </context>
+    <context>
         <name>CategoryCard</name>
         <message>
             <source>In hours. Where both are given, the shorter one of category and zone class holds.</source>
@@ -5207,6 +5226,70 @@
         <message>
             <source>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</source>
             <translation>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</translation>
+        <name>GrantsCard</name>
+        <message>
+            <source>The roles of EHS manager and administrator are asked for by one and agreed to by another. In an emergency one gives another a role at once; the safety office is told, and it goes back by itself.</source>
+            <translation>The roles of EHS manager and administrator are asked for by one and agreed to by another. In an emergency one gives another a role at once; the safety office is told, and it goes back by itself.</translation>
+        </message>
+        <message>
+            <source>Give a role in an emergency…</source>
+            <translation>Give a role in an emergency…</translation>
+        </message>
+        <message>
+            <source>Who may do what…</source>
+            <translation>Who may do what…</translation>
+        </message>
+        <message>
+            <source>Save the times</source>
+            <translation>Save the times</translation>
+        </message>
+        <message>
+            <source>In an emergency until {when}: {whom} is {roles}. Given by {by}: {reason}</source>
+            <translation>In an emergency until {when}: {whom} is {roles}. Given by {by}: {reason}</translation>
+        </message>
+        <message>
+            <source>Take the role back</source>
+            <translation>Take the role back</translation>
+        </message>
+        <message>
+            <source>{whom} is to become {roles}. Asked by {by}: {reason} Waits until {when}.</source>
+            <translation>{whom} is to become {roles}. Asked by {by}: {reason} Waits until {when}.</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Agree</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Take it back</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Decline</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>Done.</translation>
+        </message>
+        <message>
+            <source>Give it now</source>
+            <translation>Give it now</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>Please fill in every field.</source>
+            <translation>Please fill in every field.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
         </message>
     </context>
     <context>
@@ -5937,6 +6020,14 @@
         <message>
             <source>The guide says nothing about this.</source>
             <translation>The guide says nothing about this.</translation>
+        <name>HeirPart</name>
+        <message>
+            <source>Open work goes to</source>
+            <translation>Open work goes to</translation>
+        </message>
+        <message>
+            <source>nobody: it stays with them</source>
+            <translation>nobody: it stays with them</translation>
         </message>
     </context>
     <context>
@@ -9391,6 +9482,10 @@
             <translation>Save details</translation>
         </message>
         <message>
+            <source>In an emergency, until {when}: {roles}</source>
+            <translation>In an emergency, until {when}: {roles}</translation>
+        </message>
+        <message>
             <source>Save roles</source>
             <translation>Save roles</translation>
         </message>
@@ -9401,6 +9496,10 @@
         <message>
             <source>Signing in</source>
             <translation>Signing in</translation>
+        </message>
+        <message>
+            <source>Cards for the doors</source>
+            <translation>Cards for the doors</translation>
         </message>
         <message>
             <source>Absence and deputy</source>
@@ -9441,6 +9540,30 @@
         <message>
             <source>Saved.</source>
             <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>{roles}: these take two people. Another administrator or EHS manager agrees under settings.</source>
+            <translation>{roles}: these take two people. Another administrator or EHS manager agrees under settings.</translation>
+        </message>
+        <message>
+            <source>Takes over the post</source>
+            <translation>Takes over the post</translation>
+        </message>
+        <message>
+            <source>Deputy for the time of an absence</source>
+            <translation>Deputy for the time of an absence</translation>
+        </message>
+        <message>
+            <source>Ask for roles</source>
+            <translation>Ask for roles</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>Ask</translation>
+        </message>
+        <message>
+            <source>Asked for. It waits for a second person.</source>
+            <translation>Asked for. It waits for a second person.</translation>
         </message>
         <message>
             <source>From then on they can sign in no more. Their work stays.</source>
@@ -10681,6 +10804,51 @@ Backups and exports made before still hold it until their time is over; after a 
         </message>
     </context>
     <context>
+        <name>RightsModel</name>
+        <message>
+            <source>Deed</source>
+            <translation>Deed</translation>
+        </message>
+        <message>
+            <source>Separation of duties leaves this as it is.</source>
+            <translation>Separation of duties leaves this as it is.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RightsWindow</name>
+        <message>
+            <source>Who may do what</source>
+            <translation>Who may do what</translation>
+        </message>
+        <message>
+            <source>Find a deed</source>
+            <translation>Find a deed</translation>
+        </message>
+        <message>
+            <source>Where there is no box, separation of duties leaves it as it is: reviews, accounts and what takes two people are fixed. A star marks what this plant has set. Some deeds ask for more, such as one's own team.</source>
+            <translation>Where there is no box, separation of duties leaves it as it is: reviews, accounts and what takes two people are fixed. A star marks what this plant has set. Some deeds ask for more, such as one's own team.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message numerus="yes">
+            <source>Save %n changes</source>
+            <translation>
+                <numerusform>Save %n change</numerusform>
+                <numerusform>Save %n changes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing changed</source>
+            <translation>Nothing changed</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+    </context>
+    <context>
         <name>RiskPage</name>
         <message>
             <source>Add a risk point</source>
@@ -11496,6 +11664,10 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>How safely the plant is set up</source>
             <translation>How safely the plant is set up</translation>
+        </message>
+        <message>
+            <source>Roles given by two</source>
+            <translation>Roles given by two</translation>
         </message>
         <message>
             <source>Signing in</source>
@@ -14364,6 +14536,21 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>No door tells who is here: in an emergency count the people at the assembly point.</source>
             <translation>No door tells who is here: in an emergency count the people at the assembly point.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inside by the doors’ word</source>
+            <translation>
+                <numerusform>%n inside by the doors’ word</numerusform>
+                <numerusform>%n inside by the doors’ word</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>since {moment}</source>
+            <translation>since {moment}</translation>
+        </message>
+        <message>
+            <source>Doors can be passed without a card: in an emergency count the people at the assembly point.</source>
+            <translation>Doors can be passed without a card: in an emergency count the people at the assembly point.</translation>
         </message>
     </context>
     <context>

@@ -1162,6 +1162,25 @@
         </message>
     </context>
     <context>
+        <name>CardsPart</name>
+        <message>
+            <source>Show the cards</source>
+            <translation>查看门禁卡</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>No card is theirs.</source>
+            <translation>名下没有门禁卡。</translation>
+        </message>
+        <message>
+            <source>The card opens nothing in their name any more.</source>
+            <translation>这张卡不再归其名下。</translation>
+        </message>
+    </context>
+    <context>
         <name>CategoryCard</name>
         <message>
             <source>In hours. Where both are given, the shorter one of category and zone class holds.</source>
@@ -5162,6 +5181,70 @@
         <message>
             <source>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</source>
             <translation>在任何页面按 ? 查看。Ctrl+R 上报隐患，Ctrl+Z 撤销。</translation>
+        <name>GrantsCard</name>
+        <message>
+            <source>The roles of EHS manager and administrator are asked for by one and agreed to by another. In an emergency one gives another a role at once; the safety office is told, and it goes back by itself.</source>
+            <translation>EHS 经理和系统管理员的角色由一人申请、另一人同意。紧急情况下可由一人立即授予另一人临时角色：安环办会收到通知，到期自动收回。</translation>
+        </message>
+        <message>
+            <source>Give a role in an emergency…</source>
+            <translation>应急授权…</translation>
+        </message>
+        <message>
+            <source>Who may do what…</source>
+            <translation>操作权限表…</translation>
+        </message>
+        <message>
+            <source>Save the times</source>
+            <translation>保存时限</translation>
+        </message>
+        <message>
+            <source>In an emergency until {when}: {whom} is {roles}. Given by {by}: {reason}</source>
+            <translation>应急授权，至 {when}：{whom} 为{roles}。授权人 {by}，理由：{reason}</translation>
+        </message>
+        <message>
+            <source>Take the role back</source>
+            <translation>收回</translation>
+        </message>
+        <message>
+            <source>{whom} is to become {roles}. Asked by {by}: {reason} Waits until {when}.</source>
+            <translation>申请授予 {whom}：{roles}。申请人 {by}，理由：{reason}。有效至 {when}。</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>不同意</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>已完成。</translation>
+        </message>
+        <message>
+            <source>Give it now</source>
+            <translation>立即授权</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>Please fill in every field.</source>
+            <translation>请把每一项都填上。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
         </message>
     </context>
     <context>
@@ -5884,6 +5967,14 @@
         <message>
             <source>The guide says nothing about this.</source>
             <translation>指南里没有找到相关内容。</translation>
+        <name>HeirPart</name>
+        <message>
+            <source>Open work goes to</source>
+            <translation>未完成的工作转交给</translation>
+        </message>
+        <message>
+            <source>nobody: it stays with them</source>
+            <translation>暂不移交</translation>
         </message>
     </context>
     <context>
@@ -9299,6 +9390,10 @@
             <translation>保存资料</translation>
         </message>
         <message>
+            <source>In an emergency, until {when}: {roles}</source>
+            <translation>应急授权，至 {when}：{roles}</translation>
+        </message>
+        <message>
             <source>Save roles</source>
             <translation>保存角色</translation>
         </message>
@@ -9309,6 +9404,10 @@
         <message>
             <source>Signing in</source>
             <translation>登录方式</translation>
+        </message>
+        <message>
+            <source>Cards for the doors</source>
+            <translation>门禁卡</translation>
         </message>
         <message>
             <source>Absence and deputy</source>
@@ -9349,6 +9448,30 @@
         <message>
             <source>Saved.</source>
             <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>{roles}: these take two people. Another administrator or EHS manager agrees under settings.</source>
+            <translation>{roles}：须两人授予。另一位系统管理员或 EHS 经理在“设置”中同意后生效。</translation>
+        </message>
+        <message>
+            <source>Takes over the post</source>
+            <translation>接任该岗位</translation>
+        </message>
+        <message>
+            <source>Deputy for the time of an absence</source>
+            <translation>缺勤期间代理</translation>
+        </message>
+        <message>
+            <source>Ask for roles</source>
+            <translation>申请角色</translation>
+        </message>
+        <message>
+            <source>Ask</source>
+            <translation>申请</translation>
+        </message>
+        <message>
+            <source>Asked for. It waits for a second person.</source>
+            <translation>已申请，等待第二人同意。</translation>
         </message>
         <message>
             <source>From then on they can sign in no more. Their work stays.</source>
@@ -10574,6 +10697,50 @@ Backups and exports made before still hold it until their time is over; after a 
         </message>
     </context>
     <context>
+        <name>RightsModel</name>
+        <message>
+            <source>Deed</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>Separation of duties leaves this as it is.</source>
+            <translation>按职责分离要求，此项不能修改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RightsWindow</name>
+        <message>
+            <source>Who may do what</source>
+            <translation>操作权限表</translation>
+        </message>
+        <message>
+            <source>Find a deed</source>
+            <translation>查找操作</translation>
+        </message>
+        <message>
+            <source>Where there is no box, separation of duties leaves it as it is: reviews, accounts and what takes two people are fixed. A star marks what this plant has set. Some deeds ask for more, such as one's own team.</source>
+            <translation>没有勾选框的格子由职责分离决定，不能修改；复核、账号以及须两人决定的事项固定不变。带 * 的是本厂改过的。部分操作另有条件，例如限本班组。</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message numerus="yes">
+            <source>Save %n changes</source>
+            <translation>
+                <numerusform>保存 %n 项修改</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Nothing changed</source>
+            <translation>没有修改</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+    </context>
+    <context>
         <name>RiskPage</name>
         <message>
             <source>Add a risk point</source>
@@ -11386,6 +11553,10 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>How safely the plant is set up</source>
             <translation>安全设置检查</translation>
+        </message>
+        <message>
+            <source>Roles given by two</source>
+            <translation>角色授权</translation>
         </message>
         <message>
             <source>Signing in</source>
@@ -14230,6 +14401,20 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>No door tells who is here: in an emergency count the people at the assembly point.</source>
             <translation>门禁刷卡尚未接入，无法得知谁在里面：紧急时以集合点清点人数为准。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n inside by the doors’ word</source>
+            <translation>
+                <numerusform>按门禁记录，区内 %n 人</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>since {moment}</source>
+            <translation>自 {moment}</translation>
+        </message>
+        <message>
+            <source>Doors can be passed without a card: in an emergency count the people at the assembly point.</source>
+            <translation>门禁可能有人未刷卡进出：紧急情况下请在集合点清点人数。</translation>
         </message>
     </context>
     <context>

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QLineEdit, QScrollArea
 
 from desktop.tour.stage import Stage
 from services.core.backups import newest_good
+from services.store.queries.grants import borrowed_now
 
 LONG_S = 300.0  # verifying reads the whole journal, in a process that gives way to others
 
@@ -32,6 +33,26 @@ def _to_its_end(stage: Stage, area: QScrollArea, key: str) -> None:
         bar.setValue(bar.value() + bar.pageStep())
         shown += 1
         stage.take(f"settings-{key}-{shown}", both=False)
+
+
+def roles(stage: Stage) -> None:
+    """What waits for a second person, the form for an emergency, one given, and who may do what as a table."""
+    page: Any = stage.go("settings")
+    page.show_only("access")
+    page.sections.show_card(page.grants)
+    stage.take("settings-roles")
+    stage.press("giveEmergency")
+    stage.part(QLineEdit, "emergencyReason").setText("夜间泄漏，安全管理人员均不在厂")
+    stage.press("giveNow")
+    stage.until(lambda: page.workbench.ask(borrowed_now, now=page.workbench.now()), "no role is given")
+    stage.rest()
+    stage.watch.know({one.reason for one in page.workbench.ask(borrowed_now, now=page.workbench.now())})
+    page.sections.show_card(page.grants)
+    stage.take("settings-roles-emergency", both=False)
+    stage.press("whoMay")
+    stage.rest()
+    stage.take("settings-rights")
+    stage.press("closeRights")
 
 
 def keeping(stage: Stage) -> None:

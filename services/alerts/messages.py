@@ -88,6 +88,8 @@ def as_text(name: str, value: Any, lang: str, timezone: str) -> str:
         return ""
     if name.endswith("_at"):
         return moment(datetime.fromisoformat(value) if isinstance(value, str) else value, lang, timezone)
+    if name == "roles":
+        return listed([say(f"role.{role}", lang) for role in value], lang)
     if name in ("level", "shelve_reason", "trade", "work", "kind"):
         return say(f"value.{name}.{value}", lang)
     if name == "way":
@@ -101,6 +103,11 @@ def as_text(name: str, value: Any, lang: str, timezone: str) -> str:
     if name == "why":
         return say(f"why.{value}", lang) if has(f"why.{value}") else ""
     return one_line(str(value))
+
+
+def listed(texts: list[str], lang: str) -> str:
+    """Several in one line."""
+    return (", " if lang.startswith("en") else "、").join(texts)
 
 
 def moment(time: datetime, lang: str, timezone: str) -> str:

@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 from services.core.operation import Change, Context, Forget, Look, Put, name_free, operation, required
 from services.core.record import KINDS, record
 from services.core.refused import Refused
-from services.core.roles import ADMINISTRATION, LEADERS, OFFICE, PEOPLES_ROLES, STAFF, Role
+from services.core.roles import ADMINISTRATION, GUARDED, LEADERS, OFFICE, PEOPLES_ROLES, STAFF, Role
 from services.core.shape import Personal, Ref, Text
+from services.core.standing import borrowed, lasting, not_borrowed, others_agree
 
 Name = Annotated[str, Text(most=40), Personal()]
 Phone = Annotated[str, Text(most=30), Personal()]
@@ -18,6 +19,7 @@ Messenger = Annotated[str, Text(most=64), Personal()]
 EmployeeNo = Annotated[str, Text(most=30), Personal()]
 Way = Literal["wecom", "dingtalk", "sms_aliyun", "sms_tencent", "gateway", "email"]
 AUDITOR_MOST = timedelta(days=30)
+PLAIN = frozenset({Role.WORKER, Role.CONTRACTOR, Role.FIXER})
 HR_DESK = OFFICE | ADMINISTRATION | {Role.HR}
 
 
@@ -115,6 +117,7 @@ class Add:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         may_grant(context, self.roles)
+        by_two(context, look, frozenset(self.roles))
         if self.team:
             required(look, Team, self.team)
         department_there(look, self.department)
@@ -147,9 +150,17 @@ def may_grant(context: Context, roles: tuple[Role, ...]) -> None:
     """Only administration gives more than a worker's role. Raises Refused: role_wrong, not_allowed."""
     if not roles or len(set(roles)) != len(roles) or any(role not in PEOPLES_ROLES for role in roles):
         raise Refused("role_wrong")
-    plain = {Role.WORKER, Role.CONTRACTOR, Role.FIXER}
-    if not set(roles) <= plain and not context.actor.has(*ADMINISTRATION):
+    if not PLAIN.issuperset(roles) and not context.actor.has(*ADMINISTRATION):
         raise Refused("not_allowed", kind="people.set_roles")
+
+
+def by_two(context: Context, look: Look, gained: frozenset[Role], person: str = "") -> None:
+    """Roles that reach everything are asked for and agreed to (`grants.ask`), wherever somebody else could agree.
+    Raises Refused: second_person_grants, borrowed_may_not."""
+    if gained - PLAIN:
+        not_borrowed(context, look)
+    if gained & GUARDED and others_agree(look, context.actor.person or "", person):
+        raise Refused("second_person_grants")
 
 
 def look_until(roles: tuple[Role, ...], until: datetime | None, now: datetime) -> datetime | None:
@@ -163,7 +174,8 @@ def look_until(roles: tuple[Role, ...], until: datetime | None, now: datetime) -
 
 def not_the_last_manager(look: Look, person: Person) -> None:
     """A plant is never left without an EHS manager, who alone may close class A. Raises Refused: last_manager."""
-    if holders(look, Role.EHS_MANAGER) == (person,):
+    for_good = [one for one in holders(look, Role.EHS_MANAGER) if Role.EHS_MANAGER in lasting(look, one)]
+    if for_good == [person]:
         raise Refused("last_manager")
 
 
@@ -183,7 +195,8 @@ def with_roles(person: Person, roles: tuple[Role, ...], now: datetime) -> Person
 @operation("people.set_roles", roles=ADMINISTRATION, offline=False)
 @dataclass(frozen=True, kw_only=True)
 class SetRoles:
-    """What a person may do from now on. Nobody grants to themselves. An auditor looks for thirty days at most."""
+    """What a person may do from now on. Nobody grants to themselves; what takes two people is asked for, see
+    `grants.ask`. An auditor looks for thirty days at most. What is borrowed in an emergency stays until it ends."""
 
     person: Annotated[str, Ref("person")]
     roles: tuple[Role, ...]
@@ -196,8 +209,11 @@ class SetRoles:
             raise Refused("no_self_grant")
         if Role.EHS_MANAGER not in self.roles:
             not_the_last_manager(look, person)
+        lent = tuple(role for one in borrowed(look, person.id) for role in one.roles if role in person.roles)
+        by_two(context, look, frozenset(self.roles).difference(person.roles), person.id)
         until = look_until(self.roles, self.until, context.now)
-        return [Put(replace(with_roles(person, self.roles, context.now), auditor_until=until))]
+        roles = tuple(dict.fromkeys((*self.roles, *lent)))
+        return [Put(replace(with_roles(person, roles, context.now), auditor_until=until))]
 
 
 @operation("people.end_audit", roles=frozenset({Role.SYSTEM}), offline=False)

@@ -1,5 +1,6 @@
 """The roles a person can hold, and the groups of them that operations name."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -26,7 +27,14 @@ class Role(StrEnum):
 PEOPLES_ROLES = tuple(role for role in Role if role not in (Role.ANONYMOUS, Role.FOUNDER, Role.SYSTEM))
 OFFICE = frozenset({Role.SAFETY_OFFICER, Role.EHS_MANAGER})
 ADMINISTRATION = frozenset({Role.EHS_MANAGER, Role.IT_ADMIN})
+GUARDED = ADMINISTRATION  # what takes two people to give
 REPORTERS = frozenset(PEOPLES_ROLES) - {Role.AUDITOR} | {Role.ANONYMOUS}
 STAFF = frozenset(PEOPLES_ROLES) - {Role.AUDITOR}
 LEADERS = OFFICE | {Role.TEAM_LEADER, Role.DEPARTMENT_MANAGER}
 CONSOLE_ROLES = LEADERS | ADMINISTRATION | {Role.HR, Role.AUDITOR}
+
+
+def in_order(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """People's roles as they are listed everywhere."""
+    found = set(roles)
+    return tuple(role for role in PEOPLES_ROLES if role in found)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Annotated
 
-from services.core.operation import Change, Context, Look, Put, operation, required
-from services.core.people import Person
+from services.core.operation import Change, Context, Look, Put, Tell, operation, required
+from services.core.people import Person, holders
 from services.core.record import record
 from services.core.refused import Refused
 from services.core.roles import OFFICE, Role
@@ -55,7 +55,7 @@ def waiting(look: Look, id_: str) -> Unmasking:
 @operation("unmaskings.ask", roles=OFFICE, offline=False)
 @dataclass(frozen=True, kw_only=True)
 class Ask:
-    """Asks for the name behind a pseudonym. Raises Refused: pseudonym_wrong."""
+    """Asks for the name behind a pseudonym; whoever may agree is told. Raises Refused: pseudonym_wrong."""
 
     who: Annotated[str, Text(most=20)]
     reason: Annotated[str, Text(most=300, least=4)]
@@ -65,13 +65,20 @@ class Ask:
         if not PSEUDONYM.fullmatch(self.who):
             raise Refused("pseudonym_wrong")
         by = context.actor.person
-        return [
-            Put(
-                Unmasking(
-                    id=context.id, who=self.who, reason=self.reason, hours=self.hours, asked_by=by, asked_at=context.now
-                )
-            )
-        ]
+        asked = Unmasking(
+            id=context.id, who=self.who, reason=self.reason, hours=self.hours, asked_by=by, asked_at=context.now
+        )
+        people = second_people(look, by)
+        facts = {"who": self.who, "by": by, "reason": self.reason}
+        return [Put(asked), *([Tell(people, "unmasking_asked", asked.id, facts)] if people else [])]
+
+
+def second_people(look: Look, asker: str | None) -> tuple[str, ...]:
+    """Who may agree: the EHS managers; where the asker is one, every safety officer, too."""
+    managers = holders(look, Role.EHS_MANAGER)
+    by_manager = any(one.id == asker for one in managers)
+    people = (*managers, *holders(look, Role.SAFETY_OFFICER)) if by_manager else managers
+    return tuple(dict.fromkeys(one.id for one in people if one.id != asker))
 
 
 @operation("unmaskings.agree", roles=OFFICE, offline=False)

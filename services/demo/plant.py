@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from services.core.refused import Refused
-from services.demo import at_doors, contractors, injuries, passing, points, schooling, sensing, turnover
+from services.demo import at_doors, contractors, injuries, passing, points, roles, schooling, sensing, turnover
 from services.demo.bringing_in import bring_in
 from services.demo.cast import Member
 from services.demo.crowd import everybody
@@ -121,7 +121,7 @@ def happen(life: Life, members: tuple[Member, ...]) -> None:
         rounds, hurt = Rounds(life, members).happenings(), injuries.happenings(life, members)
         staff, evenings = turnover.happenings(life, members), points.happenings(life)
         others = [*at_doors.happenings(life), *sensing.happenings(life), *contractors.happenings(life, members)]
-        others += schooling.happenings(life, members)
+        others += [*schooling.happenings(life, members), *roles.happenings(life)]
         life.live([*paper(life, members), *rounds, *hurt, *staff, *evenings, *others, *work])
         sensing.say(life, len(members) + 1)
         passing.keep(life)

@@ -145,7 +145,8 @@ def computer_in(message: Mapping[str, Any]) -> signing.Computer | None:
 def sign_in(hub: TheHub, message: Json, response: Response, request: Request) -> dict[str, Any]:
     """A session for a password or a one-time code; phones get it as a cookie too."""
     computer = computer_in(message)
-    session = signing.sign_in(hub, text_in(message, "login"), text_in(message, "secret"), computer)
+    before = request.cookies.get(COOKIE)
+    session = signing.sign_in(hub, text_in(message, "login"), text_in(message, "secret"), computer, before)
     if computer:
         return session
     set_cookie(request, response, session["token"])

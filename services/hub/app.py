@@ -10,6 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from services import __version__
+from services.core.ids import is_id
 from services.core.refused import Refused
 from services.hub import (
     access,
@@ -23,6 +24,7 @@ from services.hub import (
     following,
     form_times,
     ingest,
+    js_sdk,
     keeping,
     machines,
     metrics,
@@ -86,6 +88,7 @@ def pages_and_routes() -> FastAPI:
     app.include_router(sign_on.api_routes)
     app.include_router(sign_on_trial.routes)
     app.include_router(directory.routes)
+    app.include_router(js_sdk.routes)
     app.include_router(keeping.routes)
     app.include_router(exporting.routes)
     app.include_router(metrics.routes)
@@ -111,7 +114,10 @@ def refusal(code: str, facts: dict[str, Any], status: int | None = None) -> JSON
 
 
 async def _refused(_: Request, error: Any) -> Response:
-    return refusal(error.code, dict(error.facts))
+    facts = dict(error.facts)
+    if "id" in facts and not is_id(facts["id"]):
+        facts["id"] = ""  # whatever stood there in an address is not said again
+    return refusal(error.code, facts)
 
 
 async def _full(_: Request, __: Exception) -> Response:
@@ -160,7 +166,8 @@ class Limits:
         if not announced.isdigit() or int(announced) > most:
             await refusal("body_too_large", {"most": most}, 413)(scope, receive, send)
             return
-        await self.app(scope, _counting(receive, most), _with_headers(send))
+        home = js_sdk.home_of(dict(scope["headers"]).get(b"user-agent", b"").decode("latin-1"))
+        await self.app(scope, _counting(receive, most), _with_headers(send, home))
 
 
 def _counting(receive: Receive, most: int) -> Callable[[], Awaitable[Message]]:
@@ -177,10 +184,13 @@ def _counting(receive: Receive, most: int) -> Callable[[], Awaitable[Message]]:
     return counted
 
 
-def _with_headers(send: Send) -> Send:
+def _with_headers(send: Send, home: str) -> Send:
+    """`home`: from where else scripts may come, inside a messenger."""
+    policy = (b"content-security-policy", _POLICY.format(home=f" {home}" if home else "").encode())
+
     async def headed(message: Message) -> None:
         if message["type"] == "http.response.start":
-            message["headers"] = [*message["headers"], *_HEADERS]
+            message["headers"] = [*message["headers"], *_HEADERS, policy]
         await send(message)
 
     return headed
@@ -190,8 +200,7 @@ _HEADERS = [
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
     (b"x-frame-options", b"DENY"),
-    (
-        b"content-security-policy",
-        b"default-src 'self'; img-src 'self' blob: data:; style-src 'self'; script-src 'self'; frame-ancestors 'none'",
-    ),
 ]
+_POLICY = (
+    "default-src 'self'; img-src 'self' blob: data:; style-src 'self'; script-src 'self'{home}; frame-ancestors 'none'"
+)

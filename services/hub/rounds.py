@@ -1,6 +1,6 @@
 """The hub's own clock: makes the inspections of the coming days, marks those missed whose window has closed, excuses
-those of lines that stood, ends auditors' time, and lets what is past its time go: readings, swipes, stops, standings.
-What it issues are operations like any other, so that two hubs on one database do no harm."""
+those of lines that stood, ends auditors' time and borrowed roles, and lets what is past its time go: readings, swipes,
+stops, standings. What it issues are operations like any other, so that two hubs on one database do no harm."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
@@ -50,8 +50,11 @@ class Rounds(Looking):
             missed = [one.id for one in look.find("inspection", state="due") if on and one.closes_at < now]
             stood = stood_through(look, now) if on else {}
             gone = [one.id for one in look.find("person") if over(one, now)]
+            lent = [one.id for one in look.find("emergency_grant") if one.over(now)]
         for one in gone:
             self.hub.note("people.end_audit", {"person": one})
+        for one in lent:
+            self.hub.note("emergency_grants.end", {"emergency_grant": one})
         if old_plans:
             self.hub.note("checklists.adopt", {})
         for day in coming:

@@ -132,12 +132,14 @@ def _facts(hub: Hub, delivery: Delivery, plant: Plant) -> dict[str, Any]:
 
 
 def _holder(hub: Hub, delivery: Delivery) -> dict[str, str]:
-    """The name of the person whom a message is about, which is looked up when it goes out and kept nowhere with it."""
-    if "holder" not in delivery.facts:
+    """The names of the people whom a message is about, and who asked for something: they are looked up when it goes
+    out and kept nowhere with it."""
+    named = {name: delivery.facts[name] for name in ("holder", "by") if name in delivery.facts}
+    if not named:
         return {}
     with hub.store.look() as look:
-        found = look.get("person", delivery.facts["holder"])
-    return {"holder_name": found.name if found else ""}
+        found = {name: look.get("person", id_) for name, id_ in named.items()}
+    return {f"{name}_name": one.name if one else "" for name, one in found.items()}
 
 
 def link_of(hub: Hub, plant: Plant, delivery: Delivery) -> str:

@@ -21,6 +21,7 @@ from services.hub.duties import Dispatch, Engine
 from services.hub.exporting import Exporting
 from services.hub.hub import Hub
 from services.hub.log_file import LogFile
+from services.hub.patience import Patient, room_for_connections
 from services.hub.tls import Tls, Wanted, address_of
 from services.store.folder import PlantFolder
 
@@ -65,7 +66,12 @@ class Served:
         self.backing = Backing(self.hub)
         self.exporting = Exporting(self.hub)
         config = uvicorn.Config(
-            make_app(self.hub), log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=5
+            make_app(self.hub),
+            http=Patient,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=5,
         )
         self.server = BothWays(config, self.sealed, self.hub.https.context if self.hub.https else None)
         self._thread = threading.Thread(target=self._serve, name="server", daemon=True)
@@ -197,6 +203,7 @@ def run(
 ) -> int:
     """The command `anhuan hub`: serves until a signal comes, and something `beside` it, where there is. Raises Refused:
     hub_runs, newer_store, port_taken, and what a certificate is refused for."""
+    room_for_connections()
     folder = PlantFolder(data)
     served = Served(folder, host=host, port=port, database=database, https=https, photos=photos)
     served.backing.log = log = LogFile(folder)

@@ -47,19 +47,27 @@ def founder(hub: Hub, code: str) -> Actor:
     return Actor(None, frozenset({Role.FOUNDER}))
 
 
-def sign_in(hub: Hub, login: str, secret: str, computer: Computer | None = None) -> dict[str, Any]:
+def sign_in(
+    hub: Hub, login: str, secret: str, computer: Computer | None = None, before: str | None = None
+) -> dict[str, Any]:
     """A session for a password or a one-time code; a console's is bound to its computer. Guesses are counted a
-    person, whichever name is typed; what is typed of nobody is kept as a hash, as it may be a name. Raises Refused:
-    sign_in_wrong, too_many_guesses, device_revoked, not_allowed (someone who may have no copy of the plant)."""
+    person, whichever name is typed; what is typed of nobody is kept as a hash, as it may be a name. A browser that
+    shows the session it had `before` as that person is counted by itself: nobody is locked out by others. Raises
+    Refused: sign_in_wrong, too_many_guesses, device_revoked, not_allowed (who may have no copy of the plant)."""
     now = hub.now()
     with hub.store.database.reading() as connection:
         person = accounts.find_login(connection, login.strip())
         kept = {what: person and accounts.credential(connection, person.id, what, now) for what in ("password", "code")}
+        known = person is not None and accounts.knows(connection, before, person.id)
+        if not known:
+            accounts.guard_all(connection, now)
     account = person.id if person else accounts.hashed(login.strip().lower())
+    account = f"{account} here" if known else account
     hub.store.write(lambda connection: accounts.guard(connection, account, now))
     typed = {"password": secret, "code": secret.strip().upper().replace("-", "")}
     right = [what for what in ("password", "code") if accounts.fits(kept[what] or None, typed[what])]
     if person is None or not right:
+        hub.store.write(lambda connection: accounts.wrong_guess(connection, now))
         raise Refused("sign_in_wrong")
     if right[0] == "code":
         hub.store.write(lambda connection: accounts.used(connection, person.id, "code", now))

@@ -14,6 +14,7 @@ from services.core.people import Person
 from services.core.refused import Refused
 from services.core.roles import Role
 from services.core.shape import utc_moment, utc_text
+from services.core.standing import run_out
 from services.store.records import Records
 from services.store.tables import credentials, guesses, label_keys, pairings, sessions
 
@@ -23,8 +24,10 @@ CODE_HOURS = 24
 PAIRING_MINUTES = 15
 GUESSES = 5
 GUESS_MINUTES = 15
+SPRAYED = 200  # wrong ones in fifteen minutes, whosever account: a shift that has forgotten its passwords has fewer
 CODE_LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 LEAST_PASSWORD = 8
+ALL_ACCOUNTS = "*"
 LEAST_GRACE = timedelta(hours=1)
 ARGON2: dict[str, Any] = {
     "time_cost": 2,
@@ -88,6 +91,28 @@ def guard(connection: sa.Connection, account: str, now: datetime, most: int = GU
         raise Refused("too_many_guesses", minutes=GUESS_MINUTES)
     connection.execute(sa.delete(guesses).where(sa.not_(guesses.c.at.between(since, until))))
     connection.execute(sa.insert(guesses), {"account": account, "at": utc_text(now) + secrets.token_hex(2)})
+
+
+def guard_all(connection: sa.Connection, now: datetime) -> None:
+    """Whoever tries one password at a thousand accounts is slowed down, too. Raises Refused: too_many_guesses, where
+    so many were wrong in fifteen minutes, at whichever accounts."""
+    span = timedelta(minutes=GUESS_MINUTES)
+    wrong = sa.select(sa.func.count()).where(
+        guesses.c.account == ALL_ACCOUNTS, guesses.c.at.between(utc_text(now - span), utc_text(now + span))
+    )
+    if (connection.execute(wrong).scalar() or 0) >= SPRAYED:
+        raise Refused("too_many_guesses", minutes=GUESS_MINUTES)
+
+
+def wrong_guess(connection: sa.Connection, now: datetime) -> None:
+    """Somebody guessed wrong."""
+    connection.execute(sa.insert(guesses), {"account": ALL_ACCOUNTS, "at": utc_text(now) + secrets.token_hex(4)})
+
+
+def knows(connection: sa.Connection, token: str | None, person: str) -> bool:
+    """Whether a browser shows a session that it has had as this person: guesses elsewhere then do not shut it out."""
+    mine = sa.select(sessions.c.token).where(sessions.c.token == hashed(token or ""), sessions.c.person == person)
+    return connection.execute(mine).first() is not None
 
 
 def good(expires_at: datetime, life: timedelta, now: datetime) -> bool:
@@ -189,13 +214,19 @@ def actor_of(connection: sa.Connection, token: str, now: datetime) -> Actor | No
     device = Records(connection).get("device", row.device) if row.device else None
     if device is not None and device.revoked_at is not None:
         raise Refused("device_revoked", device=row.device)
-    return actor_for(connection, row.person, row.device)
+    return actor_for(connection, row.person, row.device, now)
 
 
-def actor_for(connection: sa.Connection, person_id: str, device: str | None = None) -> Actor | None:
-    """A person as an actor; None when the person is not here."""
-    person = Records(connection).get("person", person_id)
-    return Actor(person.id, frozenset(person.roles), device=device) if person and person.here else None
+def actor_for(
+    connection: sa.Connection, person_id: str, device: str | None = None, now: datetime | None = None
+) -> Actor | None:
+    """A person as an actor, without what was borrowed longer than until `now`; None when the person is not here."""
+    records = Records(connection)
+    person = records.get("person", person_id)
+    if person is None or not person.here:
+        return None
+    over = run_out(records, person.id, now) if now else frozenset[Role]()
+    return Actor(person.id, frozenset(person.roles) - over, device=device)
 
 
 def make_pairing(connection: sa.Connection, person: str, now: datetime) -> str:

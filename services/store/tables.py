@@ -25,6 +25,7 @@ from services.store.incident_tables import OF_INCIDENTS
 from services.store.keeping_tables import OF_KEEPING
 from services.store.photo_tables import photos
 from services.store.points_tables import POINTS
+from services.store.rights_tables import OF_RIGHTS
 from services.store.sign_on_tables import sign_on_claims as sign_on_claims
 from services.store.sign_on_tables import sign_on_flows as sign_on_flows
 from services.store.sign_on_tables import sign_on_links as sign_on_links
@@ -336,6 +337,7 @@ RECORDS = {
     **OF_TRAINING,
     **OF_DRILLS,
     "way_in": ways_in,
+    **OF_RIGHTS,
 }
 
 # The journal. `body` is the canonical text that `hash` is over, together with the hash before it.

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
 
 from desktop.syncing import SyncState
 from desktop.views.people.page import PeoplePage
@@ -135,6 +135,32 @@ def test_a_password_is_set(page: PeoplePage, plant: TestPlant, qtbot: Any) -> No
     press(page, "savePassword")
     qtbot.waitUntil(lambda: part(page, QLineEdit, "newPassword").text() == "")
     assert HubClient(plant.served.url).sign_in("2031", "a long password")["person"] == person
+
+
+def test_who_leaves_hands_on_what_they_answer_for(page: PeoplePage, plant: TestPlant) -> None:
+    person, heir = (plant.run("people.add", name=name) for name in ("何军", "陈志强"))
+    team = plant.run("teams.add", name="机修组", leader=person)
+    plant.sync()
+    page.table.choose(person)
+    press(page, "personLeft")
+    choice = part(page, Choice, "heir")
+    choice.setCurrentIndex(choice.findData(heir))
+    press(page, "confirmLeave")
+    plant.sync()
+    assert next(one for one in plant.records("team") if one.id == team).leader == heir
+    assert not next(one for one in plant.records("person") if one.id == person).here
+
+
+def test_a_card_is_withdrawn(page: PeoplePage, plant: TestPlant, qtbot: Any) -> None:
+    person = plant.run("people.add", name="何军")
+    plant.sync()
+    assert plant.opened.client is not None
+    plant.opened.client.call("POST", "/api/cards", json={"number": "12345678", "person": person})
+    page.table.choose(person)
+    press(page, "showCards")
+    qtbot.waitUntil(lambda: page.panel.findChild(QPushButton, "dropCard-12345678") is not None, timeout=20_000)
+    press(page, "dropCard-12345678")
+    qtbot.waitUntil(lambda: page.panel.findChild(QLabel, "noCards") is not None, timeout=20_000)
 
 
 def test_leaving_and_erasing_ask_first(page: PeoplePage, plant: TestPlant) -> None:

@@ -27,7 +27,7 @@ class Choices:
 def choices(workbench: Workbench, one: Conflict, hazard: Shown | None, *, seen: bool) -> Choices:
     """`hazard` is that of an approval, as it is shown; `seen`: its present photos have been on the screen."""
     me, spec = workbench.me, OPERATIONS.get(one.row.kind)
-    if spec is None or me is None or spec.roles.isdisjoint(me.roles):
+    if spec is None or me is None or not workbench.may(one.row.kind):
         return Choices(False, False, translate("Conflicts", "Your roles do not allow this any more: let it go."))
     if not spec.offline and not workbench.syncing.reachable:
         return Choices(False, False, translate("Conflicts", "Only the hub can do this, and it cannot be reached now."))

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from desktop.style.signs import LEVELS
 from desktop.syncing import SyncState
+from desktop.views.access.asked import Done, Failed, ask_hub
 from desktop.views.floor_plan import wording
 from desktop.views.floor_plan.shapes import LIVE, RISK, STATUSES, UNKNOWN, MapSymbol, MapZone
 from desktop.workbench import Workbench
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
     from services.store.readings import Reading
     from services.store.records import Records
 
+AskHub = Callable[[str, Done, Failed], None]
+
 
 @dataclass(frozen=True)
 class MapFacts:
     """One floor as it is now. `seen_at` is the moment of the newest news, where the hub is out of reach for long;
     `waiting` are the ids of records whose change the hub has yet to confirm; `present`: it is not a moment of the past,
     and `today` is in the reader's day in either case: a day of the past is not called today.
-    Rows, people and teams are asked for when a panel needs them."""
+    Rows, people and teams are asked for when a panel needs them; `ask_hub` what only the hub knows."""
 
     ask: Callable[..., Any]
     floors: tuple[Floor, ...]
@@ -42,6 +45,7 @@ class MapFacts:
     may_report: bool = False
     present: bool = True
     hub_away: bool = False
+    ask_hub: "AskHub | None" = None
 
     def row(self, zone: str) -> "ZoneRow":
         """A zone with its floor, people and label."""
@@ -136,6 +140,7 @@ def map_facts(workbench: "Workbench | Past", wanted: str) -> MapFacts:
         workbench.may("hazards.report"),
         isinstance(workbench, Workbench),
         workbench.sync_state.hub in ("unreachable", "signed_out"),
+        partial(ask_hub, workbench) if isinstance(workbench, Workbench) else None,
     )
 
 

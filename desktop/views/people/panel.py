@@ -1,6 +1,7 @@
 """The people page's side panel: one person with details, roles, sign-in and leaving; or a new person, or a new team."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -8,17 +9,22 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop import words
 from desktop.views.people.absence import AbsencePart
+from desktop.views.people.cards_part import CardsPart
+from desktop.views.people.heir import HeirPart
 from desktop.views.people.shown import Shown
 from desktop.views.people.sign_in import SignInPart
 from desktop.views.people.told_first import ToldFirst
 from desktop.widgets import unconfirmed
 from desktop.widgets.form import Form
 from desktop.widgets.parts import box, button, column, emptied, label, line, row
+from desktop.widgets.reason import ReasonDialog
 from desktop.widgets.side_panel import SidePanel
-from services.core.operation import known_kind
+from services.core.modules import uses
 from services.core.people import Team
 from services.core.refused import Refused
-from services.core.roles import PEOPLES_ROLES
+from services.core.roles import GUARDED, PEOPLES_ROLES
+from services.core.standing import others_agree
+from services.store.queries.grants import borrowed_by
 
 if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
@@ -86,6 +92,7 @@ class PersonPanel(SidePanel):
             self._told_first(one)
             self._sign_in(one)
             self._absence(one)
+            self._cards(one)
             self._roles(one)
             leave = button(self.tr("Has left the plant…"), "personLeft", self._on_leave)
             leave.setEnabled(self._may("people.leave"))
@@ -109,6 +116,13 @@ class PersonPanel(SidePanel):
 
     def _roles(self, one: Shown) -> None:
         self._section()
+        now = self.workbench.now()
+        for lent in self.workbench.ask(borrowed_by, person=one.id, now=now):
+            roles = words.listed(words.say(f"role.{role}") for role in lent.roles)
+            said = self.tr("In an emergency, until {when}: {roles}").format(
+                when=words.when(lent.ends_at, now), roles=roles
+            )
+            self.body.addWidget(label(said, "error", "personLent", wrap=True))
         self._role_form = self._person_form("people.set_roles", ("roles",), one)
         save = button(self.tr("Save roles"), "saveRoles", self._on_save_roles)
         for part in (self._role_form, save):
@@ -123,6 +137,11 @@ class PersonPanel(SidePanel):
         self._signing = SignInPart(self.workbench, self.toast, one.person)
         self._signing.shown.connect(self.bring)
         self.body.addWidget(self._signing)
+
+    def _cards(self, one: Shown) -> None:
+        if self._may("people.card_set") and self.workbench.ask(uses, module="access"):
+            self._section(self.tr("Cards for the doors"))
+            self.body.addWidget(CardsPart(self.workbench, self.toast, one.id))
 
     def _absence(self, one: Shown) -> None:
         self._section(self.tr("Absence and deputy"))
@@ -170,8 +189,7 @@ class PersonPanel(SidePanel):
         self.end()
 
     def _may(self, kind: str) -> bool:
-        me = self.workbench.me
-        return me is not None and not known_kind(kind).roles.isdisjoint(me.roles)
+        return self.workbench.may(kind)
 
     def _complete(self, form: Form) -> bool:
         missing = form.missing()
@@ -206,9 +224,36 @@ class PersonPanel(SidePanel):
             self.toast.good(self.tr("Saved."))
 
     def _on_save_roles(self) -> None:
-        if self.person is not None:
-            roles = self._role_form.values().get("roles", [])
-            self.workbench.send("people.set_roles", self._on_answered, person=self.person.id, roles=roles)
+        """What takes two people is asked for with a reason; everything else holds at once."""
+        if self.person is None:
+            return
+        wanted, had = self._role_form.values().get("roles", []), self.person.person.roles
+        guarded = [role for role in wanted if role in GUARDED and role not in had]
+        me, id_ = self.workbench.me, self.person.id
+        if not guarded or not self.workbench.ask(others_agree, me=me.id if me else "", person=id_):
+            self.workbench.send("people.set_roles", self._on_answered, person=id_, roles=wanted)
+            return
+        rest = [role for role in wanted if role not in guarded] or ["worker"]
+        if set(rest) != set(had):
+            self.workbench.send("people.set_roles", self._on_answered, person=id_, roles=rest)
+        self._ask_for(id_, guarded)
+
+    def _ask_for(self, person: str, roles: list[str]) -> None:
+        names = words.listed(words.say(f"role.{role}") for role in roles)
+        told = self.tr("{roles}: these take two people. Another administrator or EHS manager agrees under settings.")
+        reasons = [self.tr("Takes over the post"), self.tr("Deputy for the time of an absence")]
+        dialog = ReasonDialog(self.tr("Ask for roles"), told.format(roles=names), reasons, self.tr("Ask"), self)
+        dialog.given.connect(partial(self._on_ask_for, person, roles))
+        dialog.open()
+
+    def _on_ask_for(self, person: str, roles: list[str], reason: str) -> None:
+        self.workbench.send("grants.ask", self._on_asked_for, person=person, roles=roles, reason=reason)
+
+    def _on_asked_for(self, refused: Refused | None) -> None:
+        if refused is not None:
+            self.toast.bad(words.refusal(refused))
+        else:
+            self.toast.good(self.tr("Asked for. It waits for a second person."))
 
     def _on_answered(self, refused: Refused | None) -> None:
         if refused is not None:
@@ -219,10 +264,23 @@ class PersonPanel(SidePanel):
     def _on_leave(self) -> None:
         told = self.tr("From then on they can sign in no more. Their work stays.")
         self._ask_first(told, self.tr("Record as left"), "confirmLeave", self._on_leave_sure)
+        self._heir: HeirPart | None = None
+        if self.person is not None and self._may("people.hand_on"):
+            self._heir = HeirPart(self.workbench, self.person.id)
+            self.body.insertWidget(1, self._heir)
 
     def _on_leave_sure(self) -> None:
-        if self.person is not None:
-            self.workbench.send("people.leave", self._on_answered, person=self.person.id)
+        """What they answer for goes to somebody first, where one is chosen; it is all sent in this order."""
+        if self.person is None:
+            return
+        heir = self._heir.chosen() if self._heir is not None else ""
+        if heir:
+            self.workbench.send("people.hand_on", self._on_handed_on, person=self.person.id, to_person=heir)
+        self.workbench.send("people.leave", self._on_answered, person=self.person.id)
+
+    def _on_handed_on(self, refused: Refused | None) -> None:
+        if refused is not None:
+            self.toast.bad(words.refusal(refused))
 
     def _on_erase(self) -> None:
         told = self.tr(

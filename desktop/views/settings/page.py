@@ -15,6 +15,7 @@ from desktop.views.settings.data_card import DataCard
 from desktop.views.settings.devices_card import DevicesCard
 from desktop.views.settings.drill_card import DrillCard
 from desktop.views.settings.form_times_card import FormTimesCard
+from desktop.views.settings.grants_card import GrantsCard
 from desktop.views.settings.keeping_card import KeepingCard
 from desktop.views.settings.label_key_card import LabelKeyCard
 from desktop.views.settings.ladders_card import LaddersCard
@@ -42,7 +43,8 @@ class SettingsPage(Page):
         "settings",
         "settings",
         frozenset({"plant", "person", "device", "label", "category", "channel", "ladder", "access_policy", "way_in"})
-        | {"shift", "backup", "backup_plan", "keeping_policy", "data_export"},
+        | {"shift", "backup", "backup_plan", "keeping_policy", "data_export"}
+        | {"grant", "grant_policy", "emergency_grant", "permission"},
     )
 
     @staticmethod
@@ -94,7 +96,7 @@ class SettingsPage(Page):
         self.modules = ModulesCard(self.workbench, self.toast)
         self.channels = ChannelsCard(self.workbench, self.toast)
         self.sign_on = SignOnCard(self.workbench, self.toast)
-        self.security = SecurityCard(self.workbench)
+        self.security, self.grants = SecurityCard(self.workbench), GrantsCard(self.workbench, self.toast)
         self.security.page_wanted.connect(self.wanted)
         self.shifts = ShiftsCard(self.workbench, self.toast)
         self.ladders, self.access = LaddersCard(self.workbench, self.toast), AccessCard(self.workbench, self.toast)
@@ -170,6 +172,7 @@ class SettingsPage(Page):
             title=self.tr("Signing in and safety"),
             first=(
                 self._card(self.tr("How safely the plant is set up"), self.security),
+                self._card(self.tr("Roles given by two"), self.grants),
                 self._card(self.tr("Signing in"), self.sign_on),
             ),
             second=(
@@ -216,6 +219,7 @@ class SettingsPage(Page):
         self.channels.follow()
         self.sign_on.follow()
         self.security.follow()
+        self.grants.follow()
         self.ladders.follow()
         self.shifts.follow()
         self.access.follow()

@@ -1,5 +1,8 @@
 // Where the phone says that it is: a check beside the label, asked for once and never waited for. Without permission,
-// or on a page without a seal, there is none, and everything goes as before.
+// or on a page without a seal, there is none, and everything goes as before. WeCom and DingTalk are asked first where
+// the page is inside them.
+
+import { messenger } from "./messenger.js";
 
 const PATIENCE_MS = 20_000;
 const FRESH_MS = 60_000;
@@ -12,11 +15,16 @@ let found = null;
 export function lookAround(known) {
   if (!known || !globalThis.isSecureContext || found) return;
   found = {};
-  navigator.geolocation?.getCurrentPosition(
-    ({ coords }) => Object.assign(found, { longitude: coords.longitude, latitude: coords.latitude, error_m: coords.accuracy }),
-    () => {},
-    { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: FRESH_MS },
-  );
+  messenger.then((client) => client.position()).then(keep, byBrowser);
+}
+
+function keep({ longitude, latitude, accuracy }) {
+  Object.assign(found, { longitude: Number(longitude), latitude: Number(latitude), error_m: Number(accuracy) });
+}
+
+function byBrowser() {
+  const wanted = { enableHighAccuracy: true, timeout: PATIENCE_MS, maximumAge: FRESH_MS };
+  navigator.geolocation?.getCurrentPosition(({ coords }) => keep(coords), () => {}, wanted);
 }
 
 // { fix } as an operation takes it, or {} where nothing has come by now; coarse for who is not named.

@@ -4,9 +4,10 @@ import { ask } from "./asks.js";
 import "./away.js";
 import { canLook, lookThrough } from "./finder.js";
 import { letGo } from "./kept.js";
+import { offerScan } from "./messenger.js";
 import { onPhoto, pictureOf, sendNow } from "./photo_form.js";
 import { born, sendAhead } from "./send.js";
-import { write } from "./words.js";
+import { say, write } from "./words.js";
 
 const person = document.body.dataset.person;
 const [jobs, sheet, done] = ["jobs", "fix", "handed_in"].map((id) => document.getElementById(id));
@@ -81,3 +82,5 @@ window.addEventListener("anhuan-sent", (event) => {
   event.preventDefault();
   handedIn();
 });
+
+offerScan(document.getElementById("scan"), () => write(document.getElementById("scanned"), say("phone.js.no_label")));

@@ -33,7 +33,7 @@ def security_points(look: Records, now: datetime) -> tuple[Point, ...]:
     if not plants:
         return ()
     people = [one for one in look.find("person") if one.here]
-    found = [*_of_people(people, now), *_of_wires(look, plants[0]), *_of_keys(look, now)]
+    found = [*_of_people(people, now), *_of_grants(look, now), *_of_wires(look, plants[0]), *_of_keys(look, now)]
     return tuple(sorted(found, key=lambda one: one.ok))
 
 
@@ -51,6 +51,14 @@ def _of_people(people: list[Person], now: datetime) -> Iterator[Point]:
     yield Point("clerks", not clerks, {"names": "、".join(clerks)}, "people")
     unreached = [one.name for one in managers if not (one.phone or one.email or one.wecom or one.dingtalk)]
     yield Point("reached", not unreached, {"names": "、".join(unreached)}, "people")
+
+
+def _of_grants(look: Records, now: datetime) -> Iterator[Point]:
+    lent = [one.person for one in look.find("emergency_grant") if one.ended_at is None and now < one.ends_at]
+    names = [found.name for id_ in lent if (found := look.get("person", id_)) is not None]
+    yield Point("emergency", not lent, {"names": "、".join(names)})
+    waiting = sum(one.waits(now) for one in look.find("grant"))
+    yield Point("grants", not waiting, {"count": waiting})
 
 
 def _of_wires(look: Records, plant: Plant) -> Iterator[Point]:

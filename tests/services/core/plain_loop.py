@@ -190,7 +190,9 @@ class PlainLoop:
         """By the IT administrator, who is never the person."""
         one = self.people[person]
         last = self.holders("ehs_manager") == [person] and "ehs_manager" not in roles
-        if one.left is not None or last:
+        others = [who for who in self.holders("ehs_manager") if who != person]
+        by_two = "ehs_manager" in roles and "ehs_manager" not in one.roles and others
+        if one.left is not None or last or by_two:
             return False
         one.take(roles, now)
         return True

@@ -6,6 +6,7 @@ from typing import Any
 
 from services.core.operation import Actor
 from services.core.roles import Role
+from services.core.standing import administrators
 from services.hub import signing
 from services.hub.serve import Served
 from services.hub.tls import Wanted
@@ -36,6 +37,17 @@ class Living:
         if answer.refused:
             raise answer.refused
         return answer
+
+    def grant(self, person: str, role: str) -> None:
+        """Gives a role that takes two people: by the EHS manager, and by another where there is one."""
+        with self.served.hub.store.look() as look:
+            others = [one for one in administrators(look) if one.id not in (self.manager.person, person)]
+        if not others:
+            self.do("people.set_roles", person=person, roles=[*self.record("person", person).roles, role])
+            return
+        asked = self.do("grants.ask", person=person, roles=[role], reason="新到任的同事").id
+        second = Actor(others[0].id, frozenset(others[0].roles))
+        assert self.served.hub.do("grants.agree", {"grant": asked}, second).ok
 
     def code(self, person: str) -> str:
         """A one-time code for someone, as the desk gives it."""

@@ -67,7 +67,8 @@ def furnished(plant: Living, folder: Path) -> Ground:
     floor = plant.record("zone", plant.zone).floor
     desks = []
     for number in range(DESKS):
-        officer = plant.do("people.add", name=f"安全员{number}", roles=["safety_officer", "ehs_manager"]).id
+        officer = plant.do("people.add", name=f"安全员{number}", roles=["safety_officer"]).id
+        plant.grant(officer, "ehs_manager")
         left = 20 + 3 * number
         outline = [[left, 20], [left + 2, 20], [left + 2, 22], [left, 22]]
         zone = plant.do("zones.draw", floor=floor, name=f"库 {number}", zone_class="C", polygon=outline).id

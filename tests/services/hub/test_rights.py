@@ -11,7 +11,7 @@ import pytest
 import requests
 
 from services.core.ids import new_id
-from services.core.roles import PEOPLES_ROLES
+from services.core.roles import GUARDED, PEOPLES_ROLES
 from services.hub.app import make_app
 from services.store.accounts import open_session
 from tests.services.hub.living import Living, living_plant
@@ -19,6 +19,7 @@ from tests.services.hub.living import Living, living_plant
 DECLARED: dict[str, dict[str, list[str]]] = tomllib.loads(Path(__file__).with_name("rights.toml").read_text("utf-8"))
 NOBODY, VISITOR = "nobody", "visitor"
 ROLES = [role.value for role in PEOPLES_ROLES]
+FIRST = {role.value: "worker" for role in sorted(GUARDED)}  # what takes two people is given afterwards
 EVERYBODY = [NOBODY, VISITOR, *ROLES]
 ENDS_A_SESSION = ("POST /api/sign-out", "POST /api/accounts/password")
 SIGN_IN_WRONG = '{"refused":"sign_in_wrong","facts":{}}'  # whoever tries that door has come to it
@@ -42,8 +43,12 @@ class Place:
         self.plant, self.hub = plant, plant.served.hub
         whom = plant.do("people.add", name="对象", employee_no="T1").id
         self.people = {
-            role: plant.do("people.add", name=f"某{role}", employee_no=role, roles=[role]).id for role in ROLES
+            role: plant.do("people.add", name=f"某{role}", employee_no=role, roles=[FIRST.get(role, role)]).id
+            for role in ROLES
         }
+        for role in FIRST:
+            plant.grant(self.people[role], role)
+            plant.do("people.set_roles", person=self.people[role], roles=[role])
         label = plant.label.removeprefix("/z/")
         self.values = {"person": whom, "kind": "person", "name": "mail", "bucket": "0", "sha256": "0" * 64}
         self.values |= {"token": label, "token:path": label, "way": "wecom", "provider": "wecom", "lang": "zh"}

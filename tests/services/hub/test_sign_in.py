@@ -208,3 +208,25 @@ def test_an_id_sent_twice_to_the_hub_itself_is_answered_again(clocked: Clocked):
         clocked.hub.do("plant.rename", {"name": "三"}, clocked.boss, first.id)
     with clocked.hub.store.look() as look:
         assert look.find("plant")[0].name == "二"
+
+
+def test_one_password_at_many_accounts_is_slowed_down(clocked: Clocked, monkeypatch):
+    """Two hundred wrong ones in a quarter of an hour: by that a thousand accounts with five guesses each take six
+    hours."""
+    monkeypatch.setattr(accounts, "fits", lambda kept, typed: False)
+    monkeypatch.setattr(accounts, "SPRAYED", 20)
+    said = [clocked.sign_in(f"nobody {number}") for number in range(25)]
+    assert said == ["sign_in_wrong"] * 20 + ["too_many_guesses"] * 5
+    clocked.now += timedelta(minutes=16)
+    assert clocked.sign_in("2077") == "sign_in_wrong"
+
+
+def test_nobody_is_locked_out_by_what_others_guess(clocked: Clocked):
+    """Whoever was signed in as themselves on this phone is counted by themselves; a stranger's cookie helps nobody."""
+    signing.set_password(clocked.hub, clocked.boss, clocked.worker, "a good long one")
+    mine = signing.sign_in(clocked.hub, "2077", "a good long one")["token"]
+    theirs = signing.sign_in(clocked.hub, "周敏", "long enough")["token"]
+    assert [clocked.sign_in() for _ in range(6)][-1] == "too_many_guesses"
+    assert refused(signing.sign_in, clocked.hub, "2077", "a good long one") == "too_many_guesses"
+    assert refused(signing.sign_in, clocked.hub, "2077", "a good long one", None, theirs) == "too_many_guesses"
+    assert signing.sign_in(clocked.hub, "2077", "a good long one", None, mine)["person"] == clocked.worker
