@@ -5076,6 +5076,73 @@
         </message>
     </context>
     <context>
+        <name>GrantsCard</name>
+        <message>
+            <source>The roles of EHS manager and administrator are asked for by one and agreed to by another. In an emergency one gives another a role at once; the safety office is told, and it goes back by itself.</source>
+            <translation>The roles of EHS manager and administrator are asked for by one and agreed to by another. In an emergency one gives another a role at once; the safety office is told, and it goes back by itself.</translation>
+        </message>
+        <message>
+            <source>Give a role in an emergency…</source>
+            <translation>Give a role in an emergency…</translation>
+        </message>
+        <message>
+            <source>Who may do what…</source>
+            <translation>Who may do what…</translation>
+        </message>
+        <message>
+            <source>Save the times</source>
+            <translation>Save the times</translation>
+        </message>
+        <message>
+            <source>In an emergency until {when}: {whom} is {roles}. Given by {by}: {reason}</source>
+            <translation>In an emergency until {when}: {whom} is {roles}. Given by {by}: {reason}</translation>
+        </message>
+        <message>
+            <source>Take the role back</source>
+            <translation>Take the role back</translation>
+        </message>
+        <message>
+            <source>{whom} is to become {roles}. Asked by {by}: {reason} Waits until {when}.</source>
+            <translation>{whom} is to become {roles}. Asked by {by}: {reason} Waits until {when}.</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>Agree</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>Take it back</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Decline</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>Done.</translation>
+        </message>
+        <message>
+            <source>Give it now</source>
+            <translation>Give it now</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>Please fill in every field.</source>
+            <translation>Please fill in every field.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>GroupPage</name>
         <message>
             <source>Join another plant…</source>
@@ -5226,70 +5293,6 @@
         <message>
             <source>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</source>
             <translation>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</translation>
-        <name>GrantsCard</name>
-        <message>
-            <source>The roles of EHS manager and administrator are asked for by one and agreed to by another. In an emergency one gives another a role at once; the safety office is told, and it goes back by itself.</source>
-            <translation>The roles of EHS manager and administrator are asked for by one and agreed to by another. In an emergency one gives another a role at once; the safety office is told, and it goes back by itself.</translation>
-        </message>
-        <message>
-            <source>Give a role in an emergency…</source>
-            <translation>Give a role in an emergency…</translation>
-        </message>
-        <message>
-            <source>Who may do what…</source>
-            <translation>Who may do what…</translation>
-        </message>
-        <message>
-            <source>Save the times</source>
-            <translation>Save the times</translation>
-        </message>
-        <message>
-            <source>In an emergency until {when}: {whom} is {roles}. Given by {by}: {reason}</source>
-            <translation>In an emergency until {when}: {whom} is {roles}. Given by {by}: {reason}</translation>
-        </message>
-        <message>
-            <source>Take the role back</source>
-            <translation>Take the role back</translation>
-        </message>
-        <message>
-            <source>{whom} is to become {roles}. Asked by {by}: {reason} Waits until {when}.</source>
-            <translation>{whom} is to become {roles}. Asked by {by}: {reason} Waits until {when}.</translation>
-        </message>
-        <message>
-            <source>Agree</source>
-            <translation>Agree</translation>
-        </message>
-        <message>
-            <source>Take it back</source>
-            <translation>Take it back</translation>
-        </message>
-        <message>
-            <source>Decline</source>
-            <translation>Decline</translation>
-        </message>
-        <message>
-            <source>Done.</source>
-            <translation>Done.</translation>
-        </message>
-        <message>
-            <source>Give it now</source>
-            <translation>Give it now</translation>
-        </message>
-        <message>
-            <source>Please fill in: {field}</source>
-            <translation>Please fill in: {field}</translation>
-        </message>
-        <message>
-            <source>Please fill in every field.</source>
-            <translation>Please fill in every field.</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>Saved.</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Undo</translation>
         </message>
     </context>
     <context>

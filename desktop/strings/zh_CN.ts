@@ -5032,6 +5032,73 @@
         </message>
     </context>
     <context>
+        <name>GrantsCard</name>
+        <message>
+            <source>The roles of EHS manager and administrator are asked for by one and agreed to by another. In an emergency one gives another a role at once; the safety office is told, and it goes back by itself.</source>
+            <translation>EHS 经理和系统管理员的角色由一人申请、另一人同意。紧急情况下可由一人立即授予另一人临时角色：安环办会收到通知，到期自动收回。</translation>
+        </message>
+        <message>
+            <source>Give a role in an emergency…</source>
+            <translation>应急授权…</translation>
+        </message>
+        <message>
+            <source>Who may do what…</source>
+            <translation>操作权限表…</translation>
+        </message>
+        <message>
+            <source>Save the times</source>
+            <translation>保存时限</translation>
+        </message>
+        <message>
+            <source>In an emergency until {when}: {whom} is {roles}. Given by {by}: {reason}</source>
+            <translation>应急授权，至 {when}：{whom} 为{roles}。授权人 {by}，理由：{reason}</translation>
+        </message>
+        <message>
+            <source>Take the role back</source>
+            <translation>收回</translation>
+        </message>
+        <message>
+            <source>{whom} is to become {roles}. Asked by {by}: {reason} Waits until {when}.</source>
+            <translation>申请授予 {whom}：{roles}。申请人 {by}，理由：{reason}。有效至 {when}。</translation>
+        </message>
+        <message>
+            <source>Agree</source>
+            <translation>同意</translation>
+        </message>
+        <message>
+            <source>Take it back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>不同意</translation>
+        </message>
+        <message>
+            <source>Done.</source>
+            <translation>已完成。</translation>
+        </message>
+        <message>
+            <source>Give it now</source>
+            <translation>立即授权</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>Please fill in every field.</source>
+            <translation>请把每一项都填上。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>GroupPage</name>
         <message>
             <source>Join another plant…</source>
@@ -5181,70 +5248,6 @@
         <message>
             <source>Press ? on any page. Ctrl+R reports a hazard, Ctrl+Z takes back what was done.</source>
             <translation>在任何页面按 ? 查看。Ctrl+R 上报隐患，Ctrl+Z 撤销。</translation>
-        <name>GrantsCard</name>
-        <message>
-            <source>The roles of EHS manager and administrator are asked for by one and agreed to by another. In an emergency one gives another a role at once; the safety office is told, and it goes back by itself.</source>
-            <translation>EHS 经理和系统管理员的角色由一人申请、另一人同意。紧急情况下可由一人立即授予另一人临时角色：安环办会收到通知，到期自动收回。</translation>
-        </message>
-        <message>
-            <source>Give a role in an emergency…</source>
-            <translation>应急授权…</translation>
-        </message>
-        <message>
-            <source>Who may do what…</source>
-            <translation>操作权限表…</translation>
-        </message>
-        <message>
-            <source>Save the times</source>
-            <translation>保存时限</translation>
-        </message>
-        <message>
-            <source>In an emergency until {when}: {whom} is {roles}. Given by {by}: {reason}</source>
-            <translation>应急授权，至 {when}：{whom} 为{roles}。授权人 {by}，理由：{reason}</translation>
-        </message>
-        <message>
-            <source>Take the role back</source>
-            <translation>收回</translation>
-        </message>
-        <message>
-            <source>{whom} is to become {roles}. Asked by {by}: {reason} Waits until {when}.</source>
-            <translation>申请授予 {whom}：{roles}。申请人 {by}，理由：{reason}。有效至 {when}。</translation>
-        </message>
-        <message>
-            <source>Agree</source>
-            <translation>同意</translation>
-        </message>
-        <message>
-            <source>Take it back</source>
-            <translation>撤回</translation>
-        </message>
-        <message>
-            <source>Decline</source>
-            <translation>不同意</translation>
-        </message>
-        <message>
-            <source>Done.</source>
-            <translation>已完成。</translation>
-        </message>
-        <message>
-            <source>Give it now</source>
-            <translation>立即授权</translation>
-        </message>
-        <message>
-            <source>Please fill in: {field}</source>
-            <translation>请填写：{field}</translation>
-        </message>
-        <message>
-            <source>Please fill in every field.</source>
-            <translation>请把每一项都填上。</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>已保存。</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
         </message>
     </context>
     <context>
