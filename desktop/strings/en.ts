@@ -5995,6 +5995,17 @@
         </message>
     </context>
     <context>
+        <name>HeirPart</name>
+        <message>
+            <source>Open work goes to</source>
+            <translation>Open work goes to</translation>
+        </message>
+        <message>
+            <source>nobody: it stays with them</source>
+            <translation>nobody: it stays with them</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpWindow</name>
         <message>
             <source>Help · Anhuan</source>
@@ -6023,14 +6034,6 @@
         <message>
             <source>The guide says nothing about this.</source>
             <translation>The guide says nothing about this.</translation>
-        <name>HeirPart</name>
-        <message>
-            <source>Open work goes to</source>
-            <translation>Open work goes to</translation>
-        </message>
-        <message>
-            <source>nobody: it stays with them</source>
-            <translation>nobody: it stays with them</translation>
         </message>
     </context>
     <context>

@@ -5942,6 +5942,17 @@
         </message>
     </context>
     <context>
+        <name>HeirPart</name>
+        <message>
+            <source>Open work goes to</source>
+            <translation>未完成的工作转交给</translation>
+        </message>
+        <message>
+            <source>nobody: it stays with them</source>
+            <translation>暂不移交</translation>
+        </message>
+    </context>
+    <context>
         <name>HelpWindow</name>
         <message>
             <source>Help · Anhuan</source>
@@ -5970,14 +5981,6 @@
         <message>
             <source>The guide says nothing about this.</source>
             <translation>指南里没有找到相关内容。</translation>
-        <name>HeirPart</name>
-        <message>
-            <source>Open work goes to</source>
-            <translation>未完成的工作转交给</translation>
-        </message>
-        <message>
-            <source>nobody: it stays with them</source>
-            <translation>暂不移交</translation>
         </message>
     </context>
     <context>
