@@ -560,12 +560,12 @@
     <context>
         <name>AnswerList</name>
         <message>
-            <source>Made by version {n} of “{name}”, as it was then; today it is version {newest}.</source>
-            <translation>Made by version {n} of “{name}”, as it was then; today it is version {newest}.</translation>
+            <source>Made by version {n} of '{name}', as it was then; today it is version {newest}.</source>
+            <translation>Made by version {n} of '{name}', as it was then; today it is version {newest}.</translation>
         </message>
         <message>
-            <source>Made by version {n} of “{name}”.</source>
-            <translation>Made by version {n} of “{name}”.</translation>
+            <source>Made by version {n} of '{name}'.</source>
+            <translation>Made by version {n} of '{name}'.</translation>
         </message>
         <message>
             <source>Not answered</source>
@@ -632,8 +632,8 @@
             <translation>The rule as JSON</translation>
         </message>
         <message>
-            <source>JSON, as “anhuan rules check” takes it; “anhuan rules schema” prints its schema.</source>
-            <translation>JSON, as “anhuan rules check” takes it; “anhuan rules schema” prints its schema.</translation>
+            <source>JSON, as 'anhuan rules check' takes it; 'anhuan rules schema' prints its schema.</source>
+            <translation>JSON, as 'anhuan rules check' takes it; 'anhuan rules schema' prints its schema.</translation>
         </message>
         <message>
             <source>No JSON yet: see line {n}.</source>
@@ -1558,8 +1558,8 @@
             <translation>Make mine</translation>
         </message>
         <message>
-            <source>“{name}” is one of your checklists now.</source>
-            <translation>“{name}” is one of your checklists now.</translation>
+            <source>'{name}' is one of your checklists now.</source>
+            <translation>'{name}' is one of your checklists now.</translation>
         </message>
         <message>
             <source>Undo</source>
@@ -1585,12 +1585,12 @@
             <translation>version {n}</translation>
         </message>
         <message>
-            <source>“{before}” is now “{text}”</source>
-            <translation>“{before}” is now “{text}”</translation>
+            <source>'{before}' is now '{text}'</source>
+            <translation>'{before}' is now '{text}'</translation>
         </message>
         <message>
-            <source>Called “{text}”, before “{before}”</source>
-            <translation>Called “{text}”, before “{before}”</translation>
+            <source>Called '{text}', before '{before}'</source>
+            <translation>Called '{text}', before '{before}'</translation>
         </message>
         <message>
             <source>New: {text}</source>
@@ -2564,8 +2564,8 @@
     <context>
         <name>CornersDialog</name>
         <message>
-            <source>Corners of “{zone}”</source>
-            <translation>Corners of “{zone}”</translation>
+            <source>Corners of '{zone}'</source>
+            <translation>Corners of '{zone}'</translation>
         </message>
         <message>
             <source>Corners in metres</source>
@@ -3231,8 +3231,8 @@
             <translation>Where it pushes to</translation>
         </message>
         <message>
-            <source>Enter the address in the device’s HTTP listening settings. It is a secret, and shown this once.</source>
-            <translation>Enter the address in the device’s HTTP listening settings. It is a secret, and shown this once.</translation>
+            <source>Enter the address in the device's HTTP listening settings. It is a secret, and shown this once.</source>
+            <translation>Enter the address in the device's HTTP listening settings. It is a secret, and shown this once.</translation>
         </message>
         <message>
             <source>Copy</source>
@@ -5626,8 +5626,8 @@
             <translation>Reported</translation>
         </message>
         <message>
-            <source>Maybe the same as “{what}”</source>
-            <translation>Maybe the same as “{what}”</translation>
+            <source>Maybe the same as '{what}'</source>
+            <translation>Maybe the same as '{what}'</translation>
         </message>
         <message>
             <source>Maybe the same as</source>
@@ -7059,10 +7059,10 @@
             <translation>Cancel</translation>
         </message>
         <message numerus="yes">
-            <source>%n labels carry an older one: on the labels page they stand under “Sealed by an old key”.</source>
+            <source>%n labels carry an older one: on the labels page they stand under 'Sealed by an old key'.</source>
             <translation>
-                <numerusform>%n label carries an older one: on the labels page it stands under “Sealed by an old key”.</numerusform>
-                <numerusform>%n labels carry an older one: on the labels page they stand under “Sealed by an old key”.</numerusform>
+                <numerusform>%n label carries an older one: on the labels page it stands under 'Sealed by an old key'.</numerusform>
+                <numerusform>%n labels carry an older one: on the labels page they stand under 'Sealed by an old key'.</numerusform>
             </translation>
         </message>
         <message>
@@ -7672,12 +7672,12 @@
             <translation>The photo after looks like the photo before of this very hazard.</translation>
         </message>
         <message>
-            <source>The photo after is the same as one of {number} “{what}”, {ago} ago.</source>
-            <translation>The photo after is the same as one of {number} “{what}”, {ago} ago.</translation>
+            <source>The photo after is the same as one of {number} '{what}', {ago} ago.</source>
+            <translation>The photo after is the same as one of {number} '{what}', {ago} ago.</translation>
         </message>
         <message>
-            <source>The photo after looks like one of {number} “{what}”, {ago} ago.</source>
-            <translation>The photo after looks like one of {number} “{what}”, {ago} ago.</translation>
+            <source>The photo after looks like one of {number} '{what}', {ago} ago.</source>
+            <translation>The photo after looks like one of {number} '{what}', {ago} ago.</translation>
         </message>
     </context>
     <context>
@@ -8202,8 +8202,8 @@
             <translation>No floor yet</translation>
         </message>
         <message>
-            <source>“{floor}” is used no more, so editing it has ended. What was saved is kept.</source>
-            <translation>“{floor}” is used no more, so editing it has ended. What was saved is kept.</translation>
+            <source>'{floor}' is used no more, so editing it has ended. What was saved is kept.</source>
+            <translation>'{floor}' is used no more, so editing it has ended. What was saved is kept.</translation>
         </message>
         <message>
             <source>Floor plan of {floor}: {n} zones</source>
@@ -8455,8 +8455,8 @@
     <context>
         <name>MergingPart</name>
         <message>
-            <source>Maybe the same as {number} “{what}”: photos or words are alike, in the same zone.</source>
-            <translation>Maybe the same as {number} “{what}”: photos or words are alike, in the same zone.</translation>
+            <source>Maybe the same as {number} '{what}': photos or words are alike, in the same zone.</source>
+            <translation>Maybe the same as {number} '{what}': photos or words are alike, in the same zone.</translation>
         </message>
         <message>
             <source>Compare both…</source>
@@ -8467,8 +8467,8 @@
             <translation>Not the same</translation>
         </message>
         <message>
-            <source>Merged into {number} “{what}”.</source>
-            <translation>Merged into {number} “{what}”.</translation>
+            <source>Merged into {number} '{what}'.</source>
+            <translation>Merged into {number} '{what}'.</translation>
         </message>
         <message>
             <source>Open that one</source>
@@ -8655,14 +8655,14 @@
             <translation>As soon as somebody swipes at a door, it stands here who is in which zone.</translation>
         </message>
         <message>
-            <source>By the doors’ word nobody is on the site</source>
-            <translation>By the doors’ word nobody is on the site</translation>
+            <source>By the doors' word nobody is on the site</source>
+            <translation>By the doors' word nobody is on the site</translation>
         </message>
         <message numerus="yes">
-            <source>%n on the site by the doors’ word</source>
+            <source>%n on the site by the doors' word</source>
             <translation>
-                <numerusform>%n on the site by the doors’ word</numerusform>
-                <numerusform>%n on the site by the doors’ word</numerusform>
+                <numerusform>%n on the site by the doors' word</numerusform>
+                <numerusform>%n on the site by the doors' word</numerusform>
             </translation>
         </message>
         <message>
@@ -8969,8 +8969,8 @@
             <translation>Copy the line</translation>
         </message>
         <message>
-            <source>On the other computer choose “Join a hub” and paste the line, let it read a picture of the QR code, or type the address and the code. Good once, for {minutes} minutes.</source>
-            <translation>On the other computer choose “Join a hub” and paste the line, let it read a picture of the QR code, or type the address and the code. Good once, for {minutes} minutes.</translation>
+            <source>On the other computer choose 'Join a hub' and paste the line, let it read a picture of the QR code, or type the address and the code. Good once, for {minutes} minutes.</source>
+            <translation>On the other computer choose 'Join a hub' and paste the line, let it read a picture of the QR code, or type the address and the code. Good once, for {minutes} minutes.</translation>
         </message>
         <message>
             <source>Close</source>
@@ -8996,8 +8996,8 @@
             <translation>What was found</translation>
         </message>
         <message>
-            <source>Nothing is called “{text}”.</source>
-            <translation>Nothing is called “{text}”.</translation>
+            <source>Nothing is called '{text}'.</source>
+            <translation>Nothing is called '{text}'.</translation>
         </message>
         <message>
             <source>Pages, actions, zones, hazards, people and labels are found by name, pinyin, initials or number.</source>
@@ -9581,10 +9581,10 @@
         </message>
         <message>
             <source>What goes: name, number, phone, e-mail and accounts elsewhere, door swipes and cards, what incidents say of the person; on all computers, for good.
-What stays: what was done and when, under “erased”, so that registers and the journal's chain stay whole.
+What stays: what was done and when, under 'erased', so that registers and the journal's chain stay whole.
 Backups and exports made before still hold it until their time is over; after a restore it is erased again by itself.</source>
             <translation>What goes: name, number, phone, e-mail and accounts elsewhere, door swipes and cards, what incidents say of the person; on all computers, for good.
-What stays: what was done and when, under “erased”, so that registers and the journal's chain stay whole.
+What stays: what was done and when, under 'erased', so that registers and the journal's chain stay whole.
 Backups and exports made before still hold it until their time is over; after a restore it is erased again by itself.</translation>
         </message>
         <message>
@@ -12357,8 +12357,8 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>That was the last of the first steps. The plant is set up.</translation>
         </message>
         <message>
-            <source>“{step}” is done.</source>
-            <translation>“{step}” is done.</translation>
+            <source>'{step}' is done.</source>
+            <translation>'{step}' is done.</translation>
         </message>
         <message>
             <source>Step {n} of {all}: {step}.</source>
@@ -12741,8 +12741,8 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>Filter: any text of the rows</translation>
         </message>
         <message>
-            <source>contains “{text}”</source>
-            <translation>contains “{text}”</translation>
+            <source>contains '{text}'</source>
+            <translation>contains '{text}'</translation>
         </message>
         <message>
             <source>{column}: {said}</source>
@@ -12840,8 +12840,8 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>Reads well, from up to about {n} cm.</translation>
         </message>
         <message>
-            <source>Remove “{name}” for good?</source>
-            <translation>Remove “{name}” for good?</translation>
+            <source>Remove '{name}' for good?</source>
+            <translation>Remove '{name}' for good?</translation>
         </message>
         <message>
             <source>Export the template</source>
@@ -14305,8 +14305,8 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>To be printed</translation>
         </message>
         <message>
-            <source>Print the PDF at 100 %, never “fit to page”. Press a place on the sheet if its sticker is gone.</source>
-            <translation>Print the PDF at 100 %, never “fit to page”. Press a place on the sheet if its sticker is gone.</translation>
+            <source>Print the PDF at 100 %, never 'fit to page'. Press a place on the sheet if its sticker is gone.</source>
+            <translation>Print the PDF at 100 %, never 'fit to page'. Press a place on the sheet if its sticker is gone.</translation>
         </message>
         <message>
             <source>kept back</source>
@@ -14446,8 +14446,8 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>It leaves the map and its labels stop working. What happened in it stays.</translation>
         </message>
         <message>
-            <source>Retire “{zone}”?</source>
-            <translation>Retire “{zone}”?</translation>
+            <source>Retire '{zone}'?</source>
+            <translation>Retire '{zone}'?</translation>
         </message>
         <message>
             <source>Keep</source>

@@ -554,11 +554,11 @@
     <context>
         <name>AnswerList</name>
         <message>
-            <source>Made by version {n} of “{name}”, as it was then; today it is version {newest}.</source>
+            <source>Made by version {n} of '{name}', as it was then; today it is version {newest}.</source>
             <translation>按“{name}”第 {n} 版填写，这里是当时的样子；现在已是第 {newest} 版。</translation>
         </message>
         <message>
-            <source>Made by version {n} of “{name}”.</source>
+            <source>Made by version {n} of '{name}'.</source>
             <translation>按“{name}”第 {n} 版填写。</translation>
         </message>
         <message>
@@ -625,7 +625,7 @@
             <translation>规则的 JSON 文本</translation>
         </message>
         <message>
-            <source>JSON, as “anhuan rules check” takes it; “anhuan rules schema” prints its schema.</source>
+            <source>JSON, as 'anhuan rules check' takes it; 'anhuan rules schema' prints its schema.</source>
             <translation>JSON 文本，与 anhuan rules check 所用相同；anhuan rules schema 输出它的模式。</translation>
         </message>
         <message>
@@ -1537,7 +1537,7 @@
             <translation>拿来用</translation>
         </message>
         <message>
-            <source>“{name}” is one of your checklists now.</source>
+            <source>'{name}' is one of your checklists now.</source>
             <translation>“{name}”已加入您的检查表。</translation>
         </message>
         <message>
@@ -1564,11 +1564,11 @@
             <translation>第 {n} 版</translation>
         </message>
         <message>
-            <source>“{before}” is now “{text}”</source>
+            <source>'{before}' is now '{text}'</source>
             <translation>“{before}”改为“{text}”</translation>
         </message>
         <message>
-            <source>Called “{text}”, before “{before}”</source>
+            <source>Called '{text}', before '{before}'</source>
             <translation>由“{before}”改名为“{text}”</translation>
         </message>
         <message>
@@ -2537,7 +2537,7 @@
     <context>
         <name>CornersDialog</name>
         <message>
-            <source>Corners of “{zone}”</source>
+            <source>Corners of '{zone}'</source>
             <translation>“{zone}”的顶点</translation>
         </message>
         <message>
@@ -3201,7 +3201,7 @@
             <translation>推送地址</translation>
         </message>
         <message>
-            <source>Enter the address in the device’s HTTP listening settings. It is a secret, and shown this once.</source>
+            <source>Enter the address in the device's HTTP listening settings. It is a secret, and shown this once.</source>
             <translation>把地址填到设备的 HTTP 监听设置里。地址含密钥，只显示这一次。</translation>
         </message>
         <message>
@@ -5576,7 +5576,7 @@
             <translation>上报时间</translation>
         </message>
         <message>
-            <source>Maybe the same as “{what}”</source>
+            <source>Maybe the same as '{what}'</source>
             <translation>可能与“{what}”相同</translation>
         </message>
         <message>
@@ -6995,7 +6995,7 @@
             <translation>取消</translation>
         </message>
         <message numerus="yes">
-            <source>%n labels carry an older one: on the labels page they stand under “Sealed by an old key”.</source>
+            <source>%n labels carry an older one: on the labels page they stand under 'Sealed by an old key'.</source>
             <translation>
                 <numerusform>有 %n 张标签带着旧密钥：在标签页的“旧密钥”下可以找到。</numerusform>
             </translation>
@@ -7598,11 +7598,11 @@
             <translation>整改后照片与本隐患的整改前照片相似。</translation>
         </message>
         <message>
-            <source>The photo after is the same as one of {number} “{what}”, {ago} ago.</source>
+            <source>The photo after is the same as one of {number} '{what}', {ago} ago.</source>
             <translation>整改后照片与 {number}“{what}”{ago}前的照片完全相同。</translation>
         </message>
         <message>
-            <source>The photo after looks like one of {number} “{what}”, {ago} ago.</source>
+            <source>The photo after looks like one of {number} '{what}', {ago} ago.</source>
             <translation>整改后照片与 {number}“{what}”{ago}前的照片相似。</translation>
         </message>
     </context>
@@ -8125,7 +8125,7 @@
             <translation>还没有楼层</translation>
         </message>
         <message>
-            <source>“{floor}” is used no more, so editing it has ended. What was saved is kept.</source>
+            <source>'{floor}' is used no more, so editing it has ended. What was saved is kept.</source>
             <translation>“{floor}”已停用，编辑已结束。已保存的内容都在。</translation>
         </message>
         <message>
@@ -8375,7 +8375,7 @@
     <context>
         <name>MergingPart</name>
         <message>
-            <source>Maybe the same as {number} “{what}”: photos or words are alike, in the same zone.</source>
+            <source>Maybe the same as {number} '{what}': photos or words are alike, in the same zone.</source>
             <translation>可能与 {number}“{what}”是同一条：同一区域，照片或描述相近。</translation>
         </message>
         <message>
@@ -8387,7 +8387,7 @@
             <translation>不是同一隐患</translation>
         </message>
         <message>
-            <source>Merged into {number} “{what}”.</source>
+            <source>Merged into {number} '{what}'.</source>
             <translation>已合并到 {number}“{what}”。</translation>
         </message>
         <message>
@@ -8574,11 +8574,11 @@
             <translation>有人刷卡后，这里显示谁在哪个区域。</translation>
         </message>
         <message>
-            <source>By the doors’ word nobody is on the site</source>
+            <source>By the doors' word nobody is on the site</source>
             <translation>门禁记录中没有人在厂</translation>
         </message>
         <message numerus="yes">
-            <source>%n on the site by the doors’ word</source>
+            <source>%n on the site by the doors' word</source>
             <translation>
                 <numerusform>门禁记录在厂 %n 人</numerusform>
             </translation>
@@ -8884,7 +8884,7 @@
             <translation>复制这一行</translation>
         </message>
         <message>
-            <source>On the other computer choose “Join a hub” and paste the line, let it read a picture of the QR code, or type the address and the code. Good once, for {minutes} minutes.</source>
+            <source>On the other computer choose 'Join a hub' and paste the line, let it read a picture of the QR code, or type the address and the code. Good once, for {minutes} minutes.</source>
             <translation>在另一台电脑上选“加入中心”：粘贴这一行，或读取二维码图片，或输入地址和配对码。只能用一次，{minutes} 分钟内有效。</translation>
         </message>
         <message>
@@ -8911,7 +8911,7 @@
             <translation>搜索结果</translation>
         </message>
         <message>
-            <source>Nothing is called “{text}”.</source>
+            <source>Nothing is called '{text}'.</source>
             <translation>没有找到“{text}”。</translation>
         </message>
         <message>
@@ -9489,7 +9489,7 @@
         </message>
         <message>
             <source>What goes: name, number, phone, e-mail and accounts elsewhere, door swipes and cards, what incidents say of the person; on all computers, for good.
-What stays: what was done and when, under “erased”, so that registers and the journal's chain stay whole.
+What stays: what was done and when, under 'erased', so that registers and the journal's chain stay whole.
 Backups and exports made before still hold it until their time is over; after a restore it is erased again by itself.</source>
             <translation>删除：姓名、工号、电话、邮箱、外部账号、门禁刷卡和卡号、事故记录中的个人内容。所有电脑上同时删除，不能撤回。
 保留：做过什么、什么时候做的，改记为“已删除”，台账和记录链保持完整。
@@ -12242,7 +12242,7 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>起步的各步都做完了，可以投入使用。</translation>
         </message>
         <message>
-            <source>“{step}” is done.</source>
+            <source>'{step}' is done.</source>
             <translation>“{step}”已完成。</translation>
         </message>
         <message>
@@ -12618,7 +12618,7 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>筛选：行内任意文字</translation>
         </message>
         <message>
-            <source>contains “{text}”</source>
+            <source>contains '{text}'</source>
             <translation>包含“{text}”</translation>
         </message>
         <message>
@@ -12714,7 +12714,7 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>扫得出来，最远约 {n} cm。</translation>
         </message>
         <message>
-            <source>Remove “{name}” for good?</source>
+            <source>Remove '{name}' for good?</source>
             <translation>确定删除“{name}”？不能恢复</translation>
         </message>
         <message>
@@ -14171,7 +14171,7 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>只选要印的</translation>
         </message>
         <message>
-            <source>Print the PDF at 100 %, never “fit to page”. Press a place on the sheet if its sticker is gone.</source>
+            <source>Print the PDF at 100 %, never 'fit to page'. Press a place on the sheet if its sticker is gone.</source>
             <translation>打印 PDF 时选 100 %，不要“适合页面”。纸上已用掉的格，点一下标出。</translation>
         </message>
         <message>
@@ -14311,7 +14311,7 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>它会从地图上消失，标签随之失效；发生过的记录都保留。</translation>
         </message>
         <message>
-            <source>Retire “{zone}”?</source>
+            <source>Retire '{zone}'?</source>
             <translation>停用“{zone}”？</translation>
         </message>
         <message>

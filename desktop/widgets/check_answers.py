@@ -83,10 +83,10 @@ class AnswerList(QWidget):
             return ""
         facts = {"name": record.version.name, "n": record.version.number, "newest": record.newest}
         if record.outdated:
-            return self.tr("Made by version {n} of “{name}”, as it was then; today it is version {newest}.").format(
+            return self.tr("Made by version {n} of '{name}', as it was then; today it is version {newest}.").format(
                 **facts
             )
-        return self.tr("Made by version {n} of “{name}”.").format(**facts)
+        return self.tr("Made by version {n} of '{name}'.").format(**facts)
 
     def _answer(self, number: int, answer: "Answer") -> QWidget:
         result, text = answer.result, label(f"{number}. {answer.item.text}", "", "answerItem", wrap=True)

@@ -108,7 +108,7 @@ class TableFilters(QObject):
         """All that is asked, each in words."""
         found = [self._said(key, field.said()) for key, field in self.fields.items() if field.condition()]
         text = self.text.text().strip()
-        return [*found, self.tr("contains “{text}”").format(text=text)] if text else found
+        return [*found, self.tr("contains '{text}'").format(text=text)] if text else found
 
     def _said(self, key: str, said: str) -> str:
         return self.tr("{column}: {said}").format(column=self._titles[key], said=said)

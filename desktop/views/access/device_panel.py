@@ -136,7 +136,7 @@ class DevicePanel(SidePanel):
         self.body.addWidget(line())
         self.body.addWidget(label(self.tr("Where it pushes to"), "head"))
         told = self.tr(
-            "Enter the address in the device’s HTTP listening settings. It is a secret, and shown this once."
+            "Enter the address in the device's HTTP listening settings. It is a secret, and shown this once."
         )
         self.body.addWidget(label(told, "caption", wrap=True))
         self.address = label("", "", "pushAddress", wrap=True, copy=True)

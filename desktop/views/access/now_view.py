@@ -37,7 +37,7 @@ class NowView(AskedView):
         nothing = self.tr("As soon as somebody swipes at a door, it stands here who is in which zone.")
         self.stack = QStackedWidget()
         self.stack.addWidget(box(column(self.fault, self.table, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))))
-        self.stack.addWidget(EmptyState("access", self.tr("By the doors’ word nobody is on the site"), nothing))
+        self.stack.addWidget(EmptyState("access", self.tr("By the doors' word nobody is on the site"), nothing))
         self.setLayout(column(self.stack))
 
     def refresh(self) -> None:
@@ -53,7 +53,7 @@ class NowView(AskedView):
         self.table.show_rows(self.rows)
         self.stack.setCurrentIndex(0 if self.rows else 1)
         people = {one.who for one in self.rows if one.who}
-        self.told.emit(self.tr("%n on the site by the doors’ word", "", len(people)))
+        self.told.emit(self.tr("%n on the site by the doors' word", "", len(people)))
 
     def _on_failed(self, refused: Refused) -> None:
         """What was seen last is not what is so now: it goes."""

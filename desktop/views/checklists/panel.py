@@ -210,7 +210,7 @@ class ChecklistPanel(SidePanel):
         """A checklist of this name, or of the next one that is free."""
         local, called = make_own(self.workbench, name, items, source)
         if local.ok:
-            said = self.tr("“{name}” is one of your checklists now.").format(name=called)
+            said = self.tr("'{name}' is one of your checklists now.").format(name=called)
             self.toast.good(said, self.tr("Undo"), self.workbench.undo)
             self.made.emit(local.id)
 

@@ -48,8 +48,8 @@ def change_said(change: ItemChange) -> str:
     """One thing that is another, as a line."""
     if change.before:
         said = {
-            "changed": translate("Checklists", "“{before}” is now “{text}”"),
-            "renamed": translate("Checklists", "Called “{text}”, before “{before}”"),
+            "changed": translate("Checklists", "'{before}' is now '{text}'"),
+            "renamed": translate("Checklists", "Called '{text}', before '{before}'"),
         }[change.what]
         return said.format(before=change.before, text=change.text)
     said = {

@@ -86,7 +86,7 @@ class StepBar(QFrame):
         if done and after is None:
             said = self.tr("That was the last of the first steps. The plant is set up.")
         elif done:
-            said = self.tr("“{step}” is done.").format(step=step.title)
+            said = self.tr("'{step}' is done.").format(step=step.title)
         else:
             from desktop.words import sentences
 

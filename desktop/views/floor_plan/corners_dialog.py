@@ -21,7 +21,7 @@ class CornersDialog(QDialog):
     def __init__(self, name: str, polygon: Polygon, above: QWidget) -> None:
         super().__init__(above)
         self.setObjectName("cornersDialog")
-        self.setWindowTitle(self.tr("Corners of “{zone}”").format(zone=name))
+        self.setWindowTitle(self.tr("Corners of '{zone}'").format(zone=name))
         self.resize(360, 460)
         self.table = QTableWidget(0, 2)
         self.table.setTabKeyNavigation(False)

@@ -206,7 +206,7 @@ class MapPage(Page):
         self.editing.leave()
         self.editing.switch(False)
         self.panel.put_away(editing=False)
-        told = self.tr("“{floor}” is used no more, so editing it has ended. What was saved is kept.")
+        told = self.tr("'{floor}' is used no more, so editing it has ended. What was saved is kept.")
         self.toast.bad(told.format(floor=edited.name), keep="map")
 
     def _show_nothing(self, facts: MapFacts) -> None:

@@ -186,7 +186,7 @@ class ZonePanel(SidePanel):
         emptied(self.foot)
         told = self.tr("It leaves the map and its labels stop working. What happened in it stays.")
         asked = column(
-            label(self.tr("Retire “{zone}”?").format(zone=self.title.text()), "section", wrap=True),
+            label(self.tr("Retire '{zone}'?").format(zone=self.title.text()), "section", wrap=True),
             label(told, "warning", wrap=True),
             margins=(12, 10, 12, 10),
         )

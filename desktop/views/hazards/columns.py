@@ -111,7 +111,7 @@ def _twin_column(twins: Mapping[str, Hazard]) -> Column:
 
     def tip(one: Shown) -> str:
         other = twins.get(one.id)
-        text = translate("Hazards", "Maybe the same as “{what}”")
+        text = translate("Hazards", "Maybe the same as '{what}'")
         return "" if other is None else text.format(what=called(other))
 
     return Column("twin", translate("Hazards", "Maybe the same as"), twin, 168, tip=tip, yields=True)

@@ -65,7 +65,7 @@ def sentence(one: Likeness, mine: Hazard, now: datetime) -> str:
     ago = words.lasting(now - (one.photo.taken_at or one.photo.noted_at))
     facts = {"number": number(one.hazard), "what": words.short(called(one.hazard), 24), "ago": ago}
     if not one.bits:
-        text = translate("LikenessBox", "The photo after is the same as one of {number} “{what}”, {ago} ago.")
+        text = translate("LikenessBox", "The photo after is the same as one of {number} '{what}', {ago} ago.")
     else:
-        text = translate("LikenessBox", "The photo after looks like one of {number} “{what}”, {ago} ago.")
+        text = translate("LikenessBox", "The photo after looks like one of {number} '{what}', {ago} ago.")
     return text.format(**facts)

@@ -16,7 +16,7 @@ Done = Callable[[], object]
 
 def twin_part(twin: Hazard, compare: Done, differ: Done) -> QFrame:
     """It may be a second report of another."""
-    text = translate("MergingPart", "Maybe the same as {number} “{what}”: photos or words are alike, in the same zone.")
+    text = translate("MergingPart", "Maybe the same as {number} '{what}': photos or words are alike, in the same zone.")
     told = label(_filled(text, twin), "warning", "panelTwin", wrap=True)
     made = button(translate("MergingPart", "Compare both…"), "panelMerge", compare, "", "review")
     other = button(translate("MergingPart", "Not the same"), "panelDiffer", differ)
@@ -25,7 +25,7 @@ def twin_part(twin: Hazard, compare: Done, differ: Done) -> QFrame:
 
 def merged_part(into: Hazard, open_: Done, part: Done | None) -> QFrame:
     """It ended in another; `part` parts them, for those who may."""
-    told = label(_filled(translate("MergingPart", "Merged into {number} “{what}”."), into), "", "panelInto", wrap=True)
+    told = label(_filled(translate("MergingPart", "Merged into {number} '{what}'."), into), "", "panelInto", wrap=True)
     buttons = row(button(translate("MergingPart", "Open that one"), "panelOpenInto", open_, "", "review"))
     if part is not None:
         buttons.addWidget(button(translate("MergingPart", "Separate again"), "panelPart", part))

@@ -235,7 +235,7 @@ class TemplateEditor(QDialog):
 
         if not self._asked:
             self._asked = True
-            self.away.setText(self.tr("Remove “{name}” for good?").format(name=self.mine))
+            self.away.setText(self.tr("Remove '{name}' for good?").format(name=self.mine))
             return
         try:
             forget(self.mine)

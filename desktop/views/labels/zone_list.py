@@ -63,7 +63,7 @@ class ZoneList(QFrame):
         self.needed = button(self.tr("To be printed"), "tickNeeded", self._on_needed, "link")
         self.view = self._view()
         told = self.tr(
-            "Print the PDF at 100 %, never “fit to page”. Press a place on the sheet if its sticker is gone."
+            "Print the PDF at 100 %, never 'fit to page'. Press a place on the sheet if its sticker is gone."
         )
         self.setLayout(
             column(

@@ -101,7 +101,7 @@ class Palette(Floating):
 
     def _tell(self, text: str) -> None:
         nothing = (
-            self.tr("Nothing is called “{text}”.").format(text=text)
+            self.tr("Nothing is called '{text}'.").format(text=text)
             + "\n"
             + self.tr(
                 "Pages, actions, zones, hazards, people and labels are found by name, pinyin, initials or number."

@@ -286,7 +286,7 @@ class PersonPanel(SidePanel):
         told = self.tr(
             "What goes: name, number, phone, e-mail and accounts elsewhere, door swipes and cards, what incidents say "
             "of the person; on all computers, for good.\n"
-            "What stays: what was done and when, under “erased”, so that registers and the journal's chain stay "
+            "What stays: what was done and when, under 'erased', so that registers and the journal's chain stay "
             "whole.\n"
             "Backups and exports made before still hold it until their time is over; after a restore it is erased "
             "again by itself."

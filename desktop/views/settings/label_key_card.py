@@ -40,7 +40,7 @@ class LabelKeyCard(QWidget):
             return
         older = self.workbench.ask(old_key_count)
         more = self.tr(
-            "%n labels carry an older one: on the labels page they stand under “Sealed by an old key”.", "", older
+            "%n labels carry an older one: on the labels page they stand under 'Sealed by an old key'.", "", older
         )
         now = self.tr("Key {n} seals new labels.").format(n=plant.label_key)
         self.said.setText(f"{now} {more}" if older else now)

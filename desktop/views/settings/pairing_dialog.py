@@ -36,7 +36,7 @@ class PairingDialog(QDialog):
         make = button(self.tr("Make a code"), "makePairing", self._on_make, "primary")
         copy = button(self.tr("Copy the line"), "copyPairing", self._on_copy)
         told = self.tr(
-            "On the other computer choose “Join a hub” and paste the line, let it read a picture of the QR code, or "
+            "On the other computer choose 'Join a hub' and paste the line, let it read a picture of the QR code, or "
             "type the address and the code. Good once, for {minutes} minutes."
         )
         self._card = box(

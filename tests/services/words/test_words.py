@@ -117,3 +117,9 @@ def test_chinese_sentences_are_chinese():
 
 def test_english_sentences_are_english():
     assert {key: text for key, text in catalogue("en").items() if HAN.search(CHINESE_IN_ENGLISH.sub("", text))} == {}
+
+
+def test_english_says_its_quotes_as_a_keyboard_has_them() -> None:
+    """Chinese fonts, which the window and the papers use, draw the curly ones as wide as a character of Chinese."""
+    found = [key for key, text in catalogue("en").items() if set(str(text)) & set("“”‘’")]
+    assert found == []

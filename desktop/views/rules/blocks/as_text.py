@@ -26,7 +26,7 @@ class AsText(QWidget):
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.text.setTabChangesFocus(True)
         self.wrong = label("", "error", "ruleTextWrong", wrap=True)
-        told = self.tr("JSON, as “anhuan rules check” takes it; “anhuan rules schema” prints its schema.")
+        told = self.tr("JSON, as 'anhuan rules check' takes it; 'anhuan rules schema' prints its schema.")
         self.setLayout(column(label(told, "caption", wrap=True), self.text, self.wrong, gap=6, margins=(0, 0, 10, 8)))
         self._shown: Draft | None = None
         self.text.textChanged.connect(self._on_typed)
