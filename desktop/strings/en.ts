@@ -14544,10 +14544,10 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>No door tells who is here: in an emergency count the people at the assembly point.</translation>
         </message>
         <message numerus="yes">
-            <source>%n inside by the doors’ word</source>
+            <source>%n inside by the doors' word</source>
             <translation>
-                <numerusform>%n inside by the doors’ word</numerusform>
-                <numerusform>%n inside by the doors’ word</numerusform>
+                <numerusform>%n inside by the doors' word</numerusform>
+                <numerusform>%n inside by the doors' word</numerusform>
             </translation>
         </message>
         <message>

@@ -14409,7 +14409,7 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>门禁刷卡尚未接入，无法得知谁在里面：紧急时以集合点清点人数为准。</translation>
         </message>
         <message numerus="yes">
-            <source>%n inside by the doors’ word</source>
+            <source>%n inside by the doors' word</source>
             <translation>
                 <numerusform>按门禁记录，区内 %n 人</numerusform>
             </translation>

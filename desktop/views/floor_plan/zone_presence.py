@@ -56,7 +56,7 @@ class ZonePresence(QWidget):
             return
         inside = [one for one in now_rows(found) if one.id.startswith(zone) and one.who]
         self._by_doors.addWidget(
-            label(self.tr("%n inside by the doors’ word", "", len(inside)), "head", "insideByDoors")
+            label(self.tr("%n inside by the doors' word", "", len(inside)), "head", "insideByDoors")
         )
         for one in inside[:MOST]:
             since = self.tr("since {moment}").format(moment=when(one.since, self._today)) if one.since else ""
