@@ -20,7 +20,7 @@ from tests.services.store.workshop import checked_file, dump
 
 CHANGES = 2000 if os.environ.get("ANHUAN_FULL") else 300
 SIGNING_ON = {"sign_on_flows", "sign_on_claims", "sign_on_links"}
-FED = {"readings", "swipes", "stops", "standings"}
+FED = {"readings", "swipes", "strange_swipes", "turned_rows", "stops", "standings", "rule_states", "form_times"}
 HUBS_OWN = {"credentials", "sessions", "pairings", "guesses", "label_keys", "deliveries"} | SIGNING_ON | FED
 NOT_IN_THE_JOURNAL = HUBS_OWN | {"reading_minutes", "facts", "pending", "conflicts", "answered"}
 PARTLY = {"devices": "id, last_n"}  # the rest of a device does not follow from the entries
