@@ -56,11 +56,11 @@ def folder(made: Path, tmp_path: Path) -> PlantFolder:
     return found
 
 
-def found(folder: PlantFolder, now: datetime = NOW) -> dict[str, Finding]:
-    return {one.code: one for one in examine(folder, now)}
+def found(folder: PlantFolder, now: datetime | None = None) -> dict[str, Finding]:
+    return {one.code: one for one in examine(folder, now or datetime.now(UTC))}
 
 
-def bad(folder: PlantFolder, now: datetime = NOW) -> set[str]:
+def bad(folder: PlantFolder, now: datetime | None = None) -> set[str]:
     return {code for code, one in found(folder, now).items() if one.level == "bad"}
 
 
@@ -293,7 +293,7 @@ def test_a_look_that_fails_is_told_and_the_others_go_on(folder: PlantFolder, mon
         raise OSError("no such device")
 
     monkeypatch.setattr(doctor, "LOOKS", (("folder", broken), ("clock", machine.of_clock)))
-    assert [one.code for one in examine(folder, NOW)][:2] == ["not_looked", "clock"]
+    assert [one.code for one in examine(folder, datetime.now(UTC))][:2] == ["not_looked", "clock"]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
