@@ -178,10 +178,11 @@ def test_an_answer_before_its_commit_is_lost_by_a_power_cut(streams, fast):
 
 @pytest.mark.parametrize("whose", ["hub", "console"])
 def test_without_a_flush_at_each_commit_power_cuts_lose(streams, fast, whose):
-    """The setting that most recommend: if this shows no loss, the test above sees nothing."""
+    """The setting that most recommend: if this shows no loss, the test above sees nothing. Of the cuts, most fall into
+    the making of the tables, where there is nothing yet to lose: the more tables, the fewer lose something."""
     events = recorded(streams[whose], fast, "WAL", synchronous="NORMAL")
     seen = damage(streams[whose], events, 100, fast, seed=4)
-    assert len(seen.lost) > 20
+    assert len(seen.lost) > 8
     assert not seen.unsound
     assert not seen.torn
 
