@@ -69,6 +69,7 @@ def test_what_cannot_be_taken_back_goes_on_waiting(disk, desk, office):
     assert desk.run("zones.rename", zone=office.zone, name="无法撤回").ok
     disk.fill()
     kept = worked_until_full(desk)
+    disk.fill(most=4096)  # nor for less than what was refused
     seen = records_of(desk.replica.database)
     local = desk.replica.take_back()
     assert local.refused is not None
