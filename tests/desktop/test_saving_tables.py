@@ -60,7 +60,7 @@ def test_a_filter_is_followed_and_said(qtbot: Any, plant: TestPlant, tmp_path: P
     table.filters.text.setText("陈")
     lines = saved(window, table, tmp_path / "people.xlsx")
     assert [line[0] for line in lines[3:]] == ["陈志强"]
-    assert "Filter: contains “陈”" in lines[1][0]
+    assert "Filter: contains '陈'" in lines[1][0]
     assert "1 row" in lines[1][0]
 
 

@@ -22,7 +22,9 @@ class Helping(QObject):
         self.key: QAction | None = None
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusWindowChanged.connect(self._on_focus_window)
+            app.focusWindowChanged.connect(self._give_key)
+            # a window that comes may be the active one only after this signal
+            app.focusWindowChanged.connect(self._give_key, Qt.ConnectionType.QueuedConnection)
         window.closing.connect(self._on_closing)
 
     @property
@@ -60,7 +62,7 @@ class Helping(QObject):
         if seen and here[0]:
             self.open_at(here)
 
-    def _on_focus_window(self) -> None:
+    def _give_key(self) -> None:
         """Takes no window from the signal: it may be one that is just going."""
         above = QApplication.activeWindow()
         if isinstance(above, QDialog) and self.key is not None and self.key not in above.actions():
