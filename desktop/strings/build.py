@@ -41,7 +41,11 @@ def sentences() -> ElementTree.Element:
         found = Path(place) / "found.ts"
         options = ["-silent", "-warnings-are-errors", "-locations", "none", "-source-language", "en"]
         subprocess.run([tool("lupdate"), *options, *sources, "-ts", str(found)], check=True, capture_output=True)
-        return ElementTree.parse(found).getroot()
+        said = ElementTree.parse(found).getroot()
+    for message in said.iter("message"):
+        if "%n" in message.findtext("source", ""):  # lupdate sees a count in self.tr() only
+            message.set("numerus", "yes")
+    return said
 
 
 def chinese(folder: Path = FOLDER / "zh") -> Words:

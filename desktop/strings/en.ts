@@ -2681,9 +2681,12 @@
             <source>Set links…</source>
             <translation>Set links…</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n questions</source>
-            <translation>%n questions</translation>
+            <translation>
+                <numerusform>%n question</numerusform>
+                <numerusform>%n questions</numerusform>
+            </translation>
         </message>
         <message>
             <source>A test asks {n}: there are fewer in the bank.</source>
@@ -2733,9 +2736,12 @@
             <source>The question is there.</source>
             <translation>The question is there.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n questions have been added.</source>
-            <translation>%n questions have been added.</translation>
+            <translation>
+                <numerusform>%n question has been added.</numerusform>
+                <numerusform>%n questions have been added.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3548,9 +3554,12 @@
             <source>Switched off: it is passed over.</source>
             <translation>Switched off: it is passed over.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n hazards in the last 90 days</source>
-            <translation>%n hazards in the last 90 days</translation>
+            <translation>
+                <numerusform>%n hazard in the last 90 days</numerusform>
+                <numerusform>%n hazards in the last 90 days</numerusform>
+            </translation>
         </message>
         <message>
             <source>Never reached: all that fits it goes along route {routes} before.</source>
@@ -3677,13 +3686,19 @@
             <source>Day, time and who it goes to are set under Settings. Where nobody answers within 30 minutes, the EHS manager is told.</source>
             <translation>Day, time and who it goes to are set under Settings. Where nobody answers within 30 minutes, the EHS manager is told.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>acknowledged within %n min</source>
-            <translation>acknowledged within %n min</translation>
+            <translation>
+                <numerusform>acknowledged within %n min</numerusform>
+                <numerusform>acknowledged within %n min</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>too late, after %n min</source>
-            <translation>too late, after %n min</translation>
+            <translation>
+                <numerusform>too late, after %n min</numerusform>
+                <numerusform>too late, after %n min</numerusform>
+            </translation>
         </message>
         <message>
             <source>nobody was on duty</source>
@@ -3708,9 +3723,12 @@
     </context>
     <context>
         <name>DueToday</name>
-        <message>
+        <message numerus="yes">
             <source>%n alerts wait for an answer</source>
-            <translation>%n alerts wait for an answer</translation>
+            <translation>
+                <numerusform>%n alert waits for an answer</numerusform>
+                <numerusform>%n alerts wait for an answer</numerusform>
+            </translation>
         </message>
         <message>
             <source>me</source>
@@ -3728,41 +3746,59 @@
             <source>A drill of alerts waits for your answer</source>
             <translation>A drill of alerts waits for your answer</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n redemptions to approve</source>
-            <translation>%n redemptions to approve</translation>
+            <translation>
+                <numerusform>%n redemption to approve</numerusform>
+                <numerusform>%n redemptions to approve</numerusform>
+            </translation>
         </message>
         <message>
             <source>Approve</source>
             <translation>Approve</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n proposals of points to decide</source>
-            <translation>%n proposals of points to decide</translation>
+            <translation>
+                <numerusform>%n proposal of points to decide</numerusform>
+                <numerusform>%n proposals of points to decide</numerusform>
+            </translation>
         </message>
         <message>
             <source>Decide</source>
             <translation>Decide</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n drills to evaluate</source>
-            <translation>%n drills to evaluate</translation>
+            <translation>
+                <numerusform>%n drill to evaluate</numerusform>
+                <numerusform>%n drills to evaluate</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n drills to hold</source>
-            <translation>%n drills to hold</translation>
+            <translation>
+                <numerusform>%n drill to hold</numerusform>
+                <numerusform>%n drills to hold</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open</source>
             <translation>Open</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n of your trainings or certificates are due</source>
-            <translation>%n of your trainings or certificates are due</translation>
+            <translation>
+                <numerusform>%n of your trainings or certificates is due</numerusform>
+                <numerusform>%n of your trainings or certificates are due</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n missing or over</source>
-            <translation>%n missing or over</translation>
+            <translation>
+                <numerusform>%n missing or over</numerusform>
+                <numerusform>%n missing or over</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4213,9 +4249,12 @@
             <source>Who takes part scans this.</source>
             <translation>Who takes part scans this.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n took part</source>
-            <translation>%n took part</translation>
+            <translation>
+                <numerusform>%n took part</numerusform>
+                <numerusform>%n took part</numerusform>
+            </translation>
         </message>
         <message>
             <source>Hazards found</source>
@@ -7693,9 +7732,12 @@
             <source>Columns</source>
             <translation>Columns</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>All %n</source>
-            <translation>All %n</translation>
+            <translation>
+                <numerusform>All %n</numerusform>
+                <numerusform>All %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7910,13 +7952,19 @@
     </context>
     <context>
         <name>Map</name>
-        <message>
+        <message numerus="yes">
             <source>%n thing(s) here; zoom in to see each</source>
-            <translation>%n thing(s) here; zoom in to see each</translation>
+            <translation>
+                <numerusform>%n thing here; zoom in to see each</numerusform>
+                <numerusform>%n things here; zoom in to see each</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n inspection(s) missed</source>
-            <translation>%n inspection(s) missed</translation>
+            <translation>
+                <numerusform>%n inspection missed</numerusform>
+                <numerusform>%n inspections missed</numerusform>
+            </translation>
         </message>
         <message>
             <source>check was due {day}</source>
@@ -9224,8 +9272,8 @@
             <translation>Compare with WeCom or DingTalk…</translation>
         </message>
         <message>
-            <source>Also those who have left</source>
-            <translation>Also those who have left</translation>
+            <source>Left, too</source>
+            <translation>Left, too</translation>
         </message>
         <message>
             <source>Left</source>
@@ -11536,9 +11584,12 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>Phones can't reach the plant yet: its address is set under Settings.</source>
             <translation>Phones can't reach the plant yet: its address is set under Settings.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n signed in</source>
-            <translation>%n signed in</translation>
+            <translation>
+                <numerusform>%n signed in</numerusform>
+                <numerusform>%n signed in</numerusform>
+            </translation>
         </message>
         <message>
             <source>The session is over.</source>
@@ -11672,12 +11723,12 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>How safely the plant is set up</translation>
         </message>
         <message>
-            <source>Roles given by two</source>
-            <translation>Roles given by two</translation>
-        </message>
-        <message>
             <source>Signing in</source>
             <translation>Signing in</translation>
+        </message>
+        <message>
+            <source>Roles given by two</source>
+            <translation>Roles given by two</translation>
         </message>
         <message>
             <source>Computers</source>
@@ -13386,9 +13437,12 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>Stuck or silent</source>
             <translation>Stuck or silent</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n people may not work today: training or certificate</source>
-            <translation>%n people may not work today: training or certificate</translation>
+            <translation>
+                <numerusform>%n person may not work today: training or certificate</numerusform>
+                <numerusform>%n people may not work today: training or certificate</numerusform>
+            </translation>
         </message>
         <message>
             <source>as of today</source>
@@ -13410,9 +13464,12 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>to replace</source>
             <translation>to replace</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n labels to be replaced on the wall</source>
-            <translation>%n labels to be replaced on the wall</translation>
+            <translation>
+                <numerusform>%n label to be replaced on the wall</numerusform>
+                <numerusform>%n labels to be replaced on the wall</numerusform>
+            </translation>
         </message>
         <message>
             <source>to send on</source>
@@ -13466,9 +13523,12 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>Sign</source>
             <translation>Sign</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n papers or inductions of contractors end soon or have</source>
-            <translation>%n papers or inductions of contractors end soon or have</translation>
+            <translation>
+                <numerusform>%n paper or induction of a contractor ends soon or has</numerusform>
+                <numerusform>%n papers or inductions of contractors end soon or have</numerusform>
+            </translation>
         </message>
         <message>
             <source>to renew</source>
@@ -13518,9 +13578,12 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>supervisor</source>
             <translation>supervisor</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n sensors are silent</source>
-            <translation>%n sensors are silent</translation>
+            <translation>
+                <numerusform>%n sensor is silent</numerusform>
+                <numerusform>%n sensors are silent</numerusform>
+            </translation>
         </message>
         <message>
             <source>Work goes on here; it is sent as soon as the hub can be reached.</source>
@@ -13534,9 +13597,12 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>Nothing comes from the hub</source>
             <translation>Nothing comes from the hub</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n of your changes have not reached the hub</source>
-            <translation>%n of your changes have not reached the hub</translation>
+            <translation>
+                <numerusform>%n of your changes has not reached the hub</numerusform>
+                <numerusform>%n of your changes have not reached the hub</numerusform>
+            </translation>
         </message>
         <message>
             <source>for {span}</source>
@@ -13634,9 +13700,12 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>not delivered</source>
             <translation>not delivered</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>tried %n times, goes on</source>
-            <translation>tried %n times, goes on</translation>
+            <translation>
+                <numerusform>tried once, goes on</numerusform>
+                <numerusform>tried %n times, goes on</numerusform>
+            </translation>
         </message>
         <message>
             <source>waits since {when}</source>
@@ -13671,9 +13740,12 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>for ever</source>
             <translation>for ever</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n months</source>
-            <translation>%n months</translation>
+            <translation>
+                <numerusform>%n month</numerusform>
+                <numerusform>%n months</numerusform>
+            </translation>
         </message>
     </context>
     <context>

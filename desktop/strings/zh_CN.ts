@@ -2654,9 +2654,11 @@
             <source>Set links…</source>
             <translation>设置链接…</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n questions</source>
-            <translation>题库共 %n 道题</translation>
+            <translation>
+                <numerusform>题库共 %n 道题</numerusform>
+            </translation>
         </message>
         <message>
             <source>A test asks {n}: there are fewer in the bank.</source>
@@ -2706,9 +2708,11 @@
             <source>The question is there.</source>
             <translation>试题已新增。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n questions have been added.</source>
-            <translation>已新增 %n 道试题。</translation>
+            <translation>
+                <numerusform>已新增 %n 道试题。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Undo</source>
@@ -3513,9 +3517,11 @@
             <source>Switched off: it is passed over.</source>
             <translation>已停用，直接跳过。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n hazards in the last 90 days</source>
-            <translation>近 90 天 %n 条隐患</translation>
+            <translation>
+                <numerusform>近 90 天 %n 条隐患</numerusform>
+            </translation>
         </message>
         <message>
             <source>Never reached: all that fits it goes along route {routes} before.</source>
@@ -3642,13 +3648,17 @@
             <source>Day, time and who it goes to are set under Settings. Where nobody answers within 30 minutes, the EHS manager is told.</source>
             <translation>演练的日期、时间和对象在“设置”中设定。30 分钟无人确认时通知 EHS 经理。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>acknowledged within %n min</source>
-            <translation>%n 分钟内确认</translation>
+            <translation>
+                <numerusform>%n 分钟内确认</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>too late, after %n min</source>
-            <translation>太晚，%n 分钟后才确认</translation>
+            <translation>
+                <numerusform>太晚，%n 分钟后才确认</numerusform>
+            </translation>
         </message>
         <message>
             <source>nobody was on duty</source>
@@ -3673,9 +3683,11 @@
     </context>
     <context>
         <name>DueToday</name>
-        <message>
+        <message numerus="yes">
             <source>%n alerts wait for an answer</source>
-            <translation>%n 条告警等您确认</translation>
+            <translation>
+                <numerusform>%n 条告警等您确认</numerusform>
+            </translation>
         </message>
         <message>
             <source>me</source>
@@ -3693,41 +3705,53 @@
             <source>A drill of alerts waits for your answer</source>
             <translation>告警演练等您确认</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n redemptions to approve</source>
-            <translation>%n 单兑换待审批</translation>
+            <translation>
+                <numerusform>%n 单兑换待审批</numerusform>
+            </translation>
         </message>
         <message>
             <source>Approve</source>
             <translation>审批</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n proposals of points to decide</source>
-            <translation>%n 条手工积分待审批</translation>
+            <translation>
+                <numerusform>%n 条手工积分待审批</numerusform>
+            </translation>
         </message>
         <message>
             <source>Decide</source>
             <translation>审批</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n drills to evaluate</source>
-            <translation>%n 次演练待评估</translation>
+            <translation>
+                <numerusform>%n 次演练待评估</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n drills to hold</source>
-            <translation>%n 次演练待组织</translation>
+            <translation>
+                <numerusform>%n 次演练待组织</numerusform>
+            </translation>
         </message>
         <message>
             <source>Open</source>
             <translation>打开</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n of your trainings or certificates are due</source>
-            <translation>您有 %n 项培训或证书该办了</translation>
+            <translation>
+                <numerusform>您有 %n 项培训或证书该办了</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n missing or over</source>
-            <translation>其中 %n 项缺少或已过期</translation>
+            <translation>
+                <numerusform>其中 %n 项缺少或已过期</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -4176,9 +4200,11 @@
             <source>Who takes part scans this.</source>
             <translation>参加人员扫这个码签到。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n took part</source>
-            <translation>参加人员 %n 人</translation>
+            <translation>
+                <numerusform>参加人员 %n 人</numerusform>
+            </translation>
         </message>
         <message>
             <source>Hazards found</source>
@@ -7619,9 +7645,11 @@
             <source>Columns</source>
             <translation>列对应</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>All %n</source>
-            <translation>全部 %n</translation>
+            <translation>
+                <numerusform>全部 %n</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -7833,13 +7861,17 @@
     </context>
     <context>
         <name>Map</name>
-        <message>
+        <message numerus="yes">
             <source>%n thing(s) here; zoom in to see each</source>
-            <translation>这里有 %n 项，放大后可逐一查看</translation>
+            <translation>
+                <numerusform>这里有 %n 项，放大后可逐一查看</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n inspection(s) missed</source>
-            <translation>%n 次巡检漏检</translation>
+            <translation>
+                <numerusform>%n 次巡检漏检</numerusform>
+            </translation>
         </message>
         <message>
             <source>check was due {day}</source>
@@ -9136,7 +9168,7 @@
             <translation>与企业微信、钉钉通讯录比对…</translation>
         </message>
         <message>
-            <source>Also those who have left</source>
+            <source>Left, too</source>
             <translation>含已离岗人员</translation>
         </message>
         <message>
@@ -11425,9 +11457,11 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>Phones can't reach the plant yet: its address is set under Settings.</source>
             <translation>手机还访问不了：请先在“设置”里填写手机访问地址。</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n signed in</source>
-            <translation>已签到 %n 人</translation>
+            <translation>
+                <numerusform>已签到 %n 人</numerusform>
+            </translation>
         </message>
         <message>
             <source>The session is over.</source>
@@ -11561,12 +11595,12 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>安全设置检查</translation>
         </message>
         <message>
-            <source>Roles given by two</source>
-            <translation>角色授权</translation>
-        </message>
-        <message>
             <source>Signing in</source>
             <translation>登录方式</translation>
+        </message>
+        <message>
+            <source>Roles given by two</source>
+            <translation>角色授权</translation>
         </message>
         <message>
             <source>Computers</source>
@@ -13259,9 +13293,11 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>Stuck or silent</source>
             <translation>没送到、看不见</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n people may not work today: training or certificate</source>
-            <translation>%n 人今天不能上岗：培训或证书缺少或过期</translation>
+            <translation>
+                <numerusform>%n 人今天不能上岗：培训或证书缺少或过期</numerusform>
+            </translation>
         </message>
         <message>
             <source>as of today</source>
@@ -13283,9 +13319,11 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>to replace</source>
             <translation>更换</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n labels to be replaced on the wall</source>
-            <translation>墙上有 %n 张标签要更换</translation>
+            <translation>
+                <numerusform>墙上有 %n 张标签要更换</numerusform>
+            </translation>
         </message>
         <message>
             <source>to send on</source>
@@ -13339,9 +13377,11 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>Sign</source>
             <translation>签字</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n papers or inductions of contractors end soon or have</source>
-            <translation>%n 项承包商证照或入厂教育已到期或即将到期</translation>
+            <translation>
+                <numerusform>%n 项承包商证照或入厂教育已到期或即将到期</numerusform>
+            </translation>
         </message>
         <message>
             <source>to renew</source>
@@ -13391,9 +13431,11 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>supervisor</source>
             <translation>责任主管</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n sensors are silent</source>
-            <translation>%n 个传感器没有读数</translation>
+            <translation>
+                <numerusform>%n 个传感器没有读数</numerusform>
+            </translation>
         </message>
         <message>
             <source>Work goes on here; it is sent as soon as the hub can be reached.</source>
@@ -13407,9 +13449,11 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>Nothing comes from the hub</source>
             <translation>收不到中心的消息</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n of your changes have not reached the hub</source>
-            <translation>您有 %n 项改动还没送到中心</translation>
+            <translation>
+                <numerusform>您有 %n 项改动还没送到中心</numerusform>
+            </translation>
         </message>
         <message>
             <source>for {span}</source>
@@ -13506,9 +13550,11 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>not delivered</source>
             <translation>未送达</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>tried %n times, goes on</source>
-            <translation>已试 %n 次，继续尝试</translation>
+            <translation>
+                <numerusform>已试 %n 次，继续尝试</numerusform>
+            </translation>
         </message>
         <message>
             <source>waits since {when}</source>
@@ -13543,9 +13589,11 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>for ever</source>
             <translation>长期</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>%n months</source>
-            <translation>%n 个月</translation>
+            <translation>
+                <numerusform>%n 个月</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -1,14 +1,14 @@
 """One of the four figures: what it counts, the number, and a line of what it is made of. A press leads there."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 from desktop.style.signs import sign_pixmap
 from desktop.style.theme import theme
 from desktop.widgets.parts import column, label, loud, row
 
-HIGH, SIGN = 104, 12
+HIGH, SIGN, SIDE = 104, 12, 16
 
 
 class FigureCard(QPushButton):
@@ -20,7 +20,7 @@ class FigureCard(QPushButton):
         self.setProperty("look", "figure-card")
         self.setFixedHeight(HIGH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._title = title
+        self._title, self._parts = title, ""
         self._sign = QLabel()
         self._head = label(title, "muted", f"{name}Title")
         self.figure = label("", "figure", f"{name}Figure")
@@ -32,9 +32,18 @@ class FigureCard(QPushButton):
         number.setAlignment(self.unit, Qt.AlignmentFlag.AlignBottom)
         self.unit.setContentsMargins(0, 0, 0, 5)
         head = row(self._sign, self._head, None, gap=8)
-        self.setLayout(column(head, number, self.made_of, None, gap=0, margins=(16, 12, 16, 8)))
+        self.setLayout(column(head, number, self.made_of, None, gap=0, margins=(SIDE, 12, SIDE, 8)))
         for part in self.findChildren(QLabel):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Of what the figure is made of, as much as the card has room for; all of it is in the tip."""
+        room = self.width() - 2 * SIDE
+        self.made_of.setText(self.made_of.fontMetrics().elidedText(self._parts, Qt.TextElideMode.ElideRight, room))
 
     def _tabular(self) -> None:
         """Figures of one width, so that a count does not jump when it changes."""
@@ -46,8 +55,8 @@ class FigureCard(QPushButton):
         """What it says from now on; `sign` is a status, which is drawn before the title."""
         self.figure.setText(figure)
         self.unit.setText(unit)
-        self.made_of.setText(made_of)
-        self.made_of.setToolTip(made_of)
+        self._parts = made_of
+        self._fit()
         self.setToolTip(made_of)
         self.setAccessibleName(" ".join(part for part in (f"{self._title}:", figure, unit, made_of) if part))
         loud(self, danger)

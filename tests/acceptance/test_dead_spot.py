@@ -68,7 +68,7 @@ def test_a_report_from_a_dead_spot_outlives_the_browser_and_counts_once(plant, p
     page.click(".tile:has([value=electrical])")
     page.click("#send")
     assert page.wait_for_selector("#form .problem:not([hidden])").inner_text() == words.say("phone.js.kept")
-    assert words.say("phone.js.unsent", count=1) in page.inner_text("#unsent")
+    until(page, f"document.querySelector('#unsent').innerText.includes({words.say('phone.js.unsent', count=1)!r})")
     phone.kill()
 
     phone.start()

@@ -131,6 +131,7 @@ class PermitPanel(SidePanel):
         self._note.setObjectName("closingNote")
         self._note.setMaxLength(300)
         self._note.setPlaceholderText(words.say("field.permit.closing_note"))
+        self._note.setAccessibleName(words.say("field.permit.closing_note"))
         self.body.addWidget(self._note)
         self.body.addWidget(button(self.tr("All in order: close the permit"), "permit-close", self._on_close_permit))
 

@@ -106,7 +106,7 @@ class PeoplePage(Page):
 
     def build(self) -> None:
         self.count = label("", "muted", "peopleCount")
-        self.gone = QCheckBox(self.tr("Also those who have left"))
+        self.gone = QCheckBox(self.tr("Left, too"))
         self.gone.setObjectName("showGone")
         self.gone.toggled.connect(self.refresh)
         self.team = deed_button(self.deeds["addTeam"])

@@ -92,8 +92,8 @@ class KeepingCard(QWidget):
         return self._line(words.say(f"keeping.{name}"), kept, f"keeping.{name}.why")
 
     def _line(self, called: str, kept: str, why: str) -> Any:
-        head = row(label(called), None, label(kept, "muted"))
-        return column(head, label(words.say(why), "caption", wrap=True), gap=2)
+        kept_ = label(kept, "muted", wrap=True)
+        return column(label(called), kept_, label(words.say(why), "caption", wrap=True), gap=2)
 
     def _on_save(self) -> None:
         values = self._form.values()

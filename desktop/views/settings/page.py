@@ -172,10 +172,10 @@ class SettingsPage(Page):
             title=self.tr("Signing in and safety"),
             first=(
                 self._card(self.tr("How safely the plant is set up"), self.security),
-                self._card(self.tr("Roles given by two"), self.grants),
                 self._card(self.tr("Signing in"), self.sign_on),
             ),
             second=(
+                self._card(self.tr("Roles given by two"), self.grants),
                 self._card(self.tr("Computers"), self.devices),
                 self._card(self.tr("Phones"), self.form_times),
             ),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
     from desktop.workbench import Workbench
 
-SIZE, NAME, ROLE, ROW, HEAD, LINE = (1280, 720), 280, 84, 30, 52, 4
+SIZE, NAME, ROLE, ROW, HEAD, LINE = (1320, 720), 232, 94, 30, 52, 4
 ROLES = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,7 +26,7 @@ def two_lines(text: str) -> str:
     """A role's name over two lines, so that eleven of them stand side by side."""
     if " " in text:
         return "\n".join(text.rsplit(" ", 1))
-    return f"{text[:LINE]}\n{text[LINE:]}" if len(text) > LINE + 1 else text
+    return f"{text[:LINE]}\n{text[LINE:]}" if len(text) > LINE + 1 and not text.isascii() else text
 
 
 class RightsModel(QAbstractTableModel):
@@ -115,6 +115,7 @@ class RightsWindow(QDialog):
         self.finder = QLineEdit()
         self.finder.setObjectName("rightsFind")
         self.finder.setPlaceholderText(self.tr("Find a deed"))
+        self.finder.setAccessibleName(self.tr("Find a deed"))
         self.finder.setClearButtonEnabled(True)
         self.finder.textChanged.connect(self.found.setFilterFixedString)
         told = self.tr(
@@ -139,6 +140,7 @@ class RightsWindow(QDialog):
     def _table(self) -> QTableView:
         made = QTableView()
         made.setObjectName("rightsTable")
+        made.setAccessibleName(self.tr("Who may do what"))
         made.setModel(self.found)
         made.setSelectionMode(QTableView.SelectionMode.NoSelection)
         made.setWordWrap(False)
