@@ -13440,8 +13440,8 @@ Backups and exports made before still hold it until their time is over; after a 
         <message numerus="yes">
             <source>%n people may not work today: training or certificate</source>
             <translation>
-                <numerusform>%n person may not work today: training or certificate</numerusform>
-                <numerusform>%n people may not work today: training or certificate</numerusform>
+                <numerusform>%n person may not work today</numerusform>
+                <numerusform>%n people may not work today</numerusform>
             </translation>
         </message>
         <message>
@@ -13526,8 +13526,8 @@ Backups and exports made before still hold it until their time is over; after a 
         <message numerus="yes">
             <source>%n papers or inductions of contractors end soon or have</source>
             <translation>
-                <numerusform>%n paper or induction of a contractor ends soon or has</numerusform>
-                <numerusform>%n papers or inductions of contractors end soon or have</numerusform>
+                <numerusform>%n contractor's paper ends soon</numerusform>
+                <numerusform>%n contractors' papers end soon</numerusform>
             </translation>
         </message>
         <message>

@@ -37,7 +37,7 @@ def company_columns() -> list[Column]:
         Column("permits", translate("Contractors", "Permits now"), lambda one: str(one.permits), 104, right=True),
         Column("hazards", translate("Contractors", "Hazards"), _hazards, 72, right=True),
         Column("score", translate("Contractors", "Score"), _points, 64, right=True, sort=_score, loud=_loud),
-        Column("owner", words.say("field.contractor.owner"), lambda one: one.owner, 104, yields=True),
+        Column("owner", words.say("field.contractor.owner"), lambda one: one.owner, 128, yields=True),
     ]  # fmt: skip
 
 
