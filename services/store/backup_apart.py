@@ -5,8 +5,10 @@ JSON object a line."""
 import json
 import os
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -51,22 +53,29 @@ def make(folder: PlantFolder, file: Path) -> dict[str, Any]:
     return {"bytes": file.stat().st_size, "upto": manifest.seq, "photos": photos, "missing": len(manifest.missing)}
 
 
-def main(what: str, data: str, file: str) -> int:
-    """What is asked for, and the answer as the last line."""
+def carried_out(work: Callable[[], dict[str, Any]], file: str) -> int:
+    """Does it where it disturbs nobody, and says what came of it as the last line."""
     with suppress(OSError, AttributeError):
         os.nice(10)
-    folder = PlantFolder(data)
     try:
-        if what == "make":
-            say({"done": make(folder, Path(file))})
-        else:
-            put_back_for_trial(Path(file), folder, Teller(0.0, 1.0))
-            say({"done": {}})
+        say({"done": work()})
     except Refused as refused:
         say(refused.as_json())
     except OSError as error:
         say({"refused": "backup_folder", "facts": {"file": file, "what": str(error.strerror or error)}})
     return 0
+
+
+def tried(folder: PlantFolder, file: Path) -> dict[str, Any]:
+    """The backup, put back beside the plant for trial. Raises Refused."""
+    put_back_for_trial(file, folder, Teller(0.0, 1.0))
+    return {}
+
+
+def main(what: str, data: str, file: str) -> int:
+    """What is asked for: `make` or `try`."""
+    work = make if what == "make" else tried
+    return carried_out(partial(work, PlantFolder(data), Path(file)), file)
 
 
 if __name__ == "__main__":
