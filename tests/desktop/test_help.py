@@ -65,6 +65,15 @@ def test_it_opens_at_what_has_the_keys(window: Window, qtbot: Any) -> None:
     dialog.reject()
 
 
+def test_another_window_does_not_take_the_key_of_this_ones_dialogs(
+    window: Window, qtbot: Any, plant: TestPlant
+) -> None:
+    other = at_work(qtbot, plant, "hazards")
+    window.activateWindow()
+    test_it_opens_at_what_has_the_keys(window, qtbot)
+    other.close()
+
+
 def test_the_navigation_opens_it_and_the_window_takes_it_along(window: Window) -> None:
     (item,) = window.findChildren(NavItem, "navHelp")
     item.click()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 if TYPE_CHECKING:
     from desktop.views.help.topics import Topic
@@ -63,10 +63,17 @@ class Helping(QObject):
             self.open_at(here)
 
     def _give_key(self) -> None:
-        """Takes no window from the signal: it may be one that is just going."""
+        """Takes no window from the signal: it may be one that is just going. Where two windows are open, each has its
+        own dialogs: a key that two hold is nobody's."""
         above = QApplication.activeWindow()
-        if isinstance(above, QDialog) and self.key is not None and self.key not in above.actions():
-            above.addAction(self.key)
+        key = self.key
+        if isinstance(above, QDialog) and self._is_mine(above) and key is not None and key not in above.actions():
+            above.addAction(key)
+
+    def _is_mine(self, widget: QWidget | None) -> bool:
+        while widget is not None and widget is not self._window:
+            widget = widget.parentWidget()
+        return widget is not None
 
     def _on_closing(self) -> None:
         if self._shown is not None:
