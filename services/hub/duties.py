@@ -8,11 +8,13 @@ of the time when another one did it.
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from services.hub.backing import Backing
 from services.hub.canary import Canary
 from services.hub.doors import Doors
 from services.hub.drilling import Drilling
 from services.hub.earning import Earning
 from services.hub.escalating import Escalating
+from services.hub.exporting import Exporting
 from services.hub.hub import Hub
 from services.hub.looking import Looking
 from services.hub.machines import Machines
@@ -115,6 +117,21 @@ class Engine:
         self._listening.end()
         self.hub.sensing = self.hub.doors = None
         self.hub.watchers = ()
+
+
+class EngineAmongOthers(Engine):
+    """That of a plant which several processes serve: it watches its machine's disk too, and answers who asks for a
+    backup or an export, of which neither is made there."""
+
+    def __init__(self, hub: Hub) -> None:
+        super().__init__(hub)
+        self._far = (*self._far, Backing(hub), Exporting(hub, among_others=True))
+        self._listening.kept()
+
+    def stop(self) -> None:
+        """As for one plant alone."""
+        super().stop()
+        self.hub.backing = self.hub.exporting = None
 
 
 class Dispatch:

@@ -31,11 +31,12 @@ def place_of(hub: Hub, one: DataExport) -> Path:
 
 
 class Exporting(Looking):
-    """Looks once a minute, and when one was asked for."""
+    """Looks once a minute, and when one was asked for. `among_others`: one of several processes of a plant, at any of
+    which an archive may be asked for again, so that none is made here and its asker is told what to do instead."""
 
-    def __init__(self, hub: Hub) -> None:
+    def __init__(self, hub: Hub, *, among_others: bool = False) -> None:
         super().__init__("exports", lambda: self.look(hub.now()), EVERY_S)
-        self.hub, self.work = hub, Apart()
+        self.hub, self.work, self.among_others = hub, Apart(), among_others
         hub.store.writer.committed.append(self._on_committed)
         hub.exporting = self
 
@@ -72,6 +73,8 @@ class Exporting(Looking):
     def _make(self, one: DataExport) -> None:
         file = place_of(self.hub, one)
         try:
+            if self.among_others:
+                raise Refused("export_by_operator")
             done = self.work.run(WORKER, [str(self.hub.folder.root), str(file)], lambda: self._wanted(one))
         except Refused as refused:
             told = {"data_export": one.id, "trouble": refused.code, "answer": answer_of(refused)}

@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 from services.core.refused import Refused
-from services.hub.duties import Dispatch, Engine, Shared
+from services.hub.duties import Dispatch, EngineAmongOthers, Shared
 from services.hub.hub import Hub
 from services.hub.turns import Turns
 from services.store.folder import PlantFolder
@@ -18,7 +18,7 @@ from services.store.shared import SharedServer
 LOG = logging.getLogger(__name__)
 LEASE_S = 15.0
 FAR_THREADS = 24
-DUTIES: dict[str, type[Engine] | type[Dispatch]] = {"engine": Engine, "dispatch": Dispatch}
+DUTIES: dict[str, type[EngineAmongOthers] | type[Dispatch]] = {"engine": EngineAmongOthers, "dispatch": Dispatch}
 
 
 class Plants:
@@ -34,7 +34,7 @@ class Plants:
         self.listed: dict[str, GroupPlant] = {}
         self.hubs: dict[str, Hub] = {}
         self.address = ""
-        self._duties: dict[Lease, Engine | Dispatch] = {}
+        self._duties: dict[Lease, EngineAmongOthers | Dispatch] = {}
         self._opening = threading.Lock()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="leases", daemon=True)

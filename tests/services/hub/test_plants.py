@@ -60,8 +60,13 @@ def started(database: str, told: Any, tmp_path: Path) -> Iterator[Started]:
 
 def rename(process: PlantsProcess, plant: str, name: str, n: int = 1, device: str = "") -> str:
     """What becomes of another name for a plant."""
+    return asked(process, plant, "plant.rename", {"name": name}, n, device or new_id())
+
+
+def asked(process: PlantsProcess, plant: str, kind: str, args: dict[str, Any], n: int, device: str) -> str:
+    """What becomes of an operation."""
     client = HubClient(f"{process.url}/at/{plant}", process.token(plant), "周敏")
-    one = Operation(new_id(), "plant.rename", {"name": name}, device or new_id(), n, NOON, {})
+    one = Operation(new_id(), kind, args, device, n, NOON, {})
     return str(client.push([one], NOON, 0.0, "")["answers"][0].get("outcome"))
 
 
@@ -97,6 +102,25 @@ def test_two_processes_serve_three_plants_and_a_killed_one_is_taken_over(
     took = until(lambda: len(two.leases()) == 2 * len(KEYS), LONGEST_TAKEOVER_S)
     assert took <= LONGEST_TAKEOVER_S
     assert len(set(group_of(database).holders().values())) == 1
+
+
+def test_who_asks_in_vain_for_an_archive_or_a_backup_is_told(started: Started, database: str, told: Any) -> None:
+    process, device = started(), new_id()
+    for n, (kind, args) in enumerate(
+        {"data_exports.ask": {"export_reason": "moving house"}, "backups.ask": {}}.items(), 1
+    ):
+        assert asked(process, KEYS[0], kind, args, n, device) == "accepted"
+
+    def troubles() -> set[str]:
+        plant = next(one for one in group_of(database).plants() if one.key == KEYS[0])
+        store = Database(group_of(database).url(plant))
+        with store.reading() as connection:
+            look = Records(connection)
+            found = {one.trouble for kind in ("data_export", "backup") for one in look.find(kind)}
+        store.close()
+        return found
+
+    until(lambda: troubles() == {"export_by_operator", "backup_by_server"})
 
 
 def test_a_connection_that_stays_with_one_plant_would_be_seen(started: Started, database: str) -> None:
