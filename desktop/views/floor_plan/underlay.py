@@ -4,22 +4,19 @@ Status colours come first on the map, so the plan's own colours only tint the gr
 pixels, or lies outside of what is exposed, is not painted at all."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QImage, QPainter, QPen, QTransform
 
+from desktop.views.floor_plan.bundles import Bundle, bundles_of
 from desktop.views.floor_plan.scans import Scan
-from services.plans.drawing import Drawing, Path, Text
+from services.plans.drawing import Drawing, Text
 
-STRUCTURE = ("wall", "column", "concr", "墙", "柱", "pillar")
 SMALLEST_PX = 2.0
 SMALLEST_TEXT_PX = 3.0
 LARGEST_TEXT_PX = 1500.0
-FINEST_M = 1 / 32  # paths are sorted by size: up to 1/32 m, 1/16 m, 1/8 m …
-TILES = 12  # along the longer side
-LARGE_M = 8.0  # larger paths are in no tile
 EM = 1.25  # a font's size, seen from the height of a capital
 MARGIN = 0.03  # of a preview
 
@@ -40,22 +37,6 @@ LIGHT = Ink("#FFFFFF", "#7A8697", "#9AA4B2", "#EEF0F3", "#7A8696", 0.62, 0.76)
 DARK = Ink("#1C2229", "#8B97A6", "#5E6977", "#252D36", "#8793A2", 0.42, 0.32)
 
 
-class Look(NamedTuple):
-    layer: str
-    colour: str
-    filled: bool
-    structure: bool
-
-
-class Bundle(NamedTuple):
-    """Paths of one look and about one size in one tile; `largest` is the size they do not exceed, in metres."""
-
-    look: Look
-    largest: float
-    path: QPainterPath
-    bounds: QRectF
-
-
 class Underlay:
     """A drawing made ready for painting; needs no widget. Build it once for each drawing."""
 
@@ -64,7 +45,7 @@ class Underlay:
         self.bounds = QRectF(0, 0, drawing.width_m, drawing.height_m)
         self.unseen = frozenset(layer.name for layer in drawing.layers if not layer.visible)
         self._scans = [Scan(picture) for picture in drawing.pictures]
-        self._bundles = sorted(_bundles(drawing), key=_depth)
+        self._bundles = sorted(bundles_of(drawing), key=_depth)
 
     def paint(
         self,
@@ -185,43 +166,3 @@ def _paint_bundle(painter: QPainter, bundle: Bundle, ink: Ink) -> None:
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(bundle.path)
-
-
-def _bundles(drawing: Drawing) -> Iterator[Bundle]:
-    merged: dict[tuple[Look, float, int, int], QPainterPath] = {}
-    looks: dict[tuple[str, str, bool], Look] = {}
-    tile = max(drawing.width_m, drawing.height_m) / TILES
-    for path in drawing.paths:
-        key = (path.layer, path.colour, path.filled)
-        if key not in looks:
-            looks[key] = Look(*key, any(word in path.layer.lower() for word in STRUCTURE))
-        # a fill and its holes must be one path, however different their sizes
-        place = (looks[key], *((math.inf, 0, 0) if path.filled else _place(path, tile)))
-        if place not in merged:
-            merged[place] = QPainterPath()
-            merged[place].setFillRule(Qt.FillRule.WindingFill)
-        _append(merged[place], path)
-    for (look, largest, _, _), together in merged.items():
-        edge = 1e-3  # a straight line has bounds without area, which intersect nothing
-        yield Bundle(look, largest, together, together.controlPointRect().adjusted(-edge, -edge, edge, edge))
-
-
-def _place(path: Path, tile: float) -> tuple[float, int, int]:
-    """The size that the path does not exceed, a power of two, and its tile."""
-    xs, ys = path.points[::2], path.points[1::2]
-    left, bottom = min(xs), min(ys)
-    size = max(max(xs) - left, max(ys) - bottom, FINEST_M)
-    largest = 2.0 ** math.ceil(math.log2(size))
-    if largest > LARGE_M:
-        return math.inf, 0, 0
-    return largest, int(left // tile), int(bottom // tile)
-
-
-def _append(together: QPainterPath, path: Path) -> None:
-    pairs = iter(zip(path.points[::2], path.points[1::2], strict=True))
-    together.moveTo(*next(pairs))
-    line_to = together.lineTo
-    for x, y in pairs:
-        line_to(x, y)
-    if path.closed:
-        together.closeSubpath()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from desktop.views.floor_plan.bundles import bundles_of
 from desktop.views.floor_plan.underlay import DARK, LIGHT, Underlay, line_colour, render
 from services.plans import Drawing, Layer, Path, Text, read_dxf, write_sample
 
@@ -59,6 +60,21 @@ def inked(image: QImage) -> QRectF:
     spots = [(x, y) for x in range(image.width()) for y in range(image.height()) if image.pixel(x, y) != WHITE]
     xs, ys = zip(*spots, strict=True) if spots else ((0,), (0,))
     return QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys)))
+
+
+def test_every_outline_is_in_one_bundle_whole_and_closed_where_it_was(sample: Drawing) -> None:
+    drawn = sorted(_closed(path) for path in sample.paths)
+    merged = [polygon for bundle in bundles_of(sample) for polygon in bundle.path.toSubpathPolygons()]
+    assert sorted([(at.x(), at.y()) for at in polygon.toList()] for polygon in merged) == drawn
+
+
+def _closed(path: Path) -> list[tuple[float, float]]:
+    corners = path.corners()
+    return [*corners, corners[0]] if path.closed and corners[0] != corners[-1] else corners
+
+
+def test_a_drawing_of_nothing_but_texts_has_no_bundle() -> None:
+    assert not list(bundles_of(drawing(texts=(Text("0", 10, 5, 1.0, 0.0, "HHHH"),))))
 
 
 def test_metres_go_upwards() -> None:
