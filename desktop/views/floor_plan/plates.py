@@ -16,18 +16,21 @@ PADDING_X, PADDING_Y = 10.0, 5.0
 CLEAR_PX = 3.0  # between a plate and its zone's edge
 BADGE_GAP = 6.0
 SIGN_GAP = 5.0
+LEAST_PARTED = 4  # signs of a name
 LEAST_PX = 2 * CLEAR_PX + 16  # no form is less high
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """One way to fill a plate; sizes of type in px, `badge` "inline", "corner" or "" for none. `words` "full",
-    "short" or "" for the sign alone; `name` 0 for none."""
+    "short" or "" for the sign alone; `name` 0 for none; `broken`: the name stands in two lines,
+    the sign above them."""
 
     name: int
     words_px: int
     badge: str
     words: str
+    broken: bool = False
 
 
 FORMS = (
@@ -39,6 +42,7 @@ FORMS = (
     Form(12, 11, "corner", "short"),
     Form(11, 11, "", "short"),
     Form(11, 11, "", ""),
+    Form(11, 11, "", "", broken=True),
     Form(0, 11, "", "short"),
     Form(0, 11, "", ""),
 )
@@ -71,6 +75,19 @@ def sign_size(form: Form) -> int:
     return 11 if form.words_px >= 12 else 10
 
 
+def in_two(name: str) -> tuple[str, str] | None:
+    """The name in two lines about as long as each other: between words, or signs that are no letters of one word or
+    figures of one number; None where it is one word or too short to be parted."""
+    places = [at for at in range(1, len(name)) if not (_holds_on(name[at - 1]) and _holds_on(name[at]))]
+    at = min(places, key=lambda at: abs(2 * at - len(name)), default=0)
+    return (name[:at].strip(), name[at:].strip()) if at and len(name) >= LEAST_PARTED else None
+
+
+def _holds_on(sign: str) -> bool:
+    """Whether it may not be parted from one like it."""
+    return sign.isascii() and not sign.isspace()
+
+
 def plate_size(form: Form, name: str, words: str, short: str, measure: Measure) -> QSizeF:
     """The room that a form takes."""
     said = {"full": words, "short": short}.get(form.words, "")
@@ -80,6 +97,9 @@ def plate_size(form: Form, name: str, words: str, short: str, measure: Measure) 
     first = measure.name(name, form.name)
     if form.badge == "inline":
         first += BADGE_GAP + badge_size(form)
+    if form.broken:
+        first = max(measure.name(line, form.name) for line in in_two(name) or (name,))
+        return QSizeF(first + 8.0, 2 * form.name + sign_size(form) + 12.0)
     if not said:
         return QSizeF(first + SIGN_GAP + second + 12.0, form.name + 10.0)
     tight = 4.0 if form.name < 12 else 0.0

@@ -17,7 +17,7 @@ from desktop.style.signs import badge_pixmap, sign_pixmap
 from desktop.views.floor_plan.area_painting import Area, Outline, area_of, fill_areas, frame_areas, outline_of
 from desktop.views.floor_plan.camera import Camera
 from desktop.views.floor_plan.inks import Inks
-from desktop.views.floor_plan.plates import SIGN_GAP, Plate, badge_size, laid_out, sign_size
+from desktop.views.floor_plan.plates import SIGN_GAP, Form, Plate, badge_size, in_two, laid_out, sign_size
 from desktop.views.floor_plan.shapes import LIVE, OVERDUE, PENDING, RISK, UNKNOWN, MapZone
 from desktop.widgets.unconfirmed import SIGN
 from services.core.geometry import Polygon
@@ -221,6 +221,8 @@ class ZonePainter:
             second = QRectF(box.left(), middle, box.width(), box.bottom() - middle - 2)
             self._name(painter, zone, form.name, form.badge, first, inks)
             self._words(painter, sign, said, form.words_px, second, inks)
+        elif form.broken:
+            self._two_lines(painter, zone, sign, form, box, inks)
         elif form.name:
             side = sign_size(form)
             left = box.left() + 6
@@ -264,6 +266,14 @@ class ZonePainter:
         if badge == "inline":
             at = QPointF(left + width + 6, row.center().y() - side / 2)
             self.stamps.badge(painter, zone.zone_class, at, side, inks)
+
+    def _two_lines(self, painter: QPainter, zone: MapZone, sign: str, form: Form, box: QRectF, inks: Inks) -> None:
+        side = sign_size(form)
+        self.stamps.sign(painter, sign, QPointF(box.center().x() - side / 2, box.top() + 4), side, inks)
+        painter.setPen(inks.text)
+        painter.setFont(self.type.font(form.name, True))
+        lines = "\n".join(in_two(zone.name) or (zone.name,))
+        painter.drawText(box.adjusted(0, side + 4, 0, -2), Qt.AlignmentFlag.AlignCenter, lines)
 
     def _words(self, painter: QPainter, status: str, said: str, size: int, row: QRectF, inks: Inks) -> None:
         side = 11 if size >= 12 else 10

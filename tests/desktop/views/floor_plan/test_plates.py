@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from desktop.views.floor_plan.plates import FORMS, laid_out, place_inside
+from desktop.views.floor_plan.plates import FORMS, in_two, laid_out, place_inside
 from services.core.geometry import Polygon, contains
 from services.core.inside import fits
 
@@ -34,7 +34,14 @@ RING: Polygon = ((0, 0), (300, 0), (300, 300), (160, 300), (160, 140), (140, 140
 
 @pytest.mark.parametrize(
     ("width", "height", "name", "words"),
-    [(300, 100, 14, "full"), (124, 100, 14, "full"), (105, 100, 13, "full"), (80, 30, 11, ""), (26, 26, 0, "")],
+    [
+        (300, 100, 14, "full"),
+        (124, 100, 14, "full"),
+        (105, 100, 13, "full"),
+        (80, 30, 11, ""),
+        (48, 60, 11, ""),
+        (26, 26, 0, ""),
+    ],
 )
 def test_it_shrinks_in_steps(width: float, height: float, name: int, words: str) -> None:
     plate = laid_out(rectangle(width, height), "冲压车间", "待整改二条", "待改", Fixed())
@@ -60,6 +67,28 @@ def test_the_smaller_the_zone_the_less_it_says() -> None:
     assert forms == sorted(forms, reverse=True)
     assert forms[0] == len(FORMS)
     assert forms[-1] == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("卸货通道", ("卸货", "通道")),
+        ("危险废物库", ("危险", "废物库")),
+        ("CNC加工区", ("CNC", "加工区")),
+        ("Goods in", ("Goods", "in")),
+        ("Tool room 12", ("Tool", "room 12")),
+        ("Office", None),
+        ("危废库", None),
+    ],
+)
+def test_a_name_is_parted_between_words_only(name: str, lines: tuple[str, str] | None) -> None:
+    assert in_two(name) == lines
+
+
+def test_a_narrow_zone_says_its_name_in_two_lines() -> None:
+    plate = laid_out(rectangle(44, 200), "卸货通道", "正常", "正常", Fixed())
+    assert plate is not None
+    assert plate.form.broken
 
 
 def test_a_badge_in_the_corner_is_clear_of_the_plate() -> None:
