@@ -1367,6 +1367,16 @@
         </message>
     </context>
     <context>
+        <name>CheckAnswers</name>
+        <message numerus="yes">
+            <source>%n photos</source>
+            <translation>
+                <numerusform>%n photo</numerusform>
+                <numerusform>%n photos</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChecklistEditor</name>
         <message>
             <source>Checklists</source>
@@ -6749,6 +6759,17 @@
         <message>
             <source>What is wrong</source>
             <translation>What is wrong</translation>
+        </message>
+        <message>
+            <source>e.g. {day}</source>
+            <translation>e.g. {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photos are there. Those chosen now take their place.</source>
+            <translation>
+                <numerusform>%n photo is there. Those chosen now take its place.</numerusform>
+                <numerusform>%n photos are there. Those chosen now take their place.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Not answered</source>

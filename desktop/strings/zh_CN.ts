@@ -1348,6 +1348,15 @@
         </message>
     </context>
     <context>
+        <name>CheckAnswers</name>
+        <message numerus="yes">
+            <source>%n photos</source>
+            <translation>
+                <numerusform>%n 张照片</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ChecklistEditor</name>
         <message>
             <source>Checklists</source>
@@ -6675,6 +6684,16 @@
         <message>
             <source>What is wrong</source>
             <translation>问题描述</translation>
+        </message>
+        <message>
+            <source>e.g. {day}</source>
+            <translation>例如 {day}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n photos are there. Those chosen now take their place.</source>
+            <translation>
+                <numerusform>已有 %n 张照片，重新选择将替换。</numerusform>
+            </translation>
         </message>
         <message>
             <source>Not answered</source>

@@ -49,6 +49,7 @@ NAMES = {
     "choice": "format-list-bulleted",
     "signature": "draw",
     "words": "format-text",
+    "day": "calendar-outline",
     "settings": "cog-outline",
     "shield": "shield-check-outline",
     "shield-alert": "shield-alert-outline",

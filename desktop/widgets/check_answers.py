@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -17,15 +17,19 @@ if TYPE_CHECKING:
 
 SIGNS = {"pass": "normal", "fail": "overdue", "not_applicable": "unknown"}
 THUMB_W, THUMB_H = 88, 66
+IN_WORDS = ("text", "date")
 
 
 def given_said(answer: "Answer") -> str:
-    """What was given: the figure with its unit, the choice, the words; "" where nothing was."""
+    """What was given: the figure with its unit, the choice, the words, how many photos; "" where nothing was."""
     result, item = answer.result, answer.item
     if result is None:
         return ""
-    if item.kind == "text":
+    if item.kind in IN_WORDS:
         return result.note
+    if item.kind == "photo" and result.photos:
+        many = len(result.photos)
+        return QCoreApplication.translate("CheckAnswers", "%n photos", "", many)
     return f"{result.value:g} {item.unit}".strip() if result.value is not None else result.choice
 
 
@@ -95,7 +99,7 @@ class AnswerList(QWidget):
         shown = row(sign, said, gap=6)
         shown.setStretchFactor(said, 1)
         layout = column(text, shown, gap=2)
-        if result is not None and result.note and answer.item.kind != "text":
+        if result is not None and result.note and answer.item.kind not in IN_WORDS:
             layout.addWidget(label(result.note, "caption", "answerNote", wrap=True))
         shots = [*result.photos, *filter(None, [result.signature])] if result else []
         if shots:

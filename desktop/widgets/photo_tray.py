@@ -32,16 +32,18 @@ class PhotoTray(QWidget):
 
     changed = Signal()
 
-    def __init__(self, tasks: Tasks) -> None:
+    def __init__(self, tasks: Tasks, named: str = "") -> None:
+        """`named` is what a tray is called that is one of several, whose photos are chosen alone."""
         super().__init__()
-        self.setObjectName("photoTray")
+        self.setObjectName(named or "photoTray")
+        self._alone = not named
         self._tasks = tasks
         self.photos: list[CleanPhoto] = []
         self._cleaning = 0
         self._grid = QGridLayout()
         self._grid.setSpacing(8)
         self._grid.setAlignment(Qt.AlignmentFlag.AlignLeft)
-        self.choose = button(self.tr("Choose photos…"), "choosePhotos", self.choose_files, "", "camera")
+        self.choose = button(self.tr("Choose photos…"), f"{named or 'choose'}Photos", self.choose_files, "", "camera")
         self._hint = label("", "caption", "photoHint", wrap=True)
         self._trouble = label("", "error", "photoTrouble", wrap=True)
         self.setLayout(column(self._grid, row(self.choose, None), self._hint, self._trouble, gap=8))
@@ -120,6 +122,7 @@ class PhotoTray(QWidget):
         for place, photo in enumerate(self.photos):
             self._grid.addWidget(self._thumb(place, photo), place // A_ROW, place % A_ROW)
         self._trouble.setVisible(bool(self._trouble.text()))
+        self._hint.setVisible(self._alone or self.busy)
         self._hint.setText(
             self.tr("The photo is being made ready…")
             if self.busy

@@ -2,6 +2,7 @@
 inspections are such a form too."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Annotated, Literal
 
 from services.core.checklists import CheckItem, ChecklistVersion, Purpose
@@ -18,7 +19,7 @@ FieldsForm = Annotated[str, Ref("checklist_version")] | None
 class Result:
     """What one item of the checklist showed. `item` is its text and `key` its name in the inspection's form, empty
     where there is none. `photos` and `signature` are among the photos of the check-in. Of an item that is answered in
-    words, `note` has them."""
+    words, `note` has them, of a date that as YYYY-MM-DD."""
 
     item: Item
     outcome: Outcome = "pass"
@@ -33,10 +34,12 @@ class Result:
 Results = tuple[Result, ...]
 
 
-def fields_answered(look: Look, purpose: Purpose, form: str | None, results: Results) -> Results:
+def fields_answered(
+    look: Look, purpose: Purpose, form: str | None, results: Results, photos: tuple[str, ...] = ()
+) -> Results:
     """The extra fields as the version of their form that was filled in judges them, which need not be the one in force
-    any more; none without a form. Raises Refused: fields_without_form, fields_of_other, item_unknown, item_missing,
-    photo_needed, no_such_record."""
+    any more; none without a form. `photos` are those that came with them. Raises Refused: fields_without_form,
+    fields_of_other, item_unknown, item_missing, photo_needed, no_such_record."""
     if not form:
         if results:
             raise Refused("fields_without_form")
@@ -45,7 +48,7 @@ def fields_answered(look: Look, purpose: Purpose, form: str | None, results: Res
     whose = look.get("checklist", version.checklist)
     if whose is None or whose.purpose != purpose:
         raise Refused("fields_of_other", name=version.name)
-    return answered(version, results, ())
+    return answered(version, results, photos)
 
 
 def answered(form: ChecklistVersion, results: Results, photos: tuple[str, ...]) -> Results:
@@ -77,7 +80,17 @@ def _has_answer(item: CheckItem, result: Result) -> bool:
         return bool(result.photos)
     if item.kind == "text":
         return bool(result.note.strip())
+    if item.kind == "date":
+        return is_day(result.note)
     return item.kind == "pass_fail" or bool(result.signature)
+
+
+def is_day(text: str) -> bool:
+    """Whether it is a day as YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _outcome(item: CheckItem, result: Result) -> Outcome:

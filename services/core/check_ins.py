@@ -117,7 +117,7 @@ def made(given: CheckIn | Extra, context: Context, look: Look, task: Inspection)
         photos=given.photos,
         hazards=tuple(hazard.id for hazard, _ in found),
         doubtful=doubt(given.label, context, look, task, off),
-        extra=fields_answered(look, "inspection", given.extra_form, given.extra),
+        extra=fields_answered(look, "inspection", given.extra_form, given.extra, given.photos),
         extra_form=given.extra_form,
         off_m=off,
     )

@@ -18,9 +18,9 @@ from services.core.shape import Range, Ref, Text
 
 MOST_ITEMS = 60
 MOST_CHOICES = 12
-ItemKind = Literal["pass_fail", "number", "choice", "photo", "signature", "sensor", "text"]
+ItemKind = Literal["pass_fail", "number", "choice", "photo", "signature", "sensor", "text", "date"]
 Purpose = Literal["check", "hazard", "inspection"]
-FIELD_KINDS: tuple[ItemKind, ...] = ("text", "number", "choice")  # what a report can be asked, too
+FIELD_KINDS: tuple[ItemKind, ...] = ("text", "number", "choice", "date", "photo")  # what a report can be asked, too
 Name = Annotated[str, Text(most=60)]
 Figure = Annotated[float, Range(-1e9, 1e9)]
 Choice = Annotated[str, Text(most=40)]

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from services.core.answers import FieldsForm, Results, fields_answered
 from services.core.categories import known_category
 from services.core.equipment import Equipment, living
-from services.core.hazards import Hazard, Photo, State, check_photos, opened
+from services.core.hazards import Hazard, Photo, State, bounded_photos, check_photos, opened
 from services.core.operation import Change, Changed, Context, Look, Put, Way, operation, required
 from services.core.photo_place import Fix, off_zone
 from services.core.refused import Refused
@@ -20,7 +20,8 @@ from services.core.zones import living_zone
 @dataclass(frozen=True, kw_only=True)
 class Report:
     """Someone saw something. At least one photo; the place is the zone of the label. `extra` are the extra fields as
-    the version `extra_form` asks for them. `fix`, where the phone says that it is, is a check: it refuses nothing."""
+    the version `extra_form` asks for them, `extra_photos` the photos that they hold. `fix`, where the phone says that
+    it is, is a check: it refuses nothing."""
 
     zone: Annotated[str, Ref("zone")]
     photos: tuple[Photo, ...]
@@ -31,6 +32,7 @@ class Report:
     equipment: Annotated[str, Ref("equipment")] | None = None
     extra: Results = ()
     extra_form: FieldsForm = None
+    extra_photos: tuple[Photo, ...] = ()
     fix: Fix | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
@@ -41,6 +43,7 @@ class Report:
         if context.actor.has(Role.ANONYMOUS) and context.actor.scanned != zone.id:
             raise Refused("label_needed")
         check_photos(self.photos)
+        bounded_photos(self.extra_photos)
         hazard = Hazard(
             id=context.id,
             zone=zone.id,
@@ -53,8 +56,9 @@ class Report:
             x=self.x,
             y=self.y,
             equipment=self.equipment,
-            extra=fields_answered(look, "hazard", self.extra_form, self.extra),
+            extra=fields_answered(look, "hazard", self.extra_form, self.extra, self.extra_photos),
             extra_form=self.extra_form,
+            extra_photos=self.extra_photos,
             off_m=off_zone(look, zone, self.fix),
         )
         return opened(context, look, hazard, zone)
@@ -68,14 +72,16 @@ class FillIn:
     hazard: Annotated[str, Ref("hazard")]
     extra: Results = ()
     extra_form: FieldsForm = None
+    extra_photos: tuple[Photo, ...] = ()
 
     def inverse(self, id_: str, changes: Changed) -> Way | None:
         """They are as they were."""
         before = next(one["before"] for one in changes if one["kind"] == "hazard")
-        back: dict[str, Any] = {name: before[name] for name in ("extra", "extra_form")}
+        back: dict[str, Any] = {name: before[name] for name in ("extra", "extra_form", "extra_photos")}
         return "hazards.fill_in", {"hazard": self.hazard, **back}
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         hazard = required(look, Hazard, self.hazard)
-        extra = fields_answered(look, "hazard", self.extra_form, self.extra)
-        return [Put(replace(hazard, extra=extra, extra_form=self.extra_form))]
+        bounded_photos(self.extra_photos)
+        extra = fields_answered(look, "hazard", self.extra_form, self.extra, self.extra_photos)
+        return [Put(replace(hazard, extra=extra, extra_form=self.extra_form, extra_photos=self.extra_photos))]

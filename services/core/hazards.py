@@ -51,7 +51,8 @@ class Hazard:
     is a second report of. `inspection` is where it was found, by the item `check_item` of its form. `more_until` is the
     deadline that its fixer, `more_by`, asks for, as long as nobody has answered; `more_refused` why it was not
     granted. `not_same` are other reports that somebody has found to be of another hazard. `rule` is the rule that made
-    it, for want of photos. `extra` are the plant's own fields as `extra_form` asks for them; `off_m` how far off the
+    it, for want of photos. `extra` are the plant's own fields as `extra_form` asks for them, `extra_photos` the
+    photos that these ask for; `off_m` how far off the
     zone the phone said at the report that it was, at least. `incident` is what it is the corrective action of."""
 
     id: str
@@ -102,6 +103,7 @@ class Hazard:
     extra_form: str | None = None
     off_m: float | None = None
     incident: str | None = None
+    extra_photos: tuple[Photo, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -165,6 +167,11 @@ def check_photos(photos: tuple[str, ...]) -> None:
     """At least one, at most ten, none twice. Raises Refused: photo_needed, photos_too_many, photo_twice."""
     if not photos:
         raise Refused("photo_needed")
+    bounded_photos(photos)
+
+
+def bounded_photos(photos: tuple[str, ...]) -> None:
+    """At most ten, none twice. Raises Refused: photos_too_many, photo_twice."""
     if len(photos) > MOST_PHOTOS:
         raise Refused("photos_too_many", most=MOST_PHOTOS)
     if len(set(photos)) != len(photos):

@@ -61,7 +61,7 @@ def blobs_along(look: Records, along: Along) -> list[str]:
     since = utc_text(along.since)
     ended = hazards.c.state.in_([state.value for state in ENDED])
     wanted = sa.or_(sa.not_(ended), hazards.c.reported_at >= since, hazards.c.closed_at >= since)
-    mine = sa.select(hazards.c.before, hazards.c.after).where(hazards.c.zone.in_(here), wanted)
+    mine = sa.select(hazards.c.before, hazards.c.after, hazards.c.extra_photos).where(hazards.c.zone.in_(here), wanted)
     for row in look.connection.execute(mine.order_by(ended, hazards.c.reported_at.desc())):
         found += [sha for text in row for sha in json.loads(text)]
     checks = sa.select(inspections.c.photos).where(inspections.c.zone.in_(here), inspections.c.due_at >= since)

@@ -175,7 +175,7 @@ def _rows(look: Records, kind: str, choice: Choice) -> Iterator[list[dict[str, A
 
 def _photos(look: Records, choice: Choice) -> tuple[str, ...]:
     mine = _chosen(look, "hazard", choice).subquery()
-    rows = look.connection.execute(sa.select(mine.c.before, mine.c.after))
+    rows = look.connection.execute(sa.select(mine.c.before, mine.c.after, mine.c.extra_photos))
     names = [sha for row in rows for text in row for sha in json.loads(text)]
     checks = _chosen(look, "inspection", choice).subquery()
     for text in look.connection.execute(sa.select(checks.c.photos).where(checks.c.photos != "[]")).scalars():

@@ -277,6 +277,7 @@ hazards = Table(
     text("extra_form"),
     Column("off_m", Float),
     text("incident", index=True),
+    Column("extra_photos", Text, nullable=False, server_default="[]"),
     Index("ix_hazards_state_reported", "state", "reported_at"),
     Index("ix_hazards_open_texts", "number", "description", sqlite_where=OF_OPEN, postgresql_where=OF_OPEN),
     Index("ix_hazards_batch", "batch", sqlite_where=OF_A_BATCH, postgresql_where=OF_A_BATCH),

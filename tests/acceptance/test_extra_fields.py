@@ -32,7 +32,7 @@ def made(plant: TestPlant, qtbot: Any) -> Any:
     page = shown(qtbot, plant, "checklists")
     page.deeds["hazardFields"].trigger()
     kinds = [one.kind for one in page.editor.palette_.findChildren(KindButton) if one.isVisible()]
-    assert sorted(kinds) == ["choice", "number", "text"]
+    assert sorted(kinds) == ["choice", "date", "number", "photo", "text"]
     dragged(page, "choice", SHIFT)
     write(page, "choice0", "早班")
     write(page, "choice1", "晚班")

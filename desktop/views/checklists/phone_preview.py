@@ -9,6 +9,7 @@ from desktop.style.icons import pixmap
 from desktop.style.lettering import sized
 from desktop.style.tokens import PHONE
 from desktop.views.checklists.wording import limits
+from desktop.widgets.form import A_DAY
 from services.core.checklists import CheckItem, Items
 
 PHONE_WIDE, SCALE = 390, 0.74
@@ -86,7 +87,7 @@ class PhonePage(QWidget):
         if item.hint:
             y = self._text(painter, item.hint, y, 15, PHONE["muted"])
         answer = {"pass_fail": self._passing, "choice": self._choices, "photo": self._photo, "signature": self._pad}
-        answer["text"] = self._line
+        answer |= {"text": self._line, "date": self._line}
         return answer.get(item.kind, self._figure)(painter, item, y + GAP) + 12
 
     def _passing(self, painter: QPainter, item: CheckItem, y: float) -> float:
@@ -123,7 +124,8 @@ class PhonePage(QWidget):
     def _line(self, painter: QPainter, item: CheckItem, y: float) -> float:
         place = QRectF(EDGE, y, PHONE_WIDE - 2 * EDGE, 52)
         self._box(painter, place, PHONE["page"], PHONE["edge"])
-        self._said(painter, place, words.say("phone.js.words_here"), 16, PHONE["muted"])
+        said = words.say("phone.js.words_here") if item.kind == "text" else A_DAY
+        self._said(painter, place, said, 16, PHONE["muted"])
         return y + 52
 
     def _pad(self, painter: QPainter, item: CheckItem, y: float) -> float:

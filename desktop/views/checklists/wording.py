@@ -15,6 +15,7 @@ PICTURES: dict[str, str] = {
     "signature": "signature",
     "sensor": "thing-gauge",
     "text": "words",
+    "date": "day",
 }
 
 

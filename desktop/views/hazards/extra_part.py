@@ -12,6 +12,8 @@ from desktop.widgets.parts import button, column, label, row
 from services.core.checklists import ChecklistVersion, fields_of
 from services.core.hazards import Hazard
 from services.core.photo_place import FAR_M
+from services.core.refused import Refused
+from services.photos.folder import FolderFull
 from services.store.queries.checklists import extra_answers
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ class FillDialog(QDialog):
         self.setObjectName("fillDialog")
         self.setWindowTitle(self.tr("Extra fields"))
         self.setFixedWidth(WIDE)
-        self.fields = ExtraFields(form, hazard.extra)
+        self.fields = ExtraFields(form, hazard.extra, workbench.tasks)
         self._trouble = label("", "error", "fillTrouble", wrap=True)
         self._trouble.hide()
         save = button(self.tr("Save"), "fillSave", self._on_save, "primary")
@@ -62,6 +64,14 @@ class FillDialog(QDialog):
         missing = self.fields.missing()
         if missing:
             self._complain(self.tr("Please fill in: {field}").format(field=missing))
+            return
+        if self.fields.busy:
+            return
+        try:
+            for photo in self.fields.chosen():
+                self._workbench.keep_photo(photo)
+        except FolderFull:
+            self._complain(words.refusal(Refused("disk_full_here")))
             return
         local = self._workbench.run("hazards.fill_in", hazard=self._hazard.id, **self.fields.values())
         if local.ok:

@@ -34,6 +34,7 @@ from desktop.views.hazards.shown import (
     sent_to,
     state,
 )
+from desktop.widgets.flow import Flow
 from desktop.widgets.parts import button, label, picture, row
 from desktop.widgets.pictures import Pictures, Thumb
 from desktop.widgets.side_panel import SidePanel
@@ -44,7 +45,7 @@ from services.store.queries.hazards import merged_into
 from services.store.queries.journal import EntryRow, entry_rows
 from services.store.queries.people import person_rows, team_rows
 
-PHOTO = QSize(154, 116)
+PHOTO, EXTRA_PHOTO = QSize(154, 116), QSize(88, 66)
 LONG_HEAD, HEAD_WIDE = 20, 120  # of a field that the plant has named
 
 
@@ -152,9 +153,19 @@ class HazardPanel(SidePanel):
             grid.addWidget(said, at, 0)
             grid.addWidget(label(text, "", wrap=True, copy=True), at, 1)
         self.body.addLayout(grid)
+        if hazard.extra_photos:
+            self.body.addLayout(self._extra_photos(hazard))
         if self._workbench.may("hazards.fill_in") and hazard_fields(self._workbench) is not None:
             text = self.tr("Change the extra fields…") if hazard.extra_form else self.tr("Fill in the extra fields…")
             self.body.addLayout(row(self._deed(text, "panelFill", "fill_in", "link"), None))
+
+    def _extra_photos(self, hazard: Hazard) -> Flow:
+        """The photos that the plant's own fields ask for."""
+        shown = Flow()
+        for place, sha256 in enumerate(hazard.extra_photos, start=1):
+            asked = next((one.item for one in hazard.extra if sha256 in one.photos), "")
+            shown.addWidget(Thumb(self._pictures, sha256, EXTRA_PHOTO, f"extraPhoto{place}", asked))
+        return shown
 
     def _merging(self, one: Shown) -> None:
         """What it may be the same as, or has been found to be."""

@@ -43,7 +43,7 @@ class ReportDialog(PhotoDialog):
         )
         self.watch(self.form.findChildren(QLineEdit))
         form = hazard_fields(workbench)
-        self.extra = ExtraFields(form) if form is not None else None
+        self.extra = ExtraFields(form, tasks=workbench.tasks) if form is not None else None
         self._send = button(self.tr("Report it"), "reportSend", self._on_send, "primary")
         self._send.setDefault(True)
         away = button(self.tr("Cancel"), "reportCancel", self.reject)
@@ -68,7 +68,7 @@ class ReportDialog(PhotoDialog):
 
     def _on_send(self) -> None:
         missing = self.form.missing() or (self.extra.missing() if self.extra else None)
-        if self.tray.busy:
+        if self.tray.busy or (self.extra and self.extra.busy):
             return
         if missing:
             self.tray.complain(self.tr("Please fill in: {field}").format(field=missing))
@@ -80,6 +80,8 @@ class ReportDialog(PhotoDialog):
     def _report(self) -> None:
         try:
             photos = [self.workbench.keep_photo(one) for one in self.tray.photos]
+            for one in self.extra.chosen() if self.extra else ():
+                self.workbench.keep_photo(one)
         except FolderFull:
             self.tray.complain(words.refusal(Refused("disk_full_here")))
             return

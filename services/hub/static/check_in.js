@@ -41,8 +41,9 @@ function filled() {
   if (item?.tried) return item;
   const photos = [];
   const results = rooms.map((one) => answered(one, photos)).filter(Boolean);
+  const extra = fields.args(photos);
   const names = photos.map((_, at) => "@photo:" + at);
-  const args = { results, note: note.value.trim(), label: place.label, photos: names, ...fields.args(), ...fixArgs(true) };
+  const args = { results, note: note.value.trim(), label: place.label, photos: names, ...extra, ...fixArgs(true) };
   if (task.form) args.form = task.form;
   else for (const one of results) delete one.key;
   const about = task.equipmentName || task.name;

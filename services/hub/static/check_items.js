@@ -5,7 +5,7 @@ import { signaturePad } from "./signature.js";
 import { clockTime, say } from "./words.js";
 
 const MOST_SHOTS = 3;
-const BUILD = { pass_fail: passFail, number: figure, sensor: figure, choice: choices, photo: picture, signature: sign, text: wordsOf };
+const BUILD = { pass_fail: passFail, number: figure, sensor: figure, choice: choices, photo: picture, signature: sign, text: wordsOf, date: wordsOf };
 
 // Answers { room, item, outcome, value, choice, shots, pad }: what the script knows of one item while it is answered.
 export function itemRoom(item, number, changed) {
@@ -28,7 +28,7 @@ export function missing({ item, room, outcome, shots, pad }) {
   if (outcome === "fail" && item.opens && !shots.length) return say("phone.js.fail_photo");
   if (outcome) return "";
   if (item.kind === "photo") return item.required && !shots.length ? say("phone.js.no_answer") : "";
-  if (item.kind === "text") return item.required && !textIn(room) ? say("phone.js.no_answer") : "";
+  if (isWords(item)) return item.required && !textIn(room) ? say("phone.js.no_answer") : "";
   if (item.kind === "signature") return item.required && !pad.signed() ? say("phone.js.no_answer") : "";
   return item.required ? say("phone.js.no_answer") : "";
 }
@@ -38,7 +38,7 @@ export function answered(one, photos) {
   const { item, room, outcome, value, choice, shots, pad } = one;
   const named = (bytes) => "@photo:" + (photos.push(bytes) - 1);
   const signature = pad?.signed() && outcome !== "not_applicable" ? named(pad.bytes()) : "";
-  const text = item.kind === "text" && outcome !== "not_applicable" ? textIn(room) : "";
+  const text = isWords(item) && outcome !== "not_applicable" ? textIn(room) : "";
   if (!outcome && !shots.length && !signature && !text) return null;
   const result = { key: item.key, item: item.text, outcome: outcome || "pass", photos: shots.map(({ bytes }) => named(bytes)) };
   const note = text || room.querySelector(".more .line").value.trim();
@@ -53,7 +53,7 @@ function set(one, outcome) {
   one.outcome = outcome;
   one.room.dataset.outcome = outcome;
   const more = one.room.querySelector(".more");
-  more.hidden = one.item.plain || (outcome !== "fail" && one.item.kind !== "photo");
+  more.hidden = one.item.kind !== "photo" && (one.item.plain || outcome !== "fail");
   more.querySelector("p").textContent = outcome === "fail" && one.item.opens ? say("phone.js.opens_hazard") : "";
   one.changed();
 }
@@ -121,15 +121,17 @@ function sign(one, answer) {
   answer.append(one.pad.room);
 }
 
-// An answer in the person's own words.
+// An answer in the person's own words, or a day.
 function wordsOf(one, answer) {
   const line = element("input", "", "line words");
   Object.assign(line, { type: "text", maxLength: 200, autocomplete: "off", enterKeyHint: "done", placeholder: say("phone.js.words_here") });
+  if (one.item.kind === "date") line.type = "date";
   line.setAttribute("aria-label", one.item.text);
   line.addEventListener("input", () => one.changed());
   answer.append(line);
 }
 
+const isWords = ({ kind }) => kind === "text" || kind === "date";
 const textIn = (room) => room.querySelector(".words").value.trim();
 
 async function shot(one, camera) {

@@ -60,13 +60,17 @@ function filled() {
   const phrases = [...form.querySelectorAll("[name=phrase]:checked")].map((box) => box.value);
   const line = document.getElementById("line").value.trim();
   const description = [...phrases, line].filter(Boolean).join(say("phone.js.comma"));
-  const more = { ...fields.args(), ...fixArgs(withName) };
+  const photos = [item.photos[0]];
+  const extra = fields.args(photos);
+  const more = { ...extra, photos: ["@photo:0"], extra_photos: named(photos).slice(1), ...fixArgs(withName) };
   const args = { zone, category: form.elements.category.value || "other", description, ...more };
-  const { id, made_at, mono, boot, photos, hashes } = item;
+  const { id, made_at, mono, boot } = item;
+  const hashes = item.photos.every((one, at) => one === photos[at]) ? item.hashes : item.hashes.slice(0, 1);
   const fresh = born("hazards.report", args, { person, label: withName ? "" : label, photos, place: zoneName, about: description });
   return { ...fresh, id, made_at, mono, boot, hashes };
 }
 
+const named = (photos) => photos.map((_, at) => "@photo:" + at);
 const stepOf = (input) => (input.closest("#extra") ? "extra" : input.name || "line");
 
 async function send(event) {

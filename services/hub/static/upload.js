@@ -8,11 +8,12 @@ const MOST_PART = 1 << 18;
 const MOST_TURNS = 12;
 const UNDER_WAY = new Map();
 
-// Fills in item.hashes, one name a photo; what has arrived is not sent again. Raises Refusal, Unreachable.
+// Fills in item.hashes, one name a photo; what has arrived is not sent again, and photos that joined the item while its
+// first was under way follow it. Raises Refusal, Unreachable.
 export function uploaded(item, token, progress = () => {}) {
   const { hashes } = item;
   if (!UNDER_WAY.has(hashes)) UNDER_WAY.set(hashes, allOf(item, token, progress).finally(() => UNDER_WAY.delete(hashes)));
-  return UNDER_WAY.get(hashes);
+  return UNDER_WAY.get(hashes).then(() => hashes.length < item.photos.length && uploaded(item, token, progress));
 }
 
 async function allOf({ photos, hashes, again }, token, progress) {

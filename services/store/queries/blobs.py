@@ -22,7 +22,7 @@ def blobs_for_offline(look: Records) -> list[str]:
     """The drawings of all floors in use, then the photos of open hazards, those furthest on their way first."""
     found = list(drawings(look))
     for state in reversed(OPEN):
-        photos = sa.select(hazards.c.before, hazards.c.after).where(hazards.c.state == state)
+        photos = sa.select(hazards.c.before, hazards.c.after, hazards.c.extra_photos).where(hazards.c.state == state)
         newest = photos.order_by(hazards.c.reported_at.desc(), hazards.c.id.desc()).limit(MOST)
         cursor = look.connection.execute(newest).cursor  # as the driver has them: it is asked after every change
         assert cursor is not None

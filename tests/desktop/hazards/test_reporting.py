@@ -9,12 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.views.hazards.extra_part import FillDialog
 from desktop.views.hazards.page import HazardsPage
 from desktop.views.hazards.report_dialog import ReportDialog
 from desktop.views.hazards.shown import Shown
+from desktop.widgets.photo_tray import PhotoTray
+from desktop.widgets.pictures import Thumb
 from desktop.workbench import Workbench
 from tests.desktop.hazards.story import Story, jpeg, page_of
-from tests.desktop.pages import part, settled, shown, toast_text
+from tests.desktop.pages import part, press, settled, shown, toast_text
 from tests.desktop.plants import TestPlant, until
 
 GPS = b"Exif\x00\x00"
@@ -258,3 +261,41 @@ def test_the_plants_own_fields_are_asked_at_the_desk_too(page: HazardsPage, stor
     send(dialog)
     (here,) = story.plant.records("hazard")
     assert [(one.item, one.choice) for one in here.extra] == [("发现班次", "晚班")]
+
+
+def test_a_field_asks_for_a_day_and_a_photo_and_they_are_put_right(qtbot: QtBot, story: Story, tmp_path: Path) -> None:
+    """Told of by telephone: the photo of the field is one of its own, and stays where others do not take its place."""
+    items = [{"key": "since", "text": "最早发现", "kind": "date"}, {"key": "plate", "text": "铭牌", "kind": "photo"}]
+    story.do("checklists.make", name="附加字段", items=items, purpose="hazard")
+    story.plant.sync()
+    page = page_of(qtbot, story.plant)
+    dialog = opened(page)
+    fill(dialog)
+    drop(dialog, photo_file(tmp_path))
+    assert dialog.extra is not None
+    (tray,) = dialog.extra.findChildren(PhotoTray)
+    part(dialog, QLineEdit, "extra1").setText("二月三十")
+    send(dialog)
+    assert "最早发现" in trouble(dialog)
+    part(dialog, QLineEdit, "extra1").setText("2026-02-28")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(photo_file(tmp_path, 60)))])
+    tray.take(data)
+    until(lambda: not tray.busy)
+    send(dialog)
+    (here,) = story.plant.records("hazard")
+    assert (len(here.before), len(here.extra_photos)) == (1, 1)
+    story.plant.sync()
+    there = story.hazard(here.id)
+    assert [(one.note, one.photos) for one in there.extra] == [("2026-02-28", ()), ("", there.extra_photos)]
+    assert story.plant.served.hub.blobs.has(there.extra_photos[0])
+
+    page.table.choose(here.id)
+    assert part(page, Thumb, "extraPhoto1").accessibleName() == "铭牌"
+    press(page, "panelFill")
+    (again,) = [one for one in page.window().findChildren(FillDialog) if one.isVisible()]
+    assert "已有 1 张照片" in part(again, QLabel, "answerKept").text()
+    part(again, QLineEdit, "extra1").setText("2026-03-01")
+    press(again, "fillSave")
+    (filled,) = story.plant.records("hazard")
+    assert (filled.extra[0].note, filled.extra_photos) == ("2026-03-01", here.extra_photos)

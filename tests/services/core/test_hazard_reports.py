@@ -12,7 +12,21 @@ from services.core.operation import inverse
 from services.core.record import as_json
 from services.core.roles import Role
 from services.core.zones import ControlPoint
-from tests.makers import BEFORE, Held, floor, fresh_id, inspection, label, person, plant, refused, team, zone
+from tests.makers import (
+    AFTER,
+    BEFORE,
+    Held,
+    floor,
+    fresh_id,
+    inspection,
+    label,
+    person,
+    plant,
+    refused,
+    sha,
+    team,
+    zone,
+)
 
 OFFICER, WORKER = person(Role.SAFETY_OFFICER), person()
 FLAT = Flat(121.1, 31.4)
@@ -84,6 +98,25 @@ def test_what_does_not_answer_the_fields_is_refused(held, extra, code):
     assert refused(report, held, extra=extra, extra_form=form.version) == code
 
 
+SINCE = {"key": "since", "text": "最早发现日期", "kind": "date"}
+PLATE = {"key": "plate", "text": "铭牌照片", "kind": "photo"}
+
+
+def test_a_day_and_photos_are_asked_too_and_photos_are_kept_apart(held):
+    form = asking(held, SINCE, PLATE).version
+    answers = [{"key": "since", "item": "?", "note": "2026-02-28"}, {"key": "plate", "item": "?", "photos": [AFTER]}]
+    one = report(held, extra=answers, extra_form=form, extra_photos=[AFTER])
+    assert (one.before, one.extra_photos) == ((BEFORE,), (AFTER,))
+    assert [(said.note, said.photos) for said in one.extra] == [("2026-02-28", ()), ("", (AFTER,))]
+    for day in ("2026-02-30", "20260228", "昨天", ""):
+        wrong = [{"key": "since", "item": "?", "note": day}, answers[1]]
+        assert refused(report, held, extra=wrong, extra_form=form, extra_photos=[AFTER]) == "item_missing"
+    assert refused(report, held, extra=answers, extra_form=form) == "photo_needed"
+    many = [sha(f"{number}") for number in range(11)]
+    assert refused(report, held, extra=answers, extra_form=form, extra_photos=[AFTER, *many]) == "photos_too_many"
+    assert refused(report, held, extra=answers, extra_form=form, extra_photos=[AFTER, AFTER]) == "photo_twice"
+
+
 def test_only_their_own_form_asks_them(held):
     fields, check = asking(held), asking(held, purpose="check")
     assert refused(report, held, extra=[EARLY]) == "fields_without_form"
@@ -100,9 +133,9 @@ def test_there_is_one_form_of_each_and_it_opens_no_hazards(held):
     again = {"name": "又一份", "items": [WORDS], "purpose": "hazard"}
     assert refused(held.do, "checklists.make", again, OFFICER) == "fields_there"
     assert asking(held, purpose="inspection").purpose == "inspection"
-    photo = {"name": "照片", "items": [WORDS | {"kind": "photo"}], "purpose": "hazard"}
+    signed = {"name": "签名", "items": [WORDS | {"kind": "signature"}], "purpose": "hazard"}
     held.do("checklists.retire", {"checklist": form.id}, OFFICER)
-    assert refused(held.do, "checklists.make", photo, OFFICER) == "field_kind_wrong"
+    assert refused(held.do, "checklists.make", signed, OFFICER) == "field_kind_wrong"
     held.do("checklists.make", again, OFFICER)
     assert refused(held.do, "checklists.use_again", {"checklist": form.id}, OFFICER) == "fields_there"
 
@@ -133,6 +166,11 @@ def test_inspections_have_theirs(held):
     one = checked(held, extra=[EARLY], extra_form=form.version)
     assert (one.extra[0].choice, one.extra_form, one.state) == ("早班", form.version, InspectionState.DONE)
     assert refused(checked, held, extra_form=form.version) == "item_missing"
+    held.do("checklists.revise", {"checklist": form.id, "items": [PLATE]}, OFFICER)
+    version = held.get("checklist", form.id).version
+    shot = [{"key": "plate", "item": "?", "photos": [AFTER]}]
+    assert refused(checked, held, extra=shot, extra_form=version) == "photo_needed"
+    assert checked(held, extra=shot, extra_form=version, photos=[AFTER]).extra[0].photos == (AFTER,)
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,33 @@ def said(hazard: Any) -> list[Any]:
     return [(one.key, one.choice or one.value or one.note, one.outcome) for one in hazard.extra]
 
 
+def test_a_report_is_asked_for_a_day_and_a_photo(
+    phone: Phone,
+    plant: Living,
+    before: Path,  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    items = [
+        {"key": "since", "text": "最早发现日期", "kind": "date"},
+        {"key": "plate", "text": "铭牌照片", "kind": "photo"},
+    ]
+    plant.do("checklists.make", name="附加字段", items=items, purpose="hazard")
+    phone.open(f"/z/{plant.label}")
+    phone.photograph(before)
+    phone.page.fill("[data-key=since] [type=date]", "2026-02-28")
+    phone.page.tap("#send")
+    assert "铭牌照片" in phone.problem()
+    plate = picture(tmp_path / "plate.jpg", 170)
+    phone.page.set_input_files("[data-key=plate] input[type=file]", plate)
+    phone.page.wait_for_selector("[data-key=plate] .shots img")
+    phone.page.tap("#send")
+    phone.number()
+    (hazard,) = plant.all("hazard")
+    assert (len(hazard.before), len(hazard.extra_photos)) == (1, 1)
+    assert set(hazard.before).isdisjoint(hazard.extra_photos)
+    assert [(one.note, one.photos) for one in hazard.extra] == [("2026-02-28", ()), ("", hazard.extra_photos)]
+
+
 ALL = [("shift", "晚班", "pass"), ("wind", 7.5, "fail"), ("who", "李明", "pass")]
 
 

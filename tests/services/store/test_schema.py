@@ -43,7 +43,7 @@ EXAMPLES: dict[str, Any] = {
     "zone": makers.zone(),
     "label": makers.label(printed_at=makers.NOON, posted_at=makers.NOON, bound_at=makers.NOON, bound_as=3),
     "label_replacement": makers.label_replacement(closed_at=makers.NOON, word="已换"),
-    "hazard": makers.hazard(x=1.5, after=(makers.AFTER,)),
+    "hazard": makers.hazard(x=1.5, after=(makers.AFTER,), extra_photos=(makers.sha("e"),)),
     "fix_plan": makers.fix_plan(written_by="x"),
     "photo": makers.photo(taken_at=makers.NOON, also=("0" * 16,)),
     "category": makers.category(retired_at=makers.NOON),
