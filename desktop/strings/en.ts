@@ -3461,6 +3461,29 @@
         </message>
     </context>
     <context>
+        <name>DirectoryCard</name>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>The hub reads the directory of WeCom or DingTalk each day and tells those who look after people what would change. Nothing changes before somebody has ticked it on the page People; where many are missing at once it asks.</source>
+            <translation>The hub reads the directory of WeCom or DingTalk each day and tells those who look after people what would change. Nothing changes before somebody has ticked it on the page People; where many are missing at once it asks.</translation>
+        </message>
+        <message>
+            <source>not read by itself</source>
+            <translation>not read by itself</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+    </context>
+    <context>
         <name>DirectoryWindow</name>
         <message>
             <source>Compare with {provider}</source>
@@ -3495,6 +3518,10 @@
             <translation>Before → after</translation>
         </message>
         <message>
+            <source>The hub is being asked…</source>
+            <translation>The hub is being asked…</translation>
+        </message>
+        <message>
             <source>The directory of {provider} is being read…</source>
             <translation>The directory of {provider} is being read…</translation>
         </message>
@@ -3505,6 +3532,10 @@
         <message>
             <source>{missing} of {known} people are missing there at once. May the application see all of it?</source>
             <translation>{missing} of {known} people are missing there at once. May the application see all of it?</translation>
+        </message>
+        <message>
+            <source>{said} · read {when}</source>
+            <translation>{said} · read {when}</translation>
         </message>
         <message>
             <source>Both say the same: there is nothing to change.</source>
@@ -11746,6 +11777,10 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Signing in</source>
             <translation>Signing in</translation>
+        </message>
+        <message>
+            <source>The directory each day</source>
+            <translation>The directory each day</translation>
         </message>
         <message>
             <source>Roles given by two</source>

@@ -3428,6 +3428,29 @@
         </message>
     </context>
     <context>
+        <name>DirectoryCard</name>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>The hub reads the directory of WeCom or DingTalk each day and tells those who look after people what would change. Nothing changes before somebody has ticked it on the page People; where many are missing at once it asks.</source>
+            <translation>中心每天读取企业微信或钉钉的通讯录，把变动告知人员管理者。在“人员”页勾选执行之前什么都不改；一下子少了很多人时会先请人核实。</translation>
+        </message>
+        <message>
+            <source>not read by itself</source>
+            <translation>不自动读取</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+    </context>
+    <context>
         <name>DirectoryWindow</name>
         <message>
             <source>Compare with {provider}</source>
@@ -3462,6 +3485,10 @@
             <translation>原来 → 现在</translation>
         </message>
         <message>
+            <source>The hub is being asked…</source>
+            <translation>正在向中心查询…</translation>
+        </message>
+        <message>
             <source>The directory of {provider} is being read…</source>
             <translation>正在读取{provider}通讯录…</translation>
         </message>
@@ -3472,6 +3499,10 @@
         <message>
             <source>{missing} of {known} people are missing there at once. May the application see all of it?</source>
             <translation>通讯录里一下子少了 {known} 人中的 {missing} 人。应用的可见范围包含全部部门吗？</translation>
+        </message>
+        <message>
+            <source>{said} · read {when}</source>
+            <translation>{said} · {when}读取</translation>
         </message>
         <message>
             <source>Both say the same: there is nothing to change.</source>
@@ -11616,6 +11647,10 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Signing in</source>
             <translation>登录方式</translation>
+        </message>
+        <message>
+            <source>The directory each day</source>
+            <translation>每日读取通讯录</translation>
         </message>
         <message>
             <source>Roles given by two</source>

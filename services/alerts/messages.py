@@ -18,6 +18,7 @@ from services.words import FACT, has, say
 
 MOST_LETTERS = 500
 SAFE_LINK = re.compile(r"https?://[^\s<>\"']+")
+CODED = {"way": "value.way", "trouble": "way.code", "backup_trouble": "backup.trouble", "why_unread": "sign_on"}
 PAGE = (
     '<!doctype html><html lang="{lang}"><head><meta charset="utf-8"></head><body style="margin:0;padding:24px;'
     "background:#F5F6F8;color:#1B2430;font:16px/1.6 'Microsoft YaHei UI','Noto Sans CJK SC',sans-serif\">"
@@ -90,14 +91,11 @@ def as_text(name: str, value: Any, lang: str, timezone: str) -> str:
         return moment(datetime.fromisoformat(value) if isinstance(value, str) else value, lang, timezone)
     if name == "roles":
         return listed([say(f"role.{role}", lang) for role in value], lang)
-    if name in ("level", "shelve_reason", "trade", "work", "kind"):
+    if name in ("level", "shelve_reason", "trade", "work", "kind", "provider"):
         return say(f"value.{name}.{value}", lang)
-    if name == "way":
-        return say(f"value.way.{value}", lang) if has(f"value.way.{value}") else str(value)
-    if name == "trouble":
-        return say(f"way.code.{value}", lang) if has(f"way.code.{value}") else str(value)
-    if name == "backup_trouble":
-        return say(f"backup.trouble.{value}", lang) if has(f"backup.trouble.{value}") else str(value)
+    if name in CODED:
+        code = f"{CODED[name]}.{value}"
+        return say(code, lang) if has(code) else str(value)
     if name == "undone":
         return " ".join(undone(partial(say, lang=lang), **one) for one in value)
     if name == "why":

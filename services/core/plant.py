@@ -22,6 +22,7 @@ Speed = Annotated[float, Range(0.1, 20)]
 Hours = Annotated[float, Range(0.25, 8760)]
 DrillTo = Literal["safety_officer", "ehs_manager", "department_manager"]
 BrokerVersion = Literal["3.1.1", "5"]
+DirectoryFrom = Literal["wecom", "dingtalk"]
 USUAL_TOPIC = "anhuan/+/{sensor}"
 ADDRESS = re.compile(r"https?://[^\s/@]+(/\S*)?", re.ASCII)
 SHARE = re.compile(r"[A-Za-z0-9_-]{1,40}", re.ASCII)
@@ -51,7 +52,7 @@ class Plant:
     the role `drill_to` gets a drill. On `report_day` of each month the report of the month before goes to the people
     `report_to`: the safety report, or the one put together by hand that `report_design` names. So many
     `certificate_days` before a certificate ends people are told; a course that runs out within `course_days` counts
-    as soon over."""
+    as soon over. The directory of `directory_from` is read each day at `directory_at` by the plant's clock."""
 
     id: str
     name: str
@@ -88,6 +89,8 @@ class Plant:
     report_to: tuple[str, ...] = ()
     certificate_days: tuple[int, ...] = (90, 30, 7)
     course_days: int = 30
+    directory_from: DirectoryFrom | None = None
+    directory_at: str = "06:00"
 
 
 def the_plant(look: Look) -> Plant:

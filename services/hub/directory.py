@@ -1,61 +1,24 @@
 """Reading the directory of WeCom or DingTalk, showing what would change, and changing what somebody has ticked."""
 
-import threading
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from typing import Any
 
 from fastapi import APIRouter
 
-from services.alerts.receipt import Receipt
-from services.connectors import dingtalk_directory, wecom_directory
-from services.connectors.dingtalk import DingTalkApp
-from services.connectors.trouble import trouble_of
-from services.connectors.wecom import WeComApp
-from services.core.directory import Comparison, Directory, Step, compared
+from services.core.directory import Comparison, Step, compared
 from services.core.ids import new_id
 from services.core.operation import Actor
 from services.core.people import HR_DESK
 from services.core.refused import Refused
+from services.core.shape import utc_text
 from services.hub.api import Json, TheHub, Who
+from services.hub.directory_reading import Reading, begin_reading, kept_reading, read_aside
 from services.hub.hub import Hub
 from services.hub.providers import messenger
 
 PROVIDERS = ("wecom", "dingtalk")
 MOST_STEPS = 5_000
 routes = APIRouter()
-
-
-@dataclass
-class Reading:
-    """One look at a directory, which takes a call for each department or person. `trouble` is why it ended early."""
-
-    provider: str
-    share: float = 0.0
-    found: Directory | None = None
-    trouble: str = ""
-    said: str = ""
-    lock: threading.Lock = field(default_factory=threading.Lock)
-
-    @property
-    def over(self) -> bool:
-        """Whether it has come to an end."""
-        return self.found is not None or bool(self.trouble)
-
-    def carry_out(self, app: WeComApp | DingTalkApp) -> None:
-        """Reads it; what goes wrong is kept to be told."""
-        try:
-            read = wecom_directory.read if isinstance(app, WeComApp) else dingtalk_directory.read
-            found = read(app, self._on)  # type: ignore[arg-type]
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            self.trouble, self.said = "refused", type(error).__name__
-            return
-        if isinstance(found, Receipt):
-            self.trouble, self.said = trouble_of(found), found.text
-        else:
-            self.found = found
-
-    def _on(self, share: float) -> None:
-        self.share = share
 
 
 def _allowed(actor: Actor) -> None:
@@ -70,10 +33,9 @@ def read(hub: TheHub, actor: Who, provider: str) -> dict[str, Any]:
     if provider not in PROVIDERS:
         raise Refused("channel_not_set")
     app = messenger(hub, provider)
-    known: Reading | None = hub.directory
+    known = _kept(hub)
     if known is None or known.over or known.provider != provider:
-        made = hub.directory = Reading(provider)
-        threading.Thread(target=made.carry_out, args=(app,), daemon=True).start()
+        read_aside(hub, begin_reading(hub, provider, hub.now()), app)
     return {"reading": True}
 
 
@@ -83,14 +45,19 @@ def show(hub: TheHub, actor: Who) -> dict[str, Any]:
     _allowed(actor)
     reading = _reading(hub)
     if reading.found is None:
-        return {"reading": True, "share": round(reading.share, 3)}
+        return {"reading": True, "provider": reading.provider, "share": round(reading.share, 3)}
     with hub.store.look() as look:
         found = compared(look, reading.found, new_id())
-    return {"reading": False, **_told(found)}
+    return {"reading": False, **_told(found, reading)}
+
+
+def _kept(hub: Hub) -> Reading | None:
+    with hub.store.look() as look:
+        return kept_reading(look.connection, hub.now())
 
 
 def _reading(hub: Hub) -> Reading:
-    reading: Reading | None = hub.directory
+    reading = _kept(hub)
     if reading is None:
         raise Refused("directory_not_read")
     if reading.trouble:
@@ -98,9 +65,10 @@ def _reading(hub: Hub) -> Reading:
     return reading
 
 
-def _told(found: Comparison) -> dict[str, Any]:
+def _told(found: Comparison, reading: Reading) -> dict[str, Any]:
     steps = [{**asdict(one), "deeds": len(one.deeds), "holds": asdict(one.holds)} for one in found.steps]
-    return {"steps": steps, "known": found.known, "missing": found.missing, "shrunk": found.shrunk}
+    of = {"provider": reading.provider, "read_at": utc_text(reading.at)}
+    return {"steps": steps, "known": found.known, "missing": found.missing, "shrunk": found.shrunk, **of}
 
 
 @routes.post("/api/directory")
@@ -123,7 +91,7 @@ def carry_out(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
     failed = [trouble for one in wanted for trouble in _done(hub, actor, one, heirs)]
     with hub.store.look() as look:
         after = compared(look, reading.found, new_id())
-    return {"done": len(wanted) - len(failed), "failed": failed, "reading": False, **_told(after)}
+    return {"done": len(wanted) - len(failed), "failed": failed, "reading": False, **_told(after, reading)}
 
 
 def _done(hub: Hub, actor: Actor, step: Step, heirs: dict[str, Any]) -> list[dict[str, Any]]:

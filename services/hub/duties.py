@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from services.hub.backing import Backing
 from services.hub.canary import Canary
+from services.hub.directory_nightly import DirectoryNightly
 from services.hub.doors import Doors
 from services.hub.drilling import Drilling
 from services.hub.earning import Earning
@@ -84,6 +85,7 @@ class Engine:
         self.sensing = Sensing(hub)
         self.doors = Doors(hub)
         self.machines = Machines(hub)
+        self.directory = DirectoryNightly(hub)
         self.noting = Noting(hub)
         self._listening.kept()
         self._near: Sequence[Looking] = (
@@ -98,7 +100,7 @@ class Engine:
             self.reminding,
             self.canary,
         )
-        self._far: Sequence[Looking] = (self.sensing, self.pausing, self.doors, self.machines)
+        self._far: Sequence[Looking] = (self.sensing, self.pausing, self.doors, self.machines, self.directory)
 
     def start(self, turns: Shared | None = None) -> None:
         """Begins; in turns, where several plants share some."""

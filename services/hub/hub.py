@@ -92,7 +92,6 @@ class Hub:
         self.backing: Any = None  # what makes backups, where something does
         self.exporting: Any = None  # what writes exports, where something does
         self.watchers: tuple[Looking, ...] = ()  # the threads that look after something
-        self.directory: Any = None  # what was read last of a directory of people, until it is taken
         self.heard: list[Callable[[Sequence[Reading]], None]] = []
         self.store.writer.committed.append(self._forget_actors)
         self.store.writer.committed.append(self.notices.on_committed)

@@ -33,6 +33,7 @@ NO_ADDRESS = failed("no_address", "")
 NOT_ON_PHONES = (
     *("deed_undone", "channel_failed", "shelving_asked", "drill_unanswered", "monthly_report"),
     *("backup_failed", "backup_trial_failed", "backup_old", "disk_low"),
+    *("directory_changes", "directory_shrunk", "directory_unread"),
 )
 OF_TRAINING = ("training_", "certificate_", "drill_planned", "drill_cancelled")
 

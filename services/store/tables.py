@@ -92,6 +92,8 @@ plants = Table(
     Column("report_to", Text, nullable=False, server_default="[]"),
     Column("certificate_days", Text, nullable=False, server_default="[90,30,7]"),
     Column("course_days", Integer, nullable=False, server_default="30"),
+    text("directory_from"),
+    Column("directory_at", Text, nullable=False, server_default="06:00"),
 )
 
 people = Table(

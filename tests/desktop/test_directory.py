@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.views.people.directory import DirectoryWindow
 from desktop.views.people.page import PeoplePage
 from desktop.views.window import Window
+from desktop.widgets.choice import Choice
 from services.store import secret_box
-from tests.desktop.pages import at_work_in_chinese, part
+from tests.desktop.pages import at_work_in_chinese, part, press, shown
 from tests.desktop.plants import TestPlant
 from tests.services.alerts.providers import OK, Provider, provider
 
@@ -66,7 +67,7 @@ def test_people_come_from_wecom_and_many_missing_are_asked_about(
     page.directory.click()
     window = page.comparing
     read(qtbot, window)
-    assert part(window, QLabel, "directorySaid").text() == "7 处变动"
+    assert part(window, QLabel, "directorySaid").text().startswith("7 处变动 · ")
     assert part(window, QPushButton, "directoryTake").text() == "执行 7 处变动"
     window.model.tick({one.id for one in window.model.rows if one.id != "new:u5"})
     carry_out(qtbot, window, plant)
@@ -85,7 +86,11 @@ def test_people_come_from_wecom_and_many_missing_are_asked_about(
     part(window, QCheckBox, "directoryWhole").click()
     carry_out(qtbot, window, plant)
     assert {one.name for one in plant.records("person") if one.name.startswith("工人") and one.here} == {"工人5"}
-    assert part(window, QLabel, "directorySaid").text() == "两边一致，没有要改的。"
+    assert part(window, QLabel, "directorySaid").text().startswith("两边一致，没有要改的。")
+    asked = len(wecom.heard)
+    page.deeds["compareDirectory"].trigger()
+    read(qtbot, page.comparing)
+    assert len(wecom.heard) == asked, "what was read lately is shown, and not asked for again"
 
 
 def test_why_it_can_not_be_read_is_said_in_plain_words(
@@ -99,3 +104,19 @@ def test_why_it_can_not_be_read_is_said_in_plain_words(
     read(qtbot, window)
     assert "没有调用这个接口的权限" in part(window, QLabel, "directorySaid").text()
     assert not part(window, QPushButton, "directoryTake").isEnabled()
+
+
+def test_it_is_chosen_whose_is_read_each_day_and_taken_back(qtbot: QtBot, plant: TestPlant) -> None:
+    settings: Any = shown(qtbot, plant, "settings")
+    settings.show_only("access")
+    of = part(settings, Choice, "directoryFrom")
+    assert of.currentData() == ""
+    of.setCurrentIndex(of.findData("dingtalk"))
+    part(settings, QLineEdit, "directoryAt").setText("05:30")
+    press(settings, "saveDirectory")
+    made = plant.workbench.plant
+    assert made is not None
+    assert (made.directory_from, made.directory_at) == ("dingtalk", "05:30")
+    plant.workbench.undo()
+    QApplication.processEvents()
+    assert of.currentData() == ""

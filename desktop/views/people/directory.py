@@ -14,6 +14,7 @@ from desktop.models.record_table import Column
 from desktop.models.ticks import TickTable
 from desktop.widgets.parts import box, button, column, label, row
 from desktop.widgets.rows_view import RowsView
+from services.core.shape import utc_moment
 from services.store.queries.people import person_rows
 from services.words import refusal
 
@@ -54,7 +55,7 @@ class DirectoryWindow(QDialog):
         self._timer = QTimer(self, singleShot=True, interval=EVERY_MS)
         self._timer.timeout.connect(self._ask)
         self._build()
-        self.read()
+        self._look_first()
 
     def _build(self) -> None:
         self.said = label("", "section", "directorySaid", wrap=True)
@@ -103,6 +104,17 @@ class DirectoryWindow(QDialog):
 
     # reading
 
+    def _look_first(self) -> None:
+        """What was read lately, as each night, is shown as it is; else it is read now."""
+        self._busy(self.tr("The hub is being asked…"))
+        self._call(lambda client: client.call("GET", "/api/directory"), self._on_kept, lambda _: self.read())
+
+    def _on_kept(self, found: dict[str, Any]) -> None:
+        if found["provider"] == self._provider:
+            self._on_told(found)
+        else:
+            self.read()
+
     def read(self) -> None:
         """Has the hub read the directory."""
         self._failed = {}
@@ -113,12 +125,12 @@ class DirectoryWindow(QDialog):
     def _ask(self) -> None:
         self._call(lambda client: client.call("GET", "/api/directory"), self._on_told)
 
-    def _call(self, work: Any, done: Any) -> None:
+    def _call(self, work: Any, done: Any, refused: Any = None) -> None:
         client = self._workbench.opened.client
         if client is None:
             self._stop(words.say("refused.needs_hub"))
             return
-        self._workbench.tasks.run(partial(work, client), done, self._on_refused)
+        self._workbench.tasks.run(partial(work, client), done, refused or self._on_refused)
 
     def _on_refused(self, error: Exception) -> None:
         from services.core.refused import Refused
@@ -160,6 +172,8 @@ class DirectoryWindow(QDialog):
         self.whole.setChecked(False)
         self._offer_heirs(rows)
         self._untold(rows, shrunk=found["shrunk"])
+        read = words.when(utc_moment(found["read_at"]), self._workbench.now())
+        self.said.setText(self.tr("{said} · read {when}").format(said=self.said.text(), when=read))
 
     def _untold(self, rows: list[Row], *, shrunk: bool) -> None:
         """Ticks what is sure, but nobody's leaving while it is a question whether all of them have left."""

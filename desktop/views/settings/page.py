@@ -13,6 +13,7 @@ from desktop.views.settings.connectors_card import WATCHING, ConnectorsCard
 from desktop.views.settings.console_card import ConsoleCard
 from desktop.views.settings.data_card import DataCard
 from desktop.views.settings.devices_card import DevicesCard
+from desktop.views.settings.directory_card import DirectoryCard
 from desktop.views.settings.drill_card import DrillCard
 from desktop.views.settings.form_times_card import FormTimesCard
 from desktop.views.settings.grants_card import GrantsCard
@@ -102,6 +103,7 @@ class SettingsPage(Page):
         self.ladders, self.access = LaddersCard(self.workbench, self.toast), AccessCard(self.workbench, self.toast)
         self.backups, self.keeping = BackupsCard(self.workbench, self.toast), KeepingCard(self.workbench, self.toast)
         self.data = DataCard(self.workbench, self.toast)
+        self.directory = DirectoryCard(self.workbench, self.toast)
         self.drill, self.report = DrillCard(self.workbench, self.toast), ReportCard(self.workbench, self.toast)
         self._name, self._hours, self._plan_hours = column(), column(), column()
         self.sections = Sections(self._subjects())
@@ -173,6 +175,7 @@ class SettingsPage(Page):
             first=(
                 self._card(self.tr("How safely the plant is set up"), self.security),
                 self._card(self.tr("Signing in"), self.sign_on),
+                self._card(self.tr("The directory each day"), self.directory, "directory_from", "directory_at"),
             ),
             second=(
                 self._card(self.tr("Roles given by two"), self.grants),
@@ -241,6 +244,7 @@ class SettingsPage(Page):
             return
         before, self._plant = self._plant, plant
         self.drill.follow(plant)
+        self.directory.follow(plant)
         if before is None or before.name != plant.name:
             self._fill_name(plant)
         if before is None or (before.fix_hours, before.review_hours) != (plant.fix_hours, plant.review_hours):

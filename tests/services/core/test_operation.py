@@ -88,6 +88,7 @@ HUB_ONLY = {
     "musters.begin",
     "musters.look",
     "people.card_set",
+    "people.note_directory",
     "people.credential_set",
     "people.erase",
     "people.hand_on",
