@@ -1021,6 +1021,13 @@
         </message>
     </context>
     <context>
+        <name>BlockPalette</name>
+        <message>
+            <source>Blocks to choose from</source>
+            <translation>Blocks to choose from</translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message>
             <source>The day before</source>
@@ -1146,6 +1153,10 @@
     </context>
     <context>
         <name>Canvas</name>
+        <message>
+            <source>The rule, block by block</source>
+            <translation>The rule, block by block</translation>
+        </message>
         <message>
             <source>Drag a condition here, or press one at the left.</source>
             <translation>Drag a condition here, or press one at the left.</translation>
@@ -1409,6 +1420,10 @@
         <message>
             <source>Save as a new version</source>
             <translation>Save as a new version</translation>
+        </message>
+        <message>
+            <source>The chosen item</source>
+            <translation>The chosen item</translation>
         </message>
         <message>
             <source>Paste from Excel</source>
@@ -4395,6 +4410,10 @@
     <context>
         <name>Figures</name>
         <message>
+            <source>What earns points, and the limits</source>
+            <translation>What earns points, and the limits</translation>
+        </message>
+        <message>
             <source>What earns points</source>
             <translation>What earns points</translation>
         </message>
@@ -7136,6 +7155,13 @@
         </message>
     </context>
     <context>
+        <name>LabelCanvas</name>
+        <message>
+            <source>The label's parts</source>
+            <translation>The label's parts</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelKeyCard</name>
         <message>
             <source>The hub seals each label's code with a secret key, so that nobody can make one. Take a new key when somebody may have copied the hub's folder. Labels of older keys stay good until they are revoked.</source>
@@ -7380,6 +7406,10 @@
         <message>
             <source>Paper</source>
             <translation>Paper</translation>
+        </message>
+        <message>
+            <source>The sheet as it will come out</source>
+            <translation>The sheet as it will come out</translation>
         </message>
         <message>
             <source>Edit…</source>
@@ -8370,6 +8400,10 @@
     </context>
     <context>
         <name>MatrixGrid</name>
+        <message>
+            <source>Posts and what they need</source>
+            <translation>Posts and what they need</translation>
+        </message>
         <message numerus="yes">
             <source>%n people</source>
             <translation>
@@ -9705,6 +9739,13 @@ Backups and exports made before still hold it until their time is over; after a 
         </message>
     </context>
     <context>
+        <name>PhonePreview</name>
+        <message>
+            <source>As a phone shows it</source>
+            <translation>As a phone shows it</translation>
+        </message>
+    </context>
+    <context>
         <name>PhotoFacts</name>
         <message>
             <source>The photo tells neither when nor where it was taken.</source>
@@ -10036,6 +10077,13 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>The file could not be written: {why}</source>
             <translation>The file could not be written: {why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanView</name>
+        <message>
+            <source>Floor plan</source>
+            <translation>Floor plan</translation>
         </message>
     </context>
     <context>
@@ -10386,6 +10434,10 @@ Backups and exports made before still hold it until their time is over; after a 
     <context>
         <name>ProofPanel</name>
         <message>
+            <source>What is so with the label</source>
+            <translation>What is so with the label</translation>
+        </message>
+        <message>
             <source>The sheet</source>
             <translation>The sheet</translation>
         </message>
@@ -10456,6 +10508,10 @@ Backups and exports made before still hold it until their time is over; after a 
     </context>
     <context>
         <name>Queue</name>
+        <message>
+            <source>Hazards that wait for a review</source>
+            <translation>Hazards that wait for a review</translation>
+        </message>
         <message>
             <source>Nothing waits for your review.</source>
             <translation>Nothing waits for your review.</translation>
@@ -11421,6 +11477,10 @@ Backups and exports made before still hold it until their time is over; after a 
     </context>
     <context>
         <name>Saying</name>
+        <message>
+            <source>The rule in a sentence</source>
+            <translation>The rule in a sentence</translation>
+        </message>
         <message>
             <source>What it says</source>
             <translation>What it says</translation>
@@ -12422,6 +12482,10 @@ Backups and exports made before still hold it until their time is over; after a 
     <context>
         <name>StatusPanel</name>
         <message>
+            <source>Sending and receiving</source>
+            <translation>Sending and receiving</translation>
+        </message>
+        <message>
             <source>Try now (F5)</source>
             <translation>Try now (F5)</translation>
         </message>
@@ -13199,6 +13263,10 @@ Backups and exports made before still hold it until their time is over; after a 
     <context>
         <name>TimeMachine</name>
         <message>
+            <source>Who would have been told</source>
+            <translation>Who would have been told</translation>
+        </message>
+        <message>
             <source>Which past</source>
             <translation>Which past</translation>
         </message>
@@ -13292,10 +13360,6 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Of {what} the hub has nothing, or not of all this time; what hears them is not known there.</source>
             <translation>Of {what} the hub has nothing, or not of all this time; what hears them is not known there.</translation>
-        </message>
-        <message>
-            <source>Who would have been told</source>
-            <translation>Who would have been told</translation>
         </message>
         <message>
             <source>and {n} more</source>
@@ -14435,6 +14499,10 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Print the PDF at 100 %, never 'fit to page'. Press a place on the sheet if its sticker is gone.</source>
             <translation>Print the PDF at 100 %, never 'fit to page'. Press a place on the sheet if its sticker is gone.</translation>
+        </message>
+        <message>
+            <source>Zones, ticked for printing</source>
+            <translation>Zones, ticked for printing</translation>
         </message>
         <message>
             <source>kept back</source>

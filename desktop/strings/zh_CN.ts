@@ -1006,6 +1006,13 @@
         </message>
     </context>
     <context>
+        <name>BlockPalette</name>
+        <message>
+            <source>Blocks to choose from</source>
+            <translation>可选条件与动作</translation>
+        </message>
+    </context>
+    <context>
         <name>Board</name>
         <message>
             <source>The day before</source>
@@ -1129,6 +1136,10 @@
     </context>
     <context>
         <name>Canvas</name>
+        <message>
+            <source>The rule, block by block</source>
+            <translation>规则的条件与动作</translation>
+        </message>
         <message>
             <source>Drag a condition here, or press one at the left.</source>
             <translation>把条件拖到这里，或点左边的条件。</translation>
@@ -1389,6 +1400,10 @@
         <message>
             <source>Save as a new version</source>
             <translation>存为新版本</translation>
+        </message>
+        <message>
+            <source>The chosen item</source>
+            <translation>所选检查项</translation>
         </message>
         <message>
             <source>Paste from Excel</source>
@@ -4344,6 +4359,10 @@
     <context>
         <name>Figures</name>
         <message>
+            <source>What earns points, and the limits</source>
+            <translation>积分规则与限额</translation>
+        </message>
+        <message>
             <source>What earns points</source>
             <translation>积分规则</translation>
         </message>
@@ -7057,6 +7076,13 @@
         </message>
     </context>
     <context>
+        <name>LabelCanvas</name>
+        <message>
+            <source>The label's parts</source>
+            <translation>标签版面元素</translation>
+        </message>
+    </context>
+    <context>
         <name>LabelKeyCard</name>
         <message>
             <source>The hub seals each label's code with a secret key, so that nobody can make one. Take a new key when somebody may have copied the hub's folder. Labels of older keys stay good until they are revoked.</source>
@@ -7300,6 +7326,10 @@
         <message>
             <source>Paper</source>
             <translation>纸张</translation>
+        </message>
+        <message>
+            <source>The sheet as it will come out</source>
+            <translation>打印版面</translation>
         </message>
         <message>
             <source>Edit…</source>
@@ -8275,6 +8305,10 @@
     </context>
     <context>
         <name>MatrixGrid</name>
+        <message>
+            <source>Posts and what they need</source>
+            <translation>岗位与培训要求</translation>
+        </message>
         <message numerus="yes">
             <source>%n people</source>
             <translation>
@@ -9595,6 +9629,13 @@ Backups and exports made before still hold it until their time is over; after a 
         </message>
     </context>
     <context>
+        <name>PhonePreview</name>
+        <message>
+            <source>As a phone shows it</source>
+            <translation>手机端预览</translation>
+        </message>
+    </context>
+    <context>
         <name>PhotoFacts</name>
         <message>
             <source>The photo tells neither when nor where it was taken.</source>
@@ -9924,6 +9965,13 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>The file could not be written: {why}</source>
             <translation>文件没有写成：{why}</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlanView</name>
+        <message>
+            <source>Floor plan</source>
+            <translation>厂区平面图</translation>
         </message>
     </context>
     <context>
@@ -10270,6 +10318,10 @@ Backups and exports made before still hold it until their time is over; after a 
     <context>
         <name>ProofPanel</name>
         <message>
+            <source>What is so with the label</source>
+            <translation>标签说明</translation>
+        </message>
+        <message>
             <source>The sheet</source>
             <translation>纸张预览</translation>
         </message>
@@ -10340,6 +10392,10 @@ Backups and exports made before still hold it until their time is over; after a 
     </context>
     <context>
         <name>Queue</name>
+        <message>
+            <source>Hazards that wait for a review</source>
+            <translation>等待复核的隐患</translation>
+        </message>
         <message>
             <source>Nothing waits for your review.</source>
             <translation>没有等您复核的隐患。</translation>
@@ -11293,6 +11349,10 @@ Backups and exports made before still hold it until their time is over; after a 
     </context>
     <context>
         <name>Saying</name>
+        <message>
+            <source>The rule in a sentence</source>
+            <translation>规则的一句话表述</translation>
+        </message>
         <message>
             <source>What it says</source>
             <translation>内容</translation>
@@ -12289,6 +12349,10 @@ Backups and exports made before still hold it until their time is over; after a 
     <context>
         <name>StatusPanel</name>
         <message>
+            <source>Sending and receiving</source>
+            <translation>与中心的同步</translation>
+        </message>
+        <message>
             <source>Try now (F5)</source>
             <translation>立即再试（F5）</translation>
         </message>
@@ -13054,6 +13118,10 @@ Backups and exports made before still hold it until their time is over; after a 
     <context>
         <name>TimeMachine</name>
         <message>
+            <source>Who would have been told</source>
+            <translation>会通知谁</translation>
+        </message>
+        <message>
             <source>Which past</source>
             <translation>哪段过去</translation>
         </message>
@@ -13146,10 +13214,6 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Of {what} the hub has nothing, or not of all this time; what hears them is not known there.</source>
             <translation>中心没有{what}，或没有这段时间的全部数据，依赖它们的条件在那里无法得知。</translation>
-        </message>
-        <message>
-            <source>Who would have been told</source>
-            <translation>会通知谁</translation>
         </message>
         <message>
             <source>and {n} more</source>
@@ -14275,6 +14339,10 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Print the PDF at 100 %, never 'fit to page'. Press a place on the sheet if its sticker is gone.</source>
             <translation>打印 PDF 时选 100 %，不要“适合页面”。纸上已用掉的格，点一下标出。</translation>
+        </message>
+        <message>
+            <source>Zones, ticked for printing</source>
+            <translation>要打印标签的区域</translation>
         </message>
         <message>
             <source>kept back</source>

@@ -85,6 +85,7 @@ def outline_conflict(stage: Stage) -> None:
     stage.workbench.syncing.soon()
     stage.until(lambda: stage.workbench.sync_state.conflicts > known, "what was refused does not come back")
     stage.go("conflicts")
+    stage.press("chip-open-conflicts")
     stage.take("conflicts-outline")
     stage.press("conflictLetGo")
     assert stage.workbench.run("zones.reshape", zone=zone.id, polygon=zone.polygon).ok  # as other pictures want it

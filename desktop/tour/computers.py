@@ -2,8 +2,9 @@
 
 import tempfile
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop.tour.stage import Stage
 from desktop.views.revoked import Revoked
@@ -12,12 +13,9 @@ from services.sync.pairing import read_line
 
 def computers(stage: Stage) -> None:
     """The code for another computer; then this one is revoked with work on it, and comes back by the code."""
-    page = stage.go("settings")
-    pair = stage.part(QAbstractButton, "pairComputer")
-    for area in page.findChildren(QScrollArea):
-        area.ensureWidgetVisible(pair)
+    _computers(stage)
     stage.take("settings-computers")
-    pair.click()
+    stage.press("pairComputer")
     stage.take("pairing")
     stage.press("makePairing")
     stage.until(lambda: stage.part(QLabel, "pairingShown").text(), "no code came")
@@ -43,10 +41,15 @@ def computers(stage: Stage) -> None:
     stage.press("pairAgain")
     stage.until(lambda: stage.workbench.sync_state.hub == "in_step", "it does not come back")
     stage.until(lambda: not stage.workbench.sync_state.waiting, "what was done on it is not sent")
-    page = stage.go("settings")
-    for area in page.findChildren(QScrollArea):
-        area.ensureWidgetVisible(stage.part(QAbstractButton, "pairComputer"))
+    _computers(stage)
     stage.take("settings-computers-revoked")
+
+
+def _computers(stage: Stage) -> None:
+    """The card of the computers, in sight."""
+    page: Any = stage.go("settings")
+    page.sections.show_card(page.devices)
+    stage.rest()
 
 
 def _shut_out(stage: Stage) -> None:

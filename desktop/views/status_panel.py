@@ -32,6 +32,7 @@ class StatusPanel(Floating):
         super().__init__(over, "statusPanel", line_)
         self._line, self._workbench = line_, workbench
         self.setFixedWidth(WIDTH)
+        self.setAccessibleName(self.tr("Sending and receiving"))
         self._body = column(gap=8)
         self._again = button(self.tr("Try now (F5)"), "tryNow", self._on_again, "primary")
         self._all = button(self.tr("Show in the journal"), "waitingInJournal", self._on_all, "link")

@@ -31,6 +31,7 @@ class ReasonDialog(QDialog):
         self._own.setObjectName("reasonText")
         self._own.setMaxLength(MOST)
         self._own.setPlaceholderText(self.tr("Or in your own words"))
+        self._own.setAccessibleName(self._own.placeholderText())
         self._send = button(action, "reasonSend", self._on_send, "primary")
         self._send.setEnabled(False)
         self._send.setDefault(True)

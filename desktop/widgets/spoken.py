@@ -2,9 +2,28 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractScrollArea, QAbstractSpinBox, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+
+class SpokenCells(QStyledItemDelegate):
+    """Cells of a table that are typed into: the field is called by its column's head."""
+
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        made = super().createEditor(parent, option, index)
+        head = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
+        made.setAccessibleName(str(head or ""))
+        return made
 
 
 def reachable(within: QWidget) -> Iterator[QWidget]:

@@ -7,13 +7,23 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop.style.theme import theme
 from desktop.views.pages import PAGES
 from desktop.views.window import Window
-from desktop.widgets.spoken import nameless, reachable
+from desktop.widgets.spoken import SpokenCells, nameless, reachable
 from tests.desktop.pages import at_work_in_chinese, settled
 from tests.desktop.plants import TestPlant, open_workbench
 
@@ -166,3 +176,17 @@ def test_several_people_get_a_team_at_once_and_it_is_taken_back_at_once(window: 
     assert [one.team for one in plant.records("person")] == [team.id] * 3
     plant.workbench.undo()
     assert [one.team for one in plant.records("person")] == [None] * 3
+
+
+def test_a_cell_that_is_typed_into_is_called_by_its_columns_head(qtbot: QtBot, window: Window) -> None:
+    table = QTableWidget(1, 2, window)
+    table.setHorizontalHeaderLabels(["X", "Longitude, latitude"])
+    table.setItem(0, 1, QTableWidgetItem("120.6, 31.3"))
+    table.setAccessibleName("Control points")
+    table.setItemDelegate(SpokenCells(table))
+    table.resize(300, 200)
+    table.show()
+    table.editItem(table.item(0, 1))
+    assert [one.accessibleName() for one in table.findChildren(QLineEdit)] == ["Longitude, latitude"]
+    assert list(nameless(table)) == []
+    table.deleteLater()

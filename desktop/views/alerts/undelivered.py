@@ -30,6 +30,7 @@ class Undelivered(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(box(self._rows, "panel"))
+        scroll.setAccessibleName(self.windowTitle())
         told = self.tr("Messages that did not arrive, and those that were tried in vain and go on. The newest first.")
         shut = button(self.tr("Close"), "closeUndelivered", self.accept)
         self.setLayout(

@@ -89,6 +89,7 @@ class ChecklistEditor(QWidget):
     def _whole(self) -> QWidget:
         fields = QScrollArea()
         fields.setWidget(self.form)
+        fields.setAccessibleName(self.tr("The chosen item"))
         fields.setWidgetResizable(True)
         fields.setFrameShape(QFrame.Shape.NoFrame)
         fields.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -163,6 +163,7 @@ class PhonePreview(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("phonePreview")
+        self.setAccessibleName(self.tr("As a phone shows it"))
         self.page = PhonePage()
         self.setWidget(self.page)
         self.setFrameShape(QFrame.Shape.NoFrame)

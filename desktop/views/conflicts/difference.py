@@ -31,6 +31,7 @@ class Difference(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(box(self._body, "panel"))
+        scroll.setAccessibleName(head.text())
         whole = column(head, gap=0)
         whole.addWidget(box(column(scroll, margins=(1, 1, 1, 1)), "card"), 1)
         self.setLayout(whole)

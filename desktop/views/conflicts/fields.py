@@ -88,6 +88,7 @@ class FieldsTable(QWidget):
         inner = box(column(box(self._grid, "card"), None), "page")
         scroll.setWidget(inner)
         head = label(self.tr("Field by field"), "head")
+        scroll.setAccessibleName(head.text())
         head.setFixedHeight(28)
         whole = column(head, gap=0)
         whole.addWidget(scroll, 1)

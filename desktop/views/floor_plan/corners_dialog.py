@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.widgets.parts import button, column, label, row
+from desktop.widgets.spoken import SpokenCells
 from desktop.words import refusal
 from services.core.geometry import Polygon, area
 from services.core.refused import Refused
@@ -25,6 +26,7 @@ class CornersDialog(QDialog):
         self.resize(360, 460)
         self.table = QTableWidget(0, 2)
         self.table.setTabKeyNavigation(False)
+        self.table.setItemDelegate(SpokenCells(self.table))
         self.table.setObjectName("corners")
         self.table.setAccessibleName(self.tr("Corners in metres"))
         self.table.setHorizontalHeaderLabels([self.tr("x (m)"), self.tr("y (m)")])

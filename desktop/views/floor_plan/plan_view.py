@@ -3,7 +3,7 @@ zones_view.py and things_view.py.
 
 It keeps no records and runs no operations; the page does (page.py)."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
@@ -33,6 +33,7 @@ class PlanView(ZonesView):
         super().__init__(parent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(QCoreApplication.translate("PlanView", "Floor plan"))
         self._panning: QPointF | None = None
         self._space = False
         self._nudge = Nudge(self)

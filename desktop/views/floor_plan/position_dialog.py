@@ -14,6 +14,7 @@ from desktop.views.floor_plan.plan_view import PlanView
 from desktop.views.floor_plan.position_points import Typed, fit_of, residuals_of
 from desktop.views.floor_plan.underlay import Underlay
 from desktop.widgets.parts import box, button, column, label, row
+from desktop.widgets.spoken import SpokenCells
 from desktop.words import refusal
 from desktop.workbench import Workbench
 from services.core.georeference import Fit
@@ -75,6 +76,7 @@ class PositionDialog(QDialog):
         self.datum.setCurrentIndex(self.datum.findData(self._floor.datum))
         self.points = QTableWidget(0, 4)
         self.points.setTabKeyNavigation(False)
+        self.points.setItemDelegate(SpokenCells(self.points))
         self.points.setObjectName("controlPoints")
         self.points.setAccessibleName(self.tr("Control points"))
         titles = (self.tr("x (m)"), self.tr("y (m)"), self.tr("Longitude, latitude"), self.tr("Off (m)"))

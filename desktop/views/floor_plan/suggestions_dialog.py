@@ -10,6 +10,7 @@ from desktop.views.floor_plan.wording import class_words
 from desktop.views.floor_plan.zone_form import CLASSES, LONGEST_NAME
 from desktop.widgets.choice import Choice
 from desktop.widgets.parts import button, column, label, row
+from desktop.widgets.spoken import SpokenCells
 from services.core.geometry import area
 
 CHECKED, OPEN = Qt.CheckState.Checked, Qt.CheckState.Unchecked
@@ -28,6 +29,7 @@ class SuggestionsDialog(QDialog):
         self._suggestions = suggestions
         self.table = QTableWidget(len(suggestions), 2)
         self.table.setTabKeyNavigation(False)
+        self.table.setItemDelegate(SpokenCells(self.table))
         self.table.setObjectName("suggestions")
         self.table.setAccessibleName(self.tr("Zones that the drawing suggests"))
         self.table.setHorizontalHeaderLabels([self.tr("Name"), self.tr("Area (m²)")])

@@ -42,6 +42,7 @@ class CodesDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(box(self.grid))
+        area.setAccessibleName(self.windowTitle())
         save = button(self.tr("Save the edition"), "codesSave", self._on_save, "primary")
         save.setEnabled(workbench.may("accident_editions.set"))
         foot = row(None, button(self.tr("Close"), "codesClose", self.accept), save)
@@ -71,8 +72,11 @@ class CodesDialog(QDialog):
             code.setObjectName(f"code-{type_}")
             name.setObjectName(f"name-{type_}")
             code.setFixedWidth(CODE_WIDE)
+            type_name = words.say(f"value.accident_type.{type_}")
+            code.setAccessibleName(f"{type_name} · {heads[1]}")
+            name.setAccessibleName(f"{type_name} · {heads[2]}")
             others = [f"{one.code} {one.name}" for place, one in enumerate(codes) if one and place != here]
-            parts = (label(words.say(f"value.accident_type.{type_}")), code, name, label(words.listed(others), "muted"))
+            parts = (label(type_name), code, name, label(words.listed(others), "muted"))
             for place, part in enumerate(parts):
                 self.grid.addWidget(part, at, place)
             self._lines[type_] = (code, name)

@@ -85,6 +85,7 @@ class InvestigationDesk(QDialog):
         side.setWidgetResizable(True)
         side.setFixedWidth(LEFT)
         side.setWidget(box(left))
+        side.setAccessibleName(self.windowTitle())
         right = column(self.view, gap=8)
         right.setStretch(0, 1)
         right.addWidget(label(self.tr("Corrective actions, as hazards"), "head"))

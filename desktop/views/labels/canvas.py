@@ -35,6 +35,7 @@ class LabelCanvas(QWidget):
     def __init__(self, size_mm: tuple[float, float]) -> None:
         super().__init__()
         self.setObjectName("labelCanvas")
+        self.setAccessibleName(self.tr("The label's parts"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(420, 320)

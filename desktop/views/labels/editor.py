@@ -62,6 +62,7 @@ class TemplateEditor(QDialog):
         self.name.setObjectName("templateName")
         self.name.setMaxLength(40)
         self.name.setPlaceholderText(self.tr("Name of my template"))
+        self.name.setAccessibleName(self.name.placeholderText())
         self.setLayout(column(self._head(), row(self._left(), self._side(), gap=16), self.fault, self._foot(), gap=12,
                               margins=(24, 20, 24, 20)))  # fmt: skip
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self._on_undo)

@@ -125,6 +125,7 @@ class LabelsPage(Page):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.sheet)
+        scroll.setAccessibleName(self.tr("The sheet as it will come out"))
         self.edit = button(self.tr("Edit…"), "editTemplate", self._on_edit, "link")
         self.blanks = button(self.tr("Blank labels…"), "blankLabels", self.print_blanks, "link")
         tools = row(self.template, None, self.edit, self.blanks, gap=8, margins=(16, 8, 16, 4))

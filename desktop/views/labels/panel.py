@@ -44,6 +44,7 @@ class ProofPanel(QFrame):
         self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inner)
+        scroll.setAccessibleName(self.tr("What is so with the label"))
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.places = label("", "caption", "labelPlaces")
         self.print = button("", "printLabels", on_print, "big", "print")

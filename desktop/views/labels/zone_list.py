@@ -126,6 +126,7 @@ class ZoneList(QFrame):
         view = QTableView()
         view.setTabKeyNavigation(False)
         view.setObjectName("zoneTicks")
+        view.setAccessibleName(self.tr("Zones, ticked for printing"))
         view.setModel(self.model)
         view.setItemDelegate(Rows(view))
         view.setFrameShape(QFrame.Shape.NoFrame)

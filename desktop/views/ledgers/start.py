@@ -35,6 +35,7 @@ class Start(QWidget):
         place = box(column(*parts, gap=12, margins=(24, 24, 24, 24)), "card", "ledgerDrop")
         self.earlier = Earlier()
         before = label(self.tr("Brought in before"), "section")
+        self.earlier.setAccessibleName(before.text())
         self.setLayout(column(place, before, self.earlier, gap=12))
 
     def tell(self, why: str) -> None:

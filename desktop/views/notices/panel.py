@@ -41,7 +41,10 @@ class NoticesPanel(Floating):
         self._all = button(self.tr("Mark all as read"), "readAll", notices.read_all, "link")
         shut = button("✕", "noticesClose", self.shut, "link")
         shut.setAccessibleName(self.tr("Close"))
-        head = box(row(label(self.tr("Notifications"), "section"), None, self._all, shut, margins=(PAD, 8, 8, 8)))
+        title = self.tr("Notifications")
+        for part in (self, self._scroll):
+            part.setAccessibleName(title)
+        head = box(row(label(title, "section"), None, self._all, shut, margins=(PAD, 8, 8, 8)))
         head.setFixedHeight(HIGH)
         self.setLayout(column(head, line(), self._scroll, gap=0, margins=(1, 1, 1, 1)))
         notices.changed.connect(self.follow)

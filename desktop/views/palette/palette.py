@@ -34,6 +34,7 @@ class Palette(Floating):
         self._choices: dict[tuple[str, str], Choice] = {}
         self._shelf = Shelf(())
         self.field = _Field(self)
+        self.setAccessibleName(self.field.accessibleName())
         self.field.textChanged.connect(self.search)
         self.model = Rows(self)
         self.view = QListView()

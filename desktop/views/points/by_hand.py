@@ -99,6 +99,7 @@ class DecisionPanel(SidePanel):
         self.answer.setObjectName("byHandAnswer")
         self.answer.setMaxLength(200)
         self.answer.setPlaceholderText(self.tr("Why not, if it is declined"))
+        self.answer.setAccessibleName(self.answer.placeholderText())
         self.body.addWidget(self.answer)
         decline = button(self.tr("Decline"), "byHandDecline", self._on_decline)
         approve = button(self.tr("Approve"), "byHandApprove", self._on_approve, "primary")

@@ -28,6 +28,7 @@ class Figures(QScrollArea):
     def __init__(self, workbench: "Workbench", toast: "Toast") -> None:
         super().__init__()
         self.setObjectName("pointsFigures")
+        self.setAccessibleName(self.tr("What earns points, and the limits"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.workbench, self.toast = workbench, toast

@@ -67,6 +67,7 @@ class ReportsPage(Page):
             choice.altered.connect(self.look_again)
         self.said = label("", "muted", "reportsSaid")
         self.analysis = AnalysisView()
+        self.analysis.setAccessibleName(titles["analysis"])
         self.analysis.opened.connect(self._on_opened)
         self.analysis.pressed.connect(self._on_figure)
         self.analysis.rates_wanted.connect(self._on_rates)

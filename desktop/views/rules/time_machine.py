@@ -69,6 +69,7 @@ class TimeMachine(QFrame):
         inner.setLayout(self.people)
         self.told = told = QScrollArea()
         told.setWidget(inner)
+        told.setAccessibleName(self.tr("Who would have been told"))
         told.setWidgetResizable(True)
         told.setFixedSize(WIDE, HIGH)
         told.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

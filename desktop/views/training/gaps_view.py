@@ -142,6 +142,7 @@ class MatrixGrid(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("trainingMatrix")
+        self.setAccessibleName(self.tr("Posts and what they need"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self._inner = QWidget()

@@ -34,6 +34,7 @@ class Canvas(QScrollArea):
         self.areas: list[Area] = []
         self.blocks: dict[Path, BlockView] = {}
         self.setObjectName("ruleCanvas")
+        self.setAccessibleName(self.tr("The rule, block by block"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

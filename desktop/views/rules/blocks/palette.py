@@ -74,6 +74,7 @@ class BlockPalette(QScrollArea):
     def __init__(self, carrying: Carrying) -> None:
         super().__init__()
         self.setObjectName("blockPalette")
+        self.setAccessibleName(self.tr("Blocks to choose from"))
         self.setFixedWidth(WIDE)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)

@@ -41,7 +41,9 @@ class Picker(Floating):
         field = field_for(chip.slot, choices.options(chip.slot), values, empty)
         field.filled.connect(self._on_filled)
         field.done.connect(self._on_done)
-        self._body.addWidget(label(words.say(f"block.slot.{chip.slot.name}"), "caption"))
+        called = words.say(f"block.slot.{chip.slot.name}")
+        self.setAccessibleName(called)
+        self._body.addWidget(label(called, "caption"))
         self._body.addWidget(field)
         if not hasattr(field, "list"):
             self._body.addLayout(row(None, button(self.tr("Done"), "pickDone", self._on_done)))

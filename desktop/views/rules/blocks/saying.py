@@ -31,6 +31,7 @@ class Saying(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("ruleSaying")
+        self.setAccessibleName(self.tr("The rule in a sentence"))
         self.setFixedWidth(WIDE)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
