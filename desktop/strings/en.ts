@@ -10901,16 +10901,16 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>Pair this computer again</translation>
         </message>
         <message>
+            <source>This computer has been revoked</source>
+            <translation>This computer has been revoked</translation>
+        </message>
+        <message>
             <source>Somebody has revoked this computer, perhaps because it was taken for lost. The hub takes nothing from it and gives it nothing.</source>
             <translation>Somebody has revoked this computer, perhaps because it was taken for lost. The hub takes nothing from it and gives it nothing.</translation>
         </message>
         <message>
             <source>If it is yours, ask your administrator for a pairing code. What waits is then sent.</source>
             <translation>If it is yours, ask your administrator for a pairing code. What waits is then sent.</translation>
-        </message>
-        <message>
-            <source>This computer has been revoked</source>
-            <translation>This computer has been revoked</translation>
         </message>
         <message>
             <source>A picture of the QR code may be pasted here, too (Ctrl+V).</source>

@@ -10780,16 +10780,16 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>让这台电脑重新加入</translation>
         </message>
         <message>
+            <source>This computer has been revoked</source>
+            <translation>这台电脑已被停用</translation>
+        </message>
+        <message>
             <source>Somebody has revoked this computer, perhaps because it was taken for lost. The hub takes nothing from it and gives it nothing.</source>
             <translation>有人停用了这台电脑，可能是以为它丢了。中心不再收它的内容，也不再给它任何内容。</translation>
         </message>
         <message>
             <source>If it is yours, ask your administrator for a pairing code. What waits is then sent.</source>
             <translation>如果这台电脑还在您手里，请向管理员要一个配对码；重新加入后，待发送的内容就会交给中心。</translation>
-        </message>
-        <message>
-            <source>This computer has been revoked</source>
-            <translation>这台电脑已被停用</translation>
         </message>
         <message>
             <source>A picture of the QR code may be pasted here, too (Ctrl+V).</source>

@@ -40,13 +40,15 @@ class Revoked(QWidget):
         self.code.returnPressed.connect(self._on_pair)
         self.pair = button(self.tr("Pair this computer again"), "pairAgain", self._on_pair, "primary")
         self.problem = label("", "error", "revokedProblem", wrap=True)
+        title = self.tr("This computer has been revoked")
+        self.setAccessibleName(title)
         told = self.tr(
             "Somebody has revoked this computer, perhaps because it was taken for lost. The hub takes nothing from it "
             "and gives it nothing."
         )
         back = self.tr("If it is yours, ask your administrator for a pairing code. What waits is then sent.")
         card = column(
-            label(self.tr("This computer has been revoked"), "title", wrap=True),
+            label(title, "title", wrap=True),
             label(told, "muted", wrap=True),
             self._kept,
             row(self.save, None),
