@@ -181,12 +181,13 @@ def test_several_people_get_a_team_at_once_and_it_is_taken_back_at_once(window: 
 def test_a_cell_that_is_typed_into_is_called_by_its_columns_head(qtbot: QtBot, window: Window) -> None:
     table = QTableWidget(1, 2, window)
     table.setHorizontalHeaderLabels(["X", "Longitude, latitude"])
-    table.setItem(0, 1, QTableWidgetItem("120.6, 31.3"))
+    place = QTableWidgetItem("120.6, 31.3")
+    table.setItem(0, 1, place)
     table.setAccessibleName("Control points")
     table.setItemDelegate(SpokenCells(table))
     table.resize(300, 200)
     table.show()
-    table.editItem(table.item(0, 1))
+    table.editItem(place)
     assert [one.accessibleName() for one in table.findChildren(QLineEdit)] == ["Longitude, latitude"]
     assert list(nameless(table)) == []
     table.deleteLater()
