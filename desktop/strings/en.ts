@@ -1338,6 +1338,10 @@
             <translation>Cancel</translation>
         </message>
         <message>
+            <source>Acknowledging by a reply</source>
+            <translation>Acknowledging by a reply</translation>
+        </message>
+        <message>
             <source>Address as Apprise writes it, such as tgram://token/chat. It says no more than yes or no</source>
             <translation>Address as Apprise writes it, such as tgram://token/chat. It says no more than yes or no</translation>
         </message>
@@ -2332,6 +2336,10 @@
         <message>
             <source>Prometheus or another monitoring system reads figures of the hub from this address, with the key as a bearer token. No names are in them.</source>
             <translation>Prometheus or another monitoring system reads figures of the hub from this address, with the key as a bearer token. No names are in them.</translation>
+        </message>
+        <message>
+            <source>So that an alert can be acknowledged by replying in WeCom, this address and two keys are entered there, under 'Receive messages' of the application. OK acknowledges what waits; where several wait, OK with the number.</source>
+            <translation>So that an alert can be acknowledged by replying in WeCom, this address and two keys are entered there, under 'Receive messages' of the application. OK acknowledges what waits; where several wait, OK with the number.</translation>
         </message>
         <message>
             <source>Copy the key</source>

@@ -1319,6 +1319,10 @@
             <translation>取消</translation>
         </message>
         <message>
+            <source>Acknowledging by a reply</source>
+            <translation>回复确认</translation>
+        </message>
+        <message>
             <source>Address as Apprise writes it, such as tgram://token/chat. It says no more than yes or no</source>
             <translation>Apprise 格式的地址，例如 tgram://token/chat。它只回答成功或失败</translation>
         </message>
@@ -2309,6 +2313,10 @@
         <message>
             <source>Prometheus or another monitoring system reads figures of the hub from this address, with the key as a bearer token. No names are in them.</source>
             <translation>Prometheus 等监控系统从这个地址读取中心的运行指标，用密钥作为 Bearer 令牌。指标里没有人名和区域名。</translation>
+        </message>
+        <message>
+            <source>So that an alert can be acknowledged by replying in WeCom, this address and two keys are entered there, under 'Receive messages' of the application. OK acknowledges what waits; where several wait, OK with the number.</source>
+            <translation>要在企业微信里直接回复确认告警，请在企业微信管理后台该应用的“接收消息”中填写这个地址和两个密钥。回复“收到”即确认；有多条待确认时，回复“收到”加编号。</translation>
         </message>
         <message>
             <source>Copy the key</source>

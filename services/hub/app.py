@@ -37,6 +37,7 @@ from services.hub import (
     stop_hours,
     trials,
     trust,
+    wecom_replies,
 )
 from services.hub.hub import Hub
 from services.photos import PhotoRefused
@@ -48,6 +49,7 @@ STATUS = {
     "sign_in_wrong": 401,
     "not_allowed": 403,
     "key_wrong": 401,
+    "reply_wrong": 403,
     "too_many_guesses": 429,
     "disk_full": 507,
     "store_busy": 503,
@@ -89,6 +91,7 @@ def pages_and_routes() -> FastAPI:
     app.include_router(sign_on_trial.routes)
     app.include_router(directory.routes)
     app.include_router(js_sdk.routes)
+    app.include_router(wecom_replies.routes)
     app.include_router(keeping.routes)
     app.include_router(exporting.routes)
     app.include_router(metrics.routes)

@@ -144,6 +144,27 @@ def test_a_channel_is_set_up_kept_secret_and_tried_out(qtbot: Any, qapp: Any, pl
         assert plant.records("channel")[0].active is False
 
 
+def test_the_keys_by_which_wecom_hands_over_replies_are_made_and_shown_once(
+    qtbot: Any, qapp: Any, plant: TestPlant
+) -> None:
+    with speaking(qapp, "zh"):
+        page = shown(qtbot, plant, "settings")
+        page.show_only("alerts")
+        press(page, "setChannel-wecom")
+        assert page.findChild(QPushButton, "makeRepliesKey") is None, "an application that is not there hears nothing"
+        plant.run("channels.set", service="wecom", account="ww1", application="7")
+        plant.sync()
+        page.refresh()
+        assert part(page, QLabel, "repliesAddress").text().endswith("/wecom/replies")
+        qtbot.waitUntil(lambda: "还没有" in part(page, QLabel, "repliesKeySaid").text(), timeout=20_000)
+        press(page, "makeRepliesKey")
+        qtbot.waitUntil(lambda: page.findChild(QPushButton, "copyRepliesKey").isVisibleTo(page), timeout=20_000)
+        shows = part(page, QLabel, "repliesKey")
+        token, key = (said.partition(": ")[2] for said in shows.text().split("\n"))
+        assert secret_box.read(plant.served.hub.folder.secrets, "wecom_replies") == f"{token} {key}"
+        assert (len(token), len(key), (token + key).isalnum()) == (24, 43, True)
+
+
 def test_a_ladder_is_put_in_order_by_dragging(qtbot: Any, qapp: Any, plant: TestPlant) -> None:
     with speaking(qapp, "zh"):
         page = shown(qtbot, plant, "settings")

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, get_args
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop import words
+from desktop.views.settings.connectors_card import REPLIES, ConnectorsCard
 from desktop.views.settings.sms_cost import SmsCost
 from desktop.widgets.form import Form
-from desktop.widgets.parts import box, button, column, emptied, label, picture, row
+from desktop.widgets.parts import box, button, column, emptied, label, line, picture, row
 from services.core.channels import DEAR, NEEDED, PER_MINUTE, ROBOTS, USUAL_PER_MINUTE, Channel, Service
 from services.core.rule_document import Level
 from services.core.shape import written
@@ -96,14 +97,24 @@ class ChannelsCard(QWidget):
         if known is None or not known.active:
             off.hide()
         save = button(self.tr("Save the channel"), "saveChannel", self._on_save, "primary")
+        replies = self._replies(known)
         body: QVBoxLayout = column(
             self._form,
             column(label(said, "caption", wrap=True), self.secret, gap=4),
             row(off, None, button(self.tr("Cancel"), "cancelChannel", partial(self._on_open, "")), save),
+            *replies,
             gap=8,
             margins=(12, 8, 12, 12),
         )
         return box(body, "card")
+
+    def _replies(self, known: Channel | None) -> tuple[QWidget, ...]:
+        """How replies come back, where they can."""
+        if known is None or not known.active or known.service != "wecom":
+            return ()
+        made = ConnectorsCard(self.workbench, self.toast, REPLIES)
+        made.follow()
+        return line(), label(self.tr("Acknowledging by a reply"), "head"), made
 
     def _secret_words(self, service: str) -> str:
         if service == "elsewhere":

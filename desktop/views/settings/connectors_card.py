@@ -1,5 +1,5 @@
-"""Keys of other systems: that by which they hand over readings, and that by which one watches the hub. When each was
-made, where it is used, and a new one."""
+"""Keys of other systems: that by which they hand over readings, that by which one watches the hub, and those by which
+WeCom hands over replies. When each was made, where it is used, and a new one."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,7 @@ class KeyOf:
 
 READINGS = KeyOf("/ingest/readings", "/api/connectors/key", "Connectors")
 WATCHING = KeyOf("/metrics", "/api/watching/key", "Watching")
+REPLIES = KeyOf("/wecom/replies", "/api/wecom/replies", "Replies")
 
 
 class ConnectorsCard(QWidget):
@@ -44,6 +45,11 @@ class ConnectorsCard(QWidget):
             WATCHING: self.tr(
                 "Prometheus or another monitoring system reads figures of the hub from this address, with the key as "
                 "a bearer token. No names are in them."
+            ),
+            REPLIES: self.tr(
+                "So that an alert can be acknowledged by replying in WeCom, this address and two keys are entered "
+                "there, under 'Receive messages' of the application. OK acknowledges what waits; where several wait, "
+                "OK with the number."
             ),
         }[of]
         name = of.name.lower()
@@ -92,7 +98,8 @@ class ConnectorsCard(QWidget):
 
     def _on_made(self, found: dict[str, Any]) -> None:
         self.said.setText(self.tr("This is the key. It is shown this once: copy it to where it is needed."))
-        self._shown(str(found["key"]))
+        made = (("Token", found.get("token")), ("EncodingAESKey", found["key"]))
+        self._shown("\n".join(f"{name}: {one}" for name, one in made) if "token" in found else str(found["key"]))
 
     def _on_copy(self) -> None:
         QApplication.clipboard().setText(self.key.text())

@@ -218,6 +218,17 @@ def test_feishus_robot(service):
     assert robot.send(NOTE).retry
 
 
+@pytest.mark.parametrize(
+    ("at", "secret", "sign"),
+    [
+        ("1667820457", "123", "A0jG/9oVYCU86IAS2umF0ZlrZKzG+J16TG+WiNh2eaw="),
+        ("1234567890", "test_secret", "3H7JNC7ltBAwibQHFO1KFVN9HTkLtm2virjdsmGcAzw="),
+    ],
+)
+def test_feishus_signature_is_what_another_program_reckons(at, secret, sign):
+    assert feishu_sign(at, secret) == sign
+
+
 def test_nobody_there_may_be_there_later():
     receipt = WeComRobot("k", "http://127.0.0.1:9").send(NOTE)
     assert (receipt.code, receipt.retry) == ("unreachable", True)
