@@ -47,6 +47,7 @@ class Noting:
 
     def __init__(self, hub: Hub) -> None:
         self.hub = hub
+        self._unreadable: set[str] = set()
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._run, name="noting", daemon=True)
 
@@ -80,6 +81,8 @@ class Noting:
     def note_all(self, wanted: tuple[Unnoted, ...]) -> None:
         """Notes these; one that is not here or can't be read stays unknown."""
         for one in wanted:
+            if one.sha in self._unreadable:
+                continue  # many hazards may name it
             if self._stop.wait(PAUSE_S / 10):
                 return
             data = self.hub.blobs.get(one.sha)
@@ -87,6 +90,7 @@ class Noting:
                 photo = clean(data) if data is not None else None
             except PhotoRefused as refused:
                 LOG.info("photo %s can't be read: %s", one.sha, refused.code)
+                self._unreadable.add(one.sha)
                 continue
             if photo is not None:
                 note(self.hub, photo, one)
