@@ -80,8 +80,9 @@ def _plant(line: Line, groups: Any) -> None:
     add(groups, "demo", "plant:demo", data, json_, opt("--seed", type=int, default=1),
         opt("--people", type=int, default=380), opt("--until", type=_moment, metavar="DATE"),
         opt("--months", type=_positive))  # fmt: skip
-    add(groups, "tour", "plant:tour", data, opt("out", type=Path), opt("--theme", choices=("light", "dark")),
-        opt("--scale", type=int, choices=(1, 2), default=1), opt("--only", nargs="+", metavar="PAGE"))  # fmt: skip
+    add(groups, "tour", "plant:tour", data, opt("out", type=Path),
+        opt("--theme", choices=("light", "dark", "contrast")), opt("--scale", type=int, choices=(1, 2), default=1),
+        opt("--only", nargs="+", metavar="PAGE"))  # fmt: skip
 
 
 def _hub(line: Line, groups: Any) -> None:

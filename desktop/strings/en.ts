@@ -2389,6 +2389,10 @@
             <translation>Dark</translation>
         </message>
         <message>
+            <source>High contrast</source>
+            <translation>High contrast</translation>
+        </message>
+        <message>
             <source>As the system</source>
             <translation>As the system</translation>
         </message>

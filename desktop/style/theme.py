@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from desktop.style.tokens import BODY, CAPTION, DARK, FIGURE, RADIUS, SECTION, TITLE, Colours, colours
+from desktop.style.tokens import BODY, CAPTION, FIGURE, LIGHT, RADIUS, SECTION, THEMES, TITLE, Colours, colours
 
 SHAPES = Path(__file__).parent / "shapes"
 FAMILIES = ("Microsoft YaHei UI", "Noto Sans CJK SC", "Noto Sans SC", "PingFang SC")
@@ -23,6 +23,11 @@ class Theme(QObject):
         self._in_force = ""
 
     @property
+    def dark(self) -> bool:
+        """Whether the ground is darker than what stands on it."""
+        return self.name != "light"
+
+    @property
     def colours(self) -> Colours:
         """The colours in force."""
         return colours(self.name)
@@ -32,11 +37,12 @@ class Theme(QObject):
         return QColor(getattr(self.colours, name))
 
     def apply(self, name: str) -> None:
-        """Puts 'light', 'dark' or 'system' in force; costs nothing where it is, else each widget is dressed anew."""
+        """Puts a theme of the tokens, or that of the 'system', in force; costs nothing where it is, else each widget is
+        dressed anew."""
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
-        wanted = _system_theme(app) if name == "system" else name
+        wanted = name if name in THEMES else _system_theme(app)
         if wanted == self._in_force:
             return
         self.name = self._in_force = wanted
@@ -51,7 +57,10 @@ theme = Theme()
 def _system_theme(app: QApplication) -> str:
     from PySide6.QtCore import Qt
 
-    return "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+    hints = app.styleHints()  # held: what it gives away goes with it
+    if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+        return "contrast"
+    return "dark" if hints.colorScheme() == Qt.ColorScheme.Dark else "light"
 
 
 def has_chinese_font() -> bool:
@@ -276,7 +285,7 @@ QComboBox QAbstractItemView {{ background: {c.panel}; border: 1px solid {c.line}
 
 def _lists(c: Colours) -> str:
     """Tables, menus, bars and the rest."""
-    check = _shape(f"check-{'dark' if c is DARK else 'light'}")
+    check = _shape(f"check-{'light' if c is LIGHT else 'dark'}")
     return f"""
 QTableView {{ background: {c.panel}; border: 1px solid {c.line}; border-radius: {RADIUS}px; gridline-color: {c.line};
   selection-background-color: {c.tint}; selection-color: {c.text}; outline: none; }}

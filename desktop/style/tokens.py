@@ -90,10 +90,39 @@ DARK = Colours(
     on_alarm="#FFFFFF",
 )
 
+# For eyes that need it: white on black, every text at least 7:1 (WCAG 2.2, 1.4.6), edges at least 3:1 (1.4.11).
+CONTRAST = Colours(
+    page="#000000",
+    panel="#000000",
+    line="#626970",
+    text="#FFFFFF",
+    muted="#E0E4E8",
+    accent="#5CE1FF",
+    on_accent="#000000",
+    normal="#6FE3A5",
+    pending="#FFD24D",
+    overdue="#FFA59E",
+    unknown="#D5DAE0",
+    fill_normal="#6FE3A5",
+    fill_pending="#FFD24D",
+    fill_overdue="#FF9A92",
+    fill_unknown="#D5DAE0",
+    wall="#B0B6BD",
+    furniture="#4A5057",
+    tint="#002B38",
+    hover="#1F1F1F",
+    danger_ground="#3A0A08",
+    alarm="#9C1C15",
+    on_alarm="#FFFFFF",
+)
+
+THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+
 # Opacity of area fills in percent: quiet green, clear yellow and red.
 FILL = {
     "light": {"normal": 15, "pending": 30, "overdue": 22, "unknown": 10},
     "dark": {"normal": 20, "pending": 30, "overdue": 30, "unknown": 14},
+    "contrast": {"normal": 20, "pending": 30, "overdue": 30, "unknown": 14},
 }
 
 LEVEL_FILL = {"light": 50, "dark": 55}
@@ -128,8 +157,8 @@ PHONE = {
 
 
 def colours(theme: str) -> Colours:
-    """The colours of 'light' or 'dark'."""
-    return DARK if theme == "dark" else LIGHT
+    """The colours of a theme of THEMES."""
+    return THEMES[theme]
 
 
 def contrast(one: str, other: str) -> float:

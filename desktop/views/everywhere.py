@@ -159,7 +159,7 @@ class Everywhere(QObject):
         from desktop.style.theme import theme
         from desktop.views.settings.console_card import use_theme
 
-        use_theme("light" if theme.name == "dark" else "dark")
+        use_theme("light" if theme.dark else "dark")
 
     def other_language(self) -> None:
         """Chinese becomes English, English becomes Chinese; kept on this console."""

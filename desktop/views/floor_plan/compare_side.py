@@ -73,7 +73,7 @@ class CompareSide(QWidget):
 
     def show_facts(self, facts: MapFacts) -> None:
         """The floor as it stood."""
-        self.plan.set_dark(theme.name == "dark")
+        self.plan.set_dark(theme.dark)
         self.none.setVisible(facts.floor is None)
         self.chips.show_counts(facts.counts(LIVE))
         if facts.floor is not None:

@@ -161,7 +161,7 @@ class ImportFlow(QWidget):
             self.made.emit(local.id)
 
     def _on_theme(self) -> None:
-        self.preview.set_dark(theme.name == "dark")
+        self.preview.set_dark(theme.dark)
 
 
 def failure_words(error: Exception) -> str:

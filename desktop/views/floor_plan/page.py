@@ -245,7 +245,7 @@ class MapPage(Page):
         self.look_again()
 
     def _on_theme(self) -> None:
-        self.view.set_dark(theme.name == "dark")
+        self.view.set_dark(theme.dark)
         self.look_again()
 
     def _on_drawing(self, _: str) -> None:

@@ -59,7 +59,7 @@ class PositionDialog(QDialog):
         self.typed = [Typed(one.x, one.y, f"{one.longitude}, {one.latitude}") for one in floor.control_points]
         self.plan = PlanView()
         self.plan.setObjectName("positionPlan")
-        self.plan.set_dark(theme.name == "dark")
+        self.plan.set_dark(theme.dark)
         self.plan.show_floor(underlay, QRectF(0, 0, floor.width_m, floor.height_m))
         self.plan.use_tool(Marks(self.plan, self))
         self._build()

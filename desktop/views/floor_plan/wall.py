@@ -147,7 +147,7 @@ class Wall(QWidget):
         if floor is None:
             return
         self.plan.show_drawing(floor, self._drawings.get(floor))
-        self.plan.look(dark=theme.name == "dark", by=self._by)
+        self.plan.look(dark=theme.dark, by=self._by)
         self.plan.show_zones(facts.map_zones(self._by))
 
     # mouse and keys

@@ -39,7 +39,7 @@ class RoundDialog(QDialog):
         self._drawings.came.connect(self._show_floor)
         self.plan = PlanView()
         self.plan.setObjectName("roundPlan")
-        self.plan.set_dark(theme.name == "dark")
+        self.plan.set_dark(theme.dark)
         self.plan.use_tool(Walk(self.plan, self._on_floor, self.take, self.carry))
         self.floors = Choice("roundFloor", self.tr("Floor"))
         known = map_facts(workbench, "").floors

@@ -26,7 +26,12 @@ class ConsoleCard(QWidget):
     def __init__(self, workbench: "Workbench") -> None:
         super().__init__()
         self.workbench = workbench
-        themes = (("light", self.tr("Light")), ("dark", self.tr("Dark")), ("system", self.tr("As the system")))
+        themes = (
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+            ("contrast", self.tr("High contrast")),
+            ("system", self.tr("As the system")),
+        )
         self._languages = self._choice("language", LANGUAGES, language.name)
         self._themes = self._choice("theme", themes, str(QSettings().value("theme") or "system"))
         self._languages.buttonClicked.connect(self._on_language)
@@ -115,6 +120,6 @@ def use_language(name: str) -> None:
 
 
 def use_theme(name: str) -> None:
-    """This console is 'light', 'dark' or as the system is, from now on."""
+    """This console has this theme of the tokens, or that of the 'system', from now on."""
     QSettings().setValue("theme", name)
     theme.apply(name)

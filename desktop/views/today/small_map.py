@@ -73,7 +73,7 @@ class SmallMap(QWidget):
 
     def paintEvent(self, _: QPaintEvent) -> None:
         painter = QPainter(self)
-        inks = inks_of(theme.name == "dark")
+        inks = inks_of(theme.dark)
         for name, box, camera, zones in self._views():
             painter.setFont(sized(self.font(), CAPTION, bold=True))
             paint_text(painter, QRectF(0, box.top() - NAME, self.width(), NAME), name, theme.colour("muted"))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.style import icons
 from desktop.style.signs import badge_pixmap, sign_pixmap
 from desktop.style.theme import style_sheet, theme, use_font
-from desktop.style.tokens import DARK, LIGHT, Colours, names
+from desktop.style.tokens import LIGHT, THEMES, Colours, names
 from desktop.widgets.parts import button, label
 
 STATUSES = ("normal", "pending", "overdue", "unknown")
@@ -31,7 +31,7 @@ def inked(pixmap: QPixmap) -> frozenset[tuple[int, int]]:
     )
 
 
-@pytest.mark.parametrize(("name", "colours"), [("light", LIGHT), ("dark", DARK)])
+@pytest.mark.parametrize(("name", "colours"), THEMES.items())
 def test_a_theme_is_put_in_force(qapp: QApplication, qtbot: Any, name: str, colours: Colours) -> None:
     theme.apply("light" if name == "dark" else "dark")
     with qtbot.waitSignal(theme.changed):
@@ -41,15 +41,20 @@ def test_a_theme_is_put_in_force(qapp: QApplication, qtbot: Any, name: str, colo
     assert theme.colour("overdue") == QColor(colours.overdue)
 
 
-@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("colours", THEMES.values(), ids=THEMES)
 def test_the_style_sheet_names_no_colour_of_its_own(colours: Colours) -> None:
     sheet = style_sheet(colours)
     assert set(re.findall(r"#[0-9A-Fa-f]{6}", sheet)) <= {getattr(colours, name) for name in names()}
     assert "{c." not in sheet
 
 
+def test_a_theme_that_nobody_knows_is_that_of_the_system(qapp: QApplication) -> None:
+    theme.apply("sepia")
+    assert theme.name in THEMES
+
+
 def test_the_primary_button_is_painted_in_the_accent(qapp: QApplication, qtbot: Any) -> None:
-    for name, colours in (("light", LIGHT), ("dark", DARK)):
+    for name, colours in THEMES.items():
         theme.apply(name)
         made = button("Print", "print", look="primary")
         qtbot.addWidget(made)

@@ -7,11 +7,11 @@ import sys
 import pytest
 
 from desktop.style import tokens
-from desktop.style.tokens import DARK, LIGHT, PHONE, STATUTORY, Colours, contrast
+from desktop.style.tokens import CONTRAST, LIGHT, PHONE, STATUTORY, Colours, contrast
 from services.reports import inks
 
 COLOUR = re.compile(r"#[0-9A-F]{6}")
-THEMES = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+THEMES = pytest.mark.parametrize("colours", tokens.THEMES.values(), ids=tokens.THEMES)
 
 
 @THEMES
@@ -35,6 +35,16 @@ def test_text_can_be_read_on_every_other_ground(colours: Colours, ground: str) -
     for name in ("text", "muted", "accent"):
         assert contrast(getattr(colours, name), getattr(colours, ground)) >= 4.5, name
     assert contrast(colours.on_accent, colours.accent) >= 4.5
+    assert contrast(colours.text, colours.furniture) >= 4.5
+
+
+@pytest.mark.parametrize("ground", ["page", "panel", "tint", "hover", "danger_ground"])
+def test_high_contrast_is_high_on_every_ground(ground: str) -> None:
+    for name in ("text", "muted", "accent", "normal", "pending", "overdue", "unknown"):
+        assert contrast(getattr(CONTRAST, name), getattr(CONTRAST, ground)) >= 7, name
+    assert contrast(CONTRAST.line, CONTRAST.panel) >= 3
+    assert contrast(CONTRAST.on_alarm, CONTRAST.alarm) >= 7
+    assert contrast(CONTRAST.on_accent, CONTRAST.accent) >= 7
 
 
 def test_the_phone_can_be_read_in_the_sun() -> None:
@@ -46,7 +56,9 @@ def test_the_phone_can_be_read_in_the_sun() -> None:
 def test_risk_levels_keep_their_own_colours() -> None:
     for ground, ink in STATUTORY.values():
         assert contrast(ground, ink) >= 4.4
-    of_status = {getattr(one, name) for one in (LIGHT, DARK) for name in ("normal", "pending", "overdue", "unknown")}
+    of_status = {
+        getattr(one, name) for one in tokens.THEMES.values() for name in ("normal", "pending", "overdue", "unknown")
+    }
     assert not of_status & {ground for ground, _ in STATUTORY.values()}
 
 
