@@ -11658,6 +11658,10 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>newest</translation>
         </message>
         <message>
+            <source>Click for a larger chart</source>
+            <translation>Click for a larger chart</translation>
+        </message>
+        <message>
             <source>The hub is out of reach.</source>
             <translation>The hub is out of reach.</translation>
         </message>
@@ -11668,6 +11672,51 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>No readings in this hour</source>
             <translation>No readings in this hour</translation>
+        </message>
+    </context>
+    <context>
+        <name>SensorWindow</name>
+        <message>
+            <source>The hub is being asked…</source>
+            <translation>The hub is being asked…</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>Live</translation>
+        </message>
+        <message>
+            <source>Wheel: zoom · drag: move · pointer: read a value</source>
+            <translation>Wheel: zoom · drag: move · pointer: read a value</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%n h</numerusform>
+                <numerusform>%n h</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n d</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The hub is out of reach.</source>
+            <translation>The hub is out of reach.</translation>
+        </message>
+        <message>
+            <source>No readings in this stretch</source>
+            <translation>No readings in this stretch</translation>
+        </message>
+        <message>
+            <source>between {low} and {high}</source>
+            <translation>between {low} and {high}</translation>
+        </message>
+        <message>
+            <source>by the extremes of each minute</source>
+            <translation>by the extremes of each minute</translation>
         </message>
     </context>
     <context>

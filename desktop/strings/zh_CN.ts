@@ -11529,6 +11529,10 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>最新值</translation>
         </message>
         <message>
+            <source>Click for a larger chart</source>
+            <translation>点击放大查看</translation>
+        </message>
+        <message>
             <source>The hub is out of reach.</source>
             <translation>联系不上中心。</translation>
         </message>
@@ -11539,6 +11543,49 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>No readings in this hour</source>
             <translation>这一小时没有读数</translation>
+        </message>
+    </context>
+    <context>
+        <name>SensorWindow</name>
+        <message>
+            <source>The hub is being asked…</source>
+            <translation>正在向中心查询…</translation>
+        </message>
+        <message>
+            <source>Live</source>
+            <translation>实时</translation>
+        </message>
+        <message>
+            <source>Wheel: zoom · drag: move · pointer: read a value</source>
+            <translation>滚轮缩放 · 拖动平移 · 指针读数</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n h</source>
+            <translation>
+                <numerusform>%n 小时</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n d</source>
+            <translation>
+                <numerusform>%n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The hub is out of reach.</source>
+            <translation>联系不上中心。</translation>
+        </message>
+        <message>
+            <source>No readings in this stretch</source>
+            <translation>这段时间没有读数</translation>
+        </message>
+        <message>
+            <source>between {low} and {high}</source>
+            <translation>{low} 至 {high}</translation>
+        </message>
+        <message>
+            <source>by the extremes of each minute</source>
+            <translation>按每分钟的高低值</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from services.core.refused import Refused
-from services.core.shape import Wrong, utc_moment
+from services.core.shape import Wrong, utc_moment, utc_text
 from services.store.readings import Minute, Reading
 from services.sync.client import HubClient, Unreachable
 
@@ -68,16 +68,32 @@ def _minute(sensor: str, row: Any) -> Minute:
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """How a sensor's value went, as (milliseconds since 1970, value), up to `as_of` by the hub's clock."""
+    """How a sensor's value went, as (milliseconds since 1970, value), up to `ends`; `as_of` is the hub's clock.
+    `coarse`: only the extremes of each minute."""
 
     as_of: datetime
     values: tuple[tuple[int, float], ...]
+    ends: datetime
+    coarse: bool = False
 
 
-def course(client: HubClient, sensor: str, minutes: int) -> Course:
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """So many minutes up to a moment, or up to now, and of how many points a line is made."""
+
+    minutes: int = 60
+    ends: datetime | None = None
+    points: int = 400
+
+
+def course(client: HubClient, sensor: str, stretch: Stretch) -> Course:
     """Asks the hub. Raises Unreachable, Refused."""
-    answer = client.call("GET", "/api/readings/course", sensor=sensor, minutes=minutes)
+    until = {"ends": utc_text(stretch.ends)} if stretch.ends else {}
+    asked: dict[str, Any] = {"sensor": sensor, "minutes": stretch.minutes, "points": stretch.points, **until}
+    answer = client.call("GET", "/api/readings/course", **asked)
     try:
-        return Course(utc_moment(answer["now"]), tuple((int(at), float(value)) for at, value in answer["course"]))
+        values = tuple((int(at), float(value)) for at, value in answer["course"])
+        ends = utc_moment(answer.get("ends", answer["now"]))
+        return Course(utc_moment(answer["now"]), values, ends, bool(answer.get("coarse")))
     except (Wrong, KeyError, TypeError, ValueError) as error:
         raise Unreachable("no readings") from error

@@ -1,19 +1,20 @@
 """How a sensor's value goes, live: its last hour as a line, the bounds that rules and its limits name, and when rules
 spoke of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen, QPolygonF, QShowEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop import words
-from desktop.style.lettering import LEFT, RIGHT, paint_text, sized
+from desktop.style.lettering import RIGHT, paint_text, sized
 from desktop.style.theme import theme
 from desktop.style.tokens import CAPTION
-from services.core.moments import milliseconds, moment_of
+from desktop.views.floor_plan.sensor_plot import BAND, SIDE, Plot
+from services.core.moments import milliseconds
 
 if TYPE_CHECKING:
     from desktop.views.today.gauges import Gauges
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
     from services.sync.readings import Course
 
 MINUTES, EVERY_MS = 60, 2000
-HIGH, BAND, AXIS, SIDE = 88, 6, 16, 44
-Points = Sequence[tuple[int, float]]
+HIGH, AXIS = 88, 16
 
 
 class SensorChart(QWidget):
     """Asks the hub anew every two seconds while it is seen. `bounds` are of rules; the sensor's own limits are drawn as
-    well."""
+    well. `opened` by a click or the return key."""
+
+    opened = Signal()
 
     def __init__(
         self, sensor: "Sensor", gauges: "Gauges", bounds: "Sequence[Bound]", spoken: "Sequence[Spoken]"
@@ -36,6 +38,8 @@ class SensorChart(QWidget):
         super().__init__()
         self.setObjectName("sensorChart")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.sensor, self._gauges, self.bounds, self.spoken = sensor, gauges, tuple(bounds), tuple(spoken)
         self.course: Course | None = gauges.courses.get(sensor.id)
         self.away, self._asking = False, False
@@ -57,7 +61,9 @@ class SensorChart(QWidget):
         """Asks anew, unless it is being asked."""
         if not self._asking:
             self._asking = True
-            self._gauges.follow(self.sensor.id, MINUTES, self._on_answer)
+            from services.sync.readings import Stretch
+
+            self._gauges.follow(self.sensor.id, Stretch(MINUTES), self._on_answer)
 
     def _on_answer(self, found: "Course | None") -> None:
         self._asking, self.away = False, found is None
@@ -74,7 +80,7 @@ class SensorChart(QWidget):
         told += [words.with_value(one.rule, f"{one.value:g} {self.sensor.unit}") for one in self.bounds]
         told += [f"{words.local(one.at):%H:%M} {one.rule}" for one in self.spoken]
         self.setAccessibleName("; ".join(told))
-        self.setToolTip("\n".join(told))
+        self.setToolTip("\n".join([*told, self.tr("Click for a larger chart")]))
 
     def sizeHint(self) -> QSize:
         return QSize(240, BAND + HIGH + AXIS)
@@ -85,8 +91,26 @@ class SensorChart(QWidget):
     @property
     def levels(self) -> list[float]:
         """All values at which a line is drawn across."""
-        own = (self.sensor.limit_low, self.sensor.limit_high)
-        return sorted({*(one.value for one in self.bounds), *(one for one in own if one is not None)})
+        return self._plot().levels
+
+    @property
+    def ends(self) -> int:
+        """The moment at its right edge."""
+        return milliseconds(self.course.as_of) if self.course else 0
+
+    def _plot(self) -> Plot:
+        values, gap = self.course.values if self.course else (), self.sensor.allowed_gap.total_seconds() * 1000
+        return Plot(self.sensor, self.bounds, self.spoken, values, self.ends - MINUTES * 60_000, self.ends, gap)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -97,71 +121,20 @@ class SensorChart(QWidget):
         if self.course is None or not self.course.values:
             paint_text(painter, room.adjusted(8, 0, -8, 0), self._nothing(), theme.colour("muted"))
         else:
-            self._spells(painter, room)
-            self._curve(painter, room)
+            plot = self._plot()
+            plot.paint_spells(painter, room)
+            plot.paint_curve(painter, room)
         self._axis(painter, room)
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("accent"), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(room.adjusted(1, 1, -1, -1))
         painter.end()
 
     def _nothing(self) -> str:
         if self.away:
             return self.tr("The hub is out of reach.")
         return self.tr("The hub is being asked…") if self.course is None else self.tr("No readings in this hour")
-
-    @property
-    def ends(self) -> int:
-        """The moment at its right edge."""
-        return milliseconds(self.course.as_of) if self.course else 0
-
-    def x_of(self, at: int, room: QRectF) -> float:
-        """Where a moment lies, at the edge where it lies beyond."""
-        span = MINUTES * 60_000
-        return room.left() + room.width() * max(0.0, min(1.0, (at - self.ends + span) / span))
-
-    def _spells(self, painter: QPainter, room: QRectF) -> None:
-        """A band above the values for as long as a rule's word stood, and a line where it began."""
-        begins = moment_of(self.ends) - timedelta(minutes=MINUTES)
-        for one in self.spoken:
-            until = self.ends if one.until is None else milliseconds(one.until)
-            left, right = self.x_of(milliseconds(one.at), room), self.x_of(until, room)
-            painter.fillRect(QRectF(left, 0, max(right - left, 2.0), BAND), theme.colour("overdue"))
-            if one.at > begins:
-                painter.setPen(QPen(theme.colour("overdue"), 1, Qt.PenStyle.DotLine))
-                painter.drawLine(QPointF(left, BAND), QPointF(left, room.bottom()))
-
-    def _curve(self, painter: QPainter, room: QRectF) -> None:
-        assert self.course is not None
-        levels = self.levels
-        values = [*(value for _, value in self.course.values), *levels]
-        low, high = min(values), max(values)
-        inner = room.adjusted(0, 8, 0, -8)
-
-        def y_of(value: float) -> float:
-            return inner.bottom() - inner.height() * (value - low) / ((high - low) or 1.0)
-
-        for level in levels:
-            painter.setPen(QPen(theme.colour("pending"), 1, Qt.PenStyle.DashLine))
-            painter.drawLine(QPointF(room.left(), y_of(level)), QPointF(room.right(), y_of(level)))
-            place = QRectF(room.right() + 4, y_of(level) - 8, SIDE - 4, 16)
-            paint_text(painter, place, f"{level:g}", theme.colour("pending"), LEFT)
-        painter.setPen(QPen(theme.colour("accent"), 1.4))
-        for part in self._parts():
-            line = [QPointF(self.x_of(at, room), y_of(value)) for at, value in part]
-            if len(line) > 1:
-                painter.drawPolyline(QPolygonF(line))
-            else:
-                painter.drawPoint(line[0])
-        at, value = self.course.values[-1]
-        painter.setBrush(theme.colour("accent"))
-        painter.drawEllipse(QPointF(self.x_of(at, room), y_of(value)), 2.5, 2.5)
-
-    def _parts(self) -> Iterator[Points]:
-        """The readings that go together: across a longer gap than is allowed there is no line."""
-        assert self.course is not None
-        values, gap, begun = self.course.values, self.sensor.allowed_gap.total_seconds() * 1000, 0
-        for place in range(1, len(values) + 1):
-            if place == len(values) or values[place][0] - values[place - 1][0] > gap:
-                yield values[begun:place]
-                begun = place
 
     def _axis(self, painter: QPainter, room: QRectF) -> None:
         if self.course is None:

@@ -57,7 +57,16 @@ class ZoneSensors(QWidget):
 
         ask, since = self._facts.ask, self._facts.now - timedelta(minutes=MINUTES)
         bounds, spoken = ask(bounds_of, sensor=sensor), ask(spoken_of, sensor=sensor, since=since)
-        return SensorChart(sensor, gauges, bounds, spoken)
+        chart = SensorChart(sensor, gauges, bounds, spoken)
+        chart.opened.connect(lambda: self.open_chart(sensor))
+        return chart
+
+    def open_chart(self, sensor: "Sensor") -> None:
+        """A sensor's values large."""
+        from desktop.views.floor_plan.sensor_window import SensorWindow
+
+        if self._gauges is not None:
+            SensorWindow(sensor, self._gauges, self.window()).open()
 
     def _away(self, as_of: datetime | None) -> str:
         if as_of is None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from services.sync.client import HubClient
-    from services.sync.readings import Course, LastHour
+    from services.sync.readings import Course, LastHour, Stretch
 
 
 class Gauges(QObject):
@@ -22,7 +22,7 @@ class Gauges(QObject):
 
     def __init__(self, workbench: Workbench, parent: QObject) -> None:
         super().__init__(parent)
-        self._workbench = workbench
+        self.workbench = workbench
         self._busy = False
         self.hour: LastHour | None = None
         self.courses: dict[str, Course] = {}  # the last that is known of each sensor that was asked for
@@ -31,14 +31,14 @@ class Gauges(QObject):
         """Asks anew, unless it is being asked."""
         if not self._busy:
             self._busy = True
-            client, folder = self._workbench.opened.client, self._workbench.opened.folder
-            self._workbench.tasks.run(lambda: _newest(client, folder), self._on_answer)
+            client, folder = self.workbench.opened.client, self.workbench.opened.folder
+            self.workbench.tasks.run(lambda: _newest(client, folder), self._on_answer)
 
-    def follow(self, sensor: str, minutes: int, told: "Callable[[Course | None], object]") -> None:
-        """Asks how a sensor's value went in the last minutes; None where the hub can't be reached. `told` belongs to a
+    def follow(self, sensor: str, stretch: "Stretch", told: "Callable[[Course | None], object]") -> None:
+        """Asks how a sensor's value went in a stretch; None where the hub can't be reached. `told` belongs to a
         widget, and is not called once that is gone."""
-        client = self._workbench.opened.client
-        self._workbench.tasks.run(lambda: _course(client, sensor, minutes), told)
+        client = self.workbench.opened.client
+        self.workbench.tasks.run(lambda: _course(client, sensor, stretch), told)
 
     def _on_answer(self, hour: "LastHour | None") -> None:
         self._busy = False
@@ -61,13 +61,13 @@ def _newest(client: "HubClient | None", folder: "Path") -> "LastHour | None":
     return kept(folder)
 
 
-def _course(client: "HubClient | None", sensor: str, minutes: int) -> "Course | None":
+def _course(client: "HubClient | None", sensor: str, stretch: "Stretch") -> "Course | None":
     """Runs in a task."""
     from services.core.refused import Refused
     from services.sync.client import Unreachable
     from services.sync.readings import course
 
     try:
-        return course(client, sensor, minutes) if client is not None else None
+        return course(client, sensor, stretch) if client is not None else None
     except (Unreachable, Refused):
         return None

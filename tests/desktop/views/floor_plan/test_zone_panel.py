@@ -14,7 +14,9 @@ from desktop.style.theme import theme
 from desktop.syncing import SyncState
 from desktop.views.floor_plan.page import MapPage
 from desktop.views.floor_plan.sensor_chart import SensorChart
+from desktop.views.floor_plan.sensor_window import SensorWindow
 from desktop.views.floor_plan.time_slider import TimeSlider
+from desktop.views.floor_plan.wide_chart import WideChart
 from desktop.views.risk.level_tag import LevelTag
 from services.core.calendar import day_of
 from services.core.operation import Actor
@@ -222,6 +224,32 @@ def test_its_values_are_drawn_live_with_the_bounds_of_rules_and_what_they_said(q
     assert chart.spoken[0].rule == "喷漆房过热"
     assert chart.course is not None, "what is known is drawn until the hub has answered"
     assert _pixels(chart, "overdue"), "the word of the rule is a band"
+
+
+def test_a_click_opens_them_large_to_be_zoomed_moved_and_read(qtbot: QtBot, story: Story) -> None:
+    made, hub = sensor(story, 20.0, timedelta(minutes=3)), story.plant.served.hub
+    hub.hear([Reading(made, hub.now() - timedelta(hours=5), 33.0), Reading(made, hub.now(), 50.0)])
+    page = on_map(qtbot, story)
+    small = part(page.panel, SensorChart, "sensorChart")
+    qtbot.mouseClick(small, Qt.MouseButton.LeftButton)
+    window = part(page.window(), SensorWindow, "sensorWindow")
+    chart = part(window, WideChart, "wideChart")
+    qtbot.waitUntil(lambda: [value for _, value in chart.plot.values] == [20.0, 50.0])
+    assert "20 ℃" in part(window, QLabel, "sensorWindowSaid").text()
+    read = chart.read_at(chart.plot.x_of(chart.plot.values[0][0], chart.room))
+    assert read is not None
+    assert read[1] == 20.0
+    assert chart.reading_words(read).endswith("· 20 ℃")
+    assert chart.read_at(chart.room.left()) is None, "nothing was read there"
+    press(window, "sensorLast480")
+    qtbot.waitUntil(lambda: [value for _, value in chart.plot.values] == [33.0, 20.0, 50.0])
+    assert "按每分钟的高低值" in part(window, QLabel, "sensorWindowSaid").text()
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    assert chart.shown.ends is not None, "it follows the present no more"
+    qtbot.waitUntil(lambda: [value for _, value in chart.plot.values] == [33.0])
+    press(window, "sensorNow")
+    qtbot.waitUntil(lambda: len(chart.plot.values) == 3)
+    window.reject()
 
 
 def _pixels(chart: SensorChart, colour: str) -> int:
