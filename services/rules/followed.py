@@ -4,20 +4,44 @@ from typing import Any, NamedTuple
 
 from services.core.rule_happenings import Sequence
 from services.core.rule_slots import family_of
-from services.rules.events import SECOND, At, Reading
-from services.rules.happenings import Seen, made_with, no_miss
+from services.rules.events import SECOND, At, Inspected, Reading
+from services.rules.happenings import MOST_MADE, Seen, made_with, mark, no_miss
 from services.rules.said import Heard, Said, State, Truth
 
 
 class Waiting(NamedTuple):
     """Since when what must follow is waited for (None: nothing is), on which side of their bounds the values of the
-    two happenings are, what was said, since when the place is known, and the inspections that were made last."""
+    two happenings are, what was said, since when the place is known, and the inspections that were made last. `of` is
+    the mark of what began the wait, and `more` are others of its kind since, as (moment, mark)."""
 
     first: At | None = None
     over: tuple[bool, bool] = (False, False)
     truth: Truth = None
     since: At = 0
     made: tuple[str, ...] = ()
+    of: str = ""
+    more: tuple[tuple[At, str], ...] = ()
+
+    def began(self, at: At, mark_: str) -> "Waiting":
+        """It happened: the wait begins, or goes on as it was. Without a mark it can't be taken back."""
+        if self.first is None:
+            return self._replace(first=at, of=mark_)
+        known = mark_ in ("", self.of, *(one for _, one in self.more))
+        return self if known else self._replace(more=(*self.more, (at, mark_))[-MOST_MADE:])
+
+    def ended(self) -> "Waiting":
+        """Nothing is waited for."""
+        return self._replace(first=None, of="", more=(), truth=False)
+
+    def taken_back(self, mark_: str) -> "Waiting":
+        """It has not happened after all: the wait is that of the next one since, if there is one."""
+        more = tuple(one for one in self.more if one[1] != mark_)
+        if self.first is None or self.of != mark_:
+            return self._replace(more=more)
+        if not more:
+            return self.ended()
+        (first, of), *rest = more
+        return self._replace(first=first, of=of, more=tuple(rest), truth=False)
 
 
 class SequenceRun:
@@ -60,20 +84,23 @@ class SequenceRun:
         return known._replace(truth=True), [*said, late]
 
     def hear(self, subject: str, state: State, event: Any) -> Heard:
-        """The first of the two, which begins the wait if there is none, or the other, which ends it."""
+        """The first of the two, which begins the wait if there is none, or the other, which ends it. A later word about
+        an inspection that began it says that it did not happen."""
         known = Waiting(*state)
         if no_miss(event, known.made):
             return known, []
         begun, first_over = self._happened(self.first, event, known.over[0])
         done, then_over = self._happened(self.then, event, known.over[1])
-        unsaid = known.truth is None
-        made = made_with(known.made, event)
+        before, made = known.truth, made_with(known.made, event)
         known = known._replace(over=(first_over, then_over), truth=bool(known.truth), made=made)
         if done:
-            said = [Said(event.at, subject, False, {})] if known.truth or unsaid else []
-            return known._replace(first=None, truth=False), said
-        said = [Said(event.at, subject, False, {})] if unsaid else []
-        return known._replace(first=event.at) if begun and known.first is None else known, said
+            known = known.ended()
+        elif begun:
+            known = known.began(event.at, mark(event) if isinstance(event, Inspected) else "")
+        elif isinstance(event, Inspected):
+            known = known.taken_back(mark(event))
+        said = [Said(event.at, subject, False, {})] if known.truth is not before else []
+        return known, said
 
     def _happened(self, seen: Seen, event: Any, before: bool) -> tuple[bool, bool]:
         """Whether it happened with this event; on which side of the bound the value is then."""

@@ -44,7 +44,7 @@ def test_every_template_becomes_a_rule_that_says_itself_in_both_languages(tmp_pa
     assert set(SHOWN) == set(TEMPLATES)
     for template, figures in SHOWN.items():
         place = new(tmp_path, template, *figures)
-        for lang, letters in (("zh", "当 "), ("en", "When ")):
+        for lang, letters in (("zh", "如果 "), ("en", "When ")):
             capsys.readouterr()
             assert main(["rules", "check", str(place), "--json", "--lang", lang]) == 0
             says = json.loads(capsys.readouterr().out)["says"]

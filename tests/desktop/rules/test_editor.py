@@ -89,7 +89,7 @@ def test_a_rule_is_built_by_dragging_tried_at_the_hub_and_saved(page: RulesPage,
     editor.name.setFocus()
     QTest.keyClicks(editor.name, "Hot compressor")
     said = part(editor, QLabel, "says-zh").text()
-    assert said.startswith("当 TE-01 高于 80 持续 15 分钟，并且")
+    assert said.startswith("如果 TE-01 高于 80 持续 15 分钟，并且")
     assert said.endswith("发出高级告警，通知 区域责任主管，抄送 EHS 经理。")
     assert "for 15 min" in part(editor, QLabel, "says-en").text()
     (sensor,) = plant.hub_records("sensor")
