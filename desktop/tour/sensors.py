@@ -2,6 +2,7 @@
 
 from desktop.tour.stage import Stage
 from desktop.views.floor_plan.sensor_chart import SensorChart
+from desktop.views.floor_plan.sensor_window import SensorWindow
 
 
 def sensors(stage: Stage) -> None:
@@ -18,4 +19,12 @@ def sensors(stage: Stage) -> None:
     stage.until(drawn, "no readings come")
     page.panel.bring(page.panel.findChildren(SensorChart)[-1])
     stage.take("map-sensors")
+    chart = page.panel.findChildren(SensorChart)[-1]
+    chart.opened.emit()
+    window = page.window().findChildren(SensorWindow)[-1]
+    window.lengths[1].click()
+    stage.until(lambda: window.chart.course is not None and window.chart.course.coarse, "the hours do not come")
+    window.chart.point(0.6)
+    stage.take_alone(window, "map-sensor-large")
+    window.reject()
     page.editing.leave()

@@ -1,6 +1,7 @@
 """A rule over a stretch of the past: what it would have said, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
@@ -27,16 +28,43 @@ def order(event: Event) -> tuple[Any, ...]:
     return event.at, type(event).__name__, event.sensor if type(event) is Reading else repr(event)
 
 
+class Past:
+    """Events in any order, up to a moment. All of them are put in order only where a condition asks for that."""
+
+    def __init__(self, events: Sequence[Event], ends: At) -> None:
+        self.events, self.ends = events, ends
+
+    @cached_property
+    def ordered(self) -> list[Event]:
+        """All of them, in order of time."""
+        return in_order([one for one in self.events if one.at <= self.ends])
+
+    def since(self, begins: At) -> At:
+        """The moment of the first, where it is earlier."""
+        return min(begins, self.ordered[0].at) if self.ordered else begins
+
+    def series(self, sensor: str) -> Iterable[tuple[At, float]]:
+        """A sensor's readings in order of time, each moment once: the last that was given wins. Months of readings of
+        one sensor mostly come in order already, and are taken as they are."""
+        events = self.events
+        if not set(map(type, events)) <= {Reading} or {one.sensor for one in events} != {sensor}:  # type: ignore[union-attr]
+            events = [one for one in events if type(one) is Reading and one.sensor == sensor]
+        moments, values = [one.at for one in events], [one.value for one in events]  # type: ignore[union-attr]
+        once = len(set(moments)) == len(moments)
+        if once and moments == sorted(moments) and moments[-1:] <= [self.ends]:
+            return zip(moments, values, strict=True)
+        newest = dict(zip(moments, values, strict=True))
+        return [(at, newest[at]) for at in sorted(newest) if at <= self.ends]
+
+
 def back_test(rule: Rule, events: Sequence[Event], place: Place, begins: At, ends: At) -> list[Firing]:
     """What the rule would have said from `begins` to `ends`, in order of time. Events in any order; earlier ones tell
     how things stood at the beginning."""
-    ordered = in_order([one for one in events if one.at <= ends])
-    since = min(begins, ordered[0].at) if ordered else begins
-    leaves = ready(rule, place)
+    past, leaves = Past(events, ends), ready(rule, place)
     said = [
         (one.at, which, turn, one)
         for which, leaf in enumerate(leaves)
-        for turn, one in enumerate(all_said(leaf, ordered, since, ends))
+        for turn, one in enumerate(all_said(leaf, past, begins))
     ]
     joined = Joined(rule.when, leaves)
     firings = joined.hear((at, which, one_said) for at, which, _, one_said in sorted(said, key=first_three))
@@ -48,16 +76,15 @@ def first_three(said: tuple[At, int, int, Said]) -> tuple[At, int, int]:
     return said[:3]
 
 
-def all_said(leaf: Running, events: Sequence[Event], begins: At, ends: At) -> list[Said]:
-    """Everything that a condition says about events in order of time, by itself."""
+def all_said(leaf: Running, past: Past, begins: At) -> list[Said]:
+    """Everything that a condition says about events, by itself."""
     if isinstance(leaf, SustainedRun):
-        name = leaf.fixed
-        series = [(one.at, one.value) for one in events if type(one) is Reading and one.sensor == name]
-        state, said = leaf.hear_all(leaf.fixed, leaf.begin(leaf.fixed, begins), series)
-        return said + leaf.until(leaf.fixed, state, ends)[1]
+        state, said = leaf.hear_all(leaf.fixed, leaf.begin(leaf.fixed, begins), past.series(leaf.fixed))
+        return said + leaf.until(leaf.fixed, state, past.ends)[1]
+    begins = past.since(begins)
     states: dict[str, State] = {leaf.fixed: leaf.begin(leaf.fixed, begins)} if leaf.fixed else {}
     found: list[Said] = []
-    for event in events:
+    for event in past.ordered:
         subject = leaf.subject(event) if isinstance(event, leaf.hears) else None
         if subject is not None:
             state = states.get(subject) or leaf.begin(subject, event.at)
@@ -65,5 +92,5 @@ def all_said(leaf: Running, events: Sequence[Event], begins: At, ends: At) -> li
             states[subject], heard = leaf.hear(subject, state, event)
             found += by_time + heard
     for subject, state in states.items():
-        found += leaf.until(subject, state, ends)[1]
+        found += leaf.until(subject, state, past.ends)[1]
     return found

@@ -59,7 +59,8 @@ class Live:
         found = self.subjects.get((which, name))
         if found is None:
             state = leaf.begin(name, at)
-            found = self.subjects[which, name] = Subject(leaf, name, state, state, at, fresh=not leaf.fixed)
+            asked = at - 1  # nothing yet: not even what is so at that moment
+            found = self.subjects[which, name] = Subject(leaf, name, state, state, asked, fresh=not leaf.fixed)
         return found
 
     def remember(self, past: Sequence[Reading]) -> None:

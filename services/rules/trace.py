@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from services.core.rule_document import Rule
-from services.rules.back_test import all_said, in_order
-from services.rules.events import At, Event, Reading
+from services.rules.back_test import Past, all_said
+from services.rules.events import At, Event
 from services.rules.joined import Firing
 from services.rules.running import Place, ready
 from services.rules.said import Said
@@ -44,14 +44,11 @@ class Trace:
 
 def traced(rule: Rule, events: Sequence[Event], place: Place, key: str, begins: At, ends: At) -> Trace:
     """The trace about one thing, by what people call it. Events in any order; earlier ones tell how things stood."""
-    ordered = in_order([one for one in events if one.at <= ends])
-    since = min(begins, ordered[0].at) if ordered else begins
-    found = []
+    past, found = Past(events, ends), []
     for leaf in ready(rule, place):
-        said = [one for one in all_said(leaf, ordered, since, ends) if not leaf.many or one.key == key]
+        said = [one for one in all_said(leaf, past, begins) if not leaf.many or one.key == key]
         before = [one for one in said if one.at <= begins][-1:]
-        values = [(one.at, one.value) for one in ordered
-                  if isinstance(one, Reading) and one.sensor == leaf.fixed and begins <= one.at]  # fmt: skip
+        values = [one for one in past.series(leaf.fixed) if begins <= one[0]]
         found.append(LeafTrace((*before, *(one for one in said if one.at > begins)), thinned(values)))
     return Trace(key, begins, ends, tuple(found))
 

@@ -91,6 +91,11 @@ class WideChart(QWidget):
             self.zoom(STEP if turned < 0 else 1 / STEP, self.moment_at(event.position().x()))
         event.accept()
 
+    def point(self, share: float) -> None:
+        """Reads the value at a share of the width, as the pointer does."""
+        self._pointer = self.room.left() + share * self.room.width()
+        self.update()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self._drag = event.position().x(), self.shown

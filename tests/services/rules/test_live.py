@@ -165,6 +165,11 @@ def test_killed_at_any_point_it_goes_on_as_if_it_had_not_been(name, moments, kin
     assert lived(RULES[name], arrivals, ends, killed_at) == lived(RULES[name], arrivals, ends)
 
 
+def test_killed_before_it_was_asked_anything_it_says_what_it_would_have_said():
+    arrivals: list[tuple[int, Event]] = [(0, Reading(0, "T1", 70.0))]
+    assert lived(RULES["day"], arrivals, 10 * MINUTE, {0}) == lived(RULES["day"], arrivals, 10 * MINUTE)
+
+
 def test_a_checkpoint_of_another_rule_is_refused():
     rules = [rule_from({"format": 1, "name": "a rule", "when": RULES[name]}) for name in ("missed", "open")]
     with pytest.raises(Refused, match="checkpoint_of_another"):

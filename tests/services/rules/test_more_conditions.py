@@ -114,6 +114,28 @@ def test_a_line_runs_again_and_nobody_inspects():
     ]
 
 
+UNSEEN = {
+    "kind": "sequence",
+    "first": "inspection_missed",
+    "then": "hazard_reported",
+    "within_s": 1800,
+    "zone": "冲压区",
+}
+
+
+def test_a_miss_that_was_none_takes_its_wait_back_and_the_next_one_holds():
+    first, second = inspected(0, "missed", name="a"), inspected(10, "missed", name="b")
+    made = inspected(20, "late", name="a")
+    assert run(UNSEEN, [first, made], 60 * MINUTE) == []
+    assert run(UNSEEN, [first, second, made], 60 * MINUTE) == [(40 * MINUTE, "冲压区", "fired")]
+    told_after = inspected(35, "late", name="a")
+    assert run(UNSEEN, [first, told_after], 60 * MINUTE) == [
+        (30 * MINUTE, "冲压区", "fired"),
+        (35 * MINUTE, "冲压区", "cleared"),
+    ]
+    assert run(UNSEEN, [first, first, told_after], 34 * MINUTE) == [(30 * MINUTE, "冲压区", "fired")]
+
+
 @settings(max_examples=200, deadline=None)
 @given(st.dictionaries(st.integers(0, 200), st.booleans(), max_size=20), st.integers(1, 60))
 def test_following_is_what_the_words_say(moments, within):
