@@ -18,6 +18,7 @@ from services.core.record import as_json
 from services.core.roles import Role
 from services.core.zones import Floor, Zone
 from services.store import tables
+from services.store.hazard_parts import further
 from services.store.laying import lay_rows
 from services.store.schema import HEAD
 from services.store.store import Store
@@ -42,6 +43,8 @@ def hazards_store(count: int) -> Path:
         out(f"writing {count:,} hazards to {place} (kept for the next run)")
         store = Store(half / "plant.db", datetime.now(UTC))
         _fill(store, count)
+        while further(store.database):  # as a console does in its rounds
+            pass
         store.database.clear_log()
         store.close()
         (half / "plant.db").rename(place)

@@ -14,6 +14,7 @@ from services.core.shape import utc_moment
 from services.photos.folder import FolderFull
 from services.store.along import FACT as ALONG
 from services.store.along import along_of, blobs_along
+from services.store.hazard_parts import further
 from services.store.looking_back import attach, stop_looking_back, wants_older
 from services.store.queries.blobs import blobs_for_offline
 from services.store.records import Records
@@ -143,6 +144,8 @@ class Sync:
             self._mended(self.comparing.look())
         self._older()
         self._blobs()
+        if further(self.replica.database):
+            self._round = replace(self._round, more=True)
 
     def _pulls_from(self) -> int:
         assert self._greeted is not None

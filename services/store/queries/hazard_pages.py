@@ -3,15 +3,16 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any, Literal
 
 import sqlalchemy as sa
 
 from services.core.hazards import TO_REVIEW, State
 from services.core.shape import utc_text
+from services.store.hazard_parts import is_whole, may_hold
 from services.store.queries.hazards import SETTLED, HazardRow, rows_of
-from services.store.queries.paging import Expression, Field, Listing, ids_called, in_text
+from services.store.queries.paging import Expression, Field, Listing, Narrow, ids_called, in_text
 from services.store.queries.status import OPEN, is_open, open_clock
 from services.store.records import Records
 from services.store.tables import hazards, people, teams, zones
@@ -35,7 +36,12 @@ def hazard_listing(now: datetime, me: str | None = None, *, part: Part = "", but
     newest = part in ("", "settled")
     order = "reported" if newest else "clock"
     fields = _fields(number if part in OF_OPEN else None)
-    return Listing(hazards, number, hazards.c.id, fields, read, order, newest, _only(part, now, but))
+    only = _only(part, now, but)
+    return Listing(hazards, number, hazards.c.id, fields, read, order, newest, only, partial(_narrowing, number))
+
+
+def _narrowing(number: Expression, connection: sa.Connection) -> "Narrow | None":
+    return partial(may_hold, number) if is_whole(connection) else None
 
 
 def _only(part: Part, now: datetime | None, but: Collection[str] = ()) -> "sa.ColumnElement[bool] | None":
@@ -105,7 +111,7 @@ def _fields(number: Expression | None) -> dict[str, Field]:
 def _text(column: "sa.Column[Any]", number: Expression | None) -> Field:
     """A column of words; of the open ones, of which there are few, an index has them all."""
     if number is None:
-        return Field(sort=column, text=column)
+        return Field(sort=column, text=column, parted=True)
 
     def found(text: str) -> sa.ColumnElement[bool]:
         words = sa.literal_column(f"hazards.{column.name}", sa.Text)

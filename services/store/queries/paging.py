@@ -23,6 +23,7 @@ CHUNK = DIGITS << 15
 MOST_FOUND = 10_000
 Expression = sa.ColumnElement[Any]
 Read = Callable[[Records, Sequence[sa.Row[Any]]], Sequence[Any]]
+Narrow = Callable[[str], "sa.ColumnElement[bool] | None"]
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,8 @@ class Field:
     """A column in SQL: `sort` is compared, `text` is searched, `code` is one of a few values, `moment` a time as text.
     `named` answers the condition for a text that stands in another table. What is None is not offered. `names` is the
     table of the records whose ids are `code` and by whose names it is sorted, where an index has that `code`. `found`
-    answers the condition for a text in `text` faster than reading each row does."""
+    answers the condition for a text in `text` faster than reading each row does; the listing's `parts` know what is
+    `parted`."""
 
     sort: Expression | None = None
     text: Expression | None = None
@@ -39,13 +41,15 @@ class Field:
     named: Callable[[str], sa.ColumnElement[bool]] | None = None
     names: "sa.Table | None" = None
     found: Callable[[str], sa.ColumnElement[bool]] | None = None
+    parted: bool = False
 
 
 @dataclass(frozen=True)
 class Listing:
     """A table that can be paged through. `number` is SQLite's own number of a row, `id` what stays when the row is
     written anew. `read` makes records of whole rows, in their order. `order` is the field that it stands by at
-    first. `only` leaves out the rows that do not belong to it."""
+    first. `only` leaves out the rows that do not belong to it. `parts` answers what narrows the rows down to those in
+    which a text may stand, where a connection has such a thing."""
 
     table: sa.FromClause
     number: Expression
@@ -55,6 +59,7 @@ class Listing:
     order: str
     descending: bool = False
     only: "sa.ColumnElement[bool] | None" = None
+    parts: Callable[[sa.Connection], Narrow | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +135,9 @@ def _walked(
 ) -> tuple["array[int]", dict[int, int]]:
     """The numbers of all rows in order, and the places of those that are watched. They come as one text: a row at a
     time they would take twice as long, and hold up whoever else runs in this process."""
-    query = _ordered(_selected(listing, wanted, listing.number.label("number")), listing, wanted, whole=True)
+    narrow = listing.parts(look.connection) if listing.parts and _asks_text(wanted) else None
+    selected = _selected(listing, wanted, listing.number.label("number"), narrow=narrow)
+    query = _ordered(selected, listing, wanted, whole=True)
     inner = query.subquery()
     written = sa.func.group_concat(sa.func.printf(f"%0{DIGITS}x", inner.c.number), "")
     text = look.connection.execute(sa.select(written)).scalar() or ""
@@ -189,14 +196,14 @@ def place_starting(
     return next((place for place in places if numbers[place] in hits), None)
 
 
-def _selected(listing: Listing, wanted: Wanted, *what: Any) -> "sa.Select[Any]":
+def _selected(listing: Listing, wanted: Wanted, *what: Any, narrow: Narrow | None = None) -> "sa.Select[Any]":
     query = sa.select(*what).select_from(listing.table)
-    if listing.only is not None:
-        query = query.where(listing.only)
+    if listing.only is not None:  # SQLite would go by an index of it, and not by what narrows it more
+        query = query.where(listing.only if narrow is None else _unindexed(listing.only))
     for key, condition in wanted.columns:
-        query = query.where(_holds(listing.fields[key], condition))
+        query = query.where(_holds(listing.fields[key], condition, narrow))
     text = wanted.text.strip()
-    anywhere = [_holds(one, Contains(text)) for one in listing.fields.values() if text and _searched(one)]
+    anywhere = [_holds(one, Contains(text), narrow) for one in listing.fields.values() if text and _searched(one)]
     return query.where(sa.or_(*anywhere)) if anywhere else query
 
 
@@ -232,7 +239,7 @@ def _searched(field: Field) -> bool:
     return field.text is not None or field.named is not None
 
 
-def _holds(field: Field, condition: Condition) -> sa.ColumnElement[bool]:
+def _holds(field: Field, condition: Condition, narrow: Narrow | None = None) -> sa.ColumnElement[bool]:
     """A condition in SQL. What a column cannot be asked holds for no row."""
     if isinstance(condition, OneOf):
         return sa.false() if field.code is None else field.code.in_(condition.codes)
@@ -240,7 +247,9 @@ def _holds(field: Field, condition: Condition) -> sa.ColumnElement[bool]:
         return sa.false() if field.moment is None else _within(field.moment, condition)
     parts: list[sa.ColumnElement[bool]] = []
     if field.text is not None:
-        parts.append(field.found(condition.text) if field.found else in_text(field.text, condition.text))
+        held = field.found(condition.text) if field.found else in_text(field.text, condition.text)
+        near = narrow(condition.text) if narrow is not None and field.parted else None
+        parts.append(held if near is None else sa.and_(near, held))
     parts += [] if field.named is None else [field.named(condition.text)]
     return sa.or_(*parts) if parts else sa.false()
 

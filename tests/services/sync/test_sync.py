@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from services.core.hazards import State
 from services.core.refused import Refused
 from services.photos import clean
+from services.store import hazard_parts
 from services.store.pending import oldest_waiting, open_conflicts
 from services.store.queries.conflicts import conflict_rows
 from services.store.records import Records
@@ -405,3 +406,16 @@ def test_those_without_a_console_get_nothing(office: Office, tmp_path):
     assert refused_with(desk.sync) == "not_allowed"
     assert json.dumps(records_of(desk.replica.database)["zone"]) == "[]"
     desk.close()
+
+
+def test_a_console_with_many_hazards_finds_them_by_parts_after_its_rounds(office: Office, desks, monkeypatch):
+    monkeypatch.setattr(hazard_parts, "MANY", 1)
+    one, two = desks
+    for number in range(2):
+        photo = office.blob(b"%d" % number)
+        office.do("hazards.report", zone=office.zone, photos=[photo], description=f"地面漏油 {number}")
+    while one.sync().more:
+        pass
+    with one.replica.database.reading() as connection:
+        assert hazard_parts.is_whole(connection)
+    assert in_step(office, one, two)
