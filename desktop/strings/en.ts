@@ -7067,12 +7067,12 @@
             <translation>Checking every entry…</translation>
         </message>
         <message>
-            <source>Chain whole up to entry {n} · checked {when}</source>
-            <translation>Chain whole up to entry {n} · checked {when}</translation>
+            <source>Whole up to entry {n} · checked {when}</source>
+            <translation>Whole up to entry {n} · checked {when}</translation>
         </message>
         <message>
-            <source>Chain whole from entry {first} to {n} · checked {when}</source>
-            <translation>Chain whole from entry {first} to {n} · checked {when}</translation>
+            <source>Whole, {first} to {n} · checked {when}</source>
+            <translation>Whole, {first} to {n} · checked {when}</translation>
         </message>
         <message>
             <source>Something was changed: {n} findings · checked {when}</source>

@@ -6989,11 +6989,11 @@
             <translation>正在逐条校验…</translation>
         </message>
         <message>
-            <source>Chain whole up to entry {n} · checked {when}</source>
+            <source>Whole up to entry {n} · checked {when}</source>
             <translation>前 {n} 条记录完整 · {when} 校验</translation>
         </message>
         <message>
-            <source>Chain whole from entry {first} to {n} · checked {when}</source>
+            <source>Whole, {first} to {n} · checked {when}</source>
             <translation>第 {first} 至 {n} 条记录完整 · {when} 校验</translation>
         </message>
         <message>

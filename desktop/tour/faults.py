@@ -179,13 +179,14 @@ def _texts(widget: QWidget) -> Iterator[str]:
 
 
 def own_texts(records: Iterator[object]) -> set[str]:
-    """All texts of records, whatever the field, and of the rows within them."""
+    """All texts of records, whatever the field, and of the texts and rows within them."""
     found: set[str] = set()
     for one in records:
         for value in vars(one).values():
             if isinstance(value, str):
                 found.add(value)
             elif isinstance(value, tuple):
+                found |= {text for text in value if isinstance(text, str)}
                 found |= own_texts(row for row in value if is_dataclass(row) and hasattr(row, "__dict__"))
     return found
 

@@ -46,7 +46,7 @@ def roles(stage: Stage) -> None:
     stage.press("giveNow")
     stage.until(lambda: page.workbench.ask(borrowed_now, now=page.workbench.now()), "no role is given")
     stage.rest()
-    stage.watch.know({one.reason for one in page.workbench.ask(borrowed_now, now=page.workbench.now())})
+    stage.watch.know(stage.own() | {one.reason for one in page.workbench.ask(borrowed_now, now=page.workbench.now())})
     page.sections.show_card(page.grants)
     stage.take("settings-roles-emergency", both=False)
     stage.press("whoMay")

@@ -208,6 +208,7 @@ class _Card(Floating):
         self.text.setText(stop.text)
         self.place.setText(f"{at + 1} / {many}")
         self.back.setVisible(at > 0)
+        self.stop.setVisible(at + 1 < many)  # the last one's way on ends it, too
         self.on.setText(self.tr("Next") if at + 1 < many else self.tr("Begin to work"))
         self.on.setAccessibleName(self.on.text())
         self.setAccessibleName(stop.title)

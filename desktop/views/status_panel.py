@@ -18,7 +18,7 @@ from services.store.queries.waiting import waiting_here
 if TYPE_CHECKING:
     from desktop.workbench import Workbench
 
-WIDTH, MARGIN, GAP, INDENT, MOST = 440, 20, 8, 22, 6
+WIDTH, MARGIN, GAP, INDENT, MOST = 480, 20, 8, 22, 6
 
 
 class StatusPanel(Floating):

@@ -255,9 +255,9 @@ class JournalPage(Page):
         if verdict is None:
             return
         at = words.when(self._checked_at, self.workbench.now())
-        whole = self.tr("Chain whole up to entry {n} · checked {when}")
+        whole = self.tr("Whole up to entry {n} · checked {when}")
         if self._floor > 1:
-            whole = self.tr("Chain whole from entry {first} to {n} · checked {when}")
+            whole = self.tr("Whole, {first} to {n} · checked {when}")
         broken = self.tr("Something was changed: {n} findings · checked {when}")
         if verdict.whole:
             self.verdict.setText(whole.format(first=f"{self._floor:,}", n=f"{verdict.entries:,}", when=at))

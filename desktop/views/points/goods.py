@@ -94,7 +94,7 @@ def _columns(pictures: Pictures, ratio: float) -> list[Column]:
     return [
         Column("name", words.say("field.reward.name"), lambda one: one.reward.name, 176, picture=thumb, grows=True),
         Column("shelf", words.say("field.reward.shelf"), lambda one: words.say(f"value.shelf.{one.reward.shelf}"), 104),
-        Column("price", words.say("field.reward.price"), lambda one: f"{one.reward.price:,}", 88, right=True,
+        Column("price", words.say("field.reward.price"), lambda one: f"{one.reward.price:,}", 116, right=True,
                sort=lambda one: one.reward.price, amount=lambda one: float(one.reward.price)),
         number("on_hand", words.say("field.stock.on_hand"), 76),
         number("held", words.say("field.stock.held"), 76),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
     from desktop.workbench import Workbench
 
-SIZE, NAME, ROLE, ROW, HEAD, LINE = (1330, 720), 216, 97, 30, 52, 4
+SIZE, NAME, ROLE, ROW, HEAD, LINE = (1330, 720), 216, 101, 30, 52, 4
 ROLES = Qt.ItemDataRole
 Index = QModelIndex | QPersistentModelIndex
 

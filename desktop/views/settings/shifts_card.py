@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.widgets.flow import Flow
 from desktop.widgets.form import Form
 from desktop.widgets.parts import box, button, column, emptied, label, row
 
@@ -71,7 +72,10 @@ class ShiftsCard(QWidget):
             TWO: self.tr("Two shifts of 12 hours"),
             THREE: self.tr("Three shifts of 8 hours"),
         }
-        return box(row(*(button(said[key], f"shifts-{key}", partial(self._on_pattern, key)) for key in HOURS), None))
+        ways = Flow()
+        for key in HOURS:
+            ways.addWidget(button(said[key], f"shifts-{key}", partial(self._on_pattern, key)))
+        return box(ways)
 
     def _on_pattern(self, key: str) -> None:
         names = {

@@ -418,4 +418,4 @@ def test_a_console_with_many_hazards_finds_them_by_parts_after_its_rounds(office
         pass
     with one.replica.database.reading() as connection:
         assert hazard_parts.is_whole(connection)
-    assert in_step(office, one, two)
+    assert in_step(office, one)
