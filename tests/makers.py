@@ -58,8 +58,10 @@ from services.core.permit_forms import USUAL, PermitForm, Work
 from services.core.permits import GasReading, Permit, Signed
 from services.core.photos import Photo
 from services.core.plant import Plant
-from services.core.points import Account, Earning, Entry
+from services.core.points import Account, Bar, Earning, Entry
+from services.core.points_doubts import PointsDoubt
 from services.core.posts import Post, Posting
+from services.core.rechecks import Recheck
 from services.core.record import kind_of
 from services.core.redemptions import Redemption
 from services.core.refused import Refused
@@ -537,6 +539,21 @@ def earning(**given: Any) -> Earning:
 def adjustment(**given: Any) -> Adjustment:
     plain = {"id": fresh_id(), "person": fresh_id(), "points": 20, "reason": "安全提案", "proposed_at": NOON}
     return Adjustment(**{**plain, "proposed_by": fresh_id(), **given})
+
+
+def points_doubt(**given: Any) -> PointsDoubt:
+    plain = {"id": fresh_id(), "why": "same_photo", "kind": "hazard", "about": (fresh_id(),), "people": (fresh_id(),)}
+    return PointsDoubt(**{**plain, "figure": 0.0, "limit": 3.0, "raised_at": NOON, **given})
+
+
+def points_bar(**given: Any) -> Bar:
+    plain = {"id": fresh_id(), "doubt": fresh_id(), "person": fresh_id(), "source_kind": "hazard"}
+    return Bar(**{**plain, "source": fresh_id(), **given})
+
+
+def recheck(**given: Any) -> Recheck:
+    plain = {"id": fresh_id(), "source_kind": "hazard", "source": fresh_id(), "zone": fresh_id(), "drawn_at": NOON}
+    return Recheck(**{**plain, "people": (fresh_id(),), "assigned": fresh_id(), "due_at": NOON, **given})
 
 
 def contractor(**given: Any) -> Contractor:

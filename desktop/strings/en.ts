@@ -3706,6 +3706,124 @@
         </message>
     </context>
     <context>
+        <name>DoubtPanel</name>
+        <message numerus="yes">
+            <source>%n points rest on it now</source>
+            <translation>
+                <numerusform>%n point rests on it now</numerusform>
+                <numerusform>%n points rest on it now</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Look</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The safety office decides.</source>
+            <translation>The safety office decides.</translation>
+        </message>
+        <message>
+            <source>It is about yourself: somebody else has to decide.</source>
+            <translation>It is about yourself: somebody else has to decide.</translation>
+        </message>
+        <message>
+            <source>Another EHS manager may decide it otherwise.</source>
+            <translation>Another EHS manager may decide it otherwise.</translation>
+        </message>
+        <message>
+            <source>What you found, as those concerned will read it</source>
+            <translation>What you found, as those concerned will read it</translation>
+        </message>
+        <message>
+            <source>Take the points back</source>
+            <translation>Take the points back</translation>
+        </message>
+        <message>
+            <source>It was not in order</source>
+            <translation>It was not in order</translation>
+        </message>
+        <message>
+            <source>Please say why.</source>
+            <translation>Please say why.</translation>
+        </message>
+        <message>
+            <source>Decided.</source>
+            <translation>Decided.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubtRulesPanel</name>
+        <message>
+            <source>Rules of doubts and re-checks</source>
+            <translation>Rules of doubts and re-checks</translation>
+        </message>
+        <message>
+            <source>A doubt accuses nobody: it puts what looks odd before a person. Which ones are re-checked comes from the hub's key.</source>
+            <translation>A doubt accuses nobody: it puts what looks odd before a person. Which ones are re-checked comes from the hub's key.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubtsView</name>
+        <message>
+            <source>Doubts</source>
+            <translation>Doubts</translation>
+        </message>
+        <message>
+            <source>Random re-checks</source>
+            <translation>Random re-checks</translation>
+        </message>
+        <message>
+            <source>Photos used before, one hazard reported as several, rings, check-ins from the past: what looks odd comes here by itself, with what it rests on. Nobody loses a point before a person has decided.</source>
+            <translation>Photos used before, one hazard reported as several, rings, check-ins from the past: what looks odd comes here by itself, with what it rests on. Nobody loses a point before a person has decided.</translation>
+        </message>
+        <message>
+            <source>Of what earns points a share is drawn at random, and somebody who had no part looks again.</source>
+            <translation>Of what earns points a share is drawn at random, and somebody who had no part looks again.</translation>
+        </message>
+        <message>
+            <source>Nothing looks odd</source>
+            <translation>Nothing looks odd</translation>
+        </message>
+        <message>
+            <source>Nothing was drawn yet</source>
+            <translation>Nothing was drawn yet</translation>
+        </message>
+        <message>
+            <source>Rules…</source>
+            <translation>Rules…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Looked at: the last %n days</source>
+            <translation>
+                <numerusform>Looked at: the last day</numerusform>
+                <numerusform>Looked at: the last %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{percent} % are drawn, nobody can foresee which</source>
+            <translation>{percent} % are drawn, nobody can foresee which</translation>
+        </message>
+        <message>
+            <source>Points at stake</source>
+            <translation>Points at stake</translation>
+        </message>
+    </context>
+    <context>
         <name>DrillCard</name>
         <message>
             <source>Save the drill</source>
@@ -3835,6 +3953,24 @@
         <message>
             <source>Decide</source>
             <translation>Decide</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n random re-checks for you</source>
+            <translation>
+                <numerusform>%n random re-check for you</numerusform>
+                <numerusform>%n random re-checks for you</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Look</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n doubts about points to decide</source>
+            <translation>
+                <numerusform>%n doubt about points to decide</numerusform>
+                <numerusform>%n doubts about points to decide</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n drills to evaluate</source>
@@ -10136,6 +10272,10 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>Points given by hand</translation>
         </message>
         <message>
+            <source>Doubts and re-checks</source>
+            <translation>Doubts and re-checks</translation>
+        </message>
+        <message>
             <source>What earns points</source>
             <translation>What earns points</translation>
         </message>
@@ -10158,6 +10298,10 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>By hand</source>
             <translation>By hand</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>Checks</translation>
         </message>
         <message>
             <source>Figures</source>
@@ -10692,6 +10836,53 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecheckPanel</name>
+        <message>
+            <source>Random re-check</source>
+            <translation>Random re-check</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>Look</translation>
+        </message>
+        <message>
+            <source>{name} looks at it by {moment}</source>
+            <translation>{name} looks at it by {moment}</translation>
+        </message>
+        <message>
+            <source>Whom it was given to answers, or the safety office.</source>
+            <translation>Whom it was given to answers, or the safety office.</translation>
+        </message>
+        <message>
+            <source>What was seen on the spot</source>
+            <translation>What was seen on the spot</translation>
+        </message>
+        <message>
+            <source>Can't be looked at</source>
+            <translation>Can't be looked at</translation>
+        </message>
+        <message>
+            <source>Not as told</source>
+            <translation>Not as told</translation>
+        </message>
+        <message>
+            <source>As told</source>
+            <translation>As told</translation>
+        </message>
+        <message>
+            <source>Please say what was seen.</source>
+            <translation>Please say what was seen.</translation>
+        </message>
+        <message>
+            <source>Please say why.</source>
+            <translation>Please say why.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
         </message>
     </context>
     <context>

@@ -3667,6 +3667,121 @@
         </message>
     </context>
     <context>
+        <name>DoubtPanel</name>
+        <message numerus="yes">
+            <source>%n points rest on it now</source>
+            <translation>
+                <numerusform>目前涉及 %n 分</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>查看</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>另有 %n 条</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The safety office decides.</source>
+            <translation>由安环部核查。</translation>
+        </message>
+        <message>
+            <source>It is about yourself: somebody else has to decide.</source>
+            <translation>涉及本人，须由他人核查。</translation>
+        </message>
+        <message>
+            <source>Another EHS manager may decide it otherwise.</source>
+            <translation>可由另一位 EHS 经理重新核查。</translation>
+        </message>
+        <message>
+            <source>What you found, as those concerned will read it</source>
+            <translation>核查情况（当事人会看到）</translation>
+        </message>
+        <message>
+            <source>Take the points back</source>
+            <translation>收回积分</translation>
+        </message>
+        <message>
+            <source>It was not in order</source>
+            <translation>确有问题</translation>
+        </message>
+        <message>
+            <source>Please say why.</source>
+            <translation>请说明原因。</translation>
+        </message>
+        <message>
+            <source>Decided.</source>
+            <translation>已核查。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubtRulesPanel</name>
+        <message>
+            <source>Rules of doubts and re-checks</source>
+            <translation>核查与抽查规则</translation>
+        </message>
+        <message>
+            <source>A doubt accuses nobody: it puts what looks odd before a person. Which ones are re-checked comes from the hub's key.</source>
+            <translation>疑点不等于违规：只是请人核实。抽中哪一条由服务器密钥决定，事先无法预知。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubtsView</name>
+        <message>
+            <source>Doubts</source>
+            <translation>疑点</translation>
+        </message>
+        <message>
+            <source>Random re-checks</source>
+            <translation>随机抽查</translation>
+        </message>
+        <message>
+            <source>Photos used before, one hazard reported as several, rings, check-ins from the past: what looks odd comes here by itself, with what it rests on. Nobody loses a point before a person has decided.</source>
+            <translation>照片重复使用、一处隐患拆成多条上报、互相复核、补传的打卡……系统自动把异常列在这里，并说明依据。未经人工核查，任何人都不会被扣分。</translation>
+        </message>
+        <message>
+            <source>Of what earns points a share is drawn at random, and somebody who had no part looks again.</source>
+            <translation>系统从获得积分的记录中随机抽取一部分，由没有参与过的人到现场复查。</translation>
+        </message>
+        <message>
+            <source>Nothing looks odd</source>
+            <translation>没有异常</translation>
+        </message>
+        <message>
+            <source>Nothing was drawn yet</source>
+            <translation>还没有抽中的记录</translation>
+        </message>
+        <message>
+            <source>Rules…</source>
+            <translation>规则…</translation>
+        </message>
+        <message numerus="yes">
+            <source>Looked at: the last %n days</source>
+            <translation>
+                <numerusform>核查范围：最近 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{percent} % are drawn, nobody can foresee which</source>
+            <translation>随机抽取 {percent} %，事先无法预知</translation>
+        </message>
+        <message>
+            <source>Points at stake</source>
+            <translation>涉及积分</translation>
+        </message>
+    </context>
+    <context>
         <name>DrillCard</name>
         <message>
             <source>Save the drill</source>
@@ -3791,6 +3906,22 @@
         <message>
             <source>Decide</source>
             <translation>审批</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n random re-checks for you</source>
+            <translation>
+                <numerusform>您有 %n 项随机抽查</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>查看</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n doubts about points to decide</source>
+            <translation>
+                <numerusform>%n 条积分疑点待核查</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n drills to evaluate</source>
@@ -10024,6 +10155,10 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>积分人工调整</translation>
         </message>
         <message>
+            <source>Doubts and re-checks</source>
+            <translation>积分核查与抽查</translation>
+        </message>
+        <message>
             <source>What earns points</source>
             <translation>积分规则</translation>
         </message>
@@ -10046,6 +10181,10 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>By hand</source>
             <translation>人工调整</translation>
+        </message>
+        <message>
+            <source>Checks</source>
+            <translation>核查</translation>
         </message>
         <message>
             <source>Figures</source>
@@ -10573,6 +10712,53 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Cancel</source>
             <translation>取消</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecheckPanel</name>
+        <message>
+            <source>Random re-check</source>
+            <translation>随机抽查</translation>
+        </message>
+        <message>
+            <source>Look</source>
+            <translation>查看</translation>
+        </message>
+        <message>
+            <source>{name} looks at it by {moment}</source>
+            <translation>由{name}在 {moment} 前抽查</translation>
+        </message>
+        <message>
+            <source>Whom it was given to answers, or the safety office.</source>
+            <translation>由被指定的抽查人或安环部填写。</translation>
+        </message>
+        <message>
+            <source>What was seen on the spot</source>
+            <translation>现场情况</translation>
+        </message>
+        <message>
+            <source>Can't be looked at</source>
+            <translation>无法抽查</translation>
+        </message>
+        <message>
+            <source>Not as told</source>
+            <translation>与记录不符</translation>
+        </message>
+        <message>
+            <source>As told</source>
+            <translation>与记录一致</translation>
+        </message>
+        <message>
+            <source>Please say what was seen.</source>
+            <translation>请填写现场情况。</translation>
+        </message>
+        <message>
+            <source>Please say why.</source>
+            <translation>请说明原因。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
         </message>
     </context>
     <context>

@@ -1,5 +1,7 @@
 """The points page: the ranking, an account in words, teams, the shop, what was proposed by hand, the figures."""
 
+from typing import Any
+
 from desktop.tour.stage import Stage
 
 
@@ -30,5 +32,19 @@ def points(stage: Stage) -> None:
     stage.press("points-by_hand")
     page.by_hand.table.view.selectRow(0)
     stage.take("points-by-hand")
+    _checks(stage, page)
     stage.press("points-figures")
     stage.take("points-figures")
+
+
+def _checks(stage: Stage, page: Any) -> None:
+    """What looks odd, what was drawn, and by which figures."""
+    stage.press("points-checks")
+    page.checks.doubts.view.selectRow(0)
+    stage.take("points-doubts")
+    stage.press("check-rechecks")
+    page.checks.rechecks.view.selectRow(0)
+    stage.take("points-rechecks")
+    stage.press("doubtRules")
+    stage.take("points-doubt-rules", both=False)
+    stage.press("doubtRulesPanelClose")

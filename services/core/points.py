@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from services.core.ids import id_from
-from services.core.operation import Change, Context, Look, Put, operation, required
+from services.core.operation import Change, Context, Look, Put, Tell, operation, required
 from services.core.people import Person
 from services.core.plant import the_plant
 from services.core.points_rules import (
@@ -100,6 +100,24 @@ class Earning:
         return 0 if self.ended_at else self.points
 
 
+@record("points_bar", indexed=("doubt",), called="", group="points_bars")
+@dataclass(frozen=True, kw_only=True)
+class Bar:
+    """A person has no points from a record, as was decided about a `doubt`; until it is lifted."""
+
+    id: str
+    doubt: str
+    person: str
+    source_kind: str
+    source: str
+    lifted_at: datetime | None = None
+
+
+def bar_id(kind: str, source: str, person: str) -> str:
+    """One for each record and person."""
+    return id_from("points bar", kind, source, person)
+
+
 class Ledger:
     """What one operation moves: each account as it will stand, and the entries. Within one `decide`."""
 
@@ -108,6 +126,13 @@ class Ledger:
         self.accounts: dict[str, Account] = {}
         self.entries: list[Entry] = []
         self.earnings: dict[str, Earning] = {}
+        self.bars: dict[str, Bar] = {}
+
+    def barred(self, kind: str, source: str, person: str) -> bool:
+        """Whether somebody has no points from a record by a decision."""
+        id_ = bar_id(kind, source, person)
+        bar: Bar | None = self.bars.get(id_) or self.look.get("points_bar", id_)
+        return bar is not None and bar.lifted_at is None
 
     def account(self, id_: str, holder: Holder = "person") -> Account:
         """An account as it stands by now; an empty one where there was none."""
@@ -185,7 +210,12 @@ class Ledger:
     def changes(self) -> list[Change]:
         """The accounts that are other than they were, the entries, and what was earned."""
         moved = [one for id_, one in self.accounts.items() if one != self.look.get("points_account", id_)]
-        return [*map(Put, moved), *map(Put, self.entries), *map(Put, self.earnings.values())]
+        return [
+            *map(Put, moved),
+            *map(Put, self.entries),
+            *map(Put, self.earnings.values()),
+            *map(Put, self.bars.values()),
+        ]
 
 
 def month_of(look: Look, at: datetime) -> str:
@@ -250,12 +280,34 @@ class Settle:
             one = look.get(source.kind, source.id) if source.kind in SOURCES else None
             if one is not None:
                 settle(ledger, budget, source, one)
-        return ledger.changes()
+        return [*ledger.changes(), *self._drawn(ledger)]
+
+    def _drawn(self, ledger: Ledger) -> list[Change]:
+        """Of what has earned points for the first time some is looked at once more."""
+        from services.core.rechecks import drawn  # which knows of the ledger itself
+
+        found, told = list[Change](), set[tuple[str, ...]]()
+        for source in self.sources:
+            mine = [one for one in ledger.earnings.values() if one.source == source.id]
+            fresh = any(ledger.look.get("earning", one.id) is None for one in mine)
+            people = tuple(sorted({one.person for one in mine if one.ended_at is None}))
+            if fresh and people:
+                for one in drawn(ledger.context, ledger.look, source, people):
+                    if isinstance(one, Tell) and one.people in told:
+                        continue  # one message for all that somebody is to look at
+                    found.append(one)
+                    told |= {one.people} if isinstance(one, Tell) else set()
+        return found
 
 
 def settle(ledger: Ledger, budget: Account, source: Source, one: Any) -> None:
     """What one record has earned, as it stands now."""
-    wanted = {earning_id(merit, source.id): merit for merit in SOURCES[source.kind](ledger.look, one)}
+    merits = SOURCES[source.kind](ledger.look, one)
+    wanted = {
+        earning_id(merit, source.id): merit
+        for merit in merits
+        if not ledger.barred(source.kind, source.id, merit.person)
+    }
     known: dict[str, Earning] = {earning.id: earning for earning in ledger.look.find("earning", source=source.id)}
     known |= {id_: earning for id_, earning in ledger.earnings.items() if earning.source == source.id}
     for id_, earning in known.items():

@@ -12,6 +12,7 @@ from services.hub.backing import Backing
 from services.hub.canary import Canary
 from services.hub.directory_nightly import DirectoryNightly
 from services.hub.doors import Doors
+from services.hub.doubting import Doubting
 from services.hub.drilling import Drilling
 from services.hub.earning import Earning
 from services.hub.escalating import Escalating
@@ -80,6 +81,7 @@ class Engine:
         self.drilling = Drilling(hub)
         self.monthly = Monthly(hub)
         self.earning = Earning(hub)
+        self.doubting = Doubting(hub)
         self.reminding = Reminding(hub)
         self.canary = Canary(hub)
         self.sensing = Sensing(hub)
@@ -97,6 +99,7 @@ class Engine:
             self.drilling,
             self.monthly,
             self.earning,
+            self.doubting,
             self.reminding,
             self.canary,
         )

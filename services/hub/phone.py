@@ -78,6 +78,7 @@ def mount(app: FastAPI) -> None:
     from services.hub.phone_muster import routes as of_muster
     from services.hub.phone_permits import routes as of_permits
     from services.hub.phone_points import routes as of_points
+    from services.hub.phone_rechecks import routes as of_rechecks
     from services.hub.phone_training import routes as of_training
     from services.hub.sign_on import routes as of_sign_on
 
@@ -97,6 +98,7 @@ def mount(app: FastAPI) -> None:
         of_emergencies,
         of_drills,
         of_points,
+        of_rechecks,
         shell.routes,
         trust.routes,
         slips.routes,

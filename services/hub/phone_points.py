@@ -21,6 +21,7 @@ from services.hub.phone_drills import svg
 from services.hub.shop_slips import code_of, token_of
 from services.reports import points_said
 from services.store.queries.points import statement
+from services.store.queries.points_doubts import my_rechecks
 from services.store.queries.shop import SHELVES, goods, order_of, orders, stock_book, to_approve
 from services.store.records import Records
 
@@ -43,9 +44,9 @@ def signed_in(request: Request, look: Records, *, clerk: bool = False) -> dict[s
 
 def on_work_page(look: Records, values: dict[str, Any]) -> dict[str, Any]:
     """What the page of one's work leads to: the points that one has (None for who has no account), how many
-    redemptions wait for an approval, how many for the counter (None for who hands out nothing)."""
+    redemptions wait for an approval, how many for the counter (None for who hands out nothing), how many re-checks."""
     person: Person | None = values["person"]
-    none: dict[str, Any] = {"points": None, "to_approve": 0, "to_hand_out": None}
+    none: dict[str, Any] = {"points": None, "to_approve": 0, "to_hand_out": None, "rechecks": 0}
     if person is None or not points_on(look):
         return none
     account, clerk = look.get("points_account", person.id), Role.SHOP_CLERK in person.roles
@@ -54,6 +55,7 @@ def on_work_page(look: Records, values: dict[str, Any]) -> dict[str, Any]:
         "points": None if EARNERS.isdisjoint(person.roles) else has,
         "to_approve": len(to_approve(look, me=person)),
         "to_hand_out": len(look.find("redemption", course="ready")) if clerk else None,
+        "rechecks": len(my_rechecks(look, person)),
     }
 
 

@@ -155,6 +155,10 @@ def link_of(hub: Hub, plant: Plant, delivery: Delivery) -> str:
         return f"{plant.address}/train"
     if plant.address and delivery.message.startswith("redemption_"):
         return f"{plant.address}/slips"
+    if plant.address and delivery.message == "points_taken_back":
+        return f"{plant.address}/points"
+    if plant.address and delivery.message == "recheck_drawn":
+        return f"{plant.address}/rechecks"
     shown = plant.address and delivery.message not in NOT_ON_PHONES
     return f"{plant.address}/{page}/{delivery.about}" if shown else ""
 

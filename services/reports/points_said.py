@@ -16,12 +16,14 @@ def rests_on(line: Line) -> str:
 
 
 def why_not_more(line: Line, lang: str) -> str:
-    """That it was shared, or cut at the month's cap; empty where neither is so."""
+    """That it was shared, cut at the month's cap, or taken back by a decision; empty where nothing is so."""
     said = []
     if line.entry.meaning == "earned" and line.entry.parts > 1:
         said.append(say("points.line.parts", lang, parts=line.entry.parts))
     if line.entry.cut:
         said.append(say("points.line.cut", lang, cut=line.entry.cut))
+    if line.why:
+        said.append(say("doubt.upheld", lang, said=line.why))
     return " · ".join(said)
 
 

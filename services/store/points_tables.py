@@ -168,6 +168,56 @@ department_scores = Table(
     text("frozen_by"),
 )
 
+points_bars = Table(
+    "points_bars",
+    metadata,
+    id_(),
+    text("doubt", index=True, null=False),
+    *(text(name, null=False) for name in ("person", "source_kind", "source")),
+    text("lifted_at"),
+)
+
+points_doubts = Table(
+    "points_doubts",
+    metadata,
+    id_(),
+    *(text(name, null=False) for name in ("why", "kind", "about", "people")),
+    *(Column(name, Float, nullable=False) for name in ("figure", "limit")),
+    text("raised_at", null=False),
+    text("standing", index=True, null=False),
+    text("decided_by"),
+    text("decided_at"),
+    text("said", null=False),
+)
+
+doubt_rules = Table(
+    "doubt_rules",
+    metadata,
+    id_(),
+    *(Column(name, Integer, nullable=False) for name in ("days", "photo_bits", "split_hours")),
+    Column("ring_share", Float, nullable=False),
+    *(Column(name, Integer, nullable=False) for name in ("ring_least", "own_fix_minutes", "own_fix_least")),
+    *(Column(name, Integer, nullable=False) for name in ("late_hours", "phone_people", "reversals")),
+    Column("recheck_percent", Float, nullable=False),
+    Column("recheck_hours", Integer, nullable=False),
+)
+
+rechecks = Table(
+    "rechecks",
+    metadata,
+    id_(),
+    text("source_kind", null=False),
+    text("source", index=True, null=False),
+    text("zone", null=False),
+    text("people", null=False),
+    text("assigned", index=True, null=False),
+    *(text(name, null=False) for name in ("drawn_at", "due_at")),
+    text("result", index=True, null=False),
+    text("by"),
+    text("at"),
+    *(text(name, null=False) for name in ("note", "photos")),
+)
+
 POINTS = {
     "points_account": points_accounts,
     "points_entry": points_entries,
@@ -180,4 +230,8 @@ POINTS = {
     "redemption": redemptions,
     "score_rules": score_rules,
     "department_score": department_scores,
+    "points_bar": points_bars,
+    "points_doubt": points_doubts,
+    "doubt_rules": doubt_rules,
+    "recheck": rechecks,
 }

@@ -190,3 +190,42 @@ def test_other_weights_are_tried_before_they_hold(page: PointsPage, staff: Staff
     plant.sync()
     [rules] = plant.hub_records("score_rules")
     assert (rules.late, rules.on_time) == (0.9, 1.0)
+
+
+def test_what_looks_odd_is_decided_and_what_was_drawn_is_answered(
+    page: PointsPage, staff: Staff, plant: TestPlant
+) -> None:
+    me = plant.workbench.me
+    assert me is not None
+    staff.by(Role.EHS_MANAGER, me.id, "doubt_rules.set", recheck_percent=100)
+    hazard = staff.reviewed()
+    [again] = plant.hub_records("recheck")
+    assert again.assigned == me.id  # the manager alone had no part in it
+    part(page, QPushButton, "points-checks").click()
+    part(page, QPushButton, "check-rechecks").click()
+    page.checks.rechecks.choose(again.id)
+    part(page, QPushButton, "recheckWrong").click()
+    assert "seen" in toast_text(page)
+    part(page, QLineEdit, "recheckNote").setText("护罩没有装上")
+    part(page, QPushButton, "recheckWrong").click()
+    plant.sync()
+    part(page, QPushButton, "check-doubts").click()
+    [row] = rows(page.checks.doubts)
+    assert (row.doubt.why, row.names, row.points) == ("recheck_failed", ("马超",), 10)
+    page.checks.doubts.choose(row.id)
+    assert "随机抽查" in part(page, QLabel, "doubtSaid").text()
+    part(page, QLineEdit, "doubtReason").setText("现场核对，护罩未安装")
+    part(page, QPushButton, "doubtUphold").click()
+    plant.sync()
+    [account] = plant.hub_records("points_account", id=staff.worker)
+    assert account.balance == 0
+    part(page, QPushButton, "points-ranking").click()
+    page.panel.show_account(staff.worker)
+    assert any("护罩未安装" in one.text() for one in page.panel.findChildren(QLabel))
+    part(page, QPushButton, "points-checks").click()
+    part(page, QPushButton, "doubtRules").click()
+    part(page, QLineEdit, "doubtRulesRecheckPercent").setText("20")
+    part(page, QPushButton, "doubtRulesSave").click()
+    plant.sync()
+    assert [one.recheck_percent for one in plant.hub_records("doubt_rules")] == [20]
+    assert plant.hub_records("hazard", id=hazard)

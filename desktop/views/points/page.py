@@ -10,6 +10,7 @@ from desktop.views.action import Action
 from desktop.views.page import Page
 from desktop.views.points.account_panel import AccountPanel
 from desktop.views.points.by_hand import ByHandList
+from desktop.views.points.doubts import DoubtsView
 from desktop.views.points.figures import Figures
 from desktop.views.points.goods import GoodsView
 from desktop.views.points.orders import OrdersView
@@ -17,7 +18,7 @@ from desktop.views.points.ranking import Ranking
 from desktop.views.points.scores import ScoresView
 from desktop.widgets.parts import box, button, column, joined, row
 
-VIEWS = ("ranking", "goods", "orders", "scores", "by_hand", "figures")
+VIEWS = ("ranking", "goods", "orders", "scores", "by_hand", "checks", "figures")
 
 
 class PointsPage(Page):
@@ -27,6 +28,7 @@ class PointsPage(Page):
     kinds = frozenset(
         {"points_account", "points_entry", "points_rules", "adjustment", "earning", "person", "team", "department"}
         | {"reward", "stock", "redemption", "blob", "score_rules", "department_score", "hazard"}
+        | {"points_doubt", "doubt_rules", "recheck", "zone"}
     )
 
     @staticmethod
@@ -42,6 +44,7 @@ class PointsPage(Page):
             Action(name="shopOrders", title=translate("PointsPage", "Shop: what was redeemed"), run="show_orders"),
             Action(name="departmentScore", title=translate("PointsPage", "Department score"), run="show_scores"),
             Action(name="pointsByHand", title=translate("PointsPage", "Points given by hand"), run="show_by_hand"),
+            Action(name="pointsChecks", title=translate("PointsPage", "Doubts and re-checks"), run="show_checks"),
             Action(name="pointsFigures", title=translate("PointsPage", "What earns points"), run="show_figures"),
         )
 
@@ -51,17 +54,20 @@ class PointsPage(Page):
         self.orders = OrdersView(self.workbench, self.toast)
         self.scores = ScoresView(self.workbench, self.toast)
         self.by_hand = ByHandList(self.workbench, self.toast)
+        self.checks = DoubtsView(self.workbench, self.toast)
         self.figures = Figures(self.workbench, self.toast)
         self.panel = AccountPanel(self.workbench, self.toast)
         self.ranking.chosen.connect(self.panel.show_account)
         self.panel.closed.connect(self.ranking.let_go)
-        self.panel.wanted.connect(lambda kind, id_: self.record_wanted.emit(kind, id_, ""))
+        for panel in (self.panel, self.checks.panel, self.checks.recheck_panel):
+            panel.wanted.connect(lambda kind, id_: self.record_wanted.emit(kind, id_, ""))
         titles = {
             "ranking": self.tr("Ranking"),
             "goods": self.tr("Goods"),
             "orders": self.tr("Redemptions"),
             "scores": self.tr("Departments' score"),
             "by_hand": self.tr("By hand"),
+            "checks": self.tr("Checks"),
             "figures": self.tr("Figures"),
         }
         self._segments = {
@@ -79,18 +85,21 @@ class PointsPage(Page):
             self.orders.table,
             self.by_hand.table,
             self.scores.table,
+            self.checks.doubts,
+            self.checks.rechecks,
         )
         for table in tables:
             self.tell_copies(table)
         left = column(self.head(box(joined(*self._segments.values())), None), self.views, gap=0)
-        self.panels = (self.panel, self.goods.panel, self.orders.panel, self.scores.panel, self.by_hand.panel)
+        own = (self.panel, self.goods.panel, self.orders.panel, self.scores.panel, self.by_hand.panel)
+        self.panels = (*own, *self.checks.panels)
         self.setLayout(row(left, *self.panels, gap=0))
         self.first = self.ranking.people.view
         self._now = "ranking"
         self.show_view("ranking")
 
-    def _views(self) -> "dict[str, Ranking | GoodsView | OrdersView | ScoresView | ByHandList | Figures]":
-        views = (self.ranking, self.goods, self.orders, self.scores, self.by_hand, self.figures)
+    def _views(self) -> "dict[str, Ranking | GoodsView | OrdersView | ScoresView | ByHandList | DoubtsView | Figures]":
+        views = (self.ranking, self.goods, self.orders, self.scores, self.by_hand, self.checks, self.figures)
         return dict(zip(VIEWS, views, strict=True))
 
     def show_view(self, name: str) -> None:
@@ -104,7 +113,9 @@ class PointsPage(Page):
         self.look_again()
 
     def show_only(self, part: str) -> None:
-        self.show_view(part)
+        self.show_view("checks" if part == "rechecks" else part)
+        if part == "rechecks":
+            self.checks.show_part(part)
 
     def show_ranking(self) -> None:
         """Who has earned what."""
@@ -125,6 +136,10 @@ class PointsPage(Page):
     def show_by_hand(self) -> None:
         """What was proposed by hand."""
         self.show_view("by_hand")
+
+    def show_checks(self) -> None:
+        """What looks odd, and what was drawn to be looked at again."""
+        self.show_view("checks")
 
     def show_figures(self) -> None:
         """What earns how many points."""

@@ -18,6 +18,7 @@ def due_lines(facts: "Facts") -> Iterator[Line]:
     """Alerts first, as somebody may be in danger."""
     yield from _alerts(facts)
     yield from _approvals(facts)
+    yield from _checks(facts)
     yield from _drills(facts)
     yield from _training(facts)
 
@@ -64,6 +65,21 @@ def _approvals(facts: "Facts") -> Iterator[Line]:
         what = translate("DueToday", "%n proposals of points to decide", "", waiting)
         clock = words.when(first_hand.adjustment.proposed_at, facts.now)
         yield _mine("by_hand", what, clock, translate("DueToday", "Decide"), "points", "by_hand", first_hand.name)
+
+
+def _checks(facts: "Facts") -> Iterator[Line]:
+    again, doubts = facts.due.rechecks, facts.due.doubts
+    to_look, to_decide = len(again), len(doubts)
+    if again:
+        what = translate("DueToday", "%n random re-checks for you", "", to_look)
+        note = f"{again[0].zone} · {again[0].called}"
+        clock = words.clock(again[0].recheck.due_at, facts.now)
+        yield _mine("rechecks", what, clock, translate("DueToday", "Look"), "points", "rechecks", note)
+    if doubts:
+        what = translate("DueToday", "%n doubts about points to decide", "", to_decide)
+        clock = words.when(doubts[0].doubt.raised_at, facts.now)
+        note = words.say(f"value.why.{doubts[0].doubt.why}")
+        yield _mine("doubts", what, clock, translate("DueToday", "Decide"), "points", "checks", note)
 
 
 def _drills(facts: "Facts") -> Iterator[Line]:

@@ -1,5 +1,5 @@
 """What waits for one person beside hazards, inspections and permits: alerts to answer, points and redemptions to
-approve, drills to lead or to evaluate, and what the person has to learn."""
+approve, doubts about points and re-checks, drills to lead or to evaluate, and what the person has to learn."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,6 +14,7 @@ from services.store.queries.alert_drills import drill_for
 from services.store.queries.alerts import AlertRow, unanswered
 from services.store.queries.emergencies import DrillRow, drill_rows
 from services.store.queries.points import ByHand, adjustments
+from services.store.queries.points_doubts import DoubtRow, RecheckRow, my_rechecks, open_doubts
 from services.store.queries.shop import Order, to_approve
 from services.store.queries.training import learner
 from services.store.records import Records
@@ -25,7 +26,8 @@ DRILL_AHEAD = timedelta(days=7)  # so long before its day whoever leads a drill 
 class DueToday:
     """`alerts` the oldest first; `drill` is a drill of alerts that waits for an answer; `orders` and `by_hand` what
     was redeemed and what was proposed by hand, to be approved; `drills` to come soon, past their time, or over and not
-    evaluated; `gaps` what the person's own posts ask for and is missing, over or soon over."""
+    evaluated; `gaps` what the person's own posts ask for and is missing, over or soon over; `doubts` about
+    points to be decided, `rechecks` what was drawn for the person to look at."""
 
     alerts: tuple[AlertRow, ...] = ()
     drill: AlertDrill | None = None
@@ -33,6 +35,8 @@ class DueToday:
     by_hand: tuple[ByHand, ...] = ()
     drills: tuple[DrillRow, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    doubts: tuple[DoubtRow, ...] = ()
+    rechecks: tuple[RecheckRow, ...] = ()
 
 
 def due_today(look: Records, me: Person | None, now: datetime) -> DueToday:
@@ -47,6 +51,8 @@ def due_today(look: Records, me: Person | None, now: datetime) -> DueToday:
         _proposed(look, me) if points else (),
         _drills(look, me, now) if training else (),
         _gaps(look, me, now) if training else (),
+        open_doubts(look, me) if points else (),
+        my_rechecks(look, me) if points else (),
     )
 
 

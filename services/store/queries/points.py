@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from services.core.adjustments import Adjustment
 from services.core.people import Person
 from services.core.plant import the_plant
-from services.core.points import BUDGET, Account, Entry, budget_of
+from services.core.points import BUDGET, Account, Entry, bar_id, budget_of
 from services.core.points_rules import rules_of
 from services.core.redemptions import Redemption
 from services.core.roles import OFFICE, Role
@@ -60,7 +60,8 @@ class GroupStanding:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One entry of an account as its owner sees it: `points` come (above 0) or go, and `balance` is there afterwards.
-    `number` and `what` call what it rests on; `record` is where that can be looked at, if it can."""
+    `number` and `what` call what it rests on; `record` is where that can be looked at, if it can; `why` what was said
+    where a decision has taken it back."""
 
     entry: Entry
     points: int
@@ -68,6 +69,7 @@ class Line:
     number: str
     what: str
     record: tuple[str, str] | None
+    why: str = ""
 
     @property
     def id(self) -> str:
@@ -204,11 +206,20 @@ def statement(look: Records, person: str, *, now: datetime, most: int = 300) -> 
     for entry in sorted(found, key=lambda one: (one.at, one.place), reverse=True)[:most]:
         points = entry.points if entry.payee == person else -entry.points
         number, what, record = source_of(look, entry.source_kind, entry.source)
-        lines.append(Line(entry, points, balance, number, what, record))
+        lines.append(Line(entry, points, balance, number, what, record, decision(look, entry, person)))
         balance -= points
     month = earned_since(look, begin_of(look, "month", now)).get(person, 0)
     place = next((one.place for one in standings(look, span="month", now=now) if one.id == person), None)
     return Statement(look.get("person", person), account, month, place, tuple(lines))
+
+
+def decision(look: Records, entry: Entry, person: str) -> str:
+    """What was said when the points were taken back by a decision; empty where they were not."""
+    if entry.meaning != "taken_back":
+        return ""
+    bar = look.get("points_bar", bar_id(entry.source_kind, entry.source, person))
+    doubt = look.get("points_doubt", bar.doubt) if bar is not None and bar.lifted_at is None else None
+    return doubt.said if doubt is not None else ""
 
 
 def may_read(look: Records, *, me: Person, person: str) -> bool:

@@ -14,6 +14,11 @@ from tests.makers import Held, hazard, operation, person, plant, refused, sha, z
 KINDS = sorted(OPERATIONS)
 EVERYBODY = Actor(person().id, frozenset(Role))
 HUB_ONLY = {
+    "doubt_rules.set",
+    "points_doubts.decide",
+    "points_doubts.raise",
+    "rechecks.answer",
+    "rechecks.drop",
     "adjustments.approve",
     "adjustments.decline",
     "adjustments.propose",

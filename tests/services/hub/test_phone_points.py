@@ -3,6 +3,7 @@
 import io
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -167,3 +168,32 @@ def read_code(png: bytes) -> str:
     from PIL import Image
 
     return str(zxingcpp.read_barcodes(Image.open(io.BytesIO(png)))[0].text)
+
+
+def test_what_was_drawn_is_looked_at_again_on_a_phone(
+    plant: Living, shop: Shop, phone_screen: Callable[..., Any]
+) -> None:
+    plant.do("doubt_rules.set", recheck_percent=100)
+    plant.people["周勇"] = plant.do("people.add", name="周勇", employee_no="3002", roles=["safety_officer"]).id
+    today = datetime.now(UTC).date()
+    days = {"first": (today - timedelta(days=1)).isoformat(), "last": (today + timedelta(days=1)).isoformat()}
+    plant.do("absences.add", person=plant.manager.person, **days)
+    shop.earn()
+    [again] = until(lambda: plant.all("recheck"))
+    assert again.assigned == plant.people["周勇"]  # the only one at work who had no part in it
+    mine = shop.phone(Phone(phone_screen(390, 844, "zh-CN"), plant.url), "周勇", "3002")
+    mine.page.tap("a[href='/rechecks']")
+    mine.page.tap(f"a[href='/rechecks/{again.id}']")
+    mine.page.wait_for_url(f"**/rechecks/{again.id}")
+    told = mine.page.inner_text("main")
+    assert "马超" in told
+    assert "没有人被怀疑" in told
+    assert mine.page.evaluate("document.documentElement.scrollWidth") == 390
+    mine.page.tap("summary")
+    mine.page.fill("[name=note]", "护罩没有装上")
+    mine.page.tap("details[open] button")
+    mine.page.wait_for_url("**/rechecks")
+    assert plant.record("recheck", again.id).result == "not_confirmed"
+    [doubt] = plant.all("points_doubt")
+    assert (doubt.why, doubt.people) == ("recheck_failed", (plant.people["马超"],))
+    assert mine.faults == []

@@ -13,6 +13,7 @@ from services.core.answers import Result
 from services.core.backups import BackupPlan
 from services.core.courses import Link
 from services.core.door_devices import Reader
+from services.core.doubt_rules import DoubtRules
 from services.core.drills import DrillRole
 from services.core.emergency_plans import Call, PlanRole
 from services.core.exams import Given
@@ -53,6 +54,10 @@ EXAMPLES: dict[str, Any] = {
     "audit_bag": makers.audit_bag(zones=("z",), masked=True, made_by="p"),
     "audit_comment": makers.audit_comment(hazard="h", clause="iso45001 9.2", brought_by="p"),
     "settlement": makers.settlement(decided_by="p"),
+    "points_doubt": makers.points_doubt(decided_by="p", decided_at=makers.NOON, said="重复"),
+    "points_bar": makers.points_bar(lifted_at=makers.NOON),
+    "doubt_rules": DoubtRules(),
+    "recheck": makers.recheck(by="p", at=makers.NOON, note="属实", photos=(makers.sha("p"),)),
     "contractor": makers.contractor(contact="p", banned_at=makers.NOON, ban_reason="瞒报"),
     "contractor_paper": makers.contractor_paper(withdrawn_at=makers.NOON),
     "contractor_policy": makers.contractor_policy(warn_days=(60, 10)),
