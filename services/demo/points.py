@@ -15,7 +15,7 @@ from services.demo.cast import FOUNDER
 from services.demo.goods import GOODS, kept
 from services.demo.holidays import works
 from services.demo.life import SHANGHAI, Happening, Life
-from services.demo.points_checks import look_again, look_for_odd
+from services.demo.points_checks import look_again
 from services.hub.earning import REACHED, due
 from services.store.facts import fact, set_fact
 from services.store.journal import head
@@ -25,7 +25,6 @@ AT, OFFICER = time(23, 50), "王芳"
 FIGURES = {"month_budget": 1200, "fen_per_point": 50, "approve_over": 45}
 CLERK = "黄小燕"
 SHOPPING, ANSWERING, COUNTER, LOOKING = time(12, 25), time(15, 10), time(16, 40), time(10, 35)
-ODD = time(7, 40)
 NOT_SHOPPING = {Role.EHS_MANAGER, Role.SHOP_CLERK, Role.IT_ADMIN, Role.HR}
 FROZEN_ON = 5  # of the next month
 SHOPPERS = 2  # at most so many a working day
@@ -83,8 +82,6 @@ def happenings(life: Life, since: datetime | None = None) -> Iterator[Happening]
         day += timedelta(days=1)
     if since is None:
         yield from _by_hand(life)
-        last = life.until.astimezone(SHANGHAI).date()
-        yield Happening(datetime.combine(last, ODD, SHANGHAI), "points odd", look_for_odd)
 
 
 def _freeze(life: Life) -> None:

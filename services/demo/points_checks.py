@@ -1,37 +1,40 @@
 """How the demo plant looks after its points: what is drawn is looked at on the next working day, what looks odd is
-decided by the safety office, and something waits on the last day."""
+decided by the safety office, and something waits at the end."""
 
 import random
+from datetime import timedelta
 
-from services.core.operation import SYSTEM, Actor
+from services.core.operation import Actor
 from services.core.points_doubts import PointsDoubt
 from services.core.rechecks import Recheck
 from services.demo.cast import FOUNDER
 from services.demo.life import SHANGHAI, Life
-from services.hub.doubting import raised
-from services.store.queries.points_doubts import new_suspicions
 
-NOT_AS_TOLD = 0.06  # of what is looked at again
-SEEN = ("现场查看，与整改照片一致", "到位，已拍照留存", "与记录一致", "")
-WRONG = "护罩只放在设备上，没有固定，与整改照片不符"
+LATELY = timedelta(days=3)  # what was found since waits to be decided
+NOT_AS_TOLD = 0.03  # of what is looked at again
+SEEN = ("现场查看，情况属实", "到位，已拍照留存", "与记录一致", "")
+WRONG = "现场查看，检查项与记录不符，灭火器压力不足未记录"
 SAID = {"upheld": "到现场核对过，情况属实，积分收回", "fine": "已向本人了解并现场核对，没有问题"}
 
 
 def look_again(life: Life) -> None:
     """What was drawn before today is answered by whom it was given to; an odd thing found is decided a day later."""
     look, today = life.journal.records, life.now.astimezone(SHANGHAI).date()
-    for one in look.find("recheck", result="due"):
+    lately = life.until - life.now < LATELY
+    for number, one in enumerate(look.find("recheck", result="due")):
         if one.drawn_at.astimezone(SHANGHAI).date() < today:
-            _answer(life, one)
+            _answer(life, one, wrong=lately and number == 0)
+    if lately:
+        return
     for doubt in look.find("points_doubt", standing="open"):
         if doubt.raised_at.astimezone(SHANGHAI).date() < today:
             _decide(life, doubt)
 
 
-def _answer(life: Life, one: Recheck) -> None:
+def _answer(life: Life, one: Recheck, *, wrong: bool) -> None:
     who, chance = life.journal.records.get("person", one.assigned), random.Random(f"{life.seed} again {one.id}")
     assert who is not None
-    wrong = chance.random() < NOT_AS_TOLD
+    wrong = wrong or chance.random() < NOT_AS_TOLD
     said = {"result": "not_confirmed", "note": WRONG} if wrong else {"result": "confirmed", "note": chance.choice(SEEN)}
     life.do(Actor(who.id, frozenset(who.roles)), "rechecks.answer", recheck=one.id, **said)
 
@@ -41,9 +44,3 @@ def _decide(life: Life, doubt: PointsDoubt) -> None:
     boss = life.someone(FOUNDER.name)
     if boss.person not in doubt.people:
         life.do(boss, "points_doubts.decide", points_doubt=doubt.id, verdict=verdict, reason=SAID[verdict])
-
-
-def look_for_odd(life: Life) -> None:
-    """What the hub finds odd by itself."""
-    for deed in raised(new_suspicions(life.journal.records, life.now)):
-        life.do(SYSTEM, deed.kind, **deed.args)

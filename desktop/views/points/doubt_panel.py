@@ -41,6 +41,8 @@ class DoubtPanel(SidePanel):
         self.one, doubt = one, one.doubt
         self.start(words.say(f"value.why.{doubt.why}"))
         self.body.addWidget(label(explained(doubt, language.name), "", "doubtSaid", wrap=True, copy=True))
+        if one.note:
+            self.body.addWidget(label(one.note, "head", wrap=True, copy=True))
         self.body.addWidget(label(words.say("field.points_doubt.people"), "caption"))
         self.body.addWidget(label(words.listed(one.names), "head", wrap=True))
         stake = self.tr("%n points rest on it now", "", one.points)

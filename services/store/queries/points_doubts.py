@@ -104,13 +104,15 @@ def _last_hand(look: Records, kind: str, record: str, at: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class DoubtRow:
-    """A doubt with the names of whom it is about, what its records are called, and the points that rest on it now."""
+    """A doubt with the names of whom it is about, what its records are called, the points that rest on it now,
+    and what a re-check found."""
 
     doubt: PointsDoubt
     names: tuple[str, ...]
     called: tuple[str, ...]
     points: int
     decided_by: str
+    note: str
 
     @property
     def id(self) -> str:
@@ -139,7 +141,9 @@ def _row(look: Records, one: PointsDoubt) -> DoubtRow:
         if earning.person in one.people
     )  # fmt: skip
     called = tuple(_called(look, one.kind, id_) for id_ in one.about[:6])
-    return DoubtRow(one, names_of(look, one.people), called, stands, "".join(names_of(look, [one.decided_by])))
+    seen = look.find("recheck", source=one.about[0]) if one.why == "recheck_failed" else ()
+    note = "".join(each.note for each in seen)
+    return DoubtRow(one, names_of(look, one.people), called, stands, "".join(names_of(look, [one.decided_by])), note)
 
 
 def names_of(look: Records, ids: Iterable[str | None]) -> tuple[str, ...]:
