@@ -119,7 +119,7 @@ def _doubts(workbench: "Workbench") -> list[Column]:
         Column("standing", words.say("field.points_doubt.standing"),
                lambda one: words.say(f"value.standing.{one.doubt.standing}"), 168,
                sign=lambda one: SIGNS[one.doubt.standing]),
-        Column("why", words.say("field.points_doubt.why"), lambda one: words.say(f"value.why.{one.doubt.why}"), 150, yields=True),
+        Column("why", words.say("field.points_doubt.why"), lambda one: words.say(f"value.why.{one.doubt.why}"), 150),
         Column("people", words.say("field.points_doubt.people"), lambda one: words.listed(one.names), 130),
         Column("about", words.say("field.points_doubt.about"), lambda one: one.called[0] if one.called else "", 200,
                grows=True),
