@@ -1094,6 +1094,10 @@
     <context>
         <name>BrokerCard</name>
         <message>
+            <source>No process of the hub looks after the sensors now; their readings wait at the broker.</source>
+            <translation>No process of the hub looks after the sensors now; their readings wait at the broker.</translation>
+        </message>
+        <message>
             <source>The hub does not reach the broker: {why}</source>
             <translation>The hub does not reach the broker: {why}</translation>
         </message>

@@ -1078,6 +1078,10 @@
     <context>
         <name>BrokerCard</name>
         <message>
+            <source>No process of the hub looks after the sensors now; their readings wait at the broker.</source>
+            <translation>目前没有中心进程在接收传感器数据；读数保留在消息服务器上。</translation>
+        </message>
+        <message>
             <source>The hub does not reach the broker: {why}</source>
             <translation>服务端连不上消息服务器：{why}</translation>
         </message>

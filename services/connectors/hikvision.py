@@ -11,13 +11,15 @@ from uuid import uuid4
 import requests
 from requests.auth import HTTPDigestAuth
 
-from services.connectors.hikvision_events import BadEvent, told_of
+from services.connectors.hikvision_events import BadEvent, pushed, told_of
+from services.connectors.hikvision_stream import STREAM, boundary_of, parts
 from services.connectors.plain_xml import BadXml, as_dict, read_xml
 from services.imports.told import Told
 
 SEARCH = "/ISAPI/AccessControl/AcsEvent?format=json"
 CONNECT_S, ANSWER_S = 3.0, 10.0
-AT_ONCE = 30
+QUIET_S = 90.0  # a stream without a heartbeat for so long is broken
+AT_ONCE, AT_ONCE_BYTES = 30, 65_536
 MOST_PAGES = 2000
 MOST_ANSWER = 4_000_000
 MAJOR_EVENT = 5
@@ -71,6 +73,32 @@ class Isapi:
         """Whether it can be asked, by a search for what it sees at this moment. Raises DoorTrouble."""
         self._page(str(uuid4()), 0, now, now)
 
+    def stream(self) -> Iterator[Told]:
+        """What it says from now on, for as long as it keeps the connection. Raises DoorTrouble, BadEvent."""
+        try:
+            with self.session.get(
+                self.address + STREAM, stream=True, timeout=(CONNECT_S, QUIET_S), allow_redirects=False
+            ) as answer:
+                self._let_in(answer, {} if answer.ok else _values(answer))
+                for kind, body in parts(_chunks(answer), boundary_of(answer.headers.get("content-type", ""))):
+                    yield from pushed(body, kind)
+        except requests.exceptions.SSLError as error:
+            raise DoorTrouble("certificate", str(error)) from None
+        except (requests.RequestException, ValueError, OSError) as error:
+            if isinstance(error, BadEvent):
+                raise
+            raise DoorTrouble("unreachable", str(error)) from None
+
+    @staticmethod
+    def _let_in(answer: requests.Response, values: Mapping[str, Any]) -> None:
+        """Raises DoorTrouble for an answer that is none."""
+        if answer.status_code == 401:
+            raise _locked(values) or DoorTrouble("password_wrong")
+        if answer.status_code == 404 and not values:
+            raise DoorTrouble("no_isapi")
+        if answer.status_code >= 400:
+            raise _said(values)
+
     def _page(self, search: str, position: int, begins: datetime, ends: datetime) -> Found:
         condition = {
             "searchID": search,
@@ -97,13 +125,17 @@ class Isapi:
         except (requests.RequestException, ValueError) as error:
             raise DoorTrouble("unreachable", str(error)) from None
         values = _values(answer)
-        if answer.status_code == 401:
-            raise _locked(values) or DoorTrouble("password_wrong")
-        if answer.status_code == 404 and not values:
-            raise DoorTrouble("no_isapi")
-        if answer.status_code >= 400:
-            raise _said(values)
+        self._let_in(answer, values)
         return values
+
+
+def _chunks(answer: requests.Response) -> Iterator[bytes]:
+    """What comes, as it comes: `iter_content` would wait for the end of a body that says no length."""
+    if answer.raw.chunked:
+        yield from answer.iter_content(None)
+        return
+    while data := answer.raw.read1(AT_ONCE_BYTES):
+        yield data
 
 
 def _page_of(found: Mapping[str, Any]) -> Found:

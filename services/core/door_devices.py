@@ -38,7 +38,7 @@ class Reader:
 class DoorDevice:
     """`address` is where it is asked every `every_s` seconds, none where it only pushes. It counts as silent after
     `silent_minutes` without a word. `passing` are the codes of events that say that somebody was let in: a card (1), a
-    fingerprint (38), a face (75)."""
+    fingerprint (38), a face (75). `stream`: besides being asked it is listened to on a connection that stays open."""
 
     id: str
     name: str
@@ -49,6 +49,7 @@ class DoorDevice:
     silent_minutes: float = 10.0
     readers: tuple[Reader, ...] = ()
     passing: tuple[int, ...] = (1, 38, 75)
+    stream: bool = False
     retired_at: datetime | None = None
 
     def way(self, door_no: int, reader_no: int | None) -> Reader | None:
@@ -78,6 +79,7 @@ class Add:
     every_s: Seconds = 30.0
     silent_minutes: Minutes = 10.0
     passing: tuple[int, ...] = (1, 38, 75)
+    stream: bool = False
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         name_free(look, "door_device", self.name)
@@ -102,6 +104,7 @@ class SetDevice:
     every_s: Seconds = 30.0
     silent_minutes: Minutes = 10.0
     passing: tuple[int, ...] = (1, 38, 75)
+    stream: bool = False
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         device = used_device(look, self.door_device)

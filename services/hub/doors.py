@@ -148,8 +148,9 @@ class Doors(Looking):
             if sweep:
                 came.state = replace(came.state, swept_at=utc_text(now), lost=0)
         except DoorTrouble as trouble:
-            wait = utc_text(now + timedelta(seconds=trouble.wait_s)) if trouble.wait_s else ""
-            came.state = replace(came.state, wait_until=wait, trouble=trouble.code, trouble_text=trouble.text)
+            if not (device.stream and trouble.code == "not_supported"):  # it is heard all the same
+                wait = utc_text(now + timedelta(seconds=trouble.wait_s)) if trouble.wait_s else ""
+                came.state = replace(came.state, wait_until=wait, trouble=trouble.code, trouble_text=trouble.text)
         if came.state != state:
             self._keep(device, came)
 

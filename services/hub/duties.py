@@ -11,6 +11,7 @@ from typing import NamedTuple
 from services.hub.backing import Backing
 from services.hub.canary import Canary
 from services.hub.directory_nightly import DirectoryNightly
+from services.hub.door_streams import DoorStreams
 from services.hub.doors import Doors
 from services.hub.doubting import Doubting
 from services.hub.drilling import Drilling
@@ -86,6 +87,7 @@ class Engine:
         self.canary = Canary(hub)
         self.sensing = Sensing(hub)
         self.doors = Doors(hub)
+        self.door_streams = DoorStreams(hub, self.doors)
         self.machines = Machines(hub)
         self.directory = DirectoryNightly(hub)
         self.noting = Noting(hub)
@@ -103,7 +105,14 @@ class Engine:
             self.reminding,
             self.canary,
         )
-        self._far: Sequence[Looking] = (self.sensing, self.pausing, self.doors, self.machines, self.directory)
+        self._far: Sequence[Looking] = (
+            self.sensing,
+            self.pausing,
+            self.door_streams,
+            self.doors,
+            self.machines,
+            self.directory,
+        )
 
     def start(self, turns: Shared | None = None) -> None:
         """Begins; in turns, where several plants share some."""

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from socket import gethostname
 from typing import Any
@@ -10,19 +10,21 @@ from typing import Any
 from fastapi import APIRouter
 
 from services.connectors.broker import BrokerClient, Row, Settings
-from services.core.shape import utc_text
+from services.core.shape import utc_moment, utc_text
 from services.hub.api import TheHub
 from services.hub.following import Follower
 from services.hub.hub import Hub
 from services.hub.looking import Looking
 from services.imports.taking import Intake
 from services.store import secret_box
-from services.store.facts import fact
+from services.store.facts import fact, set_fact
 from services.store.journal import Answer
 
 routes = APIRouter()
 EVERY_S = 5.0
 LATELY = 20
+FACT = "broker"
+BEAT_EVERY, AWAY_AFTER = timedelta(seconds=30), timedelta(seconds=90)
 
 
 class Sensing(Looking):
@@ -35,6 +37,8 @@ class Sensing(Looking):
         self.taken, self.last = 0, ""
         self.turned: deque[dict[str, str]] = deque(maxlen=LATELY)
         self._intake: Intake | None = None
+        self._kept: dict[str, Any] = {}
+        self._kept_at: datetime | None = None
         self.name = f"anhuan-{sha256(_who(hub).encode()).hexdigest()[:16]}"
         hub.sensing = self
         hub.store.writer.committed.append(self._on_committed)
@@ -58,6 +62,30 @@ class Sensing(Looking):
         if wanted and self.client is None:
             self.client = BrokerClient(wanted, self._take)
             self.client.start()
+        self._keep(self.hub.now())
+
+    def told(self) -> dict[str, Any]:
+        """Whether the broker is reached, what came lately, and what could not be taken."""
+        client = self.client
+        if client is None:
+            return {"set": False}
+        return {
+            "set": True,
+            "connected": client.connected,
+            "trouble": client.trouble,
+            "taken": self.taken,
+            "last": self.last,
+            "turned": list(self.turned),
+        }
+
+    def _keep(self, now: datetime) -> None:
+        """For the other processes of this hub, which do not look after sensors."""
+        told = self.told()
+        lately = self._kept_at is not None and timedelta() <= now - self._kept_at < BEAT_EVERY
+        if told == self._kept and lately:
+            return
+        self._kept, self._kept_at = told, now
+        self.hub.store.write(lambda connection: set_fact(connection, FACT, {**told, "at": utc_text(now)}))
 
     def stop(self) -> None:
         """Ends, the connection first."""
@@ -100,16 +128,16 @@ def _who(hub: Hub) -> str:
 
 @routes.get("/api/broker")
 def broker(hub: TheHub, _: Follower) -> dict[str, Any]:
-    """Whether the broker is reached, what came lately, and the last messages that could not be taken, with why."""
-    sensing = hub.sensing
-    client = sensing.client if sensing else None
-    if sensing is None or client is None:
+    """Whether the broker is reached, what came lately, and the last messages that could not be taken, with why; by the
+    word of the process that looks after the sensors. `away`: none does."""
+    sensing: Sensing | None = hub.sensing
+    if sensing is not None:
+        return sensing.told()
+    with hub.store.look() as look:
+        plant = next(iter(look.find("plant")), None)
+        kept = fact(look.connection, FACT)
+    if plant is None or plant.broker_host is None:
         return {"set": False}
-    return {
-        "set": True,
-        "connected": client.connected,
-        "trouble": client.trouble,
-        "taken": sensing.taken,
-        "last": sensing.last,
-        "turned": list(sensing.turned),
-    }
+    if not kept or not kept["set"] or hub.now() - utc_moment(kept["at"]) > AWAY_AFTER:
+        return {"set": True, "connected": False, "trouble": "", "away": True, "taken": 0, "last": "", "turned": []}
+    return {name: value for name, value in kept.items() if name != "at"}

@@ -1,6 +1,6 @@
 """The tables of musters and of the policy that doors are gone by."""
 
-from sqlalchemy import Column, Float, Integer, Table
+from sqlalchemy import Boolean, Column, Float, Integer, Table, false
 
 from services.store.columns import id_, metadata, text
 
@@ -56,6 +56,7 @@ door_devices = Table(
     Column("silent_minutes", Float, nullable=False),
     text("readers", null=False),
     text("passing", null=False),
+    Column("stream", Boolean, nullable=False, server_default=false()),
     text("retired_at"),
 )
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from desktop.workbench import Workbench
     from services.core.door_devices import Reader
 
-FIELDS = ("name", "address", "user", "every_s", "silent_minutes")
+FIELDS = ("name", "address", "user", "every_s", "silent_minutes", "stream")
 
 
 class DevicePanel(SidePanel):

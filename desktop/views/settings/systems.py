@@ -90,6 +90,8 @@ class BrokerCard(SystemCard):
     def _words(self, found: dict[str, Any]) -> str:
         if not found.get("set"):
             return ""
+        if found.get("away"):
+            return self.tr("No process of the hub looks after the sensors now; their readings wait at the broker.")
         if not found["connected"]:
             return self.tr("The hub does not reach the broker: {why}").format(why=found["trouble"] or "–")
         parts = [self.tr("The hub is connected to the broker.")]

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import queue
 import re
 import threading
 from collections.abc import Iterator
@@ -38,6 +39,18 @@ class Terminal:
     let_in: int = 0
     turned_away: int = 0
     asked: list[dict[str, Any]] = field(default_factory=list)
+    saying: "queue.Queue[bytes | None]" = field(default_factory=queue.Queue)
+    listeners: int = 0
+
+    def says(self, one: dict[str, Any] | bytes, kind: str = "application/json", *, length: bool = True) -> None:
+        """A part to whoever listens."""
+        body = one if isinstance(one, bytes) else json.dumps(one).encode()
+        sized = b"Content-Length: %d\r\n" % len(body) if length else b""
+        self.saying.put(b"--MIME_boundary\r\nContent-Type: %s\r\n%s\r\n%s\r\n" % (kind.encode(), sized, body))
+
+    def breaks_off(self) -> None:
+        """It ends the connection of whoever listens."""
+        self.saying.put(None)
 
     def search(self, condition: dict[str, Any]) -> dict[str, Any]:
         """The page that is asked for."""
@@ -84,6 +97,19 @@ def terminal(**given: Any) -> Iterator[Terminal]:
             status, answer = made.raw or (200, made.search(json.loads(body)["AcsEventCond"]))
             self._answer(status, answer if isinstance(answer, bytes) else json.dumps(answer).encode())
 
+        def do_GET(self) -> None:
+            if made.locked or not made.right(self.headers.get("Authorization", ""), "GET"):
+                made.turned_away += 1
+                self._answer(401, LOCKED.encode() if made.locked else b"")
+                return
+            made.let_in, made.listeners = made.let_in + 1, made.listeners + 1
+            self.close_connection = True
+            self.send_response(200)
+            self.send_header("content-type", "multipart/mixed; boundary=MIME_boundary")
+            self.end_headers()
+            while (part := made.saying.get()) is not None:
+                self.wfile.write(part)
+
         def _answer(self, status: int, text: bytes) -> None:
             self.send_response(status)
             if status == 401:
@@ -96,11 +122,13 @@ def terminal(**given: Any) -> Iterator[Terminal]:
             """Nothing."""
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server.daemon_threads, server.block_on_close = True, False
     made.address = f"http://127.0.0.1:{server.server_port}"
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:
         yield made
     finally:
+        made.breaks_off()
         server.shutdown()
         server.server_close()

@@ -9,8 +9,10 @@ import paho.mqtt.client as mqtt
 import pytest
 from paho.mqtt.enums import CallbackAPIVersion
 
+from services.core.operation import SYSTEM
 from services.core.shape import utc_text
-from services.hub.sensing import Sensing
+from services.hub.sensing import AWAY_AFTER, Sensing
+from services.hub.sensing import broker as status_of_broker
 from services.store.readings import between
 from tests.acceptance.wires import wait_for as until
 from tests.services.hub.mosquitto import Mosquitto
@@ -87,6 +89,30 @@ def test_what_a_broker_brings_is_kept(plant, broker, device, version, share):
         device.say("24.5")  # of now
         until(lambda: len(kept(plant)) == 3)
     assert sorted(value for _, value in kept(plant)) == [22, 23, 24.5]  # the first and the last are of one moment
+
+
+def test_a_process_that_looks_after_no_sensors_says_how_the_one_that_does_stands(plant, broker, device):
+    assert asked_elsewhere(plant) == {"set": False}
+    joined(plant, broker)
+    assert asked_elsewhere(plant)["away"], "no process does"
+    with sensing(plant) as one:
+        device.say({"t": utc_text(plant.now), "v": 21.5})
+        until(lambda: one.taken == 1)
+        one.look()
+        told = asked_elsewhere(plant)
+        assert told == one.told()
+        assert (told["connected"], told["taken"]) == (True, 1)
+        plant.now += AWAY_AFTER + SECOND
+        assert asked_elsewhere(plant)["away"], "it has not been heard of for long"
+
+
+def asked_elsewhere(plant):
+    """What the page says of a process without the thread."""
+    mine, plant.hub.sensing = plant.hub.sensing, None
+    try:
+        return status_of_broker(plant.hub, SYSTEM)
+    finally:
+        plant.hub.sensing = mine
 
 
 def test_what_came_while_the_hub_was_away_comes_when_it_is_back(plant, broker, device):
