@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QRect, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QHeaderView, QLabel, QWidget
 
+from desktop.widgets.filter_head import room_of
 from desktop.widgets.spoken import nameless
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -145,8 +146,7 @@ def _narrow_heads(head: QHeaderView) -> Iterator[tuple[str, str]]:
     for section in range(head.count()):
         text = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
         wide = head.sectionSize(section)
-        widest = max(head.fontMetrics().horizontalAdvance(line) for line in text.split("\n"))
-        if text and wide and widest > wide - 8:
+        if text and wide and room_of(text) > wide + ROOM_PX:
             yield "cut", text
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton, QSizePolicy, QStackedWidget, QWidget
 
 from desktop.style.icons import pixmap
 from desktop.widgets.code_field import CodeField
@@ -34,6 +34,7 @@ class FirstRun(QWidget):
         self.stack.addWidget(self._choices())
         self.stack.addWidget(self._founding())
         self.stack.addWidget(self._joining(sign_in_at))
+        self.stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # what went wrong is near
         self.problem = label("", "error", "firstRunProblem", wrap=True)
         self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.busy = label("", "muted", "firstRunBusy")

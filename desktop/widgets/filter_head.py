@@ -4,10 +4,23 @@ them."""
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QApplication, QHeaderView, QWidget
+
+from desktop.style.tokens import CAPTION
 
 STRIP = 36  # the filter row's height
 GAP = 4
+SIDES = 8 + 11  # what the style sheet leaves free beside a title, in px
+
+
+def room_of(title: str) -> int:
+    """How wide a column must be for its title, in px, as the style sheet letters it."""
+    font = QFont(QApplication.font())
+    font.setPixelSize(CAPTION)
+    font.setBold(True)
+    metrics = QFontMetrics(font)
+    return max(metrics.horizontalAdvance(line) for line in title.split("\n")) + SIDES + 1
 
 
 class FilterHead(QHeaderView):

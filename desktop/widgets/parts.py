@@ -82,12 +82,18 @@ def joined(*buttons: QAbstractButton) -> QHBoxLayout:
     layout = row(*buttons, gap=0)
     for number, made in enumerate(buttons):
         made.setProperty("place", "first" if number == 0 else "last" if number == len(buttons) - 1 else "middle")
-        made.ensurePolished()
-        bold = QFont(made.font())
-        bold.setBold(True)
-        spare = QFontMetrics(bold).horizontalAdvance(made.text()) - made.fontMetrics().horizontalAdvance(made.text())
-        made.setMinimumWidth(made.sizeHint().width() + max(spare, 0) + 2)
+        roomy(made)
     return layout
+
+
+def roomy(segment: QAbstractButton) -> None:
+    """Gives a segment room for its text in bold, as it is when it is pressed in."""
+    segment.ensurePolished()
+    bold = QFont(segment.font())
+    bold.setBold(True)
+    spare = QFontMetrics(bold).horizontalAdvance(segment.text())
+    spare -= segment.fontMetrics().horizontalAdvance(segment.text())
+    segment.setMinimumWidth(segment.sizeHint().width() + max(spare, 0) + 2)
 
 
 def line() -> QFrame:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu
 
 from desktop.models.paged_table import PagedTable
 from desktop.models.record_table import ColumnTable
-from desktop.widgets.filter_head import FilterHead
+from desktop.widgets.filter_head import FilterHead, room_of
 from desktop.widgets.rows_view import RowsView
 
 
@@ -33,8 +33,8 @@ class TableColumns(QObject):
         head.sortIndicatorChanged.connect(self._on_sort)
         view.setSortingEnabled(True)
         view.horizontalScrollBar().valueChanged.connect(head.arrange)
-        for place, column in enumerate(model.columns):
-            view.setColumnWidth(place, column.width)
+        for place in range(len(model.columns)):
+            view.setColumnWidth(place, self._narrowest(place))
         self._plain = head.saveState()
 
     def recall(self) -> None:
@@ -54,7 +54,7 @@ class TableColumns(QObject):
         head, place = self.head, self._growing()
         if place >= 0 and not head.isSectionHidden(place):
             left = self._view.viewport().width() - (head.length() - head.sectionSize(place))
-            self._view.setColumnWidth(place, max(self._model.columns[place].width, left))
+            self._view.setColumnWidth(place, max(self._narrowest(place), left))
 
     def wanted(self, place: int) -> bool:
         """Whether a person wants to see this column, also where it has no room now."""
@@ -75,8 +75,14 @@ class TableColumns(QObject):
 
     def _least(self, place: int) -> int:
         """How wide a column must be, in px."""
+        if self._model.columns[place].grows:
+            return self._narrowest(place)
+        return self._yielded.get(place) or self.head.sectionSize(place)
+
+    def _narrowest(self, place: int) -> int:
+        """Its own width, or what its title takes, in px."""
         column = self._model.columns[place]
-        return column.width if column.grows else self._yielded.get(place) or self.head.sectionSize(place)
+        return max(column.width, room_of(column.title))
 
     def _hide(self, places: Iterable[int], *, hidden: bool) -> None:
         """Takes columns out, or in again; nothing of that is kept."""

@@ -16,7 +16,7 @@ from desktop.views.access.asked import AskedView, ask_hub
 from desktop.views.access.device_panel import DevicePanel
 from desktop.views.access.strange_panel import StrangePanel
 from desktop.widgets.empty_state import EmptyState
-from desktop.widgets.parts import box, button, column, joined, label, row
+from desktop.widgets.parts import box, button, column, joined, label, roomy, row
 from desktop.widgets.table import Table
 from services.core.refused import Refused
 from services.core.shape import utc_moment
@@ -138,6 +138,7 @@ class DevicesView(AskedView):
             inner.setCurrentIndex(0 if some else 1)
             name = LISTS[number]
             self._segments[name].setText(f"{self._titles[name]} {len(some)}" if some else self._titles[name])
+            roomy(self._segments[name])
         self.panel.follow({one.id: one for one in rows})
 
     def add_device(self) -> None:

@@ -14,7 +14,8 @@ from desktop.views.access.now_view import NowView
 from desktop.views.access.visits_view import VisitsView
 from desktop.views.action import Action
 from desktop.views.page import Page
-from desktop.widgets.parts import box, button, column, joined, label, loud
+from desktop.widgets.parts import box, button, column, joined, loud
+from desktop.widgets.yielding import YieldingLabel
 from services.core.musters import running
 from services.core.refused import Refused
 
@@ -65,7 +66,7 @@ class AccessPage(Page):
         }
         for segment in self._segments.values():
             segment.setCheckable(True)
-        self.said = label("", "muted", "accessSaid")
+        self.said = YieldingLabel("muted", "accessSaid")
         self.emergency = button(self.deeds["beginMuster"].text(), "muster", self.begin_muster, "primary", "people")
         self.drill = button(self.deeds["beginDrill"].text(), "musterDrill", self.begin_drill)
         self.now, self.visits = NowView(self.workbench), VisitsView(self.workbench)

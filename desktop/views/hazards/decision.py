@@ -39,7 +39,7 @@ class DecisionBar(QFrame):
         super().__init__()
         self.setObjectName("decisionBar")
         self.setProperty("look", "panel")
-        self.setFixedHeight(HIGH)
+        self.setMinimumHeight(HIGH)
         offered = {one.name: (one.title, one.keys) for one in desk_offers()}
         self.approve = KeyButton(*offered["approve"], "approve", "big", "check")
         self.send_back = KeyButton(*offered["return"], "returnFix", "big-plain")

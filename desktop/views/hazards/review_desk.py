@@ -285,6 +285,7 @@ class ReviewDesk(QWidget):
 
     def _on_zoomed(self, zoom: float) -> None:
         self._zoom.setText(self.tr("Linked zoom {percent} %").format(percent=round(zoom * 100)))
+        self._zoom.setVisible(zoom > 1)
         self._reset.setVisible(zoom > 1)
 
     def find_photo(self) -> None:

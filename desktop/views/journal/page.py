@@ -25,6 +25,7 @@ from desktop.widgets.choice import Choice
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, button, column, emptied, label, row
 from desktop.widgets.table import Table
+from desktop.widgets.yielding import YieldingLabel
 from services.core.record import KINDS
 from services.store.queries.journal import EntryRow, chain_is_whole, last_entry, names_of
 from services.store.queries.journal_pages import Span, journal_listing
@@ -81,7 +82,7 @@ class JournalPage(Page):
         self._verdict: Verdict | None = None
         self.shield = QLabel()
         self.shield.setObjectName("chainShield")
-        self.verdict = label("", "", "chainVerdict")
+        self.verdict = YieldingLabel("", "chainVerdict")
         self.check = button(self.tr("Check the chain"), "verifyChain", self._on_check, "", "shield")
         self.visits = Visits(self)
         self.reach = ReachBar(self.workbench)

@@ -19,6 +19,7 @@ from desktop.views.reports.span_choice import SpanChoice
 from desktop.widgets.charts.chart import Item
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, button, column, joined, label, row
+from desktop.widgets.yielding import YieldingLabel
 from services.core.measures import Period
 from services.core.operation import required
 from services.core.report_designs import ReportDesign
@@ -65,7 +66,7 @@ class ReportsPage(Page):
         self.against = SpanChoice("against", self.tr("Compared with"), against_options(), "before", self._today)
         for choice in (self.period, self.against):
             choice.altered.connect(self.look_again)
-        self.said = label("", "muted", "reportsSaid")
+        self.said = YieldingLabel("muted", "reportsSaid")
         self.analysis = AnalysisView()
         self.analysis.setAccessibleName(titles["analysis"])
         self.analysis.opened.connect(self._on_opened)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.style.tokens import PAGE_PADDING
 from desktop.widgets.parts import column, label, row
 
-LIST, HIGH, CARD = 192, 36, 500
+LIST, HIGH, CARD, NARROW = 192, 36, 500, 400
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -98,12 +98,15 @@ class Sections(QWidget):
 def _cards(section: Section) -> QScrollArea:
     columns = [column(*cards, None, gap=16) for cards in (section.first, section.second) if cards]
     inner = QWidget()
-    inner.setLayout(row(*columns, None, gap=16, margins=(0, 0, PAGE_PADDING, PAGE_PADDING)))
+    beside = row(*columns, None, gap=16, margins=(0, 0, PAGE_PADDING, PAGE_PADDING))
+    for place in range(len(columns)):
+        beside.setStretch(place, CARD)
+    inner.setLayout(beside)
     for card in (*section.first, *section.second):
-        card.setFixedWidth(CARD)
+        card.setMinimumWidth(NARROW)
+        card.setMaximumWidth(CARD)
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inner)
     area.setAccessibleName(section.title)
     return area
