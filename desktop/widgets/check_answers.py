@@ -22,15 +22,9 @@ IN_WORDS = ("text", "date")
 
 def given_said(answer: "Answer") -> str:
     """What was given: the figure with its unit, the choice, the words, how many photos; "" where nothing was."""
-    result, item = answer.result, answer.item
-    if result is None:
-        return ""
-    if item.kind in IN_WORDS:
-        return result.note
-    if item.kind == "photo" and result.photos:
-        many = len(result.photos)
-        return QCoreApplication.translate("CheckAnswers", "%n photos", "", many)
-    return f"{result.value:g} {item.unit}".strip() if result.value is not None else result.choice
+    photos = answer.result.photos if answer.result is not None and answer.item.kind == "photo" else ()
+    many = len(photos)
+    return QCoreApplication.translate("CheckAnswers", "%n photos", "", many) if many else answer.said
 
 
 def fields_said(answers: "tuple[Answer, ...]") -> list[tuple[str, str]]:

@@ -310,7 +310,7 @@ def photo(request: Request, hub: TheHub, hazard: str, index: int, which: str) ->
     with hub.store.look() as look:
         shown = look.get("hazard", hazard) if slips.may_see(request, hub, look, hazard) else None
         shown = shown or seen(look, lookers(request), hazard, hub.now()).hazard
-    names = {"before": shown.before, "after": shown.after}.get(which, ())
+    names = {"before": shown.before, "after": shown.after, "extra": shown.extra_photos}.get(which, ())
     data = hub.blobs.get(names[index]) if 0 <= index < len(names) else None
     if data is None:
         return Response(status_code=404)

@@ -46,6 +46,17 @@ class Answer:
     item: CheckItem
     result: Result | None
 
+    @property
+    def said(self) -> str:
+        """What was given: the figure with its unit, the choice, the words or the day; "" for photos, and where nothing
+        was."""
+        one, kind = self.result, self.item.kind
+        if one is None or one.outcome == "not_applicable":
+            return ""
+        if kind in ("text", "date"):
+            return one.note
+        return f"{one.value:g} {self.item.unit}".strip() if one.value is not None else one.choice
+
 
 @dataclass(frozen=True, slots=True)
 class CheckRecord:

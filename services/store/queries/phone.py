@@ -17,6 +17,7 @@ from services.core.plant import Plant
 from services.core.roles import CONSOLE_ROLES, LEADERS, STAFF
 from services.core.zones import Floor, Zone
 from services.store.accounts import VISIT_MINUTES
+from services.store.queries.checklists import Answer, extra_answers
 from services.store.queries.hazards import may_review, waiting_for_review, work_of
 from services.store.queries.status import by_urgency, clock_of
 from services.store.records import Records
@@ -37,13 +38,14 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Job:
     """A hazard as a card: `clock` is the time by which the next one must have acted, `sent_to` the team or person
-    it was sent to."""
+    it was sent to, `more` what the plant's own fields say of it."""
 
     hazard: Hazard
     zone: Zone
     clock: datetime | None
     overdue: bool
     sent_to: str
+    more: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,4 +203,5 @@ def job_of(look: Records, hazard: Hazard, now: datetime) -> Job:
     person = look.get("person", hazard.assignee) if hazard.assignee else None
     clock = hazard.review_due_at if hazard.state in TO_REVIEW else clock_of(hazard)
     sent_to = person.name if person else team.name if team else ""
-    return Job(hazard, zone, clock if hazard.open else None, hazard.overdue(now), sent_to)
+    more = tuple(one for one in extra_answers(look, hazard.extra_form, hazard.extra) if one.result is not None)
+    return Job(hazard, zone, clock if hazard.open else None, hazard.overdue(now), sent_to, more)

@@ -92,6 +92,10 @@ def test_a_report_is_asked_for_a_day_and_a_photo(
     assert (len(hazard.before), len(hazard.extra_photos)) == (1, 1)
     assert set(hazard.before).isdisjoint(hazard.extra_photos)
     assert [(one.note, one.photos) for one in hazard.extra] == [("2026-02-28", ()), ("", hazard.extra_photos)]
+    phone.page.click(".follow")
+    shown = phone.page.locator(".more_said")
+    assert shown.locator("dd").all_inner_texts()[0].strip() == "2026-02-28"
+    assert shown.locator("img").evaluate("(one) => one.decode().then(() => one.naturalWidth)") > 0
 
 
 ALL = [("shift", "晚班", "pass"), ("wind", 7.5, "fail"), ("who", "李明", "pass")]
