@@ -21,6 +21,7 @@ from services.store.records import Records
 DIGITS = 16  # of a number as it is written
 CHUNK = DIGITS << 15
 MOST_FOUND = 10_000
+FEW = 1_000  # rows, which are read one by one in no time
 Expression = sa.ColumnElement[Any]
 Read = Callable[[Records, Sequence[sa.Row[Any]]], Sequence[Any]]
 Narrow = Callable[[str], "sa.ColumnElement[bool] | None"]
@@ -86,7 +87,10 @@ def first_rows(look: Records, listing: Listing, wanted: Wanted, most: int) -> Ar
     if by.names is not None and not _asks_text(wanted):
         numbers = _first_by_name(look, listing, wanted, most)
     else:
-        query = _ordered(_selected(listing, wanted, listing.number), listing, wanted)
+        narrow = _narrow(look, listing, wanted)
+        narrow = narrow if narrow is not None and _few(look, listing, wanted, narrow) else None
+        selected = _selected(listing, wanted, listing.number, narrow=narrow)
+        query = _ordered(selected, listing, wanted, whole=narrow is not None)
         numbers = array("q", look.connection.execute(query.limit(most)).scalars())
     return Arranged(numbers, rows=rows_at(look, listing, numbers))
 
@@ -135,8 +139,8 @@ def _walked(
 ) -> tuple["array[int]", dict[int, int]]:
     """The numbers of all rows in order, and the places of those that are watched. They come as one text: a row at a
     time they would take twice as long, and hold up whoever else runs in this process."""
-    narrow = listing.parts(look.connection) if listing.parts and _asks_text(wanted) else None
-    selected = _selected(listing, wanted, listing.number.label("number"), narrow=narrow)
+    number, narrow = listing.number.label("number"), _narrow(look, listing, wanted)
+    selected = _selected(listing, wanted, number, narrow=narrow)
     query = _ordered(selected, listing, wanted, whole=True)
     inner = query.subquery()
     written = sa.func.group_concat(sa.func.printf(f"%0{DIGITS}x", inner.c.number), "")
@@ -148,6 +152,20 @@ def _walked(
         all_.byteswap()
     places = {number: _place_in(text, number) for number in watched}
     return all_, {number: place for number, place in places.items() if place is not None}
+
+
+def _narrow(look: Records, listing: Listing, wanted: Wanted) -> Narrow | None:
+    return listing.parts(look.connection) if listing.parts and _asks_text(wanted) else None
+
+
+def _few(look: Records, listing: Listing, wanted: Wanted, narrow: Narrow) -> bool:
+    """Whether a text narrows the rows down to a few. Where many may hold it, the first of them are met sooner by
+    reading in the order that is wanted."""
+    fields = listing.fields
+    texts = [one.text for key, one in wanted.columns if isinstance(one, Contains) and fields[key].parted]
+    near = [one for text in texts if (one := narrow(text)) is not None]
+    those = sa.select(listing.number).select_from(listing.table).limit(FEW)
+    return any(len(look.connection.execute(those.where(one)).all()) < FEW for one in near)
 
 
 def _place_in(text: str, number: int) -> int | None:

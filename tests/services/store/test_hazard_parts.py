@@ -10,7 +10,7 @@ from services.store import hazard_parts
 from services.store.facts import set_fact
 from services.store.hazard_parts import further, is_whole, may_hold
 from services.store.queries.hazard_pages import hazard_listing
-from services.store.queries.paging import arranged, rows_at
+from services.store.queries.paging import arranged, first_rows, rows_at
 from services.store.queries.wanted import Contains, Wanted
 from services.store.tables import hazards
 from tests.makers import sha
@@ -39,6 +39,7 @@ def found(shop: Workshop, wanted: Wanted, part: Any = "") -> list[str]:
     with shop.store.look() as look:
         listing = hazard_listing(shop.now, part=part)
         numbers = arranged(look, listing, wanted).numbers
+        assert first_rows(look, listing, wanted, 3).numbers == numbers[:3]
         return [row.hazard.description for row in rows_at(look, listing, numbers) if row is not None]
 
 
