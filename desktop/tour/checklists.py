@@ -7,13 +7,22 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from desktop.models.record_table import RECORD
 from desktop.tour.stage import Stage
 from desktop.views.hazards.extra_part import FillDialog
+from desktop.widgets.form import A_DAY
 from desktop.widgets.item_answer import ItemAnswer
 
 FIELDS = {
-    "zh": (("choice", "发现班次", ("早班", "中班", "晚班")), ("number", "现场噪声", ()), ("text", "当时谁在场", ())),
+    "zh": (
+        ("choice", "发现班次", ("早班", "中班", "晚班")),
+        ("number", "现场噪声", ()),
+        ("date", "最早发现日期", ()),
+        ("photo", "设备铭牌照片", ()),
+        ("text", "当时谁在场", ()),
+    ),
     "en": (
         ("choice", "Which shift", ("Early", "Late", "Night")),
         ("number", "Noise there", ()),
+        ("date", "First seen on", ()),
+        ("photo", "Photo of the name plate", ()),
         ("text", "Who was there", ()),
     ),
 }
@@ -83,4 +92,4 @@ def _answer(one: ItemAnswer, number: int) -> None:
     if choice is not None:
         choice.setCurrentIndex(2)
     elif line is not None:
-        line.setText("88" if one.item.kind == "number" else "2041, 2077")
+        line.setText({"number": "88", "date": A_DAY}.get(one.item.kind, "2041, 2077"))
