@@ -10669,6 +10669,10 @@ Backups and exports made before still hold it until their time is over; after a 
     <context>
         <name>Queue</name>
         <message>
+            <source>Waiting for review</source>
+            <translation>Waiting for review</translation>
+        </message>
+        <message>
             <source>Hazards that wait for a review</source>
             <translation>Hazards that wait for a review</translation>
         </message>

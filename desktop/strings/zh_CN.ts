@@ -10548,6 +10548,10 @@ Backups and exports made before still hold it until their time is over; after a 
     <context>
         <name>Queue</name>
         <message>
+            <source>Waiting for review</source>
+            <translation>待复核</translation>
+        </message>
+        <message>
             <source>Hazards that wait for a review</source>
             <translation>等待复核的隐患</translation>
         </message>

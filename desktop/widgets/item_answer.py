@@ -216,6 +216,7 @@ class ExtraFields(AnswerItems):
         scroll = QScrollArea()
         scroll.setWidget(self)
         scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(words.say("field.hazard.extra"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFixedHeight(ROOM_HIGH)

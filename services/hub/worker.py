@@ -224,41 +224,36 @@ class Worker:
             asked = 0 if delivery.provider_id is None else delivery.attempts
             self._ask_later(delivery, receipt, next_try(delivery.id, asked or 1, now), asked, now)
             return
-        later = self._again(delivery, now) if receipt.retry else None
-        if later and receipt.wait_s:
-            later = max(later, now + timedelta(seconds=receipt.wait_s))
-        state = SENT if receipt.ok else WAITING if later else DEAD
+        soon = self._soon(delivery, receipt, now)
+        much = much_later(utc_moment(delivery.made_at), now) if receipt.retry else None
         error = None if receipt.ok else f"{receipt.code} {receipt.text}".strip()[:300]
         known = receipt.provider_id or delivery.provider_id
 
         def write(connection: sa.Connection) -> None:
-            go_on = not receipt.ok and self._impatient(delivery, later)
+            later = soon or (None if much is None or lives_elsewhere(connection, delivery) else much)
             settle(
                 connection,
                 delivery,
-                state=state,
+                state=SENT if receipt.ok else WAITING if later else DEAD,
                 now=now,
                 next_at=later,
                 provider_id=known,
                 error=error,
-                go_on=go_on,
+                go_on=not receipt.ok and self._impatient(delivery, later),
                 segments=receipt.segments,
             )
 
-        failed_often = state == DEAD or (not receipt.ok and delivery.attempts == MOST_TRIES)
+        over = soon is None and much is None
+        failed_often = not receipt.ok and (over or delivery.attempts == MOST_TRIES)
         if failed_often and delivery.message != "channel_failed" and receipt.code not in OF_THE_PERSON:
             self.hub.note_together([self._report(delivery, receipt, now)], write)
         else:
             self.hub.store.write(write)
 
-    def _again(self, delivery: Delivery, now: datetime) -> datetime | None:
-        """When it is tried again: soon, and where it has no other way, for a day."""
-        soon = next_try(delivery.id, delivery.attempts, now)
-        if soon is not None:
-            return soon
-        with self.hub.store.database.reading() as connection:
-            elsewhere = lives_elsewhere(connection, delivery)
-        return None if elsewhere else much_later(utc_moment(delivery.made_at), now)
+    def _soon(self, delivery: Delivery, receipt: Receipt, now: datetime) -> datetime | None:
+        """When it is tried again within minutes; None where that makes no sense, or did not help so often."""
+        soon = next_try(delivery.id, delivery.attempts, now) if receipt.retry else None
+        return max(soon, now + timedelta(seconds=receipt.wait_s or 0)) if soon else None
 
     def _ask_later(
         self, delivery: Delivery, receipt: Receipt, later: datetime | None, asked: int, now: datetime

@@ -135,7 +135,8 @@ def claim_alike(
 
 
 def lives_elsewhere(connection: sa.Connection, one: Delivery) -> bool:
-    """Whether the same message to the same person has arrived, or may yet, by another way."""
+    """Whether the same message to the same person has arrived, or may yet, by another way. Asked in the transaction
+    that gives `one` up: of two ways that fail at once the later one sees that the other is given up, and goes on."""
     columns = deliveries.c
     same = sa.and_(columns.seq == one.seq, columns.person == one.person, columns.message == one.message)
     query = sa.select(columns.id).where(same, columns.about == one.about, columns.id != one.id, columns.state != DEAD)

@@ -91,6 +91,7 @@ class Queue(QListView):
     def __init__(self, workbench: Workbench, pictures: Pictures) -> None:
         super().__init__()
         self.setObjectName("reviewQueue")
+        self.setAccessibleName(self.tr("Waiting for review"))
         self.setAccessibleName(self.tr("Hazards that wait for a review"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("look", "panel")

@@ -14,8 +14,9 @@ import pytest
 import sqlalchemy as sa
 
 from services.alerts.channels import wire
+from services.alerts.receipt import taken
 from services.core.shape import utc_moment
-from services.hub import worker as worker_module
+from services.hub.worker import Worker
 from services.store.tables import deliveries
 from tests.services.alerts.providers import BUSY, EXPIRED, WECOM_SEND, WECOM_TAKEN
 from tests.services.hub.test_dispatch import channel, fired, gateway, passed, plant, rows, service
@@ -162,18 +163,21 @@ def test_whatever_providers_do_no_alert_is_lost_and_the_next_way_is_not_late(pla
     assert all(one.state == "dead" for one in refused), "what is refused is kept where it is seen"
 
 
+def _anything_is_good(self, delivery, receipt, usual=Worker._settle):
+    usual(self, delivery, taken("x"))
+
+
 PLANTED = {
-    "what fails is forgotten": ("_again", lambda *_: None),
+    "what fails is forgotten": ("_soon", lambda *_: None),
     "the next way is not tried": ("_impatient", lambda *_: False),
-    "any answer is good": ("_settle", lambda self, one, receipt: SETTLE(self, one, worker_module.taken("x"))),
+    "any answer is good": ("_settle", _anything_is_good),
 }
-SETTLE = worker_module.Worker._settle
 
 
 @pytest.mark.parametrize("fault", PLANTED if FULL else ["any answer is good"])
 def test_a_dispatcher_that_is_at_fault_is_found_out(plant, service, fault, monkeypatch):
     monkeypatch.setattr(wire, "STEP_S", 0.3)
     name, wrong = PLANTED[fault]
-    monkeypatch.setattr(worker_module.Worker, name, wrong)
+    monkeypatch.setattr(Worker, name, wrong)
     moods, alerts = campaign(plant, service, 1)
     assert faults(plant, moods, alerts) != []

@@ -2,6 +2,7 @@
 channels is told."""
 
 import json
+import threading
 from datetime import timedelta
 
 import pytest
@@ -10,6 +11,7 @@ import sqlalchemy as sa
 from services.alerts.bucket import Buckets
 from services.alerts.receipt import taken
 from services.core.operation import SYSTEM
+from services.core.shape import utc_text
 from services.hub.answer_seal import token_of
 from services.hub.sent_slips import Slips
 from services.hub.worker import Worker
@@ -265,6 +267,29 @@ def test_an_outage_of_half_an_hour_loses_nothing_and_the_most_urgent_comes_first
         passed(plant, 30 * SECOND)
     assert rows(plant) == [("wecom", "sent", "")] * 4
     assert len(service.at(WECOM_SEND)) == before + 4, "once each"
+
+
+def test_of_two_ways_that_fail_for_the_last_time_at_once_one_goes_on(plant, service, monkeypatch):
+    """Neither has written yet that it gives up when the other is about to."""
+    both, usual = threading.Barrier(2), plant.hub.note_together
+
+    def together(*given):
+        both.wait(20)
+        usual(*given)
+
+    monkeypatch.setattr(plant.hub, "note_together", together)
+    service.answers[WECOM_SEND] = service.answers["/sms"] = [(502, "")]
+    channel(plant, service, "wecom")
+    gateway(plant, service)
+    fired(plant)
+    passed(plant, SECOND)
+    passed(plant, MINUTE)
+    with plant.hub.store.database.writing() as connection:
+        alike = deliveries.c.message == "alert_raised"
+        connection.execute(sa.update(deliveries).where(alike).values(attempts=5, next_at=utc_text(plant.now)))
+    assert [one[:2] for one in rows(plant)] == [("wecom", "waiting"), ("gateway", "waiting")]
+    plant.worker.send_due()
+    assert sorted(one[1] for one in rows(plant)) == ["dead", "waiting"]
 
 
 def test_of_several_that_are_due_the_most_urgent_goes_first(plant, service):
