@@ -3826,6 +3826,53 @@
             <source>Points at stake</source>
             <translation>Points at stake</translation>
         </message>
+        <name>DoorsView</name>
+        <message>
+            <source>Days</source>
+            <translation>Days</translation>
+        </message>
+        <message numerus="yes">
+            <source>last %n days</source>
+            <translation>
+                <numerusform>last %n day</numerusform>
+                <numerusform>last %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Say what zones ask for; doors then tell who went in without. Contractors need their induction anywhere.</source>
+            <translation>Say what zones ask for; doors then tell who went in without. Contractors need their induction anywhere.</translation>
+        </message>
+        <message>
+            <source>Nobody went in without what a zone asks for</source>
+            <translation>Nobody went in without what a zone asks for</translation>
+        </message>
+        <message>
+            <source>What zones ask for</source>
+            <translation>What zones ask for</translation>
+        </message>
+        <message>
+            <source>Team or company</source>
+            <translation>Team or company</translation>
+        </message>
+        <message>
+            <source>What was lacking</source>
+            <translation>What was lacking</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Times</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>Last</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people went in without</source>
+            <translation>
+                <numerusform>%n person went in without</numerusform>
+                <numerusform>%n people went in without</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>DrillCard</name>
@@ -14167,6 +14214,10 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>Plan a drill</translation>
         </message>
         <message>
+            <source>What zones ask for</source>
+            <translation>What zones ask for</translation>
+        </message>
+        <message>
             <source>Add a certificate</source>
             <translation>Add a certificate</translation>
         </message>
@@ -14193,6 +14244,10 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Drills</source>
             <translation>Drills</translation>
+        </message>
+        <message>
+            <source>At doors</source>
+            <translation>At doors</translation>
         </message>
         <message>
             <source>Say which posts there are and what they ask for; then who may not work is seen here.</source>
@@ -14800,6 +14855,29 @@ Backups and exports made before still hold it until their time is over; after a 
         </message>
     </context>
     <context>
+        <name>ZoneNeeds</name>
+        <message>
+            <source>What zones ask for</source>
+            <translation>What zones ask for</translation>
+        </message>
+        <message>
+            <source>Whoever goes in by a door without it stands on the list; a rule can tell at once.</source>
+            <translation>Whoever goes in by a door without it stands on the list; a rule can tell at once.</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Change</translation>
+        </message>
+        <message>
+            <source>asks for nothing</source>
+            <translation>asks for nothing</translation>
+        </message>
+        <message>
+            <source>The zone asks for it from now on.</source>
+            <translation>The zone asks for it from now on.</translation>
+        </message>
+    </context>
+    <context>
         <name>ZonePanel</name>
         <message>
             <source>Inspection missed; it was open until {moment}</source>
@@ -15066,6 +15144,36 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>The hub is out of reach: as it was {moment}.</source>
             <translation>The hub is out of reach: as it was {moment}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneTraining</name>
+        <message>
+            <source>Whoever goes in needs</source>
+            <translation>Whoever goes in needs</translation>
+        </message>
+        <message>
+            <source>Set…</source>
+            <translation>Set…</translation>
+        </message>
+        <message>
+            <source>Nothing is asked for.</source>
+            <translation>Nothing is asked for.</translation>
+        </message>
+        <message>
+            <source>Emergency plans</source>
+            <translation>Emergency plans</translation>
+        </message>
+        <message>
+            <source>No plan holds here yet.</source>
+            <translation>No plan holds here yet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people went in without it</source>
+            <translation>
+                <numerusform>%n person went in without it</numerusform>
+                <numerusform>%n people went in without it</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -3784,6 +3784,51 @@
             <source>Points at stake</source>
             <translation>涉及积分</translation>
         </message>
+        <name>DoorsView</name>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message numerus="yes">
+            <source>last %n days</source>
+            <translation>
+                <numerusform>近 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Say what zones ask for; doors then tell who went in without. Contractors need their induction anywhere.</source>
+            <translation>先设定各区域的进入要求，门禁会指出谁不具备要求却进入了；承包商人员进入任何区域都须完成入厂教育。</translation>
+        </message>
+        <message>
+            <source>Nobody went in without what a zone asks for</source>
+            <translation>没有人在不具备要求时进入</translation>
+        </message>
+        <message>
+            <source>What zones ask for</source>
+            <translation>区域进入要求</translation>
+        </message>
+        <message>
+            <source>Team or company</source>
+            <translation>班组或单位</translation>
+        </message>
+        <message>
+            <source>What was lacking</source>
+            <translation>缺少</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>最近一次</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people went in without</source>
+            <translation>
+                <numerusform>%n 人不具备要求而进入</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>DrillCard</name>
@@ -14006,6 +14051,10 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>安排演练</translation>
         </message>
         <message>
+            <source>What zones ask for</source>
+            <translation>区域进入要求</translation>
+        </message>
+        <message>
             <source>Add a certificate</source>
             <translation>登记证书</translation>
         </message>
@@ -14032,6 +14081,10 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Drills</source>
             <translation>应急演练</translation>
+        </message>
+        <message>
+            <source>At doors</source>
+            <translation>门禁核查</translation>
         </message>
         <message>
             <source>Say which posts there are and what they ask for; then who may not work is seen here.</source>
@@ -14632,6 +14685,29 @@ Backups and exports made before still hold it until their time is over; after a 
         </message>
     </context>
     <context>
+        <name>ZoneNeeds</name>
+        <message>
+            <source>What zones ask for</source>
+            <translation>区域进入要求</translation>
+        </message>
+        <message>
+            <source>Whoever goes in by a door without it stands on the list; a rule can tell at once.</source>
+            <translation>不具备要求而刷卡进入的人会列入名单；也可用规则即时告警。</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>修改</translation>
+        </message>
+        <message>
+            <source>asks for nothing</source>
+            <translation>无要求</translation>
+        </message>
+        <message>
+            <source>The zone asks for it from now on.</source>
+            <translation>进入要求已生效。</translation>
+        </message>
+    </context>
+    <context>
         <name>ZonePanel</name>
         <message>
             <source>Inspection missed; it was open until {moment}</source>
@@ -14897,6 +14973,35 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>The hub is out of reach: as it was {moment}.</source>
             <translation>连不上中心：以下为{moment}的读数。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ZoneTraining</name>
+        <message>
+            <source>Whoever goes in needs</source>
+            <translation>进入要求</translation>
+        </message>
+        <message>
+            <source>Set…</source>
+            <translation>设定…</translation>
+        </message>
+        <message>
+            <source>Nothing is asked for.</source>
+            <translation>无要求。</translation>
+        </message>
+        <message>
+            <source>Emergency plans</source>
+            <translation>应急预案</translation>
+        </message>
+        <message>
+            <source>No plan holds here yet.</source>
+            <translation>尚无适用的预案。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people went in without it</source>
+            <translation>
+                <numerusform>%n 人不具备要求而进入</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -150,7 +150,8 @@ def _collected(args: argparse.Namespace, look: "Records | None") -> Past:
         for code in names.sensors:
             events += plant.readings_between(look, names, code, begins, ends)
     if look is not None and not args.swipes:
-        events += plant.swiped(look, names, first - WARM if first else moment_of(0), last or datetime.now(UTC))
+        stretch = first - WARM if first else moment_of(0), last or datetime.now(UTC)
+        events += [*plant.swiped(look, names, *stretch), *plant.unfit(look, names, *stretch)]
     return Past(names.zone, events, names, first, last)
 
 

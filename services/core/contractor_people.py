@@ -192,6 +192,16 @@ class End:
         return [Put(replace(member, ended_at=context.now))]
 
 
+@operation("contractor_people.look_where", roles=LEADERS, offline=False)
+@dataclass(frozen=True, kw_only=True)
+class LookWhere:
+    """Somebody opens the list of which contractors' people are on the site and where, by the doors' word: it names
+    them, and that it was opened stands in the journal."""
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return []
+
+
 def _coming(look: Look, person: str) -> ContractorPerson:
     member = membership(look, person)
     if member is None:

@@ -89,6 +89,7 @@ from services.core import (
     training_sessions,
     training_warnings,
     unmaskings,
+    zone_needs,
     zone_parts,
     zones,
 )
@@ -180,6 +181,7 @@ FEATURES = (
     training_sessions,
     exams,
     training_warnings,
+    zone_needs,
     emergency_plans,
     drills,
     drill_forms,

@@ -88,6 +88,16 @@ class Alone:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Untrained:
+    """Somebody is in a zone without a course or a certificate that it asks for, or comes for a contractor without a
+    valid induction: in one zone, in those of a class, or in any."""
+
+    kind: ClassVar[str] = "untrained"
+    zone: Name | None = None
+    zone_class: ClassOfZone | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Stopped:
     """A line stands for at least so long; any line, or one. `planned`: whether planned stops count."""
 
@@ -108,7 +118,7 @@ class Between:
 
 
 Leaf = (
-    Sustained | Silent | Missed | Open | Alone | Stopped | Between | Count | Sequence | Pace | Trend | Week
+    Sustained | Silent | Missed | Open | Alone | Untrained | Stopped | Between | Count | Sequence | Pace | Trend | Week
     | OnShift | OnDay | ZoneIs | EquipmentIs | LineRuns
 )  # fmt: skip
 LEAVES: dict[str, type[Any]] = {one.kind: one for one in Leaf.__args__}

@@ -22,7 +22,7 @@ Takes = Literal[
 GROUPS: dict[str, Group] = {
     **dict.fromkeys(("sustained", "silent", "pace", "trend", "week"), "sensors"),
     **dict.fromkeys(("missed", "open", "count", "sequence", "zone_is"), "safety"),
-    "alone": "people",
+    **dict.fromkeys(("alone", "untrained"), "people"),
     **dict.fromkeys(("stopped", "line_runs", "equipment_is"), "machines"),
     **dict.fromkeys(("between", "shift", "day"), "time"),
 }

@@ -39,6 +39,11 @@ LEFT = (-12, 5, 25, 70, 300, 500, 700, 900)  # days that certificates are still 
 # who does the work that permits are for, and holds what they ask for
 KEEPERS = (("杨帆", "welding"), ("徐鹏", "welding"), ("胡斌", "heights"), ("高明", "heights"), ("朱海涛", "heights"),
            ("朱海涛", "electrician_low"), ("胡斌", "electrician_low"), ("赵刚", "crane"))  # fmt: skip
+# What zones with a door ask for of whoever goes in.
+ASKED: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("配电室", (), ("electrician_low",)),
+    ("化学品库", ("年度安全再培训",), ()),
+)
 WHERE = {
     "fire": ("喷涂车间", "调漆区"),
     "shock": ("配电室",),
@@ -71,6 +76,9 @@ def begin(life: Life) -> None:
     for number, (who, trade) in enumerate(KEEPERS):
         told = {"number": f"T3205881990{number:02d}", "issuer": "江苏省应急管理厅"}
         life.do(officer, "certificates.add", person=life.ids[who], trade=trade, expires_on=ends, **told)
+    for zone, courses, trades in ASKED:
+        life.do(officer, "zone_needs.set", zone=life.ids[zone], courses=[life.ids[one] for one in courses],
+                trades=list(trades))  # fmt: skip
     for plan in ready_plans("zh"):
         life.ids[f"预案 {plan['source']}"] = life.do(officer, "emergency_plans.make", **_cast(life, plan))
 

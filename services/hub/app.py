@@ -15,6 +15,7 @@ from services.core.refused import Refused
 from services.hub import (
     access,
     api,
+    at_doors,
     blobs,
     describe,
     directory,
@@ -83,6 +84,7 @@ def pages_and_routes() -> FastAPI:
     app.include_router(trust.api_routes)
     app.include_router(form_times.routes)
     app.include_router(access.routes)
+    app.include_router(at_doors.routes)
     app.include_router(door_routes.routes)
     app.include_router(machines.routes)
     app.include_router(stop_hours.routes)

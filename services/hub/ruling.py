@@ -27,7 +27,7 @@ from services.hub.looking import Looking
 from services.hub.watched import Seen, Watched, past_of, sensors_of, state_of
 from services.rules.back_test import order
 from services.rules.checkpoint import brought_back, kept
-from services.rules.events import Became, Event, Reading, StopBegan, StopEnded, Swipe
+from services.rules.events import Became, Event, Reading, StopBegan, StopEnded, Swipe, Unfit
 from services.rules.live import WAIT_MS, Live, News
 from services.store.facts import fact, set_fact
 from services.store.journal import Answer, head
@@ -44,6 +44,7 @@ KEEP_EVERY = timedelta(seconds=60)  # what came since is heard again
 LISTENED_EVERY = timedelta(seconds=10)
 SWIPES_WAIT = timedelta(milliseconds=3 * WAIT_MS)
 AWAY = timedelta(seconds=30)  # a hub that was away for longer may have missed what sensors said
+INSIDE = timedelta(hours=12)  # so long a way out is waited for
 LISTENED = "rules_listened"
 HEARD = {"shelving", "hazard", "inspection", "rule", "sensor", "zone", "shift", "calendar_day"}
 
@@ -157,7 +158,9 @@ class Ruling(Looking):
         self.watched[rule.id] = Watched(rule, live, head(look.connection)[0], sensors, now - KEEP_EVERY, facts)
         live.remember(past_of(look, names, live, now))
         back = self.watched[rule.id].looks_back
-        passed = plant.swiped(look, names, now - back, now) if back else []
+        passed: list[Event] = [*plant.swiped(look, names, now - back, now)] if back else []
+        if Unfit in self.watched[rule.id].hears:
+            passed += plant.unfit(look, names, now - INSIDE, now)
         before = [*plant.still_matters(look, names), *passed, *plant.as_it_stood(look, names, now)]
         standing = live.warm(before, milliseconds(now))
         self._first[rule.id] = [News(one) for one in standing]
@@ -197,6 +200,9 @@ class Ruling(Looking):
         if Swipe in hears:  # doors are not waited for as phones are: a day of swipes is not read at each look
             late = max(since, one.looked_at - SWIPES_WAIT) if one.looked_at else since
             found += plant.swiped(seen.look, seen.names, late, seen.now)
+        if Unfit in hears:
+            late = max(since, one.looked_at - SWIPES_WAIT) if one.looked_at else since
+            found += plant.unfit(seen.look, seen.names, late, seen.now)
         if StopBegan in hears:
             found += plant.stopped(seen.look, seen.names, since, seen.now)
         if Became in hears:

@@ -17,6 +17,7 @@ from services.rules.events import (
     StopBegan,
     StopEnded,
     Swipe,
+    Unfit,
     WentAway,
 )
 from services.rules.live import Live
@@ -26,7 +27,7 @@ from services.rules.subject import Subject
 
 KINDS: dict[str, type[Any]] = {
     one.__name__: one
-    for one in (Reading, Swipe, StopBegan, StopEnded, Inspected, HazardMoved, Became, WentAway, CameBack)
+    for one in (Reading, Swipe, Unfit, StopBegan, StopEnded, Inspected, HazardMoved, Became, WentAway, CameBack)
 }
 
 
@@ -88,7 +89,7 @@ def _written(event: Event) -> list[Any]:
 
 
 def _event(kind: str, values: dict[str, Any]) -> Event:
-    event: Event = KINDS[kind](**values)
+    event: Event = KINDS[kind](**{name: _tuples(value) for name, value in values.items()})
     return event
 
 

@@ -36,6 +36,18 @@ class Swipe:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfit:
+    """A person goes into a zone, or out of it, without something that it asks for. `lacks` are the things, each as
+    `course:` and its name, `trade:` and its code, or `induction:`."""
+
+    at: At
+    zone: str
+    person: str
+    inward: bool
+    lacks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StopBegan:
     """A line or machine stands from now on."""
 
@@ -104,4 +116,4 @@ class CameBack:
     at: At
 
 
-Event = WentAway | CameBack | Reading | Swipe | StopBegan | StopEnded | Inspected | HazardMoved | Became
+Event = WentAway | CameBack | Reading | Swipe | Unfit | StopBegan | StopEnded | Inspected | HazardMoved | Became

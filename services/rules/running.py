@@ -15,6 +15,7 @@ from services.core.rule_conditions import (
     Silent,
     Stopped,
     Sustained,
+    Untrained,
     leaves_of,
 )
 from services.core.rule_courses import Pace, Trend, Week
@@ -38,6 +39,7 @@ from services.rules.stopped import StoppedRun
 from services.rules.sustained import SustainedRun
 from services.rules.times import ClockRun, Days, Never
 from services.rules.trending import TrendRun
+from services.rules.untrained import UntrainedRun
 from services.rules.weekly import WeekRun
 
 
@@ -96,6 +98,7 @@ _MADE: dict[type, Callable[[Any, Place], Running]] = {
     Count: lambda leaf, place: CountRun(leaf, _zones(leaf, place)),
     Sequence: lambda leaf, place: SequenceRun(leaf, _zones(leaf, place)),
     Alone: lambda leaf, place: AloneRun(leaf, place.zone),
+    Untrained: lambda leaf, place: UntrainedRun(leaf, _zones(leaf, place)),
     Stopped: lambda leaf, _: StoppedRun(leaf),
     Between: lambda leaf, place: ClockRun(Hours(leaf.begins, leaf.ends, place.zone, leaf.days)),
     OnShift: _shift,

@@ -20,6 +20,7 @@ from services.core.rule_conditions import (
     Some,
     Stopped,
     Sustained,
+    Untrained,
     leaves_of,
 )
 from services.core.rule_courses import Pace, Trend, Week
@@ -184,6 +185,7 @@ _TOLD: dict[str, Callable[[Speaker, Any], str]] = {
     "stays": Speaker._moments,
     "times": Speaker._moments,
     "reach": Speaker._reach,
+    "lacks": spoken.lacks,
     "is": lambda speaks, code: speaks.say(f"block.choice.{code}"),
 }
 _SPOKEN: dict[type, Callable[[Speaker, Any], str]] = {
@@ -192,6 +194,7 @@ _SPOKEN: dict[type, Callable[[Speaker, Any], str]] = {
     Missed: Speaker._missed,
     Open: Speaker._open,
     Alone: Speaker._alone,
+    Untrained: spoken.untrained,
     Stopped: Speaker._stopped,
     Between: Speaker._between,
     Count: spoken.count,

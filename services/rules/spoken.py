@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from services.core.rule_conditions import Untrained
 from services.core.rule_courses import Pace, Trend, Week
 from services.core.rule_happenings import Count, Sequence
 from services.core.rule_slots import Happening, family_of
@@ -50,6 +51,22 @@ def trend(speaks: "Speaker", one: Trend) -> str:
 def week(speaks: "Speaker", one: Week) -> str:
     """Against the week before."""
     return speaks.say(f"rule.if.week.{one.change}", sensor=speaks.called(one.sensor), percent=f"{one.percent:g}")
+
+
+def untrained(speaks: "Speaker", one: Untrained) -> str:
+    """Where somebody is without what it takes."""
+    any_ = speaks.say("rule.any_zone_of" if one.zone_class else "rule.any_zone", zone_class=one.zone_class)
+    return speaks.say("rule.if.untrained", zone=speaks.called(one.zone) if one.zone else any_)
+
+
+def lacks(speaks: "Speaker", some: list[str]) -> str:
+    """What somebody was without."""
+    found = []
+    for one in some:
+        of, _, what = one.partition(":")
+        said = speaks.say(f"value.trade.{what}") if of == "trade" else what
+        found.append(said if of != "induction" else speaks.say("rule.lacks.induction"))
+    return speaks.say("rule.comma").join(found)
 
 
 def on_shift(speaks: "Speaker", one: OnShift) -> str:

@@ -131,6 +131,15 @@ exams = Table(
     Column("passed", Boolean, nullable=False),
 )
 
+zone_needs = Table(
+    "zone_needs",
+    metadata,
+    id_(),
+    text("zone", null=False),
+    text("courses", null=False),
+    text("trades", null=False),
+)
+
 OF_TRAINING = {
     "course": courses,
     "question": questions,
@@ -141,4 +150,5 @@ OF_TRAINING = {
     "training_session": training_sessions,
     "attendance": attendances,
     "exam": exams,
+    "zone_need": zone_needs,
 }

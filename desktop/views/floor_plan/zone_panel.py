@@ -15,6 +15,7 @@ from desktop.views.floor_plan.zone_presence import ZonePresence
 from desktop.views.floor_plan.zone_risk import ZoneRisk
 from desktop.views.floor_plan.zone_rounds import ZoneRounds
 from desktop.views.floor_plan.zone_sensors import ZoneSensors
+from desktop.views.floor_plan.zone_training import ZoneTraining
 from desktop.widgets import unconfirmed
 from desktop.widgets.parts import box, button, column, emptied, label, picture, pill, row
 from desktop.widgets.side_panel import SidePanel
@@ -236,6 +237,10 @@ class ZonePanel(SidePanel):
         emergency = ZoneEmergency(one, may_edit=facts.may_edit)
         emergency.edit_wanted.connect(self.emergency_wanted)
         self.body.addWidget(emergency)
+        training = ZoneTraining(facts, one.id)
+        training.plan_wanted.connect(lambda plan: self.record_wanted.emit("training", "emergency_plan", plan))
+        training.needs_wanted.connect(lambda: self.record_wanted.emit("training", "zone", one.id))
+        self.body.addWidget(training)
         self._head(self.tr("Label"), "")
         self.body.addWidget(label(self._label_words(zone, facts), "", "zoneLabel", wrap=True))
         if facts.may_report:

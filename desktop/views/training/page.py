@@ -13,11 +13,13 @@ from desktop.views.action import Action, deed_button
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.views.training.course_part import ask_course, ask_post, ask_record, show_course, show_posts
+from desktop.views.training.doors_view import DoorRow, DoorsView
 from desktop.views.training.drill_part import ask_drill, drill_columns, show_drill
 from desktop.views.training.finding import COURSES, EMERGENCY_PLANS
 from desktop.views.training.gaps_view import GapsView
 from desktop.views.training.learner_part import ask_certificate, ask_warnings, show_certificate, show_learner
 from desktop.views.training.lists import certificate_columns, course_columns, session_columns
+from desktop.views.training.needs_part import ask_needs, show_needs
 from desktop.views.training.panel import TrainingPanel
 from desktop.views.training.plan_part import ask_plan, plan_columns, show_plan, show_ready
 from desktop.views.training.session_part import ask_session, show_session
@@ -36,7 +38,7 @@ from services.store.queries.training import (
 )
 from services.store.records import Records
 
-VIEWS = ("gaps", "sessions", "courses", "certificates", "plans", "drills")
+VIEWS = ("gaps", "sessions", "courses", "certificates", "plans", "drills", "doors")
 
 
 class TrainingPage(Page):
@@ -46,7 +48,7 @@ class TrainingPage(Page):
     kinds = frozenset(
         {"course", "question", "post", "posting", "training_record", "certificate", "training_session", "attendance",
          "emergency_plan", "drill", "drill_mark", "drill_joining", "drill_finding", "hazard", "zone",
-         "person", "team", "plant"}
+         "person", "team", "plant", "zone_need"}
     )  # fmt: skip
 
     @staticmethod
@@ -79,6 +81,8 @@ class TrainingPage(Page):
                    picture="training", operation="emergency_plans.make", anywhere=True),
             Action(name="planDrill", title=translate("TrainingPage", "Plan a drill"), run="drill", picture="add",
                    operation="drills.plan", anywhere=True),
+            Action(name="zoneNeeds", title=translate("TrainingPage", "What zones ask for"), run="needs",
+                   picture="access", operation="zone_needs.set"),
             Action(name="newCertificate", title=translate("TrainingPage", "Add a certificate"), run="certificate",
                    picture="add", operation="certificates.add", anywhere=True),
         )  # fmt: skip
@@ -88,6 +92,10 @@ class TrainingPage(Page):
         return COURSES, EMERGENCY_PLANS
 
     def show_record(self, kind: str, id_: str) -> None:
+        if kind == "zone":
+            self.show_view("doors")
+            ask_needs(self.panel, id_)
+            return
         view = "plans" if kind == "emergency_plan" else "courses"
         self.show_view(view)
         self.tables[VIEWS.index(view)].choose(id_)
@@ -103,7 +111,8 @@ class TrainingPage(Page):
     def build(self) -> None:
         titles = {"gaps": self.tr("Who may work"), "sessions": self.tr("Sessions"),
                   "courses": self.tr("Courses and questions"), "certificates": self.tr("Certificates"),
-                  "plans": self.tr("Emergency plans"), "drills": self.tr("Drills")}  # fmt: skip
+                  "plans": self.tr("Emergency plans"), "drills": self.tr("Drills"),
+                  "doors": self.tr("At doors")}  # fmt: skip
         self._segments = {
             name: button(titles[name], f"view-{name}", partial(self.show_view, name), "segment") for name in VIEWS
         }
@@ -123,15 +132,21 @@ class TrainingPage(Page):
         self.plans.chosen.connect(self._on_plan)
         self.drills = Table("emergencyDrills", drill_columns(self.workbench.now()))
         self.drills.chosen.connect(self._on_drill)
-        self.tables = (self.gaps.table, self.sessions, self.courses, self.certificates, self.plans, self.drills)
+        self.doors = DoorsView(self.workbench)
+        self.doors.chosen.connect(self._on_door)
+        self.doors.needs_wanted.connect(self.needs)
+        self.tables = (self.gaps.table, self.sessions, self.courses, self.certificates, self.plans, self.drills,
+                       self.doors.table)  # fmt: skip
         for table in self.tables:
             table.filter.show()
             self.tell_copies(table)
         self.views = QStackedWidget()
-        for view, none in zip((self.gaps, *self.tables[1:]), self._nothing(), strict=True):
+        views = (self.gaps, *self.tables[1:-1], self.doors)
+        for view, none in zip(views, (*self._nothing(), None), strict=True):
             inner = QStackedWidget()
             inner.addWidget(view)
-            inner.addWidget(none)
+            if none is not None:
+                inner.addWidget(none)
             self.views.addWidget(inner)
         self._deeds = {
             "gaps": self._buttons("showPosts", "recordTraining"),
@@ -140,6 +155,7 @@ class TrainingPage(Page):
             "certificates": self._buttons("setWarnings", "newCertificate"),
             "plans": self._buttons("readyPlans", "newPlan"),
             "drills": self._buttons("planDrill"),
+            "doors": self._buttons("zoneNeeds"),
         }
         content = box(column(self.views, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING)))
         head = self.head(None, *self._deeds.values())
@@ -205,6 +221,8 @@ class TrainingPage(Page):
             "plans": plan_rows,
             "drills": drill_rows,
         }
+        if VIEWS[place] == "doors":
+            return
         there = self.workbench.ask(queries[VIEWS[place]])
         if VIEWS[place] == "gaps":
             self.gaps.refresh()
@@ -279,6 +297,15 @@ class TrainingPage(Page):
     def _on_drill(self, one: DrillRow | None) -> None:
         if one is not None:
             show_drill(self.panel, one.id)
+
+    def needs(self) -> None:
+        """What zones ask for."""
+        self.show_view("doors")
+        show_needs(self.panel)
+
+    def _on_door(self, one: DoorRow | None) -> None:
+        if one is not None:
+            show_learner(self.panel, one.person)
 
     def _on_certificate(self, one: CertificateRow | None) -> None:
         if one is not None:

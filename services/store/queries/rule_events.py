@@ -27,6 +27,7 @@ from services.rules.events import (
     StopBegan,
     StopEnded,
     Swipe,
+    Unfit,
     WentAway,
 )
 from services.rules.heard import LEAST_GAP_S
@@ -34,6 +35,7 @@ from services.rules.running import Place
 from services.store import readings as kept
 from services.store import standings, stops, swipes
 from services.store.pseudonyms import pseudonym_key
+from services.store.queries.zone_needs import unfit_between
 from services.store.records import Records
 from services.store.tables import entries
 
@@ -165,6 +167,18 @@ def swiped(look: Records, names: PlantNames, begins: datetime, ends: datetime) -
         Swipe(milliseconds(one.at), names.called(one.zone), pseudonym(one.person, key), one.inward)
         for one in swipes.between(look.connection, begins, ends + MILLISECOND)
     ]
+
+
+def unfit(look: Records, names: PlantNames, begins: datetime, ends: datetime) -> list[Unfit]:
+    """Who passed doors without what the zones ask for, both ends included. People have no names here, either."""
+    key = pseudonym_key(look.connection)
+    courses = {one.id: one.name for one in look.find("course")}
+    found = []
+    for one in unfit_between(look, begins, ends + MILLISECOND):
+        lacks = tuple(f"{each.of}:{courses.get(each.what, each.what)}" for each in one.lacks)
+        who = pseudonym(one.person, key)
+        found.append(Unfit(milliseconds(one.at), names.called(one.zone), who, one.inward, lacks))
+    return found
 
 
 def stopped(look: Records, names: PlantNames, begins: datetime, ends: datetime) -> list[Event]:

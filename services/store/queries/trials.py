@@ -19,6 +19,7 @@ from services.rules.events import (
     StopBegan,
     StopEnded,
     Swipe,
+    Unfit,
 )
 from services.rules.running import hears
 from services.rules.spells import Spell, Trial, spells_of
@@ -34,6 +35,7 @@ from services.store.queries.rule_events import (
     stood,
     stopped,
     swiped,
+    unfit,
     was_away,
     zone_of,
 )
@@ -85,6 +87,8 @@ def _events(
         into += [*hazards_moved(look, names), *inspected(look, names)]
     if Swipe in needed:
         into += swiped(look, names, begins - LEAD, ends)
+    if Unfit in needed:
+        into += unfit(look, names, begins - LEAD, ends)
     if STATED & needed:
         into += [one for one in as_it_stood(look, names, begins - LEAD) if type(one) in needed]
         into += stopped(look, names, begins - LEAD, ends) if StopBegan in needed else []

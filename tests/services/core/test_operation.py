@@ -107,6 +107,8 @@ HUB_ONLY = {
     "emergency_grants.give",
     "permissions.set",
     "contractor_people.issue_badge",
+    "contractor_people.look_where",
+    "zone_needs.look",
     "permits.extend",
     "permits.resume",
     "permits.sign",

@@ -8,12 +8,14 @@ import pytest
 
 from services.core.courses import sound_question
 from services.core.exams import Given, drawn, right_ones, score_of
-from services.core.operation import SYSTEM, Put, Tell
+from services.core.operation import SYSTEM, Put, Tell, inverse
 from services.core.roles import Role
 from services.core.training import months_later
 from services.core.training_gaps import FOR_EVER, Need, gaps_of, needs_of, standing
 from services.core.training_warnings import OVER, due_warning
+from services.core.zone_needs import Holding, lacking
 from tests.makers import (
+    NOON,
     Held,
     certificate,
     course,
@@ -24,6 +26,7 @@ from tests.makers import (
     question,
     refused,
     training_session,
+    zone,
 )
 
 TODAY = date(2026, 3, 2)
@@ -255,3 +258,31 @@ def test_a_link_is_a_web_address():
     assert refused(held.decide, "courses.add", args, desk) == "link_wrong"
     args["links"] = [{"title": "录像", "url": "https://video.example/1"}]
     assert done(held, "courses.add", args, desk)
+
+
+def test_a_zone_asks_for_courses_and_certificates_and_no_retired_course_is_new_to_it() -> None:
+    there, gone, room, by = course(), course(retired_at=NOON), zone(), person(roles=HR)
+    held = Held(there, gone, room)
+    asked = {"zone": room.id, "courses": [there.id], "trades": ["welding", "welding"]}
+    (need,) = done(held, "zone_needs.set", asked, by)
+    assert (need.id, need.needs) == (room.id, (Need("course", there.id), Need("trade", "welding")))
+    assert refused(held.decide, "zone_needs.set", {"zone": room.id, "courses": [gone.id]}, by) == "course_retired"
+    changes = [{"kind": "zone_need", "id": room.id, "before": None, "after": {}}]
+    assert inverse("zone_needs.set", asked, "x", changes) == (
+        "zone_needs.set", {"zone": room.id, "courses": [], "trades": []},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "lacks"),
+    [
+        (TODAY, None, None),
+        (TODAY, TODAY, None),
+        (TODAY - timedelta(days=90), TODAY - timedelta(days=1), "expired"),
+        (TODAY + timedelta(days=1), None, "missing"),
+    ],
+)
+def test_what_somebody_had_on_the_day_of_the_door_counts(since: date, until: date | None, lacks: str | None) -> None:
+    need = Need("trade", "welding")
+    found = lacking([need], [Holding(need, since, until), Holding(Need("trade", "crane"), TODAY, None)], TODAY)
+    assert found.get(need) == lacks

@@ -180,3 +180,31 @@ def test_swipes_go_after_the_days_that_the_plant_has_set(plant, site):
         left = between(look.connection, site.now - timedelta(days=30), site.now)
     assert {one.mark for one in left} >= {"n1", "n2"}
     assert "n4" not in {one.mark for one in left}
+
+
+def test_who_went_in_without_what_a_zone_asks_for_is_named_to_the_office_which_is_on_record(plant, site):
+    course = plant.do("courses.add", name="配电室安全", stage="special_topic").id
+    site.plant.do("zone_needs.set", zone=site.room, courses=[course], trades=["electrician_low"])
+    site.went("赵刚", site.room, 20)
+    ask = manager(plant)
+    (one,) = ask.call("GET", "/api/training/doors").json()["people"]
+    assert (one["name"], one["zone_name"], one["times"]) == ("赵刚", "配电室", 2)
+    assert [(each["of"], each["what"], each["how"]) for each in one["lacks"]] == [
+        ("course", "配电室安全", "missing"), ("trade", "electrician_low", "missing"),
+    ]  # fmt: skip
+    assert ask.call("GET", f"/api/training/doors?zone={site.gate}").json()["people"] == []
+    assert journal(plant).count("zone_needs.look") == 1
+    assert signed_in(plant, "马超").call("GET", "/api/training/doors").status_code == 403
+    plant.do("certificates.add", person=plant.people["赵刚"], trade="electrician_low", number="T1")
+    plant.do("training.record", course=course, people=[plant.people["赵刚"]], day=site.now.date().isoformat())
+    assert ask.call("GET", "/api/training/doors").json()["people"] == []
+
+
+def test_where_contractors_people_are_is_told_with_their_company(plant, site):
+    who = plant.do("people.add", name="何勇", employee_no="9001", roles=["contractor"]).id
+    firm = plant.do("contractors.add", name="华安检修").id
+    member = plant.do("contractor_people.link", person=who, contractor=firm).id
+    site.went(who, site.room, 12)
+    (one,) = manager(plant).call("GET", "/api/contractors/now").json()["people"]
+    assert (one["member"], one["name"], one["company"], one["zone"]) == (member, "何勇", "华安检修", "配电室")
+    assert not one["inducted"]

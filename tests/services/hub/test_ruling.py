@@ -350,3 +350,43 @@ def test_other_hours_of_a_shift_hold_without_a_new_beginning(plant):
     for value in (82, 83):
         plant.after(MINUTE, value)
     assert len(plant.alerts()) == 1  # the run over the bound began before
+
+
+def test_who_goes_in_without_what_the_zone_asks_for_is_told_until_they_are_out(plant):
+    boss, other = plant.boss, plant.do("people.add", name="马超", employee_no="2077")
+    plant.do("zone_needs.set", zone=plant.zone, trades=["electrician_low"])
+    plant.do("certificates.add", person=boss, trade="electrician_low", number="T1")
+    plant.rule({"kind": "untrained"})
+    plant.after(SECOND)
+    plant.swipe(boss, other)
+    plant.after(MINUTE)
+    (alert,) = plant.alerts()
+    with plant.hub.store.look() as look:
+        name = look.get("zone", plant.zone).name
+        assert alert.key == f"{name}/{pseudonym(other, pseudonym_key(look.connection))}", (
+            "no name goes into the journal"
+        )
+    assert (alert.zone, alert.cleared_at) == (plant.zone, None)
+    assert "electrician_low" in alert.cause
+    plant.restart()
+    plant.swipe(other, inward=False)
+    plant.after(MINUTE)
+    (cleared,) = plant.alerts()
+    assert cleared.cleared_at is not None
+    plant.do("certificates.add", person=other, trade="electrician_low", number="T2")
+    plant.swipe(other)
+    plant.after(MINUTE)
+    assert len(plant.alerts()) == 1
+
+
+def test_a_contractors_person_without_induction_is_told_in_any_zone_and_is_let_go_after_half_a_day(plant):
+    who = plant.do("people.add", name="何勇", employee_no="9001", roles=["contractor"])
+    firm = plant.do("contractors.add", name="华安检修")
+    plant.do("contractor_people.link", person=who, contractor=firm)
+    plant.rule({"kind": "untrained"})
+    plant.after(SECOND)
+    plant.swipe(who)
+    plant.after(MINUTE)
+    assert [json.loads(one.cause)["said"][0]["facts"]["lacks"] for one in plant.alerts()] == [["induction:"]]
+    plant.after(timedelta(hours=12))
+    assert plant.alerts()[0].cleared_at is not None

@@ -28,6 +28,7 @@ from services.core.rule_deeds import Undone
 from services.core.scores import ScoreRules
 from services.core.shape import shapes
 from services.core.sign_on import WayIn
+from services.core.zone_needs import ZoneNeed
 from services.store.database import Database
 from services.store.records import Records
 from services.store.schema import HEAD, bring_up
@@ -133,6 +134,7 @@ EXAMPLES: dict[str, Any] = {
     "question": makers.question(why="见操作规程"),
     "post": makers.post(courses=("c",), trades=("welding",)),
     "posting": makers.posting(),
+    "zone_need": ZoneNeed(id="z", zone="z", courses=("c",), trades=("welding",)),
     "training_record": makers.training_record(score=90, until=date(2027, 3, 2), by="p"),
     "certificate": makers.certificate(warned=(90, 30), review_on=date(2026, 5, 1)),
     "training_session": makers.training_session(mac="A" * 16, opened_at=makers.NOON, invited=("p",)),
