@@ -2495,6 +2495,10 @@
             <translation>Induction</translation>
         </message>
         <message>
+            <source>By the doors</source>
+            <translation>By the doors</translation>
+        </message>
+        <message>
             <source>Badge</source>
             <translation>Badge</translation>
         </message>
@@ -2516,6 +2520,14 @@
         <message>
             <source>Record a contractor's person</source>
             <translation>Record a contractor's person</translation>
+        </message>
+        <message>
+            <source>Permit forms</source>
+            <translation>Permit forms</translation>
+        </message>
+        <message>
+            <source>Figures about contractors</source>
+            <translation>Figures about contractors</translation>
         </message>
         <message>
             <source>Permits</source>
@@ -2587,6 +2599,13 @@
             <translation>
                 <numerusform>%n paper or induction has ended or ends soon</numerusform>
                 <numerusform>%n papers or inductions have ended or end soon</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them on the site</source>
+            <translation>
+                <numerusform>%n of them on the site</numerusform>
+                <numerusform>%n of them on the site</numerusform>
             </translation>
         </message>
         <message>
@@ -3875,6 +3894,29 @@
         </message>
     </context>
     <context>
+        <name>DragRows</name>
+        <message>
+            <source>Add a line</source>
+            <translation>Add a line</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Up</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Down</translation>
+        </message>
+        <message>
+            <source>Take this line away</source>
+            <translation>Take this line away</translation>
+        </message>
+        <message>
+            <source>Drag lines into their order; choose one to change it.</source>
+            <translation>Drag lines into their order; choose one to change it.</translation>
+        </message>
+    </context>
+    <context>
         <name>DrillCard</name>
         <message>
             <source>Save the drill</source>
@@ -4574,6 +4616,26 @@
         <message>
             <source>Evaluation</source>
             <translation>Evaluation</translation>
+        </message>
+        <message>
+            <source>What is looked at</source>
+            <translation>What is looked at</translation>
+        </message>
+        <message>
+            <source>Part of the evaluation</source>
+            <translation>Part of the evaluation</translation>
+        </message>
+        <message>
+            <source>Most points</source>
+            <translation>Most points</translation>
+        </message>
+        <message>
+            <source>Items of evaluation</source>
+            <translation>Items of evaluation</translation>
+        </message>
+        <message>
+            <source>Drills are evaluated so from now on; evaluations that were made keep their items.</source>
+            <translation>Drills are evaluated so from now on; evaluations that were made keep their items.</translation>
         </message>
         <message>
             <source>Report of the drill</source>
@@ -9468,6 +9530,54 @@
         </message>
     </context>
     <context>
+        <name>PasteCertificates</name>
+        <message>
+            <source>Certificates from Excel</source>
+            <translation>Certificates from Excel</translation>
+        </message>
+        <message>
+            <source>Copy rows with their headings in Excel: employee number or name, certificate, number, issuer, issued, valid until, review. Nothing is done before you take them over.</source>
+            <translation>Copy rows with their headings in Excel: employee number or name, certificate, number, issuer, issued, valid until, review. Nothing is done before you take them over.</translation>
+        </message>
+        <message>
+            <source>Paste again</source>
+            <translation>Paste again</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take over %n certificates</source>
+            <translation>
+                <numerusform>Take over %n certificate</numerusform>
+                <numerusform>Take over %n certificates</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy what is kept back</source>
+            <translation>Copy what is kept back</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificates have been added.</source>
+            <translation>
+                <numerusform>%n certificate has been added.</numerusform>
+                <numerusform>%n certificates have been added.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Why not</source>
+            <translation>Why not</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows are kept back; they are on the clipboard with the reasons.</source>
+            <translation>
+                <numerusform>%n row is kept back; it is on the clipboard with the reason.</numerusform>
+                <numerusform>%n rows are kept back; they are on the clipboard with the reasons.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PasteWindow</name>
         <message>
             <source>Paste people from Excel</source>
@@ -11724,6 +11834,69 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Off</source>
             <translation>Off</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPanel</name>
+        <message>
+            <source>Forms of work permits</source>
+            <translation>Forms of work permits</translation>
+        </message>
+        <message>
+            <source>Version {n}. Permits that were applied for keep the form of their day.</source>
+            <translation>Version {n}. Permits that were applied for keep the form of their day.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Level of the work</source>
+            <translation>Level of the work</translation>
+        </message>
+        <message>
+            <source>Valid for hours</source>
+            <translation>Valid for hours</translation>
+        </message>
+        <message>
+            <source>How many approve (0: all)</source>
+            <translation>How many approve (0: all)</translation>
+        </message>
+        <message>
+            <source>Gas</source>
+            <translation>Gas</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Unit</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>At least</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>At most</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>Please fill in: {field}</translation>
+        </message>
+        <message>
+            <source>It holds from now on.</source>
+            <translation>It holds from now on.</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Figures about contractors</source>
+            <translation>Figures about contractors</translation>
+        </message>
+        <message>
+            <source>Papers and inductions are told so many days before they end, and once more when they have.</source>
+            <translation>Papers and inductions are told so many days before they end, and once more when they have.</translation>
         </message>
     </context>
     <context>
@@ -14212,6 +14385,14 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Plan a drill</source>
             <translation>Plan a drill</translation>
+        </message>
+        <message>
+            <source>Paste certificates</source>
+            <translation>Paste certificates</translation>
+        </message>
+        <message>
+            <source>Items of evaluation</source>
+            <translation>Items of evaluation</translation>
         </message>
         <message>
             <source>What zones ask for</source>

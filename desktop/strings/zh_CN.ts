@@ -2471,6 +2471,10 @@
             <translation>入厂教育</translation>
         </message>
         <message>
+            <source>By the doors</source>
+            <translation>现场位置</translation>
+        </message>
+        <message>
             <source>Badge</source>
             <translation>出入证</translation>
         </message>
@@ -2492,6 +2496,14 @@
         <message>
             <source>Record a contractor's person</source>
             <translation>登记承包商人员</translation>
+        </message>
+        <message>
+            <source>Permit forms</source>
+            <translation>作业票表单</translation>
+        </message>
+        <message>
+            <source>Figures about contractors</source>
+            <translation>承包商口径</translation>
         </message>
         <message>
             <source>Permits</source>
@@ -2559,6 +2571,12 @@
             <source>%n papers or inductions have ended or end soon</source>
             <translation>
                 <numerusform>%n 项证照或入厂教育已到期或即将到期</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n of them on the site</source>
+            <translation>
+                <numerusform>其中 %n 人在场</numerusform>
             </translation>
         </message>
         <message>
@@ -3831,6 +3849,29 @@
         </message>
     </context>
     <context>
+        <name>DragRows</name>
+        <message>
+            <source>Add a line</source>
+            <translation>增加一行</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Take this line away</source>
+            <translation>去掉这一行</translation>
+        </message>
+        <message>
+            <source>Drag lines into their order; choose one to change it.</source>
+            <translation>拖动可调整顺序，选中一行即可修改。</translation>
+        </message>
+    </context>
+    <context>
         <name>DrillCard</name>
         <message>
             <source>Save the drill</source>
@@ -4516,6 +4557,26 @@
         <message>
             <source>Evaluation</source>
             <translation>演练评估</translation>
+        </message>
+        <message>
+            <source>What is looked at</source>
+            <translation>评估内容</translation>
+        </message>
+        <message>
+            <source>Part of the evaluation</source>
+            <translation>所属部分</translation>
+        </message>
+        <message>
+            <source>Most points</source>
+            <translation>满分</translation>
+        </message>
+        <message>
+            <source>Items of evaluation</source>
+            <translation>评估项目</translation>
+        </message>
+        <message>
+            <source>Drills are evaluated so from now on; evaluations that were made keep their items.</source>
+            <translation>今后的演练按此评估；已做的评估沿用原有项目。</translation>
         </message>
         <message>
             <source>Report of the drill</source>
@@ -9357,6 +9418,51 @@
         </message>
     </context>
     <context>
+        <name>PasteCertificates</name>
+        <message>
+            <source>Certificates from Excel</source>
+            <translation>从 Excel 粘贴证书</translation>
+        </message>
+        <message>
+            <source>Copy rows with their headings in Excel: employee number or name, certificate, number, issuer, issued, valid until, review. Nothing is done before you take them over.</source>
+            <translation>在 Excel 中连同标题复制：工号或姓名、证书类别、证书编号、发证机关、发证日期、有效期至、复审日期。确认之前不会写入。</translation>
+        </message>
+        <message>
+            <source>Paste again</source>
+            <translation>重新粘贴</translation>
+        </message>
+        <message numerus="yes">
+            <source>Take over %n certificates</source>
+            <translation>
+                <numerusform>登记 %n 张证书</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Copy what is kept back</source>
+            <translation>复制不能导入的行</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n certificates have been added.</source>
+            <translation>
+                <numerusform>已登记 %n 张证书。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Why not</source>
+            <translation>原因</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows are kept back; they are on the clipboard with the reasons.</source>
+            <translation>
+                <numerusform>%n 行未登记，已连同原因复制到剪贴板。</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PasteWindow</name>
         <message>
             <source>Paste people from Excel</source>
@@ -11589,6 +11695,69 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Off</source>
             <translation>停用</translation>
+        </message>
+    </context>
+    <context>
+        <name>RulesPanel</name>
+        <message>
+            <source>Forms of work permits</source>
+            <translation>作业票表单</translation>
+        </message>
+        <message>
+            <source>Version {n}. Permits that were applied for keep the form of their day.</source>
+            <translation>第 {n} 版。已申请的作业票沿用申请时的表单。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Level of the work</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Valid for hours</source>
+            <translation>有效时长（小时）</translation>
+        </message>
+        <message>
+            <source>How many approve (0: all)</source>
+            <translation>审批人数（0 为全部）</translation>
+        </message>
+        <message>
+            <source>Gas</source>
+            <translation>气体</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>At least</source>
+            <translation>下限</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>上限</translation>
+        </message>
+        <message>
+            <source>Please fill in: {field}</source>
+            <translation>请填写：{field}</translation>
+        </message>
+        <message>
+            <source>It holds from now on.</source>
+            <translation>已生效。</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Figures about contractors</source>
+            <translation>承包商口径</translation>
+        </message>
+        <message>
+            <source>Papers and inductions are told so many days before they end, and once more when they have.</source>
+            <translation>资料和入厂教育到期前按下列天数提醒，过期时再提醒一次。</translation>
         </message>
     </context>
     <context>
@@ -14049,6 +14218,14 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Plan a drill</source>
             <translation>安排演练</translation>
+        </message>
+        <message>
+            <source>Paste certificates</source>
+            <translation>粘贴证书</translation>
+        </message>
+        <message>
+            <source>Items of evaluation</source>
+            <translation>评估项目</translation>
         </message>
         <message>
             <source>What zones ask for</source>

@@ -17,4 +17,8 @@ def contractors(stage: Stage) -> None:
     page.show_view("people")
     page.people.view.selectRow(0)
     stage.take("contractors-person")
+    page.forms()
+    stage.take("contractors-form")
+    page.figures()
+    stage.take("contractors-figures")
     page.show_view("permits")

@@ -35,6 +35,8 @@ def training(stage: Stage) -> None:
     stage.take("training-drills")
     stage.press("drillEvaluate")
     stage.take("training-evaluation")
+    page.drill_items()
+    stage.take("training-items")
     page.show_view("doors")
     stage.until(lambda: page.doors.table.model.rows, "who went in without")
     page.doors.table.view.selectRow(0)

@@ -30,7 +30,8 @@ PersonalReason = Annotated[str, Text(most=300), Personal()]
 class ContractorPerson:
     """Someone who comes for a company. Inducted on `inducted_on`, which holds to the end of `valid_until`; on the
     black list since `banned_at`, for a reason that goes with their other data. `badge` is the sealed token on the
-    newest badge, ID.NUMBER.KEY.MAC; older ones hold no more."""
+    newest badge, ID.NUMBER.KEY.MAC; older ones hold no more. `warned` are the numbers of days before the induction's
+    end at which people have been told."""
 
     id: str
     person: str
@@ -45,6 +46,7 @@ class ContractorPerson:
     ended_at: datetime | None = None
     photo: Annotated[str, Blob()] | None = None
     badge: str = ""
+    warned: tuple[int, ...] = ()
 
 
 @record("contractor_hazard", indexed=("hazard", "contractor"), called="")
@@ -138,7 +140,7 @@ class Induct:
         if not today <= until <= longest:
             raise Refused("induction_day_wrong", last=longest.isoformat())
         by = context.actor.person
-        return [Put(replace(member, inducted_on=today, valid_until=until, inducted_by=by))]
+        return [Put(replace(member, inducted_on=today, valid_until=until, inducted_by=by, warned=()))]
 
 
 @operation("contractor_people.set_photo", roles=LEADERS)

@@ -42,7 +42,8 @@ class Contractor:
 @record("contractor_paper", indexed=("contractor",), called="title")
 @dataclass(frozen=True, kw_only=True)
 class ContractorPaper:
-    """A qualification, a licence or an insurance, valid to the end of `valid_until`."""
+    """A qualification, a licence or an insurance, valid to the end of `valid_until`. `warned` are the numbers of days
+    before the end at which people have been told."""
 
     id: str
     contractor: str
@@ -50,14 +51,16 @@ class ContractorPaper:
     title: str
     valid_until: date
     paper_no: str = ""
+    warned: tuple[int, ...] = ()
     withdrawn_at: datetime | None = None
 
 
 @record("contractor_policy", called="", group="contractor_policies", few=True)
 @dataclass(frozen=True, kw_only=True)
 class ContractorPolicy:
-    """The plant's figures: how many days an induction holds, how many days before an end it is told, and the points
-    that a score of 100 loses for a general hazard, a major one, and work that was stopped, within so many days."""
+    """The plant's figures: how many days an induction holds, how many days before an end it is told, how many minutes
+    before that of a permit (0: not at all), and the points that a score of 100 loses for a general hazard, a major one,
+    and work that was stopped, within so many days."""
 
     id: str
     induction_days: int = 365
@@ -66,6 +69,7 @@ class ContractorPolicy:
     major_points: int = 15
     stopped_points: int = 10
     score_days: int = 365
+    permit_minutes: int = 60
 
 
 def policy(look: Look) -> ContractorPolicy:
@@ -233,6 +237,7 @@ class SetPolicy:
     major_points: Points = 15
     stopped_points: Points = 10
     score_days: Annotated[int, Range(1, 1500)] = 365
+    permit_minutes: Annotated[int, Range(0, 1440)] = 60
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         before = look.find("contractor_policy")

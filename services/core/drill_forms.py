@@ -39,10 +39,11 @@ Scores = tuple[ItemScore, ...]
 @record("drill_form", called="", few=True)
 @dataclass(frozen=True, kw_only=True)
 class DrillForm:
-    """The plant's own items."""
+    """The plant's own items; `version` counts from 1, the ready ones, with each change."""
 
     id: str = FORM
     items: Items = ()
+    version: int = 1
 
 
 def sound_items(items: Items) -> Items:
@@ -70,7 +71,8 @@ class SetItems:
     items: Items
 
     def decide(self, context: Context, look: Look) -> list[Change]:
-        return [Put(DrillForm(items=sound_items(self.items)))]
+        before: DrillForm = look.get("drill_form", FORM) or DrillForm()
+        return [Put(DrillForm(items=sound_items(self.items), version=before.version + 1))]
 
 
 @operation("drills.evaluate", roles=OFFICE)

@@ -62,7 +62,7 @@ class PermitForm:
     """What a permit for a kind of work asks for. A gas reading before the start may be `fresh_min` minutes old at most,
     while the work goes on one is due every `every_min` (0: none is); a permit may be extended `extensions` times, and
     never beyond the longest validity of its level. `closing` are the points of the closing inspection, `trades` the
-    certificates of which somebody at the work has to hold one each."""
+    certificates of which somebody at the work has to hold one each. `version` counts from 1 with each change."""
 
     id: str
     work: Work
@@ -76,6 +76,7 @@ class PermitForm:
     every_min: int = 0
     extensions: int = 1
     set_at: datetime | None = None
+    version: int = 1
 
     def level(self, level: WorkLevel) -> Level:
         """The rule of a level. Raises Refused: permit_level_unknown."""
@@ -238,7 +239,8 @@ class SetForm:
         self._sound()
         before = look.find("permit_form", work=self.work)
         given = {name: getattr(self, name) for name in self.__dataclass_fields__}
-        return [Put(PermitForm(id=before[0].id if before else context.id, set_at=context.now, **given))]
+        id_, version = (before[0].id, before[0].version) if before else (context.id, USUAL[self.work].version)
+        return [Put(PermitForm(id=id_, set_at=context.now, version=version + 1, **given))]
 
     def _sound(self) -> None:
         """Raises Refused: permit_form_empty, permit_form_twice, permit_form_long, permit_limits_turned."""

@@ -47,7 +47,8 @@ class GasReading:
 class Permit:
     """What the form asked for when it was applied for stands in it (`signs`, `measures`, `closing`, `gases`, `trades`,
     minutes, hours, extensions left). `confirmed` are the measures that are in place, `not_needed` those that do not
-    apply here. It holds from `begins_at` to `ends_at`; `reason` is why it was paused, stopped or rejected."""
+    apply here. It holds from `begins_at` to `ends_at`; `reason` is why it was paused, stopped or
+    rejected, `warned_for` of which end its people have been told."""
 
     id: str
     work: Work
@@ -85,6 +86,8 @@ class Permit:
     closed_by: str | None = None
     closing_note: str = ""
     stopped_at: datetime | None = None
+    warned_for: datetime | None = None
+    form_version: int = 1
 
     @property
     def next_sign(self) -> Sign | None:
@@ -178,6 +181,7 @@ class Apply:
             every_min=form.every_min,
             most_hours=hours,
             extensions=form.extensions,
+            form_version=form.version,
             **{name: getattr(self, name) for name in self.__dataclass_fields__},
         )
         return [Put(permit), *tell_signers(look, permit, zone)]

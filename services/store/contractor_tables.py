@@ -29,6 +29,7 @@ contractor_papers = Table(
     text("valid_until", null=False),
     text("paper_no", null=False),
     text("withdrawn_at"),
+    Column("warned", Text, nullable=False, server_default="[]"),
 )
 
 contractor_policies = Table(
@@ -41,6 +42,7 @@ contractor_policies = Table(
     Column("major_points", Integer, nullable=False),
     Column("stopped_points", Integer, nullable=False),
     Column("score_days", Integer, nullable=False),
+    Column("permit_minutes", Integer, nullable=False, server_default="60"),
 )
 
 contractor_people = Table(
@@ -59,6 +61,7 @@ contractor_people = Table(
     text("ended_at"),
     text("photo"),
     Column("badge", Text, nullable=False, server_default=""),
+    Column("warned", Text, nullable=False, server_default="[]"),
 )
 
 contractor_hazards = Table(
@@ -87,6 +90,7 @@ permit_forms = Table(
     Column("every_min", Integer, nullable=False),
     Column("extensions", Integer, nullable=False),
     text("set_at"),
+    Column("version", Integer, nullable=False, server_default="1"),
 )
 
 permits = Table(
@@ -128,6 +132,8 @@ permits = Table(
     text("closed_by"),
     text("closing_note", null=False),
     text("stopped_at"),
+    text("warned_for"),
+    Column("form_version", Integer, nullable=False, server_default="1"),
 )
 
 OF_CONTRACTORS = {

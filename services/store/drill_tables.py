@@ -88,6 +88,7 @@ drill_forms = Table(
     metadata,
     id_(),
     text("items", null=False),
+    Column("version", Integer, nullable=False, server_default="1"),
 )
 
 

@@ -197,3 +197,30 @@ def test_today_tells_of_papers_that_end_and_leads_to_them(page: ContractorsPage,
     plant.run("plant.set_modules", modules_off=["contractors"])
     facts = plant.workbench.ask(gather, now=now, me=me.id, state=state, unconfirmed=(), hour=None)
     assert [one for one in lines_of(facts) if one.page == "contractors"] == []
+
+
+def test_a_permits_form_is_ordered_by_dragging_and_has_versions(page: ContractorsPage, plant: TestPlant) -> None:
+    page.forms()
+    panel = page.rules_panel
+    choose(page, "formWork", "lifting")
+    part(page, Choice, "formWork").activated.emit(0)
+    lines = panel._lists["measures"]
+    first = lines.list.item(0).text()
+    press(page, "measuresDown")
+    press(page, "measuresAdd")
+    part(page, QLineEdit, "measures-text").setText("对讲机已试")
+    part(page, QLineEdit, "measures-text").textEdited.emit("对讲机已试")
+    press(page, "rulesSave")
+    (form,) = plant.records("permit_form")
+    assert (form.version, form.work, form.measures[-1]) == (2, "lifting", "对讲机已试")
+    assert form.measures[:2] == ("crane_checked", "lifting_plan"), "built-in lines keep their codes"
+    assert first
+    assert applied(page, plant).form_version == 2
+
+
+def test_the_plants_figures_about_contractors_are_set(page: ContractorsPage, plant: TestPlant) -> None:
+    page.figures()
+    part(page, QLineEdit, "contractorWarnDays").setText("60, 14")
+    press(page, "rulesSave")
+    (rules,) = plant.records("contractor_policy")
+    assert (rules.warn_days, rules.permit_minutes) == ((60, 14), 60)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from desktop.views.training.drill_part import save_report
@@ -188,3 +189,46 @@ def test_a_ready_plan_is_drilled_evaluated_and_reported(page: TrainingPage, plan
     told = "".join(page_texts(file.read_bytes()))
     for said in ("消防演练", "赵刚", "及时", "90"):
         assert said in told
+
+
+def test_the_items_of_evaluation_are_the_plants_own(page: TrainingPage, plant: TestPlant) -> None:
+    page.drill_items()
+    editor = page.panel._parts[0]
+    count = editor.list.count()  # type: ignore[attr-defined]
+    assert count > 5
+    press(page, "itemsAway")
+    press(page, "itemsAdd")
+    line = part(page, QLineEdit, "items-text")
+    line.setText("对讲机全程畅通")
+    line.textEdited.emit(line.text())
+    press(page, "trainingSave")
+    (form,) = plant.workbench.ask(lambda look: look.find("drill_form"))
+    assert (len(form.items), form.version) == (count, 2)
+    assert (form.items[-1].text, form.items[-1].most) == ("对讲机全程畅通", 10)
+
+
+def test_certificates_are_pasted_and_what_is_wrong_is_kept_back(page: TrainingPage, plant: TestPlant) -> None:
+    before = len(plant.records("certificate"))
+    until = (TODAY + timedelta(days=400)).isoformat()
+    rows = ["\t".join(one) for one in (
+        ("特种作业人员台账", "", "", "", ""), ("工号", "姓名", "作业类别", "证书编号", "有效期至"),
+        ("1042", "赵刚", "叉车证", "N1-8", until), ("", "马超", "低压电工作业", "T8", "长期"),
+        ("9999", "", "焊工证", "T9", until), ("1042", "马超", "焊工证", "T10", until),
+        ("2077", "马超", "驾照", "T11", until), ("2077", "", "登高", "", until), ("2077", "", "登高", "T12", "明天"),
+        ("1042", "", "叉车", "N1-8", until),
+    )]  # fmt: skip
+    QGuiApplication.clipboard().setText("\n".join(rows))
+    page.paste()
+    said = [one.text() for one in page.panel.findChildren(QLabel, "pasteProblem")]
+    assert len(said) == 6
+    press(page, "pasteTake")
+    found = plant.records("certificate")[before:]
+    assert sorted((one.trade, one.number, one.expires_on is None) for one in found) == [
+        ("electrician_low", "T8", True), ("forklift", "N1-8", False),
+    ]  # fmt: skip
+    kept = QGuiApplication.clipboard().text().splitlines()
+    assert len(kept) == 7
+    assert "9999" in kept[1]
+    QGuiApplication.clipboard().setText("nothing")
+    page.paste()
+    assert part(page, QLabel, "pasteFault").text()

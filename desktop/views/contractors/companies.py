@@ -1,5 +1,7 @@
 """The companies and their people: two tables with what needs somebody first."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
 from desktop import words
@@ -67,8 +69,8 @@ def _loud(one: CompanyRow) -> str | None:
     return "pending" if one.score >= FAIR_SCORE else "overdue"
 
 
-def member_columns() -> list[Column]:
-    """What is shown of somebody who comes for a company."""
+def member_columns(where: Callable[[MemberRow], str]) -> list[Column]:
+    """What is shown of somebody who comes for a company; `where` they are now by the doors' word."""
     translate = QCoreApplication.translate
     return [
         Column(
@@ -78,6 +80,7 @@ def member_columns() -> list[Column]:
         Column("name", words.say("field.contractor_person.person"), lambda one: one.person.name, 112),
         Column("company", words.say("field.contractor_person.contractor"), _company, 176, grows=True),
         Column("trade", words.say("field.contractor_person.trade"), lambda one: one.member.trade, 112),
+        Column("where", translate("Contractors", "By the doors"), where, 150, tip=where),
         Column("inducted", words.say("field.contractor_person.inducted_on"), _inducted, 120),
         Column("until", words.say("field.contractor_person.valid_until"), _until, 120),
         Column("badge", translate("Contractors", "Badge"), _badge, 88, yields=True),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QStackedWidget
 from desktop import words
 from desktop.models.record_table import Column
 from desktop.style.tokens import PAGE_PADDING
+from desktop.views.access.asked import ask_hub
 from desktop.views.action import Action, deed_button
 from desktop.views.contractors import papers
 from desktop.views.contractors.companies import company_columns, member_columns
@@ -18,6 +19,7 @@ from desktop.views.contractors.company_panel import CompanyPanel
 from desktop.views.contractors.finding import COMPANIES, PERMITS
 from desktop.views.contractors.member_panel import MemberPanel
 from desktop.views.contractors.permit_panel import PermitPanel
+from desktop.views.contractors.rules_panel import RulesPanel
 from desktop.views.contractors.said import called, stands
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
@@ -26,6 +28,7 @@ from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, button, column, joined, label, row
 from desktop.widgets.table import Table
 from desktop.workbench import Workbench
+from services.core.shape import utc_moment
 from services.store.queries.contractors import CompanyRow, Ending, MemberRow, company_rows, endings, member_rows
 from services.store.queries.permits import PermitRow, board
 
@@ -58,6 +61,10 @@ class ContractorsPage(Page):
                 name="applyPermit", title=apply, run="apply", keys="Ctrl+N", picture="add", operation="permits.apply",
                 anywhere=True,
             ),
+            Action(name="permitForms", title=translate("ContractorsPage", "Permit forms"), run="forms", picture="edit",
+                   operation="permit_forms.set"),
+            Action(name="contractorFigures", title=translate("ContractorsPage", "Figures about contractors"),
+                   run="figures", picture="edit", operation="contractor_policies.set"),
             Action(name="addCompany", title=company, run="add_company", picture="add", operation="contractors.add"),
             Action(name="addMember", title=person, run="add_member", picture="add", operation="contractor_people.link"),
         )  # fmt: skip
@@ -91,7 +98,7 @@ class ContractorsPage(Page):
         self.ended.toggled.connect(self.refresh)
         self.table = Table("permitTable", _columns(self.workbench))
         self.companies = Table("companyTable", company_columns())
-        self.people = Table("memberTable", member_columns())
+        self.people = Table("memberTable", member_columns(self._where))
         self.panel = PermitPanel(self.workbench, self.toast)
         self.company_panel = CompanyPanel(self.workbench, self.toast)
         self.member_panel = MemberPanel(self.workbench, self.tasks, self.toast)
@@ -100,6 +107,8 @@ class ContractorsPage(Page):
             "companies": self.company_panel,
             "people": self.member_panel,
         }
+        self.rules_panel = RulesPanel(self.workbench, self.toast)
+        self.where: dict[str, str] = {}
         self._tables = dict(zip(VIEWS, (self.table, self.companies, self.people), strict=True))
         self.many, self.which = label("", "section"), label("", "muted", "contractorEndings", wrap=True)
         self.notice = box(column(self.many, self.which, gap=2, margins=(16, 12, 16, 12)), "card-yellow")
@@ -113,11 +122,13 @@ class ContractorsPage(Page):
         for empty in self._empty():
             self.stack.addWidget(empty)
         self._acts = {name: deed_button(self.deeds[deed], "primary") for name, deed in zip(VIEWS, DEEDS, strict=True)}
+        self._more = {"permits": deed_button(self.deeds["permitForms"], ""),
+                      "companies": deed_button(self.deeds["contractorFigures"], "")}  # fmt: skip
         self._bar = box(joined(*self._segments.values()))
-        head = self.head(self._bar, self.count, None, self.ended, *self._acts.values())
+        head = self.head(self._bar, self.count, None, self.ended, *self._more.values(), *self._acts.values())
         below = (PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING)
         content = box(column(self.notice, self.stack, margins=below))
-        self.setLayout(row(column(head, content, gap=0), *self._panels.values(), gap=0))
+        self.setLayout(row(column(head, content, gap=0), *self._panels.values(), self.rules_panel, gap=0))
         self.first = self.table.view
         self.show_view("permits")
 
@@ -151,7 +162,12 @@ class ContractorsPage(Page):
         for other, panel in self._panels.items():
             if other != name and panel.isVisible():
                 panel.hide()
+        for other, more in self._more.items():
+            more.setVisible(other == name)
+        self.rules_panel.hide()
         self.ended.setVisible(name == "permits")
+        if name == "people":
+            ask_hub(self.workbench, "/api/contractors/now", self._on_where, lambda _: None)
         self.refresh()
 
     def only_said(self) -> str:
@@ -181,6 +197,32 @@ class ContractorsPage(Page):
         self.which.setText(words.listed(told) + ("…" if len(found) > MOST_TOLD else ""))
         self.notice.setVisible(bool(found) and self.view != "permits")
 
+    def _on_where(self, found: dict[str, Any]) -> None:
+        """Which of them are on the site, by the doors' word; only the hub knows."""
+        self.where = {
+            one["member"]: f"{one['zone']} {words.when(utc_moment(one['since']), self.workbench.now())}"
+            for one in found["people"]
+        }
+        if self.view == "people":
+            here = self.tr("%n of them on the site", "", len(self.where))
+            self.refresh()
+            self.count.setText(f"{self.count.text()} · {here}")
+
+    def _where(self, one: MemberRow) -> str:
+        return self.where.get(one.id, "")
+
+    def forms(self) -> None:
+        """What permits ask for."""
+        self.show_view("permits")
+        self.panel.hide()
+        self.rules_panel.show_form()
+
+    def figures(self) -> None:
+        """The plant's figures about contractors."""
+        self.show_view("companies")
+        self.company_panel.hide()
+        self.rules_panel.show_figures()
+
     def apply(self) -> None:
         """The form of an application."""
         self.show_view("permits")
@@ -200,6 +242,8 @@ class ContractorsPage(Page):
         self.member_panel.show_add()
 
     def _on_chosen(self, one: PermitRow | CompanyRow | MemberRow | None) -> None:
+        if one is not None:
+            self.rules_panel.hide()
         if isinstance(one, PermitRow):
             self.panel.show_permit(one)
         elif isinstance(one, CompanyRow):

@@ -1,5 +1,6 @@
 """In the panel: a drill with its run sheet, who took part and what was found; its form and its evaluation."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -10,11 +11,14 @@ from desktop import words
 from desktop.language import language
 from desktop.models.record_table import Column
 from desktop.views.training.lists import people_of
+from desktop.widgets.drag_rows import DragRows
 from desktop.widgets.figures import Whole
 from desktop.widgets.form import Form
 from desktop.widgets.parts import button, column, label, picture, row
 from desktop.widgets.qr_code import QrCode
+from desktop.widgets.rows_editor import Field
 from services.core.drill_forms import EvaluationItem
+from services.core.ids import new_id
 from services.core.operation import known_kind
 from services.core.record import as_json
 from services.core.shape import utc_text
@@ -200,6 +204,41 @@ def ask_evaluation(panel: "TrainingPanel", one: DrillRow) -> None:
     told = translate("Exercises", "The drill is evaluated.")
     panel.ask(translate("Exercises", "Evaluation"), "drills.evaluate", told, form, sheet, drill=one.id,
               after=partial(_again, panel, one.id))  # fmt: skip
+
+
+def _item_said(one: Mapping[str, Any]) -> str:
+    most = one.get("most")
+    return f"{one.get('part') or ''} · {one.get('text') or ''}" + (f" ({most:g})" if most is not None else "")
+
+
+class ItemsEditor(DragRows):
+    """The items of evaluation; a new one gets a key of its own."""
+
+    def __init__(self, items: tuple[EvaluationItem, ...]) -> None:
+        translate = QCoreApplication.translate
+        fields = (
+            Field("text", translate("Exercises", "What is looked at"), wide=True),
+            Field("part", translate("Exercises", "Part of the evaluation"), most=40),
+            Field("most", translate("Exercises", "Most points"), number=True, most=3),
+        )
+        super().__init__("items", translate("Exercises", "Items of evaluation"), fields,
+                         [as_json(one) for one in items], _item_said)  # fmt: skip
+
+    def values(self) -> dict[str, Any]:
+        """As the operation takes them."""
+        rows = super().values()["items"]
+        return {"items": [
+            {"key": one.get("key") or new_id()[:36], "text": one["text"], "part": one.get("part") or "–",
+             "most": int(one.get("most") or 10)} for one in rows
+        ]}  # fmt: skip
+
+
+def ask_items(panel: "TrainingPanel") -> None:
+    """By what drills are evaluated from now on."""
+    translate = QCoreApplication.translate
+    items = panel.workbench.ask(evaluation_items, lang=language.name)
+    told = translate("Exercises", "Drills are evaluated so from now on; evaluations that were made keep their items.")
+    panel.ask(translate("Exercises", "Items of evaluation"), "drill_forms.set", told, None, ItemsEditor(items))
 
 
 def _save(panel: "TrainingPanel", drill: str) -> None:

@@ -1,18 +1,18 @@
 """In the panel: one person with their posts, what these ask for and how it stands, and what was taught."""
 
-import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from desktop import words
 from desktop.language import language
 from desktop.views.training.lists import people_of
 from desktop.views.training.said import SIGNS, need_said, until_said
 from desktop.widgets.form import Form
+from desktop.widgets.numbers_line import NumbersLine
 from desktop.widgets.parts import button, column, label, picture, row
 from desktop.widgets.ticks import Ticks
 from services.core.operation import known_kind
@@ -164,22 +164,6 @@ def _ask_withdraw(panel: "TrainingPanel", certificate: str) -> None:
               certificate=certificate)  # fmt: skip
 
 
-class Days(QWidget):
-    """How many days before a certificate ends people are told, as whole numbers in a line."""
-
-    def __init__(self, days: tuple[int, ...]) -> None:
-        super().__init__()
-        said = words.say("field.plant.certificate_days")
-        self.line = QLineEdit(words.listed(str(one) for one in days))
-        self.line.setObjectName("warningDays")
-        self.line.setAccessibleName(said)
-        self.setLayout(column(label(said, "caption", wrap=True), self.line, gap=4))
-
-    def values(self) -> dict[str, list[int]]:
-        """The numbers in the line."""
-        return {"certificate_days": [int(one) for one in re.findall(r"\d+", self.line.text())]}
-
-
 def ask_warnings(panel: "TrainingPanel") -> None:
     """When it is warned, and what counts as soon over."""
     translate, plant = QCoreApplication.translate, panel.workbench.plant
@@ -187,6 +171,8 @@ def ask_warnings(panel: "TrainingPanel") -> None:
         return
     form = Form("plant.set_training_warnings", "training", "plant", only=("course_days",),
                 values={"course_days": plant.course_days})  # fmt: skip
+    said = words.say("field.plant.certificate_days")
+    days = NumbersLine("certificate_days", "warningDays", said, plant.certificate_days)
     told = translate("Learner", "It is warned so from now on.")
     panel.ask(translate("Learner", "Early warnings"), "plant.set_training_warnings", told, form,
-              Days(plant.certificate_days))  # fmt: skip
+              days)  # fmt: skip

@@ -14,13 +14,14 @@ from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.views.training.course_part import ask_course, ask_post, ask_record, show_course, show_posts
 from desktop.views.training.doors_view import DoorRow, DoorsView
-from desktop.views.training.drill_part import ask_drill, drill_columns, show_drill
+from desktop.views.training.drill_part import ask_drill, ask_items, drill_columns, show_drill
 from desktop.views.training.finding import COURSES, EMERGENCY_PLANS
 from desktop.views.training.gaps_view import GapsView
 from desktop.views.training.learner_part import ask_certificate, ask_warnings, show_certificate, show_learner
 from desktop.views.training.lists import certificate_columns, course_columns, session_columns
 from desktop.views.training.needs_part import ask_needs, show_needs
 from desktop.views.training.panel import TrainingPanel
+from desktop.views.training.paste_part import show_paste
 from desktop.views.training.plan_part import ask_plan, plan_columns, show_plan, show_ready
 from desktop.views.training.session_part import ask_session, show_session
 from desktop.widgets.empty_state import EmptyState
@@ -81,6 +82,10 @@ class TrainingPage(Page):
                    picture="training", operation="emergency_plans.make", anywhere=True),
             Action(name="planDrill", title=translate("TrainingPage", "Plan a drill"), run="drill", picture="add",
                    operation="drills.plan", anywhere=True),
+            Action(name="pasteCertificates", title=translate("TrainingPage", "Paste certificates"), run="paste",
+                   picture="edit", operation="certificates.add", anywhere=True),
+            Action(name="drillItems", title=translate("TrainingPage", "Items of evaluation"), run="drill_items",
+                   picture="edit", operation="drill_forms.set"),
             Action(name="zoneNeeds", title=translate("TrainingPage", "What zones ask for"), run="needs",
                    picture="access", operation="zone_needs.set"),
             Action(name="newCertificate", title=translate("TrainingPage", "Add a certificate"), run="certificate",
@@ -152,9 +157,9 @@ class TrainingPage(Page):
             "gaps": self._buttons("showPosts", "recordTraining"),
             "sessions": self._buttons("planSession"),
             "courses": self._buttons("showPosts", "newCourse"),
-            "certificates": self._buttons("setWarnings", "newCertificate"),
+            "certificates": self._buttons("setWarnings", "pasteCertificates", "newCertificate"),
             "plans": self._buttons("readyPlans", "newPlan"),
-            "drills": self._buttons("planDrill"),
+            "drills": self._buttons("drillItems", "planDrill"),
             "doors": self._buttons("zoneNeeds"),
         }
         content = box(column(self.views, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING)))
@@ -289,6 +294,16 @@ class TrainingPage(Page):
         """The form of a new drill."""
         self.show_view("drills")
         ask_drill(self.panel)
+
+    def paste(self) -> None:
+        """Certificates that were copied in Excel."""
+        self.show_view("certificates")
+        show_paste(self.panel)
+
+    def drill_items(self) -> None:
+        """By what drills are evaluated."""
+        self.show_view("drills")
+        ask_items(self.panel)
 
     def _on_plan(self, one: PlanRow | None) -> None:
         if one is not None:

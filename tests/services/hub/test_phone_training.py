@@ -1,6 +1,7 @@
 """Training on a phone: a session is signed in to by its code, a test is taken and marked by the hub, what is due is
 said; the hub warns before a certificate ends. A real hub and a real browser."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,9 @@ import sqlalchemy as sa
 
 from services import words
 from services.core.calendar import day_of
+from services.core.contractor_warnings import permit_due
+from services.core.contractors import ContractorPolicy
+from services.core.permits import Permit
 from services.hub.reminding import Reminding
 from services.hub.sending import note_of
 from services.store.deliveries import claim
@@ -142,4 +146,37 @@ def test_it_is_warned_before_a_certificate_ends_and_once_when_it_is_over(tmp_pat
     note = note_of(hub, mine, settings, "x", hub.now())
     assert "陈刚" in note.text
     assert words.say("value.trade.welding") in note.text
+    plant.close()
+
+
+def test_it_is_told_before_contractors_papers_inductions_and_permits_end(tmp_path: Path) -> None:
+    plant = Plant(tmp_path / "plant")
+    hub, now = plant.hub, plant.hub.now()
+    with hub.store.look() as look:
+        ends = day_of(look, now) + timedelta(days=30)
+    firm = plant.do("contractors.add", name="华安检修", owner=plant.people["孙丽"])
+    plant.do(
+        "contractor_papers.add", contractor=firm, paper="insurance", title="工伤保险", valid_until=ends.isoformat()
+    )
+    who = plant.do("people.add", name="何勇", employee_no="9001", roles=["contractor"])
+    member = plant.do("contractor_people.link", person=who, contractor=firm)
+    plant.do("contractor_people.induct", contractor_person=member, valid_until=ends.isoformat())
+    plant.do("permits.apply", work="lifting", work_level="third", zone=plant.zone, task="吊装", leader=who,
+                      guardian=plant.people["陈刚"], contractor=firm, begins_at=now.isoformat(),
+                      ends_at=(now + timedelta(hours=4)).isoformat())  # fmt: skip
+    with hub.store.look() as look:
+        found: Permit = replace(look.find("permit")[0], stage="approved")
+    assert permit_due(found, ContractorPolicy(id=""), now + timedelta(hours=3))
+    assert not permit_due(replace(found, warned_for=found.ends_at), ContractorPolicy(id=""), now + timedelta(hours=3))
+    assert not permit_due(found, ContractorPolicy(id="", permit_minutes=0), now + timedelta(hours=3))
+    looking = Reminding(hub)
+    for passed in (0, 0, 24, 31):
+        looking.look(now + timedelta(days=passed))
+    with hub.store.look() as look:
+        told = [row.message for row in look.connection.execute(sa.select(deliveries.c.message))]
+        assert [one.warned for one in look.find("contractor_paper")] == [(30, 7, -1)]
+        assert [one.warned for one in look.find("contractor_person")] == [(30, 7, -1)]
+    for kind in ("contractor_paper", "induction"):
+        assert told.count(f"{kind}_ending") >= 2
+        assert f"{kind}_over" in told
     plant.close()
