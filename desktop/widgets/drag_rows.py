@@ -36,6 +36,7 @@ class DragRows(QWidget):
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentItemChanged.connect(self._on_chosen)
         self._parts = {field.name: self._part(field) for field in self._fields}
         add = button(self.tr("Add a line"), f"{name}Add", self._on_add, "link", "add")

@@ -79,9 +79,9 @@ def member_columns(where: Callable[[MemberRow], str]) -> list[Column]:
         ),
         Column("name", words.say("field.contractor_person.person"), lambda one: one.person.name, 112),
         Column("company", words.say("field.contractor_person.contractor"), _company, 176, grows=True),
-        Column("trade", words.say("field.contractor_person.trade"), lambda one: one.member.trade, 112),
-        Column("where", translate("Contractors", "By the doors"), where, 150, tip=where),
-        Column("inducted", words.say("field.contractor_person.inducted_on"), _inducted, 120),
+        Column("trade", words.say("field.contractor_person.trade"), lambda one: one.member.trade, 88),
+        Column("where", translate("Contractors", "By the doors"), where, 132, tip=where),
+        Column("inducted", words.say("field.contractor_person.inducted_on"), _inducted, 120, yields=True),
         Column("until", words.say("field.contractor_person.valid_until"), _until, 120),
         Column("badge", translate("Contractors", "Badge"), _badge, 88, yields=True),
     ]  # fmt: skip

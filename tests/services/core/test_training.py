@@ -267,7 +267,7 @@ def test_a_zone_asks_for_courses_and_certificates_and_no_retired_course_is_new_t
     (need,) = done(held, "zone_needs.set", asked, by)
     assert (need.id, need.needs) == (room.id, (Need("course", there.id), Need("trade", "welding")))
     assert refused(held.decide, "zone_needs.set", {"zone": room.id, "courses": [gone.id]}, by) == "course_retired"
-    changes = [{"kind": "zone_need", "id": room.id, "before": None, "after": {}}]
+    changes: list[dict[str, Any]] = [{"kind": "zone_need", "id": room.id, "before": None, "after": {}}]
     assert inverse("zone_needs.set", asked, "x", changes) == (
         "zone_needs.set", {"zone": room.id, "courses": [], "trades": []},
     )  # fmt: skip
