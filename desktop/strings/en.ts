@@ -5801,6 +5801,17 @@
         </message>
     </context>
     <context>
+        <name>HazardNotice</name>
+        <message>
+            <source>Rectification notice</source>
+            <translation>Rectification notice</translation>
+        </message>
+        <message>
+            <source>The notice is written.</source>
+            <translation>The notice is written.</translation>
+        </message>
+    </context>
+    <context>
         <name>HazardPanel</name>
         <message>
             <source>The photos have changed since you looked: look again.</source>
@@ -5941,6 +5952,10 @@
         <message>
             <source>Not a hazard…</source>
             <translation>Not a hazard…</translation>
+        </message>
+        <message>
+            <source>Notice…</source>
+            <translation>Notice…</translation>
         </message>
     </context>
     <context>

@@ -5729,6 +5729,17 @@
         </message>
     </context>
     <context>
+        <name>HazardNotice</name>
+        <message>
+            <source>Rectification notice</source>
+            <translation>隐患整改通知单</translation>
+        </message>
+        <message>
+            <source>The notice is written.</source>
+            <translation>通知单已写入。</translation>
+        </message>
+    </context>
+    <context>
         <name>HazardPanel</name>
         <message>
             <source>The photos have changed since you looked: look again.</source>
@@ -5869,6 +5880,10 @@
         <message>
             <source>Not a hazard…</source>
             <translation>不是隐患…</translation>
+        </message>
+        <message>
+            <source>Notice…</source>
+            <translation>整改通知单…</translation>
         </message>
     </context>
     <context>

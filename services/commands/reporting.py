@@ -9,7 +9,7 @@ from services.commands.periodic import of_period
 from services.commands.printing import language, place_for, said, values
 from services.commands.reach import looking, readable
 from services.core.refused import Refused
-from services.reports.names import BOARDS, INCIDENT, OF_ONE, PLANS
+from services.reports.names import BOARDS, INCIDENT, NOTICE, OF_ONE, PLANS
 from services.store.folder import PlantFolder
 
 if TYPE_CHECKING:
@@ -23,15 +23,15 @@ def report(args: argparse.Namespace) -> int:
 
     if args.report in OF_ONE:
         return of_one(args)
-    if args.report not in (*PLANS, *BOARDS, INCIDENT):
+    if args.report not in (*PLANS, *BOARDS, INCIDENT, NOTICE):
         return of_period(args)
     out = place_for(args.out)
     if out.suffix.lower() != ".pdf":
         raise Refused("plan_sheet.not_pdf", file=out.name)
-    if args.report == INCIDENT:
-        put(out, _incident(args))
+    if args.report in (INCIDENT, NOTICE):
+        put(out, _incident(args) if args.report == INCIDENT else _notice(args))
         found = {"file": args.out, "number": args.of}
-        return values(found, args) if args.json else said("cli.incident_printed", args, **found)
+        return values(found, args) if args.json else said(f"cli.{args.report.replace('-', '_')}_printed", args, **found)
     made = _plan(args) if args.report in PLANS else _board(args)
     put(out, made.pdf)
     found = {"file": args.out, "paper": args.paper, "scale": made.scale, "pages": made.pages}
@@ -51,6 +51,16 @@ def _incident(args: argparse.Namespace) -> bytes:
         if row is None:
             raise Refused("no_such_incident", number=args.of or "-")
         return print_incident(row, the_plant(look), datetime.now(UTC), language(args))
+
+
+def _notice(args: argparse.Namespace) -> bytes:
+    from services.commands.of_one import photos_of
+    from services.reports.hazard_notice import NoticeFacts, hazard_called, print_notice
+
+    folder = PlantFolder(args.data)
+    with looking(readable(folder)) as look:
+        facts = NoticeFacts(look, hazard_called(look, args.of or ""), datetime.now(UTC))
+    return print_notice(facts, photos_of(folder), language(args))
 
 
 def _plan(args: argparse.Namespace) -> "Sheets":

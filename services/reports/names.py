@@ -22,5 +22,6 @@ OF_BLOCKS: tuple[OfBlocks, ...] = (
 OF_PERIODS: tuple[OfPeriod, ...] = ("monthly", *LEDGERS, *OF_BLOCKS)  # of some days, not of a floor
 OF_ONE = ("drill", "training-certificate")  # of one thing, by its id
 INCIDENT = "incident"  # one, by its number
-REPORTS = (*OF_PERIODS, *PLANS, *BOARDS, *OF_ONE, INCIDENT)
+NOTICE = "hazard-notice"  # likewise
+REPORTS = (*OF_PERIODS, *PLANS, *BOARDS, *OF_ONE, INCIDENT, NOTICE)
 PAPERS: dict[str, tuple[float, float]] = {"A4": (210, 297), "A3": (297, 420), "A2": (420, 594), "A1": (594, 841)}  # mm

@@ -176,3 +176,23 @@ def test_the_report_of_an_incident_by_its_number_without_what_is_personal(
     assert "左手食指" not in told
     assert report(data, "incident", "--of", "SG-1", "--out", str(out)) == 1
     assert "SG-1" in capsys.readouterr().err
+
+
+def test_the_notice_of_a_hazard_is_found_by_its_number_and_always_the_same(data, tmp_path, capsys):
+    database = Database(PlantFolder(data).database)
+    with database.writing() as connection:
+        look = Records(connection)
+        zone = look.find("zone")[0]
+        one = makers.hazard(zone=zone.id, number="YH-20260302-0009", description="防护罩缺失", grade="major")
+        look.put(one)
+    database.close()
+    out, again = tmp_path / "a.pdf", tmp_path / "b.pdf"
+    for file in (out, again):
+        assert report(data, "hazard-notice", "--of", "YH-20260302-0009", "--out", str(file)) == 0
+    text = "".join(page_texts(out.read_bytes()))
+    assert "隐患整改通知单" in text
+    assert "防护罩缺失" in text
+    assert "五落实" in text, "a major hazard's requirements are missed"
+    assert out.read_bytes() == again.read_bytes()
+    assert report(data, "hazard-notice", "--of", "YH-1", "--out", str(out), "--json") == 1
+    assert "no_such_hazard" in capsys.readouterr().out

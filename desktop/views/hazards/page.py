@@ -1,5 +1,6 @@
 """The hazards page: the list with its counts, the panel of the selected one, and the review desk over both."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -12,6 +13,7 @@ from desktop.views.hazards.decision import HIGH, desk_offers
 from desktop.views.hazards.deeds import HazardDeeds
 from desktop.views.hazards.finding import HAZARDS
 from desktop.views.hazards.hazard_list import HazardList, fits
+from desktop.views.hazards.notice import ask_notice
 from desktop.views.hazards.panel import HazardPanel
 from desktop.views.hazards.photo_search import PhotoSearch
 from desktop.views.hazards.reasons import return_reasons
@@ -113,6 +115,7 @@ class HazardsPage(Page):
         self.panel.review_wanted.connect(self.open_desk)
         self.panel.return_wanted.connect(self.ask_return)
         self.panel.open_wanted.connect(self.show_hazard)
+        self.panel.notice_wanted.connect(partial(ask_notice, self))
         self.twins = TwinWatch(self.workbench, self)
         self.twins.changed.connect(self._on_twins)
         self.doing = HazardDeeds(self.workbench, self.pictures, self)

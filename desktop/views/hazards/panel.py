@@ -58,6 +58,7 @@ class HazardPanel(SidePanel):
     deed_wanted = Signal(str, str)
     differ_wanted = Signal(str, str)
     open_wanted = Signal(str)
+    notice_wanted = Signal(str)
     dispatched = Signal(str, object, object)
 
     def __init__(self, workbench: Workbench, pictures: Pictures) -> None:
@@ -264,6 +265,7 @@ class HazardPanel(SidePanel):
             self.foot.addWidget(self._deed(self.tr("Not granted…"), "panelRefuseTime", "refuse_time"))
         if me is not None and may_reject(me, one.hazard):
             self.foot.addWidget(self._deed(self.tr("Not a hazard…"), "panelReject", "reject"))
+        self.foot.addWidget(button(self.tr("Notice…"), "panelNotice", self._on_notice, "", "print"))
         self.foot.addStretch(1)
 
     def _on_team(self) -> None:
@@ -301,6 +303,10 @@ class HazardPanel(SidePanel):
     def _on_open_into(self) -> None:
         if self._one is not None and self._one.row.into is not None:
             self.open_wanted.emit(self._one.row.into.id)
+
+    def _on_notice(self) -> None:
+        if self._one is not None:
+            self.notice_wanted.emit(self._one.id)
 
     def _on_plan(self) -> None:
         if self._one is not None:
