@@ -2734,12 +2734,16 @@
             <translation>What it is learnt from</translation>
         </message>
         <message>
-            <source>No links yet.</source>
-            <translation>No links yet.</translation>
+            <source>Picture {n}</source>
+            <translation>Picture {n}</translation>
         </message>
         <message>
-            <source>Set links…</source>
-            <translation>Set links…</translation>
+            <source>Nothing yet.</source>
+            <translation>Nothing yet.</translation>
+        </message>
+        <message>
+            <source>Set links and pictures…</source>
+            <translation>Set links and pictures…</translation>
         </message>
         <message numerus="yes">
             <source>%n questions</source>
@@ -2777,6 +2781,14 @@
             <translation>It is recorded.</translation>
         </message>
         <message>
+            <source>Pictures that stay</source>
+            <translation>Pictures that stay</translation>
+        </message>
+        <message>
+            <source>Pictures and pages, as photos</source>
+            <translation>Pictures and pages, as photos</translation>
+        </message>
+        <message>
             <source>Choices, one a line; a * before each right one</source>
             <translation>Choices, one a line; a * before each right one</translation>
         </message>
@@ -2785,8 +2797,8 @@
             <translation>One a line: the title, a blank, the address (https://…)</translation>
         </message>
         <message>
-            <source>The links are kept.</source>
-            <translation>The links are kept.</translation>
+            <source>The materials are kept.</source>
+            <translation>The materials are kept.</translation>
         </message>
         <message>
             <source>New question</source>
@@ -3940,6 +3952,28 @@
         </message>
     </context>
     <context>
+        <name>DrillYear</name>
+        <message>
+            <source>The year before</source>
+            <translation>The year before</translation>
+        </message>
+        <message>
+            <source>The year after</source>
+            <translation>The year after</translation>
+        </message>
+        <message>
+            <source>All drills</source>
+            <translation>All drills</translation>
+        </message>
+        <message numerus="yes">
+            <source>Month {month}: %n drills</source>
+            <translation>
+                <numerusform>Month {month}: %n drill</numerusform>
+                <numerusform>Month {month}: %n drills</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Drills</name>
         <message>
             <source>Drills of alerts</source>
@@ -4290,6 +4324,14 @@
     <context>
         <name>EmergencyPlans</name>
         <message>
+            <source>Role</source>
+            <translation>Role</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
             <source>Whole plant</source>
             <translation>Whole plant</translation>
         </message>
@@ -4348,14 +4390,6 @@
         <message>
             <source>Within min</source>
             <translation>Within min</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Role</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Person</translation>
         </message>
         <message>
             <source>Stands in</source>
@@ -4537,6 +4571,10 @@
         <message>
             <source>The drill is planned; who has a part in it has been told.</source>
             <translation>The drill is planned; who has a part in it has been told.</translation>
+        </message>
+        <message>
+            <source>Roles (left empty: those of the plan)</source>
+            <translation>Roles (left empty: those of the plan)</translation>
         </message>
         <message>
             <source>New drill</source>

@@ -2705,12 +2705,16 @@
             <translation>学习资料</translation>
         </message>
         <message>
-            <source>No links yet.</source>
-            <translation>还没有链接。</translation>
+            <source>Picture {n}</source>
+            <translation>图片 {n}</translation>
         </message>
         <message>
-            <source>Set links…</source>
-            <translation>设置链接…</translation>
+            <source>Nothing yet.</source>
+            <translation>暂无。</translation>
+        </message>
+        <message>
+            <source>Set links and pictures…</source>
+            <translation>设置链接和图片…</translation>
         </message>
         <message numerus="yes">
             <source>%n questions</source>
@@ -2747,6 +2751,14 @@
             <translation>已登记。</translation>
         </message>
         <message>
+            <source>Pictures that stay</source>
+            <translation>保留的图片</translation>
+        </message>
+        <message>
+            <source>Pictures and pages, as photos</source>
+            <translation>图片或讲义页（以图片形式）</translation>
+        </message>
+        <message>
             <source>Choices, one a line; a * before each right one</source>
             <translation>每行一个选项，正确的前面加 *</translation>
         </message>
@@ -2755,8 +2767,8 @@
             <translation>每行一条：标题、空格、网址（https://…）</translation>
         </message>
         <message>
-            <source>The links are kept.</source>
-            <translation>链接已保存。</translation>
+            <source>The materials are kept.</source>
+            <translation>学习资料已保存。</translation>
         </message>
         <message>
             <source>New question</source>
@@ -3895,6 +3907,27 @@
         </message>
     </context>
     <context>
+        <name>DrillYear</name>
+        <message>
+            <source>The year before</source>
+            <translation>上一年</translation>
+        </message>
+        <message>
+            <source>The year after</source>
+            <translation>下一年</translation>
+        </message>
+        <message>
+            <source>All drills</source>
+            <translation>全部演练</translation>
+        </message>
+        <message numerus="yes">
+            <source>Month {month}: %n drills</source>
+            <translation>
+                <numerusform>{month} 月：%n 次演练</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Drills</name>
         <message>
             <source>Drills of alerts</source>
@@ -4232,6 +4265,14 @@
     <context>
         <name>EmergencyPlans</name>
         <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
             <source>Whole plant</source>
             <translation>全厂</translation>
         </message>
@@ -4290,14 +4331,6 @@
         <message>
             <source>Within min</source>
             <translation>几分钟内</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>人员</translation>
         </message>
         <message>
             <source>Stands in</source>
@@ -4479,6 +4512,10 @@
         <message>
             <source>The drill is planned; who has a part in it has been told.</source>
             <translation>演练已安排，已通知有角色的人员。</translation>
+        </message>
+        <message>
+            <source>Roles (left empty: those of the plan)</source>
+            <translation>角色（留空则按预案）</translation>
         </message>
         <message>
             <source>New drill</source>

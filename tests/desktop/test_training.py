@@ -11,11 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
+from desktop.views.training.course_part import show_course
 from desktop.views.training.drill_part import save_report
 from desktop.views.training.gaps_view import MatrixGrid
 from desktop.views.training.page import TrainingPage
 from desktop.widgets.choice import Choice
 from desktop.widgets.people_ticks import PeopleTicks
+from services.photos.cleaner import clean
+from tests.desktop.hazards.story import jpeg
 from tests.desktop.pages import part, press, shown
 from tests.desktop.plants import TestPlant, open_workbench
 from tests.services.reports.made import page_texts
@@ -232,3 +235,30 @@ def test_certificates_are_pasted_and_what_is_wrong_is_kept_back(page: TrainingPa
     QGuiApplication.clipboard().setText("nothing")
     page.paste()
     assert part(page, QLabel, "pasteFault").text()
+
+
+def test_the_years_drills_stand_by_months_and_one_month_alone(page: TrainingPage, plant: TestPlant) -> None:
+    at = datetime(TODAY.year, 3, 5, 2, 0, tzinfo=ZoneInfo("UTC"))
+    for name, month in (("三月疏散", 3), ("九月触电", 9)):
+        plant.run("drills.plan", name=name, manner="tabletop", planned_at=at.replace(month=month).isoformat(),
+                  steps=[{"text": "报警"}], drill_roles=[])  # fmt: skip
+    press(page, "view-drills")
+    press(page, "month3")
+    assert [one.drill.name for one in page.drills.model.rows] == ["三月疏散"]  # type: ignore[attr-defined]
+    press(page, "yearOn")
+    assert page.year.of(3) == []
+    press(page, "yearBack")
+    press(page, "yearAll")
+    assert page.drills.model.rowCount() >= 2
+
+
+def test_a_courses_pictures_are_kept_or_let_go(page: TrainingPage, plant: TestPlant) -> None:
+    course = plant.run("courses.add", name="灭火器", stage="special_topic", links=[])
+    blob = plant.workbench.keep_photo(clean(jpeg(200)))
+    plant.run("courses.set_materials", course=course, files=[blob])
+    show_course(page.panel, course)
+    assert part(page, QLabel, "coursePage").pixmap().width() > 0
+    press(page, "courseLinks")
+    part(page, QCheckBox, f"tick-{blob}").setChecked(False)
+    press(page, "trainingSave")
+    assert plant.workbench.ask(lambda look: look.get("course", course)).files == ()

@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from desktop import words
 from desktop.language import language
@@ -12,6 +12,8 @@ from desktop.views.training.said import course_length
 from desktop.widgets.choice import Choice
 from desktop.widgets.form import Form
 from desktop.widgets.parts import button, column, label, line, row
+from desktop.widgets.photo_tray import PhotoTray
+from desktop.widgets.pictures import decoded
 from desktop.widgets.ticks import Ticks
 from services.core.courses import Course, Question
 from services.core.operation import known_kind
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.views.training.panel import TrainingPanel
 
 FIELDS = ("name", "stage", "hours", "valid_months", "passed_by", "questions", "pass_percent", "about")
+PAGE_EDGE = 240
 MARK = "*"  # before a right choice
 
 
@@ -83,9 +86,20 @@ def _materials(panel: "TrainingPanel", one: Course) -> None:
             label(link.title, wrap=True), label(link.url, "caption", "courseLink", wrap=True, copy=True), gap=0
         )
         panel.body.addLayout(told)
-    if not one.links:
-        panel.body.addWidget(label(translate("Courses", "No links yet."), "muted"))
-    change = button(translate("Courses", "Set links…"), "courseLinks", partial(_ask_links, panel, one), "link")
+    for number, file in enumerate(one.files, start=1):
+        data = panel.workbench.photo(file)
+        picture = decoded(data, PAGE_EDGE) if data else None
+        named = translate("Courses", "Picture {n}").format(n=number)
+        shown = label(named, "caption", "coursePage")
+        if picture is not None:
+            shown.setPixmap(picture)
+            shown.setAccessibleName(named)
+        panel.body.addWidget(shown)
+    if not one.links and not one.files:
+        panel.body.addWidget(label(translate("Courses", "Nothing yet."), "muted"))
+    change = button(
+        translate("Courses", "Set links and pictures…"), "courseLinks", partial(_ask_links, panel, one), "link"
+    )
     change.setEnabled(panel.workbench.may("courses.set_materials"))
     panel.body.addLayout(row(change, None))
 
@@ -176,6 +190,32 @@ class Links(Lines):
         return {"links": found}
 
 
+class Pages(QWidget):
+    """The pictures that a course is learnt from: those that are there, each to be kept or not, and new ones."""
+
+    def __init__(self, panel: "TrainingPanel", files: tuple[str, ...]) -> None:
+        super().__init__()
+        self._workbench, translate = panel.workbench, QCoreApplication.translate
+        there = [(translate("Courses", "Picture {n}").format(n=place), one) for place, one in enumerate(files, 1)]
+        self._kept = Ticks("files", translate("Courses", "Pictures that stay"), there, files)
+        self._kept.setVisible(bool(files))
+        self.tray = PhotoTray(panel.workbench.tasks, "coursePages")
+        self.tray.changed.connect(partial(self._on_changed, panel))
+        said = label(translate("Courses", "Pictures and pages, as photos"), "caption", wrap=True)
+        self.setLayout(column(self._kept, said, self.tray, gap=4))
+
+    def _on_changed(self, panel: "TrainingPanel") -> None:
+        """What is still being cleaned is waited for."""
+        save = panel.findChild(QPushButton, "trainingSave")
+        if save is not None:
+            save.setEnabled(not self.tray.busy)
+
+    def values(self) -> dict[str, Any]:
+        """As the operation takes them; new ones are kept here and go up with the next sync."""
+        new = [self._workbench.keep_photo(one) for one in self.tray.photos]
+        return {"files": list(dict.fromkeys([*self._kept.values()["files"], *new]))}
+
+
 class Choices(Lines):
     """The choices of a question, one a line, the right ones with a star before them; and what kind it is."""
 
@@ -209,8 +249,8 @@ def _ask_links(panel: "TrainingPanel", one: Course) -> None:
     translate = QCoreApplication.translate
     said = translate("Courses", "One a line: the title, a blank, the address (https://…)")
     links = Links("links", said, "\n".join(f"{link.title} {link.url}" for link in one.links))
-    panel.ask(one.name, "courses.set_materials", translate("Courses", "The links are kept."), None, links,
-              course=one.id, files=list(one.files), after=lambda _: show_course(panel, one.id))  # fmt: skip
+    panel.ask(one.name, "courses.set_materials", translate("Courses", "The materials are kept."), None, links,
+              Pages(panel, one.files), course=one.id, after=lambda _: show_course(panel, one.id))  # fmt: skip
 
 
 def ask_question(panel: "TrainingPanel", course: str) -> None:

@@ -16,7 +16,7 @@ from desktop.widgets.figures import Whole
 from desktop.widgets.form import Form
 from desktop.widgets.parts import button, column, label, picture, row
 from desktop.widgets.qr_code import QrCode
-from desktop.widgets.rows_editor import Field
+from desktop.widgets.rows_editor import Field, RowsEditor
 from services.core.drill_forms import EvaluationItem
 from services.core.ids import new_id
 from services.core.operation import known_kind
@@ -80,7 +80,11 @@ def ask_drill(panel: "TrainingPanel") -> None:
     form = Form("drills.plan", "drill", "drill", only=("name", "plan", "manner", "planned_at", "leader"), values=values,
                 choices=choices)  # fmt: skip
     told = translate("Exercises", "The drill is planned; who has a part in it has been told.")
-    panel.ask(translate("Exercises", "New drill"), "drills.plan", told, form, after=partial(show_drill, panel))
+    roles = RowsEditor("drill_roles", translate("Exercises", "Roles (left empty: those of the plan)"), (
+        Field("name", translate("EmergencyPlans", "Role"), most=40),
+        Field("person", translate("EmergencyPlans", "Person"), panel.workbench.ask(people_of)),
+    ))  # fmt: skip
+    panel.ask(translate("Exercises", "New drill"), "drills.plan", told, form, roles, after=partial(show_drill, panel))
 
 
 def _one(look: Records, drill: str) -> DrillRow:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFrame, QStackedWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from desktop import words
 from desktop.style.tokens import PAGE_PADDING
@@ -15,6 +15,7 @@ from desktop.views.palette.finder import Finder
 from desktop.views.training.course_part import ask_course, ask_post, ask_record, show_course, show_posts
 from desktop.views.training.doors_view import DoorRow, DoorsView
 from desktop.views.training.drill_part import ask_drill, ask_items, drill_columns, show_drill
+from desktop.views.training.drill_year import DrillYear
 from desktop.views.training.finding import COURSES, EMERGENCY_PLANS
 from desktop.views.training.gaps_view import GapsView
 from desktop.views.training.learner_part import ask_certificate, ask_warnings, show_certificate, show_learner
@@ -137,6 +138,8 @@ class TrainingPage(Page):
         self.plans.chosen.connect(self._on_plan)
         self.drills = Table("emergencyDrills", drill_columns(self.workbench.now()))
         self.drills.chosen.connect(self._on_drill)
+        self.year = DrillYear(self.workbench.now())
+        self.year.picked.connect(self._on_month)
         self.doors = DoorsView(self.workbench)
         self.doors.chosen.connect(self._on_door)
         self.doors.needs_wanted.connect(self.needs)
@@ -146,7 +149,9 @@ class TrainingPage(Page):
             table.filter.show()
             self.tell_copies(table)
         self.views = QStackedWidget()
-        views = (self.gaps, *self.tables[1:-1], self.doors)
+        drills = QWidget()
+        drills.setLayout(column(self.year, self.drills, gap=12))
+        views = (self.gaps, *self.tables[1:-2], drills, self.doors)
         for view, none in zip(views, (*self._nothing(), None), strict=True):
             inner = QStackedWidget()
             inner.addWidget(view)
@@ -233,6 +238,8 @@ class TrainingPage(Page):
             self.gaps.refresh()
         else:
             self.tables[place].show_rows(there)
+        if VIEWS[place] == "drills":
+            self.year.show_rows(there)
         inner = self.views.currentWidget()
         assert isinstance(inner, QStackedWidget)
         inner.setCurrentIndex(0 if there else 1)
@@ -308,6 +315,9 @@ class TrainingPage(Page):
     def _on_plan(self, one: PlanRow | None) -> None:
         if one is not None:
             show_plan(self.panel, one.id)
+
+    def _on_month(self, month: int) -> None:
+        self.drills.show_rows(self.year.of(month))
 
     def _on_drill(self, one: DrillRow | None) -> None:
         if one is not None:
