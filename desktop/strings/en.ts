@@ -3741,6 +3741,55 @@
         </message>
     </context>
     <context>
+        <name>DoorsView</name>
+        <message>
+            <source>Days</source>
+            <translation>Days</translation>
+        </message>
+        <message numerus="yes">
+            <source>last %n days</source>
+            <translation>
+                <numerusform>last %n day</numerusform>
+                <numerusform>last %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Say what zones ask for; doors then tell who went in without. Contractors need their induction anywhere.</source>
+            <translation>Say what zones ask for; doors then tell who went in without. Contractors need their induction anywhere.</translation>
+        </message>
+        <message>
+            <source>Nobody went in without what a zone asks for</source>
+            <translation>Nobody went in without what a zone asks for</translation>
+        </message>
+        <message>
+            <source>What zones ask for</source>
+            <translation>What zones ask for</translation>
+        </message>
+        <message>
+            <source>Team or company</source>
+            <translation>Team or company</translation>
+        </message>
+        <message>
+            <source>What was lacking</source>
+            <translation>What was lacking</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>Times</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>Last</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people went in without</source>
+            <translation>
+                <numerusform>%n person went in without</numerusform>
+                <numerusform>%n people went in without</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DoubtPanel</name>
         <message numerus="yes">
             <source>%n points rest on it now</source>
@@ -3856,53 +3905,6 @@
         <message>
             <source>Points at stake</source>
             <translation>Points at stake</translation>
-        </message>
-        <name>DoorsView</name>
-        <message>
-            <source>Days</source>
-            <translation>Days</translation>
-        </message>
-        <message numerus="yes">
-            <source>last %n days</source>
-            <translation>
-                <numerusform>last %n day</numerusform>
-                <numerusform>last %n days</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Say what zones ask for; doors then tell who went in without. Contractors need their induction anywhere.</source>
-            <translation>Say what zones ask for; doors then tell who went in without. Contractors need their induction anywhere.</translation>
-        </message>
-        <message>
-            <source>Nobody went in without what a zone asks for</source>
-            <translation>Nobody went in without what a zone asks for</translation>
-        </message>
-        <message>
-            <source>What zones ask for</source>
-            <translation>What zones ask for</translation>
-        </message>
-        <message>
-            <source>Team or company</source>
-            <translation>Team or company</translation>
-        </message>
-        <message>
-            <source>What was lacking</source>
-            <translation>What was lacking</translation>
-        </message>
-        <message>
-            <source>Times</source>
-            <translation>Times</translation>
-        </message>
-        <message>
-            <source>Last</source>
-            <translation>Last</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people went in without</source>
-            <translation>
-                <numerusform>%n person went in without</numerusform>
-                <numerusform>%n people went in without</numerusform>
-            </translation>
         </message>
     </context>
     <context>

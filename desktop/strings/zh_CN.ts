@@ -3701,6 +3701,53 @@
         </message>
     </context>
     <context>
+        <name>DoorsView</name>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message numerus="yes">
+            <source>last %n days</source>
+            <translation>
+                <numerusform>近 %n 天</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Say what zones ask for; doors then tell who went in without. Contractors need their induction anywhere.</source>
+            <translation>先设定各区域的进入要求，门禁会指出谁不具备要求却进入了；承包商人员进入任何区域都须完成入厂教育。</translation>
+        </message>
+        <message>
+            <source>Nobody went in without what a zone asks for</source>
+            <translation>没有人在不具备要求时进入</translation>
+        </message>
+        <message>
+            <source>What zones ask for</source>
+            <translation>区域进入要求</translation>
+        </message>
+        <message>
+            <source>Team or company</source>
+            <translation>班组或单位</translation>
+        </message>
+        <message>
+            <source>What was lacking</source>
+            <translation>缺少</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>Last</source>
+            <translation>最近一次</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n people went in without</source>
+            <translation>
+                <numerusform>%n 人不具备要求而进入</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>DoubtPanel</name>
         <message numerus="yes">
             <source>%n points rest on it now</source>
@@ -3813,51 +3860,6 @@
         <message>
             <source>Points at stake</source>
             <translation>涉及积分</translation>
-        </message>
-        <name>DoorsView</name>
-        <message>
-            <source>Days</source>
-            <translation>天数</translation>
-        </message>
-        <message numerus="yes">
-            <source>last %n days</source>
-            <translation>
-                <numerusform>近 %n 天</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Say what zones ask for; doors then tell who went in without. Contractors need their induction anywhere.</source>
-            <translation>先设定各区域的进入要求，门禁会指出谁不具备要求却进入了；承包商人员进入任何区域都须完成入厂教育。</translation>
-        </message>
-        <message>
-            <source>Nobody went in without what a zone asks for</source>
-            <translation>没有人在不具备要求时进入</translation>
-        </message>
-        <message>
-            <source>What zones ask for</source>
-            <translation>区域进入要求</translation>
-        </message>
-        <message>
-            <source>Team or company</source>
-            <translation>班组或单位</translation>
-        </message>
-        <message>
-            <source>What was lacking</source>
-            <translation>缺少</translation>
-        </message>
-        <message>
-            <source>Times</source>
-            <translation>次数</translation>
-        </message>
-        <message>
-            <source>Last</source>
-            <translation>最近一次</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people went in without</source>
-            <translation>
-                <numerusform>%n 人不具备要求而进入</numerusform>
-            </translation>
         </message>
     </context>
     <context>
