@@ -28,16 +28,16 @@ ALERT = {"do": "alert", "level": "high", "to": ["ehs_manager"]}
 TICK_S = 1 / os.sysconf("SC_CLK_TCK")
 
 
-def furnish(data: Path, plant: LoadPlant) -> None:
-    """The sensors with their limits, and a rule for each."""
+def furnish(data: Path, plant: LoadPlant, sensors: int = SENSORS, for_s: float = FOR_S) -> None:
+    """So many sensors with their limits, and a rule for each."""
     hub = Hub(PlantFolder(data))
     boss = Actor(plant.person, frozenset(Role))
     try:
-        for number in range(SENSORS):
+        for number in range(sensors):
             code = f"T-{number:03d}"
             told = {"code": code, "name": code, "quantity": "temperature", "unit": "℃", "zone": plant.zone}
             hub.do("sensors.add", {**told, "interval_s": 1.0, "limit_high": 90.0}, boss)
-            when = {"kind": "sustained", "sensor": code, "above": BOUND, "for_s": FOR_S}
+            when = {"kind": "sustained", "sensor": code, "above": BOUND, "for_s": for_s}
             document = json.dumps({"format": 1, "name": code, "when": when, "then": [ALERT]})
             answer = hub.do("rules.add", {"document": document, "active": True}, boss)
             if answer.refused:

@@ -10,6 +10,7 @@ from benchmarks.peers.plant import KEPT
 
 POUCH = ("pouchdb@9", "pouchdb-server@4")
 RULE_ENGINES = ("bytewax==0.21.1", "common-expression-language==0.10.0")
+NODE_RED = "node-red@4.1.15"
 ANKI = "anki==26.9.3"
 WINDOW = ("aqt==26.9.3", "PyQt6==6.11.0", "PyQt6-WebEngine==6.11.0")
 
@@ -27,6 +28,37 @@ def pouch() -> Path | None:
             _missing("PouchDB", trouble)
             return None
     return modules
+
+
+def node_red() -> Path | None:
+    """Node-RED's own script, or None."""
+    room = KEPT / "node-red"
+    script = room / "node_modules" / "node-red" / "red.js"
+    if not script.exists():
+        if not (shutil.which("node") and shutil.which("npm")):
+            _missing("Node-RED", "node and npm are not on this machine")
+            return None
+        room.mkdir(parents=True, exist_ok=True)
+        if trouble := _trouble(["npm", "install", "--no-audit", "--no-fund", "--prefix", str(room), NODE_RED]):
+            _missing("Node-RED", trouble)
+            return None
+    return script
+
+
+def prometheus() -> Path | None:
+    """Prometheus' program, unpacked from Debian's package and not installed, or None."""
+    room = KEPT / "prometheus"
+    program = room / "usr" / "bin" / "prometheus"
+    if not program.exists():
+        if not (shutil.which("apt-get") and shutil.which("dpkg")):
+            _missing("Prometheus", "this machine has no Debian packages")
+            return None
+        room.mkdir(parents=True, exist_ok=True)
+        unpack = 'cd "$0" && apt-get download -q prometheus && dpkg -x prometheus_*.deb .'
+        if trouble := _trouble(["sh", "-c", unpack, str(room)]):
+            _missing("Prometheus", trouble)
+            return None
+    return program
 
 
 def anki() -> Path | None:

@@ -17,6 +17,7 @@ from services.core.roles import Role
 from services.hub.looking import Looking
 from services.hub.notices import Notices
 from services.hub.tls import Tls
+from services.imports.taking import Intake
 from services.photos.bucket import BucketPhotos, photo_store
 from services.photos.folder import PhotoFolder
 from services.photos.unfinished import Unfinished
@@ -87,6 +88,7 @@ class Hub:
         self.digests = {blank: Digests(blank=blank) for blank in (False, True)}
         self.ready = ReadyFiles(self.store.database, folder.hub / "ready")
         self.notices = Notices()
+        self.intake: tuple[int, Intake] | None = None  # what takes readings over HTTP, as of an entry
         self.sensing: Any = None  # what follows the sensors' broker, where something does
         self.doors: Any = None  # what asks devices at doors, where something does
         self.backing: Any = None  # what makes backups, where something does

@@ -22,6 +22,7 @@ from services.imports.taking import Intake, Taken, json_lines
 from services.store import stops
 from services.store.cards import keep_strange
 from services.store.facts import fact, set_fact
+from services.store.journal import head
 from services.store.swipes import append
 from services.store.turned import Kept, keep_turned
 
@@ -87,7 +88,10 @@ def _intake(hub: Hub, key: str | None) -> Intake:
     with hub.store.look() as look:
         if not key or not secrets.compare_digest(str(fact(look.connection, "connectors_key")), _mark(key)):
             raise Refused("key_wrong")
-        return Intake(look)
+        seq, known = head(look.connection)[0], hub.intake
+        if known is None or known[0] != seq:
+            hub.intake = known = seq, Intake(look)
+        return known[1]
 
 
 def _taken(hub: Hub, key: str | None, body: bytes, csv: bool) -> dict[str, Any]:

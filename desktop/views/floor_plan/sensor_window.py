@@ -38,7 +38,7 @@ class SensorWindow(QDialog):
         self.chart = WideChart(sensor, Shown(LENGTHS[0] * MINUTE_MS), self._workbench.now())
         self.chart.nothing = self.tr("The hub is being asked…")
         self.said = label("", "caption", "sensorWindowSaid", wrap=True)
-        self.live = button(self.tr("Live"), "sensorNow", self._on_live)
+        self.live = button(self.tr("Live"), "sensorNow", self._on_live, "chip")
         self.live.setCheckable(True)
         self.lengths = [self._length(one) for one in LENGTHS]
         told = label(self.tr("Wheel: zoom · drag: move · pointer: read a value"), "caption")
@@ -54,7 +54,7 @@ class SensorWindow(QDialog):
 
     def _length(self, minutes: int) -> QPushButton:
         text = self.tr("%n h", "", minutes // 60) if minutes <= 24 * 60 else self.tr("%n d", "", minutes // 1440)
-        made = button(text, f"sensorLast{minutes}", lambda: self._on_length(minutes))
+        made = button(text, f"sensorLast{minutes}", lambda: self._on_length(minutes), "chip")
         made.setCheckable(True)
         return made
 
@@ -120,6 +120,7 @@ class SensorWindow(QDialog):
             told.append(between.format(low=f"{min(values):.4g} {unit}", high=f"{max(values):.4g} {unit}"))
         if chart.course and chart.course.coarse:
             told.append(self.tr("by the extremes of each minute"))
+        told += [words.with_value(one.rule, f"{one.value:g} {chart.sensor.unit}") for one in chart.bounds]
         told += [f"{words.when(one.at, moment_of(chart.now))} {one.rule}" for one in chart.spoken[-3:]]
         text = " · ".join(one for one in told if one)
         chart.setAccessibleName(f"{chart.sensor.name}: {text}")

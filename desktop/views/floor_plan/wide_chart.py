@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop import words
 from desktop.style.lettering import RIGHT, paint_text, sized
@@ -39,6 +39,7 @@ class WideChart(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(480, 260)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.sensor, self.shown, self.now = sensor, shown, milliseconds(now)
         self.bounds: tuple[Bound, ...] = ()
         self.spoken: tuple[Spoken, ...] = ()
@@ -176,7 +177,7 @@ class WideChart(QWidget):
         painter.setBrush(theme.colour("text"))
         painter.drawEllipse(QPointF(x, y), 3.5, 3.5)
         text = self.reading_words(found)
-        wide = painter.fontMetrics().horizontalAdvance(text) + 16
+        wide = painter.fontMetrics().horizontalAdvance(text) + 20
         left = x + 8 if x + 8 + wide < room.right() else x - 8 - wide
         place = QRectF(left, room.top() + 6, wide, 22)
         painter.setPen(theme.colour("line"))
