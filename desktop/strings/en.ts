@@ -10176,6 +10176,25 @@ Backups and exports made before still hold it until their time is over; after a 
         </message>
     </context>
     <context>
+        <name>PhotoRelease</name>
+        <message>
+            <source>No faces: papers for customers may show the photos.</source>
+            <translation>No faces: papers for customers may show the photos.</translation>
+        </message>
+        <message>
+            <source>Papers for customers leave these photos out until somebody has looked for faces.</source>
+            <translation>Papers for customers leave these photos out until somebody has looked for faces.</translation>
+        </message>
+        <message>
+            <source>Not to outsiders</source>
+            <translation>Not to outsiders</translation>
+        </message>
+        <message>
+            <source>No faces</source>
+            <translation>No faces</translation>
+        </message>
+    </context>
+    <context>
         <name>PhotoSearch</name>
         <message>
             <source>Find a photo</source>

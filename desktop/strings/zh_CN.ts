@@ -10054,6 +10054,25 @@ Backups and exports made before still hold it until their time is over; after a 
         </message>
     </context>
     <context>
+        <name>PhotoRelease</name>
+        <message>
+            <source>No faces: papers for customers may show the photos.</source>
+            <translation>无人脸：客户审核资料可附这些照片。</translation>
+        </message>
+        <message>
+            <source>Papers for customers leave these photos out until somebody has looked for faces.</source>
+            <translation>核对无人脸之前，客户审核资料不附这些照片。</translation>
+        </message>
+        <message>
+            <source>Not to outsiders</source>
+            <translation>不对外</translation>
+        </message>
+        <message>
+            <source>No faces</source>
+            <translation>无人脸，可对外</translation>
+        </message>
+    </context>
+    <context>
         <name>PhotoSearch</name>
         <message>
             <source>Find a photo</source>

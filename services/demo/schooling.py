@@ -31,6 +31,7 @@ POSTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "叉车司机": (INDUCTION, ("forklift",)),
     "班组长": ((*INDUCTION, "年度安全再培训", "消防与疏散"), ()),
 }
+RELEASED = 24  # photos of so many hazards were looked at for faces
 BEFORE = timedelta(days=60)  # so long before its hub the plant taught those who were there
 LAPSED, LAPSING = "喷涂班", "热处理班"  # whose yearly refresher is over, and about to be
 TRADES = {"焊接班": ("电焊工", "welding", 8), "电气班": ("电工", "electrician_low", 3),
@@ -188,6 +189,13 @@ def _drill(life: Life, names: list[str]) -> None:
 
 
 def _to_come(life: Life) -> None:
+    for one in life.journal.records.find("hazard", state="closed")[-RELEASED:]:
+        photos = [*one.before, *one.after]
+        life.do(life.someone(OFFICER), "photo_releases.set", hazard=one.id, photos=photos)
+    _plan_to_come(life)
+
+
+def _plan_to_come(life: Life) -> None:
     """What is planned; and who had to be told of certificates has been."""
     officer = life.someone(OFFICER)
     today = life.until.astimezone(SHANGHAI).date()

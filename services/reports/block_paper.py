@@ -119,7 +119,7 @@ def _(part: Pairs, paper: Flowing) -> None:
             box = Box(MARGIN + place * (half + 6), paper.place, half, PICTURE)
             paper.pen.rect(box, TINT, LINE)
             if data is None:
-                missing = say("paper.photo_away", paper.pen.lang)
+                missing = say(part.missing, paper.pen.lang)
                 paper.pen.lines(box, missing, 8.5, 400, MUTED, "middle", True)
             else:
                 _picture(paper, box.shrunk(0.6), data)

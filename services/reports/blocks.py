@@ -76,9 +76,11 @@ class Week:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Photos before and after (JPEGs; None where one is not at hand), with what is said below each pair."""
+    """Photos before and after (JPEGs; None where one is not at hand), with what is said below each pair; `missing` is
+    the key of what is said in the place of one."""
 
     pairs: tuple[tuple[str, bytes | None, bytes | None], ...]
+    missing: str = "paper.photo_away"
 
 
 Part = Words | Facts | Rows | Bars | Course | Week | Pairs

@@ -7,6 +7,17 @@ from services.store.columns import id_, metadata, text
 
 BANDS = 4  # of a fingerprint's 64 bits: 16 each, four hex digits
 
+photo_releases = Table(
+    "photo_releases",
+    metadata,
+    id_(),
+    text("hazard", index=True, null=False),
+    text("photos", null=False),
+    text("at", null=False),
+    text("by"),
+    text("withdrawn_at"),
+)
+
 photos = Table(
     "photos",
     metadata,

@@ -23,7 +23,7 @@ from services.store.fed_tables import stops as stops
 from services.store.fed_tables import swipes as swipes
 from services.store.incident_tables import OF_INCIDENTS
 from services.store.keeping_tables import OF_KEEPING
-from services.store.photo_tables import photos
+from services.store.photo_tables import photo_releases, photos
 from services.store.points_tables import POINTS
 from services.store.rights_tables import OF_RIGHTS
 from services.store.sign_on_tables import sign_on_claims as sign_on_claims
@@ -305,6 +305,7 @@ RECORDS = {
     "hazard": hazards,
     "fix_plan": fix_plans,
     "photo": photos,
+    "photo_release": photo_releases,
     "category": categories,
     "department": departments,
     "calendar_day": calendar_days,

@@ -11,6 +11,7 @@ from desktop.views.hazards.extra_part import extra_facts, hazard_fields
 from desktop.views.hazards.history import sentence
 from desktop.views.hazards.major_part import major_part
 from desktop.views.hazards.merging_part import merged_part, reports_part, twin_part
+from desktop.views.hazards.release_part import release_row
 from desktop.views.hazards.rights import (
     may_answer,
     may_dispatch,
@@ -95,6 +96,8 @@ class HazardPanel(SidePanel):
             self.body.addWidget(label(kept_sentence(one), "warning", "panelKept", wrap=True))
         self._merging(one)
         self.body.addLayout(self._photos(one))
+        if one.hazard.after and self._workbench.may("photo_releases.set"):
+            self.body.addLayout(release_row(self._workbench, one.hazard))
         self._facts(one)
         me = self._workbench.me
         self._grade(one, me)

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from services.core.hazards import Hazard
 from services.core.permits import LIVING
+from services.core.photo_releases import released
 from services.core.risk_levels import RiskLevel
 from services.core.roles import Role
 from services.core.shape import utc_text
@@ -126,7 +127,8 @@ def loop(asked: Asked) -> Block:
 
 
 def sample(asked: Asked) -> Block:
-    """Closed hazards of the period with both photos, spread evenly over it."""
+    """Closed hazards of the period with both photos, spread evenly over it; photos in which nobody has looked for faces
+    are left out."""
     closed = _closed(asked)
     step = max(1, len(closed) // SAMPLE)
     taken = closed[::step][:SAMPLE]
@@ -138,9 +140,11 @@ def sample(asked: Asked) -> Block:
         told = asked.say("sample.said", number=one.number or one.old_number, zone=zones_.get(one.zone, ""),
                          category=word(known, one.category, asked.lang), what=one.description,
                          hours=number(hours, asked.lang))  # fmt: skip
-        pairs.append((told, asked.photo(one.before[0]), asked.photo(one.after[0])))
+        shown = released(asked.look, one.id)
+        both = (asked.photo(photo) if photo in shown else None for photo in (one.before[0], one.after[0]))
+        pairs.append((told, *both))
     text = asked.say("sample.about", count=len(taken), all=len(closed)) if taken else asked.say("sample.none")
-    return Block(asked.say("sample"), (Words(text), Pairs(tuple(pairs))))
+    return Block(asked.say("sample"), (Words(text), Pairs(tuple(pairs), "paper.photo_kept")))
 
 
 def _closed(asked: Asked) -> list[Hazard]:

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 import pytest
 
-from services.core.operation import SYSTEM
+from services.core.operation import SYSTEM, inverse
+from services.core.photo_releases import released
 from services.core.refused import Refused
 from services.core.roles import Role
-from tests.makers import NOON, Held, person, plant, sha
+from tests.makers import NOON, Held, hazard, person, plant, sha
 
 OFFICER, WORKER = person(Role.SAFETY_OFFICER), person()
 ONE = sha("one photo")
@@ -40,3 +41,21 @@ def test_what_is_no_fingerprint_is_refused(given):
 def test_a_worker_says_nothing_of_photos():
     with pytest.raises(Refused, match="not_allowed"):
         noted(Held(plant(), WORKER), WORKER)
+
+
+def test_photos_go_to_outsiders_once_somebody_has_looked_for_faces_and_later_ones_do_not():
+    one = hazard(before=(ONE,), after=(sha("after"),))
+    held = Held(plant(), OFFICER, one)
+    assert released(held, one.id) == frozenset()
+    out = {"hazard": one.id, "photos": [ONE]}
+    held.do("photo_releases.set", out, OFFICER)
+    assert released(held, one.id) == {ONE}, "the other one has not been looked at"
+    assert inverse("photo_releases.set", out, "x", [{"kind": "photo_release", "before": None, "after": {}}]) == (
+        "photo_releases.set", {"hazard": one.id, "photos": []},
+    )  # fmt: skip
+    held.do("photo_releases.set", {"hazard": one.id}, OFFICER)
+    assert released(held, one.id) == frozenset()
+    with pytest.raises(Refused, match="photos_of_another"):
+        held.do("photo_releases.set", {"hazard": one.id, "photos": [sha("strange")]}, OFFICER)
+    with pytest.raises(Refused, match="not_allowed"):
+        held.do("photo_releases.set", out, WORKER)

@@ -115,7 +115,7 @@ def test_the_customers_pack_names_nobody(look: Any) -> None:
     made = text(print_paper("customer", asked(look))[0])
     assert WORKER.name not in made
     assert "YH-20250602-0001" in made  # the one that has both photos
-    assert "照片不在本机" in made
+    assert "照片未核对人脸，未附" in made, "nobody has said that they show no face"
 
 
 def test_the_list_of_major_hazards_has_the_five_requirements(look: Any) -> None:

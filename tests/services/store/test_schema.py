@@ -20,6 +20,7 @@ from services.core.exams import Given
 from services.core.keeping import KeepingPolicy
 from services.core.losses import LossRates
 from services.core.machine_agents import AgentLine
+from services.core.photo_releases import PhotoRelease
 from services.core.points_rules import PointsRules
 from services.core.record import KINDS, as_json
 from services.core.refused import Refused
@@ -134,6 +135,7 @@ EXAMPLES: dict[str, Any] = {
     "question": makers.question(why="见操作规程"),
     "post": makers.post(courses=("c",), trades=("welding",)),
     "posting": makers.posting(),
+    "photo_release": PhotoRelease(id="h", hazard="h", photos=("a" * 64,), at=makers.NOON),
     "zone_need": ZoneNeed(id="z", zone="z", courses=("c",), trades=("welding",)),
     "training_record": makers.training_record(score=90, until=date(2027, 3, 2), by="p"),
     "certificate": makers.certificate(warned=(90, 30), review_on=date(2026, 5, 1)),
