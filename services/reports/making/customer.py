@@ -141,8 +141,8 @@ def sample(asked: Asked) -> Block:
                          category=word(known, one.category, asked.lang), what=one.description,
                          hours=number(hours, asked.lang))  # fmt: skip
         shown = released(asked.look, one.id)
-        both = (asked.photo(photo) if photo in shown else None for photo in (one.before[0], one.after[0]))
-        pairs.append((told, *both))
+        before, after = (asked.photo(photo) if photo in shown else None for photo in (one.before[0], one.after[0]))
+        pairs.append((told, before, after))
     text = asked.say("sample.about", count=len(taken), all=len(closed)) if taken else asked.say("sample.none")
     return Block(asked.say("sample"), (Words(text), Pairs(tuple(pairs), "paper.photo_kept")))
 
