@@ -60,6 +60,7 @@ from services.core.photos import Photo
 from services.core.plant import Plant
 from services.core.points import Account, Bar, Earning, Entry
 from services.core.points_doubts import PointsDoubt
+from services.core.points_rules import PointsClaim
 from services.core.posts import Post, Posting
 from services.core.rechecks import Recheck
 from services.core.record import kind_of
@@ -549,6 +550,11 @@ def points_doubt(**given: Any) -> PointsDoubt:
 def points_bar(**given: Any) -> Bar:
     plain = {"id": fresh_id(), "doubt": fresh_id(), "person": fresh_id(), "source_kind": "hazard"}
     return Bar(**{**plain, "source": fresh_id(), **given})
+
+
+def points_claim(**given: Any) -> PointsClaim:
+    plain = {"id": fresh_id(), "person": fresh_id(), "rule": "hazard_general", "parts": 1, "nonce": "n", "at": NOON}
+    return PointsClaim(**{**plain, **given})
 
 
 def recheck(**given: Any) -> Recheck:

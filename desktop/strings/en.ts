@@ -9513,6 +9513,10 @@
             <translation>Points given for what was reported and done</translation>
         </message>
         <message>
+            <source>Stock, what came and went, and what it cost</source>
+            <translation>Stock, what came and went, and what it cost</translation>
+        </message>
+        <message>
             <source>Which posts, how much money, when it is paid back</source>
             <translation>Which posts, how much money, when it is paid back</translation>
         </message>
@@ -12055,6 +12059,48 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Remove this row</source>
             <translation>Remove this row</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScorePapers</name>
+        <message>
+            <source>Print or export</source>
+            <translation>Print or export</translation>
+        </message>
+        <message>
+            <source>Sheet for the notice board…</source>
+            <translation>Sheet for the notice board…</translation>
+        </message>
+        <message>
+            <source>Certificates…</source>
+            <translation>Certificates…</translation>
+        </message>
+        <message>
+            <source>Factors for payroll…</source>
+            <translation>Factors for payroll…</translation>
+        </message>
+        <message>
+            <source>Workbook (*.xlsx)</source>
+            <translation>Workbook (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Text with commas (*.csv)</source>
+            <translation>Text with commas (*.csv)</translation>
+        </message>
+        <message>
+            <source>Save the paper</source>
+            <translation>Save the paper</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved: %n people.</source>
+            <translation>
+                <numerusform>Saved: %n person.</numerusform>
+                <numerusform>Saved: %n people.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation>Saved as {file}.</translation>
         </message>
     </context>
     <context>

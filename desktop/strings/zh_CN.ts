@@ -9401,6 +9401,10 @@
             <translation>期内因上报、巡检等发放的积分</translation>
         </message>
         <message>
+            <source>Stock, what came and went, and what it cost</source>
+            <translation>库存、出入库与成本</translation>
+        </message>
+        <message>
             <source>Which posts, how much money, when it is paid back</source>
             <translation>哪些岗位、多少投入、多久收回</translation>
         </message>
@@ -11915,6 +11919,47 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Remove this row</source>
             <translation>移除这一项</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScorePapers</name>
+        <message>
+            <source>Print or export</source>
+            <translation>打印与导出</translation>
+        </message>
+        <message>
+            <source>Sheet for the notice board…</source>
+            <translation>公示栏用表…</translation>
+        </message>
+        <message>
+            <source>Certificates…</source>
+            <translation>优秀部门证书…</translation>
+        </message>
+        <message>
+            <source>Factors for payroll…</source>
+            <translation>绩效系数（供薪资核算）…</translation>
+        </message>
+        <message>
+            <source>Workbook (*.xlsx)</source>
+            <translation>工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Text with commas (*.csv)</source>
+            <translation>逗号分隔文本 (*.csv)</translation>
+        </message>
+        <message>
+            <source>Save the paper</source>
+            <translation>保存</translation>
+        </message>
+        <message numerus="yes">
+            <source>Saved: %n people.</source>
+            <translation>
+                <numerusform>已保存：%n 人。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Saved as {file}.</source>
+            <translation>已保存为 {file}。</translation>
         </message>
     </context>
     <context>

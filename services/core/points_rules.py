@@ -186,10 +186,30 @@ def of_drill(look: Look, one: Drill) -> list[Merit]:
     return [Merit("drill", person, one.evaluated_at, one.id) for person in joined if takes_part(look, person)]
 
 
+@record("points_claim", indexed=("nonce", "person"), called="")
+@dataclass(frozen=True, kw_only=True)
+class PointsClaim:
+    """The points of a report that was made without a name, claimed by its slip. Which report it was stands nowhere:
+    `nonce` can be told only with a key of the hub's own. They are shared among `parts` reports of the same."""
+
+    id: str
+    person: str
+    rule: EarningRule
+    parts: int
+    nonce: str
+    at: datetime
+
+
+def of_claim(look: Look, one: PointsClaim) -> list[Merit]:
+    """What was claimed; what can't be divided goes to those with a name."""
+    return [Merit(one.rule, one.person, one.at, one.id, one.parts, one.parts - 1)]
+
+
 # What can earn: a record's kind, and what was earned by one of them. A new kind of deed is one line more.
 SOURCES: Mapping[str, Callable[[Look, Any], list[Merit]]] = {
     "hazard": of_hazard,
     "inspection": of_inspection,
     "training_record": of_training,
     "drill": of_drill,
+    "points_claim": of_claim,
 }

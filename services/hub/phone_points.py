@@ -20,6 +20,7 @@ from services.hub.phone import PageRoute, frame
 from services.hub.phone_drills import svg
 from services.hub.shop_slips import code_of, token_of
 from services.reports import points_said
+from services.store.queries.badges import badges_of
 from services.store.queries.points import statement
 from services.store.queries.points_doubts import my_rechecks
 from services.store.queries.shop import SHELVES, goods, order_of, orders, stock_book, to_approve
@@ -65,6 +66,7 @@ def my_points(request: Request, hub: TheHub) -> Response:
     with hub.store.look() as look:
         values = signed_in(request, look)
         mine = statement(look, values["person"].id, now=hub.now(), most=LINES)
+        badges = [one for one in badges_of(look, values["person"].id) if one.count]
         open_ = sum(one.course in OPEN for one in look.find("redemption", person=values["person"].id))
     said: dict[str, Any] = {
         "headline": partial(points_said.headline, lang=language_of(request)),
@@ -72,7 +74,7 @@ def my_points(request: Request, hub: TheHub) -> Response:
         "rests_on": points_said.rests_on,
         "signed": points_said.signed,
     }
-    return page(request, "points.html", mine=mine, open=open_, **said, **values)
+    return page(request, "points.html", mine=mine, badges=badges, open=open_, **said, **values)
 
 
 @routes.get("/shop")

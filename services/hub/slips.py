@@ -16,6 +16,7 @@ from services.core.operation import Actor
 from services.core.refused import Refused
 from services.core.roles import Role
 from services.hub.api import TheHub
+from services.hub.claim_tickets import claimable, ticket_of
 from services.hub.hub import Hub
 from services.hub.pages import page
 from services.hub.phone import PageRoute, frame
@@ -105,4 +106,8 @@ def outcome(request: Request, hub: TheHub, hazard: str) -> Response:
         found = look.get("hazard", hazard) if may_see(request, hub, look, hazard) else None
         if found is None:
             raise Refused("no_such_record", record="hazard", id=hazard[:60])
-        return page(request, "outcome.html", job=queries.job_of(look, found, hub.now()), **frame(request, look))
+        values = frame(request, look)
+        ticket = ticket_of(hub, look, found, values["person"], _key(hub))
+        may = claimable(look, found)
+        job = queries.job_of(look, found, hub.now())
+        return page(request, "outcome.html", job=job, ticket=ticket, claimable=may, **values)

@@ -1,4 +1,5 @@
-"""The ledger of hazards (隐患台账), the record of inspections and the ledger of rewards over a period, as rows for a
+"""The ledger of hazards (隐患台账), the record of inspections, the ledger of rewards and the costs of the shop over a
+period, as rows for a
 workbook or for paper."""
 
 from collections.abc import Iterator, Sequence
@@ -21,6 +22,7 @@ from services.reports.pen import Pen, sign_foot
 from services.reports.plan_paper import MARGIN, Page, page_of
 from services.reports.plan_sheet import GivenUp, Sheets, Step
 from services.reports.reward_lines import reward_lines
+from services.reports.shop_lines import shop_lines
 from services.reports.table_book import Cell, Sheet
 from services.store.queries.categories import categories, word
 from services.store.queries.figures import span_of
@@ -44,7 +46,11 @@ _POINTS = (
     ("given", 14), ("person", 10), ("team", 13), ("what_for", 18), ("rests_on", 40), ("verified_by", 11), ("points", 8),
     ("yuan", 10),
 )  # fmt: skip
-_COLUMNS = {"hazards": _HAZARDS, "inspections": _INSPECTIONS, "points": _POINTS}
+_SHOP = (
+    ("reward", 22), ("shelf", 10), ("supplier", 16), ("before", 8), ("bought", 8), ("bought_yuan", 11), ("redeemed", 8),
+    ("redeemed_points", 9), ("redeemed_yuan", 11), ("other", 9), ("other_yuan", 11), ("after", 8), ("worth", 12),
+)  # fmt: skip
+_COLUMNS = {"hazards": _HAZARDS, "inspections": _INSPECTIONS, "points": _POINTS, "shop": _SHOP}
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,8 @@ def ledger_facts(look: Records, ledger: Ledger, period: Period, now: datetime, l
     local = now.astimezone(clock)
     if ledger == "hazards":
         rows = hazard_lines(look, _reported(look, period), local, lang)
+    elif ledger == "shop":
+        rows = shop_lines(look, *span_of(look, period), lang)
     elif ledger == "points":
         rows = reward_lines(look, *span_of(look, period), clock, lang)
     else:

@@ -3,14 +3,14 @@
 from typing import Literal
 
 Layer = Literal["status", "risk", "both"]
-Ledger = Literal["hazards", "inspections", "points"]
+Ledger = Literal["hazards", "inspections", "points", "shop"]
 OfBlocks = Literal["annual-equipment", "customer", "training", "contractors", "major-hazards", "clauses"]
 OfPeriod = Literal["monthly"] | Ledger | OfBlocks
 Board = Literal["notice-board", "notice-cards", "risk-list", "measure-list", "hazard-list"]
 
 PLANS: dict[str, Layer] = {"plan": "status", "four-colour-map": "risk", "plan-both": "both"}
 BOARDS: tuple[Board, ...] = ("notice-board", "notice-cards", "risk-list", "measure-list", "hazard-list")
-LEDGERS: tuple[Ledger, ...] = ("hazards", "inspections", "points")
+LEDGERS: tuple[Ledger, ...] = ("hazards", "inspections", "points", "shop")
 OF_BLOCKS: tuple[OfBlocks, ...] = (
     "annual-equipment",
     "customer",

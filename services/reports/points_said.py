@@ -22,6 +22,8 @@ def why_not_more(line: Line, lang: str) -> str:
         said.append(say("points.line.parts", lang, parts=line.entry.parts))
     if line.entry.cut:
         said.append(say("points.line.cut", lang, cut=line.entry.cut))
+    if line.entry.source_kind == "points_claim":
+        said.append(say("claim.line", lang))
     if line.why:
         said.append(say("doubt.upheld", lang, said=line.why))
     return " · ".join(said)

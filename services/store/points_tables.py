@@ -218,6 +218,25 @@ rechecks = Table(
     *(text(name, null=False) for name in ("note", "photos")),
 )
 
+points_claims = Table(
+    "points_claims",
+    metadata,
+    id_(),
+    text("person", index=True, null=False),
+    text("rule", null=False),
+    Column("parts", Integer, nullable=False),
+    text("nonce", index=True, null=False),
+    text("at", null=False),
+)
+
+badge_rules = Table(
+    "badge_rules",
+    metadata,
+    id_(),
+    *(Column(name, Integer, nullable=False) for name in ("finder", "major_finder", "near_miss", "steady", "learner")),
+    *(Column(name, Integer, nullable=False) for name in ("drilled", "second_look")),
+)
+
 POINTS = {
     "points_account": points_accounts,
     "points_entry": points_entries,
@@ -234,4 +253,6 @@ POINTS = {
     "points_doubt": points_doubts,
     "doubt_rules": doubt_rules,
     "recheck": rechecks,
+    "points_claim": points_claims,
+    "badge_rules": badge_rules,
 }

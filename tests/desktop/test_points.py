@@ -229,3 +229,26 @@ def test_what_looks_odd_is_decided_and_what_was_drawn_is_answered(
     plant.sync()
     assert [one.recheck_percent for one in plant.hub_records("doubt_rules")] == [20]
     assert plant.hub_records("hazard", id=hazard)
+
+
+def test_a_frozen_month_is_printed_and_exported(
+    page: PointsPage, staff: Staff, plant: TestPlant, tmp_path: Path
+) -> None:
+    department = plant.run("departments.add", name="冲压车间")
+    plant.run("people.set_department", person=staff.worker, department=department)
+    plant.sync()
+    me = plant.workbench.me
+    assert me is not None
+    part(page, QPushButton, "points-scores").click()
+    month = page.scores.shown
+    papers = page.scores.papers
+    papers.save("payroll", str(tmp_path / "pay.csv"))
+    assert month in toast_text(page)
+    assert not (tmp_path / "pay.csv").exists()
+    staff.by(Role.EHS_MANAGER, me.id, "department_scores.freeze", month=month)
+    plant.sync()
+    for paper in ("board", "payroll"):
+        papers.save(paper, str(tmp_path / f"{paper}.pdf"))
+    assert (tmp_path / "board.pdf").read_bytes().startswith(b"%PDF")
+    papers.save("certificate", str(tmp_path / "certificate.pdf"))
+    assert month in toast_text(page)  # nobody has earned one

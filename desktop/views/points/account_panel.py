@@ -12,6 +12,7 @@ from desktop.views.points.by_hand_form import ByHandForm
 from desktop.widgets.parts import box, button, column, label, line, row
 from desktop.widgets.side_panel import SidePanel
 from services.reports.points_said import headline, rests_on, signed, why_not_more
+from services.store.queries.badges import badges_of
 from services.store.queries.points import Line, Statement, alias_of, may_read, statement
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class AccountPanel(SidePanel):
         name = found.person.name if found.person else ""
         self.start(words.say("points.alias", number=f"{alias:03d}") if alias else name)
         self._head(found)
+        self._badges()
         if may:
             self._entries(found)
         else:
@@ -77,6 +79,15 @@ class AccountPanel(SidePanel):
         if found.place is not None:
             told = self.tr("Place {place} this month").format(place=found.place)
             self.body.addWidget(label(told, "muted"))
+
+    def _badges(self) -> None:
+        """Those that somebody has, with what they are for."""
+        for one in self.workbench.ask(badges_of, person=self.person):
+            if one.step:
+                step = words.say(f"badges.step.{one.step}")
+                name = words.say("badges.have", name=words.say(f"badges.{one.badge}"), step=step)
+                what = words.say("badges.count", what=words.say(f"badges.{one.badge}.what"), count=one.count)
+                self.body.addLayout(row(label(name, "head", "accountBadge"), None, label(what, "caption")))
 
     def _entries(self, found: Statement) -> None:
         if not found.lines:

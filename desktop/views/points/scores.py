@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop import words
 from desktop.models.record_table import Column
 from desktop.style.tokens import PAGE_PADDING
+from desktop.views.points.score_papers import ScorePapers
 from desktop.widgets.choice import Choice
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.form import Form
@@ -43,9 +44,15 @@ class ScoresView(QWidget):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(EmptyState("points", self.tr("No departments yet"), nothing))
-        tools = row(self.month, self.told, None, self.weights, self.freeze, gap=12)
+        self.papers = ScorePapers(self)
+        tools = row(self.month, self.told, None, self.papers, self.weights, self.freeze, gap=12)
         self.setLayout(column(tools, self.stack, gap=10, margins=(PAGE_PADDING, 4, PAGE_PADDING, PAGE_PADDING)))
         self._rows: tuple[Scored, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The month that is shown (YYYY-MM)."""
+        return str(self.month.currentData())
 
     def refresh(self) -> None:
         """As it is now."""

@@ -106,6 +106,7 @@ class PapersView(QWidget):
             "hazards": self.tr("Every hazard reported in the period"),
             "inspections": self.tr("Every inspection due in the period"),
             "points": self.tr("Points given for what was reported and done"),
+            "shop": self.tr("Stock, what came and went, and what it cost"),
             "annual-equipment": self.tr("Which posts, how much money, when it is paid back"),
             "customer": self.tr("For a customer's audit, without names"),
             "training": self.tr("Gaps by post, certificates, sessions"),

@@ -14,6 +14,8 @@ from tests.makers import Held, hazard, operation, person, plant, refused, sha, z
 KINDS = sorted(OPERATIONS)
 EVERYBODY = Actor(person().id, frozenset(Role))
 HUB_ONLY = {
+    "badge_rules.set",
+    "points_claims.claim",
     "doubt_rules.set",
     "points_doubts.decide",
     "points_doubts.raise",

@@ -11,6 +11,7 @@ import pytest
 from services import words
 from services.core.operation import Actor
 from services.core.roles import Role
+from services.hub.slips import slip_of
 from tests.services.core.points_books import check_books
 from tests.services.hub.calls import signed_in
 from tests.services.hub.living import Living
@@ -196,4 +197,37 @@ def test_what_was_drawn_is_looked_at_again_on_a_phone(
     assert plant.record("recheck", again.id).result == "not_confirmed"
     [doubt] = plant.all("points_doubt")
     assert (doubt.why, doubt.people) == ("recheck_failed", (plant.people["马超"],))
+    assert mine.faults == []
+
+
+def test_who_reported_without_a_name_claims_by_the_slip_and_no_record_says_which(
+    plant: Living, shop: Shop, phone_screen: Callable[..., Any]
+) -> None:
+    hub = plant.served.hub
+    before, after = (hub.blobs.put_bytes(text) for text in (b"nameless", b"mended"))
+    nobody = Actor(None, frozenset({Role.ANONYMOUS}), scanned=plant.zone)
+    given = {"zone": plant.zone, "photos": [before], "description": "急停失灵"}
+    answer = hub.do("hazards.report", given, nobody)
+    assert answer.ok, answer.refused
+    shop.by("赵刚", "hazards.submit_fix", hazard=answer.id, photos=[after])
+    shop.by("孙丽", "hazards.approve", hazard=answer.id)
+    plant.do("hazards.approve", hazard=answer.id)
+    found = plant.record("hazard", answer.id)
+    assert found.state == "closed"
+    mine = shop.phone(Phone(phone_screen(390, 844, "zh-CN"), plant.url), "马超", "2077")
+    mine.open(f"/slip?number={found.number}&code={slip_of(hub, answer.id)}")
+    mine.page.wait_for_url(f"**/slip/{answer.id}")
+    mine.page.tap("form[data-kind] button")
+    mine.page.wait_for_url("**/points")
+    entry = until(lambda: next((one for one in plant.all("points_entry") if one.source_kind == "points_claim"), None))
+    mine.page.reload()
+    told = mine.page.inner_text("main")
+    assert "不具名上报，凭码领取" in told
+    assert "急停失灵" not in told
+    assert entry.points == 40
+    [claim] = plant.all("points_claim")
+    assert answer.id not in repr(claim)
+    mine.open(f"/slip/{answer.id}")
+    assert "已经领取" in mine.page.inner_text("main")
+    assert mine.page.evaluate("document.documentElement.scrollWidth") == 390
     assert mine.faults == []

@@ -11,6 +11,7 @@ from alembic.migration import MigrationContext
 
 from services.core.answers import Result
 from services.core.backups import BackupPlan
+from services.core.badges import BadgeRules
 from services.core.courses import Link
 from services.core.door_devices import Reader
 from services.core.doubt_rules import DoubtRules
@@ -59,6 +60,8 @@ EXAMPLES: dict[str, Any] = {
     "points_doubt": makers.points_doubt(decided_by="p", decided_at=makers.NOON, said="重复"),
     "points_bar": makers.points_bar(lifted_at=makers.NOON),
     "doubt_rules": DoubtRules(),
+    "points_claim": makers.points_claim(),
+    "badge_rules": BadgeRules(),
     "recheck": makers.recheck(by="p", at=makers.NOON, note="属实", photos=(makers.sha("p"),)),
     "contractor": makers.contractor(contact="p", banned_at=makers.NOON, ban_reason="瞒报"),
     "contractor_paper": makers.contractor_paper(withdrawn_at=makers.NOON),
