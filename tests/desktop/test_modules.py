@@ -5,12 +5,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
 
 from desktop.views.nav_item import NavItem
 from desktop.views.pages import PAGES
 from desktop.views.palette.choices import choices
 from desktop.views.window import Window
+from services.core.modules import FIRST, MODULES
 from tests.desktop.pages import at_work_in_chinese, part
 from tests.desktop.plants import TestPlant
 
@@ -95,3 +96,32 @@ def test_without_inspections_the_first_page_has_no_figure_of_them(qtbot: Any, wi
     page: Any = window.pages["today"]
     qtbot.waitUntil(lambda: page.facts is not None and page.figures.cards["rounds"].isHidden())
     assert not page.figures.cards["danger"].isHidden()
+
+
+def test_settings_have_no_cards_of_what_is_off(window: Window, plant: TestPlant) -> None:
+    settings: Any = window.pages["settings"]
+    search, nothing = part(window, QLineEdit, "findSetting"), settings.findChild(QLabel, "noSetting")
+    for said in (settings.tr("Other ways for alerts"), settings.tr("Weekly drill of alerts")):
+        search.setText(said)
+        assert nothing.isHidden()
+    plant.run("plant.set_modules", modules_off=[one for one in MODULES if one not in FIRST])
+    for said in (settings.tr("Other ways for alerts"), settings.tr("Weekly drill of alerts")):
+        search.setText(said)
+        assert not nothing.isHidden()
+    plant.run("plant.set_modules", modules_off=[])
+    search.setText(settings.tr("Weekly drill of alerts"))
+    assert nothing.isHidden()
+
+
+def test_there_are_no_papers_of_what_is_off(window: Window, plant: TestPlant) -> None:
+    plant.run("plant.set_modules", modules_off=["points", "training"])
+    window.go("reports")
+    page: Any = window.pages["reports"]
+    page.papers.list_papers()
+    names = {made.objectName() for made in page.papers.findChildren(QPushButton)}
+    assert {"paper-monthly", "paper-contractors"} <= names
+    page.papers.choose("contractors")
+    plant.run("plant.set_modules", modules_off=["points", "training", "contractors"])
+    page.papers.list_papers()
+    assert page.papers.chosen == "monthly"
+    assert not {"points", "training", "contractors"} & set(page.papers.names)

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 SIDE, GROUP = 248, "reports"
 EQUIPMENT: OfPeriod = "annual-equipment"
+# The papers that are about a part which a plant may do without.
+OF_MODULES = {"inspections": "inspections", "points": "points", "shop": "points", "training": "training",
+              "contractors": "contractors"}  # fmt: skip
 
 
 class PapersView(QWidget):
@@ -120,7 +123,9 @@ class PapersView(QWidget):
         emptied(self._list)
         self._names = {}
         about = self._about()
-        for name in OF_PERIODS:
+        plant = self.workbench.plant
+        off = plant.modules_off if plant else ()
+        for name in [one for one in OF_PERIODS if OF_MODULES.get(one) not in off]:
             self._list.addWidget(self._name_button(name))
             self._list.addWidget(label(about[name], "caption", wrap=True))
         self._list.addWidget(line())
@@ -135,6 +140,13 @@ class PapersView(QWidget):
         if isinstance(self.chosen, ReportDesign):
             known = {one.id: one for one in self._own}
             self.choose(known.get(self.chosen.id, "monthly"))
+        elif self.chosen not in self._names:
+            self.choose("monthly")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys of the papers that can be chosen."""
+        return tuple(self._names)
 
     def _name_button(self, paper: Paper) -> QPushButton:
         key = key_of(paper)

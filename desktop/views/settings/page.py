@@ -36,6 +36,8 @@ from desktop.widgets.parts import box, button, column, emptied, label, row
 from services.core.plant import Plant
 from services.store.queries.waiting import fields_waiting
 
+DRILL = ("drill_day", "drill_at", "drill_to")
+
 
 class SettingsPage(Page):
     """What can be set."""
@@ -82,6 +84,7 @@ class SettingsPage(Page):
     def build(self) -> None:
         self._plant: Plant | None = None
         self._marks: list[tuple[QWidget, frozenset[str]]] = []
+        self._of_modules: list[tuple[QFrame, str]] = []
         self.console = ConsoleCard(self.workbench)
         self.address = AddressForm(self.workbench)
         self.address.saved.connect(self._on_saved)
@@ -133,7 +136,7 @@ class SettingsPage(Page):
                 self._card(self.tr("This console"), self.console),
                 self._card(self.tr("Plant"), self._name, "name"),
                 self._card(self.tr("Address for phones"), self._address(), "address"),
-                self._card(self.tr("Key of the labels"), self.label_key),
+                self._card(self.tr("Key of the labels"), self.label_key, of="labels"),
             ),
             second=(
                 self._card(self.tr("Modules"), self.modules, "modules_off"),
@@ -158,12 +161,12 @@ class SettingsPage(Page):
             key="alerts",
             title=self.tr("Alerts and reports"),
             first=(
-                self._card(self.tr("While nobody acknowledges"), self.ladders),
-                self._card(self.tr("Weekly drill of alerts"), self.drill, "drill_day", "drill_at", "drill_to"),
-                self._card(self.tr("Monthly report by mail"), self.report, "report_day", "report_to"),
+                self._card(self.tr("While nobody acknowledges"), self.ladders, of="alerts"),
+                self._card(self.tr("Weekly drill of alerts"), self.drill, *DRILL, of="alerts"),
+                self._card(self.tr("Monthly report by mail"), self.report, "report_day", "report_to", of="reports"),
             ),
             second=(
-                self._card(self.tr("Other ways for alerts"), self.channels),
+                self._card(self.tr("Other ways for alerts"), self.channels, of="alerts"),
                 self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in MAIL)),
             ),
         )
@@ -193,8 +196,8 @@ class SettingsPage(Page):
                 self._card(self.tr("Readings over HTTP"), self.connectors),
             ),
             second=(
-                self._card(self.tr("MES"), self.mes, "mes_url"),
-                self._card(self.tr("Doors and behaviour analysis"), self.access),
+                self._card(self.tr("MES"), self.mes, "mes_url", of="rules"),
+                self._card(self.tr("Doors and behaviour analysis"), self.access, of="access"),
             ),
         )
 
@@ -238,6 +241,8 @@ class SettingsPage(Page):
         self.connectors.follow()
         self.watching.follow()
         self._show_marks(plant)
+        off = plant.modules_off if plant else ()
+        self.sections.do_without([card for card, module in self._of_modules if module in off])
         if plant is not None:
             self.report.follow(plant)
         if plant is None or plant == self._plant:
@@ -255,14 +260,18 @@ class SettingsPage(Page):
         self.broker.follow(plant, may=self.may("plant.set_broker"))
         self.mes.follow(plant, may=self.may("plant.set_mes"))
 
-    def _card(self, title: str, content: QWidget | QVBoxLayout, *fields: str) -> QFrame:
-        """A card; where it sets fields of the plant, with the mark for when the hub has yet to confirm them."""
+    def _card(self, title: str, content: QWidget | QVBoxLayout, *fields: str, of: str = "") -> QFrame:
+        """A card; where it sets fields of the plant, with the mark for when the hub has yet to confirm them. One `of` a
+        module is there where the plant uses that."""
         head = row(label(title, "section"), None)
         if fields:
             mark = unconfirmed.mark(f"unconfirmed-{fields[0]}")
             self._marks.append((mark, frozenset(fields)))
             head.addWidget(mark)
-        return box(column(head, content, gap=12, margins=(20, 16, 20, 18)), "card")
+        made = box(column(head, content, gap=12, margins=(20, 16, 20, 18)), "card")
+        if of:
+            self._of_modules.append((made, of))
+        return made
 
     def _show_marks(self, plant: Plant | None) -> None:
         waiting = self.workbench.ask(fields_waiting, kind="plant", id_=plant.id) if plant else frozenset()

@@ -40,6 +40,7 @@ class Sections(QWidget):
     def __init__(self, sections: Iterable[Section]) -> None:
         super().__init__()
         self._sections = tuple(sections)
+        self._without: frozenset[QFrame] = frozenset()
         self.subjects = tuple(one.key for one in self._sections)
         self.list, self.stack = QListWidget(), QStackedWidget()
         self.list.setObjectName("settingsSections")
@@ -67,6 +68,15 @@ class Sections(QWidget):
         both.setStretch(1, 1)
         self.setLayout(both)
 
+    def do_without(self, cards: Iterable[QFrame]) -> None:
+        """These cards are not shown, and no subject that has no other."""
+        without = frozenset(cards)
+        if without != self._without:
+            for card in self._without ^ without:
+                card.setVisible(card in self._without)
+            self._without = without
+            self._on_find(self.search.text())
+
     def show_section(self, key: str) -> None:
         """Opens a subject. Raises ValueError where there is none of that key."""
         self.list.setCurrentRow(self.subjects.index(key))
@@ -84,7 +94,7 @@ class Sections(QWidget):
 
     def _on_find(self, text: str) -> None:
         wanted = text.strip().casefold()
-        found = [_speaking(one, wanted) for one in self._sections]
+        found = [[card for card in _speaking(one, wanted) if card not in self._without] for one in self._sections]
         for place, cards in enumerate(found):
             self.list.item(place).setHidden(not cards)
         there = [place for place, cards in enumerate(found) if cards]
