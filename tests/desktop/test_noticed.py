@@ -27,7 +27,7 @@ from desktop.tasks import Tasks
 from desktop.watching import Watching
 from services.alerts.watchdog_settings import FILE
 from services.sync.client import HubClient
-from tests.acceptance.wires import Cable, free_port
+from tests.acceptance.wires import Cable
 from tests.desktop.plants import until
 from tests.services.alerts.providers import Provider, provider
 from tests.services.hub.hasty_hub import SLOW
@@ -37,7 +37,13 @@ FULL = bool(os.environ.get("ANHUAN_FULL"))
 HASTY = (str(Path(__file__).parents[1] / "services" / "hub" / "hasty_hub.py"),)
 TEMPLATE = '{"to": "{to}", "text": "{text}", "subject": "{subject}"}'
 LIMIT_S, PATIENCE_S = 1.5, 60.0
+NOBODY = 9  # a port at which nothing listens
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs a kill that nothing can catch")
+
+
+def port_of(address: str) -> int:
+    """The port in an address."""
+    return int(address.rpartition(":")[2])
 
 
 @dataclass
@@ -46,14 +52,15 @@ class Scene:
 
     root: Path
     service: Provider
-    port: int = field(default_factory=free_port)
     began: datetime = field(default_factory=lambda: datetime.now(UTC))
     tasks: Tasks = field(default_factory=Tasks)
     hub: HubProcess = field(init=False)
-    cable: Cable = field(init=False)
+    cable: Cable = field(default_factory=lambda: Cable(NOBODY))
 
     def start(self) -> None:
-        self.hub = HubProcess(self.root / "plant", "", python=HASTY, port=self.port)
+        """Each time at another port: that of a killed one may be somebody else's by now."""
+        self.hub = HubProcess(self.root / "plant", "", python=HASTY)
+        self.cable.to = port_of(self.hub.url)
 
     def console(self, kind: type[Watching] = Watching) -> Watching:
         """What a window has to look with, without the window."""
@@ -87,6 +94,7 @@ class Scene:
     def killed(self) -> Callable[[], None]:
         os.kill(self.hub.pid, signal.SIGKILL)
         self.hub.stop()
+        self.cable.to = NOBODY
         return self.start
 
     def hangs(self) -> Callable[[], None]:
@@ -108,12 +116,12 @@ class Scene:
         return self.cable.plug
 
     def another(self) -> Callable[[], None]:
-        self.cable.to = int(self.service.address.rpartition(":")[2])
+        self.cable.to = port_of(self.service.address)
         self.service.answers["/health/dispatch"] = [(200, "<html>It works!</html>")]
         self._plugged_anew()
 
         def back() -> None:
-            self.cable.to = self.port
+            self.cable.to = port_of(self.hub.url)
             self._plugged_anew()
 
         return back
@@ -129,7 +137,6 @@ def scene(tmp_path: Path, qapp: Any) -> Iterator[Scene]:
         service.answers["/sms"] = [(200, "ok")]
         made = Scene(tmp_path, service)
         made.start()
-        made.cable = Cable(made.port)
         with made.watchdog():
             yield made
         made.tasks.wait()
