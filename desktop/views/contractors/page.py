@@ -125,10 +125,11 @@ class ContractorsPage(Page):
         self._more = {"permits": deed_button(self.deeds["permitForms"], ""),
                       "companies": deed_button(self.deeds["contractorFigures"], "")}  # fmt: skip
         self._bar = box(joined(*self._segments.values()))
-        head = self.head(self._bar, self.count, None, self.ended, *self._more.values(), *self._acts.values())
+        head = self.head(None, *self._more.values(), *self._acts.values())
+        bar = row(self._bar, self.count, None, self.ended, margins=(PAGE_PADDING, 0, PAGE_PADDING, 12))
         below = (PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING)
         content = box(column(self.notice, self.stack, margins=below))
-        self.setLayout(row(column(head, content, gap=0), *self._panels.values(), self.rules_panel, gap=0))
+        self.setLayout(row(column(head, bar, content, gap=0), *self._panels.values(), self.rules_panel, gap=0))
         self.first = self.table.view
         self.show_view("permits")
 
