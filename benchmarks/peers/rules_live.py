@@ -30,23 +30,32 @@ msg.payload = {alerts: flow.get('alerts') || []};
 flow.set('alerts', []);
 return msg;
 """.replace("FOR", str(FOR_MS))
-SWITCH = {"property": "payload.v", "propertyType": "msg", "rules": [{"t": "gt", "v": "80", "vt": "num"}, {"t": "else"}]}
+SWITCH: dict[str, object] = {
+    "property": "payload.v",
+    "propertyType": "msg",
+    "rules": [{"t": "gt", "v": "80", "vt": "num"}, {"t": "else"}],
+}
+
+
+def _node(id_: str, kind: str, then: list[list[str]], **more: object) -> dict[str, object]:
+    """One node; what names another one in any of its fields would be taken for a setting of it."""
+    return {"id": id_, "type": kind, "z": "t", "wires": then, **more}
 
 
 def _change(id_: str, hot: str) -> dict[str, object]:
     rules = [{"t": "set", "p": "hot", "pt": "msg", "to": hot, "tot": "bool"}]
-    return {"id": id_, "type": "change", "z": "t", "rules": rules, "wires": [["step"]]}
+    return _node(id_, "change", [["n-step"]], rules=rules)
 
 
 FLOW = [
     {"id": "t", "type": "tab", "label": "t"},
-    {"id": "in", "type": "http in", "z": "t", "url": "/tick", "method": "post", "wires": [["split"]]},
-    {"id": "split", "type": "split", "z": "t", "arraySplt": 1, "arraySpltType": "len", "wires": [["switch"]]},
-    {"id": "switch", "type": "switch", "z": "t", **SWITCH, "checkall": "false", "wires": [["hot"], ["cold"]]},
-    _change("hot", "true"),
-    _change("cold", "false"),
-    {"id": "step", "type": "function", "z": "t", "func": STEP, "outputs": 1, "wires": [["out"]]},
-    {"id": "out", "type": "http response", "z": "t", "statusCode": "200"},
+    _node("n-in", "http in", [["n-parts"]], url="/tick", method="post"),
+    _node("n-parts", "split", [["n-over"]], arraySplt=1, arraySpltType="len"),
+    _node("n-over", "switch", [["n-hot"], ["n-cold"]], checkall="false", **SWITCH),
+    _change("n-hot", "true"),
+    _change("n-cold", "false"),
+    _node("n-step", "function", [["n-out"]], func=STEP, outputs=1),
+    _node("n-out", "http response", [], statusCode="200"),
 ]
 RULES = "groups:\n- name: g\n  interval: 1s\n  rules:\n  - alert: Hot\n    expr: temp > 80\n    for: 5s\n"
 SCRAPE = "global: {scrape_interval: 1s, evaluation_interval: 1s}\nrule_files: [r.yml]\nscrape_configs:\n- job_name: j\n"
