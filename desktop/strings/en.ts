@@ -2397,8 +2397,8 @@
             <translation>High contrast</translation>
         </message>
         <message>
-            <source>As the system</source>
-            <translation>As the system</translation>
+            <source>System</source>
+            <translation>System</translation>
         </message>
         <message>
             <source>Entries kept</source>

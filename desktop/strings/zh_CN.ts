@@ -2374,7 +2374,7 @@
             <translation>高对比度</translation>
         </message>
         <message>
-            <source>As the system</source>
+            <source>System</source>
             <translation>跟随系统</translation>
         </message>
         <message>

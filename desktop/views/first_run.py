@@ -34,7 +34,8 @@ class FirstRun(QWidget):
         self.stack.addWidget(self._choices())
         self.stack.addWidget(self._founding())
         self.stack.addWidget(self._joining(sign_in_at))
-        self.stack.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)  # what went wrong is near
+        self.stack.currentChanged.connect(self._fit)
+        self._fit()
         self.problem = label("", "error", "firstRunProblem", wrap=True)
         self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.busy = label("", "muted", "firstRunBusy")
@@ -48,6 +49,14 @@ class FirstRun(QWidget):
         self.setLayout(row(None, box(middle), None))
         if sign_in_at:
             self.stack.setCurrentIndex(2)
+
+    def _fit(self) -> None:
+        """Only the page that is seen is as high as it needs to be, so that what went wrong stands just below it."""
+        policy = QSizePolicy.Policy
+        self.stack.setSizePolicy(policy.Preferred, policy.Maximum)
+        for place in range(self.stack.count()):
+            seen = place == self.stack.currentIndex()
+            self.stack.widget(place).setSizePolicy(policy.Preferred, policy.Preferred if seen else policy.Ignored)
 
     def tell(self, text: str) -> None:
         """What did not work, and what to do."""

@@ -85,6 +85,9 @@ class Form(QWidget):
         self._said[name] = said
         if layout.count():
             layout.addSpacing(6)
+        if schema["type"] == "boolean":
+            layout.addWidget(self._yes_or_no(name, value, said))
+            return
         layout.addWidget(label(said, "caption"))
         part = self._part(name, schema, value, said)
         if isinstance(part, QWidget):
@@ -106,6 +109,14 @@ class Form(QWidget):
         line = self._line(name, schema, kind, value, said)
         self._read[name] = lambda: _value(line.text(), kind)
         return line
+
+    def _yes_or_no(self, name: str, value: Any, said: str) -> QCheckBox:
+        made = QCheckBox(literal(said))
+        made.setObjectName(self._name(name))
+        made.setChecked(bool(value))
+        made.toggled.connect(self.changed)
+        self._read[name] = made.isChecked
+        return made
 
     def _text(self, name: str, schema: dict[str, Any], value: Any, said: str) -> QPlainTextEdit:
         """Of several lines; no more of it is taken than may be."""

@@ -30,7 +30,7 @@ class ConsoleCard(QWidget):
             ("light", self.tr("Light")),
             ("dark", self.tr("Dark")),
             ("contrast", self.tr("High contrast")),
-            ("system", self.tr("As the system")),
+            ("system", self.tr("System")),
         )
         self._languages = self._choice("language", LANGUAGES, language.name)
         self._themes = self._choice("theme", themes, str(QSettings().value("theme") or "system"))

@@ -44,7 +44,8 @@ class ReportCard(QWidget):
                 label(told, "caption", wrap=True),
                 row(label(words.say("field.plant.report_day"), "caption"), self.day, None),
                 row(label(words.say("field.plant.report_design"), "caption"), self.paper, None),
-                row(label(words.say("field.plant.report_to"), "caption"), self.add, None, self.save),
+                row(label(words.say("field.plant.report_to"), "caption"), self.add, None),
+                row(self.save, None),
                 self._chips,
                 gap=8,
             )
