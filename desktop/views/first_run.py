@@ -31,9 +31,9 @@ class FirstRun(QWidget):
         super().__init__()
         self.setObjectName("firstRun")
         self.stack = QStackedWidget()
-        self.stack.addWidget(self._choices())
-        self.stack.addWidget(self._founding())
-        self.stack.addWidget(self._joining(sign_in_at))
+        self.pages = self._choices(), self._founding(), self._joining(sign_in_at)
+        for page in self.pages:
+            self.stack.addWidget(page)
         self.stack.currentChanged.connect(self._fit)
         self._fit()
         self.problem = label("", "error", "firstRunProblem", wrap=True)
@@ -54,9 +54,9 @@ class FirstRun(QWidget):
         """Only the page that is seen is as high as it needs to be, so that what went wrong stands just below it."""
         policy = QSizePolicy.Policy
         self.stack.setSizePolicy(policy.Preferred, policy.Maximum)
-        for place in range(self.stack.count()):
-            seen = place == self.stack.currentIndex()
-            self.stack.widget(place).setSizePolicy(policy.Preferred, policy.Preferred if seen else policy.Ignored)
+        for page in self.pages:
+            seen = page is self.stack.currentWidget()
+            page.setSizePolicy(policy.Preferred, policy.Preferred if seen else policy.Ignored)
 
     def tell(self, text: str) -> None:
         """What did not work, and what to do."""
