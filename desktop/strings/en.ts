@@ -366,10 +366,6 @@
     <context>
         <name>AlertsPage</name>
         <message>
-            <source>Also those that are settled</source>
-            <translation>Also those that are settled</translation>
-        </message>
-        <message>
             <source>Not delivered…</source>
             <translation>Not delivered…</translation>
         </message>
@@ -386,8 +382,20 @@
             <translation>No alerts now</translation>
         </message>
         <message>
-            <source>without those that are settled</source>
-            <translation>without those that are settled</translation>
+            <source>now {n}</source>
+            <translation>now {n}</translation>
+        </message>
+        <message>
+            <source>acknowledged {n}</source>
+            <translation>acknowledged {n}</translation>
+        </message>
+        <message>
+            <source>shelved {n}</source>
+            <translation>shelved {n}</translation>
+        </message>
+        <message>
+            <source>all {n}</source>
+            <translation>all {n}</translation>
         </message>
         <message numerus="yes">
             <source>%n wait for an answer</source>

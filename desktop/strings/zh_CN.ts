@@ -362,10 +362,6 @@
     <context>
         <name>AlertsPage</name>
         <message>
-            <source>Also those that are settled</source>
-            <translation>也显示已结束的</translation>
-        </message>
-        <message>
             <source>Not delivered…</source>
             <translation>未送达…</translation>
         </message>
@@ -382,8 +378,20 @@
             <translation>现在没有告警</translation>
         </message>
         <message>
-            <source>without those that are settled</source>
-            <translation>不含已处理完的</translation>
+            <source>now {n}</source>
+            <translation>当前 {n}</translation>
+        </message>
+        <message>
+            <source>acknowledged {n}</source>
+            <translation>已确认 {n}</translation>
+        </message>
+        <message>
+            <source>shelved {n}</source>
+            <translation>搁置 {n}</translation>
+        </message>
+        <message>
+            <source>all {n}</source>
+            <translation>全部 {n}</translation>
         </message>
         <message numerus="yes">
             <source>%n wait for an answer</source>

@@ -89,6 +89,10 @@ def test_an_alert_says_why_and_is_answered(qtbot, plant, alert, qtmodeltester):
     row = page.table.model.record_at(0)
     assert row is not None
     assert row.alert.acknowledged_at == now.acknowledged_at
+    assert [chip.text() for chip in page.chips.values()] == ["now 1", "acknowledged 1", "shelved 0", "all 1"]
+    for name, many in (("shelved", 0), ("answered", 1), ("all", 1)):
+        press(page, f"alerts-{name}")
+        assert (page.table.model.rowCount(), page.stack.currentIndex()) == (many, 0 if many else 1)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

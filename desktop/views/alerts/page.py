@@ -1,9 +1,10 @@
 """Alerts: those that wait for an answer first; a panel that says why, whom it went to, and lets a person answer."""
 
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QStackedWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget
 
 from desktop import words
 from desktop.models.record_table import Column
@@ -20,7 +21,16 @@ from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.parts import box, button, column, label, row
 from desktop.widgets.table import Table
 from desktop.workbench import Workbench
+from services.core.alerts import Alert
 from services.store.queries.alerts import AlertRow, alert_rows
+
+NOW, ANSWERED, SHELVED, ALL = "now", "answered", "shelved", "all"
+SHOWN: dict[str, Callable[[Alert], bool]] = {
+    NOW: lambda one: one.waits or one.stands,
+    ANSWERED: lambda one: one.acknowledged_at is not None,
+    SHELVED: lambda one: one.shelved is not None,
+    ALL: lambda _: True,
+}
 
 
 class AlertsPage(Page):
@@ -41,14 +51,13 @@ class AlertsPage(Page):
         return (ALERTS,)
 
     def show_record(self, kind: str, id_: str) -> None:
-        self.settled.setChecked(True)
+        self._show(ALL)
         self.table.choose(id_)
 
     def build(self) -> None:
         self.count = label("", "muted", "alertCount")
-        self.settled = QCheckBox(self.tr("Also those that are settled"))
-        self.settled.setObjectName("showSettled")
-        self.settled.toggled.connect(self.refresh)
+        self.only = NOW
+        self.chips = {name: self._chip(name) for name in SHOWN}
         self.table = Table("alertTable", _columns(self.workbench))
         self.table.filter.show()
         self.table.chosen.connect(self._on_chosen)
@@ -62,16 +71,41 @@ class AlertsPage(Page):
         self.stack.addWidget(box(column(self.table, margins=(PAGE_PADDING, 0, PAGE_PADDING, PAGE_PADDING))))
         nothing = self.tr("When a rule finds something, it stands here until a person has answered.")
         self.stack.addWidget(EmptyState("alerts", self.tr("No alerts now"), nothing))
-        head = self.head(self.count, None, self.drills, self.missed, self.settled)
+        head = self.head(self.count, *self.chips.values(), None, self.drills, self.missed)
         self.setLayout(row(column(head, self.asked, self.stack, gap=0), self.panel, gap=0))
         self.first = self.table.view
 
     def only_said(self) -> str:
-        return self.settled.text() if self.settled.isChecked() else self.tr("without those that are settled")
+        return self.chips[self.only].text()
+
+    def _chip(self, name: str) -> QPushButton:
+        chip = button("", f"alerts-{name}", self._on_chip, "chip")
+        chip.setCheckable(True)
+        chip.setProperty("only", name)
+        return chip
+
+    def _on_chip(self) -> None:
+        self._show(str(self.sender().property("only")))
+
+    def _show(self, only: str) -> None:
+        self.only = only
+        self.refresh()
+
+    def _show_counts(self, rows: Sequence[AlertRow]) -> None:
+        texts = {
+            NOW: self.tr("now {n}"),
+            ANSWERED: self.tr("acknowledged {n}"),
+            SHELVED: self.tr("shelved {n}"),
+            ALL: self.tr("all {n}"),
+        }
+        for name, chip in self.chips.items():
+            chip.setText(texts[name].format(n=sum(SHOWN[name](one.alert) for one in rows)))
+            chip.setChecked(name == self.only)
 
     def refresh(self) -> None:
         everything = self.workbench.ask(alert_rows)
-        rows = [one for one in everything if self.settled.isChecked() or one.alert.waits or one.alert.stands]
+        rows = [one for one in everything if SHOWN[self.only](one.alert)]
+        self._show_counts(everything)
         waiting = sum(one.alert.waits for one in everything)
         self.count.setText(self.tr("%n wait for an answer", "", waiting))
         self.table.show_rows(rows)
