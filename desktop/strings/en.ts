@@ -3830,8 +3830,8 @@
             <translation>Another EHS manager may decide it otherwise.</translation>
         </message>
         <message>
-            <source>What you found, as those concerned will read it</source>
-            <translation>What you found, as those concerned will read it</translation>
+            <source>What you found: they will read it</source>
+            <translation>What you found: they will read it</translation>
         </message>
         <message>
             <source>Take the points back</source>
@@ -12138,8 +12138,12 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>Not frozen: it still changes as hazards are closed.</translation>
         </message>
         <message>
-            <source>Frozen {when}; later corrections count in the next month.</source>
-            <translation>Frozen {when}; later corrections count in the next month.</translation>
+            <source>Frozen {when}</source>
+            <translation>Frozen {when}</translation>
+        </message>
+        <message>
+            <source>Later corrections count in the next month.</source>
+            <translation>Later corrections count in the next month.</translation>
         </message>
         <message>
             <source>The month is frozen.</source>

@@ -3786,7 +3786,7 @@
             <translation>可由另一位 EHS 经理重新核查。</translation>
         </message>
         <message>
-            <source>What you found, as those concerned will read it</source>
+            <source>What you found: they will read it</source>
             <translation>核查情况（当事人会看到）</translation>
         </message>
         <message>
@@ -11997,8 +11997,12 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>未封账，随隐患闭环变化。</translation>
         </message>
         <message>
-            <source>Frozen {when}; later corrections count in the next month.</source>
-            <translation>{when} 封账，之后的更正计入下月。</translation>
+            <source>Frozen {when}</source>
+            <translation>{when} 已冻结</translation>
+        </message>
+        <message>
+            <source>Later corrections count in the next month.</source>
+            <translation>冻结后的更正计入下月。</translation>
         </message>
         <message>
             <source>The month is frozen.</source>

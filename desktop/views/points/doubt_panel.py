@@ -86,7 +86,7 @@ class DoubtPanel(SidePanel):
         self.reason = QLineEdit()
         self.reason.setObjectName("doubtReason")
         self.reason.setMaxLength(200)
-        self.reason.setAccessibleName(self.tr("What you found, as those concerned will read it"))
+        self.reason.setAccessibleName(self.tr("What you found: they will read it"))
         self.reason.setPlaceholderText(self.reason.accessibleName())
         self.body.addWidget(self.reason)
         fine = button(words.say("value.verdict.fine"), "doubtFine", partial(self._on_decide, "fine"))

@@ -67,8 +67,10 @@ class ScoresView(QWidget):
         told = self.tr("Not frozen: it still changes as hazards are closed.")
         if frozen is not None:
             when = words.when(frozen.frozen_at, self.workbench.now())
-            told = self.tr("Frozen {when}; later corrections count in the next month.").format(when=when)
+            told = self.tr("Frozen {when}").format(when=when)
         self.told.setText(told)
+        later = self.tr("Later corrections count in the next month.")
+        self.told.setToolTip(later if frozen is not None else "")
         self.stack.setCurrentIndex(0 if self._rows else 1)
         if self.panel.isVisible():
             self._on_tried(self.panel.rules)
