@@ -17,7 +17,7 @@ SLOW = "slow"  # this file in the hub's folder makes the dispatcher rest
 def make_hasty(folder: Path) -> None:
     """Everything that takes minutes in life takes seconds."""
     dispatch.DEAD_AFTER_S = SILENT_S
-    canary.EVERY_S = canary_rows.AGAIN_S = EVERY_S
+    canary.EVERY_S = canary_rows.AGAIN_S = worker.LONGEST_REST_S = EVERY_S
     usual = worker.Worker._send
 
     def send(self: worker.Worker, delivery: Any) -> None:
