@@ -50,11 +50,12 @@ class Delivery:
 
 
 def deliver(look: Records, seq: int, now: datetime, told: Sequence[Tell]) -> None:
-    """Makes the rows, each for the first way that its person has. The id is made from entry, person, message and
-    channel, so the same cause makes no second one."""
+    """Makes the rows, each for the first way that its person has. The id is made from entry, person, channel and all
+    that is said, so the same cause says the same thing once, and two things in two messages."""
     rows = [_row(look, seq, now, tell, person) for tell in told for person in tell.people]
     if rows:
-        look.connection.execute(sa.insert(deliveries), rows)
+        once = {row["id"]: row for row in rows}
+        look.connection.execute(sa.insert(deliveries), list(once.values()))
 
 
 def _row(look: Records, seq: int, now: datetime, tell: Tell, person: str) -> dict[str, Any]:
@@ -64,8 +65,9 @@ def _row(look: Records, seq: int, now: datetime, tell: Tell, person: str) -> dic
         order = ways(look, person, urgency)
     elif tell.channel == "group":
         order = (person,)
+    facts = json.dumps(dict(tell.facts), ensure_ascii=False)
     return {
-        "id": _id(seq, person, tell.message, order[0]),
+        "id": _id(seq, person, (tell.message, tell.about, facts), order[0]),
         "seq": seq,
         "person": person,
         "channel": order[0],
@@ -73,7 +75,7 @@ def _row(look: Records, seq: int, now: datetime, tell: Tell, person: str) -> dic
         "urgency": urgency,
         "message": tell.message,
         "about": tell.about,
-        "facts": json.dumps(dict(tell.facts), ensure_ascii=False),
+        "facts": facts,
         "state": WAITING,
         "attempts": 0,
         "next_at": utc_text(now),
@@ -89,8 +91,9 @@ def urgency_of(tell: Tell) -> int:
     return URGENCY.get(str(tell.facts.get("level", "high")), USUAL_URGENCY)
 
 
-def _id(seq: int, person: str, message: str, channel: str) -> str:
-    return digest(f"{seq}|{person}|{message}|{channel}".encode())[:32]
+def _id(seq: int, person: str, said: tuple[str, str, str], channel: str) -> str:
+    """`said`: the message, what it is about, and its facts as they are kept."""
+    return digest("|".join((str(seq), person, *said, channel)).encode())[:32]
 
 
 def claim(connection: sa.Connection, owner: str, now: datetime, most: int = 20) -> list[Delivery]:
@@ -139,7 +142,8 @@ def lives_elsewhere(connection: sa.Connection, one: Delivery) -> bool:
     that gives `one` up: of two ways that fail at once the later one sees that the other is given up, and goes on."""
     columns = deliveries.c
     same = sa.and_(columns.seq == one.seq, columns.person == one.person, columns.message == one.message)
-    query = sa.select(columns.id).where(same, columns.about == one.about, columns.id != one.id, columns.state != DEAD)
+    said = sa.and_(columns.about == one.about, columns.facts == one.values["facts"])
+    query = sa.select(columns.id).where(same, said, columns.id != one.id, columns.state != DEAD)
     return connection.execute(query.limit(1)).first() is not None
 
 
@@ -229,7 +233,8 @@ def settle_taken(
 def _follow(connection: sa.Connection, delivery: Delivery, now: datetime) -> None:
     """The row for the next way, due now."""
     channel, *rest = delivery.rest
-    id_ = _id(delivery.seq, delivery.person, delivery.message, channel)
+    said = (delivery.message, delivery.about, delivery.values["facts"])
+    id_ = _id(delivery.seq, delivery.person, said, channel)
     if connection.execute(sa.select(deliveries.c.id).where(deliveries.c.id == id_)).first() is not None:
         return
     next_one = {

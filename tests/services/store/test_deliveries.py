@@ -4,7 +4,19 @@ from datetime import timedelta
 
 import sqlalchemy as sa
 
-from services.store.deliveries import DEAD, LEASE_SECONDS, SENT, WAITING, claim, next_due, settle
+from services.core.operation import Tell
+from services.store.deliveries import (
+    DEAD,
+    LEASE_SECONDS,
+    SENT,
+    WAITING,
+    claim,
+    deliver,
+    lives_elsewhere,
+    next_due,
+    settle,
+)
+from services.store.records import Records
 from services.store.tables import deliveries
 from tests.makers import BEFORE
 from tests.services.store.workshop import Workshop
@@ -62,3 +74,15 @@ def test_the_dead_are_kept_and_not_tried(shop: Workshop):
         settled(shop, one, state=DEAD, error="550 no such user")
     assert claimed(shop, "one", shop.now + timedelta(days=1)) == []
     assert [row["last_error"] for row in shop.rows(sa.select(deliveries))] == ["550 no such user"] * len(rows)
+
+
+def test_one_cause_says_two_things_in_two_messages_and_the_same_thing_once(shop: Workshop):
+    place = shop.found()
+    facts = ({"number": "YH-1"}, {"number": "YH-2"}, {"number": "YH-2"})
+    told = [Tell((place.worker.person or "",), "hazard_closed", "h", one) for one in facts]
+    shop.store.write(lambda connection: deliver(Records(connection), 7, shop.now, told))
+    first, second = claimed(shop, "one", shop.now)
+    assert {first.facts["number"], second.facts["number"]} == {"YH-1", "YH-2"}
+    settled(shop, second, state=DEAD, error="550 no such user")
+    with shop.store.database.reading() as connection:
+        assert not lives_elsewhere(connection, first)  # of the other thing nothing is known by this
