@@ -9473,6 +9473,10 @@
     <context>
         <name>PapersView</name>
         <message>
+            <source>Papers</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
             <source>Previous page</source>
             <translation>Previous page</translation>
         </message>

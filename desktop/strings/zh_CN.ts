@@ -9361,6 +9361,10 @@
     <context>
         <name>PapersView</name>
         <message>
+            <source>Papers</source>
+            <translation>报表</translation>
+        </message>
+        <message>
             <source>Previous page</source>
             <translation>上一页</translation>
         </message>

@@ -8,7 +8,7 @@ from desktop.style.signs import sign_pixmap
 from desktop.style.theme import theme
 from desktop.widgets.parts import column, label, loud, row
 
-HIGH, SIGN, SIDE = 104, 12, 16
+HIGH, SIGN, SIDE, GAP = 104, 12, 16, 8
 
 
 class FigureCard(QPushButton):
@@ -20,15 +20,16 @@ class FigureCard(QPushButton):
         self.setProperty("look", "figure-card")
         self.setFixedHeight(HIGH)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._title, self._parts = title, ""
+        self._title, self._parts, self._unit = title, "", ""
         self._sign = QLabel()
         self._head = label(title, "muted", f"{name}Title")
         self.figure = label("", "figure", f"{name}Figure")
         self._tabular()
         self.unit = label("", "muted", f"{name}Unit")
+        self.unit.setMinimumWidth(1)
         self.made_of = label("", "caption", f"{name}Parts")
         self.made_of.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        number = row(self.figure, self.unit, None, gap=8)
+        number = row(self.figure, self.unit, None, gap=GAP)
         number.setAlignment(self.unit, Qt.AlignmentFlag.AlignBottom)
         self.unit.setContentsMargins(0, 0, 0, 5)
         head = row(self._sign, self._head, None, gap=8)
@@ -41,8 +42,10 @@ class FigureCard(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        """Of what the figure is made of, as much as the card has room for; all of it is in the tip."""
+        """Of the unit and of what the figure is made of, as much as the card has room for; all of it is in the tip."""
         room = self.width() - 2 * SIDE
+        beside = room - self.figure.sizeHint().width() - GAP
+        self.unit.setText(self.unit.fontMetrics().elidedText(self._unit, Qt.TextElideMode.ElideRight, beside))
         self.made_of.setText(self.made_of.fontMetrics().elidedText(self._parts, Qt.TextElideMode.ElideRight, room))
 
     def _tabular(self) -> None:
@@ -54,10 +57,9 @@ class FigureCard(QPushButton):
     def tell(self, figure: str, unit: str, made_of: str, *, sign: str = "", danger: bool = False) -> None:
         """What it says from now on; `sign` is a status, which is drawn before the title."""
         self.figure.setText(figure)
-        self.unit.setText(unit)
-        self._parts = made_of
+        self._unit, self._parts = unit, made_of
         self._fit()
-        self.setToolTip(made_of)
+        self.setToolTip("\n".join(part for part in (f"{figure} {unit}".strip(), made_of) if part))
         self.setAccessibleName(" ".join(part for part in (f"{self._title}:", figure, unit, made_of) if part))
         loud(self, danger)
         for part in (self._head, self.figure, self.unit, self.made_of):

@@ -8,7 +8,7 @@ from services.core.measures import Period
 from services.core.plant import the_plant
 from services.store.queries.analysis import Analysis, analysis
 from services.store.queries.categories import Named, categories
-from services.store.queries.figures import Figures, figures
+from services.store.queries.figures import Figures, figures, first_day
 from services.store.queries.forecast import WHATS, Forecast, forecast
 from services.store.queries.hazards import HazardRow, hazard_rows
 from services.store.queries.months import Gaps, Month, injury_gaps, months
@@ -52,13 +52,21 @@ def report_facts(look: Records, period: Period, against: Period | None, now: dat
         figures(look, period, now),
         figures(look, against, now) if against else None,
         analysis(look, period, now),
-        months(look, course, now),
+        months(look, _since(course, look), now),
         injury_gaps(look, course, now),
         hazard_rows(look, now),
         {one.id: one.name for one in look.find("zone")},
         ahead_of(look, period, now),
         categories(look),
     )
+
+
+def _since(course: Period, look: Records) -> Period:
+    """Without the months before anything was recorded: in them nothing was reported because nobody could."""
+    oldest = [one.at.astimezone(ZoneInfo(the_plant(look).timezone)).date() for one in look.find("incident")]
+    known = [day for day in (first_day(look), *oldest) if day is not None]
+    begins = max(course.first, min(known, default=course.first))
+    return Period(begins, course.last) if begins <= course.last else course
 
 
 def ahead_of(look: Records, period: Period, now: datetime) -> tuple[Forecast, ...]:

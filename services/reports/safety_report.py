@@ -18,7 +18,8 @@ from services.store.queries.categories import word
 from services.store.queries.hazards import HazardRow
 from services.words import say
 
-HEAD, FOOT, TEXT_PT, LINE_MM, STEPS_MM = 18.0, 9.0, 9.5, 1.6, 52.0
+HEAD, FOOT, TEXT_PT, LINE_MM = 18.0, 9.0, 9.5, 1.6
+STEPS_MM, STEPS_LEAST = 52.0, 30.0  # of the chart of steps, which stands below the words where there is room
 MOST_BARS, TABLE_HEAD = 10, 8.0
 DAYS = "mail.weekday"
 
@@ -27,10 +28,11 @@ def print_report(facts: ReportFacts, lang: str, step: Step = lambda _: True) -> 
     """The report as a PDF on A4 upright: of the same facts always the same bytes. Raises GivenUp."""
     page = page_of("A4", landscape=False)
     pen = Pen(f"{facts.plant} · {say('report.title', lang)}", lang, undated=True)
+    late = False
     for share, draw in enumerate((_words, _charts, _open, _method)):
         if not step(share / 4):
             raise GivenUp
-        draw(pen, page, facts)
+        late = draw(pen, page, facts, late)
     data = pen.data()
     return Sheets(data, page, 0, 0, pen.pages)
 
@@ -56,7 +58,8 @@ def _about(facts: ReportFacts, lang: str) -> str:
     return say("report.about", lang, period=period, against=period_said(facts.before.period, lang))
 
 
-def _words(pen: Pen, page: Page, facts: ReportFacts) -> None:
+def _words(pen: Pen, page: Page, facts: ReportFacts, late: bool) -> bool:
+    """Answers whether the chart of steps is still to come: the words have left no room for it."""
     room = begin(pen, page, facts)
     _cards(pen, Box(room.x, room.y, room.width, 27), facts)
     y = room.y + 32
@@ -70,8 +73,10 @@ def _words(pen: Pen, page: Page, facts: ReportFacts) -> None:
             pen.lines(Box(room.x + 5, y, room.width - 5, tall), sentence, TEXT_PT)
             y += tall + LINE_MM
         y += 3
-    if room.bottom - y >= STEPS_MM:
-        _waterfall(pen, Box(room.x, room.bottom - STEPS_MM + 4, room.width, STEPS_MM - 6), facts)
+    if (left := room.bottom - y) < STEPS_LEAST:
+        return True
+    _waterfall(pen, Box(room.x, y + 1, room.width, min(left, STEPS_MM) - 2), facts)
+    return late
 
 
 def _cards(pen: Pen, box: Box, facts: ReportFacts) -> None:
@@ -103,7 +108,7 @@ def _waterfall(pen: Pen, box: Box, facts: ReportFacts) -> None:
     draw_bars(pen, box, say("report.chart.waterfall", pen.lang), steps)
 
 
-def _charts(pen: Pen, page: Page, facts: ReportFacts) -> None:
+def _charts(pen: Pen, page: Page, facts: ReportFacts, late: bool) -> bool:
     room, lang = begin(pen, page, facts), pen.lang
     half, gap = (room.width - 8) / 2, 6.0
     rows = [(room.y, 52.0), (room.y + 58, 52.0), (room.y + 116, 62.0), (room.y + 184, 48.0)]
@@ -126,6 +131,7 @@ def _charts(pen: Pen, page: Page, facts: ReportFacts) -> None:
     week = [[len(hour) for hour in day] for day in found.week]
     y, tall = rows[3]
     draw_week(pen, Box(room.x, y, room.width, tall), say("report.chart.week", lang), days, week)
+    return late
 
 
 def course_of(facts: ReportFacts) -> dict[str, list[Spot]]:
@@ -141,17 +147,21 @@ def course_of(facts: ReportFacts) -> dict[str, list[Spot]]:
     return made
 
 
-def _method(pen: Pen, page: Page, facts: ReportFacts) -> None:
+def _method(pen: Pen, page: Page, facts: ReportFacts, late: bool) -> bool:
     lang, room = pen.lang, begin(pen, page, facts)
     y = room.y
+    if late:
+        _waterfall(pen, Box(room.x, y, room.width, STEPS_MM - 2), facts)
+        y += STEPS_MM
     for title, text in ((say("report.method", lang), say("report.method.text", lang)),
                         (say("report.missing", lang), "\n".join(gaps_of(facts, lang)))):  # fmt: skip
         pen.lines(Box(room.x, y, room.width, 6), title, 10, 700)
         y += 6.5
         y += pen.lines(Box(room.x, y, room.width, room.bottom - y), text, 8.5, 400, MUTED) + 4
+    return False
 
 
-def _open(pen: Pen, page: Page, facts: ReportFacts) -> None:
+def _open(pen: Pen, page: Page, facts: ReportFacts, late: bool) -> bool:
     """What is open now, on as many pages as it takes."""
     lang = pen.lang
 
@@ -165,10 +175,11 @@ def _open(pen: Pen, page: Page, facts: ReportFacts) -> None:
     if not facts.open:
         new_page()
         pen.lines(room, say("report.table.open.none", lang), TEXT_PT, 400, MUTED)
-        return
+        return late
     shares = (("number", 22), ("zone", 14), ("hazard", 38), ("state", 12), ("due", 18), ("whose", 12))
     columns = [Column(say(f"report.col.{key}", lang), share) for key, share in shares]
     draw_table(pen, room, columns, [_row(one, facts, lang) for one in facts.open], 8, new_page)
+    return late
 
 
 def _row(one: HazardRow, facts: ReportFacts, lang: str) -> list[str]:

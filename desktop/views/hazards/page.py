@@ -42,7 +42,7 @@ class HazardsPage(Page):
     """All hazards; what waits for my review is one key away."""
 
     key, icon = "hazards", "hazards"
-    kinds = frozenset({"hazard", "category", "zone", "person", "team", "blob", "fix_plan"})
+    kinds = frozenset({"hazard", "category", "zone", "person", "team", "blob", "fix_plan", "photo_release"})
 
     @staticmethod
     def title() -> str:

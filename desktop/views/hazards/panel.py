@@ -42,6 +42,7 @@ from desktop.widgets.side_panel import SidePanel
 from desktop.workbench import Workbench
 from services.core.hazards import Hazard
 from services.core.people import Person
+from services.core.photo_releases import released
 from services.store.queries.hazards import merged_into
 from services.store.queries.journal import EntryRow, entry_rows
 from services.store.queries.people import person_rows, team_rows
@@ -76,7 +77,7 @@ class HazardPanel(SidePanel):
         older one that it may be the same as."""
         entries: tuple[EntryRow, ...] = self._workbench.ask(entry_rows, record=one.id)
         me = self._workbench.me
-        known = (one, entries, me, twin)
+        known = (one, entries, me, twin, self._workbench.ask(released, hazard=one.id))
         if known != self._known or not self.isVisible():
             self._known, self._one, self._twin = known, one, twin
             self.start(called(one.hazard))

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from services.reports.report_facts import ReportFacts
     from services.store.records import Records
 
-SIDE, GROUP = 248, "reports"
+SIDE, PADDED, GROUP = 296, 56, "reports"
 EQUIPMENT: OfPeriod = "annual-equipment"
 # The papers that are about a part which a plant may do without.
 OF_MODULES = {"inspections": "inspections", "points": "points", "shop": "points", "training": "training",
@@ -61,6 +61,7 @@ class PapersView(QWidget):
         inner = box(self._list, "page")
         side = QScrollArea()
         side.setObjectName("paperList")
+        side.setAccessibleName(self.tr("Papers"))
         side.setWidgetResizable(True)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setWidget(inner)
@@ -149,8 +150,12 @@ class PapersView(QWidget):
         return tuple(self._names)
 
     def _name_button(self, paper: Paper) -> QPushButton:
-        key = key_of(paper)
-        made = button(_title(paper), f"paper-{key}", partial(self.choose, paper), "segment")
+        key, title = key_of(paper), _title(paper)
+        short = self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, SIDE - PADDED)
+        made = button(short, f"paper-{key}", partial(self.choose, paper), "segment")
+        made.setAccessibleName(title)
+        if short != title:
+            made.setToolTip(title)
         made.setCheckable(True)
         made.setChecked(key == key_of(self.chosen))
         self._names[key] = made

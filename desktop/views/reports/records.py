@@ -45,7 +45,7 @@ class RecordsPanel(SidePanel):
         press.setToolTip(one.description)
         state = words.say(f"state.{one.state}")
         told = " · ".join((one.number or one.old_number or "–", zone, words.day(one.reported_at), state))
-        return box(column(row(press, None), label(told, "caption"), gap=2))
+        return box(column(row(press, None), label(told, "caption", wrap=True), gap=2))
 
 
 def _hazards(look: Records, ids: Sequence[str]) -> list[tuple[Hazard, str]]:

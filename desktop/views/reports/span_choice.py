@@ -40,6 +40,7 @@ class SpanChoice(Choice):
     def _show(self) -> None:
         own = [(self.key.replace("/", " – "), self.key)] if "/" in self.key else []
         self.offer([*self._options[:-1], *own, self._options[-1]], self.key)
+        self.setMinimumWidth(self.sizeHint().width())  # what holds is read whole, whatever stands beside it
 
     def _on_activated(self, index: int) -> None:
         key = str(self.itemData(index))
