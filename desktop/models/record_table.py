@@ -36,7 +36,7 @@ class Column:
     none. `loud` names the colour in which the text stands out, or None; `plain` is what a copy has instead of the text.
     It is filtered by its text, or by a choice among `choices` (code and word) where `code` answers a record's, or by a
     span of days where `moment` does. In a workbook it is a date by its `moment`, a number by its `amount`, else its
-    text."""
+    text, which is a number where it stands at the `right` and reads as one."""
 
     key: str
     title: str

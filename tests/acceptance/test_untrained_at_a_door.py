@@ -67,9 +67,9 @@ def test_who_goes_in_without_the_course_is_told_named_to_the_office_and_taught(q
     assert "马超" not in alert.key + alert.cause, "no name goes into the journal"
     page.doors.refresh()
     until(lambda: page.doors.table.model.rowCount() == 1)
-    (row,) = page.doors.table.model.rows
-    assert (row.name, row.zone, row.times) == ("马超", "配电室", 1)  # type: ignore[attr-defined]
-    assert "配电室安全" in row.lacks  # type: ignore[attr-defined]
+    (row,) = page.doors.table.model.rows  # type: ignore[attr-defined]
+    assert (row.name, row.zone, row.times) == ("马超", "配电室", 1)
+    assert "配电室安全" in row.lacks
     swipe(plant, key, "out")
     until(lambda: plant.hub_records("alert")[0].cleared_at, 30)
     (person,) = [one.id for one in plant.records("person") if one.name == "马超"]

@@ -80,7 +80,7 @@ class AccessPage(Page):
         for view in (self.now, self.visits, self.findings, self.machines, self.devices, self.muster):
             self.views.addWidget(view)
         tables = (self.now.table, self.visits.table, self.muster.table, self.machines.stops, self.findings.table)
-        for table in (*tables, self.devices.devices, self.devices.strange, self.devices.turned):
+        for table in (*tables, self.machines.agents, self.devices.devices, self.devices.strange, self.devices.turned):
             self.tell_copies(table)
         head = self.head(box(joined(*self._segments.values())), self.said, None, self.drill, self.emergency)
         self.setLayout(column(head, self.views, gap=0))

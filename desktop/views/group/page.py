@@ -172,15 +172,17 @@ def _columns() -> list[Column]:
     hours, rate = translate("GroupPage", "Mean hours to fix"), translate("GroupPage", "Inspections made")
     return [
         Column("name", translate("GroupPage", "Plant"), lambda one: one.name, 176, grows=True),
-        Column("hours", hours, _hours, 160, right=True, sort=partial(_of, "fix_hours")),
-        Column("rate", rate, _rate, 136, right=True, sort=partial(_of, "plan_rate")),
+        Column("hours", hours, _hours, 160, right=True, sort=partial(_of, "fix_hours"),
+               amount=partial(_of, "fix_hours")),
+        Column("rate", rate, _rate, 136, right=True, sort=partial(_of, "plan_rate"),
+               amount=partial(_of, "plan_rate")),
         _counted("injuries", translate("GroupPage", "Injuries"), loud=True),
         _counted("open", translate("GroupPage", "Open hazards")),
         _counted("overdue", translate("GroupPage", "Overdue"), loud=True),
         _counted("alerts", translate("GroupPage", "Alerts"), loud=True),
         Column("roles", translate("GroupPage", "You are there"), _roles, 160, yields=True),
         Column("as_of", translate("GroupPage", "As of"), _as_of, 240, sort=partial(_of, "at"), sign=_sign, tip=_as_of),
-    ]
+    ]  # fmt: skip
 
 
 def _counted(name: str, title: str, *, loud: bool = False) -> Column:
