@@ -730,6 +730,21 @@
         </message>
     </context>
     <context>
+        <name>BadgeCard</name>
+        <message>
+            <source>How often for the first step; {second} times as often for the second, {third} for the third.</source>
+            <translation>How often for the first step; {second} times as often for the second, {third} for the third.</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+    </context>
+    <context>
         <name>BagBar</name>
         <message>
             <source>Clause map and comments</source>
@@ -4180,6 +4195,24 @@
         </message>
     </context>
     <context>
+        <name>EarningRules</name>
+        <message>
+            <source>Nothing in the last 30 days</source>
+            <translation>Nothing in the last 30 days</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n points</source>
+            <translation>
+                <numerusform>%n point</numerusform>
+                <numerusform>%n points</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{times} times in the last 30 days: {points}</source>
+            <translation>{times} times in the last 30 days: {points}</translation>
+        </message>
+    </context>
+    <context>
         <name>EditBar</name>
         <message>
             <source>Select</source>
@@ -4737,6 +4770,14 @@
         <message>
             <source>Save the figures</source>
             <translation>Save the figures</translation>
+        </message>
+        <message>
+            <source>Who changed the rules</source>
+            <translation>Who changed the rules</translation>
+        </message>
+        <message>
+            <source>Nobody yet: they are as every plant begins.</source>
+            <translation>Nobody yet: they are as every plant begins.</translation>
         </message>
         <message>
             <source>This month's budget</source>

@@ -722,6 +722,21 @@
         </message>
     </context>
     <context>
+        <name>BadgeCard</name>
+        <message>
+            <source>How often for the first step; {second} times as often for the second, {third} for the third.</source>
+            <translation>下列为首级所需次数，第二级为其 {second} 倍，第三级为其 {third} 倍。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+    </context>
+    <context>
         <name>BagBar</name>
         <message>
             <source>Clause map and comments</source>
@@ -4121,6 +4136,23 @@
         </message>
     </context>
     <context>
+        <name>EarningRules</name>
+        <message>
+            <source>Nothing in the last 30 days</source>
+            <translation>近 30 天没有发放</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n points</source>
+            <translation>
+                <numerusform>%n 分</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{times} times in the last 30 days: {points}</source>
+            <translation>近 30 天 {times} 次，共 {points}</translation>
+        </message>
+    </context>
+    <context>
         <name>EditBar</name>
         <message>
             <source>Select</source>
@@ -4677,6 +4709,14 @@
         <message>
             <source>Save the figures</source>
             <translation>保存规则</translation>
+        </message>
+        <message>
+            <source>Who changed the rules</source>
+            <translation>规则变更记录</translation>
+        </message>
+        <message>
+            <source>Nobody yet: they are as every plant begins.</source>
+            <translation>尚未修改，均为初始规则。</translation>
         </message>
         <message>
             <source>This month's budget</source>

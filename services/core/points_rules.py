@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from services.core.calendar import day_of
 from services.core.drills import Drill
@@ -18,6 +18,7 @@ from services.core.shape import Range, shapes
 from services.core.training import TrainingRecord
 
 EarningRule = Literal["inspection", "hazard_general", "hazard_major", "training", "drill"]
+EARNING_RULES: tuple[EarningRule, ...] = get_args(EarningRule)
 Points = Annotated[int, Range(0, 10_000)]
 RENEWAL = timedelta(days=90)  # from then on before it lapses, a course may be renewed for points
 RULES = "points"  # the one record's id
@@ -31,7 +32,8 @@ EARNERS = frozenset(
 class PointsRules:
     """Points for each kind of deed, 0 for none; at most `month_cap` a month and person. Redeeming more than
     `approve_over` points at once needs somebody's approval. `month_budget` is how many points the plant means to give
-    a month (0: none is set) and `fen_per_point` what one costs it, in hundredths of a yuan: for the forecast only."""
+    a month (0: none is set) and `fen_per_point` what one costs it, in hundredths of a yuan: for the forecast only.
+    `rules_off` earn nothing and keep their figures for later."""
 
     id: str = RULES
     inspection: int = 2
@@ -43,10 +45,11 @@ class PointsRules:
     approve_over: int = 300
     month_budget: int = 0
     fen_per_point: int = 10
+    rules_off: tuple[EarningRule, ...] = ()
 
     def of(self, rule: EarningRule) -> int:
-        """The points of a rule."""
-        points: int = getattr(self, rule)
+        """The points of a rule; 0 of one that is off."""
+        points: int = 0 if rule in self.rules_off else getattr(self, rule)
         return points
 
 
@@ -80,10 +83,13 @@ class SetRules:
     approve_over: Annotated[int, Range(0, 1_000_000)] | None = None
     month_budget: Annotated[int, Range(0, 10_000_000)] | None = None
     fen_per_point: Annotated[int, Range(0, 100_000)] | None = None
+    rules_off: tuple[EarningRule, ...] | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         need_points(look)
         given = {name: value for name in shapes(SetRules) if (value := getattr(self, name)) is not None}
+        if self.rules_off is not None:
+            given["rules_off"] = tuple(rule for rule in EARNING_RULES if rule in self.rules_off)
         return [Put(replace(rules_of(look), **given))]
 
 

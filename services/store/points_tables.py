@@ -1,7 +1,7 @@
 """The tables of the points ledger and the shop. The store itself holds that no account but the plant's own falls below
 zero, that nothing is held that is not there, and that nobody approves or hands out to themselves."""
 
-from sqlalchemy import Boolean, CheckConstraint, Column, Float, Integer, Table, false
+from sqlalchemy import Boolean, CheckConstraint, Column, Float, Integer, Table, Text, false
 
 from services.store.columns import id_, metadata, text
 
@@ -48,6 +48,7 @@ points_rules = Table(
         for name in ("inspection", "hazard_general", "hazard_major", "training", "drill")
     ),
     *(Column(name, Integer, nullable=False) for name in ("month_cap", "approve_over", "month_budget", "fen_per_point")),
+    Column("rules_off", Text, nullable=False, server_default="[]"),
 )
 
 earnings = Table(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from PIL import Image
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPushButton
 
 from desktop import words
 from desktop.models.record_table import RecordTable
@@ -128,12 +128,37 @@ def test_points_by_hand_are_approved_by_somebody_else(page: PointsPage, staff: S
 def test_figures_are_saved_for_what_comes(page: PointsPage, staff: Staff, plant: TestPlant) -> None:
     staff.reviewed()
     part(page, QPushButton, "points-figures").click()
-    assert words.say("field.points_rules.training") in " ".join(one.text() for one in page.figures.findChildren(QLabel))
+    assert words.say("field.points_rules.training") in {one.text() for one in page.figures.findChildren(QCheckBox)}
     part(page, QLineEdit, "pointsHazardGeneral").setText("15")
     part(page, QPushButton, "pointsSave").click()
     plant.sync()
     [rules] = plant.hub_records("points_rules")
     assert (rules.hazard_general, rules.inspection) == (15, 2)
+
+
+def test_a_rule_has_a_switch_of_its_own_and_the_page_says_who_changed_it(
+    page: PointsPage, staff: Staff, plant: TestPlant
+) -> None:
+    staff.reviewed()
+    part(page, QPushButton, "points-figures").click()
+    texts = " ".join(one.text() for one in page.figures.findChildren(QLabel))
+    assert "1 times in the last 30 days: 10 points" in texts
+    assert "Nobody yet" in texts
+    part(page, QCheckBox, "earns-hazard_general").click()
+    assert not part(page, QLineEdit, "pointsHazardGeneral").isEnabled()
+    part(page, QPushButton, "pointsSave").click()
+    plant.sync()
+    page.refresh()
+    changed = [one.text() for one in page.figures.findChildren(QLabel, "rulesChange")]
+    assert any("停用的规则" in one and "有效一般隐患" in one for one in changed)
+    staff.reviewed()
+    [account] = plant.hub_records("points_account", id=staff.worker)
+    assert account.balance == 10  # of before; what was reviewed since earned nothing
+    part(page, QLineEdit, "badgeFinder").setText("1")
+    part(page, QPushButton, "badgeSave").click()
+    plant.sync()
+    [badges] = plant.hub_records("badge_rules")
+    assert (badges.finder, badges.steady) == (1, 50)
 
 
 def test_goods_are_kept_and_what_was_redeemed_is_approved(

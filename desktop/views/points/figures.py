@@ -7,10 +7,13 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop import words
 from desktop.style.tokens import PAGE_PADDING
+from desktop.views.points.badge_card import BadgeCard
+from desktop.views.points.earning_rules import EarningRules
+from desktop.views.points.rules_history import history
 from desktop.widgets.form import Form
 from desktop.widgets.parts import box, button, column, emptied, label, row
 from services.core.points_rules import PointsRules, rules_of
-from services.store.queries.points import Forecast, forecast
+from services.store.queries.points import Forecast, forecast, given_by_rule
 
 if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
@@ -18,7 +21,6 @@ if TYPE_CHECKING:
     from services.core.refused import Refused
 
 SIDE = 330
-EARNS = ("inspection", "hazard_general", "hazard_major", "training", "drill")
 LIMITS = ("month_cap", "approve_over", "month_budget", "fen_per_point")
 
 
@@ -33,13 +35,17 @@ class Figures(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.workbench, self.toast = workbench, toast
         self._shown: PointsRules | None = None
-        self._parts = {name: column(gap=8, margins=(16, 14, 16, 16)) for name in ("earns", "limits", "forecast")}
-        cards = [box(part, "card", f"points-{name}Card") for name, part in self._parts.items()]
-        for card in cards:
+        self._parts = {
+            name: column(gap=8, margins=(16, 14, 16, 16)) for name in ("earns", "limits", "forecast", "history")
+        }
+        cards = {name: box(part, "card", f"points-{name}Card") for name, part in self._parts.items()}
+        self.badges = BadgeCard(workbench, toast)
+        for card in (*cards.values(), self.badges):
             card.setFixedWidth(SIDE)
         inner = QWidget()
         inner.setProperty("look", "page")
-        top = row(*(column(card, None) for card in cards), None, gap=16)
+        sides = ((cards["earns"],), (cards["limits"], self.badges), (cards["forecast"], cards["history"]))
+        top = row(*(column(*side, None, gap=16) for side in sides), None, gap=16)
         inner.setLayout(column(top, None, margins=(PAGE_PADDING, 4, PAGE_PADDING, PAGE_PADDING)))
         self.setWidget(inner)
 
@@ -49,19 +55,23 @@ class Figures(QScrollArea):
         if rules != self._shown:
             self._shown = rules
             self._show_rules(rules)
+            self._show_history()
+        self.badges.refresh()
         self._show_forecast(self.workbench.ask(forecast, now=self.workbench.now()))
 
     def _show_rules(self, rules: PointsRules) -> None:
-        values, may = {name: getattr(rules, name) for name in EARNS + LIMITS}, self.workbench.may("points_rules.set")
-        titles = {"earns": self.tr("What earns points"), "limits": self.tr("Limits and budget")}
-        self._forms = []
-        for part, names in (("earns", EARNS), ("limits", LIMITS)):
-            emptied(self._parts[part])
-            self._parts[part].addWidget(label(titles[part], "section"))
-            form = Form("points_rules.set", "points", "points_rules", only=names, values=values)
-            form.setEnabled(may)
-            self._forms.append(form)
-            self._parts[part].addWidget(form)
+        values, may = {name: getattr(rules, name) for name in LIMITS}, self.workbench.may("points_rules.set")
+        self._earns = EarningRules(rules, self.workbench.ask(given_by_rule, now=self.workbench.now()))
+        self._limits = Form("points_rules.set", "points", "points_rules", only=LIMITS, values=values)
+        parts = (
+            ("earns", self.tr("What earns points"), self._earns),
+            ("limits", self.tr("Limits and budget"), self._limits),
+        )
+        for name, title, part in parts:
+            emptied(self._parts[name])
+            self._parts[name].addWidget(label(title, "section"))
+            part.setEnabled(may)
+            self._parts[name].addWidget(part)
         told = self.tr(
             "Other figures hold from now on; what was earned stays. There is no reward for a month without injuries: "
             "it would teach people to keep silent."
@@ -70,6 +80,16 @@ class Figures(QScrollArea):
         save = button(self.tr("Save the figures"), "pointsSave", self._on_save, "primary")
         save.setEnabled(may)
         self._parts["limits"].addLayout(row(None, save))
+
+    def _show_history(self) -> None:
+        part = self._parts["history"]
+        emptied(part)
+        part.addWidget(label(self.tr("Who changed the rules"), "section"))
+        found = tuple(history(self.workbench))
+        for change in found:
+            part.addWidget(change)
+        if not found:
+            part.addWidget(label(self.tr("Nobody yet: they are as every plant begins."), "muted", wrap=True))
 
     def _show_forecast(self, found: Forecast) -> None:
         part = self._parts["forecast"]
@@ -96,7 +116,7 @@ class Figures(QScrollArea):
         return said if yuan is None else self.tr("{points} (¥{yuan})").format(points=said, yuan=f"{yuan:,.0f}")
 
     def _on_save(self) -> None:
-        given = {name: value for form in self._forms for name, value in form.values().items()}
+        given = {**self._earns.values(), **self._limits.values()}
         self.workbench.send("points_rules.set", self._on_saved, **given)
 
     def _on_saved(self, refused: "Refused | None") -> None:

@@ -26,7 +26,17 @@ class PointsPage(Page):
 
     key, icon = "points", "points"
     kinds = frozenset(
-        {"points_account", "points_entry", "points_rules", "adjustment", "earning", "person", "team", "department"}
+        {
+            "points_account",
+            "points_entry",
+            "points_rules",
+            "badge_rules",
+            "adjustment",
+            "earning",
+            "person",
+            "team",
+            "department",
+        }
         | {"reward", "stock", "redemption", "blob", "score_rules", "department_score", "hazard"}
         | {"points_doubt", "doubt_rules", "recheck", "zone"}
     )

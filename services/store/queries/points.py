@@ -15,7 +15,7 @@ from services.core.adjustments import Adjustment
 from services.core.people import Person
 from services.core.plant import the_plant
 from services.core.points import BUDGET, Account, Entry, bar_id, budget_of
-from services.core.points_rules import rules_of
+from services.core.points_rules import EarningRule, rules_of
 from services.core.redemptions import Redemption
 from services.core.roles import OFFICE, Role
 from services.core.shape import utc_text
@@ -100,6 +100,22 @@ class Forecast:
     held: int
     yuan_by_end: float
     yuan_held: float
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a rule gave in a stretch: how often, how many points."""
+
+    times: int
+    points: int
+
+
+def given_by_rule(look: Records, *, now: datetime, days: int = 30) -> dict[EarningRule, Given]:
+    """What each rule gave in the last days and nobody has taken back; none of a rule that gave nothing."""
+    earned = RECORDS["earning"].c
+    query = sa.select(earned.rule, sa.func.count(), sa.func.sum(earned.points)).group_by(earned.rule)
+    query = query.where(earned.at >= utc_text(now - timedelta(days=days)), earned.ended_at.is_(None))
+    return {rule: Given(int(times), int(points)) for rule, times, points in look.connection.execute(query)}
 
 
 def begin_of(look: Records, span: Span, now: datetime) -> datetime | None:

@@ -203,6 +203,18 @@ def test_other_figures_leave_what_was_earned_as_it_is(held):
     assert held.get("points_rules", "points") == PointsRules(hazard_general=30)
 
 
+def test_a_rule_that_is_off_gives_nothing_and_takes_nothing_back(held):
+    one = settle(held, valid())
+    held.do("points_rules.set", {"rules_off": ["hazard_general"]}, BOSS)
+    settle(held, one)
+    settle(held, valid(reporter=MATE))
+    assert (has(held)[0], held.get("points_account", MATE.id)) == (10, None)
+    held.do("points_rules.set", {"rules_off": []}, BOSS)
+    assert held.get("points_rules", "points") == PointsRules()
+    settle(held, valid(reporter=MATE))
+    assert has(held, MATE)[0] == 10
+
+
 def test_what_was_spent_already_is_owed_and_settled_by_what_comes(held):
     one = settle(held, valid())
     account = held.get("points_account", FINDER.id)

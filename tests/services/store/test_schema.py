@@ -124,7 +124,7 @@ EXAMPLES: dict[str, Any] = {
     "pause": makers.pause(due_at=makers.NOON, by="p"),
     "points_account": makers.points_account(balance=3, lifetime=5, owed=1, hidden=True, alias=7, since=makers.NOON),
     "points_entry": makers.points_entry(rule="drill", cut=2),
-    "points_rules": PointsRules(month_cap=80),
+    "points_rules": PointsRules(month_cap=80, rules_off=("drill",)),
     "earning": makers.earning(ended_at=makers.NOON),
     "way_in": WayIn(id="w", provider="oidc", title="集团账号", issuer="https://sso.example", client="c", claim="sub"),
     "reward": makers.reward(sizes=("M", "L"), picture=makers.sha("p"), cost=12.5),
