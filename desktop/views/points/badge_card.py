@@ -39,7 +39,8 @@ class BadgeCard(QFrame):
         self._layout.addWidget(label(words.say("badges.title"), "section"))
         told = self.tr("How often for the first step; {second} times as often for the second, {third} for the third.")
         self._layout.addWidget(label(told.format(second=STEPS[1], third=STEPS[2]), "caption", wrap=True))
-        values, may = {name: getattr(rules, name) for name in BADGES}, self.workbench.may("badge_rules.set")
+        values = {str(name): getattr(rules, name) for name in BADGES}
+        may = self.workbench.may("badge_rules.set")
         self._form = Form("badge_rules.set", "badge", "badge_rules", only=BADGES, values=values)
         self._form.setEnabled(may)
         self._layout.addWidget(self._form)

@@ -1,5 +1,6 @@
 """Random months of a plant's points: hazards reviewed, returned, merged and parted, figures changed, points moved by
-hand, redeemed, cancelled and handed out. The books always balance, and settling twice comes to the same."""
+hand, redeemed, cancelled and handed out, doubted and re-checked, claimed by slip. The books always balance, and
+settling twice comes to the same."""
 
 import os
 from dataclasses import replace
@@ -13,6 +14,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from services.core.hazards import State
 from services.core.inspections import InspectionState
 from services.core.operation import SYSTEM
+from services.core.points_claims import ticket_text
+from services.core.points_rules import EARNING_RULES
 from services.core.redemptions import OPEN, sealed_text
 from services.core.roles import Role
 from tests.makers import Held, hazard, inspection, person, plant, refused, reward
@@ -20,7 +23,7 @@ from tests.services.core.points_books import check_books
 
 FULL = bool(os.environ.get("ANHUAN_FULL"))
 RUNS = settings(
-    max_examples=3000 if FULL else 100,
+    max_examples=3000 if FULL else 150,
     stateful_step_count=50,
     derandomize=not FULL,
     deadline=None,
@@ -37,14 +40,15 @@ which = st.integers(0, 5)
 class Ledgers(RuleBasedStateMachine):
     """Six hazards and six inspections of three people."""
 
-    @initialize(cap=st.sampled_from((0, 7, 25, 100)))
-    def begin(self, cap: int) -> None:
+    @initialize(cap=st.sampled_from((0, 7, 25, 100)), percent=st.sampled_from((0, 100)))
+    def begin(self, cap: int, percent: int) -> None:
         self.held = Held(plant(), *WORKERS, OFFICER, BOSS)
         self.held.do("points.begin", {}, SYSTEM)
         self.held.do("points_rules.set", {"month_cap": cap, "approve_over": 20}, BOSS)
+        self.held.do("doubt_rules.set", {"recheck_percent": percent}, BOSS)
         found = [hazard(reporter=WORKERS[number % 3].id) for number in range(6)]
         made = [inspection(by=WORKERS[number % 3].id, at=self.held.now) for number in range(6)]
-        self.ids = {"hazard": [one.id for one in found], "inspection": [one.id for one in made]}
+        self.ids = {"hazard": [one.id for one in found], "inspection": [one.id for one in made], "points_claim": []}
         self.held.add(*found, *made, CLERK, *GOODS)
         for one in GOODS:
             self.held.do("stock.take_in", {"reward": one.id, "pieces": 2}, CLERK)
@@ -88,6 +92,50 @@ class Ledgers(RuleBasedStateMachine):
     @rule(points=st.integers(0, 40), cap=st.sampled_from((0, 7, 25, 100)))
     def other_figures(self, points: int, cap: int) -> None:
         self.held.do("points_rules.set", {"hazard_general": points, "month_cap": cap}, BOSS)
+
+    @rule(off=st.sets(st.sampled_from(EARNING_RULES), max_size=2))
+    def switches(self, off: set[str]) -> None:
+        self.held.do("points_rules.set", {"rules_off": sorted(off)}, BOSS)
+
+    @rule(at=st.integers(0, 50), verdict=st.sampled_from(("fine", "upheld", "upheld")), alone=st.booleans())
+    def doubt(self, at: int, verdict: str, alone: bool) -> None:
+        found = [one for one in self.held.find("earning") if one.source_kind != "points_claim"]
+        if found:
+            one = found[at % len(found)]
+            others = () if alone else tuple(self.ids[one.source_kind])
+            about = {"kind": one.source_kind, "about": sorted({one.source, *others}), "people": [one.person]}
+            id_ = f"doubt {one.id} {alone}"
+            self.held.do("points_doubts.raise", {"doubt": id_, "why": "same_photo", **about}, SYSTEM)
+            self.decide(id_, verdict, OFFICER)
+
+    @rule(at=st.integers(0, 50), verdict=st.sampled_from(("fine", "upheld")), by=st.sampled_from((OFFICER, BOSS)))
+    def think_again(self, at: int, verdict: str, by: Any) -> None:
+        known = self.held.find("points_doubt")
+        if known:
+            self.decide(known[at % len(known)].id, verdict, by)
+
+    def decide(self, doubt: str, verdict: str, by: Any) -> None:
+        given = {"points_doubt": doubt, "verdict": verdict, "reason": "已核实"}
+        assert refused(self.held.do, "points_doubts.decide", given, by) in (None, "decided_already")
+
+    @rule(at=st.integers(0, 50), result=st.sampled_from(("confirmed", "not_confirmed")))
+    def look_again(self, at: int, result: str) -> None:
+        known = self.held.find("recheck", result="due")
+        if known:
+            given = {"recheck": known[at % len(known)].id, "result": result, "note": "现场不符"}
+            assert refused(self.held.do, "rechecks.answer", given, OFFICER) in (None, "not_for_yourself")
+
+    @rule(who=st.sampled_from(WORKERS), nonce=which, parts=st.integers(1, 3), major=st.booleans())
+    def claim(self, who: Any, nonce: int, parts: int, major: bool) -> None:
+        which_rule = "hazard_major" if major else "hazard_general"
+        sealed = self.held.gifts.seal(ticket_text(which_rule, parts, f"n{nonce}"))[1]
+        before = self.held.find("points_claim", nonce=f"n{nonce}")
+        given = {"ticket": f"{which_rule}.{parts}.n{nonce}.{sealed}"}
+        assert refused(self.held.do, "points_claims.claim", given, who) == ("claimed_already" if before else None)
+        [made] = self.held.find("points_claim", nonce=f"n{nonce}")
+        if not before:
+            self.ids["points_claim"].append(made.id)
+        self.say({("points_claim", made.id)})
 
     @rule(who=st.sampled_from(WORKERS[:2]), what=st.sampled_from(GOODS))
     def redeem(self, who: Any, what: Any) -> None:
@@ -133,6 +181,12 @@ class Ledgers(RuleBasedStateMachine):
             reserve: Any = self.held.get("points_account", one.id)
             assert (stock.held, reserve.balance if reserve else 0) == (len(mine), sum(each.points for each in mine))
             assert stock.on_hand == sum(move.pieces for move in self.held.find("stock_move", reward=one.id))
+
+    @invariant()
+    def who_is_barred_has_none(self) -> None:
+        for bar in self.held.find("points_bar"):
+            mine = self.held.find("earning", source=bar.source, person=bar.person)
+            assert bar.lifted_at is not None or all(one.stands == 0 for one in mine)
 
     @invariant()
     def nobody_is_over_the_cap(self) -> None:
