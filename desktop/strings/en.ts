@@ -12416,6 +12416,26 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>Plant and console</translation>
         </message>
         <message>
+            <source>Hazards and times</source>
+            <translation>Hazards and times</translation>
+        </message>
+        <message>
+            <source>Alerts and reports</source>
+            <translation>Alerts and reports</translation>
+        </message>
+        <message>
+            <source>Signing in and safety</source>
+            <translation>Signing in and safety</translation>
+        </message>
+        <message>
+            <source>Sensors, MES and doors</source>
+            <translation>Sensors, MES and doors</translation>
+        </message>
+        <message>
+            <source>Data and backups</source>
+            <translation>Data and backups</translation>
+        </message>
+        <message>
             <source>This console</source>
             <translation>This console</translation>
         </message>
@@ -12440,10 +12460,6 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>Shifts</translation>
         </message>
         <message>
-            <source>Hazards and times</source>
-            <translation>Hazards and times</translation>
-        </message>
-        <message>
             <source>Times allowed, by zone class</source>
             <translation>Times allowed, by zone class</translation>
         </message>
@@ -12458,10 +12474,6 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Categories of hazards</source>
             <translation>Categories of hazards</translation>
-        </message>
-        <message>
-            <source>Alerts and reports</source>
-            <translation>Alerts and reports</translation>
         </message>
         <message>
             <source>While nobody acknowledges</source>
@@ -12482,10 +12494,6 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>E-mail for alerts</source>
             <translation>E-mail for alerts</translation>
-        </message>
-        <message>
-            <source>Signing in and safety</source>
-            <translation>Signing in and safety</translation>
         </message>
         <message>
             <source>How safely the plant is set up</source>
@@ -12512,10 +12520,6 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>Phones</translation>
         </message>
         <message>
-            <source>Sensors, MES and doors</source>
-            <translation>Sensors, MES and doors</translation>
-        </message>
-        <message>
             <source>Sensors</source>
             <translation>Sensors</translation>
         </message>
@@ -12530,10 +12534,6 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Doors and behaviour analysis</source>
             <translation>Doors and behaviour analysis</translation>
-        </message>
-        <message>
-            <source>Data and backups</source>
-            <translation>Data and backups</translation>
         </message>
         <message>
             <source>Backups</source>

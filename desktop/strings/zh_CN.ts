@@ -12270,6 +12270,26 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>工厂与本机</translation>
         </message>
         <message>
+            <source>Hazards and times</source>
+            <translation>隐患与时限</translation>
+        </message>
+        <message>
+            <source>Alerts and reports</source>
+            <translation>告警与报告</translation>
+        </message>
+        <message>
+            <source>Signing in and safety</source>
+            <translation>登录与安全</translation>
+        </message>
+        <message>
+            <source>Sensors, MES and doors</source>
+            <translation>传感器、MES 与门禁</translation>
+        </message>
+        <message>
+            <source>Data and backups</source>
+            <translation>数据与备份</translation>
+        </message>
+        <message>
             <source>This console</source>
             <translation>本机</translation>
         </message>
@@ -12294,10 +12314,6 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>班次</translation>
         </message>
         <message>
-            <source>Hazards and times</source>
-            <translation>隐患与时限</translation>
-        </message>
-        <message>
             <source>Times allowed, by zone class</source>
             <translation>各类区域的时限</translation>
         </message>
@@ -12312,10 +12328,6 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Categories of hazards</source>
             <translation>隐患类别</translation>
-        </message>
-        <message>
-            <source>Alerts and reports</source>
-            <translation>告警与报告</translation>
         </message>
         <message>
             <source>While nobody acknowledges</source>
@@ -12336,10 +12348,6 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>E-mail for alerts</source>
             <translation>告警邮件</translation>
-        </message>
-        <message>
-            <source>Signing in and safety</source>
-            <translation>登录与安全</translation>
         </message>
         <message>
             <source>How safely the plant is set up</source>
@@ -12366,10 +12374,6 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>手机</translation>
         </message>
         <message>
-            <source>Sensors, MES and doors</source>
-            <translation>传感器、MES 与门禁</translation>
-        </message>
-        <message>
             <source>Sensors</source>
             <translation>传感器</translation>
         </message>
@@ -12384,10 +12388,6 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Doors and behaviour analysis</source>
             <translation>门禁与行为分析</translation>
-        </message>
-        <message>
-            <source>Data and backups</source>
-            <translation>数据与备份</translation>
         </message>
         <message>
             <source>Backups</source>

@@ -48,6 +48,7 @@ def computers(stage: Stage) -> None:
 def _computers(stage: Stage) -> None:
     """The card of the computers, in sight."""
     page: Any = stage.go("settings")
+    page.show_only("access")
     page.sections.show_card(page.devices)
     stage.rest()
 

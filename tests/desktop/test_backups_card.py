@@ -21,6 +21,7 @@ def test_one_is_made_tried_and_its_plan_is_set(story: Story, qtbot: QtBot) -> No
     plant = story.plant
     plant.sync()
     page: Any = shown(qtbot, plant, "settings")
+    page.show_only("data")
     card = page.backups
     assert card.last.text() == "还没有备份"
     press(card, "backUpNow")

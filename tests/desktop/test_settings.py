@@ -285,3 +285,12 @@ def test_a_subject_is_found_by_what_its_cards_say(page: SettingsPage) -> None:
     assert all(not subjects.list.item(place).isHidden() for place in range(subjects.list.count()))
     page.show_only("machines")
     assert subjects.stack.currentIndex() == subjects.subjects.index("machines")
+
+
+def test_a_subject_is_made_when_it_is_first_shown(page: SettingsPage) -> None:
+    stack, subjects = page.sections.stack, page.sections.subjects
+    made = [key for at, key in enumerate(subjects) if (area := stack.widget(at)) and area.findChildren(QLabel)]
+    assert made == ["plant"], "so many cards would let the page open late"
+    page.deeds["backUpNow"].trigger()
+    assert stack.currentIndex() == subjects.index("data")
+    assert part(page, QLabel, "backupLast").isVisibleTo(page)

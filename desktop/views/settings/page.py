@@ -23,7 +23,7 @@ from desktop.views.settings.ladders_card import LaddersCard
 from desktop.views.settings.modules_card import ModulesCard
 from desktop.views.settings.own_categories_card import OwnCategoriesCard
 from desktop.views.settings.report_card import ReportCard
-from desktop.views.settings.sections import Section, Sections
+from desktop.views.settings.sections import Cards, Section, Sections
 from desktop.views.settings.security_card import SecurityCard
 from desktop.views.settings.shifts_card import ShiftsCard
 from desktop.views.settings.sign_on_card import SignOnCard
@@ -61,204 +61,227 @@ class SettingsPage(Page):
             Action(
                 name="pairComputer",
                 title=translate("SettingsPage", "Pair a computer…"),
-                run="devices.pair.click",
+                run="pair_computer",
                 picture="add",
                 anywhere=True,
             ),
             Action(
                 name="backUpNow",
                 title=translate("SettingsPage", "Back up now"),
-                run="backups.make.click",
+                run="back_up",
                 picture="add",
                 anywhere=True,
             ),
             Action(
                 name="exportEverything",
                 title=translate("SettingsPage", "Export everything…"),
-                run="data.make.click",
+                run="export",
                 picture="add",
                 anywhere=True,
             ),
         )
 
     def build(self) -> None:
-        self._plant: Plant | None = None
         self._marks: list[tuple[QWidget, frozenset[str]]] = []
         self._of_modules: list[tuple[QFrame, str]] = []
-        self.console = ConsoleCard(self.workbench)
-        self.address = AddressForm(self.workbench)
-        self.address.saved.connect(self._on_saved)
-        self.broker = BrokerCard(self.workbench, self.toast)
-        self.mail, self.mes = (SystemCard(self.workbench, self.toast, one()) for one in (mail, mes))
-        self.connectors = ConnectorsCard(self.workbench, self.toast)
-        self.watching = ConnectorsCard(self.workbench, self.toast, WATCHING)
-        self.devices = DevicesCard(self.workbench, self.toast)
-        self.form_times = FormTimesCard(self.workbench)
-        self.label_key = LabelKeyCard(self.workbench, self.toast)
-        self.categories = CategoryCard(self.workbench, self.toast)
-        self.own_categories = OwnCategoriesCard(self.workbench, self.toast)
-        self.modules = ModulesCard(self.workbench, self.toast)
-        self.channels = ChannelsCard(self.workbench, self.toast)
-        self.sign_on = SignOnCard(self.workbench, self.toast)
-        self.security, self.grants = SecurityCard(self.workbench), GrantsCard(self.workbench, self.toast)
-        self.security.page_wanted.connect(self.wanted)
-        self.shifts = ShiftsCard(self.workbench, self.toast)
-        self.ladders, self.access = LaddersCard(self.workbench, self.toast), AccessCard(self.workbench, self.toast)
-        self.backups, self.keeping = BackupsCard(self.workbench, self.toast), KeepingCard(self.workbench, self.toast)
-        self.data = DataCard(self.workbench, self.toast)
-        self.directory = DirectoryCard(self.workbench, self.toast)
-        self.drill, self.report = DrillCard(self.workbench, self.toast), ReportCard(self.workbench, self.toast)
-        self._name, self._hours, self._plan_hours = column(), column(), column()
+        self._filled: dict[str, object] = {}
         self.sections = Sections(self._subjects())
+        self.sections.followed.connect(self._on_followed)
         self.first = self.sections.list
         self.setLayout(column(self.head(None), self.sections, gap=0))
 
     def show_only(self, part: str) -> None:
         """Opens one subject, or brings one card of it into sight; the keys go to the shifts."""
-        cards = {"shifts": self.shifts, "channels": self.channels}
-        if part not in cards:
-            self.sections.show_section(part)
-            return
-        self.look_again()
-        self.sections.show_card(cards[part])
-        if part == "shifts":
+        if part == "channels":
+            self._bring("alerts", "channels")
+        elif part == "shifts":
+            self._bring("plant", "shifts")
             self.shifts.begin()
+        else:
+            self.sections.show_section(part)
+
+    def pair_computer(self) -> None:
+        """Begins the pairing of a computer."""
+        self._bring("access", "devices")
+        self.devices.pair.click()
+
+    def back_up(self) -> None:
+        """Makes a backup now."""
+        self._bring("data", "backups")
+        self.backups.make.click()
+
+    def export(self) -> None:
+        """Begins an export of everything."""
+        self._bring("data", "data")
+        self.data.make.click()
+
+    def _bring(self, subject: str, card: str) -> None:
+        self.sections.show_section(subject)
+        self.sections.show_card(getattr(self, card))
 
     def _subjects(self) -> tuple[Section, ...]:
-        found = (self._of_plant, self._of_hazards, self._of_alerts, self._of_access, self._of_machines, self._of_data)
-        return tuple(made() for made in found)
-
-    def _of_plant(self) -> Section:
-        return Section(
-            key="plant",
-            title=self.tr("Plant and console"),
-            first=(
-                self._card(self.tr("This console"), self.console),
-                self._card(self.tr("Plant"), self._name, "name"),
-                self._card(self.tr("Address for phones"), self._address(), "address"),
-                self._card(self.tr("Key of the labels"), self.label_key, of="labels"),
-            ),
-            second=(
-                self._card(self.tr("Modules"), self.modules, "modules_off"),
-                self._card(self.tr("Shifts"), self.shifts),
-            ),
+        return (
+            Section("plant", self.tr("Plant and console"), self._make_plant, self._follow_plant),
+            Section("hazards", self.tr("Hazards and times"), self._make_hazards, self._follow_hazards),
+            Section("alerts", self.tr("Alerts and reports"), self._make_alerts, self._follow_alerts),
+            Section("access", self.tr("Signing in and safety"), self._make_access, self._follow_access),
+            Section("machines", self.tr("Sensors, MES and doors"), self._make_machines, self._follow_machines),
+            Section("data", self.tr("Data and backups"), self._make_data, self._follow_data),
         )
 
-    def _of_hazards(self) -> Section:
-        return Section(
-            key="hazards",
-            title=self.tr("Hazards and times"),
-            first=(
-                self._card(self.tr("Times allowed, by zone class"), self._hours, "fix_hours", "review_hours"),
-                self._card(self.tr("Times allowed, by category"), self.categories, "category_hours"),
-                self._card(self.tr("Major hazards"), self._plan_hours, "plan_hours"),
-            ),
-            second=(self._card(self.tr("Categories of hazards"), self.own_categories),),
+    def _make_plant(self) -> Cards:
+        self.console, self._name = ConsoleCard(self.workbench), column()
+        self.address = AddressForm(self.workbench)
+        self.address.saved.connect(self._on_saved)
+        self.label_key = LabelKeyCard(self.workbench, self.toast)
+        self.modules, self.shifts = ModulesCard(self.workbench, self.toast), ShiftsCard(self.workbench, self.toast)
+        first = (
+            self._card(self.tr("This console"), self.console),
+            self._card(self.tr("Plant"), self._name, "name"),
+            self._card(self.tr("Address for phones"), self._address(), "address"),
+            self._card(self.tr("Key of the labels"), self.label_key, of="labels"),
         )
+        second = (
+            self._card(self.tr("Modules"), self.modules, "modules_off"),
+            self._card(self.tr("Shifts"), self.shifts),
+        )
+        return first, second
 
-    def _of_alerts(self) -> Section:
-        return Section(
-            key="alerts",
-            title=self.tr("Alerts and reports"),
-            first=(
-                self._card(self.tr("While nobody acknowledges"), self.ladders, of="alerts"),
-                self._card(self.tr("Weekly drill of alerts"), self.drill, *DRILL, of="alerts"),
-                self._card(self.tr("Monthly report by mail"), self.report, "report_day", "report_to", of="reports"),
-            ),
-            second=(
-                self._card(self.tr("Other ways for alerts"), self.channels, of="alerts"),
-                self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in MAIL)),
-            ),
-        )
+    def _follow_plant(self) -> None:
+        for card in (self.console, self.modules, self.shifts, self.label_key, self.address):
+            card.follow()
+        self.address.setEnabled(self.may("plant.set_address"))
+        plant = self.workbench.plant
+        if plant is not None and self._is_new("name", plant.name):
+            self._fill_name(plant)
 
-    def _of_access(self) -> Section:
-        return Section(
-            key="access",
-            title=self.tr("Signing in and safety"),
-            first=(
-                self._card(self.tr("How safely the plant is set up"), self.security),
-                self._card(self.tr("Signing in"), self.sign_on),
-                self._card(self.tr("The directory each day"), self.directory, "directory_from", "directory_at"),
-            ),
-            second=(
-                self._card(self.tr("Roles given by two"), self.grants),
-                self._card(self.tr("Computers"), self.devices),
-                self._card(self.tr("Phones"), self.form_times),
-            ),
+    def _make_hazards(self) -> Cards:
+        self._hours, self._plan_hours = column(), column()
+        self.categories = CategoryCard(self.workbench, self.toast)
+        self.own_categories = OwnCategoriesCard(self.workbench, self.toast)
+        first = (
+            self._card(self.tr("Times allowed, by zone class"), self._hours, "fix_hours", "review_hours"),
+            self._card(self.tr("Times allowed, by category"), self.categories, "category_hours"),
+            self._card(self.tr("Major hazards"), self._plan_hours, "plan_hours"),
         )
+        return first, (self._card(self.tr("Categories of hazards"), self.own_categories),)
 
-    def _of_machines(self) -> Section:
-        return Section(
-            key="machines",
-            title=self.tr("Sensors, MES and doors"),
-            first=(
-                self._card(self.tr("Sensors"), self.broker, *BROKER),
-                self._card(self.tr("Readings over HTTP"), self.connectors),
-            ),
-            second=(
-                self._card(self.tr("MES"), self.mes, "mes_url", of="rules"),
-                self._card(self.tr("Doors and behaviour analysis"), self.access, of="access"),
-            ),
-        )
+    def _follow_hazards(self) -> None:
+        self.categories.follow()
+        self.own_categories.follow()
+        plant = self.workbench.plant
+        if plant is not None and self._is_new("hours", (plant.fix_hours, plant.review_hours)):
+            self._fill_hours(plant)
+        if plant is not None and self._is_new("plan_hours", plant.plan_hours):
+            self._fill_plan_hours(plant)
 
-    def _of_data(self) -> Section:
-        return Section(
-            key="data",
-            title=self.tr("Data and backups"),
-            first=(
-                self._card(self.tr("Backups"), self.backups),
-                self._card(self.tr("Your data"), self.data),
-                self._card(self.tr("Watching the hub"), self.watching),
-            ),
-            second=(self._card(self.tr("What is kept how long"), self.keeping),),
+    def _make_alerts(self) -> Cards:
+        self.ladders = LaddersCard(self.workbench, self.toast)
+        self.drill, self.report = DrillCard(self.workbench, self.toast), ReportCard(self.workbench, self.toast)
+        self.channels = ChannelsCard(self.workbench, self.toast)
+        self.mail = SystemCard(self.workbench, self.toast, mail())
+        first = (
+            self._card(self.tr("While nobody acknowledges"), self.ladders, of="alerts"),
+            self._card(self.tr("Weekly drill of alerts"), self.drill, *DRILL, of="alerts"),
+            self._card(self.tr("Monthly report by mail"), self.report, "report_day", "report_to", of="reports"),
         )
+        second = (
+            self._card(self.tr("Other ways for alerts"), self.channels, of="alerts"),
+            self._card(self.tr("E-mail for alerts"), self.mail, *(f"mail_{name}" for name in MAIL)),
+        )
+        return first, second
+
+    def _follow_alerts(self) -> None:
+        self.ladders.follow()
+        self.channels.follow()
+        plant = self.workbench.plant
+        if plant is not None:
+            self.drill.follow(plant)
+            self.report.follow(plant)
+            self.mail.follow(plant, may=self.may("plant.set_mail"))
+
+    def _make_access(self) -> Cards:
+        self.security, self.grants = SecurityCard(self.workbench), GrantsCard(self.workbench, self.toast)
+        self.security.page_wanted.connect(self.wanted)
+        self.sign_on = SignOnCard(self.workbench, self.toast)
+        self.directory = DirectoryCard(self.workbench, self.toast)
+        self.devices, self.form_times = DevicesCard(self.workbench, self.toast), FormTimesCard(self.workbench)
+        first = (
+            self._card(self.tr("How safely the plant is set up"), self.security),
+            self._card(self.tr("Signing in"), self.sign_on),
+            self._card(self.tr("The directory each day"), self.directory, "directory_from", "directory_at"),
+        )
+        second = (
+            self._card(self.tr("Roles given by two"), self.grants),
+            self._card(self.tr("Computers"), self.devices),
+            self._card(self.tr("Phones"), self.form_times),
+        )
+        return first, second
+
+    def _follow_access(self) -> None:
+        for card in (self.security, self.sign_on, self.grants, self.devices):
+            card.follow()
+        plant = self.workbench.plant
+        if plant is not None:
+            self.directory.follow(plant)
+
+    def _make_machines(self) -> Cards:
+        self.broker = BrokerCard(self.workbench, self.toast)
+        self.connectors = ConnectorsCard(self.workbench, self.toast)
+        self.mes = SystemCard(self.workbench, self.toast, mes())
+        self.access = AccessCard(self.workbench, self.toast)
+        first = (
+            self._card(self.tr("Sensors"), self.broker, *BROKER),
+            self._card(self.tr("Readings over HTTP"), self.connectors),
+        )
+        second = (
+            self._card(self.tr("MES"), self.mes, "mes_url", of="rules"),
+            self._card(self.tr("Doors and behaviour analysis"), self.access, of="access"),
+        )
+        return first, second
+
+    def _follow_machines(self) -> None:
+        self.broker.ask()
+        self.connectors.follow()
+        self.access.follow()
+        plant = self.workbench.plant
+        if plant is not None:
+            self.broker.follow(plant, may=self.may("plant.set_broker"))
+            self.mes.follow(plant, may=self.may("plant.set_mes"))
+
+    def _make_data(self) -> Cards:
+        self.backups, self.keeping = BackupsCard(self.workbench, self.toast), KeepingCard(self.workbench, self.toast)
+        self.data = DataCard(self.workbench, self.toast)
+        self.watching = ConnectorsCard(self.workbench, self.toast, WATCHING)
+        first = (
+            self._card(self.tr("Backups"), self.backups),
+            self._card(self.tr("Your data"), self.data),
+            self._card(self.tr("Watching the hub"), self.watching),
+        )
+        return first, (self._card(self.tr("What is kept how long"), self.keeping),)
+
+    def _follow_data(self) -> None:
+        for card in (self.backups, self.data, self.watching, self.keeping):
+            card.follow()
+
+    def _is_new(self, what: str, value: object) -> bool:
+        """Whether this is not what was filled in last, which is kept."""
+        new = what not in self._filled or self._filled[what] != value
+        self._filled[what] = value
+        return new
 
     def _address(self) -> QVBoxLayout:
         told = self.tr("It is printed into every label. After a change all labels have to be printed again.")
         return column(label(told, "caption", wrap=True), self.address, gap=8)
 
     def refresh(self) -> None:
+        self.sections.look_again()
+
+    def _on_followed(self) -> None:
         plant = self.workbench.plant
-        self.console.follow()
-        self.devices.follow()
-        self.modules.follow()
-        self.channels.follow()
-        self.sign_on.follow()
-        self.security.follow()
-        self.grants.follow()
-        self.ladders.follow()
-        self.shifts.follow()
-        self.access.follow()
-        self.backups.follow()
-        self.keeping.follow()
-        self.data.follow()
-        self.categories.follow()
-        self.label_key.follow()
-        self.own_categories.follow()
-        self.address.follow()
-        self.address.setEnabled(self.may("plant.set_address"))
-        self.broker.ask()
-        self.connectors.follow()
-        self.watching.follow()
         self._show_marks(plant)
         off = plant.modules_off if plant else ()
         self.sections.do_without([card for card, module in self._of_modules if module in off])
-        if plant is not None:
-            self.report.follow(plant)
-        if plant is None or plant == self._plant:
-            return
-        before, self._plant = self._plant, plant
-        self.drill.follow(plant)
-        self.directory.follow(plant)
-        if before is None or before.name != plant.name:
-            self._fill_name(plant)
-        if before is None or (before.fix_hours, before.review_hours) != (plant.fix_hours, plant.review_hours):
-            self._fill_hours(plant)
-        if before is None or before.plan_hours != plant.plan_hours:
-            self._fill_plan_hours(plant)
-        self.mail.follow(plant, may=self.may("plant.set_mail"))
-        self.broker.follow(plant, may=self.may("plant.set_broker"))
-        self.mes.follow(plant, may=self.may("plant.set_mes"))
 
     def _card(self, title: str, content: QWidget | QVBoxLayout, *fields: str, of: str = "") -> QFrame:
         """A card; where it sets fields of the plant, with the mark for when the hub has yet to confirm them. One `of` a
