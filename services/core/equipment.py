@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Annotated, Any, Literal, Protocol, TypeVar
 
+from services.core.losses import Yuan
 from services.core.operation import Change, Changed, Context, Look, Put, Way, operation, required
 from services.core.people import Team
 from services.core.record import record
@@ -51,7 +52,8 @@ Name = Annotated[str, Text(most=60)]
 class Equipment:
     """`code` is the plant's own number, unique; `x` and `y` are metres on the zone's floor, none while it has no place
     on the plan; `line` is the code of the production line that MES knows it by. `check_due` is the day by which it is
-    to be checked next: for extinguishers, hydrants and whatever else has such a tag."""
+    to be checked next: for extinguishers, hydrants and whatever else has such a tag. `stop_hour` is what an hour costs
+    that it stands unplanned, in yuan; without it the plant's own figure for all machines is taken."""
 
     id: str
     code: str
@@ -63,6 +65,7 @@ class Equipment:
     line: str | None = None
     team: str | None = None
     check_due: date | None = None
+    stop_hour: float | None = None
     retired_at: datetime | None = None
 
 
@@ -219,6 +222,18 @@ class SetCheck:
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         return [Put(replace(living(look, Equipment, self.equipment), check_due=self.check_due))]
+
+
+@operation("equipment.set_cost", roles=OFFICE, undoable=True)
+@dataclass(frozen=True, kw_only=True)
+class SetCost:
+    """What an hour costs that it stands unplanned, in yuan; none: as much as any machine of the plant."""
+
+    equipment: Annotated[str, Ref("equipment")]
+    stop_hour: Yuan | None = None
+
+    def decide(self, context: Context, look: Look) -> list[Change]:
+        return [Put(replace(living(look, Equipment, self.equipment), stop_hour=self.stop_hour))]
 
 
 @operation("equipment.retire", roles=OFFICE, undoable=True)

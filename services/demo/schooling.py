@@ -32,6 +32,7 @@ POSTS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "班组长": ((*INDUCTION, "年度安全再培训", "消防与疏散"), ()),
 }
 RELEASED = 24  # photos of so many hazards were looked at for faces
+DEAR = {"PT-01": 3200.0, "HJ-R1": 1500.0}  # yuan an hour that the paint shop and the welding line stand
 BEFORE = timedelta(days=60)  # so long before its hub the plant taught those who were there
 LAPSED, LAPSING = "喷涂班", "热处理班"  # whose yearly refresher is over, and about to be
 TRADES = {"焊接班": ("电焊工", "welding", 8), "电气班": ("电工", "electrician_low", 3),
@@ -192,6 +193,8 @@ def _to_come(life: Life) -> None:
     for one in life.journal.records.find("hazard", state="closed")[-RELEASED:]:
         photos = [*one.before, *one.after]
         life.do(life.someone(OFFICER), "photo_releases.set", hazard=one.id, photos=photos)
+    for code, yuan in DEAR.items():
+        life.do(life.someone(OFFICER), "equipment.set_cost", equipment=life.ids[code], stop_hour=yuan)
     _plan_to_come(life)
 
 

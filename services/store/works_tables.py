@@ -79,6 +79,7 @@ equipment = Table(
     text("line", index=True),
     text("team"),
     text("check_due"),
+    Column("stop_hour", Float),
     text("retired_at"),
 )
 

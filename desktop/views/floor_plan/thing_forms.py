@@ -24,7 +24,8 @@ FIELDS = {
     DOOR: ("code", "name", "zone", "leads_to"),
 }
 CHANGES = {
-    EQUIPMENT: (("rename", ("name",)), ("set_team", ("team",)), ("set_check", ("check_due",))),
+    EQUIPMENT: (("rename", ("name",)), ("set_team", ("team",)), ("set_check", ("check_due",)),
+                ("set_cost", ("stop_hour",))),
     SENSOR: (
         ("rename", ("name",)),
         ("set_limits", ("limit_low", "limit_high")),
@@ -32,7 +33,7 @@ CHANGES = {
         ("set_timing", ("interval_s", "silent_s")),
     ),
     DOOR: (("rename", ("name",)),),
-}
+}  # fmt: skip
 UNITS = {
     "temperature": "℃",
     "humidity": "%RH",

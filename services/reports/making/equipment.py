@@ -1,6 +1,7 @@
 """The annual assessment of equipment: which posts cost most at which risk, what would help there, what that costs and
 when it is paid back. Every number names what it is reckoned from."""
 
+from services.core.losses import loss_rates
 from services.reports.blocks import Asked, Bars, Block, Part, Rows, Words
 from services.reports.figures_said import number
 from services.reports.table_book import Cell
@@ -156,11 +157,25 @@ def machines(asked: Asked) -> Block:
             one.hazards,
             one.stops.count if one.stops else None,
             round(one.stops.hours, 1) if one.stops else None,
+            round(one.hour),
+            None if one.stood is None else round(one.stood),
         )
         for one in found
     )
-    shares = (("code", 12), ("machine", 22), ("post", 18), ("line", 14), ("hazards", 10), ("stops", 12), ("hours", 12))
-    return Block(asked.say("equipment.machines"), (_rows(asked, shares, rows, most=40),))
+    shares = (("code", 11), ("machine", 19), ("post", 15), ("line", 11), ("hazards", 9), ("stops", 8), ("hours", 9),
+              ("hour", 10), ("stood", 10))  # fmt: skip
+    return Block(asked.say("equipment.machines"), (_rows(asked, shares, rows, most=40), Words(_priced(asked))))
+
+
+def _priced(asked: Asked) -> str:
+    """Which machines have a cost of their own, and what is taken for the others."""
+    usual = yuan(loss_rates(asked.look).stop_hour)
+    own = sorted((one for one in asked.look.find("equipment") if one.stop_hour is not None and one.retired_at is None),
+                 key=lambda one: one.code)  # fmt: skip
+    if not own:
+        return asked.say("equipment.one_hour", usual=usual)
+    names = asked.say("list").join(f"{one.code} {yuan(one.stop_hour)}" for one in own)
+    return asked.say("equipment.own_hours", names=names, count=len(own), usual=usual)
 
 
 def lines(asked: Asked) -> Block:

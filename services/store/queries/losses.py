@@ -42,15 +42,16 @@ class Payback:
 
 @dataclass(frozen=True, slots=True)
 class PostLoss:
-    """One post in a period. `stops` are those of its machines and lines, None where nobody could say; `hazards` the ids
-    of those reported there, `injuries` and `days_lost` the recordable ones. `loss` in yuan is of the period, `yearly`
-    what that comes to in 365 days. `weight` is the residual level as 1 (low) to 4 (major), `index` weight × yearly.
-    `planned` are the measures not yet in place, `after` the level with all of them."""
+    """One post in a period. `stops` are those of its machines and lines, None where nobody could say, and `stood` what
+    they cost; `hazards` the ids of those reported there, `injuries` and `days_lost` the recordable ones. `loss` in yuan
+    is of the period, `yearly` what that comes to in 365 days. `weight` is the residual level as 1 (low) to 4 (major),
+    `index` weight × yearly. `planned` are the measures not yet in place, `after` the level with all of them."""
 
     zone: Zone
     points: tuple[PointRow, ...]
     equipment: tuple[Equipment, ...]
     stops: tuple[LineStops, ...] | None
+    stood: float
     hazards: tuple[str, ...]
     injuries: int
     days_lost: int
@@ -107,7 +108,7 @@ def post_losses(look: Records, period: Period, stops: tuple[LineStops, ...] | No
     Refused: no_plant."""
     rates, span = loss_rates(look), span_of(look, period)
     machines = [one for one in look.find("equipment") if one.retired_at is None]
-    homes = homes_of(machines)
+    homes, costs = homes_of(machines), hour_costs(machines)
     by_zone: dict[str, list[PointRow]] = {}
     for point in risk_points(look):
         by_zone.setdefault(point.zone.id, []).append(point)
@@ -117,17 +118,18 @@ def post_losses(look: Records, period: Period, stops: tuple[LineStops, ...] | No
         here = None if stops is None else tuple(one for one in stops if homes.get(one.line) == zone)
         injuries, days = hurt.get(zone, (0, 0))
         own = hazards.get(zone, ())
-        hours = sum(one.hours for one in here or ())
-        loss = hours * rates.stop_hour + len(own) * rates.hazard + injuries * rates.injury + days * rates.day_lost
+        stood = sum(one.hours * _hour(costs.get(one.line), rates) for one in here or ())
+        loss = stood + len(own) * rates.hazard + injuries * rates.injury + days * rates.day_lost
         planned = tuple(one for point in points for one in point.measures if not one.in_place)
         mine = tuple(sorted((one for one in machines if one.zone == zone), key=lambda one: one.code))
         yearly = loss * YEAR / period.days
         after = max((_after(look, point) for point in points), key=lambda level: level.rank)
         found.append(
             PostLoss(
-                points[0].zone, tuple(points), mine, here, own, injuries, days, loss, yearly, planned, after, rates
+                points[0].zone, tuple(points), mine, here, stood, own, injuries, days, loss, yearly, planned, after,
+                rates,
             )
-        )
+        )  # fmt: skip
     return tuple(sorted(found, key=lambda one: (-one.index, -one.weight, -one.points[0].residual.score, one.zone.name)))
 
 
@@ -139,6 +141,21 @@ def homes_of(machines: Iterable[Equipment]) -> dict[str, str]:
         if one.line:
             homes.setdefault(one.line, one.zone)
     return homes | {one.code: one.zone for one in ranked}
+
+
+def hour_costs(machines: Iterable[Equipment]) -> dict[str, float | None]:
+    """What an hour of standing costs by the code of a line or machine, where that is told of the machine, or of the
+    line's first one by code."""
+    costs: dict[str, float | None] = {}
+    ranked = sorted(machines, key=lambda one: one.code)
+    for one in ranked:
+        if one.line:
+            costs.setdefault(one.line, one.stop_hour)
+    return costs | {one.code: one.stop_hour for one in ranked}
+
+
+def _hour(own: float | None, rates: LossRates) -> float:
+    return rates.stop_hour if own is None else own
 
 
 def _after(look: Records, row: PointRow) -> RiskLevel:
@@ -172,12 +189,19 @@ def _injuries(look: Records, span: tuple[str, str]) -> dict[str, tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class MachineRow:
-    """A machine with its zone's name, the hazards that name it, and the stops told under its own code."""
+    """A machine with its zone's name, the hazards that name it, and the stops told under its own code. `hour` is what
+    an hour of its standing costs, in yuan: its own, or else the plant's."""
 
     machine: Equipment
     zone: str
     hazards: int
     stops: LineStops | None
+    hour: float
+
+    @property
+    def stood(self) -> float | None:
+        """What its standing has cost; None where nobody could say."""
+        return None if self.stops is None else self.stops.hours * self.hour
 
 
 def machine_rows(look: Records, period: Period, stops: tuple[LineStops, ...] | None) -> tuple[MachineRow, ...]:
@@ -189,9 +213,9 @@ def machine_rows(look: Records, period: Period, stops: tuple[LineStops, ...] | N
     )  # fmt: skip
     many = {row.equipment: row.many for row in look.connection.execute(query.group_by(table.c.equipment))}
     zones = {one.id: one.name for one in look.find("zone")}
-    stood = {one.line: one for one in stops or ()}
+    stood, rates = {one.line: one for one in stops or ()}, loss_rates(look)
     rows = [
-        MachineRow(one, zones.get(one.zone, ""), many.get(one.id, 0), stood.get(one.code))
+        MachineRow(one, zones.get(one.zone, ""), many.get(one.id, 0), stood.get(one.code), _hour(one.stop_hour, rates))
         for one in look.find("equipment")
     ]
     told = [row for row in rows if row.hazards or row.stops]

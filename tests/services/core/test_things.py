@@ -156,6 +156,14 @@ def test_it_comes_back_where_its_code_and_its_zone_are_still_there(held, kind):
     assert refused(held.do, f"{group}.restore", {kind: one.id}, OFFICER) == "zone_retired"
 
 
+def test_what_an_hour_of_standing_costs_is_set_and_taken_back(held):
+    one = held.do("equipment.add", adding("equipment"), OFFICER)
+    assert one.stop_hour is None
+    assert undone(held, "equipment.set_cost", {"equipment": one.id, "stop_hour": 1500.0}).stop_hour == 1500.0
+    assert held.get("equipment", one.id) == one
+    assert refused(held.do, "equipment.set_cost", {"equipment": one.id, "stop_hour": -1.0}, OFFICER) == "args_wrong"
+
+
 def test_the_day_of_the_next_check_is_set_and_taken_back(held):
     one = held.do("equipment.add", adding("equipment", type="extinguisher", check_due="2026-04-01"), OFFICER)
     assert one.check_due == date(2026, 4, 1)

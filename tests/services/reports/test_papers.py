@@ -13,10 +13,10 @@ from services.core.report_designs import BLOCK_NAMES
 from services.core.roles import Role
 from services.reports.block_list import BLOCKS, PAPERS
 from services.reports.blocks import asked_for
-from services.reports.names import OF_BLOCKS
+from services.reports.names import OF_BLOCKS, OF_PERIODS
 from services.reports.period_papers import print_paper, write_paper
 from services.store.database import Database
-from services.store.queries.losses import homes_of, post_losses
+from services.store.queries.losses import homes_of, hour_costs, post_losses
 from services.store.records import Records
 from services.store.schema import bring_up
 from services.store.stops import LineStops
@@ -60,7 +60,8 @@ def look(tmp_path_factory: pytest.TempPathFactory) -> Any:
             risk_point(zone=SAW.id, name="锯床", rows=POINT.rows),
             control_measure(risk_point=POINT.id, measure="光电保护", in_place=False, cost=16_800.0, lowers=(4, 0, 0)),
             control_measure(risk_point=POINT.id, measure="机械手", in_place=False, lowers=(0, 1, 0)),
-            equipment(code="CY-01", zone=PRESS.id, line="L-9"), equipment(code="JC-01", zone=SAW.id, line="L-9"),
+            equipment(code="CY-01", zone=PRESS.id, line="L-9"), 
+            equipment(code="JC-01", zone=SAW.id, line="L-9", stop_hour=1500.0),
             hazard(zone=PRESS.id, reported_at=AT, after=(makers.AFTER,), number="YH-20250602-0001", **kept),
             hazard(zone=SAW.id, reported_at=AT, number="YH-20250602-0002", description="=1+1", **kept),
             hazard(zone=SAW.id, reported_at=AT, state=State.REJECTED, number="YH-20250602-0003"),
@@ -93,6 +94,26 @@ def test_a_posts_loss_is_made_of_its_records(look: Any) -> None:
     assert likely.saved == pytest.approx(press.yearly * 0.4)
     assert likely.years == pytest.approx(16_800 / likely.saved)
     assert press.after.rank < press.level.rank
+
+
+def test_a_machine_of_its_own_cost_is_reckoned_by_that_and_named(look: Any) -> None:
+    machines = [equipment(code="B", line="L", stop_hour=9.0), equipment(code="A", line="L")]
+    assert hour_costs(machines) == {"L": None, "A": None, "B": 9.0}, "a line costs what its first machine costs"
+    stops = (*STOPS, LineStops("JC-01", 1, 2.0, 0, 0.0))
+    press, saw = post_losses(look, YEAR, stops)
+    assert (press.stood, saw.stood, saw.loss) == (14 * 800, 2 * 1500, 2 * 1500 + 300)
+    said = text(print_paper("annual-equipment", asked(look, stops=stops))[0])
+    assert "单独设定停机单价的设备1台（元/小时）：JC-011,500；其余按本厂单价800元计" in said
+    assert "3,000" in said
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", OF_PERIODS)
+def test_every_paper_of_a_period_is_the_same_bytes_again(look: Any, name: Any, lang: str) -> None:
+    made = print_paper(name, asked(look, lang))[0]
+    assert made.pdf.startswith(b"%PDF")
+    assert print_paper(name, asked(look, lang))[0].pdf == made.pdf
+    assert "paper." not in text(made)
 
 
 def test_a_line_counts_once_and_a_machines_own_code_is_its_own() -> None:

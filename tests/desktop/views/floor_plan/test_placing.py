@@ -128,6 +128,10 @@ def test_what_is_said_of_it_is_one_step_each(page: MapPage, plant: TestPlant, fl
     page.editing.undo()
     assert plant.records("equipment")[0].check_due is None
     assert plant.records("equipment")[0].team == crew
+    hour = part(page, QLineEdit, "thingStopHour")
+    hour.setText("1500")
+    hour.editingFinished.emit()
+    assert plant.records("equipment")[0].stop_hour == 1500.0
 
 
 def test_a_day_that_is_none_is_refused_and_nothing_is_saved(page: MapPage, plant: TestPlant, floor: str) -> None:
