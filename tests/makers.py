@@ -79,6 +79,7 @@ from services.core.shelving import Shelving
 from services.core.shifts import Rota, Shift
 from services.core.shop import Reward
 from services.core.shop_stock import Stock, StockMove
+from services.core.stock_counts import StockCount
 from services.core.training import TrainingRecord
 from services.core.training_sessions import Attendance, TrainingSession
 from services.core.unmaskings import Unmasking
@@ -540,6 +541,11 @@ def earning(**given: Any) -> Earning:
 def adjustment(**given: Any) -> Adjustment:
     plain = {"id": fresh_id(), "person": fresh_id(), "points": 20, "reason": "安全提案", "proposed_at": NOON}
     return Adjustment(**{**plain, "proposed_by": fresh_id(), **given})
+
+
+def stock_count(**given: Any) -> StockCount:
+    plain = {"id": fresh_id(), "reward": fresh_id(), "size": "", "counted": 8, "expected": 10, "cost": 20.0}
+    return StockCount(**{**plain, "note": "", "by": fresh_id(), "at": NOON, **given})
 
 
 def points_doubt(**given: Any) -> PointsDoubt:

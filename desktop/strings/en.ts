@@ -2723,6 +2723,37 @@
         </message>
     </context>
     <context>
+        <name>CountPart</name>
+        <message>
+            <source>{size} counted {counted}, {expected} in the book: {pieces} (¥{value})</source>
+            <translation>{size} counted {counted}, {expected} in the book: {pieces} (¥{value})</translation>
+        </message>
+        <message>
+            <source>It waits for somebody of the safety office who has not counted.</source>
+            <translation>It waits for somebody of the safety office who has not counted.</translation>
+        </message>
+        <message>
+            <source>Why not, if it is declined</source>
+            <translation>Why not, if it is declined</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>Decline</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>Please say why.</source>
+            <translation>Please say why.</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>Saved.</translation>
+        </message>
+    </context>
+    <context>
         <name>Courses</name>
         <message>
             <source>New course</source>
@@ -4105,6 +4136,13 @@
         <message>
             <source>Decide</source>
             <translation>Decide</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stock counts to decide</source>
+            <translation>
+                <numerusform>%n stock count to decide</numerusform>
+                <numerusform>%n stock counts to decide</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n random re-checks for you</source>

@@ -2694,6 +2694,37 @@
         </message>
     </context>
     <context>
+        <name>CountPart</name>
+        <message>
+            <source>{size} counted {counted}, {expected} in the book: {pieces} (¥{value})</source>
+            <translation>{size} 实盘 {counted} 件，账面 {expected} 件，差异 {pieces}（¥{value}）</translation>
+        </message>
+        <message>
+            <source>It waits for somebody of the safety office who has not counted.</source>
+            <translation>等待安环部门中盘点人以外的人批准。</translation>
+        </message>
+        <message>
+            <source>Why not, if it is declined</source>
+            <translation>不批准时，请写明原因</translation>
+        </message>
+        <message>
+            <source>Decline</source>
+            <translation>不同意</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Please say why.</source>
+            <translation>请说明原因。</translation>
+        </message>
+        <message>
+            <source>Saved.</source>
+            <translation>已保存。</translation>
+        </message>
+    </context>
+    <context>
         <name>Courses</name>
         <message>
             <source>New course</source>
@@ -4054,6 +4085,12 @@
         <message>
             <source>Decide</source>
             <translation>审批</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n stock counts to decide</source>
+            <translation>
+                <numerusform>%n 笔盘点差异待批准</numerusform>
+            </translation>
         </message>
         <message numerus="yes">
             <source>%n random re-checks for you</source>

@@ -18,7 +18,9 @@ LOCKED_GROUPS = frozenset(
 )
 LOCKED = frozenset({"hazards.approve", "hazards.report", "plant.restored", "grant_policies.set"})
 # Where goods and points are handled nobody is added: who hands out neither approves nor redeems.
-AS_DECLARED = frozenset({"points", "points_rules", "redemptions", "rewards", "stock", "score_rules", "labels"})
+AS_DECLARED = frozenset(
+    {"points", "points_rules", "redemptions", "rewards", "stock", "stock_counts", "score_rules", "labels"}
+)
 
 
 @record("permission", indexed=("kind",), called="kind", few=True)

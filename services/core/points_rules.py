@@ -33,6 +33,7 @@ class PointsRules:
     """Points for each kind of deed, 0 for none; at most `month_cap` a month and person. Redeeming more than
     `approve_over` points at once needs somebody's approval. `month_budget` is how many points the plant means to give
     a month (0: none is set) and `fen_per_point` what one costs it, in hundredths of a yuan: for the forecast only.
+    A difference in stock worth more than `count_over` yuan needs a second person.
     `rules_off` earn nothing and keep their figures for later."""
 
     id: str = RULES
@@ -45,6 +46,7 @@ class PointsRules:
     approve_over: int = 300
     month_budget: int = 0
     fen_per_point: int = 10
+    count_over: int = 200
     rules_off: tuple[EarningRule, ...] = ()
 
     def of(self, rule: EarningRule) -> int:
@@ -83,6 +85,7 @@ class SetRules:
     approve_over: Annotated[int, Range(0, 1_000_000)] | None = None
     month_budget: Annotated[int, Range(0, 10_000_000)] | None = None
     fen_per_point: Annotated[int, Range(0, 100_000)] | None = None
+    count_over: Annotated[int, Range(0, 1_000_000)] | None = None
     rules_off: tuple[EarningRule, ...] | None = None
 
     def decide(self, context: Context, look: Look) -> list[Change]:

@@ -121,23 +121,3 @@ class TakeOut:
             raise Refused("stock_too_few", free=stock.free, held=stock.held)
         move = moved(context, stock, "taken_out", -self.pieces, reward.cost, self.note)
         return [Put(replace(stock, on_hand=stock.on_hand - self.pieces)), Put(move)]
-
-
-@operation("stock.count", roles=CLERK, offline=False)
-@dataclass(frozen=True, kw_only=True)
-class Count:
-    """What was counted is what is there; the difference stands in the book."""
-
-    reward: Annotated[str, Ref("reward")]
-    counted: Counted
-    size: SizeOf = ""
-    note: Note = ""
-
-    def decide(self, context: Context, look: Look) -> list[Change]:
-        need_points(look)
-        reward = required(look, Reward, self.reward)
-        stock = stock_of(look, reward, self.size)
-        if self.counted < stock.held:
-            raise Refused("count_below_held", held=stock.held)
-        move = moved(context, stock, "counted", self.counted - stock.on_hand, reward.cost, self.note)
-        return [Put(replace(stock, on_hand=self.counted)), Put(move)]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from services.core.operation import SYSTEM, Actor
 from services.core.people import Person
+from services.core.points_rules import PointsRules
 from services.core.redemptions import sealed_text
 from services.core.roles import Role
 from services.demo.cast import FOUNDER
@@ -82,6 +83,8 @@ def happenings(life: Life, since: datetime | None = None) -> Iterator[Happening]
         day += timedelta(days=1)
     if since is None:
         yield from _by_hand(life)
+        counted = datetime.combine(life.until.astimezone(SHANGHAI).date() - timedelta(days=1), time(16, 40), SHANGHAI)
+        yield Happening(counted, "points count", _count)
 
 
 def _freeze(life: Life) -> None:
@@ -134,6 +137,17 @@ def _hand(life: Life) -> None:
         for stock in (one for one in goods_of.stocks if one.free <= FEW):
             more = {"pieces": pieces.get(goods_of.reward.name, FEW), "note": "补货"}
             life.do(life.someone(CLERK), "stock.take_in", reward=goods_of.id, size=stock.size, **more)
+
+
+def _count(life: Life) -> None:
+    """At the stock-taking some pieces of the dearest are missing; that waits for a second person."""
+    limit = PointsRules().count_over
+    found = [(one.reward, stock) for one in goods(life.journal.records) for stock in one.stocks if one.reward.cost]
+    short = [pair for pair in found if pair[1].free * pair[0].cost > limit]
+    if short:
+        reward, stock = max(short, key=lambda pair: pair[0].cost)
+        given = {"counted": stock.on_hand - int(limit / reward.cost) - 1, "note": "月度盘点"}
+        life.do(life.someone(CLERK), "stock.count", reward=reward.id, size=stock.size, **given)
 
 
 def _by_hand(life: Life) -> Iterator[Happening]:

@@ -48,6 +48,7 @@ points_rules = Table(
         for name in ("inspection", "hazard_general", "hazard_major", "training", "drill")
     ),
     *(Column(name, Integer, nullable=False) for name in ("month_cap", "approve_over", "month_budget", "fen_per_point")),
+    Column("count_over", Integer, nullable=False, server_default="200"),
     Column("rules_off", Text, nullable=False, server_default="[]"),
 )
 
@@ -121,6 +122,25 @@ stock_moves = Table(
     text("note", null=False),
     text("by"),
     text("redemption"),
+)
+
+stock_counts = Table(
+    "stock_counts",
+    metadata,
+    id_(),
+    text("reward", index=True, null=False),
+    text("size", null=False),
+    Column("counted", Integer, nullable=False),
+    Column("expected", Integer, nullable=False),
+    Column("cost", Float, nullable=False),
+    text("note", null=False),
+    text("by", null=False),
+    text("at", null=False),
+    text("standing", index=True, null=False),
+    text("decided_by"),
+    text("decided_at"),
+    text("said", null=False),
+    CheckConstraint("decided_by IS NULL OR decided_by <> by", name="ck_stock_counts_second"),
 )
 
 redemptions = Table(
@@ -247,6 +267,7 @@ POINTS = {
     "reward": rewards,
     "stock": stocks,
     "stock_move": stock_moves,
+    "stock_count": stock_counts,
     "redemption": redemptions,
     "score_rules": score_rules,
     "department_score": department_scores,

@@ -16,6 +16,7 @@ from desktop.widgets.table import Table
 from services.core.operation import Actor
 from services.core.roles import Role
 from services.core.scores import Counted
+from services.store.queries.due_today import due_today
 from tests.desktop.pages import part, shown, toast_text
 from tests.desktop.plants import TestPlant, until
 from tests.services.hub.living import SQUARE
@@ -198,6 +199,29 @@ def test_goods_are_kept_and_what_was_redeemed_is_approved(
     plant.sync()
     assert plant.hub_records("redemption")[0].course == "cancelled"
     assert [one.held for one in plant.hub_records("stock")] == [0]
+
+
+def test_a_count_that_is_far_off_is_decided_by_a_second_person(
+    page: PointsPage, staff: Staff, plant: TestPlant
+) -> None:
+    clerk = plant.run("people.add", name="唐敏", roles=["shop_clerk"])
+    plant.sync()
+    given = {"name": "安全鞋", "shelf": "ppe", "price": 80, "cost": 150.0}
+    shoes = staff.by(Role.SAFETY_OFFICER, staff.officer, "rewards.add", **given)
+    staff.by(Role.SHOP_CLERK, clerk, "stock.take_in", reward=shoes, pieces=10)
+    staff.by(Role.SHOP_CLERK, clerk, "stock.count", reward=shoes, counted=8, note="年中盘点")
+    plant.sync()
+    due = plant.workbench.ask(due_today, me=plant.workbench.me, now=plant.workbench.now())
+    assert [one.name for one in due.counts] == ["唐敏"]
+    part(page, QPushButton, "points-goods").click()
+    page.goods.table.choose(shoes)
+    assert "−2 (¥300.00)" in part(page, QLabel, "stockCountSaid").text()
+    part(page, QPushButton, "stockCountDecline").click()
+    assert "why" in toast_text(page)
+    assert plant.hub_records("stock")[0].on_hand == 10
+    part(page, QPushButton, "stockCountApprove").click()
+    plant.sync()
+    assert (plant.hub_records("stock")[0].on_hand, plant.hub_records("stock_count")[0].standing) == (8, "approved")
 
 
 def test_other_weights_are_tried_before_they_hold(page: PointsPage, staff: Staff, plant: TestPlant) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from services.core.refused import Refused
 
 SIDE = 330
-LIMITS = ("month_cap", "approve_over", "month_budget", "fen_per_point")
+LIMITS = ("month_cap", "approve_over", "month_budget", "fen_per_point", "count_over")
 
 
 class Figures(QScrollArea):

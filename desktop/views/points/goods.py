@@ -83,7 +83,7 @@ def _columns(pictures: Pictures, ratio: float) -> list[Column]:
         return words.listed(f"{stock.size} {stock.on_hand - stock.held}" for stock in one.stocks)
 
     def sign(one: Goods) -> str | None:
-        return "unknown" if one.reward.retired_at else None if one.free else "pending"
+        return "unknown" if one.reward.retired_at else None if one.free and not one.counts else "pending"
 
     def number(key: str, title: str, width: int) -> Column:
         return Column(

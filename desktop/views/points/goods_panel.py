@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
 from desktop import words
+from desktop.views.points.count_part import CountPart
 from desktop.views.points.stock_form import StockForm
 from desktop.widgets.asking import ask_open
 from desktop.widgets.form import Form
@@ -105,6 +106,8 @@ class GoodsPanel(SidePanel):
         for stock in one.stocks:
             there = self.tr("{on_hand} in stock, {held} of them held").format(on_hand=stock.on_hand, held=stock.held)
             self.body.addWidget(label(f"{stock.size}  {there}".strip()))
+        for count in one.counts:
+            self.body.addWidget(CountPart(self.workbench, self.toast, count))
         if self.workbench.may("stock.take_in"):
             self.body.addWidget(StockForm(self.workbench, self.toast, one))
         else:

@@ -37,7 +37,7 @@ class PointsPage(Page):
             "team",
             "department",
         }
-        | {"reward", "stock", "redemption", "blob", "score_rules", "department_score", "hazard"}
+        | {"reward", "stock", "stock_count", "redemption", "blob", "score_rules", "department_score", "hazard"}
         | {"points_doubt", "doubt_rules", "recheck", "zone"}
     )
 

@@ -65,6 +65,11 @@ def _approvals(facts: "Facts") -> Iterator[Line]:
         what = translate("DueToday", "%n proposals of points to decide", "", waiting)
         clock = words.when(first_hand.adjustment.proposed_at, facts.now)
         yield _mine("by_hand", what, clock, translate("DueToday", "Decide"), "points", "by_hand", first_hand.name)
+    counts, counted = facts.due.counts, len(facts.due.counts)
+    if counts:
+        what = translate("DueToday", "%n stock counts to decide", "", counted)
+        clock = words.when(counts[0].count.at, facts.now)
+        yield _mine("counts", what, clock, translate("DueToday", "Decide"), "points", "goods", counts[0].name)
 
 
 def _checks(facts: "Facts") -> Iterator[Line]:

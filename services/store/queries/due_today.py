@@ -15,7 +15,7 @@ from services.store.queries.alerts import AlertRow, unanswered
 from services.store.queries.emergencies import DrillRow, drill_rows
 from services.store.queries.points import ByHand, adjustments
 from services.store.queries.points_doubts import DoubtRow, RecheckRow, my_rechecks, open_doubts
-from services.store.queries.shop import Order, to_approve
+from services.store.queries.shop import Counting, Order, to_approve, waiting_counts
 from services.store.queries.training import learner
 from services.store.records import Records
 
@@ -25,14 +25,15 @@ DRILL_AHEAD = timedelta(days=7)  # so long before its day whoever leads a drill 
 @dataclass(frozen=True, slots=True)
 class DueToday:
     """`alerts` the oldest first; `drill` is a drill of alerts that waits for an answer; `orders` and `by_hand` what
-    was redeemed and what was proposed by hand, to be approved; `drills` to come soon, past their time, or over and not
-    evaluated; `gaps` what the person's own posts ask for and is missing, over or soon over; `doubts` about
-    points to be decided, `rechecks` what was drawn for the person to look at."""
+    was redeemed and what was proposed by hand, to be approved, `counts` of stock that want a second person; `drills` to
+    come soon, past their time, or over and not evaluated; `gaps` what the person's own posts ask for and is missing,
+    over or soon over; `doubts` about points to be decided, `rechecks` what was drawn for the person to look at."""
 
     alerts: tuple[AlertRow, ...] = ()
     drill: AlertDrill | None = None
     orders: tuple[Order, ...] = ()
     by_hand: tuple[ByHand, ...] = ()
+    counts: tuple[Counting, ...] = ()
     drills: tuple[DrillRow, ...] = ()
     gaps: tuple[Gap, ...] = ()
     doubts: tuple[DoubtRow, ...] = ()
@@ -49,6 +50,7 @@ def due_today(look: Records, me: Person | None, now: datetime) -> DueToday:
         drill_for(look, me.id) if alerts else None,
         to_approve(look, me=me) if points else (),
         _proposed(look, me) if points else (),
+        _counts(look, me) if points else (),
         _drills(look, me, now) if training else (),
         _gaps(look, me, now) if training else (),
         open_doubts(look, me) if points else (),
@@ -62,6 +64,13 @@ def _proposed(look: Records, me: Person) -> tuple[ByHand, ...]:
         return ()
     waiting = [one for one in adjustments(look) if one.adjustment.standing == "proposed"]
     return tuple(one for one in reversed(waiting) if one.adjustment.proposed_by != me.id)
+
+
+def _counts(look: Records, me: Person) -> tuple[Counting, ...]:
+    """Nobody decides what they have counted themselves."""
+    if OFFICE.isdisjoint(me.roles):
+        return ()
+    return tuple(one for one in waiting_counts(look) if one.count.by != me.id)
 
 
 def _drills(look: Records, me: Person, now: datetime) -> tuple[DrillRow, ...]:

@@ -8,17 +8,28 @@ from services.core.people import Person
 from services.core.redemptions import OPEN, Course, Redemption, may_approve
 from services.core.shop import Reward, Shelf
 from services.core.shop_stock import Stock, StockMove
+from services.core.stock_counts import StockCount
 from services.store.records import Records
 
 SHELVES: tuple[Shelf, ...] = ("ppe", "welfare", "commendation")
 
 
 @dataclass(frozen=True, slots=True)
+class Counting:
+    """A count that waits for a second person, with the name of who counted."""
+
+    count: StockCount
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Goods:
-    """A reward with what is there of each of its sizes, also of those that are no longer offered and not yet gone."""
+    """A reward with what is there of each of its sizes, also of those that are no longer offered and not yet gone.
+    `counts` wait for a second person."""
 
     reward: Reward
     stocks: tuple[Stock, ...]
+    counts: tuple[Counting, ...] = ()
 
     @property
     def id(self) -> str:
@@ -67,14 +78,22 @@ def goods(look: Records, *, retired: bool = False) -> tuple[Goods, ...]:
     stocks: defaultdict[str, dict[str, Stock]] = defaultdict(dict)
     for one in look.find("stock"):
         stocks[one.reward][one.size] = one
-    found = []
+    waiting, found = waiting_counts(look), []
     for reward in look.find("reward"):
         there = stocks[reward.id]
         left = [size for size, stock in there.items() if size not in reward.variants and stock.on_hand]
         sizes = [there.get(size) or Stock(id="", reward=reward.id, size=size) for size in (*reward.variants, *left)]
         if retired or reward.retired_at is None:
-            found.append(Goods(reward, tuple(sizes)))
+            counts = tuple(one for one in waiting if one.count.reward == reward.id)
+            found.append(Goods(reward, tuple(sizes), counts))
     return tuple(sorted(found, key=lambda one: (SHELVES.index(one.reward.shelf), one.reward.price, one.reward.name)))
+
+
+def waiting_counts(look: Records) -> tuple[Counting, ...]:
+    """The counts that wait for a second person, the oldest first."""
+    found = sorted(look.find("stock_count", standing="proposed"), key=lambda one: (one.at, one.id))
+    people = {one.by: look.get("person", one.by) for one in found}
+    return tuple(Counting(one, person.name if (person := people[one.by]) else "") for one in found)
 
 
 def orders(

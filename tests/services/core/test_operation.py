@@ -32,6 +32,8 @@ HUB_ONLY = {
     "redemptions.hand_out",
     "redemptions.redeem",
     "stock.count",
+    "stock_counts.approve",
+    "stock_counts.decline",
     "stock.take_in",
     "stock.take_out",
     "points.begin",

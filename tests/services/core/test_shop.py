@@ -172,6 +172,31 @@ def test_the_stock_book_tells_every_piece(held):
     assert refused(held.do, "stock.take_in", {"reward": GLOVES.id, "pieces": 1}, CLERK) == "no_such_size"
 
 
+def test_a_difference_worth_much_waits_for_a_second_person(held):
+    held.do("rewards.change", {"reward": GLOVES.id, "cost": 150.0}, OFFICER)
+    [stock] = [one for one in held.find("stock", reward=GLOVES.id) if one.size == "M"]
+    count = {"reward": GLOVES.id, "size": "M", "counted": stock.on_hand + 1}
+    held.do("stock.count", count, CLERK)  # 150 yuan: at once
+    held.do("stock.count", count | {"counted": stock.on_hand + 3}, CLERK)
+    assert held.get("stock", stock.id).on_hand == stock.on_hand + 1
+    first = held.do("stock.count", count | {"counted": stock.on_hand + 4}, CLERK)
+    assert [one.id for one in held.find("stock_count", standing="proposed")] == [first.id]  # the later one counts
+    both = replace(OFFICER, id=CLERK.id)
+    assert refused(held.do, "stock_counts.approve", {"stock_count": first.id}, both) == "counted_yourself"
+    assert refused(held.do, "stock_counts.approve", {"stock_count": first.id}, CLERK) == "not_allowed"
+    held.do("stock.take_in", {"reward": GLOVES.id, "size": "M", "pieces": 2}, CLERK)
+    held.do("stock_counts.approve", {"stock_count": first.id}, OFFICER)
+    assert held.get("stock", stock.id).on_hand == stock.on_hand + 6  # what came since the count stays
+    assert refused(held.do, "stock_counts.decline", {"stock_count": first.id, "reason": "不"}, OFFICER) == (
+        "decided_already"
+    )
+    held.do("points_rules.set", {"count_over": 10_000}, BOSS)
+    held.do("stock.count", count, CLERK)
+    assert held.get("stock", stock.id).on_hand == stock.on_hand + 1
+    moves = [one for one in held.find("stock_move", reward=GLOVES.id) if one.size == "M"]
+    assert sum(one.pieces for one in moves) == held.get("stock", stock.id).on_hand
+
+
 def test_the_catalogue_is_kept_by_the_office(held):
     given = {"name": "防护手套", "shelf": "ppe", "price": 10}
     assert refused(held.do, "rewards.add", given, OFFICER) == "name_taken"

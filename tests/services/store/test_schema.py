@@ -129,6 +129,7 @@ EXAMPLES: dict[str, Any] = {
     "way_in": WayIn(id="w", provider="oidc", title="集团账号", issuer="https://sso.example", client="c", claim="sub"),
     "reward": makers.reward(sizes=("M", "L"), picture=makers.sha("p"), cost=12.5),
     "stock": makers.stock(on_hand=5, held=2),
+    "stock_count": makers.stock_count(standing="declined", decided_by="p", decided_at=makers.NOON, said="再盘一次"),
     "stock_move": makers.stock_move(by="p", redemption="r"),
     "redemption": makers.redemption(slip="x", key=1, handed_out_by="q", handed_out_at=makers.NOON),
     "score_rules": ScoreRules(late=0.25),
