@@ -47,7 +47,8 @@ _POINTS = (
     ("yuan", 10),
 )  # fmt: skip
 _SHOP = (
-    ("reward", 22), ("shelf", 10), ("supplier", 16), ("before", 8), ("bought", 8), ("bought_yuan", 11), ("redeemed", 8),
+    ("reward", 22), ("shelf", 13), ("supplier", 16), ("before", 8), ("bought", 8), ("bought_yuan", 11),
+    ("redeemed", 10),
     ("redeemed_points", 9), ("redeemed_yuan", 11), ("other", 9), ("other_yuan", 11), ("after", 8), ("worth", 12),
 )  # fmt: skip
 _COLUMNS = {"hazards": _HAZARDS, "inspections": _INSPECTIONS, "points": _POINTS, "shop": _SHOP}

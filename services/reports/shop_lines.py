@@ -67,7 +67,7 @@ def _cells(flow: Flow, points: int, worth: float) -> tuple[Cell, ...]:
         round(flow.bought_yuan, 2),
         -flow.redeemed,
         points,
-        round(-flow.redeemed_yuan, 2),
+        round(-flow.redeemed_yuan, 2) + 0.0,  # never a nought below nought
         flow.other,
         round(flow.other_yuan, 2),
         flow.after,

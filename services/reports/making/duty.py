@@ -80,7 +80,7 @@ def clauses(asked: Asked) -> Block:
     found = clause_map(newest_of(asked.look.connection))
     rows = tuple(tuple(clause_row(one, asked.now, asked.lang)) for one in found)
     heads = tuple((say(f"bag.column.{key}", asked.lang), share) for key, share in (
-        ("standard", 14.0), ("clause", 9.0), ("title", 26.0), ("evidence", 37.0), ("newest", 14.0)))  # fmt: skip
+        ("standard", 19.0), ("clause", 8.0), ("title", 26.0), ("evidence", 34.0), ("newest", 13.0)))  # fmt: skip
     gaps = sum(one.gap for one in found)
     told = asked.say("clauses.about", count=len(found), gaps=gaps)
     return Block(asked.say("clauses"), (Words(told), Words(say("bag.note.clauses", asked.lang)), Rows(heads, rows, "")))
