@@ -170,7 +170,8 @@ class Phones:
 
     def _on_console(self, said: Any) -> None:
         if said.type == "error":
-            self.stage.watch.add(self.stage.out.name, "error", "phone", said.text)
+            where = str((said.location or {}).get("url", "")).removeprefix(self.url)
+            self.stage.watch.add(self.stage.out.name, "error", f"phone {where}", said.text)
 
 
 @contextmanager

@@ -277,18 +277,19 @@ def my_reports(request: Request, hub: TheHub) -> Response:
 
 @routes.get("/r/{hazard}")
 def my_report(request: Request, hub: TheHub, hazard: str) -> Response:
-    """What became of a report."""
-    return one_hazard(request, hazard, "outcome.html")
+    """What became of a report. Its points are claimed by its slip, not here."""
+    return one_hazard(request, hazard, "outcome.html", claimable=False)
 
 
-def one_hazard(request: Request, hazard: str, template: str) -> Response:
-    """A page about one hazard, for whoever may see it. Raises Refused: no_such_record."""
+def one_hazard(request: Request, hazard: str, template: str, **more: Any) -> Response:
+    """A page about one hazard, for whoever may see it, with `more` for its template. Raises Refused:
+    no_such_record."""
     actors, hub = lookers(request), hub_of(request)
     with hub.store.look() as look:
         job = seen(look, actors, hazard, hub.now())
         values = frame(request, look)
         mates = queries.mates(look, values["person"], hub.now()) if values["person"] else ()
-        return page(request, template, job=job, mates=mates, **values)
+        return page(request, template, job=job, mates=mates, **more, **values)
 
 
 def seen(look: Records, actors: tuple[Actor, ...], hazard: str, now: Any) -> queries.Job:
