@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+ACTIVE_MS = 1000
+
 
 class NotThere(Exception):
     """No visible widget of this name."""
@@ -79,7 +81,12 @@ class Hands(QObject):
         QTest.keyClicks(found, text) if text.isascii() else found.insert(text)
 
     def do_key(self, name: str, key: str) -> None:
-        QTest.keySequence(self.widget(name), key)
+        found = self.widget(name)
+        window = found.window()
+        if QApplication.activeModalWidget() is None and not window.isActiveWindow():
+            window.activateWindow()  # what a dialog that has shut leaves to the desktop elsewhere
+            QTest.qWaitForWindowActive(window, ACTIVE_MS)
+        QTest.keySequence(found, key)
 
     def do_visible(self, name: str) -> bool:
         """Whether a widget of this name can be seen."""
