@@ -7,8 +7,6 @@ journal afterwards. Then, in real time, how long after the ideal moment an alert
 
 import argparse
 import json
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -23,7 +21,7 @@ from benchmarks.figures import LoadPlant, out, plant_for_load
 from benchmarks.peers import rules_live
 from benchmarks.peers.bring import node_red, prometheus
 from benchmarks.rules import SENSORS, Fired, Stream, stream
-from benchmarks.sensors import furnish
+from benchmarks.sensors import furnish, listening
 from services.core.moments import milliseconds
 from services.hub.hub import Hub
 from services.store.folder import PlantFolder
@@ -53,24 +51,10 @@ def served(data: Path, for_s: float, sensors: int) -> Iterator[Served]:
     """With so many sensors and a rule for each."""
     plant = plant_for_load(data)
     furnish(data, plant, sensors, for_s)
-    command = [sys.executable, "-m", "services.cli", "hub", "--data", str(data), "--port", "0"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8")
-    try:
-        assert process.stdout is not None
-        process.stdout.readline()
-        address = PlantFolder(data).running()
-        assert address is not None, "the hub did not start"
-        session = requests.Session()
-        session.trust_env = False
-        session.headers.update({"Authorization": f"Bearer {plant.token}"})
-        key = session.post(f"{address.url}/api/connectors/key", json={}).json()["key"]
-        session.headers.update({"Authorization": f"Bearer {key}", "Content-Type": "application/x-ndjson"})
+    with listening(data, plant.token) as (address, session):
         time.sleep(LEAD_S)
         yield Served(data, plant, session, address.url)
         time.sleep(LEAD_S)
-    finally:
-        process.terminate()
-        process.wait(30)
 
 
 def raised(data: Path) -> list[tuple[str, int, int]]:

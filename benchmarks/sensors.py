@@ -10,6 +10,8 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,7 +22,7 @@ from services.core.operation import Actor
 from services.core.roles import Role
 from services.core.shape import utc_text
 from services.hub.hub import Hub
-from services.store.folder import PlantFolder
+from services.store.folder import HubAddress, PlantFolder
 
 SENSORS, BOUND, FOR_S = 200, 80.0, 900
 WARM_S = 15
@@ -68,6 +70,27 @@ def share(pid: int, seconds: int, send: bool, session: requests.Session, url: st
     return (cpu_s(pid) - before) / (time.monotonic() - begun)
 
 
+@contextmanager
+def listening(data: Path, token: str) -> Iterator[tuple[HubAddress, requests.Session]]:
+    """A hub that is a process of its own, and a connection over which sensors report to it."""
+    command = [sys.executable, "-m", "services.cli", "hub", "--data", str(data), "--port", "0"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8")
+    try:
+        assert process.stdout is not None
+        process.stdout.readline()
+        address = PlantFolder(data).running()
+        assert address is not None, "the hub did not start"
+        session = requests.Session()
+        session.trust_env = False
+        session.headers.update({"Authorization": f"Bearer {token}"})
+        key = session.post(f"{address.url}/api/connectors/key", json={}).json()["key"]
+        session.headers.update({"Authorization": f"Bearer {key}", "Content-Type": "application/x-ndjson"})
+        yield address, session
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
 def main() -> None:
     """Prints what it takes with nothing to do, and with 200 readings a second."""
     parser = argparse.ArgumentParser()
@@ -77,24 +100,10 @@ def main() -> None:
         data = Path(place) / "plant"
         plant = plant_for_load(data)
         furnish(data, plant)
-        command = [sys.executable, "-m", "services.cli", "hub", "--data", str(data), "--port", "0"]
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8")
-        try:
-            assert process.stdout is not None
-            process.stdout.readline()
-            address = PlantFolder(data).running()
-            assert address is not None, "the hub did not start"
-            session = requests.Session()
-            session.trust_env = False
-            session.headers.update({"Authorization": f"Bearer {plant.token}"})
-            key = session.post(f"{address.url}/api/connectors/key", json={}).json()["key"]
-            session.headers.update({"Authorization": f"Bearer {key}", "Content-Type": "application/x-ndjson"})
+        with listening(data, plant.token) as (address, session):
             share(address.pid, WARM_S, True, session, address.url)
             busy = share(address.pid, seconds, True, session, address.url)
             idle = share(address.pid, WARM_S, False, session, address.url)
-        finally:
-            process.terminate()
-            process.wait(30)
     out(f"{SENSORS} sensors at 1 Hz, {SENSORS} rules: {busy:.1%} of one core; nothing to hear: {idle:.1%}")
 
 

@@ -6749,7 +6749,7 @@
         </message>
         <message>
             <source>Led by {name} since {when}</source>
-            <translation>组长：{name}，{when}开始</translation>
+            <translation>组长：{name}，{when} 开始</translation>
         </message>
         <message>
             <source>Whys, causes, actions…</source>

@@ -104,7 +104,6 @@ def test_on_a_phone_everybody_is_ticked_off(plant, site, phone_screen):
     assert "1 人，应到 2 人" in phone.page.inner_text("#count")
     (tick,) = plant.all("muster_tick")
     assert (tick.person, tick.found, tick.by) == (plant.people["赵刚"], "safe", plant.people["孙丽"])
-    phone.page.screenshot(path="/tmp/muster-phone.png", full_page=True)
     end = phone.page.locator("button.end")
     end.tap()
     end.tap()
