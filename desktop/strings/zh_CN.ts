@@ -11051,7 +11051,7 @@ Backups and exports made before still hold it until their time is over; after a 
         </message>
         <message>
             <source>{name} looks at it by {moment}</source>
-            <translation>由{name}在 {moment} 前抽查</translation>
+            <translation>{name} 抽查，{moment} 前完成</translation>
         </message>
         <message>
             <source>Whom it was given to answers, or the safety office.</source>

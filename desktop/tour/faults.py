@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QMessageLogContext, QRect, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QHeaderView, QLabel, QWidget
 
-from desktop.widgets.filter_head import room_of
+from desktop.widgets.filter_head import FilterHead, room_of
 from desktop.widgets.spoken import nameless
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -17,6 +17,7 @@ ADDRESS = re.compile(r"https?://\S+")
 # mail addresses, file names, hashes and codes are the same in every language
 SAME = re.compile(r"\S+@\S+|\S+\.(?:dxf|pdf|xlsx|DXF)\b|\b[0-9a-f]{8,}\b|\b[A-Z0-9]{1,4}-[\w-]+")
 NAMES = ("Anhuan", "Ctrl", "Enter", "CSV", "SMTP", "STARTTLS", "HTTPS", "English", "Excel", "inch", "中文", "安环台")
+BESIDE_PX = 8  # what a head of its own leaves free at least
 ROOM_PX = 1  # a text may be measured a hair wider than it is painted
 
 
@@ -146,7 +147,8 @@ def _narrow_heads(head: QHeaderView) -> Iterator[tuple[str, str]]:
     for section in range(head.count()):
         text = str(model.headerData(section, Qt.Orientation.Horizontal) or "")
         wide = head.sectionSize(section)
-        if text and wide and room_of(text) > wide + ROOM_PX:
+        narrow = max(head.fontMetrics().horizontalAdvance(line) for line in text.split("\n")) + BESIDE_PX
+        if text and wide and (room_of(text) - ROOM_PX if isinstance(head, FilterHead) else narrow) > wide:
             yield "cut", text
 
 
