@@ -82,6 +82,7 @@ def _stands_out(facts: "ReportFacts", lang: str) -> Iterator[str]:
         yield say("report.zone", lang, name=place.name, count=place.count, hours=number(place.hours, lang))
     overdue = [row for row in facts.open if row.overdue]
     yield say("report.open", lang, count=len(facts.open), overdue=len(overdue), old=len(found.ages[-1]))
+    yield from _drills(facts, lang)
     for one in facts.forecasts:
         yield from forecast_said(one, lang)
     if facts.gaps.since is not None:
@@ -89,6 +90,15 @@ def _stands_out(facts: "ReportFacts", lang: str) -> Iterator[str]:
         key = "report.since_injury.gaps" if usual else "report.since_injury"
         told = {"mean": f"{usual.centre:.0f}", "most": f"{usual.high:.0f}"} if usual else {}
         yield say(key, lang, days=f"{facts.gaps.since:.0f}", **told)
+
+
+def _drills(facts: "ReportFacts", lang: str) -> Iterator[str]:
+    """Whether alerts reach people, as far as it was tried."""
+    found = facts.drills
+    if found is not None and found.all:
+        slowest = number(found.slowest_min, lang)
+        key = "report.drills.all" if found.in_time == found.all else "report.drills"
+        yield say(key, lang, all=found.all, good=found.in_time, slowest=slowest)
 
 
 def _unusual_months(facts: "ReportFacts", lang: str) -> Iterator[str]:
@@ -117,6 +127,11 @@ def _to_decide(facts: "ReportFacts", lang: str) -> Iterator[str]:
         share = (slow.mean_hours or 0.0) / sum(step.mean_hours or 0.0 for step in steps) * 100
         yield say("report.slow", lang, name=say(f"figure.stage.{slow.name}", lang),
                   hours=number(slow.mean_hours, lang), share=f"{share:.0f}")  # fmt: skip
+    drills = facts.drills
+    if drills is not None and drills.unanswered:
+        yield say("report.drills.unanswered", lang, count=drills.unanswered)
+    if drills is not None and drills.nobody:
+        yield say("report.drills.nobody", lang, count=drills.nobody)
     if found.participation is not None and found.participation < FEW:
         yield say("report.taking_part", lang, count=found.reporters, all=found.workers,
                   share=f"{found.participation * 100:.0f}")  # fmt: skip

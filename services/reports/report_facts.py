@@ -5,7 +5,9 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from services.core.measures import Period
+from services.core.modules import uses
 from services.core.plant import the_plant
+from services.store.queries.alert_drills import DrillCount, drills_in
 from services.store.queries.analysis import Analysis, analysis
 from services.store.queries.categories import Named, categories
 from services.store.queries.figures import Figures, figures, first_day
@@ -22,7 +24,8 @@ COURSE_MONTHS = 12  # at least so many are drawn, so that a month is seen in its
 class ReportFacts:
     """`before` are the figures of the period compared with. `course` are the months up to the period's end. `open` is
     what is open now, the most urgent first. `forecasts` are from now on,
-    where the period is not long over. `as_of` is by the plant's clock."""
+    where the period is not long over. `drills` are those of alerts; None where the plant does without alerts. `as_of`
+    is by the plant's clock."""
 
     plant: str
     as_of: datetime
@@ -35,6 +38,7 @@ class ReportFacts:
     zones: dict[str, str]
     forecasts: tuple[Forecast, ...]
     categories: tuple[Named, ...]
+    drills: DrillCount | None
 
     @property
     def period(self) -> Period:
@@ -58,6 +62,7 @@ def report_facts(look: Records, period: Period, against: Period | None, now: dat
         {one.id: one.name for one in look.find("zone")},
         ahead_of(look, period, now),
         categories(look),
+        drills_in(look, period) if uses(look, "alerts") else None,
     )
 
 

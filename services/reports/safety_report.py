@@ -206,4 +206,6 @@ def gaps_of(facts: ReportFacts, lang: str) -> list[str]:
         said.append(say("report.missing.headcount", lang, day=at.isoformat()))
     if found.unnamed:
         said.append(say("report.missing.reporters", lang, count=found.unnamed))
+    if facts.drills is not None and not facts.drills.all:
+        said.append(say("report.missing.drills", lang))
     return said or [say("report.missing.none", lang)]

@@ -61,6 +61,8 @@ class GoodsPanel(SidePanel):
         """This one."""
         self.one, self._picture = one, one.reward.picture
         self.start(one.reward.name)
+        for count in one.counts:  # what waits for a decision comes first
+            self.body.addWidget(CountPart(self.workbench, self.toast, count))
         values = {name: getattr(one.reward, name) for name in FIELDS}
         self._catalogue("rewards.change", values, one.reward.sizes)
         self._stock(one)
@@ -106,8 +108,6 @@ class GoodsPanel(SidePanel):
         for stock in one.stocks:
             there = self.tr("{on_hand} in stock, {held} of them held").format(on_hand=stock.on_hand, held=stock.held)
             self.body.addWidget(label(f"{stock.size}  {there}".strip()))
-        for count in one.counts:
-            self.body.addWidget(CountPart(self.workbench, self.toast, count))
         if self.workbench.may("stock.take_in"):
             self.body.addWidget(StockForm(self.workbench, self.toast, one))
         else:

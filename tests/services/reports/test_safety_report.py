@@ -1,16 +1,19 @@
 """The safety report: the same facts give the same bytes, sentences stand on their numbers, ledgers have their rows."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
 
+from services.core.alert_drills import AlertDrill
 from services.core.hazards import State
 from services.core.measures import Period
 from services.reports.ledgers import ledger_facts, parts_of, print_ledger, sheet_of
 from services.reports.narrative import narrative
 from services.reports.report_facts import last_month, report_facts, stretch_before, year_before
-from services.reports.safety_report import print_report
+from services.reports.safety_report import gaps_of, print_report
 from services.reports.table_book import write_table
 from services.store.database import Database
 from services.store.queries.figures import figures
@@ -115,3 +118,26 @@ def test_ledgers_have_a_row_for_each_record_on_paper_and_in_excel(look, tmp_path
 def test_a_period_without_anything_says_so(look):
     nothing = ledger_facts(look, "inspections", Period(date(2026, 1, 1), date(2026, 1, 2)), NOW, "zh")
     assert "期内没有应做的巡检" in "".join(page_texts(print_ledger(nothing, "zh").pdf))
+
+
+def test_whether_alerts_reach_people_is_told_by_the_drills(tmp_path):
+    database = Database(tmp_path / "plant.db")
+    bring_up(database)
+    with database.writing() as connection:
+        records = Records(connection)
+        for one in (plant(name="一厂", founded_at=SINCE), person(since=SINCE)):
+            records.put(one)
+        assert "没有做告警演练" in "".join(gaps_of(report_facts(records, AFTER, None, NOW), "zh"))
+        made = datetime(2025, 8, 5, 2, tzinfo=UTC)
+        told: dict[str, Any] = {"person": "a", "closed_at": made + timedelta(minutes=30)}
+        records.put(AlertDrill(id="1", made_at=made, acknowledged_at=made + timedelta(minutes=4), **told))
+        records.put(AlertDrill(id="2", made_at=datetime(2024, 8, 5, 2, tzinfo=UTC), **told))
+        one = narrative(report_facts(records, AFTER, None, NOW), "zh")
+        assert "告警演练 1 次，都在 30 分钟内有人确认，最慢 4.0 分钟。" in one["stands_out"]
+        records.put(AlertDrill(id="3", made_at=made, **told))
+        records.put(AlertDrill(id="4", made_at=made, closed_at=made))
+        two = narrative(report_facts(records, AFTER, None, NOW), "en")
+        assert "Drills of alerts: 3 made, 1 answered within 30 minutes." in two["stands_out"]
+        assert sum("not answered in time" in said or "nobody on duty" in said for said in two["to_decide"]) == 2
+        records.put(replace(records.find("plant")[0], modules_off=("alerts",)))
+        assert "告警" not in "".join(gaps_of(report_facts(records, BEFORE, None, NOW), "zh"))
