@@ -132,8 +132,8 @@ def test_whether_alerts_reach_people_is_told_by_the_drills(tmp_path):
         told: dict[str, Any] = {"person": "a", "closed_at": made + timedelta(minutes=30)}
         records.put(AlertDrill(id="1", made_at=made, acknowledged_at=made + timedelta(minutes=4), **told))
         records.put(AlertDrill(id="2", made_at=datetime(2024, 8, 5, 2, tzinfo=UTC), **told))
-        one = narrative(report_facts(records, AFTER, None, NOW), "zh")
-        assert "告警演练 1 次，都在 30 分钟内有人确认，最慢 4.0 分钟。" in one["stands_out"]
+        first = narrative(report_facts(records, AFTER, None, NOW), "zh")
+        assert "告警演练 1 次，都在 30 分钟内有人确认，最慢 4.0 分钟。" in first["stands_out"]
         records.put(AlertDrill(id="3", made_at=made, **told))
         records.put(AlertDrill(id="4", made_at=made, closed_at=made))
         two = narrative(report_facts(records, AFTER, None, NOW), "en")
