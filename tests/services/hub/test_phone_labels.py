@@ -73,7 +73,7 @@ def test_what_is_bound_without_a_network_arrives_when_it_is_back(plant, phone_sc
     assert plant.record("label", second.id).zone is None
     phone.context.set_offline(False)
     phone.goto(f"{plant.url}/m")
-    phone.locator("#unsent.good").wait_for(state="attached")  # it says so for a moment only
+    phone.locator("#unsent.good").wait_for(state="attached")  # the page before may have told it already
     assert plant.record("label", second.id).zone == plant.zone
     assert plant.record("label", first.id).zone is None
 
