@@ -29,7 +29,7 @@ class DragRows(QWidget):
         shown: Callable[[Mapping[str, Any]], str],
     ) -> None:
         super().__init__()
-        self._name, self._fields, self._shown, self._filling = name, tuple(fields), shown, False
+        self._name, self._fields, self._shown = name, tuple(fields), shown
         self.list = QListWidget()
         self.list.setObjectName(f"{name}Rows")
         self.list.setAccessibleName(said)

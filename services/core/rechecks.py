@@ -14,7 +14,7 @@ from services.core.inspections import Inspection
 from services.core.operation import Change, Context, Look, Put, Tell, operation, required
 from services.core.people import Person, holders
 from services.core.points import Source
-from services.core.points_doubts import PointsDoubt
+from services.core.points_doubts import PointsDoubt, RaiseDoubt, doubted
 from services.core.points_patterns import Kind
 from services.core.points_rules import need_points
 from services.core.record import record
@@ -136,16 +136,9 @@ class AnswerRecheck:
 
 def failed(context: Context, one: Recheck) -> PointsDoubt:
     """The doubt that comes of it."""
-    return PointsDoubt(
-        id=id_from("points doubt", "recheck_failed", one.id),
-        why="recheck_failed",
-        kind=one.source_kind,
-        about=(one.source,),
-        people=one.people,
-        figure=0.0,
-        limit=0.0,
-        raised_at=context.now,
-    )
+    id_ = id_from("points doubt", "recheck_failed", one.id)
+    found = RaiseDoubt(doubt=id_, why="recheck_failed", kind=one.source_kind, about=(one.source,), people=one.people)
+    return doubted(context, found)
 
 
 @operation("rechecks.drop", roles=OFFICE, offline=False)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from services.store.database import Database, sqlite_driver
 from services.store.facts import fact, set_fact
-from services.store.tables import hazards
+from services.store.tables import facts, hazards
 
 TABLE = "hazard_parts"
 MANY = 50_000  # hazards; to read fewer row by row takes no longer than a blink
@@ -65,6 +65,16 @@ def _step(database: Database) -> bool:
             connection.execute(_SOME, {"after": after or 0, "last": last})
         set_fact(connection, TABLE, WHOLE if last is None else last)
         return last is not None
+
+
+def forget(connection: sa.Connection) -> None:
+    """Takes the table away before the tables beside it change: one that is rebuilt loses its triggers and numbers its
+    rows anew. It is made again in time."""
+    if sa.inspect(connection).has_table(TABLE):
+        for trigger in (f"{TABLE}_made", f"{TABLE}_changed"):
+            connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {trigger}")
+        connection.exec_driver_sql(f"DROP TABLE {TABLE}")
+        connection.execute(sa.delete(facts).where(facts.c.name == TABLE))
 
 
 def is_whole(connection: sa.Connection) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from services.core.refused import Refused
+from services.store import hazard_parts
 from services.store.database import Database
 from services.store.kept_copies import keep_copy
 from services.store.postgresql import ALONE, make_schema
@@ -75,6 +76,7 @@ def _upgrade(database: Database) -> None:
             # A table that is rebuilt while foreign keys are on would take its children with it.
             connection.exec_driver_sql("PRAGMA foreign_keys=OFF")
             connection.exec_driver_sql("BEGIN IMMEDIATE")
+            hazard_parts.forget(connection)
         else:
             make_schema(connection)
             connection.exec_driver_sql(ALONE)  # whoever writes by the tables of before is done, or comes after

@@ -6,12 +6,13 @@ import pytest
 import sqlalchemy as sa
 
 from services.core.operation import Actor
-from services.store import hazard_parts
+from services.store import hazard_parts, schema
 from services.store.facts import set_fact
 from services.store.hazard_parts import further, is_whole, may_hold
 from services.store.queries.hazard_pages import hazard_listing
 from services.store.queries.paging import arranged, first_rows, rows_at
 from services.store.queries.wanted import Contains, Wanted
+from services.store.schema import bring_up
 from services.store.tables import hazards
 from tests.makers import sha
 from tests.services.store.workshop import Place, Workshop
@@ -83,3 +84,16 @@ def test_a_plant_of_few_has_no_such_table(shop: Workshop) -> None:
     report(shop, place.worker, place.zone, TEXTS[0])
     assert not further(shop.store.database)
     assert not whole(shop)
+
+
+def test_an_upgrade_takes_it_away_as_it_may_rebuild_the_rows_beside_it(
+    shop: Workshop, place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not further(shop.store.database)
+    assert whole(shop)
+    monkeypatch.setattr(schema, "_revision", lambda _: "0000")
+    bring_up(shop.store.database)
+    assert not whole(shop)
+    assert found(shop, Wanted("灭火器")) == ["灭火器过期"]
+    assert not further(shop.store.database)
+    assert whole(shop)
