@@ -82,7 +82,7 @@ class Sensing(Looking):
         """For the other processes of this hub, which do not look after sensors."""
         told = self.told()
         lately = self._kept_at is not None and timedelta() <= now - self._kept_at < BEAT_EVERY
-        if told == self._kept and lately:
+        if told == self._kept and (lately or not told["set"]):  # where there is no broker there is nothing to beat for
             return
         self._kept, self._kept_at = told, now
         self.hub.store.write(lambda connection: set_fact(connection, FACT, {**told, "at": utc_text(now)}))
