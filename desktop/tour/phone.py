@@ -29,7 +29,7 @@ def phone_pictures(stage: Stage, data: Path, url: str) -> list[Path]:
         return []
     with tempfile.TemporaryDirectory(prefix="anhuan-phone-") as place, _browser(program, Path(place)) as browser:
         phone = Phones(stage, browser, data, url, Path(place))
-        for scene in (phone.report, phone.work, phone.own_report, phone.map_, phone.points, phone.trouble):
+        for scene in (phone.report, phone.work, phone.own_report, phone.map_, phone.points, phone.rechecks, phone.trouble):
             try:
                 scene()
             except Exception as error:  # noqa: BLE001 - told as a fault; the other pages are still wanted
@@ -95,6 +95,16 @@ class Phones:
             self._take(page, "map")
             page.goto(f"{self.url}/map?floor={zone.floor}&zone={zone.id}#why")
             self._take(page, "map-why")
+
+    def rechecks(self) -> None:
+        """What was drawn for somebody to look at again, and one of them."""
+        due = [one for one in self._records("recheck") if one.result == "due"]
+        if not due:
+            return
+        with self._phone(due[0].assigned) as page:
+            for path, name in (("rechecks", "rechecks"), (f"rechecks/{due[0].id}", "recheck")):
+                page.goto(f"{self.url}/{path}")
+                self._take(page, name)
 
     def points(self) -> None:
         """What somebody has earned, the shop, a slip, and the counter of who hands out."""

@@ -10,7 +10,7 @@ from services.core.rechecks import Recheck
 from services.demo.cast import FOUNDER
 from services.demo.life import SHANGHAI, Life
 
-LATELY = timedelta(days=3)  # what was found since waits to be decided
+ONE_DAY, LATELY = timedelta(days=1), timedelta(days=3)  # what was found since waits to be decided
 NOT_AS_TOLD = 0.03  # of what is looked at again
 SEEN = ("现场查看，情况属实", "到位，已拍照留存", "与记录一致", "")
 WRONG = "现场查看，检查项与记录不符，灭火器压力不足未记录"
@@ -20,10 +20,12 @@ SAID = {"upheld": "到现场核对过，情况属实，积分收回", "fine": "�
 def look_again(life: Life) -> None:
     """What was drawn before today is answered by whom it was given to; an odd thing found is decided a day later."""
     look, today = life.journal.records, life.now.astimezone(SHANGHAI).date()
-    lately = life.until - life.now < LATELY
-    for number, one in enumerate(look.find("recheck", result="due")):
-        if one.drawn_at.astimezone(SHANGHAI).date() < today:
-            _answer(life, one, wrong=lately and number == 0)
+    left = life.until - life.now
+    lately = left < LATELY
+    due = [one for one in look.find("recheck", result="due") if one.drawn_at.astimezone(SHANGHAI).date() < today]
+    due.sort(key=lambda one: (one.drawn_at, one.id))
+    for number, one in enumerate(due[:-1] if left < ONE_DAY else due):  # the last one still waits today
+        _answer(life, one, wrong=lately and number == 0)
     if lately:
         return
     for doubt in look.find("points_doubt", standing="open"):

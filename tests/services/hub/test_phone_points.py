@@ -189,6 +189,7 @@ def test_what_was_drawn_is_looked_at_again_on_a_phone(
     told = mine.page.inner_text("main")
     assert "马超" in told
     assert "没有人被怀疑" in told
+    assert mine.page.locator("[aria-current=page]").all_inner_texts() == ["我的活"]
     assert mine.page.evaluate("document.documentElement.scrollWidth") == 390
     mine.page.tap("summary")
     mine.page.fill("[name=note]", "护罩没有装上")
