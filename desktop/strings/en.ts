@@ -15564,12 +15564,20 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>No plan holds here yet.</source>
             <translation>No plan holds here yet.</translation>
         </message>
+        <message>
+            <source>Who went in without it</source>
+            <translation>Who went in without it</translation>
+        </message>
         <message numerus="yes">
             <source>%n people went in without it</source>
             <translation>
                 <numerusform>%n person went in without it</numerusform>
                 <numerusform>%n people went in without it</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nobody went in without it.</source>
+            <translation>Nobody went in without it.</translation>
         </message>
     </context>
     <context>

@@ -15385,11 +15385,19 @@ Backups and exports made before still hold it until their time is over; after a 
             <source>No plan holds here yet.</source>
             <translation>尚无适用的预案。</translation>
         </message>
+        <message>
+            <source>Who went in without it</source>
+            <translation>查看谁不符合要求进入过</translation>
+        </message>
         <message numerus="yes">
             <source>%n people went in without it</source>
             <translation>
                 <numerusform>%n 人不具备要求而进入</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Nobody went in without it.</source>
+            <translation>近 28 天没有人不符合要求进入。</translation>
         </message>
     </context>
     <context>

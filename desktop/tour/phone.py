@@ -29,7 +29,15 @@ def phone_pictures(stage: Stage, data: Path, url: str) -> list[Path]:
         return []
     with tempfile.TemporaryDirectory(prefix="anhuan-phone-") as place, _browser(program, Path(place)) as browser:
         phone = Phones(stage, browser, data, url, Path(place))
-        for scene in (phone.report, phone.work, phone.own_report, phone.map_, phone.points, phone.rechecks, phone.trouble):
+        for scene in (
+            phone.report,
+            phone.work,
+            phone.own_report,
+            phone.map_,
+            phone.points,
+            phone.rechecks,
+            phone.trouble,
+        ):
             try:
                 scene()
             except Exception as error:  # noqa: BLE001 - told as a fault; the other pages are still wanted

@@ -10,10 +10,11 @@ from shiboken6 import isValid
 from desktop.views.floor_plan.facts import MapFacts
 from desktop.views.training.doors_view import DoorRow, door_rows
 from desktop.views.training.needs_part import needs_said
-from desktop.widgets.parts import button, column, label, row
-from desktop.words import when
+from desktop.widgets.parts import button, column, emptied, label, row
+from desktop.words import refusal, when
 from services.core.emergency_plans import EmergencyPlan, plans_for
 from services.core.modules import uses
+from services.core.refused import Refused
 from services.core.training_gaps import Need
 from services.core.zone_needs import need_of
 from services.store.queries.training import need_names
@@ -34,7 +35,7 @@ class ZoneTraining(QWidget):
 
     def __init__(self, facts: MapFacts, zone: str) -> None:
         super().__init__()
-        self._today = facts.today
+        self._today, self._ask, self._zone = facts.today, facts.ask_hub, zone
         used, needs, names, plans = facts.ask(_facts, zone=zone)
         layout = column(gap=6)
         self._without = column(gap=4)
@@ -56,16 +57,27 @@ class ZoneTraining(QWidget):
             layout.addLayout(row(open_, None))
         if not plans:
             layout.addWidget(label(self.tr("No plan holds here yet."), "muted"))
-        if facts.ask_hub is not None and facts.may_edit:
-            facts.ask_hub(f"/api/training/doors?days={DAYS}&zone={zone}", self._on_told, lambda _: None)
+        if needs and facts.ask_hub is not None and facts.may_edit:
+            who = button(self.tr("Who went in without it"), "zoneWithout", self._on_who, "link")
+            self._without.addLayout(row(who, None))
+
+    def _on_who(self) -> None:
+        """Names are asked for when somebody wants them, as the journal keeps that they were looked at."""
+        assert self._ask is not None
+        emptied(self._without)
+        self._ask(f"/api/training/doors?days={DAYS}&zone={self._zone}", self._on_told, self._on_failed)
+
+    def _on_failed(self, refused: Refused) -> None:
+        if isValid(self):
+            self._without.addWidget(label(refusal(refused), "error", "wentWithoutFault", wrap=True))
 
     def _on_told(self, found: dict[str, Any]) -> None:
         if not isValid(self):
             return
         rows: list[DoorRow] = door_rows(found)
-        if rows:
-            said = self.tr("%n people went in without it", "", len({one.person for one in rows}))
-            self._without.addWidget(label(said, "error", "wentWithout", wrap=True))
+        many = len({one.person for one in rows})
+        said = self.tr("%n people went in without it", "", many) if rows else self.tr("Nobody went in without it.")
+        self._without.addWidget(label(said, "error" if rows else "muted", "wentWithout", wrap=True))
         for one in rows[:MOST]:
             who = row(label(one.name), None, label(when(one.last, self._today), "caption"))
             self._without.addLayout(column(who, label(one.lacks, "caption", wrap=True), gap=0))
