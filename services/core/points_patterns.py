@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from services.core.doubt_rules import DoubtRules
-from services.core.hazard_twins import FAR_APART, LIKE_WORDS_ALONE, maybe_one, words_shared
+from services.core.hazard_twins import LIKE_WORDS_ALONE, least_apart, maybe_one, words_shared
 from services.core.hazards import Hazard, State
 
 Why = Literal[
@@ -166,9 +166,8 @@ def _soon_before(group: Sequence[Hazard], place: int, within: timedelta) -> Iter
 
 def _alike(one: Hazard, other: Hazard, looks: Mapping[str, int]) -> bool:
     shared = words_shared(one.description, other.description)
-    pairs = ((looks.get(a), looks.get(b)) for a in one.before for b in other.before)
-    bits = min(((a ^ b).bit_count() for a, b in pairs if a is not None and b is not None), default=FAR_APART + 1)
-    near = bits if bits <= FAR_APART else None
+    mine, theirs = ([looks[photo] for photo in each.before if photo in looks] for each in (one, other))
+    near = least_apart(mine, theirs)
     if one.reporter == other.reporter:
         return maybe_one(near, shared)
     return near is not None and shared >= LIKE_WORDS_ALONE
