@@ -136,7 +136,9 @@ class TableColumns(QObject):
             self._keep()
 
     def _on_resized(self, place: int, _: int, __: int) -> None:
-        if place != self._growing() and not self._settling:  # its width follows from the window's
+        """Somebody made a column wider. That of the one that grows follows from the window's; of those that were left
+        out the head itself speaks, when rows have come in another order, while its length does not hold."""
+        if place != self._growing() and not self._settling and place not in self._yielded:
             self.grow()
             self._keep()
 

@@ -359,6 +359,26 @@ def test_columns_yield_where_there_is_no_room_and_come_back(qtbot: Any) -> None:
     assert (again.view.columnWidth(1), again.view.isColumnHidden(2)) == (120, False)
 
 
+def test_rows_that_come_in_another_order_leave_a_narrow_table_as_it_was(qtbot: Any) -> None:
+    """The head tells then of the columns that have no room, one by one, as if they were resized."""
+    theme.apply("light")
+    yielding = replace(COLUMNS[2], yields=True)
+    made = Table(
+        "narrow", (replace(COLUMNS[0], width=200, grows=True), COLUMNS[1], yielding, replace(yielding, key="b"))
+    )
+    qtbot.addWidget(made)
+    made.show_rows(ZONES)
+    made.show()
+    made.resize(400, 300)
+    QApplication.processEvents()
+    assert made.view.isColumnHidden(2)
+    before = made.view.columnWidth(0)
+    made.sorted.layoutAboutToBeChanged.emit()
+    made.sorted.layoutChanged.emit()
+    assert made.view.columnWidth(0) == before
+    assert not made.view.horizontalScrollBar().isVisible()
+
+
 def test_a_text_that_stands_out_has_its_colour_and_weight(qtbot: Any) -> None:
     theme.apply("light")
     made = Table("loud", (replace(COLUMNS[0], loud=lambda zone: zone.status),))

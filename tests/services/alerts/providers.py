@@ -85,7 +85,11 @@ def provider(**answers: list[Any]) -> Iterator[Provider]:
 
     class Handler(BaseHTTPRequestHandler):
         def _taken(self) -> None:
-            data = self.rfile.read(int(self.headers.get("content-length", 0)))
+            length = int(self.headers.get("content-length", 0))
+            data = self.rfile.read(length)
+            if len(data) < length:  # whoever sent it was cut off in the middle: nothing was said
+                self.close_connection = True
+                return
             parts = urlsplit(self.path)
             query = {name: values[0] for name, values in parse_qs(parts.query).items()}
             try:
