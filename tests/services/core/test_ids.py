@@ -1,6 +1,7 @@
 """Ids and the bytes that are hashed."""
 
 import json
+import time
 
 import pytest
 from hypothesis import given
@@ -26,6 +27,22 @@ def test_ids_sort_by_birth(moment, one, other):
 def test_the_same_entropy_makes_the_same_id():
     assert new_id(5, b"0123456789") == new_id(5, b"0123456789")
     assert len({new_id() for _ in range(1000)}) == 1000
+
+
+def test_ids_of_one_process_follow_each_other_also_within_a_millisecond(monkeypatch):
+    monkeypatch.setattr(time, "time_ns", lambda: 1_700_000_000_123_000_000)
+    made = [new_id() for _ in range(5000)]  # more than one millisecond has counts for
+    assert made == sorted(made)
+    assert len(set(made)) == 5000
+    monkeypatch.setattr(time, "time_ns", lambda: 1_700_000_000_125_000_000)
+    assert new_id() > made[-1]
+
+
+def test_a_clock_put_back_is_followed(monkeypatch):
+    monkeypatch.setattr(time, "time_ns", lambda: 1_700_000_000_123_000_000)
+    wrong = new_id()
+    monkeypatch.setattr(time, "time_ns", lambda: 1_600_000_000_123_000_000)
+    assert new_id() < wrong
 
 
 @pytest.mark.parametrize(
