@@ -23,7 +23,7 @@ AT_ONCE, AT_ONCE_BYTES = 30, 65_536
 MOST_PAGES = 2000
 MOST_ANSWER = 4_000_000
 MAJOR_EVENT = 5
-LOCKED_S = 1800  # where a locked device does not say for how long
+LOCKED_S = 1800  # where a locked device does not say for how long; as long after a wrong password, before it locks
 Trouble = Literal["unreachable", "certificate", "password_wrong", "locked", "not_supported", "no_isapi", "bad_answer"]
 
 
@@ -73,27 +73,28 @@ class Isapi:
         """Whether it can be asked, by a search for what it sees at this moment. Raises DoorTrouble."""
         self._page(str(uuid4()), 0, now, now)
 
-    def stream(self) -> Iterator[Told]:
-        """What it says from now on, for as long as it keeps the connection. Raises DoorTrouble, BadEvent."""
+    def stream(self) -> Iterator[Told | None]:
+        """What it says from now on, for as long as it keeps the connection; None for a part that can't be read. Raises
+        DoorTrouble."""
         try:
             with self.session.get(
                 self.address + STREAM, stream=True, timeout=(CONNECT_S, QUIET_S), allow_redirects=False
             ) as answer:
                 self._let_in(answer, {} if answer.ok else _values(answer))
                 for kind, body in parts(_chunks(answer), boundary_of(answer.headers.get("content-type", ""))):
-                    yield from pushed(body, kind)
+                    yield from _readable(body, kind)
         except requests.exceptions.SSLError as error:
             raise DoorTrouble("certificate", str(error)) from None
+        except BadEvent as error:
+            raise DoorTrouble("bad_answer", str(error)) from None
         except (requests.RequestException, ValueError, OSError) as error:
-            if isinstance(error, BadEvent):
-                raise
             raise DoorTrouble("unreachable", str(error)) from None
 
     @staticmethod
     def _let_in(answer: requests.Response, values: Mapping[str, Any]) -> None:
         """Raises DoorTrouble for an answer that is none."""
         if answer.status_code == 401:
-            raise _locked(values) or DoorTrouble("password_wrong")
+            raise _locked(values) or DoorTrouble("password_wrong", wait_s=LOCKED_S)
         if answer.status_code == 404 and not values:
             raise DoorTrouble("no_isapi")
         if answer.status_code >= 400:
@@ -127,6 +128,14 @@ class Isapi:
         values = _values(answer)
         self._let_in(answer, values)
         return values
+
+
+def _readable(body: bytes, kind: str) -> Iterator[Told | None]:
+    """The events of a part; None at the end of what can be read of it, if that comes before its own."""
+    try:
+        yield from pushed(body, kind)
+    except BadEvent:
+        yield None
 
 
 def _chunks(answer: requests.Response) -> Iterator[bytes]:

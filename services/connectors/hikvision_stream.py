@@ -7,7 +7,7 @@ from email.message import Message
 from services.connectors.hikvision_events import BadEvent
 
 STREAM = "/ISAPI/Event/notification/alertStream"
-MOST_HEAD, MOST_PART = 8_192, 12_000_000
+MOST_HEAD, MOST_PART, MOST_DIGITS = 8_192, 12_000_000, 9
 PICTURES = ("image/", "audio/", "video/", "application/octet-stream")
 ENDS = (b"\r\n\r\n", b"\n\n")
 
@@ -49,12 +49,21 @@ def _cut(held: bytearray, mark: bytes) -> tuple[str, bytes, int] | None:
             raise BadEvent("a head without an end")
         return None
     head, body_at = _head(bytes(held[head_at:head_ends])), head_ends + gap
-    length = head.get("content-length", "")
-    if length.isdigit():
-        ends = body_at + int(length)
-        return (head.get("content-type", ""), bytes(held[body_at:ends]), ends) if len(held) >= ends else None
+    ends = _body_ends(held, body_at, head.get("content-length", ""), mark)
+    return (head.get("content-type", ""), bytes(held[body_at:ends]), ends) if ends >= 0 else None
+
+
+def _body_ends(held: bytearray, body_at: int, length: str, mark: bytes) -> int:
+    """Where a body ends, -1 while that is not known: where its head says, unless another part begins before that or
+    something else stands there, as some firmware counts wrong; then, and without a length, where another begins."""
     following = held.find(mark, body_at)
-    return (head.get("content-type", ""), bytes(held[body_at:following]), following) if following >= 0 else None
+    ends = body_at + int(length) if length.isdecimal() and len(length) < MOST_DIGITS else -1
+    if ends < 0 or 0 <= following < ends:
+        return following
+    behind = bytes(held[ends:]).lstrip()
+    if len(held) >= ends and (mark.startswith(behind) or behind.startswith(mark)):
+        return ends
+    return following
 
 
 def _head(text: bytes) -> dict[str, str]:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from services.core.shape import utc_text
 from services.demo.life import Happening, Life, midnight
-from services.hub.doors import State, keep_state
+from services.hub.doors import State
 from services.store.cards import Strange, keep_strange
+from services.store.facts import set_fact
 from services.store.stops import Stop, append
 from services.store.turned import Kept, keep_turned
 
@@ -68,7 +69,8 @@ def have_seen(life: Life) -> None:
     connection = life.journal.connection
     for number, one in enumerate(TERMINALS):
         at = life.until - timedelta(seconds=20 + 70 * number)
-        keep_state(connection, life.ids[one.name], State(utc_text(at), 41_000 + number, utc_text(life.until)))
+        state = State(utc_text(at), 41_000 + number, utc_text(life.until))
+        set_fact(connection, f"door/{life.ids[one.name]}", state.__dict__)
     device, room = life.ids["化学品库门禁机"], life.ids["化学品库"]
     cards = (("0008106606", 190, True), ("0008106606", 176, False), ("0313249263", 2_900, True))
     keep_strange(

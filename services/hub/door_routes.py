@@ -2,11 +2,11 @@
 card is that nobody was known by."""
 
 import secrets
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
-import sqlalchemy as sa
 from fastapi import APIRouter, Request
 
 from services.connectors.hikvision import DoorTrouble
@@ -19,7 +19,7 @@ from services.core.refused import Refused
 from services.core.roles import ADMINISTRATION, LEADERS
 from services.core.shape import utc_moment, utc_text
 from services.hub.api import Json, TheHub, Who, text_in
-from services.hub.doors import Doors, State, keep_state, secret_name, state_of
+from services.hub.doors import Doors, State, resting, secret_name, state_of, troubled, turn_state
 from services.hub.hub import Hub
 from services.store import secret_box
 from services.store.cards import cards_of, give_card, strangers, take_card
@@ -49,18 +49,10 @@ def _pushed(hub: Hub, device: str, key: str, body: bytes, kind: str) -> dict[str
     try:
         events = list(pushed(body, kind))
     except BadEvent:
-        _spoilt(hub, found)
+        doors_of(hub).heard(found, [], unread=1)
         raise Refused("feed_unreadable", file=found.name) from None
     doors_of(hub).heard(found, events)
     return {"ok": True}
-
-
-def _spoilt(hub: Hub, device: DoorDevice) -> None:
-    def write(connection: sa.Connection) -> None:
-        state = state_of(connection, device.id)
-        keep_state(connection, device.id, State(**{**state.__dict__, "unread": state.unread + 1}))
-
-    hub.store.write(write)
 
 
 @routes.post("/api/doors/{device}/key")
@@ -82,12 +74,11 @@ def keep_password(hub: TheHub, actor: Who, device: str, message: Json) -> dict[s
         found = used_device(look, device)
     secret_box.keep(hub.folder.secrets, secret_name(found.id), text_in(message, "password"))
 
-    def write(connection: sa.Connection) -> None:
-        state = state_of(connection, found.id)
-        if state.trouble == "password_wrong":
-            keep_state(connection, found.id, State(**{**state.__dict__, "wait_until": "", "trouble": ""}))
+    def turned(state: State) -> State:
+        wrong = state.trouble == "password_wrong"
+        return replace(state, wait_until="", wait_for="", trouble="", trouble_text="") if wrong else state
 
-    hub.store.write(write)
+    hub.store.write(lambda connection: turn_state(connection, found.id, turned))
     doors_of(hub).anew()
     return {"ok": True}
 
@@ -101,22 +92,32 @@ def test(hub: TheHub, actor: Who, device: str) -> dict[str, Any]:
         found, state = used_device(look, device), state_of(look.connection, device)
     if not found.address:
         return _push_test(found, state, now)
-    if state.wait_until and now < utc_moment(state.wait_until):
-        return {"ok": False, "code": "locked", "text": "", "until": state.wait_until}
+    until = resting(state, found, now)
+    if until and state.trouble == "locked":
+        return {"ok": False, "code": "locked", "text": "", "until": utc_text(until)}
     client = doors_of(hub).client(found)
     try:
         client.test(now)
     except DoorTrouble as trouble:
-        until = utc_text(now + timedelta(seconds=trouble.wait_s)) if trouble.wait_s else ""
-        if until:
-            kept = State(**{**state.__dict__, "wait_until": until, "trouble": trouble.code})
-            hub.store.write(lambda connection: keep_state(connection, found.id, kept))
-        return {"ok": False, "code": trouble.code, "text": trouble.text, "until": until}
+        return _tested_badly(hub, found, trouble, now)
     finally:
         client.close()
-    doors_of(hub).anew()
+    _let_in(hub, found)
     readers = "ok" if found.readers else "no_readers"
     return {"ok": bool(found.readers), "code": readers, "text": "", "until": ""}
+
+
+def _tested_badly(hub: Hub, device: DoorDevice, trouble: DoorTrouble, now: datetime) -> dict[str, Any]:
+    if trouble.wait_s:
+        hub.store.write(lambda one: turn_state(one, device.id, lambda state: troubled(state, device, trouble, now)))
+    until = utc_text(now + timedelta(seconds=trouble.wait_s)) if trouble.wait_s else ""
+    return {"ok": False, "code": trouble.code, "text": trouble.text, "until": until}
+
+
+def _let_in(hub: Hub, device: DoorDevice) -> None:
+    """It may be asked again at once."""
+    hub.store.write(lambda one: turn_state(one, device.id, lambda state: replace(state, wait_until="", wait_for="")))
+    doors_of(hub).anew()
 
 
 def _push_test(device: DoorDevice, state: State, now: Any) -> dict[str, Any]:
@@ -188,7 +189,10 @@ def set_card(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
     _told(hub, actor, person, given=True)
     now = hub.now()
     hub.store.write(lambda connection: give_card(connection, number, person, now))
-    return {"matched": doors_of(hub).match()}
+    doors = doors_of(hub)
+    matched = doors.match()
+    doors.anew()  # what is being asked just now was begun without knowing it
+    return {"matched": matched}
 
 
 @routes.post("/api/cards/drop")

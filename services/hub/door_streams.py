@@ -4,16 +4,10 @@ each time a little later; what was said in between is asked for."""
 
 import logging
 import threading
-from dataclasses import replace
-from datetime import timedelta
-
-import sqlalchemy as sa
 
 from services.connectors.hikvision import DoorTrouble, Isapi
-from services.connectors.hikvision_events import BadEvent
 from services.core.door_devices import DoorDevice
-from services.core.shape import utc_moment, utc_text
-from services.hub.doors import Doors, keep_state, state_of
+from services.hub.doors import Doors, resting, state_of, troubled, turn_state
 from services.hub.hub import Hub
 from services.hub.looking import Looking
 
@@ -51,8 +45,10 @@ class Listener:
     def _left_alone(self) -> float:
         """For how many seconds it is not to be asked."""
         with self.hub.store.look() as look:
-            until = state_of(look.connection, self.device.id).wait_until
-        return max(0.0, (utc_moment(until) - self.hub.now()).total_seconds()) if until else 0.0
+            state = state_of(look.connection, self.device.id)
+        now = self.hub.now()
+        until = resting(state, self.device, now)
+        return (until - now).total_seconds() if until else 0.0
 
     def _listen(self) -> None:
         """One connection, until it ends."""
@@ -62,11 +58,12 @@ class Listener:
                 self.heard += 1
                 if self._over.is_set():
                     return
-                self.doors.heard(self.device, [told])
+                if told is None:
+                    self.doors.heard(self.device, [], unread=1)
+                else:
+                    self.doors.heard(self.device, [told])
         except DoorTrouble as trouble:
             self._keep(trouble)
-        except BadEvent as error:
-            LOG.info("door %s said what can't be read: %s", self.device.name, error)
         except Exception:
             LOG.exception("listening to door %s failed; it is tried again", self.device.name)
         finally:
@@ -76,14 +73,10 @@ class Listener:
         """What is wrong, and until when it is left alone; a connection that broke off is no trouble by itself."""
         if self._over.is_set() or (trouble.code == "unreachable" and self.heard):
             return
-        wait = utc_text(self.hub.now() + timedelta(seconds=trouble.wait_s)) if trouble.wait_s else ""
-
-        def write(connection: sa.Connection) -> None:
-            state = state_of(connection, self.device.id)
-            told = replace(state, trouble=trouble.code, trouble_text=trouble.text, wait_until=wait or state.wait_until)
-            keep_state(connection, self.device.id, told)
-
-        self.hub.store.write(write)
+        now = self.hub.now()
+        self.hub.store.write(
+            lambda one: turn_state(one, self.device.id, lambda state: troubled(state, self.device, trouble, now))
+        )
 
 
 class DoorStreams(Looking):

@@ -3,7 +3,7 @@ says whose card it is or what a reader means. A device is asked from a little be
 kept once; now and then a whole day is asked again, as a clock may have jumped or an event been late."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -33,13 +33,14 @@ BEAT_EVERY = timedelta(seconds=30)  # how exactly it is kept when a device was h
 @dataclass(frozen=True)
 class State:
     """What is known of a device, kept between lives of the hub: the newest event and its count, when it was heard,
-    until when it is to be left alone and why, when a day was asked again last, how many events are known to be
-    missing, and how many came that are no passages, with the code of the last one."""
+    until when it is to be left alone, why and by which account, when a day was asked again last, how many events are
+    known to be missing, and how many came that are no passages, with the code of the last one."""
 
     at: str = ""
     serial: int = -1
     heard_at: str = ""
     wait_until: str = ""
+    wait_for: str = ""
     trouble: str = ""
     trouble_text: str = ""
     swept_at: str = ""
@@ -56,9 +57,32 @@ def state_of(connection: sa.Connection, device: str) -> State:
     return State(**{name: value for name, value in found.items() if name in known}) if found else State()
 
 
-def keep_state(connection: sa.Connection, device: str, state: State) -> None:
-    """Keeps what is known of a device."""
-    set_fact(connection, f"door/{device}", state.__dict__)
+def turn_state(connection: sa.Connection, device: str, turned: Callable[[State], State]) -> tuple[State, State]:
+    """Keeps what becomes of a device's state, in the one thread that writes: what somebody else has kept since it was
+    looked at stays. The state before and after."""
+    before = state_of(connection, device)
+    after = turned(before)
+    if after != before:
+        set_fact(connection, f"door/{device}", after.__dict__)
+    return before, after
+
+
+def account(device: DoorDevice) -> str:
+    """What a device lets in or locks out."""
+    return f"{device.user} {device.address or ''}"
+
+
+def resting(state: State, device: DoorDevice, now: datetime) -> datetime | None:
+    """Until when a device is to be left alone; another account, or another device at its place, is asked at once."""
+    until = utc_moment(state.wait_until) if state.wait_until else now
+    return until if until > now and state.wait_for == account(device) else None
+
+
+def troubled(state: State, device: DoorDevice, trouble: DoorTrouble, now: datetime) -> State:
+    """The state of a device that could not be asked; one that is left alone already is so for no shorter time."""
+    wait = utc_text(now + timedelta(seconds=trouble.wait_s)) if trouble.wait_s else ""
+    state = replace(state, trouble=trouble.code, trouble_text=trouble.text)
+    return replace(state, wait_until=wait, wait_for=account(device)) if wait > state.wait_until else state
 
 
 def secret_name(device: str) -> str:
@@ -68,18 +92,23 @@ def secret_name(device: str) -> str:
 
 @dataclass
 class Came:
-    """What a device said, added up."""
+    """What a device said: passages, the events they were among, in how many answers, and how many could not be read."""
 
     passed: Passed = field(default_factory=Passed)
-    state: State = field(default_factory=State)
+    events: list[Told] = field(default_factory=list)
+    pages: int = 0
+    unread: int = 0
 
-    def take(self, matching: Matching, device: DoorDevice, events: Sequence[Told], now: datetime) -> None:
+    def take(self, matching: Matching, device: DoorDevice, events: Sequence[Told]) -> None:
         """Takes events in order."""
         matching.device(device, events, self.passed)
-        state = replace(self.state, heard_at=utc_text(now))
-        for one in events:
+        self.events += events
+
+    def onto(self, state: State, device: DoorDevice, now: datetime) -> State:
+        """The state after it."""
+        for one in self.events:
             state = _after(state, device, one)
-        self.state = state
+        return replace(state, heard_at=max(state.heard_at, utc_text(now)), unread=state.unread + self.unread)
 
 
 def _after(state: State, device: DoorDevice, one: Told) -> State:
@@ -92,6 +121,22 @@ def _after(state: State, device: DoorDevice, one: Told) -> State:
     if one.at is not None and utc_text(one.at) > state.at:
         state = replace(state, at=utc_text(one.at))
     return state
+
+
+def _asked(state: State, begun: State, now: datetime, *, sweep: bool) -> State:
+    """After a device has answered: what was wrong when it was asked is over, and what was missing has come by a sweep.
+    What has gone wrong or missing meanwhile stays so."""
+    if (state.wait_until, state.trouble) == (begun.wait_until, begun.trouble):
+        state = replace(state, wait_until="", wait_for="", trouble="", trouble_text="")
+    if sweep and (state.swept_at, state.lost) == (begun.swept_at, begun.lost):
+        state = replace(state, swept_at=utc_text(now), lost=0)
+    return state
+
+
+def _only_heard(before: State, after: State, now: datetime) -> bool:
+    """Whether a device said nothing but that it is there, and was heard just before."""
+    lately = bool(before.heard_at) and now - utc_moment(before.heard_at) < BEAT_EVERY
+    return lately and replace(after, heard_at=before.heard_at) == before
 
 
 class Doors(Looking):
@@ -138,30 +183,36 @@ class Doors(Looking):
     def ask(self, device: DoorDevice, now: datetime) -> None:
         """Asks a device for what it has seen since, unless it is to be left alone."""
         with self.hub.store.look() as look:
-            state, matching = state_of(look.connection, device.id), Matching(look)
-        if state.wait_until and now < utc_moment(state.wait_until):
+            begun, matching = state_of(look.connection, device.id), Matching(look)
+        if resting(begun, device, now):
             return
-        sweep = not state.swept_at or now - utc_moment(state.swept_at) >= SWEEP_EVERY
-        came = Came(state=replace(state, wait_until="", trouble="", trouble_text=""))
+        sweep = not begun.swept_at or now - utc_moment(begun.swept_at) >= SWEEP_EVERY
+        came, trouble = Came(), None
         try:
-            self._pages(device, came, matching, now, sweep=sweep)
-            if sweep:
-                came.state = replace(came.state, swept_at=utc_text(now), lost=0)
-        except DoorTrouble as trouble:
-            if not (device.stream and trouble.code == "not_supported"):  # it is heard all the same
-                wait = utc_text(now + timedelta(seconds=trouble.wait_s)) if trouble.wait_s else ""
-                came.state = replace(came.state, wait_until=wait, trouble=trouble.code, trouble_text=trouble.text)
-        if came.state != state:
-            self._keep(device, came)
+            self._pages(device, begun, came, matching, now, sweep=sweep)
+        except DoorTrouble as error:
+            if not (device.stream and error.code == "not_supported"):  # it is heard all the same
+                trouble = error
 
-    def _pages(self, device: DoorDevice, came: Came, matching: Matching, now: datetime, *, sweep: bool) -> None:
-        last = utc_moment(came.state.at) if came.state.at else None
+        def turned(state: State) -> State:
+            if came.pages:
+                state = came.onto(state, device, now)
+            if trouble:
+                return troubled(state, device, trouble, now)
+            return _asked(state, begun, now, sweep=sweep and came.pages > 0)
+
+        self._keep(device, came, turned)
+
+    def _pages(
+        self, device: DoorDevice, begun: State, came: Came, matching: Matching, now: datetime, *, sweep: bool
+    ) -> None:
+        last = utc_moment(begun.at) if begun.at else None
         begins = now - timedelta(days=FIRST_DAYS) if last is None else min(last, now) - OVERLAP
         client = self.client(device)
         try:
             for page in client.events(min(begins, now - SWEPT) if sweep else begins, now + timedelta(days=1)):
-                came.take(matching, device, [replace(one, front=None) for one in page.events], now)
-                came.state = replace(came.state, unread=came.state.unread + page.unread)
+                came.take(matching, device, [replace(one, front=None) for one in page.events])
+                came.pages, came.unread = came.pages + 1, came.unread + page.unread
         finally:
             client.close()
 
@@ -170,26 +221,26 @@ class Doors(Looking):
         password = secret_box.read(self.hub.folder.secrets, secret_name(device.id)) or ""
         return Isapi(device.address or "", device.user, password)
 
-    def _keep(self, device: DoorDevice, came: Came) -> None:
-        def write(connection: sa.Connection) -> None:
+    def _keep(self, device: DoorDevice, came: Came, turned: Callable[[State], State]) -> tuple[State, State]:
+        def write(connection: sa.Connection) -> tuple[State, State]:
             append(connection, came.passed.swipes.values())
             keep_strange(connection, came.passed.strange.values())
-            keep_state(connection, device.id, came.state)
+            return turn_state(connection, device.id, turned)
 
-        self.hub.store.write(write)
+        kept: tuple[State, State] = self.hub.store.write(write)
+        return kept
 
-    def heard(self, device: DoorDevice, events: Sequence[Told]) -> None:
-        """A device has pushed something. Durable when this returns."""
+    def heard(self, device: DoorDevice, events: Sequence[Told], unread: int = 0) -> None:
+        """A device has pushed something, some of which may be unreadable. Durable when this returns."""
         now = self.hub.now()
         with self.hub.store.look() as look:
             state, matching = state_of(look.connection, device.id), Matching(look)
-        came = Came(state=state)
-        came.take(matching, device, events, now)
-        lately = state.heard_at and now - utc_moment(state.heard_at) < BEAT_EVERY
-        only_heard = replace(came.state, heard_at=state.heard_at) == state
-        if came.passed.swipes or came.passed.strange or not (lately and only_heard):
-            self._keep(device, came)
-        if came.state.lost > state.lost and device.address:
+        came = Came(unread=unread)
+        came.take(matching, device, events)
+        if not (came.passed.swipes or came.passed.strange) and _only_heard(state, came.onto(state, device, now), now):
+            return
+        before, after = self._keep(device, came, lambda state: came.onto(state, device, now))
+        if after.lost > before.lost and device.address:
             self._asked.pop(device.id, None)  # what was missed is asked for
             self.wake()
 

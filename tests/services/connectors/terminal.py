@@ -39,6 +39,9 @@ class Terminal:
     let_in: int = 0
     turned_away: int = 0
     asked: list[dict[str, Any]] = field(default_factory=list)
+    stale_after: int = 0  # a nonce is good for so many requests, 0 for any number
+    nonce: int = 0
+    kind: str = "multipart/mixed; boundary=MIME_boundary"
     saying: "queue.Queue[bytes | None]" = field(default_factory=queue.Queue)
     listeners: int = 0
 
@@ -65,10 +68,16 @@ class Terminal:
         return {"AcsEvent": {"searchID": condition["searchID"], **counts, **listed}}
 
     def right(self, said: str, method: str) -> bool:
-        """Whether the digest in an Authorization header is the right one (RFC 7616, MD5, qop=auth)."""
+        """Whether the digest in an Authorization header is the right one (RFC 7616, MD5, qop=auth), by a nonce that is
+        still good."""
         if not said.startswith("Digest "):
             return False
         given = dict(re.findall(r'(\w+)="?([^",]+)"?', said))
+        if given.get("nonce") != f"n0nce{self.nonce}":
+            return False
+        if self.stale_after and int(given.get("nc", "0"), 16) > self.stale_after:
+            self.nonce += 1
+            return False
         first = _md5(f"{USER}:{REALM}:{PASSWORD}")
         second = _md5(f"{method}:{given.get('uri', '')}")
         middle = (given.get(name, "") for name in ("nonce", "nc", "cnonce", "qop"))
@@ -105,7 +114,7 @@ def terminal(**given: Any) -> Iterator[Terminal]:
             made.let_in, made.listeners = made.let_in + 1, made.listeners + 1
             self.close_connection = True
             self.send_response(200)
-            self.send_header("content-type", "multipart/mixed; boundary=MIME_boundary")
+            self.send_header("content-type", made.kind)
             self.end_headers()
             while (part := made.saying.get()) is not None:
                 self.wfile.write(part)
@@ -113,7 +122,9 @@ def terminal(**given: Any) -> Iterator[Terminal]:
         def _answer(self, status: int, text: bytes) -> None:
             self.send_response(status)
             if status == 401:
-                self.send_header("WWW-Authenticate", f'Digest qop="auth", realm="{REALM}", nonce="n0nce", opaque="o"')
+                stale = ", stale=true" if made.nonce else ""
+                asked = f'Digest qop="auth", realm="{REALM}", nonce="n0nce{made.nonce}", opaque="o"{stale}'
+                self.send_header("WWW-Authenticate", asked)
             self.send_header("content-length", str(len(text)))
             self.end_headers()
             self.wfile.write(text)

@@ -76,8 +76,42 @@ def test_a_wrong_password_and_a_locked_account_are_two_things():
         with pytest.raises(DoorTrouble, match="locked") as caught:
             found(door)
     assert caught.value.wait_s == 900
+    with terminal() as door, pytest.raises(DoorTrouble, match="password_wrong") as caught:
+        found(door, "wrong")
+    assert caught.value.wait_s, "a few more tries would lock the account"
+    assert door.turned_away == 2, "one without a digest, one with"
     with pytest.raises(DoorTrouble, match="unreachable"):
         found(door)
+
+
+def test_a_nonce_that_has_become_stale_is_renewed_on_the_way():
+    with terminal(events=EVENTS, at_once=1, stale_after=2) as door:
+        assert [one.serial for one in found(door)] == [10, 11, 12, 13, 14]
+        assert door.nonce == 2
+        assert door.turned_away == 3, "asked for at first, and once for each that was stale"
+
+
+@pytest.mark.parametrize(
+    ("kind", "code"),
+    [("text/html", "bad_answer"), ("multipart/mixed", "bad_answer")],
+)
+def test_a_connection_that_is_none_is_said(kind, code):
+    with terminal(kind=kind) as door:
+        door.breaks_off()
+        saying = Isapi(door.address, USER, PASSWORD).stream()
+        with pytest.raises(DoorTrouble) as caught:
+            list(saying)
+    assert caught.value.code == code
+
+
+def test_on_a_connection_what_cant_be_read_stands_between_what_can():
+    with terminal() as door:
+        for one in (PUSH, b"{", XML.encode(), b"\x00\xff", {"dateTime": "soon"}, PUSH):
+            door.says(one, "application/xml" if one == XML.encode() else "application/json")
+        door.says(b"x" * 99, "image/jpeg")
+        door.breaks_off()
+        told = list(Isapi(door.address, USER, PASSWORD).stream())
+    assert [one and one.serial for one in told] == [7, None, 7, None, None, 7]
 
 
 def test_an_event_that_cant_be_read_does_not_stop_the_others():

@@ -61,3 +61,33 @@ def test_what_has_no_end_is_left() -> None:
     with pytest.raises(BadEvent, match="part"):
         list(parts([MARK + b"\r\nA: b\r\n\r\n" + b"x" * MOST_PART], MARK))
     assert boundary_of('multipart/mixed; boundary="--MIME_boundary"') == MARK
+
+
+@pytest.mark.parametrize("wrong", [-9, -1, 1, 40, 4_000, 10**40])
+@pytest.mark.parametrize("at", [[], [70, 150], [120], list(range(0, 400, 7))])
+def test_a_length_that_is_counted_wrong_loses_nothing(wrong: int, at: list[int]) -> None:
+    sized = b"Content-Length: %d\r\n" % (len(EVENT) + wrong)
+    lying = MARK + b"\r\nContent-Type: application/json\r\n" + sized + b"\r\n" + EVENT + b"\r\n"
+    found = [body.strip() for _, body in parts(cut(lying + lying + whole(length=True), at), MARK)]
+    assert found == [EVENT, EVENT, EVENT, BEAT]
+
+
+@pytest.mark.parametrize("length", ["-5", "x", "", "\u0663", "9" * 5000])
+def test_a_length_that_is_none_is_as_if_it_were_not_said(length: str) -> None:
+    sized = f"Content-Length: {length}\r\n".encode("latin-1", "replace")
+    data = MARK + b"\r\n" + sized + b"\r\n" + EVENT + b"\r\n" + MARK + b"\r\n"
+    assert [body.strip() for _, body in parts([data], MARK)] == [EVENT]
+
+
+@pytest.mark.parametrize(
+    ("kind", "mark"),
+    [
+        ("multipart/mixed;boundary=boundary", b"--boundary"),
+        ('Multipart/X-Mixed-Replace; Boundary="MIME boundary"', b"--MIME boundary"),
+        ("multipart/mixed; charset=UTF-8; boundary=--MIME", b"--MIME"),
+    ],
+)
+def test_a_boundary_in_every_writing(kind: str, mark: bytes) -> None:
+    assert boundary_of(kind) == mark
+    ended = mark + b"\n\n" + EVENT + b"\n" + mark + b"--\n" + mark + b"\nA: b\n\n" + EVENT + b"\n" + mark
+    assert [body.strip() for _, body in parts([ended], mark)] == [EVENT, EVENT], "it may end and begin anew"

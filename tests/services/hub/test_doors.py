@@ -1,6 +1,7 @@
 """Devices at doors and the hub: asked page by page and on from where it was, pushed to, locked; whose card is whose."""
 
 import json
+import threading
 from datetime import timedelta
 
 import pytest
@@ -162,8 +163,90 @@ def test_the_test_says_what_is_wrong(plant, site, door):
     assert signed_in(plant, "马超").post(f"/api/doors/{made}/test", {}).status_code == 403
 
 
+def test_after_a_wrong_password_it_is_left_alone_until_there_is_another(plant, site, door):
+    made, boss = device(plant, site, door), manager(plant)
+    boss.post(f"/api/doors/{made}/password", {"password": "wrong"})
+    look(plant)
+    away = door.turned_away
+    assert state(plant, made).trouble == "password_wrong"
+    look(plant, 60)
+    assert door.turned_away == away, "each try is one nearer to being locked out"
+    assert boss.post(f"/api/doors/{made}/test", {}).json()["code"] == "password_wrong", "a person may try"
+    boss.post(f"/api/doors/{made}/password", {"password": PASSWORD})
+    look(plant, 70)
+    assert (state(plant, made).trouble, door.let_in) == ("", 1)
+    boss.post(f"/api/doors/{made}/password", {"password": "wrong"})
+    look(plant, 80)
+    away = door.turned_away
+    plant.do(
+        "door_devices.change", door_device=made, name="配电室门禁", address=door.address, user="another", every_s=5
+    )
+    look(plant, 90)
+    assert door.turned_away > away, "another account is another try"
+
+
+def test_what_is_pushed_while_it_is_asked_is_neither_lost_nor_undone(plant, site, door):
+    made = device(plant, site, door)
+    path = manager(plant).post(f"/api/doors/{made}/key", {}).json()["path"]
+    door.events = [event(5, ago(plant, 30), "1042")]
+    search = door.search
+
+    def pushes_first(condition):
+        page = search(condition)
+        assert pushed(plant, path, passage(plant, 9, 8, 3)).status_code == 200
+        assert pushed(plant, path, b"nonsense").status_code == 409
+        return page
+
+    door.search = pushes_first
+    look(plant)
+    known = state(plant, made)
+    assert (known.serial, known.unread, known.lost) == (9, 1, 0), "nothing was lost, as nothing was known before"
+    assert known.at > utc_text(plant.served.hub.now() - timedelta(minutes=5)), "it goes on from the newest"
+    door.events.append(event(6, ago(plant, 20), "1042"))
+    door.search = lambda condition: (pushed(plant, path, passage(plant, 12, 11, 1)), search(condition))[1]
+    look(plant, 3700)
+    assert state(plant, made).lost == 2, "what was found missing while a day was asked may not be among the answers"
+    door.search = search
+    door.events += [event(10, ago(plant, 2), "1042"), event(11, ago(plant, 2), "2077")]
+    look(plant, 3710)
+    assert state(plant, made).lost == 0
+    assert sorted(serial for _, _, serial in kept(plant)) == [5, 6, 9, 10, 11, 12]
+
+
+def test_a_terminal_that_is_asked_and_pushes_at_once_is_counted_right(plant, site, door):
+    made = device(plant, site, door)
+    path = manager(plant).post(f"/api/doors/{made}/key", {}).json()["path"]
+    door.at_once = 30
+    door.events = [event(n, ago(plant, 59 - n), "1042") for n in range(48)]
+    pushes = [passage(plant, n, n - 1, 59 - n) for n in range(48)]
+
+    def push(some):
+        for values in some:
+            assert pushed(plant, path, values).status_code == 200
+
+    pushing = [threading.Thread(target=push, args=(pushes[n::3],)) for n in range(3)]
+    for one in pushing:
+        one.start()
+    for n in range(6):
+        look(plant, 6 * n)
+    for one in pushing:
+        one.join()
+    look(plant, 60)
+    known = state(plant, made)
+    assert (known.serial, known.lost, known.unread, known.trouble) == (47, 0, 0, "")
+    assert sorted(serial for _, _, serial in kept(plant)) == list(range(48))
+
+
+def passage(plant, serial, front, minutes, **more):
+    """An event as it is pushed."""
+    inner = {"majorEventType": 5, "subEventType": 75, "doorNo": 1, "cardReaderNo": 1, "serialNo": serial}
+    inner |= {"frontSerialNo": front, "employeeNoString": "1042", **more}
+    return {"dateTime": ago(plant, minutes), "eventType": "AccessControllerEvent", "AccessControllerEvent": inner}
+
+
 def pushed(plant, path, values):
-    return Caller(plant).call("POST", path, json=values)
+    body = values if isinstance(values, bytes) else json.dumps(values).encode()
+    return Caller(plant).call("POST", path, data=body)
 
 
 def test_what_a_device_pushes_is_kept_once_and_what_it_lost_is_known(plant, site):
@@ -171,9 +254,7 @@ def test_what_a_device_pushes_is_kept_once_and_what_it_lost_is_known(plant, site
     path = manager(plant).post(f"/api/doors/{made}/key", {}).json()["path"]
 
     def told(serial, front, **more):
-        inner = {"majorEventType": 5, "subEventType": 75, "doorNo": 1, "cardReaderNo": 1, "serialNo": serial}
-        inner |= {"frontSerialNo": front, "employeeNoString": "1042", **more}
-        return {"dateTime": ago(plant, 3), "eventType": "AccessControllerEvent", "AccessControllerEvent": inner}
+        return passage(plant, serial, front, 3, **more)
 
     for values in (told(7, 6), told(7, 6), told(8, 7, subEventType=22, employeeNoString=None), told(11, 10)):
         assert pushed(plant, path, values).status_code == 200
