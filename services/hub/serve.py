@@ -151,7 +151,8 @@ def _listening(host: str, port: int) -> socket.socket:
     if port and answers_at("127.0.0.1", port):
         raise OSError(errno.EADDRINUSE, "another program answers there")
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    listener = socket.socket(family)
+    # the protocol is named: only then does asyncio send each part of an answer at once, and not 40 ms later
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import requests
 
 from services.core.refused import Refused
 from services.hub import serve
@@ -90,6 +91,17 @@ def _two_may_bind(bind: Any, port: int) -> Any:
         bind(own, place)
 
     return bound
+
+
+def test_an_answer_does_not_wait_for_the_other_side_to_confirm_its_head(tmp_path: Path, running: ExitStack) -> None:
+    """Head and body of an answer go out apart; held back until the head is confirmed, each answer took 40 ms more."""
+    made = start(running, tmp_path / "one")
+    with requests.Session() as session:
+        session.trust_env = False
+        session.get(made.url, timeout=30)
+        (connection,) = made.server.server_state.connections
+        transport: Any = connection.transport
+        assert transport.get_extra_info("socket").getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
 
 
 def test_where_the_last_hub_answered_is_forgotten_when_the_next_begins(tmp_path: Path) -> None:
