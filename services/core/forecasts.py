@@ -96,12 +96,14 @@ def likeliest(series: Sequence[Sequence[int]], begin: float) -> float:
 
 
 def _likelihood(counts: Sequence[int], keep: float, begin: float) -> float:
-    return sum(_log_chance(count, *known) for count, known in zip(counts, states(counts, keep, begin), strict=False))
-
-
-def _log_chance(count: int, a: float, b: float) -> float:
-    ways = lgamma(a + count) - lgamma(a) - lgamma(count + 1)
-    return ways + a * log(b / (b + 1)) + count * log(1 / (b + 1))
+    """The logarithm of the chance of these counts, but for what is the same whatever is kept. Most counts are 0, and
+    of those only the first term is left."""
+    total = 0.0
+    for count, (a, b) in zip(counts, states(counts, keep, begin), strict=False):
+        total += a * log(b / (b + 1))
+        if count:
+            total += lgamma(a + count) - lgamma(a) - count * log(b + 1)
+    return total
 
 
 def mean_rate(series: Sequence[Sequence[int]]) -> float:

@@ -143,7 +143,7 @@ def utc_moment(text: Any) -> datetime:
         moment = datetime.fromisoformat(text)
         if moment.tzinfo is None:
             raise Wrong("date-time with offset")
-        return moment.astimezone(UTC)
+        return moment if moment.tzinfo is UTC else moment.astimezone(UTC)
     except (TypeError, ValueError, OverflowError):
         raise Wrong("date-time with offset") from None
 

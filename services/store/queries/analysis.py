@@ -5,9 +5,10 @@ A hazard counts in the period in which it was reported. What was found to be non
 of another is left out, as in `figures.reports`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -82,35 +83,43 @@ class Analysis:
 def analysis(look: Records, period: Period, now: datetime) -> Analysis:
     """See Analysis. Raises Refused: no_plant."""
     rows = _reported(look, period)
-    clock = ZoneInfo(the_plant(look).timezone)
+    clock, machines = ZoneInfo(the_plant(look).timezone), look.find("equipment")
     return Analysis(
         period,
         _ids(rows),
-        _bars(rows, "category", {}),
-        _bars(rows, "zone", {one.id: one.name for one in look.find("zone")}),
-        _bars(rows, "team", {one.id: one.name for one in look.find("team")}),
-        _bars(rows, "equipment", {one.id: f"{one.code} {one.name}".strip() for one in look.find("equipment")}),
+        _bars(rows, lambda row: row.category, {}),
+        _bars(rows, lambda row: row.zone, {one.id: one.name for one in look.find("zone")}),
+        _bars(rows, lambda row: row.team, {one.id: one.name for one in look.find("team")}),
+        _bars(rows, lambda row: row.equipment, {one.id: f"{one.code} {one.name}".strip() for one in machines}),
         _week(rows, clock),
         _repeats(rows),
         _ages(look, now),
-        tuple((name, _ids(row for row in rows if row[column])) for name, column in REACHED),
-        len({row["reporter"] for row in rows if row["reporter"]}),
-        sum(not row["reporter"] for row in rows),
+        tuple((name, _ids(row for row in rows if row.reached[step])) for step, name in enumerate(REACHED)),
+        len({row.reporter for row in rows if row.reporter}),
+        sum(not row.reporter for row in rows),
         headcount(look, period, now)[0],
     )
 
 
-REACHED = (
-    ("reported", "reported_at"),
-    ("dispatched", "dispatched_at"),
-    ("accepted", "accepted_at"),
-    ("fixed", "fixed_at"),
-    ("closed", "closed_at"),
-)
-COLUMNS = ("id", "category", "zone", "team", "equipment", "reporter", "state", *(column for _, column in REACHED))
+REACHED = ("reported", "dispatched", "accepted", "fixed", "closed")
+COLUMNS = ("id", "category", "zone", "team", "equipment", "reporter", "state", *(f"{name}_at" for name in REACHED))
 
 
-def _reported(look: Records, period: Period) -> Sequence[sa.RowMapping]:
+class _Reported(NamedTuple):
+    """One hazard; `reached` in the order of REACHED, `hours` to its fix where it is fixed."""
+
+    id: str
+    category: str
+    zone: str
+    team: str | None
+    equipment: str | None
+    reporter: str | None
+    at: datetime
+    reached: tuple[bool, ...]
+    hours: float | None
+
+
+def _reported(look: Records, period: Period) -> list[_Reported]:
     """Those that count, in the order in which they were reported."""
     table = RECORDS["hazard"]
     begins, ends = span_of(look, period)
@@ -119,64 +128,57 @@ def _reported(look: Records, period: Period) -> Sequence[sa.RowMapping]:
         .where(table.c.reported_at >= begins, table.c.reported_at < ends, table.c.state.not_in(NOT_COUNTED))
         .order_by(table.c.reported_at, table.c.id)
     )
-    return look.connection.execute(query).mappings().all()
+    found = []
+    for id_, category, zone, team, machine, reporter, state, reported, *later in look.connection.execute(query):
+        at, fixed = utc_moment(reported), later[2]
+        hours = (utc_moment(fixed) - at).total_seconds() / 3600 if fixed and state in FIXED else None
+        found.append(_Reported(id_, category, zone, team, machine, reporter, at, (True, *map(bool, later)), hours))
+    return found
 
 
-def _ids(rows: Iterable[sa.RowMapping]) -> Ids:
-    return tuple(row["id"] for row in rows)
+def _ids(rows: Iterable[_Reported]) -> Ids:
+    return tuple([row.id for row in rows])
 
 
-def _bars(rows: Sequence[sa.RowMapping], by: str, names: dict[str, str]) -> tuple[Bar, ...]:
+def _bars(rows: Sequence[_Reported], by: Callable[[_Reported], str | None], names: dict[str, str]) -> tuple[Bar, ...]:
     """Those that have one, the most frequent first (V. Pareto's order); even ones by name."""
-    parts: dict[str, list[sa.RowMapping]] = defaultdict(list)
+    parts: dict[str, list[_Reported]] = defaultdict(list)
     for row in rows:
-        if row[by]:
-            parts[row[by]].append(row)
+        if key := by(row):
+            parts[key].append(row)
     ranked = sorted(parts.items(), key=lambda one: (-len(one[1]), names.get(one[0], one[0])))
     whole, so_far, bars = sum(map(len, parts.values())), 0, []
     for key, own in ranked:
         so_far += len(own)
-        bars.append(Bar(key, names.get(key, ""), _ids(own), so_far / whole, mean(hours_to_fix(own))))
+        hours = [row.hours for row in own if row.hours is not None]
+        bars.append(Bar(key, names.get(key, ""), _ids(own), so_far / whole, mean(hours)))
     return tuple(bars)
 
 
-def hours_to_fix(rows: Iterable[sa.RowMapping]) -> list[float]:
-    """From report to fixed, of those that are."""
-    return [
-        (utc_moment(row["fixed_at"]) - utc_moment(row["reported_at"])).total_seconds() / 3600
-        for row in rows
-        if row["fixed_at"] and row["state"] in FIXED
-    ]
-
-
-def _week(rows: Sequence[sa.RowMapping], clock: ZoneInfo) -> tuple[tuple[Ids, ...], ...]:
+def _week(rows: Sequence[_Reported], clock: ZoneInfo) -> tuple[tuple[Ids, ...], ...]:
     parts: list[list[list[str]]] = [[[] for _ in range(24)] for _ in range(7)]
     for row in rows:
-        at = utc_moment(row["reported_at"]).astimezone(clock)
-        parts[at.weekday()][at.hour].append(row["id"])
+        at = row.at.astimezone(clock)
+        parts[at.weekday()][at.hour].append(row.id)
     return tuple(tuple(tuple(hour) for hour in day) for day in parts)
 
 
-def _repeats(rows: Sequence[sa.RowMapping]) -> tuple[Repeat, ...]:
+def _repeats(rows: Sequence[_Reported]) -> tuple[Repeat, ...]:
     """The longest first, then the newest."""
-    chains: dict[tuple[str, str], list[list[sa.RowMapping]]] = defaultdict(list)
+    chains: dict[tuple[str, str], list[list[_Reported]]] = defaultdict(list)
     for row in rows:
-        of_kind = chains[row["zone"], row["category"]]
-        if of_kind and _at(row) - _at(of_kind[-1][-1]) <= AGAIN:
+        of_kind = chains[row.zone, row.category]
+        if of_kind and row.at - of_kind[-1][-1].at <= AGAIN:
             of_kind[-1].append(row)
         else:
             of_kind.append([row])
     found = [
-        Repeat(*key, _ids(chain), _at(chain[0]), _at(chain[-1]))
+        Repeat(*key, _ids(chain), chain[0].at, chain[-1].at)
         for key, of_kind in chains.items()
         for chain in of_kind
         if len(chain) > 1
     ]
     return tuple(sorted(found, key=lambda one: (-len(one.ids), -one.last.timestamp(), one.zone)))
-
-
-def _at(row: sa.RowMapping) -> datetime:
-    return utc_moment(row["reported_at"])
 
 
 def _ages(look: Records, now: datetime) -> tuple[Ids, ...]:

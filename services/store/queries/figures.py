@@ -6,6 +6,7 @@ A period is days of the plant's calendar. What is asked is what the records say 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
@@ -128,7 +129,7 @@ def time_to_fix(look: Records, period: Period) -> TimeToFix:
     query = sa.select(table.c.reported_at, table.c.fixed_at).where(
         _within(table.c.fixed_at, span_of(look, period)), table.c.state.in_(FIXED)
     )
-    hours = [_hours(row.reported_at, row.fixed_at) for row in look.connection.execute(query)]
+    hours = [_hours(utc_moment(begins), utc_moment(ends)) for begins, ends in look.connection.execute(query)]
     return TimeToFix(len(hours), mean(hours), percentile(hours, 0.5), percentile(hours, 0.9))
 
 
@@ -139,8 +140,8 @@ def fixed_in(look: Records, period: Period) -> tuple[str, ...]:
     return tuple(look.connection.execute(query.order_by(table.c.fixed_at)).scalars())
 
 
-def _hours(begins: str, ends: str) -> float:
-    return (utc_moment(ends) - utc_moment(begins)).total_seconds() / 3600
+def _hours(begins: datetime, ends: datetime) -> float:
+    return (ends - begins).total_seconds() / 3600
 
 
 def mean(values: list[float]) -> float | None:
@@ -222,26 +223,21 @@ def headcount(look: Records, period: Period, now: datetime) -> tuple[int, dateti
     return int(look.connection.execute(sa.select(sa.func.count()).where(here)).scalar() or 0), at
 
 
-STAGES = (
-    ("dispatch", "reported_at", "dispatched_at"),
-    ("accept", "dispatched_at", "accepted_at"),
-    ("fix", "accepted_at", "fixed_at"),
-    ("first_review", "fixed_at", "first_at"),
-    ("second_review", "first_at", "closed_at"),
-)
+MOMENTS = ("reported_at", "dispatched_at", "accepted_at", "fixed_at", "first_at", "closed_at")
+STAGES = ("dispatch", "accept", "fix", "first_review", "second_review")  # each between two of them
 
 
 def waterfall(look: Records, period: Period) -> tuple[Stage, ...]:
     """Where the time went: the steps of the loop one after the other. What came from paper has not all of them."""
     table = RECORDS["hazard"]
-    names = ("reported_at", "dispatched_at", "accepted_at", "fixed_at", "first_at", "closed_at")
-    query = sa.select(*(table.c[name] for name in names)).where(
+    query = sa.select(*(table.c[name] for name in MOMENTS)).where(
         _within(table.c.closed_at, span_of(look, period)), table.c.state == "closed"
     )
-    rows = look.connection.execute(query).mappings().all()
-    return tuple(_stage(name, [(row[begins], row[ends]) for row in rows]) for name, begins, ends in STAGES)
-
-
-def _stage(name: str, ends: list[tuple[str | None, str | None]]) -> Stage:
-    hours = [_hours(one, other) for one, other in ends if one and other]
-    return Stage(name, len(hours), mean(hours), percentile(hours, 0.5))
+    hours: list[list[float]] = [[] for _ in STAGES]
+    for row in look.connection.execute(query):
+        moments = [utc_moment(text) if text else None for text in row]
+        for step, (begins, ends) in zip(hours, pairwise(moments), strict=True):
+            if begins and ends:
+                step.append(_hours(begins, ends))
+    named = zip(STAGES, hours, strict=True)
+    return tuple(Stage(name, len(step), mean(step), percentile(step, 0.5)) for name, step in named)

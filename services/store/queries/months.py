@@ -1,21 +1,19 @@
 """A period month by month: the same figures as of the whole, read once and parted by the plant's calendar."""
 
 import itertools
-from collections import defaultdict
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 import sqlalchemy as sa
 
 from services.core.control_charts import Limits, g_limits, u_limits
 from services.core.measures import Period
-from services.core.plant import the_plant
 from services.core.shape import utc_moment
-from services.store.queries.analysis import hours_to_fix
 from services.store.queries.figures import FIXED, NOT_COUNTED, headcount, mean, plan_completion, span_of
-from services.store.records import Records
+from services.store.records import Memory, Records
 from services.store.tables import RECORDS
 
 
@@ -60,70 +58,64 @@ def parts_of(period: Period) -> Iterator[Period]:
 
 def months(look: Records, period: Period, now: datetime) -> tuple[Month, ...]:
     """See Month. Raises Refused: no_plant."""
-    clock = ZoneInfo(the_plant(look).timezone)
+    known = Records(look.connection, memory=Memory())  # the plant and its plans are read once, not once a month
     parts = list(parts_of(period))
-    reported, hours, hurt = _reported(look, period, clock), _hours(look, period, clock), _injuries(look, period, clock)
-    people = [headcount(look, part, now)[0] for part in parts]
-    keys = [part.first.replace(day=1) for part in parts]
+    bounds = [span_of(known, part)[0] for part in parts]
+    span = bounds[0], span_of(known, period)[1]
+    reported, hours = _reported(known, span, bounds), _hours(known, span, bounds)
+    hurt = Counter(_place(at, bounds) for at in _hurt_at(known, span))
+    people = [headcount(known, part, now)[0] for part in parts]
     exposures = [count * part.months for count, part in zip(people, parts, strict=True)]
-    limits = u_limits([reported[key] for key in keys], exposures)
+    limits = u_limits([reported[place] for place in range(len(parts))], exposures)
     return tuple(
         Month(
             part,
-            reported[key],
+            reported[place],
             workers,
-            mean(hours[key]),
-            len(hours[key]),
-            plan_completion(look, part, now).rate,
-            hurt[key],
+            mean(hours[place]),
+            len(hours[place]),
+            plan_completion(known, part, now).rate,
+            hurt[place],
             ordinary,
         )
-        for part, key, workers, ordinary in zip(parts, keys, people, limits, strict=True)
+        for place, (part, workers, ordinary) in enumerate(zip(parts, people, limits, strict=True))
     )
 
 
-def _month(text: str, clock: ZoneInfo) -> date:
-    return utc_moment(text).astimezone(clock).date().replace(day=1)
+def _place(at: str, bounds: list[str]) -> int:
+    """Which of the months a moment lies in, by where they begin: moments are kept as texts that sort as they do."""
+    return bisect_right(bounds, at) - 1
 
 
-def _reported(look: Records, period: Period, clock: ZoneInfo) -> dict[date, int]:
-    table, (begins, ends) = RECORDS["hazard"], span_of(look, period)
-    within = (table.c.reported_at >= begins, table.c.reported_at < ends, table.c.state.not_in(NOT_COUNTED))
-    counts: dict[date, int] = defaultdict(int)
-    for at in look.connection.execute(sa.select(table.c.reported_at).where(*within)).scalars():
-        counts[_month(at, clock)] += 1
-    return counts
+def _reported(look: Records, span: tuple[str, str], bounds: list[str]) -> Counter[int]:
+    table = RECORDS["hazard"]
+    within = (table.c.reported_at >= span[0], table.c.reported_at < span[1], table.c.state.not_in(NOT_COUNTED))
+    query = sa.select(table.c.reported_at).where(*within)
+    return Counter(_place(at, bounds) for at in look.connection.execute(query).scalars())
 
 
-def _hours(look: Records, period: Period, clock: ZoneInfo) -> dict[date, list[float]]:
+def _hours(look: Records, span: tuple[str, str], bounds: list[str]) -> list[list[float]]:
     """The times to fix by the month in which the hazard was fixed."""
-    table, (begins, ends) = RECORDS["hazard"], span_of(look, period)
-    within = (table.c.fixed_at >= begins, table.c.fixed_at < ends, table.c.state.in_(FIXED))
-    query = sa.select(table.c.reported_at, table.c.fixed_at, table.c.state).where(*within)
-    found: dict[date, list[float]] = defaultdict(list)
-    for row in look.connection.execute(query).mappings():
-        found[_month(row["fixed_at"], clock)] += hours_to_fix([row])
+    table = RECORDS["hazard"]
+    within = (table.c.fixed_at >= span[0], table.c.fixed_at < span[1], table.c.state.in_(FIXED))
+    found: list[list[float]] = [[] for _ in bounds]
+    for begins, ends in look.connection.execute(sa.select(table.c.reported_at, table.c.fixed_at).where(*within)):
+        found[_place(ends, bounds)].append((utc_moment(ends) - utc_moment(begins)).total_seconds() / 3600)
     return found
 
 
-def _injuries(look: Records, period: Period, clock: ZoneInfo) -> dict[date, int]:
-    counts: dict[date, int] = defaultdict(int)
-    for at in _hurt_at(look, period):
-        counts[at.astimezone(clock).date().replace(day=1)] += 1
-    return counts
-
-
-def _hurt_at(look: Records, period: Period) -> list[datetime]:
-    table, (begins, ends) = RECORDS["incident"], span_of(look, period)
-    within = (table.c.at >= begins, table.c.at < ends)
+def _hurt_at(look: Records, span: tuple[str, str]) -> list[str]:
+    table = RECORDS["incident"]
+    within = (table.c.at >= span[0], table.c.at < span[1])
     kinds = (table.c.kind == "recordable_injury", table.c.withdrawn_at.is_(None))
     query = sa.select(table.c.at).where(*within, *kinds).order_by(table.c.at)
-    return [utc_moment(at) for at in look.connection.execute(query).scalars()]
+    return list(look.connection.execute(query).scalars())
 
 
 def injury_gaps(look: Records, period: Period, now: datetime) -> Gaps:
     """See Gaps. Raises Refused: no_plant."""
-    hurt = _hurt_at(look, period)
+    span = span_of(look, period)
+    hurt = [utc_moment(at) for at in _hurt_at(look, span)]
     days = tuple((later - one) / timedelta(days=1) for one, later in itertools.pairwise(hurt))
-    until = min(now, utc_moment(span_of(look, period)[1]))
+    until = min(now, utc_moment(span[1]))
     return Gaps(days, g_limits(days), (until - hurt[-1]) / timedelta(days=1) if hurt else None)
