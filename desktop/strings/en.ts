@@ -1369,6 +1369,10 @@
             <translation>Acknowledging by a reply</translation>
         </message>
         <message>
+            <source>So that an alert can be acknowledged by replying in DingTalk, the application gets a robot there that receives messages by HTTP at this address; its secret above is all that is needed. OK acknowledges what waits; where several wait, OK with the number.</source>
+            <translation>So that an alert can be acknowledged by replying in DingTalk, the application gets a robot there that receives messages by HTTP at this address; its secret above is all that is needed. OK acknowledges what waits; where several wait, OK with the number.</translation>
+        </message>
+        <message>
             <source>Address as Apprise writes it, such as tgram://token/chat. It says no more than yes or no</source>
             <translation>Address as Apprise writes it, such as tgram://token/chat. It says no more than yes or no</translation>
         </message>

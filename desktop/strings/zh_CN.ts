@@ -1350,6 +1350,10 @@
             <translation>回复确认</translation>
         </message>
         <message>
+            <source>So that an alert can be acknowledged by replying in DingTalk, the application gets a robot there that receives messages by HTTP at this address; its secret above is all that is needed. OK acknowledges what waits; where several wait, OK with the number.</source>
+            <translation>要在钉钉里直接回复确认告警，请在钉钉开发者后台为该应用添加机器人，消息接收模式选“HTTP 模式”，地址填这一个；上面的应用密钥即可验签，不用再填别的。回复“收到”即确认；有多条待确认时，回复“收到”加编号。</translation>
+        </message>
+        <message>
             <source>Address as Apprise writes it, such as tgram://token/chat. It says no more than yes or no</source>
             <translation>Apprise 格式的地址，例如 tgram://token/chat。它只回答成功或失败</translation>
         </message>

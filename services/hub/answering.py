@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Literal
 
 from services import words
 from services.core.ids import id_from
@@ -18,6 +19,8 @@ APART = re.compile(r"[\s,，.。!！;；:：、]+")
 NUMBER = re.compile(r"[A-Z]{2}-\d{8}-\d{4,}", re.IGNORECASE)
 MOST_LISTED, MOST_NOTE = 5, 300
 
+Messenger = Literal["wecom", "dingtalk"]
+
 
 @dataclass(frozen=True)
 class Open:
@@ -29,13 +32,17 @@ class Open:
     about: str
 
 
-def answered_by(hub: Hub, person: Person | None, text: str, key: str, *, fresh: bool = True) -> str:
-    """Acknowledges what the text names, or the one thing that waits where it only says yes. `key` is the same where the
-    same message comes again. The sentence that the person is to read."""
+def answered_by(hub: Hub, way: Messenger, sender: str, text: str, key: str, *, fresh: bool = True) -> str:
+    """Acknowledges what the text names, or the one thing that waits where it only says yes. `sender` is the id by which
+    the messenger knows whoever wrote, `key` the same where the same message comes again. The sentence that the person
+    is to read."""
     with hub.store.look() as look:
         lang = the_plant(look).language
-        if person is None or not fresh:
-            return words.say("reply.old" if person else "reply.stranger", lang)
+        person = _known(look, way, sender)
+        if person is None:
+            return words.say("reply.stranger", lang, messenger=words.say(f"value.way.{way}", lang))
+        if not fresh:
+            return words.say("reply.old", lang)
         actor = accounts.actor_for(look.connection, person.id, now=hub.now())
         waiting = _waiting(look, person)
     named = {number.upper() for number in NUMBER.findall(text)}
@@ -45,7 +52,16 @@ def answered_by(hub: Hub, person: Person | None, text: str, key: str, *, fresh: 
     meant = meant or (waiting if len(waiting) == 1 else [])
     if not meant or actor is None or not says_yes(text):
         return _helped(waiting, lang)
-    return "\n".join(_done(hub, one, text, actor, key, lang) for one in meant)
+    return "\n".join(_done(hub, one, text, actor, f"{way} {key}", lang) for one in meant)
+
+
+def _known(look: Records, way: Messenger, sender: str) -> Person | None:
+    """Whoever has this id there; nobody where two have it. WeCom writes an id in small letters or as it was given."""
+    wanted = sender.casefold()
+    same = [
+        one for one in look.find("person") if one.here and wanted and (getattr(one, way) or "").casefold() == wanted
+    ]
+    return same[0] if len(same) == 1 else None
 
 
 def says_yes(text: str) -> bool:

@@ -18,6 +18,7 @@ from services.hub import (
     at_doors,
     blobs,
     describe,
+    dingtalk_replies,
     directory,
     dispatch,
     door_routes,
@@ -94,6 +95,7 @@ def pages_and_routes() -> FastAPI:
     app.include_router(directory.routes)
     app.include_router(js_sdk.routes)
     app.include_router(wecom_replies.routes)
+    app.include_router(dingtalk_replies.routes)
     app.include_router(keeping.routes)
     app.include_router(exporting.routes)
     app.include_router(metrics.routes)

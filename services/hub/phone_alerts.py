@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from services import words
+from services.core.channels import URGENT, ways
 from services.core.pauses import OPEN
 from services.core.people import Person
 from services.core.refused import Refused
@@ -32,7 +33,8 @@ def my_alerts(request: Request, hub: TheHub) -> Response:
             raise Refused("sign_in_needed")
         rows = _waiting(look, values["person"])
         whys = {row.id: why_of(request, look, row) for row in rows}
-    return page(request, "alerts.html", rows=rows, whys=whys, **values)
+        reached = ways(look, values["person"].id, URGENT)
+    return page(request, "alerts.html", rows=rows, whys=whys, reached=reached, **values)
 
 
 @routes.get("/alerts/{alert}")

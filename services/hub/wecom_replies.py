@@ -89,11 +89,9 @@ def seal_of(hub: Hub) -> tuple[Seal, str]:
 
 
 def _answered(hub: Hub, reply: Reply) -> str:
-    now, sender = hub.now(), reply.sender.casefold()
-    with hub.store.look() as look:
-        same = [one for one in look.find("person") if one.here and sender and (one.wecom or "").casefold() == sender]
+    now = hub.now()
     fresh = abs(now - datetime.fromtimestamp(reply.at, now.tzinfo)) <= OLD
-    return answered_by(hub, same[0] if len(same) == 1 else None, reply.text, f"wecom {reply.id}", fresh=fresh)
+    return answered_by(hub, "wecom", reply.sender, reply.text, reply.id, fresh=fresh)
 
 
 def _key() -> str:

@@ -165,6 +165,16 @@ def test_the_keys_by_which_wecom_hands_over_replies_are_made_and_shown_once(
         assert (len(token), len(key), (token + key).isalnum()) == (24, 43, True)
 
 
+def test_where_dingtalk_brings_replies_is_shown_below_its_settings(qtbot: Any, qapp: Any, plant: TestPlant) -> None:
+    plant.run("channels.set", service="dingtalk", account="ding1", application="7")
+    plant.sync()
+    with speaking(qapp, "zh"):
+        page = shown(qtbot, plant, "settings")
+        page.show_only("alerts")
+        press(page, "setChannel-dingtalk")
+        assert part(page, QLabel, "dingtalkReplies").text() == f"{plant.served.url}/dingtalk/replies"
+
+
 def test_a_ladder_is_put_in_order_by_dragging(qtbot: Any, qapp: Any, plant: TestPlant) -> None:
     with speaking(qapp, "zh"):
         page = shown(qtbot, plant, "settings")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop import words
-from desktop.views.settings.connectors_card import REPLIES, ConnectorsCard
+from desktop.views.settings.connectors_card import REPLIES, ConnectorsCard, address_of_hub
 from desktop.views.settings.sms_cost import SmsCost
 from desktop.widgets.form import Form
 from desktop.widgets.parts import box, button, column, emptied, label, line, picture, row
@@ -110,11 +110,20 @@ class ChannelsCard(QWidget):
 
     def _replies(self, known: Channel | None) -> tuple[QWidget, ...]:
         """How replies come back, where they can."""
-        if known is None or not known.active or known.service != "wecom":
+        if known is None or not known.active or known.service not in ("wecom", "dingtalk"):
             return ()
-        made = ConnectorsCard(self.workbench, self.toast, REPLIES)
-        made.follow()
-        return line(), label(self.tr("Acknowledging by a reply"), "head"), made
+        head = label(self.tr("Acknowledging by a reply"), "head")
+        if known.service == "wecom":
+            made = ConnectorsCard(self.workbench, self.toast, REPLIES)
+            made.follow()
+            return line(), head, made
+        told = self.tr(
+            "So that an alert can be acknowledged by replying in DingTalk, the application gets a robot there that "
+            "receives messages by HTTP at this address; its secret above is all that is needed. OK acknowledges what "
+            "waits; where several wait, OK with the number."
+        )
+        address = f"{address_of_hub(self.workbench)}/dingtalk/replies"
+        return line(), head, label(told, "caption", wrap=True), label(address, "muted", "dingtalkReplies", copy=True)
 
     def _secret_words(self, service: str) -> str:
         if service == "elsewhere":

@@ -64,8 +64,8 @@ class ConnectorsCard(QWidget):
 
     def follow(self) -> None:
         """Asks the hub how it is; where there is none, no key can be made."""
-        plant, client = self.workbench.plant, self.workbench.opened.client
-        self.address.setText(f"{(plant and plant.address) or (client and client.url) or ''}{self.of.path}")
+        client = self.workbench.opened.client
+        self.address.setText(f"{address_of_hub(self.workbench)}{self.of.path}")
         self.make.setEnabled(client is not None and self.workbench.may("plant.set_broker"))
         if client is not None and not self.key.text():
             self.workbench.tasks.run(lambda: _made_at(client, self.of.route), self._on_known)
@@ -104,6 +104,12 @@ class ConnectorsCard(QWidget):
     def _on_copy(self) -> None:
         QApplication.clipboard().setText(self.key.text())
         self.toast.good(self.tr("Copied."))
+
+
+def address_of_hub(workbench: "Workbench") -> str:
+    """Where others find the hub: the plant's own address, or the one by which this console knows it."""
+    plant, client = workbench.plant, workbench.opened.client
+    return str((plant and plant.address) or (client and client.url) or "")
 
 
 def _made_at(client: Any, route: str) -> str | None:

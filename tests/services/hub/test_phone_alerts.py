@@ -123,3 +123,36 @@ def test_whom_it_did_not_go_to_does_not_see_it(plant, phone_screen):
     assert other.page.goto(plant.url + f"/alerts/{alert}").status == 404
     other.page.goto(plant.url + "/alerts")
     assert words.say("phone.alert.empty") in other.page.inner_text("main")
+
+
+def test_who_would_rather_be_told_by_another_way_says_so_on_the_phone(plant, phone):
+    plant.do("people.set_contact", person=plant.people["孙丽"], wecom="sunli", email="sunli@example.com")
+    phone.page.goto(plant.url + "/alerts")
+    assert phone.page.query_selector("#told_first") is None, "there is but one way: nothing to choose"
+    plant.do("channels.set", service="wecom", account="ww1", application="7")
+    phone.page.goto(plant.url + "/alerts")
+    choice = phone.page.wait_for_selector("#told_first select:enabled")
+    offered = choice.evaluate("one => [...one.options].map(option => option.value)")
+    assert offered == ["", "email", "wecom"]
+    choice.select_option("email")
+    phone.page.wait_for_selector("#told_first .done:visible")
+    assert plant.record("person", plant.people["孙丽"]).told_by == ("email",)
+    phone.page.reload()
+    choice = phone.page.wait_for_selector("#told_first select:enabled")
+    assert choice.input_value() == "email"
+    choice.select_option("")
+    phone.page.wait_for_selector("#told_first .done:visible")
+    assert plant.record("person", plant.people["孙丽"]).told_by == ()
+    assert phone.faults == []
+
+
+def test_a_choice_that_the_hub_did_not_take_stands_as_it_was(plant, phone):
+    plant.do("people.set_contact", person=plant.people["孙丽"], wecom="sunli", email="sunli@example.com")
+    plant.do("channels.set", service="wecom", account="ww1", application="7")
+    phone.page.goto(plant.url + "/alerts")
+    choice = phone.page.wait_for_selector("#told_first select:enabled")
+    phone.page.context.set_offline(True)
+    choice.select_option("email")
+    phone.page.wait_for_selector("#told_first .problem:visible")
+    assert choice.input_value() == ""
+    assert plant.record("person", plant.people["孙丽"]).told_by == ()
