@@ -43,8 +43,8 @@ def take(
     hub: TheHub,
     later: BackgroundTasks,
     said: Annotated[Any, Body()],
-    timestamp: Annotated[str, Header(max_length=20)] = "",
-    sign: Annotated[str, Header(max_length=100)] = "",
+    timestamp: Annotated[str, Header(max_length=20)],
+    sign: Annotated[str, Header(max_length=100)],
 ) -> Response:
     """A message to the robot; nothing is said to what is no text. Raises Refused: reply_wrong."""
     channel = _known(hub, timestamp, sign)
