@@ -7,11 +7,12 @@ from urllib.parse import quote, urlencode
 from services.alerts.channels.dingtalk import HOST
 from services.alerts.channels.tokens import Fetched, Tokens
 from services.alerts.channels.wecom import fetched, with_token
-from services.alerts.channels.wire import Answer, ask, number, post_json
+from services.alerts.channels.wire import MOST_LISTED, Answer, ask, number, post_json
 from services.alerts.receipt import Receipt, failed
 
 NEW_HOST, LOGIN = "https://api.dingtalk.com", "https://login.dingtalk.com"
 OF_THE_COMPANY = 0
+NEW_STYLE = {"uthCode": "code_wrong", "Forbidden": "no_right", "lientId": "corp_wrong", "lientSecret": "secret_wrong"}
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,7 @@ class DingTalkApp:
             self.tokens,
             f"dingtalk {self.key}",
             self._fetch,
-            lambda token: post_json(f"{self.host}/{path}?access_token={quote(token)}", body),
+            lambda token: post_json(f"{self.host}/{path}?access_token={quote(token)}", body, MOST_LISTED),
         )
 
     def _union(self, code: str) -> str | Receipt:
@@ -73,5 +74,6 @@ def _new_style(answer: Any, wanted: str) -> str | Receipt:
         return answer
     if not answer.get(wanted):
         said = f"{answer.get('code') or ''} {answer.get('message') or ''}".strip()
-        return failed("code_wrong" if "uthCode" in said else "bad_setup", said, setup="uthCode" not in said)
+        known = next((code for sign, code in NEW_STYLE.items() if sign in said), "bad_setup")
+        return failed(known, said, setup=known != "code_wrong")
     return str(answer[wanted])

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 
 from services.alerts.channels.tokens import Fetched, Tokens
 from services.alerts.channels.wecom import HOST, fetched, with_token
-from services.alerts.channels.wire import Answer, ask, post_json
+from services.alerts.channels.wire import MOST_LISTED, Answer, ask, post_json
 from services.alerts.receipt import Receipt, failed
 
 INSIDE = "https://open.weixin.qq.com"  # for who is in the WeCom client already
@@ -47,7 +47,7 @@ class WeComApp:
     def get(self, path: str, **query: Any) -> Answer | Receipt:
         """The answer of a call by GET."""
         more = "".join(f"&{name}={quote(str(value), safe='')}" for name, value in query.items())
-        return self._call(lambda token: ask("GET", f"{self._api(path, token)}{more}"))
+        return self._call(lambda token: ask("GET", f"{self._api(path, token)}{more}", most=MOST_LISTED))
 
     def post(self, path: str, body: Answer) -> Answer | Receipt:
         """The answer of a call by POST."""

@@ -25,7 +25,9 @@ What = Literal[
     "unit_gone",
 ]
 ORDER: tuple[What, ...] = What.__args__  # type: ignore[attr-defined]
-SHRUNK_FROM, SHRUNK_SHARE = 5, 0.2  # so many people, and this share, do not leave in one night
+GOING: tuple[What, ...] = ("person_left", "unit_gone")
+SHRUNK_FROM, HALF = 5, 0.5  # fewer than so many may leave in one night, unless they are more than half of all
+DOUBT = 20
 
 
 @dataclass(frozen=True)
@@ -89,16 +91,18 @@ class Step:
 @dataclass(frozen=True)
 class Comparison:
     """The steps in the order in which they are done. `shrunk`: so many of those who were known from there are missing
-    that it must be asked whether the directory is whole."""
+    that it must be asked whether the directory is whole; `doubt` is from how many percent on."""
 
     steps: tuple[Step, ...]
     known: int
     missing: int
+    doubt: int = DOUBT
 
     @property
     def shrunk(self) -> bool:
         """Whether more are missing than leave a plant between two looks."""
-        return self.missing >= SHRUNK_FROM and self.missing > self.known * SHRUNK_SHARE
+        many = self.missing >= SHRUNK_FROM and self.missing > self.known * self.doubt / 100
+        return many or (self.missing > 1 and self.missing > self.known * HALF)
 
 
 def compared(look: Look, there: Directory, seed: str) -> Comparison:
@@ -128,7 +132,8 @@ class _Comparing:
         gone = [one for one in linked if self.id_of(one) not in self.members and one.id not in there]
         steps = [*self._of_units(), *self._of_members(), *self._leaders(), *self._gone(gone), *self._gone_units()]
         order = {what: number for number, what in enumerate(ORDER)}
-        return Comparison(tuple(sorted(steps, key=lambda one: order[one.what])), len(linked), len(gone))
+        doubt = next((one.directory_doubt for one in self.look.find("plant")), DOUBT)
+        return Comparison(tuple(sorted(steps, key=lambda one: order[one.what])), len(linked), len(gone), doubt)
 
     def id_of(self, person: Person) -> str:
         """What a person is called there, in small letters."""

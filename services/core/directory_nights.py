@@ -17,6 +17,7 @@ LATE = timedelta(hours=6)  # so much later a hub that was off still reads it
 WHO = (Role.HR, Role.IT_ADMIN, Role.EHS_MANAGER)  # the first of these roles that somebody has
 Found = Literal["changes", "shrunk", "unread"]
 Many = Annotated[int, Range(0, 10**6)]
+Percent = Annotated[int, Range(1, 50)]
 
 
 def due_reading(plant: Plant, last: datetime | None, now: datetime) -> bool:
@@ -32,14 +33,17 @@ def due_reading(plant: Plant, last: datetime | None, now: datetime) -> bool:
 @operation("plant.set_directory", roles=ADMINISTRATION, undoable=True)
 @dataclass(frozen=True, kw_only=True)
 class SetDirectory:
-    """Whose directory is read each day, and when by the plant's clock; of nobody's, none is."""
+    """Whose directory is read each day, and when by the plant's clock; of nobody's, none is. Where more than
+    `directory_doubt` percent are missing at once it is asked whether it is whole."""
 
     directory_from: DirectoryFrom | None = None
     directory_at: ClockTime = "06:00"
+    directory_doubt: Percent = 20
 
     def decide(self, context: Context, look: Look) -> list[Change]:
         clock_time(self.directory_at)
-        return [Put(replace(the_plant(look), directory_from=self.directory_from, directory_at=self.directory_at))]
+        given = {name: getattr(self, name) for name in self.__dataclass_fields__}
+        return [Put(replace(the_plant(look), **given))]
 
 
 @operation("people.note_directory", roles=SYSTEM_ONLY, offline=False)

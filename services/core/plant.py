@@ -52,7 +52,8 @@ class Plant:
     the role `drill_to` gets a drill. On `report_day` of each month the report of the month before goes to the people
     `report_to`: the safety report, or the one put together by hand that `report_design` names. So many
     `certificate_days` before a certificate ends people are told; a course that runs out within `course_days` counts
-    as soon over. The directory of `directory_from` is read each day at `directory_at` by the plant's clock."""
+    as soon over. The directory of `directory_from` is read each day at `directory_at` by the plant's clock; where more
+    than `directory_doubt` percent of those known from there are missing at once, it is asked whether it is whole."""
 
     id: str
     name: str
@@ -91,6 +92,7 @@ class Plant:
     course_days: int = 30
     directory_from: DirectoryFrom | None = None
     directory_at: str = "06:00"
+    directory_doubt: int = 20
 
 
 def the_plant(look: Look) -> Plant:

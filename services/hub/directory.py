@@ -5,7 +5,7 @@ from typing import Any
 
 from fastapi import APIRouter
 
-from services.core.directory import Comparison, Step, compared
+from services.core.directory import GOING, Comparison, Step, compared
 from services.core.ids import new_id
 from services.core.operation import Actor
 from services.core.people import HR_DESK
@@ -86,7 +86,7 @@ def carry_out(hub: TheHub, actor: Who, message: Json) -> dict[str, Any]:
     with hub.store.look() as look:
         found = compared(look, reading.found, new_id())
     wanted = [one for one in found.steps if one.key in set(map(str, keys))]
-    if found.shrunk and message.get("whole") is not True and any(one.what == "person_left" for one in wanted):
+    if found.shrunk and message.get("whole") is not True and any(one.what in GOING for one in wanted):
         raise Refused("directory_shrunk", missing=found.missing, known=found.known)
     failed = [trouble for one in wanted for trouble in _done(hub, actor, one, heirs)]
     with hub.store.look() as look:

@@ -1,16 +1,16 @@
 """Trying out a way of signing in: step by step, as far as the hub can see without anybody who signs in."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
-from typing import Any
+from dataclasses import asdict, dataclass, replace
+from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Query
 
 from services.alerts.receipt import Receipt
 from services.connectors.dingtalk import DingTalkApp
 from services.connectors.openid import OpenId
-from services.connectors.trouble import trouble_of
+from services.connectors.trouble import asked_from, trouble_of
 from services.connectors.wecom import WeComApp
 from services.core.refused import Refused
 from services.core.roles import ADMINISTRATION
@@ -22,17 +22,20 @@ from services.store import secret_box
 
 NOBODY = "anhuan-trial"  # a code that nobody has been given
 NOT_FOUND = ("60121", "60111", "33012", "40003", "40035")  # DingTalk knows no such person: so it may be asked
+UpTo = Annotated[str, Query(max_length=20)]
 routes = APIRouter()
 
 
 @dataclass(frozen=True)
 class Step:
     """`what` was tried; `code` says what is wrong in words of `sign_on.<code>`, empty where it went well; `said` is
-    what the provider answered."""
+    what the provider answered, `ip` the address that it says it was asked from, `found` how much it has told."""
 
     what: str
     code: str = ""
     said: str = ""
+    ip: str = ""
+    found: int = 0
 
     @property
     def ok(self) -> bool:
@@ -41,8 +44,9 @@ class Step:
 
 
 @routes.post("/api/ways-in/{provider}/test")
-def try_out(hub: TheHub, actor: Who, provider: str) -> dict[str, Any]:
-    """Goes through the steps up to the first that fails. Raises Refused: not_allowed, sign_on_not_set."""
+def try_out(hub: TheHub, actor: Who, provider: str, upto: UpTo = "") -> dict[str, Any]:
+    """Goes through the steps up to the first that fails, no further than `upto`. A messenger can be tried before
+    anybody may sign in by it. Raises Refused: not_allowed, sign_on_not_set."""
     if not actor.has(*ADMINISTRATION):
         raise Refused("not_allowed", kind="ways_in.set")
     if provider not in PROVIDERS:
@@ -50,7 +54,7 @@ def try_out(hub: TheHub, actor: Who, provider: str) -> dict[str, Any]:
     done: list[Step] = []
     for step in _steps(hub, provider):
         done.append(step)
-        if not step.ok:
+        if not step.ok or step.what == upto:
             break
     with hub.store.look() as look:
         address = look.find("plant")[0].address or ""
@@ -61,12 +65,13 @@ def try_out(hub: TheHub, actor: Who, provider: str) -> dict[str, Any]:
 def _steps(hub: Hub, provider: str) -> Iterator[Step]:
     with hub.store.look() as look:
         address = look.find("plant")[0].address or ""
-        way = way_in(look, provider)
+        way = way_in(look, provider) if provider == "oidc" else None
+        account = any(one.account for one in look.find("channel", service=provider))
     secure = urlsplit(address).scheme == "https"
     yield Step("address", "" if secure else "not_https")
     secret = secret_box.read(hub.folder.secrets, provider) or ""
-    yield Step("secret", "" if secret else "no_secret")
-    if provider == "oidc":
+    yield Step("secret", "" if secret and (way or account) else "no_secret" if account or way else "no_account")
+    if way is not None:
         yield from _of_openid(OpenId(way.issuer, way.client, secret), f"{address}/o/oidc/back")
         return
     app = messenger(hub, provider)
@@ -74,9 +79,12 @@ def _steps(hub: Hub, provider: str) -> Iterator[Step]:
 
 
 def _of_wecom(app: WeComApp) -> Iterator[Step]:
-    known = app.get("agent/get", agentid=app.agent)
-    yield _step("reach", known)
+    yield _step("reach", app.get("agent/get", agentid=app.agent))
     yield _step("right", app.who(NOBODY), "code_wrong")
+    known = app.get("department/list")
+    listed = [] if isinstance(known, Receipt) else known.get("department") or []
+    nameless = not isinstance(known, Receipt) and not any("name" in one for one in listed)
+    yield Step("directory", "no_names") if nameless else replace(_step("directory", known), found=len(listed))
 
 
 def _of_dingtalk(app: DingTalkApp) -> Iterator[Step]:
@@ -84,6 +92,9 @@ def _of_dingtalk(app: DingTalkApp) -> Iterator[Step]:
     unknown = isinstance(found, Receipt) and found.text.partition(" ")[0] in NOT_FOUND
     yield Step("reach") if unknown else _step("reach", found)
     yield _step("right", app.who(NOBODY), "code_wrong")
+    known = app.post("topapi/v2/department/listsub", {"dept_id": 1})
+    listed = [] if isinstance(known, Receipt) else known.get("result") or []
+    yield replace(_step("directory", known), found=len(listed))
 
 
 def _of_openid(provider: OpenId, back: str) -> Iterator[Step]:
@@ -94,4 +105,6 @@ def _of_openid(provider: OpenId, back: str) -> Iterator[Step]:
 def _step(what: str, found: Any, hoped: str = "") -> Step:
     """How a call went; `hoped` is the refusal that shows that it may be made."""
     code = trouble_of(found) if isinstance(found, Receipt) else ""
-    return Step(what, "" if code == hoped else code, found.text if isinstance(found, Receipt) and code != hoped else "")
+    if not isinstance(found, Receipt) or code == hoped:
+        return Step(what)
+    return Step(what, code, found.text, asked_from(found.text))

@@ -94,6 +94,7 @@ plants = Table(
     Column("course_days", Integer, nullable=False, server_default="30"),
     text("directory_from"),
     Column("directory_at", Text, nullable=False, server_default="06:00"),
+    Column("directory_doubt", Integer, nullable=False, server_default="20"),
 )
 
 people = Table(

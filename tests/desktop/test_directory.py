@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from desktop.views.people.directory import DirectoryWindow
@@ -102,7 +102,7 @@ def test_why_it_can_not_be_read_is_said_in_plain_words(
     page.deeds["compareDirectory"].trigger()
     window = page.comparing
     read(qtbot, window)
-    assert "没有调用这个接口的权限" in part(window, QLabel, "directorySaid").text()
+    assert "可见范围" in part(window, QLabel, "directorySaid").text()
     assert not part(window, QPushButton, "directoryTake").isEnabled()
 
 
@@ -113,10 +113,11 @@ def test_it_is_chosen_whose_is_read_each_day_and_taken_back(qtbot: QtBot, plant:
     assert of.currentData() == ""
     of.setCurrentIndex(of.findData("dingtalk"))
     part(settings, QLineEdit, "directoryAt").setText("05:30")
+    part(settings, QSpinBox, "directoryDoubt").setValue(35)
     press(settings, "saveDirectory")
     made = plant.workbench.plant
     assert made is not None
-    assert (made.directory_from, made.directory_at) == ("dingtalk", "05:30")
+    assert (made.directory_from, made.directory_at, made.directory_doubt) == ("dingtalk", "05:30", 35)
     plant.workbench.undo()
     QApplication.processEvents()
     assert of.currentData() == ""

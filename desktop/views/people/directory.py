@@ -14,6 +14,7 @@ from desktop.models.record_table import Column
 from desktop.models.ticks import TickTable
 from desktop.widgets.parts import box, button, column, label, row
 from desktop.widgets.rows_view import RowsView
+from services.core.directory import GOING
 from services.core.shape import utc_moment
 from services.store.queries.people import person_rows
 from services.words import refusal
@@ -177,8 +178,8 @@ class DirectoryWindow(QDialog):
 
     def _untold(self, rows: list[Row], *, shrunk: bool) -> None:
         """Ticks what is sure, but nobody's leaving while it is a question whether all of them have left."""
-        leaving = "person_left" if shrunk else ""
-        self.model.tick({one.id for one in rows if one.sure and one.what != leaving})
+        leaving = GOING if shrunk else ()
+        self.model.tick({one.id for one in rows if one.sure and one.what not in leaving})
         unsure = sum(not one.sure for one in rows)
         if not rows:
             self.said.setText(self.tr("Both say the same: there is nothing to change."))
@@ -202,7 +203,7 @@ class DirectoryWindow(QDialog):
 
     def _on_ticks(self) -> None:
         many = len([one for one in self.model.chosen() if one.sure])
-        leaving = any(one.what == "person_left" for one in self.model.chosen())
+        leaving = any(one.what in GOING for one in self.model.chosen())
         asked = not self.warning.isHidden() and leaving and not self.whole.isChecked()
         self.take.setText(self.tr("Carry out %n changes", "", many))
         self.take.setEnabled(many > 0 and not asked)

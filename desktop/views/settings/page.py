@@ -209,7 +209,9 @@ class SettingsPage(Page):
         first = (
             self._card(self.tr("How safely the plant is set up"), self.security),
             self._card(self.tr("Signing in"), self.sign_on),
-            self._card(self.tr("The directory each day"), self.directory, "directory_from", "directory_at"),
+            self._card(
+                self.tr("The directory each day"), self.directory, "directory_from", "directory_at", "directory_doubt"
+            ),
         )
         second = (
             self._card(self.tr("Roles given by two"), self.grants),

@@ -12,22 +12,28 @@ from services.alerts.receipt import Receipt, failed
 STEP_S = 8.0
 LATER_S = 30.0
 JSON = {"Content-Type": "application/json; charset=utf-8"}
-MOST = 100_000
+MOST, MOST_LISTED = 100_000, 20_000_000  # a department's people are listed in one answer
 
 Answer = dict[str, Any]
 
 
 def ask(
-    method: str, url: str, *, body: bytes | None = None, headers: Mapping[str, str] | None = None, plain: bool = False
+    method: str,
+    url: str,
+    *,
+    body: bytes | None = None,
+    headers: Mapping[str, str] | None = None,
+    plain: bool = False,
+    most: int = MOST,
 ) -> Answer | Receipt:
     """The JSON object that a provider answered (with `plain`, {"text": …} for any text); a Receipt where there was
     none. A 4xx whose body is a JSON object is an answer too: providers say in it what was wrong. Redirections are not
-    followed."""
+    followed, and no more than `most` bytes are read."""
     try:
         with requests.request(
             method, url, data=body, headers=dict(headers or {}), timeout=STEP_S, allow_redirects=False, stream=True
         ) as answer:
-            text = answer.raw.read(MOST, decode_content=True).decode("utf-8", "replace")
+            text = answer.raw.read(most, decode_content=True).decode("utf-8", "replace")
     except (requests.RequestException, HTTPError, OSError) as error:
         return failed("unreachable", type(error).__name__, retry=True)
     return read(answer.status_code, text, plain=plain)
@@ -51,9 +57,10 @@ def read(status: int, text: str, *, plain: bool = False) -> Answer | Receipt:
     return failed("refused", said, setup=True)
 
 
-def post_json(url: str, value: Any) -> Answer | Receipt:
+def post_json(url: str, value: Any, most: int = MOST) -> Answer | Receipt:
     """As `ask`, with a JSON body."""
-    return ask("POST", url, body=json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"), headers=JSON)
+    body = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
+    return ask("POST", url, body=body, headers=JSON, most=most)
 
 
 def number(value: Any) -> int:

@@ -111,12 +111,23 @@ def test_departments_that_belong_to_each_other_are_no_endless_loop() -> None:
     assert len(compared(Held(), there(units=(one, two)), "s").steps) == 2
 
 
-@pytest.mark.parametrize(("known", "missing", "shrunk"), [(20, 18, True), (20, 4, False), (20, 5, True), (6, 4, False)])
+@pytest.mark.parametrize(
+    ("known", "missing", "shrunk"),
+    [(20, 18, True), (20, 4, False), (20, 5, True), (6, 3, False), (6, 4, True), (3, 3, True), (1, 1, False)],
+)
 def test_many_at_once_are_asked_about(known: int, missing: int, shrunk: bool) -> None:
     people = [makers.person(id=f"p{n}", name=f"人{n}", wecom=f"u{n}") for n in range(known)]
     left = tuple(Member(f"u{n}", f"人{n}") for n in range(missing, known))
     found = compared(Held(*people), there(*left, units=()), "s")
     assert (found.known, found.missing, found.shrunk) == (known, missing, shrunk)
+
+
+def test_from_how_many_on_it_is_asked_is_the_plants() -> None:
+    people = [makers.person(id=f"p{n}", name=f"人{n}", wecom=f"u{n}") for n in range(20)]
+    left = tuple(Member(f"u{n}", f"人{n}") for n in range(6, 20))
+    for percent, shrunk in ((30, False), (29, True)):
+        held = Held(*people, makers.plant(directory_doubt=percent))
+        assert compared(held, there(*left, units=()), "s").shrunk is shrunk
 
 
 NAMES = st.sampled_from(["张三", "李四", "王五", "赵六"])

@@ -122,6 +122,16 @@ def test_it_is_shown_first_then_done_and_then_both_say_the_same(place: Living) -
     assert "停用" not in now
 
 
+def test_a_department_of_a_thousand_is_read_whole(place: Living, there: dict[str, list[dict[str, Any]]]) -> None:
+    long = {
+        "extattr": {"attrs": [{"name": "备注", "value": "很长的说明" * 20}]},
+        "position": "操作工",
+        "telephone": "0",
+    }
+    there["31"] = [{**member(f"m{number}", f"工人{number}", 31), **long} for number in range(1000)]
+    assert sum(one == "person_new" for one in whats(Desk(place).read())) == 1000
+
+
 def test_who_leaves_there_hands_on_and_is_out_here(place: Living, there: dict[str, list[dict[str, Any]]]) -> None:
     desk = Desk(place)
     desk.carry_out([step["key"] for step in desk.read()["steps"]])
@@ -205,6 +215,7 @@ def test_dingtalk_is_read_level_by_level(place: Living, wecom: Provider) -> None
     [
         ({"errcode": 60020, "errmsg": "not allow ip"}, "ip_not_listed"),
         ({"errcode": 48002, "errmsg": "api forbidden"}, "no_right"),
+        ({"errcode": 60011, "errmsg": "no privilege to access/modify contact/party/agent"}, "not_visible"),
         ({**OK, "department": [{"id": 1, "parentid": 0}]}, "no_right"),
         ({**OK, "department": []}, "no_right"),
         ({**OK, "department": [{"id": 1, "name": 3, "parentid": None, "department_leader": 5}]}, "refused"),

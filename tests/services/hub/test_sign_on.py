@@ -3,6 +3,7 @@ provider that others have written. What is forged, repeated, late or somebody el
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -10,6 +11,7 @@ import requests
 
 from services.hub import signing
 from services.store import secret_box
+from services.words import has, say
 from tests.services.alerts.providers import OK, Heard, Provider, provider
 from tests.services.hub.living import Living, living_plant
 
@@ -367,15 +369,100 @@ def test_a_provider_that_calls_itself_another_is_not_asked(place: Living, wecom:
 # --- trying the set-up out ----------------------------------------------------------------------------------------
 
 
-def steps(place: Living, provider: str) -> list[tuple[str, str]]:
+def trial(place: Living, provider: str, upto: str = "") -> dict[str, Any]:
     token = requests.post(
         f"{place.url}/api/sign-in", json={"login": "周敏", "secret": "long enough"}, timeout=20
     ).json()["token"]
     answer = requests.post(
-        f"{place.url}/api/ways-in/{provider}/test", headers={"authorization": f"Bearer {token}"}, timeout=20
+        f"{place.url}/api/ways-in/{provider}/test",
+        params={"upto": upto},
+        headers={"authorization": f"Bearer {token}"},
+        timeout=20,
     )
     assert answer.status_code == 200, answer.text
-    return [(step["what"], step["code"]) for step in answer.json()["steps"]]
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+def steps(place: Living, provider: str) -> list[tuple[str, str]]:
+    return [(step["what"], step["code"]) for step in trial(place, provider)["steps"]]
+
+
+FROM = (
+    "not allow to access from your ip, hint: [17], from ip: 203.0.113.7, more info at https://open.work.weixin.qq.com"
+)
+TOKEN = "/cgi-bin/gettoken"
+REACHING = {
+    40001: "secret_wrong",
+    40013: "corp_wrong",
+    40091: "secret_wrong",
+    40089: "secret_wrong",
+    60020: "ip_not_listed",
+    -1: "busy",
+    45009: "too_many",
+    45033: "too_many",
+    301002: "agent_wrong",
+    48002: "no_right",
+    50001: "domain_not_trusted",
+    60011: "not_visible",
+    60111: "no_such_person",
+    12345: "bad_setup",
+}
+
+
+@pytest.fixture
+def over_https(place: Living, wecom: Provider) -> Iterator[Provider]:
+    place.do("plant.set_address", address="https://anhuan.example")
+    wecom.answers["/cgi-bin/agent/get"] = [{**OK, "name": "安环台"}]
+    kept = {path: [*some] for path, some in wecom.answers.items()}
+    yield wecom
+    wecom.answers.clear()
+    wecom.answers.update(kept)
+    place.do("plant.set_address", address=place.url)
+
+
+@pytest.mark.parametrize("number", REACHING)
+def test_each_number_of_a_refusal_has_a_sentence_of_its_own(place: Living, over_https: Provider, number: int) -> None:
+    for path, what in (("/cgi-bin/agent/get", "reach"), ("/cgi-bin/department/list", "directory")):
+        over_https.answers[path] = [{"errcode": number, "errmsg": FROM}]
+        told = trial(place, "wecom")["steps"][-1]
+        assert (told["what"], told["code"], told["ip"]) == (what, REACHING[number], "203.0.113.7")
+        over_https.answers[path] = [{**OK, "department": [{"id": 1, "name": "厂"}]}]
+    for lang in ("zh", "en"):
+        assert has(f"sign_on.{REACHING[number]}")
+        assert say(f"sign_on.{REACHING[number]}", lang)
+
+
+def test_what_a_secret_is_not_for_is_said_before_anybody_may_sign_in(place: Living, over_https: Provider) -> None:
+    over_https.answers["/cgi-bin/department/list"] = [{**OK, "department": [{"id": 1}, {"id": 2}]}]
+    place.do("ways_in.set", provider="wecom", active=False)
+    try:
+        assert trial(place, "wecom")["steps"][-1]["code"] == "no_names"
+        assert [one["what"] for one in trial(place, "wecom", "reach")["steps"]] == ["address", "secret", "reach"]
+        over_https.answers["/cgi-bin/department/list"] = [{**OK, "department": [{"id": 1, "name": "厂"}]}]
+        assert (trial(place, "wecom")["steps"][-1]["ok"], trial(place, "wecom")["steps"][-1]["found"]) == (True, 1)
+    finally:
+        place.do("ways_in.set", provider="wecom")
+
+
+DING_WRONG = [
+    ({"errcode": 88, "sub_code": "60011", "sub_msg": "没有调用该接口的权限"}, "no_right"),
+    ({"errcode": 40089, "errmsg": "不合法的corpid或corpsecret"}, "secret_wrong"),
+    ({"errcode": 60020, "errmsg": "访问ip不在白名单之中,request ip=203.0.113.7"}, "ip_not_listed"),
+]
+
+
+@pytest.mark.parametrize(("answer", "code"), DING_WRONG)
+def test_dingtalk_has_numbers_of_its_own(place: Living, over_https: Provider, answer: Any, code: str) -> None:
+    over_https.answers[UNION] = [answer]
+    (*_, told) = trial(place, "dingtalk")["steps"]
+    assert (told["what"], told["code"]) == ("reach", code)
+    assert told["ip"] == ("203.0.113.7" if code == "ip_not_listed" else "")
+    over_https.answers[UNION] = [{"errcode": 60121, "errmsg": "找不到该用户"}]
+    for said, meant in (("Forbidden.AccessDenied.AccessTokenPermissionDenied", "no_right"),
+                        ("invalidClientId", "corp_wrong"), ("invalidClientSecret", "secret_wrong")):  # fmt: skip
+        over_https.answers[USER_TOKEN] = [(400, f'{{"code":"{said}","message":"x","requestid":"0"}}')]
+        assert trial(place, "dingtalk")["steps"][-1]["code"] == meant
 
 
 def test_a_trial_goes_step_by_step_to_what_is_wrong(place: Living, wecom: Provider) -> None:
@@ -385,13 +472,15 @@ def test_a_trial_goes_step_by_step_to_what_is_wrong(place: Living, wecom: Provid
         wecom.answers["/cgi-bin/agent/get"] = [{"errcode": 60020, "errmsg": "not allow to access from your ip"}]
         assert steps(place, "wecom")[-1] == ("reach", "ip_not_listed")
         wecom.answers["/cgi-bin/agent/get"] = [{**OK, "name": "安环台"}]
-        assert steps(place, "wecom") == [("address", ""), ("secret", ""), ("reach", ""), ("right", "")]
+        wecom.answers["/cgi-bin/department/list"] = [{**OK, "department": [{"id": 1, "name": "厂"}]}]
+        assert steps(place, "wecom") == [(one, "") for one in ("address", "secret", "reach", "right", "directory")]
         wecom.answers[WHO] = [{"errcode": 48002, "errmsg": "api forbidden"}]
         assert steps(place, "wecom")[-1] == ("right", "no_right")
         wecom.answers[UNION] = [{"errcode": 60121, "errmsg": "找不到该用户"}]
         wecom.answers[USER_TOKEN] = [
             (400, '{"code":"invalidParameter.authCode.notFound","message":"不存在的临时授权码"}')
         ]
-        assert steps(place, "dingtalk") == [("address", ""), ("secret", ""), ("reach", ""), ("right", "")]
+        wecom.answers["/topapi/v2/department/listsub"] = [{**OK, "result": []}]
+        assert steps(place, "dingtalk") == [(one, "") for one in ("address", "secret", "reach", "right", "directory")]
     finally:
         place.do("plant.set_address", address=place.url)
