@@ -7400,6 +7400,10 @@
             <translation>Bring back an auditor's comments</translation>
         </message>
         <message>
+            <source>Also what the system notes for itself</source>
+            <translation>Also what the system notes for itself</translation>
+        </message>
+        <message>
             <source>Month</source>
             <translation>Month</translation>
         </message>

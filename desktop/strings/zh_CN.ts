@@ -7313,6 +7313,10 @@
             <translation>带回审核意见</translation>
         </message>
         <message>
+            <source>Also what the system notes for itself</source>
+            <translation>含系统登记</translation>
+        </message>
+        <message>
             <source>Month</source>
             <translation>月份</translation>
         </message>

@@ -311,6 +311,7 @@ QScrollArea {{ background: transparent; border: 1px solid transparent; }}
 QScrollArea:focus {{ border-color: {c.accent}; }}
 QScrollBar:vertical {{ background: transparent; width: 10px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+#navScroll QScrollBar:vertical {{ width: 4px; }}
 QScrollBar::handle {{ background: {c.line}; border-radius: 5px; min-height: 32px; min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {c.muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}

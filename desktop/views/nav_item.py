@@ -10,6 +10,7 @@ from desktop.style.theme import theme
 from desktop.style.tokens import BODY, CAPTION, RADIUS, SECTION
 
 INSET, ITEM, ICON, HEAD, PERSON, AVATAR = 8, 36, 20, 32, 44, 28
+TIGHT = 30  # high where the window is low
 SMALL, INDENT = 16, 16  # the icon of a page that stands under another, and how far it is moved in
 
 
@@ -47,7 +48,7 @@ class NavItem(QAbstractButton):
         self._paint_ground(painter, place)
         size = SMALL if self._under else ICON
         left = place.left() + 10 + ((INDENT if not self.narrow else (ICON - SMALL) / 2) if self._under else 0)
-        icon = QRectF(left, place.top() + (ITEM - size) / 2, size, size)
+        icon = QRectF(left, place.top() + (place.height() - size) / 2, size, size)
         mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
         self.icon().paint(painter, icon.toRect(), Qt.AlignmentFlag.AlignCenter, mode)
         if self.narrow:
@@ -75,7 +76,8 @@ class NavItem(QAbstractButton):
     def _paint_words(self, painter: QPainter, place: QRectF) -> None:
         ink = theme.colour("accent" if self.isChecked() else "text" if self.isEnabled() else "muted")
         painter.setFont(sized(self.font(), BODY, bold=self.isChecked()))
-        paint_text(painter, place.adjusted(42 + (INDENT - 4 if self._under else 0), 0, -36, 0), self.text(), ink)
+        left, right = 42 + (INDENT - 4 if self._under else 0), -36 if self.count else -4
+        paint_text(painter, place.adjusted(left, 0, right, 0), self.text(), ink)
         if self.count:
             painter.setFont(sized(self.font(), CAPTION, bold=self._overdue))
             colour = theme.colour("overdue" if self._overdue else "muted")

@@ -1,6 +1,7 @@
 """The navigation: pages in the order of a day, some of them under another; wide with names, or a rail of icons. The
 person at its bottom."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Signal
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QScrollArea
 
 from desktop.style.theme import theme
 from desktop.style.tokens import NAV_RAIL, NAV_WIDE
-from desktop.views.nav_item import ITEM, NavHead, NavItem, NavPerson
+from desktop.views.nav_item import ITEM, TIGHT, NavHead, NavItem, NavPerson
 from desktop.views.pages import PAGES, UNDER, group_of, page_title, used
 from desktop.widgets.parts import box, column
 
@@ -122,6 +123,7 @@ class Navigation(QFrame):
         inner.addStretch(1)
         made = QScrollArea()
         made.setFrameShape(QFrame.Shape.NoFrame)
+        made.setObjectName("navScroll")
         made.setWidgetResizable(True)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -134,13 +136,16 @@ class Navigation(QFrame):
 
     def _make_room(self) -> None:
         """Shows all pages that this plant uses; where they do not fit, those under another one only as far as something
-        waits on them or one looks at their group."""
+        waits on them or one looks at their group, and lower, whichever group that is."""
         plant = self._workbench.plant if self._workbench else None
         shown = used(plant.modules_off if plant else ())
-        fit = len(shown) * (ITEM + GAP) <= self._list.viewport().height()
+        room = self._list.viewport().height()
+        fit = len(shown) * (ITEM + GAP) <= room
         here = group_of(self._here)
+        high = ITEM if fit or most_rows(shown) * (ITEM + GAP) <= room else TIGHT
         for key, item in self._items.items():
             wanted = fit or key not in UNDER or group_of(key) == here or item.count > 0
+            item.setFixedHeight(high)
             item.setVisible(key in shown and wanted)
 
     def _on_pressed(self, item: NavItem) -> None:
@@ -193,3 +198,9 @@ class Navigation(QFrame):
         many = self._workbench.sync_state.conflicts if self._workbench else 0
         self._items["conflicts"].tell(many, overdue=many > 0)
         self._make_room()
+
+
+def most_rows(shown: list[str]) -> int:
+    """How many pages of these stand there at once where only one group is open: the largest one."""
+    under = Counter(group_of(key) for key in shown if key in UNDER)
+    return len(shown) - under.total() + max(under.values(), default=0)

@@ -15,6 +15,7 @@ from desktop.views.alarm_bar import AlarmBar
 from desktop.views.audits.bag_bar import BagBar
 from desktop.views.bringing import Bringing
 from desktop.views.first_steps.bar import StepBar
+from desktop.views.monitors import keep, recall
 from desktop.views.navigation import Navigation
 from desktop.views.pages import UNDER, bring_in, is_in, page_of, used
 from desktop.views.status_bar import StatusLine
@@ -45,7 +46,6 @@ class Window(QMainWindow):
         super().__init__()
         self.setObjectName("mainWindow")
         self.setWindowTitle(self.tr("Anhuan"))
-        self.setMinimumSize(1024, 640)
         self.navigation = Navigation()
         self.painted.connect(self.navigation.dress)
         self.navigation.wanted.connect(self.go)
@@ -71,7 +71,7 @@ class Window(QMainWindow):
         self._painted = False
         self._ahead = QTimer(self, singleShot=True, interval=AHEAD_MS)
         self._ahead.timeout.connect(self._on_ahead)
-        self._recall()
+        recall(self)
 
     def show_alone(self, page: QWidget) -> None:
         """A page without navigation: first run, signing in."""
@@ -321,11 +321,6 @@ class Window(QMainWindow):
         if isinstance(refused, Refused):
             self.toast.bad(told(refused))
 
-    def _recall(self) -> None:
-        geometry = QSettings().value("window/geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1366, 768)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if not self._painted:
@@ -338,7 +333,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._ahead.stop()
-        QSettings().setValue("window/geometry", self.saveGeometry())
+        keep(self)
         if self.here:  # not on the way from page to page: each time a file would be written
             QSettings().setValue("window/page", self.here)
         self.closing.emit()

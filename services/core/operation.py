@@ -117,7 +117,8 @@ Change = Put | Tell | Forget
 @dataclass(frozen=True, slots=True)
 class OperationKind:
     """What is known of one kind: its arguments' class, who may issue it and where. `undoable`: once the hub has it,
-    there still is an `inverse`."""
+    there still is an `inverse`. `quiet`: a note that the hub makes for itself, which a list of what was done leaves out
+    unless it is wanted."""
 
     name: str
     cls: type[Any]
@@ -126,6 +127,7 @@ class OperationKind:
     undoable: bool
     personal: tuple[str, ...]
     blobs: tuple[str, ...]
+    quiet: bool = False
 
     @property
     def has_premise(self) -> bool:
@@ -140,14 +142,16 @@ class OperationKind:
 OPERATIONS: dict[str, OperationKind] = {}
 
 
-def operation(name: str, *, roles: frozenset[Role], offline: bool = True, undoable: bool = False) -> Callable[[C], C]:
+def operation(
+    name: str, *, roles: frozenset[Role], offline: bool = True, undoable: bool = False, quiet: bool = False
+) -> Callable[[C], C]:
     """Registers an argument dataclass with its `decide(context, look)` as the operation kind `name`."""
 
     def register(cls: C) -> C:
         known = shapes(cls)
         personal = tuple(field for field, shape in known.items() if shape.personal)
         blobs = tuple(field for field, shape in known.items() if shape.blob)
-        OPERATIONS[name] = OperationKind(name, cls, roles, offline, undoable, personal, blobs)
+        OPERATIONS[name] = OperationKind(name, cls, roles, offline, undoable, personal, blobs, quiet)
         return cls
 
     return register

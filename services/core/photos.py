@@ -35,7 +35,7 @@ class Photo:
     part: Part = ""
 
 
-@operation("photos.note", roles=CONSOLE_ROLES | {Role.SYSTEM})
+@operation("photos.note", roles=CONSOLE_ROLES | {Role.SYSTEM}, quiet=True)
 @dataclass(frozen=True, kw_only=True)
 class Note:
     """What was read of a photo when it came. The hub's own reading of its looks stands against a computer's; the time

@@ -15,16 +15,16 @@ MOST_ZONES = 3
 def forecast_said(one: "Forecast", lang: str) -> Iterator[str]:
     """The sentence with its interval, then what the trial says of it."""
     zones = [zone for zone in one.zones if zone.ahead.high > 0][:MOST_ZONES]
-    said = (f"{zone.name} {expected(zone.ahead)}" for zone in zones)
+    said = (f"{zone.name} {expected(zone.ahead, lang)}" for zone in zones)
     names = say("paper.list", lang).join(said)
     trial = one.trial_whole
     told = {"mean": f"{one.whole.mean:.0f}", "low": one.whole.low, "high": one.whole.high, "zones": names or "–"}
-    yield say(f"forecast.{one.what}", lang, **told) + " " + trial_said(trial, lang)
+    yield say("forecast.joined", lang, said=say(f"forecast.{one.what}", lang, **told), tried=trial_said(trial, lang))
 
 
-def expected(one: "Ahead") -> str:
+def expected(one: "Ahead", lang: str) -> str:
     """The mean with its interval."""
-    return f"{one.mean:.1f} ({one.low}–{one.high})"
+    return say("forecast.expected", lang, mean=f"{one.mean:.1f}", low=one.low, high=one.high)
 
 
 def trial_said(trial: "Trial | None", lang: str) -> str:

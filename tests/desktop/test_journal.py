@@ -11,15 +11,16 @@ import sqlalchemy as sa
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 
 from desktop.models.paged_table import PagedTable
 from desktop.views.journal.page import JournalPage
-from desktop.views.journal.sentences import uncertain
+from desktop.views.journal.sentences import facts_of, uncertain
 from desktop.views.journal.values import field_changes, shown
 from services import words
-from services.core.operation import OPERATIONS
+from services.core.operation import OPERATIONS, Actor
 from services.core.record import KINDS
+from services.core.roles import Role
 from services.core.shape import shapes
 from services.store.queries.journal import chain_is_whole, entry_rows
 from services.store.queries.wanted import Between, Condition, Contains, OneOf, Wanted
@@ -189,3 +190,27 @@ def test_values_are_said_as_people_say_them() -> None:
 def test_only_what_differs_is_shown() -> None:
     change = {"kind": "zone", "before": {"name": "甲", "team": None}, "after": {"name": "乙", "team": None}}
     assert [(one.name, one.before, one.after) for one in field_changes(change, {})] == [("区域名称", "甲", "乙")]
+
+
+def test_every_sentence_asks_only_for_what_an_entry_tells(page: JournalPage, plant: TestPlant) -> None:
+    """What is not told would stand there as `{name}`."""
+    newest = plant.workbench.ask(entry_rows, most=1)[0]
+    told = {"who", *facts_of(newest, {})}
+    special = {"did.refused", "did.unknown"}
+    for lang in ("zh", "en"):
+        for key, said in words.catalogue(lang).items():
+            if key.startswith("did.") and key not in special:
+                assert {found[1] for found in words.FACT.finditer(said)} <= told, key
+
+
+def test_what_the_hub_notes_for_itself_is_there_when_wanted(page: JournalPage, plant: TestPlant) -> None:
+    before = page.table.sorted.rowCount()
+    photo = plant.served.hub.blobs.put_bytes(b"a photo")
+    plant.served.hub.do("photos.note", {"photo": photo, "fingerprint": "0" * 16}, Actor(None, frozenset({Role.SYSTEM})))
+    plant.sync()
+    settled(page)
+    assert page.table.sorted.rowCount() == before
+    part(page, QCheckBox, "journalNotes").click()
+    settled(page)
+    assert page.table.sorted.rowCount() == before + 1
+    assert cells(page, 0)[0] == "系统 登记了一张照片的特征"

@@ -9,7 +9,7 @@ from desktop.style.tokens import PAGE_PADDING
 from desktop.views.floor_plan.time_slider import DAY, HOUR, TimeSlider
 from desktop.widgets.moment import moment_field, moment_of, shown_moment
 from desktop.widgets.parts import box, button, label, line, loud, row
-from desktop.words import when
+from desktop.words import lasting, when
 
 MINUTE = timedelta(minutes=1)
 FRAME_MS = 200
@@ -56,7 +56,6 @@ class TimeBar(QFrame):
         made = QComboBox()
         made.setObjectName("timeStretch")
         made.setAccessibleName(self.tr("How much of the past the slider shows"))
-        made.setPlaceholderText("–")  # what the wheel makes is mostly none of these
         ways = (
             (self.tr("Whole past"), 0),
             (self.tr("1 month"), 30 * DAY),
@@ -66,11 +65,15 @@ class TimeBar(QFrame):
         )
         for text, minutes in ways:
             made.addItem(text, minutes)
+        made.setCurrentIndex(0)
         made.activated.connect(lambda: self.slider.show_stretch(made.currentData() or None))
         return made
 
     def _on_turned(self) -> None:
-        self.stretch.setCurrentIndex(self.stretch.findData(self.slider.stretch or 0))
+        seen = self.slider.stretch or 0
+        self.stretch.setCurrentIndex(self.stretch.findData(seen))
+        if seen:  # what the wheel makes is mostly none of those that are offered
+            self.stretch.setPlaceholderText(lasting(timedelta(minutes=seen)))
 
     def _speeds(self) -> QComboBox:
         made = QComboBox()

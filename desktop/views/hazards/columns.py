@@ -39,7 +39,7 @@ def hazard_columns(
     clock_room, who_room, reporter_room = (140, 96, 120) if language.name == "en" else (152, 84, 96)
     return (
         Column("what", translate("Hazards", "Hazard"), lambda one: called(one.hazard), 216, picture=thumb, grows=True),
-        Column("number", translate("Hazards", "Number"), lambda one: number(one.hazard), 150),
+        Column("number", translate("Hazards", "Number"), lambda one: number(one.hazard), 150, yields=True),
         Column(
             "zone",
             translate("Hazards", "Zone"),

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QStackedWidget, QWidget
 
 from desktop import words
 from desktop.models.paged_table import PagedTable, Source
@@ -86,6 +86,9 @@ class JournalPage(Page):
         self.check = button(self.tr("Check the chain"), "verifyChain", self._on_check, "", "shield")
         self.visits = Visits(self)
         self.reach = ReachBar(self.workbench)
+        self.notes = QCheckBox(self.tr("Also what the system notes for itself"))
+        self.notes.setObjectName("journalNotes")
+        self.notes.toggled.connect(self._on_notes)
         self.table = self._table()
         self.count = label("", "caption", "journalCount")
         self.panel = EntryPanel()
@@ -96,7 +99,8 @@ class JournalPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(box(self._absent, "", "monthAbsent"))
-        content = column(self._stack, self.count, self.reach, margins=(PAGE_PADDING, 0, PAGE_PADDING, 12))
+        below = row(self.count, None, self.notes)
+        content = column(self._stack, below, self.reach, margins=(PAGE_PADDING, 0, PAGE_PADDING, 12))
         shield = box(row(self.shield, self.verdict, gap=6))
         left = column(self.head(shield, None, self.months, self.check, self.visits), content, gap=0)
         self.setLayout(row(left, self.panel, gap=0))
@@ -124,7 +128,7 @@ class JournalPage(Page):
         return made
 
     def _listing(self) -> "Listing":
-        return journal_listing(kinds_said, self._span())
+        return journal_listing(kinds_said, self._span(), quiet=self.notes.isChecked())
 
     def only_said(self) -> str:
         month = self.reach.wanted
@@ -212,6 +216,9 @@ class JournalPage(Page):
         self.reach.wanted = Month.read(str(self.months.currentData() or ""))
         self._paged.want(self._paged.wanted)  # the same, but of other entries
         self._look()
+
+    def _on_notes(self) -> None:
+        self._paged.want(self._paged.wanted)  # the same, but of other entries
 
     def _count(self) -> str:
         n = f"{self._paged.rowCount():,}"

@@ -52,10 +52,14 @@ def sentence(entry: EntryRow, names: Mapping[str, str], by: str | None = None) -
     key = f"did.{entry.kind}" + _ending(entry)
     if not words.known(key):
         return words.say("did.unknown", who=author, what=what)
+    return words.say(key, who=author, **facts_of(entry, names)).rstrip("\uff1a: ")
+
+
+def facts_of(entry: EntryRow, names: Mapping[str, str]) -> dict[str, Any]:
+    """All that a sentence may tell of an entry, but for who it was."""
     after = _after(entry)
     known = {**entry.args, **after}
-    facts = {
-        "who": author,
+    return {
         "about": entry.about,
         "zone": names.get(str(known.get("zone")), ""),
         "whom": _whom(known, names),
@@ -74,8 +78,10 @@ def sentence(entry: EntryRow, names: Mapping[str, str], by: str | None = None) -
         "how": words.say(f"value.how.{known['how']}") if known.get("how") else "",
         "refused": words.say(f"op.{known['refused_kind']}") if words.known(f"op.{known.get('refused_kind')}") else "",
         "plan_hours": f"{known.get('plan_hours', 0):g}",
+        "word": known.get("word", ""),
+        "line": known.get("line", ""),
+        **{field: names.get(str(known.get(field)), "") for field in ("person", "to_person", "department")},
     }
-    return words.say(key, **facts).rstrip("\uff1a: ")
 
 
 def kinds_said(text: str) -> frozenset[str]:

@@ -84,7 +84,7 @@ def forecasts(facts: ReportFacts) -> dict[str, list[Item]]:
     for one in facts.forecasts:
         past = [Item(f"{day:%m-%d}", float(count), str(count)) for day, count in one.past]
         coming = [
-            Item(f"{day:%m-%d}", week.mean, expected(week), (), float(week.low), float(week.high))
+            Item(f"{day:%m-%d}", week.mean, expected(week, language.name), (), float(week.low), float(week.high))
             for day, week in one.next
         ]
         course, zones = ("forecast-hazards", "forecast-zones")
@@ -92,7 +92,12 @@ def forecasts(facts: ReportFacts) -> dict[str, list[Item]]:
             course, zones = ("forecast-missed", "forecast-missed-zones")
         made[course] = [*past, *coming]
         made[zones] = [
-            Item(zone.name, zone.ahead.mean, expected(zone.ahead), zone.ids if one.what == "hazards" else ())
+            Item(
+                zone.name,
+                zone.ahead.mean,
+                expected(zone.ahead, language.name),
+                zone.ids if one.what == "hazards" else (),
+            )
             for zone in one.zones
             if zone.ahead.high
         ]

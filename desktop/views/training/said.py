@@ -18,10 +18,11 @@ def need_said(need: Need, names: dict[Need, str]) -> str:
 
 
 def gap_said(gap: Gap, names: dict[Need, str]) -> str:
-    """What is so of one need: 低压电工作业 已过期 2026-10-01."""
+    """What is so of one need: 低压电工作业：已过期 2026-10-01."""
     name, how = need_said(gap.need, names), words.say(f"value.standing.{gap.standing}")
     when = until_said(gap.until) if gap.standing in ("expired", "soon") else ""
-    return " ".join(part for part in (name, how, when) if part)
+    said = f"{how} {when}".rstrip()
+    return f"{name}：{said}" if language.name == "zh" else f"{name}: {said[:1].lower()}{said[1:]}"
 
 
 def gaps_said(gaps: Iterable[Gap], names: dict[Need, str]) -> str:

@@ -91,8 +91,9 @@ def _of_backups(look: Records, now: datetime) -> Finding:
     if not plan.active:
         return Finding("no_backups", "look")
     if too_old(look, now):
-        last = shown(good.begun_at) if good else "–"
-        return Finding("backup_old", "bad", {"at": last, "hours": plan.old_hours})
+        if good is None:
+            return Finding("backup_never", "bad")
+        return Finding("backup_old", "bad", {"at": shown(good.begun_at), "hours": plan.old_hours})
     if good is None:
         return Finding("no_backup_yet", "look", {"at": plan.backup_at})
     if good.trial == "failed":

@@ -21,7 +21,7 @@ def forecast_block(asked: Asked) -> Block:
 
 def _of(asked: Asked, found: Forecast) -> list[Part]:
     zones = [one for one in found.zones if asked.holds(one.zone)]
-    bars = tuple((one.name, one.ahead.mean, expected(one.ahead)) for one in zones[:MOST_ZONES])
+    bars = tuple((one.name, one.ahead.mean, expected(one.ahead, asked.lang)) for one in zones[:MOST_ZONES])
     rows = tuple((one.name, round(one.ahead.mean, 2), one.ahead.low, one.ahead.high, one.before) for one in zones)
     heads = tuple(
         (say(f"forecast.col.{key}", asked.lang), share)

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from services.core.operation import OPERATIONS
 from services.core.shape import utc_text
 from services.store.queries.journal import EntryRow, read_entries
 from services.store.queries.paging import Expression, Field, Listing, ids_called
@@ -20,10 +21,13 @@ WAITING = "waiting"
 Kinds = Callable[[str], Collection[str]]
 
 
-def journal_listing(kinds_said: Kinds, span: Span | None = None) -> Listing:
-    """Everything, or what was done in a span of time. Its records are EntryRow. `kinds_said` answers the kinds of
-    operations whose words hold a text, in the reader's language. Outcomes are accepted, refused and waiting."""
+def journal_listing(kinds_said: Kinds, span: Span | None = None, *, quiet: bool = True) -> Listing:
+    """Everything, or what was done in a span of time; without what is `quiet` where that is not wanted. Its records
+    are EntryRow. `kinds_said` answers the kinds of operations whose words hold a text, in the reader's language.
+    Outcomes are accepted, refused and waiting."""
     ours = [_here(entries.c.at, span), _here(pending.c.made_at, span)]
+    if not quiet:
+        ours[0] = sa.and_(ours[0], entries.c.kind.not_in([one.name for one in OPERATIONS.values() if one.quiet]))
     whole = sa.union_all(_entries().where(ours[0]), _waiting().where(ours[1])).subquery("deeds")
     return Listing(whole, whole.c.seq, whole.c.operation, _fields(whole, kinds_said), _read, "at", True)
 
