@@ -1,6 +1,6 @@
 """Where the window stood, by the monitors that were there: a laptop in its dock and on the road each have their own."""
 
-from PySide6.QtCore import QRect, QSettings, QSize
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -21,7 +21,7 @@ def recall(window: QWidget) -> None:
     kept = QSettings()
     window.setMinimumSize(LEAST.boundedTo(QGuiApplication.primaryScreen().availableSize()))
     geometry = kept.value(_here(), kept.value(LAST))
-    if geometry is None or not window.restoreGeometry(geometry):
+    if not isinstance(geometry, QByteArray) or not window.restoreGeometry(geometry):
         window.resize(FIRST)
     if not _seen(window.geometry()):
         free = QGuiApplication.primaryScreen().availableGeometry()
