@@ -2359,6 +2359,120 @@
         </message>
     </context>
     <context>
+        <name>ConnectSteps</name>
+        <message>
+            <source>Address of the plant</source>
+            <translation>Address of the plant</translation>
+        </message>
+        <message>
+            <source>Application and secret</source>
+            <translation>Application and secret</translation>
+        </message>
+        <message>
+            <source>Hub's internet address</source>
+            <translation>Hub's internet address</translation>
+        </message>
+        <message>
+            <source>Who signs in</source>
+            <translation>Who signs in</translation>
+        </message>
+        <message>
+            <source>Directory of people</source>
+            <translation>Directory of people</translation>
+        </message>
+        <message>
+            <source>Switch it on</source>
+            <translation>Switch it on</translation>
+        </message>
+        <message>
+            <source>Phones, and WeCom itself, come to this plant by one address. It must begin with https:// and be one that WeCom accepts: a domain of your company.</source>
+            <translation>Phones, and WeCom itself, come to this plant by one address. It must begin with https:// and be one that WeCom accepts: a domain of your company.</translation>
+        </message>
+        <message>
+            <source>In WeCom's administration, make an application of your own. The company's ID stands under 'My company', agent ID and secret stand on the application's page.</source>
+            <translation>In WeCom's administration, make an application of your own. The company's ID stands under 'My company', agent ID and secret stand on the application's page.</translation>
+        </message>
+        <message>
+            <source>On the application's page, under 'Trusted IPs of the company', enter the internet address of this hub. If you do not know it, try this step: WeCom says which one it was asked from.</source>
+            <translation>On the application's page, under 'Trusted IPs of the company', enter the internet address of this hub. If you do not know it, try this step: WeCom says which one it was asked from.</translation>
+        </message>
+        <message>
+            <source>On the application's page, under 'Web authorisation and JS-SDK', enter this as the trusted domain and have it verified:</source>
+            <translation>On the application's page, under 'Web authorisation and JS-SDK', enter this as the trusted domain and have it verified:</translation>
+        </message>
+        <message>
+            <source>On the application's page, widen the visible range to all departments that work here: whom the application does not see can neither sign in by WeCom nor be compared.</source>
+            <translation>On the application's page, widen the visible range to all departments that work here: whom the application does not see can neither sign in by WeCom nor be compared.</translation>
+        </message>
+        <message>
+            <source>Phones, and DingTalk itself, come to this plant by one address. It must begin with https://.</source>
+            <translation>Phones, and DingTalk itself, come to this plant by one address. It must begin with https://.</translation>
+        </message>
+        <message>
+            <source>On DingTalk's open platform, make an application of your own. AppKey (client ID), AppSecret and agent ID stand on the application's page.</source>
+            <translation>On DingTalk's open platform, make an application of your own. AppKey (client ID), AppSecret and agent ID stand on the application's page.</translation>
+        </message>
+        <message>
+            <source>On the application's page, under 'Server egress IPs', enter the internet address of this hub. If you do not know it, try this step: DingTalk says which one it was asked from.</source>
+            <translation>On the application's page, under 'Server egress IPs', enter the internet address of this hub. If you do not know it, try this step: DingTalk says which one it was asked from.</translation>
+        </message>
+        <message>
+            <source>On the application's page, under 'Sign-in and sharing', enter this as the address to come back to, and ask for the right to read the signed-in person's own record:</source>
+            <translation>On the application's page, under 'Sign-in and sharing', enter this as the address to come back to, and ask for the right to read the signed-in person's own record:</translation>
+        </message>
+        <message>
+            <source>On the application's page, under 'Rights', ask for reading departments and reading members of the directory, and let the range be the whole company.</source>
+            <translation>On the application's page, under 'Rights', ask for reading departments and reading members of the directory, and let the range be the whole company.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectWindow</name>
+        <message>
+            <source>Set up {provider}</source>
+            <translation>Set up {provider}</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>Switch off</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Switch on signing in</source>
+            <translation>Switch on signing in</translation>
+        </message>
+        <message>
+            <source>Save and try</source>
+            <translation>Save and try</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Next step</translation>
+        </message>
+        <message>
+            <source>Leave it empty to keep the present one</source>
+            <translation>Leave it empty to keep the present one</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>Secret</translation>
+        </message>
+        <message>
+            <source>Then sign in once yourself: only that shows whether everything fits.</source>
+            <translation>Then sign in once yourself: only that shows whether everything fits.</translation>
+        </message>
+        <message>
+            <source>QR code of the address for signing in</source>
+            <translation>QR code of the address for signing in</translation>
+        </message>
+        <message>
+            <source>People may sign in by it now.</source>
+            <translation>People may sign in by it now.</translation>
+        </message>
+    </context>
+    <context>
         <name>ConnectorsCard</name>
         <message>
             <source>A gateway or another program sends readings as JSON lines or CSV to this address, with the key as a bearer token.</source>
@@ -13010,10 +13124,6 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>(set the address for phones first)</source>
             <translation>(set the address for phones first)</translation>
-        </message>
-        <message>
-            <source>It uses the application that messages go out by. In WeCom's administration, enter this as the application's trusted domain, and the hub's internet address among its trusted IPs:</source>
-            <translation>It uses the application that messages go out by. In WeCom's administration, enter this as the application's trusted domain, and the hub's internet address among its trusted IPs:</translation>
         </message>
         <message>
             <source>Enter this at the provider as the address to come back to (redirect URI):</source>

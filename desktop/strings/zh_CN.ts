@@ -2336,6 +2336,120 @@
         </message>
     </context>
     <context>
+        <name>ConnectSteps</name>
+        <message>
+            <source>Address of the plant</source>
+            <translation>访问地址</translation>
+        </message>
+        <message>
+            <source>Application and secret</source>
+            <translation>应用与 Secret</translation>
+        </message>
+        <message>
+            <source>Hub's internet address</source>
+            <translation>中心的公网 IP</translation>
+        </message>
+        <message>
+            <source>Who signs in</source>
+            <translation>登录授权</translation>
+        </message>
+        <message>
+            <source>Directory of people</source>
+            <translation>通讯录</translation>
+        </message>
+        <message>
+            <source>Switch it on</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Phones, and WeCom itself, come to this plant by one address. It must begin with https:// and be one that WeCom accepts: a domain of your company.</source>
+            <translation>手机和企业微信都通过同一个地址访问本厂。地址要以 https:// 开头，并且是企业微信认可的本公司域名。</translation>
+        </message>
+        <message>
+            <source>In WeCom's administration, make an application of your own. The company's ID stands under 'My company', agent ID and secret stand on the application's page.</source>
+            <translation>在企业微信管理后台新建一个自建应用。企业 ID 在“我的企业”页，AgentId 和 Secret 在应用详情页。</translation>
+        </message>
+        <message>
+            <source>On the application's page, under 'Trusted IPs of the company', enter the internet address of this hub. If you do not know it, try this step: WeCom says which one it was asked from.</source>
+            <translation>在应用详情页的“企业可信 IP”里填入本中心的公网 IP。不知道是多少，就先测试这一步：企业微信会指出请求来自哪个 IP。</translation>
+        </message>
+        <message>
+            <source>On the application's page, under 'Web authorisation and JS-SDK', enter this as the trusted domain and have it verified:</source>
+            <translation>在应用详情页的“网页授权及 JS-SDK”里，把下面的域名设为可信域名并完成归属验证：</translation>
+        </message>
+        <message>
+            <source>On the application's page, widen the visible range to all departments that work here: whom the application does not see can neither sign in by WeCom nor be compared.</source>
+            <translation>在应用详情页把“可见范围”放宽到本厂全部部门：应用看不到的人，既不能用企业微信登录，也无法比对。</translation>
+        </message>
+        <message>
+            <source>Phones, and DingTalk itself, come to this plant by one address. It must begin with https://.</source>
+            <translation>手机和钉钉都通过同一个地址访问本厂。地址要以 https:// 开头。</translation>
+        </message>
+        <message>
+            <source>On DingTalk's open platform, make an application of your own. AppKey (client ID), AppSecret and agent ID stand on the application's page.</source>
+            <translation>在钉钉开放平台新建一个企业内部应用。AppKey（Client ID）、AppSecret 和 AgentId 在应用的“凭证与基础信息”页。</translation>
+        </message>
+        <message>
+            <source>On the application's page, under 'Server egress IPs', enter the internet address of this hub. If you do not know it, try this step: DingTalk says which one it was asked from.</source>
+            <translation>在应用的“服务器出口 IP”里填入本中心的公网 IP。不知道是多少，就先测试这一步：钉钉会指出请求来自哪个 IP。</translation>
+        </message>
+        <message>
+            <source>On the application's page, under 'Sign-in and sharing', enter this as the address to come back to, and ask for the right to read the signed-in person's own record:</source>
+            <translation>在应用的“登录与分享”里把下面的地址设为回调域名，并申请“通讯录个人信息读权限”：</translation>
+        </message>
+        <message>
+            <source>On the application's page, under 'Rights', ask for reading departments and reading members of the directory, and let the range be the whole company.</source>
+            <translation>在应用的“权限管理”里申请通讯录部门信息和成员信息的读权限，权限范围选“全部员工”。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConnectWindow</name>
+        <message>
+            <source>Set up {provider}</source>
+            <translation>设置{provider}</translation>
+        </message>
+        <message>
+            <source>Switch off</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>关闭</translation>
+        </message>
+        <message>
+            <source>Switch on signing in</source>
+            <translation>启用登录</translation>
+        </message>
+        <message>
+            <source>Save and try</source>
+            <translation>保存并测试</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>Leave it empty to keep the present one</source>
+            <translation>不填则沿用现有密码</translation>
+        </message>
+        <message>
+            <source>Secret</source>
+            <translation>密钥</translation>
+        </message>
+        <message>
+            <source>Then sign in once yourself: only that shows whether everything fits.</source>
+            <translation>启用后请亲自登录一次：只有这样才能确认全部设置正确。</translation>
+        </message>
+        <message>
+            <source>QR code of the address for signing in</source>
+            <translation>登录地址的二维码</translation>
+        </message>
+        <message>
+            <source>People may sign in by it now.</source>
+            <translation>现在可以用它登录了。</translation>
+        </message>
+    </context>
+    <context>
         <name>ConnectorsCard</name>
         <message>
             <source>A gateway or another program sends readings as JSON lines or CSV to this address, with the key as a bearer token.</source>
@@ -12863,10 +12977,6 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>(set the address for phones first)</source>
             <translation>（请先设置手机访问地址）</translation>
-        </message>
-        <message>
-            <source>It uses the application that messages go out by. In WeCom's administration, enter this as the application's trusted domain, and the hub's internet address among its trusted IPs:</source>
-            <translation>使用发送通知的那个应用。请在企业微信管理后台，把下面的域名填为应用的“可信域名”，并把中心的公网 IP 加入“企业可信 IP”：</translation>
         </message>
         <message>
             <source>Enter this at the provider as the address to come back to (redirect URI):</source>

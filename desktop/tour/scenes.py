@@ -41,7 +41,7 @@ from desktop.tour.reporting_figures import figures
 from desktop.tour.risk import risk
 from desktop.tour.ruling import alerts, rule_editor, rules
 from desktop.tour.sensors import sensors
-from desktop.tour.settings import keeping, roles, settings
+from desktop.tour.settings import connecting, keeping, roles, settings
 from desktop.tour.stage import Stage
 from desktop.tour.today import today
 from desktop.tour.training import training
@@ -318,6 +318,7 @@ AT_WORK: dict[str, Scene] = {
     "extra-fields": extra_fields,
     "settings": settings,
     "roles": roles,
+    "connecting": connecting,
     "keeping": keeping,
     "refused": refused,
     "palette": palette,

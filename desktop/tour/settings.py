@@ -55,6 +55,26 @@ def roles(stage: Stage) -> None:
     stage.press("closeRights")
 
 
+def connecting(stage: Stage) -> None:
+    """WeCom set up step by step: what a step asks for, and what is wrong with it in plain words."""
+    page: Any = stage.go("settings")
+    page.show_only("access")
+    stage.press("setWayIn-wecom")
+    window = page.sign_on.connecting
+    stage.rest()
+    stage.take("settings-connecting", both=False)
+    found = ("203.0.113.7", "not allow to access from your ip, hint: [17], from ip: 203.0.113.7")
+    good = [{"what": one, "ok": True, "code": "", "said": "", "ip": "", "found": 0} for one in ("address", "secret")]
+    bad = {"what": "reach", "ok": False, "code": "ip_not_listed", "said": found[1], "ip": found[0], "found": 0}
+    window.show_step("reach")
+    window._on_tried({"steps": [*good, bad]})
+    stage.watch.know(stage.own() | {found[1]})
+    stage.take("settings-connecting-ip")
+    window.show_step("use")
+    stage.take("settings-connecting-use", both=False)
+    stage.press("closeConnect")
+
+
 def keeping(stage: Stage) -> None:
     """A backup made for real and put back for trial; then what is kept how long."""
     page: Any = stage.go("settings")

@@ -2,16 +2,15 @@
 
 from functools import partial
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop import words
+from desktop.views.settings.connect_window import ConnectWindow, said_lines
 from desktop.widgets.form import Form
 from desktop.widgets.parts import box, button, column, emptied, label, picture, row
 from services.core.shape import written
 from services.core.sign_on import PROVIDERS, WayIn
-from services.words import has
 
 if TYPE_CHECKING:
     from desktop.widgets.toast import Toast
@@ -51,7 +50,7 @@ class SignOnCard(QWidget):
             known = self._found.get(provider)
             self._rows.addWidget(self._row(provider, known))
             if provider == self._open:
-                self._rows.addWidget(self._form_of(provider, known))
+                self._rows.addWidget(self._form_of(known))
             if self._trial and self._trial[0] == provider:
                 self._rows.addWidget(self._steps(self._trial[1]))
 
@@ -69,11 +68,12 @@ class SignOnCard(QWidget):
                 parts.append(
                     button(self.tr("Try it"), f"testWayIn-{provider}", partial(self._on_test, provider), "link")
                 )
-            set_up = partial(self._on_open, provider)
+            set_up = partial(self._on_open if provider == "oidc" else self._on_connect, provider)
             parts.append(button(self.tr("Set up…"), f"setWayIn-{provider}", set_up, "link"))
         return box(row(*parts, margins=(4, 2, 4, 2)))
 
-    def _form_of(self, provider: str, known: WayIn | None) -> QWidget:
+    def _form_of(self, known: WayIn | None) -> QWidget:
+        """Of an OpenID provider: the messengers are set up step by step."""
         self._known = known or WayIn(id="", provider="oidc", claim="preferred_username")
         off = button(self.tr("Switch off"), "wayInOff", self._on_off)
         off.setVisible(known is not None and known.active)
@@ -81,53 +81,30 @@ class SignOnCard(QWidget):
             self.tr("Switch on") if off.isHidden() else self.tr("Save"), "saveWayIn", self._on_save, "primary"
         )
         cancel = button(self.tr("Cancel"), "cancelWayIn", partial(self._on_open, ""))
+        values = {name: getattr(self._known, name) for name in OF_OPENID}
+        choices = {"matches": [(words.say(f"value.matches.{one}"), one) for one in ("employee_no", "email")]}
+        self._form = Form("ways_in.set", "way_in", "way_in", only=OF_OPENID, values=values, choices=choices)
+        self._form.entered.connect(self._on_save)
+        self.secret = QLineEdit()
+        self.secret.setObjectName("wayInSecret")
+        self.secret.setEchoMode(QLineEdit.EchoMode.Password)
+        self.secret.setPlaceholderText(self.tr("Leave it empty to keep the present one"))
+        self.secret.setAccessibleName(self.tr("Secret"))
+        secret = column(label(self.tr("Secret"), "caption"), self.secret, gap=4)
         foot = row(off, None, cancel, save)
-        self._form: Form | None = None
-        parts: list[Any] = [self._needs(provider)]
-        if provider == "oidc":
-            values = {name: getattr(self._known, name) for name in OF_OPENID}
-            choices = {"matches": [(words.say(f"value.matches.{one}"), one) for one in ("employee_no", "email")]}
-            self._form = Form("ways_in.set", "way_in", "way_in", only=OF_OPENID, values=values, choices=choices)
-            self._form.entered.connect(self._on_save)
-            self.secret = QLineEdit()
-            self.secret.setObjectName("wayInSecret")
-            self.secret.setEchoMode(QLineEdit.EchoMode.Password)
-            self.secret.setPlaceholderText(self.tr("Leave it empty to keep the present one"))
-            self.secret.setAccessibleName(self.tr("Secret"))
-            parts += [self._form, column(label(self.tr("Secret"), "caption"), self.secret, gap=4)]
-        return box(column(*parts, foot, gap=8, margins=(12, 8, 12, 12)), "card")
+        return box(column(self._needs(), self._form, secret, foot, gap=8, margins=(12, 8, 12, 12)), "card")
 
-    def _needs(self, provider: str) -> QWidget:
+    def _needs(self) -> QWidget:
         """What has to be entered at the provider, to be copied."""
         plant = self.workbench.plant
         address = (plant and plant.address) or ""
-        back = f"{address}/o/{provider}/back" if address else self.tr("(set the address for phones first)")
-        lines: list[Any] = []
-        if provider == "wecom":
-            said = self.tr(
-                "It uses the application that messages go out by. In WeCom's administration, enter this as the "
-                "application's trusted domain, and the hub's internet address among its trusted IPs:"
-            )
-            lines.append(label(urlsplit(address).netloc or back, "", "wayInDomain", copy=True))
-        else:
-            said = self.tr("Enter this at the provider as the address to come back to (redirect URI):")
-            lines.append(label(back, "", "wayInBack", wrap=True, copy=True))
-        return box(column(label(said, "caption", wrap=True), *lines, gap=4))
+        back = f"{address}/o/oidc/back" if address else self.tr("(set the address for phones first)")
+        said = self.tr("Enter this at the provider as the address to come back to (redirect URI):")
+        return box(column(label(said, "caption", wrap=True), label(back, "", "wayInBack", wrap=True, copy=True), gap=4))
 
     def _steps(self, trial: dict[str, Any]) -> QWidget:
         """How far the trial came, and in plain words what stopped it."""
-        lines: list[Any] = []
-        for step in trial["steps"]:
-            text = words.say(f"sign_on.step.{step['what']}")
-            if step["code"]:
-                key = f"sign_on.{step['code']}"
-                text = words.with_value(text, words.say(key) if has(key) else step["code"])
-            said = label(text, "" if step["ok"] else "error", f"wayInStep-{step['what']}", wrap=True)
-            line = row(picture("normal" if step["ok"] else "overdue", "sign"), said)
-            line.setStretch(1, 1)
-            lines.append(line)
-            if step["said"] and not step["ok"]:
-                lines.append(label(step["said"], "caption", wrap=True, copy=True))
+        lines: list[Any] = [one for step in trial["steps"] for one in said_lines(step)]
         if all(step["ok"] for step in trial["steps"]):
             lines.append(label(self.tr("Now sign in once yourself, on a phone."), "caption", wrap=True))
         return box(column(*lines, gap=6, margins=(12, 4, 12, 8)))
@@ -136,6 +113,10 @@ class SignOnCard(QWidget):
         self._open, self._trial = provider, None
         self._fill()
 
+    def _on_connect(self, provider: str) -> None:
+        self.connecting = ConnectWindow(self.workbench, self.toast, provider, self)
+        self.connecting.open()
+
     def _on_off(self) -> None:
         self._save(active=False)
 
@@ -143,10 +124,9 @@ class SignOnCard(QWidget):
         self._save(active=True)
 
     def _save(self, *, active: bool) -> None:
-        provider = self._open
         kept = {name: value for name, value in written(self._known).items() if name != "id"}
-        given = {**kept, **(self._form.values() if self._form else {}), "provider": provider, "active": active}
-        secret = self.secret.text().strip() if self._form else ""
+        given = {**kept, **self._form.values(), "provider": "oidc", "active": active}
+        secret = self.secret.text().strip()
         if not self.workbench.run("ways_in.set", **given).ok:
             return
         self._on_open("")
