@@ -1074,6 +1074,13 @@
         </message>
     </context>
     <context>
+        <name>BookBar</name>
+        <message>
+            <source>Save as Excel…</source>
+            <translation>Save as Excel…</translation>
+        </message>
+    </context>
+    <context>
         <name>BoundsDialog</name>
         <message>
             <source>LEC (D)</source>
@@ -1410,6 +1417,32 @@
         <message>
             <source>Copy as table</source>
             <translation>Copy as table</translation>
+        </message>
+        <message>
+            <source>Save as Excel…</source>
+            <translation>Save as Excel…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartBook</name>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel workbook (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Save as Excel</source>
+            <translation>Save as Excel</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>The file could not be written: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows saved.</source>
+            <translation>
+                <numerusform>%n row saved.</numerusform>
+                <numerusform>%n rows saved.</numerusform>
+            </translation>
         </message>
     </context>
     <context>

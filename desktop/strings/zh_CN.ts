@@ -1059,6 +1059,13 @@
         </message>
     </context>
     <context>
+        <name>BookBar</name>
+        <message>
+            <source>Save as Excel…</source>
+            <translation>另存为 Excel…</translation>
+        </message>
+    </context>
+    <context>
         <name>BoundsDialog</name>
         <message>
             <source>LEC (D)</source>
@@ -1391,6 +1398,31 @@
         <message>
             <source>Copy as table</source>
             <translation>复制为表格</translation>
+        </message>
+        <message>
+            <source>Save as Excel…</source>
+            <translation>另存为 Excel…</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChartBook</name>
+        <message>
+            <source>Excel workbook (*.xlsx)</source>
+            <translation>Excel 工作簿 (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>Save as Excel</source>
+            <translation>另存为 Excel</translation>
+        </message>
+        <message>
+            <source>The file could not be written: {why}</source>
+            <translation>文件没有写成：{why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rows saved.</source>
+            <translation>
+                <numerusform>已保存 %n 行。</numerusform>
+            </translation>
         </message>
     </context>
     <context>

@@ -12,7 +12,7 @@ from services.commands.reach import looking, readable
 from services.core.measures import Period, relative_change
 from services.core.refused import Refused
 from services.core.shape import utc_text
-from services.reports.figures_said import changed, measures, number, points
+from services.reports.figures_said import changed, measures, number, points, sentences
 from services.store.folder import PlantFolder
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def lines(found: "Figures", before: "Figures | None", lang: str) -> list[str]:
     said = [_period("figure.period", found.period, lang)]
     if before:
         said.append(_period("figure.against", before.period, lang))
-    for name, text in _sentences(found, lang).items():
+    for name, text in sentences(found, lang).items():
         said.append(text)
         if before:
             said.append(changed(name, measures(before)[name], measures(found)[name], lang))
@@ -87,26 +87,3 @@ def lines(found: "Figures", before: "Figures | None", lang: str) -> list[str]:
 
 def _period(key: str, period: Period, lang: str) -> str:
     return words.say(key, lang, first=period.first.isoformat(), last=period.last.isoformat(), days=period.days)
-
-
-def _sentences(found: "Figures", lang: str) -> dict[str, str]:
-    fix, plan, hurt, told = found.time_to_fix, found.completion, found.injuries, found.reports
-    mean, p50, p90 = (number(one, lang) for one in (fix.mean_hours, fix.p50_hours, fix.p90_hours))
-    rate = number(None if plan.rate is None else plan.rate * 100, lang)
-    made = {"done": plan.done, "late": plan.late, "missed": plan.missed}
-    besides = {"excused": plan.excused, "doubtful": plan.doubtful}
-    low, high = number(hurt.low, lang, 2), number(hurt.high, lang, 2)
-    rare = {
-        "count": hurt.count,
-        "rate": number(hurt.per_month, lang, 2),
-        "low": low,
-        "high": high,
-        "days": hurt.days_lost,
-    }
-    seen = {"count": told.count, "rate": number(told.per_worker_month, lang, 3), "workers": told.workers}
-    return {
-        "time_to_fix": words.say("figure.time_to_fix", lang, mean=mean, p50=p50, p90=p90, count=fix.count),
-        "plan_completion": words.say("figure.completion", lang, rate=rate, **made, **besides),
-        "recordable_injuries": words.say("figure.injuries", lang, **rare),
-        "reports": words.say("figure.reports", lang, **seen),
-    }

@@ -77,7 +77,7 @@ def _inspections(life: Life, members: tuple[Member, ...]) -> Iterator[Row]:
     for kept in ROUNDS_KEPT:
         chance = random.Random(f"{life.seed} paper rounds {kept.first}")
         due = [row for one in ROUNDS[:4] for row in _asked_for(life, one, kept)]
-        made = set(chance.sample(range(len(due)), round(kept.done * len(due))))
+        made = set(chance.sample(range(len(due)), int(kept.done * len(due))))  # no more than the paper says
         for number, row in enumerate(sorted(due, key=lambda row: (row["due_at"], row["zone"]))):
             if number in made:
                 crew = _crew(members, row["zone"])

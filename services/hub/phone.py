@@ -38,6 +38,7 @@ BAD_LABELS = {
     "zone_retired": 410,
     "not_allowed": 403,
     "map_not_yours": 403,
+    "figures_not_yours": 403,
     "clerk_only": 403,
 }
 YEAR_S = 365 * 86_400
@@ -72,6 +73,7 @@ def mount(app: FastAPI) -> None:
     from services.hub.phone_check import routes as of_checks
     from services.hub.phone_drills import routes as of_drills
     from services.hub.phone_emergency import routes as of_emergencies
+    from services.hub.phone_figures import routes as of_figures
     from services.hub.phone_incidents import routes as of_incidents
     from services.hub.phone_labels import routes as of_labels
     from services.hub.phone_map import routes as of_map
@@ -91,6 +93,7 @@ def mount(app: FastAPI) -> None:
         of_map,
         of_muster,
         of_permits,
+        of_figures,
         of_incidents,
         of_badges,
         of_sign_on,
@@ -216,6 +219,7 @@ def label(request: Request, hub: TheHub, token: str) -> Response:
 @routes.get("/m")
 def my_work(request: Request, hub: TheHub) -> Response:
     """What the signed-in person has to do."""
+    from services.hub.phone_figures import sees_figures
     from services.hub.phone_points import on_work_page
     from services.hub.phone_training import drills_open, waiting
 
@@ -235,7 +239,7 @@ def my_work(request: Request, hub: TheHub) -> Response:
         points = on_work_page(look, values)
     more: dict[str, Any] = {"alerts": alerts, "labels": labels, "mates": mates, "standing": standing}
     more |= {"deputies": deputies, "today": today, "muster": mustering, "training": training, "permits": permits}
-    more |= {"drills": drills, **points}
+    more |= {"drills": drills, "figures": sees_figures(values), **points}
     return page(request, "work.html", work=work, **more, **values)
 
 

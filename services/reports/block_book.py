@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from services.reports.blocks import Bars, Block, Course, Facts, Part, Rows, Week, Words
+from services.reports.blocks import Bars, Block, Course, Facts, Part, Rows, Values, Week, Words
 from services.reports.table_book import Cell, Sheet, write_book
 from services.words import say
 
@@ -21,7 +21,7 @@ def write_blocks(
 def _sheets(block: Block, told: str, lang: str) -> Iterator[tuple[Sheet, Sequence[Sequence[Sequence[Cell]]]]]:
     """Those of a block; of several tables in it each has a number or its chart's title."""
     said = [part for part in block.parts if isinstance(part, Words | Facts)]
-    if said:
+    if said and not any(isinstance(part, Values) for part in block.parts):
         heads = [(block.title, WIDE), ("", WIDE)]
         yield Sheet(block.title, told, heads), [[row for part in said for row in _lines(part)]]
     for part in block.parts:
@@ -37,7 +37,7 @@ def _lines(part: Words | Facts) -> list[tuple[Cell, ...]]:
 
 def _values(part: Part, lang: str) -> tuple[str, list[tuple[str, int]], list[tuple[Cell, ...]]] | None:
     name = say("paper.col.name", lang)
-    if isinstance(part, Rows):
+    if isinstance(part, Rows | Values):
         whole = sum(share for _, share in part.columns)
         return "", [(title, round(900 * share / whole)) for title, share in part.columns], list(part.rows)
     if isinstance(part, Bars):

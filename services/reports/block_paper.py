@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import singledispatch
 from io import BytesIO
 
-from services.reports.blocks import Bars, Block, Course, Facts, Pairs, Part, Rows, Week, Words
+from services.reports.blocks import Bars, Block, Course, Facts, Pairs, Part, Rows, Values, Week, Words
 from services.reports.board_table import Column
 from services.reports.flowing import Flowing
 from services.reports.inks import LINE, MUTED, TINT
@@ -36,6 +36,8 @@ def print_blocks(
             raise GivenUp
         paper.head(block.title, least_of(block))
         for part in block.parts:
+            if isinstance(part, Values):
+                continue
             draw(part, paper)
             paper.place += SPACE
     return Sheets(paper.data(), paper.page, 0, 0, paper.pen.pages)

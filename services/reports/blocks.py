@@ -48,6 +48,15 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
+class Values:
+    """A table of the workbook alone: the numbers that stand on paper within the words and facts of its block, which it
+    takes the place of there."""
+
+    columns: tuple[tuple[str, float], ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bars:
     """A chart of bars, each with its name, its length and what is said at its end. `value` is what the lengths are."""
 
@@ -83,7 +92,7 @@ class Pairs:
     missing: str = "paper.photo_away"
 
 
-Part = Words | Facts | Rows | Bars | Course | Week | Pairs
+Part = Words | Facts | Rows | Values | Bars | Course | Week | Pairs
 
 
 @dataclass(frozen=True, slots=True)

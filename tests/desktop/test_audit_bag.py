@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLabel
+from python_calamine import CalamineWorkbook
 
 from desktop import sealed
 from desktop.tasks import Tasks
@@ -20,7 +21,7 @@ from desktop.workbench import Workbench
 from services.core.refused import Refused
 from services.store.bag_file import check
 from tests.desktop.hazards.story import Story
-from tests.desktop.pages import settings_in
+from tests.desktop.pages import part, settings_in
 from tests.desktop.plants import until
 
 
@@ -103,6 +104,11 @@ def test_a_visit(qtbot: Any, story: Story, tmp_path: Path) -> None:
         assert bag.workbench.opened.blobs.get(photo), "photos are in it"
         desk = bag.desk()
         assert desk.clauses.sorted.index(0, 1).data() == "无证据"
+        desk.clauses.book.save_to(str(tmp_path / "clauses.xlsx"))
+        until(lambda: desk.clauses.book.waiting is None)
+        rows = CalamineWorkbook.from_path(str(tmp_path / "clauses.xlsx")).get_sheet_by_index(0).to_python()
+        assert len(rows) == 3 + desk.clauses.sorted.rowCount()
+        assert "行" in part(desk, QLabel, "clauseTableSaid").text()
         desk.by.setText("审核组 李工")
         desk.about.setCurrentIndex(desk.about.findData(f"hazard {hazard}"))
         desk.text.setPlainText("整改后照片看不清油管接头")

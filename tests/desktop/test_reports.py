@@ -94,6 +94,22 @@ def test_a_chart_is_copied_as_figures_and_as_a_picture(page: Any) -> None:
     assert rows[1:] == [["已上报", "2"], ["已派单", "2"], ["已接单", "1"], ["已整改", "1"], ["已闭环", "0"]]
     chart.copy_picture()
     assert not QGuiApplication.clipboard().pixmap().isNull()
+    chart.show_items([Item("=1+1", 2.0, "2")])
+    chart.copy_table()
+    assert QGuiApplication.clipboard().text().splitlines()[1] == "'=1+1\t2", "nothing that people wrote is a formula"
+
+
+def test_a_charts_values_are_saved_for_excel(page: Any, tmp_path: Path) -> None:
+    for name, chart in page.analysis.charts.items():
+        chart.book.save_to(str(tmp_path / f"{name}.xlsx"))
+        assert f"{len(chart.items)} 行" in toast_text(page)
+        lines = CalamineWorkbook.from_path(str(tmp_path / f"{name}.xlsx")).get_sheet_by_index(0).to_python()
+        assert chart.title.startswith(str(lines[0][0])[:20])
+        assert str(page.facts.period.first) in str(lines[1][0])
+        assert [line[0] for line in lines[3:]] == [one.name for one in chart.items]
+        assert all(isinstance(line[1], int | float) for line in lines[3:] if line[1] != "")
+    page.analysis.charts["zones"].book.save_to(str(tmp_path / "no" / "z.xlsx"))
+    assert "没有写成" in toast_text(page)
 
 
 def test_what_changes_is_reckoned_again(page: Any, story: Story) -> None:

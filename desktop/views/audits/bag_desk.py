@@ -18,6 +18,7 @@ from desktop import words
 from desktop.language import language
 from desktop.models.record_table import Column
 from desktop.views.audits.clause_rows import ClauseRow, clause_rows, hazards_called
+from desktop.widgets.book_bar import BookBar
 from desktop.widgets.choice import Choice
 from desktop.widgets.parts import box, button, column, label, row
 from desktop.widgets.table import Table
@@ -39,6 +40,7 @@ class BagDesk(QDialog):
     def __init__(self, workbench: "Workbench", above: QWidget) -> None:
         super().__init__(above.window())
         assert workbench.bag is not None
+        self.workbench = workbench
         self.bag: SealedBag = workbench.bag
         self.setObjectName("bagDesk")
         self.setWindowTitle(self.tr("Clause map and comments"))
@@ -88,7 +90,9 @@ class BagDesk(QDialog):
         side = column(label(self.tr("Comments"), "section"), label(told, "caption", wrap=True), *parts, gap=10)
         right = box(side)
         right.setFixedWidth(SIDE)
-        left = column(label(self.tr("Clause map"), "section"), self.faults, self.clauses, gap=10)
+        title = self.tr("Clause map")
+        book = BookBar(self.clauses, self.workbench, title)
+        left = column(label(title, "section"), self.faults, self.clauses, book, gap=10)
         left.setStretch(2, 1)
         middle = row(box(left), right, gap=20)
         middle.setStretch(0, 1)

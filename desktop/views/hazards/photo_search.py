@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop import words
 from desktop.models.record_table import Column
 from desktop.views.hazards.shown import called, number
+from desktop.widgets.book_bar import BookBar
 from desktop.widgets.parts import button, column, label, row
 from desktop.widgets.photo_dialog import PhotoDialog
 from desktop.widgets.pictures import Pictures
@@ -57,6 +58,7 @@ class PhotoSearch(PhotoDialog):
             self.tray,
             self._told,
             self.table,
+            BookBar(self.table, workbench, self.windowTitle()),
             row(None, away, self._open),
         )
         self.arrange(column(*parts, gap=10, margins=(24, 20, 24, 20)))

@@ -72,6 +72,9 @@ class ReportsPage(Page):
         self.analysis.opened.connect(self._on_opened)
         self.analysis.pressed.connect(self._on_figure)
         self.analysis.rates_wanted.connect(self._on_rates)
+        for chart in self.analysis.charts.values():
+            chart.book.told.connect(self.toast.good)
+            chart.book.refused.connect(self.toast.bad)
         self.papers = PapersView(self.workbench, self.tasks, self.toast)
         self.papers.design_wanted.connect(self.design)
         self.papers.rates_wanted.connect(self._on_losses)
@@ -125,6 +128,8 @@ class ReportsPage(Page):
         assert facts.before is not None
         self.said.setText(f"{_days(facts.period)} / {_days(facts.before.period)}")
         self.analysis.show_facts(facts)
+        for chart in self.analysis.charts.values():
+            chart.book.about = f"{facts.plant} · {_days(facts.period)}"
         self.papers.list_papers()
         self.papers.show_facts(facts)
         if self._again:

@@ -1,5 +1,5 @@
 """What every chart is: a title, parts with the records behind them, a part under the pointer or the keys, and a menu
-that copies it as a picture or as a table."""
+that copies it as a picture or as a table, or saves its values for Excel."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,9 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
 from desktop import words
+from desktop.models.rows_text import cell
 from desktop.style.lettering import paint_text, sized
 from desktop.style.theme import theme
 from desktop.style.tokens import BODY, CAPTION
+from desktop.widgets.charts.chart_book import ChartBook
 
 TITLE, PAD = 28, 12
 BACK, ON = (Qt.Key.Key_Left, Qt.Key.Key_Up), (Qt.Key.Key_Right, Qt.Key.Key_Down)
@@ -58,6 +60,7 @@ class Chart(QWidget):
         self.title = title
         self.items: tuple[Item, ...] = ()
         self.at = -1  # the part that the pointer or the keys are at
+        self.book = ChartBook(self)
         self._high = high
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -170,6 +173,7 @@ class Chart(QWidget):
         menu.setObjectName("chartMenu")
         menu.addAction(self.tr("Copy as picture"), self.copy_picture)
         menu.addAction(self.tr("Copy as table"), self.copy_table)
+        menu.addAction(self.tr("Save as Excel…"), self.book.save)
         menu.popup(event.globalPos())
 
     def copy_picture(self) -> None:
@@ -178,5 +182,5 @@ class Chart(QWidget):
 
     def copy_table(self) -> None:
         """Puts its figures on the clipboard, tab by tab, for Excel."""
-        rows = [(one.name, "" if one.value is None else f"{one.value:.6g}") for one in self.items]
+        rows = [(cell(one.name), "" if one.value is None else f"{one.value:.6g}") for one in self.items]
         QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in [(self.title, ""), *rows]))

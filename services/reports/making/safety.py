@@ -3,29 +3,39 @@
 from collections.abc import Callable
 
 from services.core.measures import relative_change
-from services.reports.blocks import Asked, Bars, Block, Course, Facts, Rows, Week, Words
-from services.reports.figures_said import arrow, measures, number, shown
+from services.reports.blocks import Asked, Bars, Block, Course, Facts, Rows, Values, Week, Words
+from services.reports.figures_said import arrow, measures, number, rounded, shown
 from services.reports.narrative import narrative
 from services.reports.safety_report import course_of, gaps_of
+from services.reports.table_book import Cell
 from services.store.queries.analysis import AGES, Bar
 from services.store.queries.categories import word
 from services.words import say
 
 MOST_BARS = 12
+VALUES = ("value", "unit", "before", "change")
 
 
 def hard_figures(asked: Asked) -> Block:
     """The figures with what they were before and how they changed."""
     facts = asked.facts()
     was = measures(facts.before) if facts.before else {}
-    pairs = []
+    pairs, rows = [], list[tuple[Cell, ...]]()
     for name, value in measures(facts.figures).items():
-        change = relative_change(was.get(name), value)
-        told = f"{shown(name, value, asked.lang)} {say(f'figure.unit.{name}', asked.lang)}"
+        before, called, unit = (
+            was.get(name),
+            say(f"figure.name.{name}", asked.lang),
+            say(f"figure.unit.{name}", asked.lang),
+        )
+        change = relative_change(before, value)
+        told = f"{shown(name, value, asked.lang)} {unit}"
         if change is not None:
-            told += f"　{arrow(change, asked.lang)} ({shown(name, was[name], asked.lang)})"
-        pairs.append((say(f"figure.name.{name}", asked.lang), told))
-    return Block(asked.say("block.figures"), (Facts(tuple(pairs)),))
+            told += f"　{arrow(change, asked.lang)} ({shown(name, before, asked.lang)})"
+        pairs.append((called, told))
+        moved = None if change is None else round(change * 100, 1)
+        rows.append((called, rounded(name, value), unit, rounded(name, before), moved))
+    columns = [(asked.say("col.name"), 0.3), *((asked.say(f"col.{one}"), 0.2) for one in VALUES)]
+    return Block(asked.say("block.figures"), (Facts(tuple(pairs)), Values(tuple(columns), tuple(rows))))
 
 
 def words(asked: Asked) -> Block:

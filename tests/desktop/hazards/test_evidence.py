@@ -68,6 +68,10 @@ def test_any_photo_is_found_among_all(qtbot: QtBot, story: Story, tmp_path: Path
     dialog.tray.take(mime(file))
     qtbot.waitUntil(lambda: dialog.table.record() is not None)
     assert part(dialog, QLabel, "photoSearchTold").text() == "有 1 张照片与它相似。"
+    dialog.table.book.save_to(str(tmp_path / "alike.xlsx"))
+    qtbot.waitUntil(lambda: dialog.table.book.waiting is None)
+    assert (tmp_path / "alike.xlsx").exists()
+    assert "1 行" in part(dialog, QLabel, "photoSearchTableSaid").text()
     part(dialog, QPushButton, "photoSearchOpen").click()
     assert page.desk.current == hazard
     assert part(page, QLabel, "deskTitle").text() == "光幕被遮挡"

@@ -20,6 +20,7 @@ from services.demo.ordinary import PAPER, PERIODS, planned
 from services.demo.pictures import Shot
 from services.demo.plant import write_demo
 from services.photos.folder import PhotoFolder
+from services.reports.figures_said import arrow, measures
 from services.store.database import Database
 from services.store.queries import figures
 from services.store.records import Records
@@ -90,6 +91,14 @@ def rounded(value: float | None, digits: int) -> float | None:
 
 def test_the_records_give_the_figures(database: Database) -> None:
     assert seen(database) == WANTED
+
+
+def test_the_report_prints_the_changes(database: Database) -> None:
+    with database.reading() as connection:
+        before, after = (measures(figures.figures(Records(connection), one, UNTIL)) for one in (ON_PAPER, SECOND_HALF))
+    said = {name: arrow(relative_change(before[name], after[name]), "en") for name in before}
+    assert said["time_to_fix"] == "↓65.4 %"
+    assert said["plan_completion"] == "↑60.7 %"
 
 
 def test_people_come_and_go_one_for_one_and_nobody_does_anything_once_gone(database: Database) -> None:
