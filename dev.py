@@ -281,9 +281,11 @@ def known_troubles() -> bool:
         return False
 
 
-def audit(_: argparse.Namespace) -> int:
+def audit(options: argparse.Namespace) -> int:
+    if options.osv:
+        return call([tool("python"), "installer/known_troubles.py", options.osv])
     if not known_troubles():
-        say("the index does not tell here what is known of its packages: nothing was audited")
+        say("the index does not tell here what is known of its packages: nothing was audited (see --osv)")
         return 0
     wanted = HERE / ".tools" / "audited.txt"
     must([uv(), "export", "--frozen", "--quiet", "--no-emit-project", "--output-file", str(wanted)])
@@ -365,7 +367,8 @@ def door() -> argparse.ArgumentParser:
     tests.add_argument("--full", action="store_true", help="the long campaigns too")
     tests.add_argument("pytest", nargs="*", help="passed on to pytest, after --")
     command(check, "only what reads the code: style, types, imports, generated files")
-    command(audit, "whether anything is known to be wrong with a package that uv.lock names")
+    audited = command(audit, "whether anything is known to be wrong with a package that uv.lock names")
+    audited.add_argument("--osv", help="by a copy of OSV's records of PyPI: its all.zip, or a folder")
     command(tour, "a picture of every page").add_argument("folder", nargs="?", default=".run/tour")
     command(pictures, "the pictures of the guide and the READMEs anew, from a tour of the demo plant")
     command(docs, "the documentation as a site in both languages, into dist/docs; a broken link fails")

@@ -5,6 +5,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 STEPS = ("address", "secret", "reach", "right", "directory")
 LAST = "use"
 CONTEXT = "ConnectSteps"
+translate = QCoreApplication.translate
 TITLES: dict[str, object] = {
     "address": QT_TRANSLATE_NOOP("ConnectSteps", "Address of the plant"),
     "secret": QT_TRANSLATE_NOOP("ConnectSteps", "Application and secret"),
@@ -72,9 +73,9 @@ TOLD: dict[str, dict[str, object]] = {
 
 def told(provider: str, step: str) -> str:
     """What is to be done for a step."""
-    return QCoreApplication.translate(CONTEXT, str(TOLD[provider][step]))
+    return translate(CONTEXT, str(TOLD[provider][step]))
 
 
 def titled(step: str) -> str:
     """What a step is called."""
-    return QCoreApplication.translate(CONTEXT, str(TITLES[step]))
+    return translate(CONTEXT, str(TITLES[step]))
