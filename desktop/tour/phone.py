@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from desktop.tour.phone_pages import visits
 from desktop.tour.stage import Stage
 from desktop.tour.visiting import session
 
@@ -36,6 +37,7 @@ def phone_pictures(stage: Stage, data: Path, url: str) -> list[Path]:
             phone.map_,
             phone.points,
             phone.rechecks,
+            phone.pages,
             phone.trouble,
         ):
             try:
@@ -114,6 +116,17 @@ class Phones:
                 page.goto(f"{self.url}/{path}")
                 self._take(page, name)
 
+    def pages(self) -> None:
+        """Everything else that a phone shows, each opened by somebody whom it concerns."""
+        now = self.stage.workbench.now()
+        for visit in self.stage.workbench.ask(lambda look: tuple(visits(look, now))):
+            with self._phone(visit.person) as page:
+                for path, name in visit.pages:
+                    answer = page.goto(f"{self.url}/{path}")
+                    if answer.status >= 400:
+                        self.stage.watch.add(self.stage.out.name, "missing", f"phone {name}", f"HTTP {answer.status}")
+                    self._take(page, name, whole=True)
+
     def points(self) -> None:
         """What somebody has earned, the shop, a slip, and the counter of who hands out."""
         from services.core.roles import Role
@@ -155,11 +168,12 @@ class Phones:
         file.write_bytes(opened.blobs.get(getattr(hazard, which)[0]) or b"")
         return file
 
-    def _take(self, page: Any, name: str) -> None:
+    def _take(self, page: Any, name: str, *, whole: bool = False) -> None:
+        """One screen of it, or the page down to its end."""
         page.wait_for_load_state("networkidle")
         page.wait_for_timeout(150)
         file = self.stage.out / f"phone-{name}.png"
-        page.screenshot(path=file)
+        page.screenshot(path=file, full_page=whole)
         wide = page.evaluate("document.documentElement.scrollWidth")
         if wide > SIZE["width"]:
             self.stage.watch.add(f"{self.stage.out.name}/{file.stem}", "clipped", "phone", f"{wide} px")
