@@ -36,13 +36,12 @@ Task = Callable[[Desk], None]
 def labels_of_a_building(desk: Desk) -> None:
     """Print the labels of building 1."""
     hand = desk.hand
-    hand.click("nav-map")
-    hand.click("nav-labels")
-    hand.choose("labelFilter", "一号厂房")
-    hand.until("enabled", lambda yes: yes is True, name="printLabels")
-    hand.click("printLabels")
-    hand.choose("labelDestination", "文件")
-    hand.click("labelsGo")
+    hand.chord("mainWindow", "Ctrl+K")
+    hand.write("paletteField", "标签 一号厂房")
+    hand.until("rows", lambda rows: "打印一号厂房的标签" in str(rows), name="paletteRows")
+    hand.chord("paletteField", "Return")
+    hand.until("visible", lambda yes: yes, name="labelsGo")
+    hand.chord("labelsGo", "Return")
     hand.keep(desk.files / "labels.pdf")
     hand.until("text", "张", name="toastText")
 
@@ -69,11 +68,9 @@ def told_of_an_alert(desk: Desk) -> None:
 def hot_compressor(desk: Desk) -> None:
     """Add a rule: compressor above 90 °C for 15 min."""
     hand = desk.hand
-    hand.click("nav-alerts")
-    hand.click("nav-rules")
-    hand.click("addRule")
-    hand.write("ruleLine", "TE-KY02 高于 90 持续 15 分钟")
-    hand.chord("ruleLine", "Return")
+    hand.chord("mainWindow", "Ctrl+K")
+    hand.write("paletteField", "TE-KY02 高于 90 持续 15 分钟")
+    hand.chord("paletteField", "Return")
     hand.click("saveRule")
     hand.until("rows", lambda rows: any("90" in str(row) for row in rows), name="ruleTable")
 
@@ -81,14 +78,13 @@ def hot_compressor(desk: Desk) -> None:
 def report_a_hazard(desk: Desk) -> None:
     """Report a hazard with a photo."""
     hand = desk.hand
-    hand.chord("mainWindow", "Ctrl+R")
+    hand.drop("mainWindow", desk.files / "photo.jpg")
     hand.pick("reportZone", "冲压车间")
-    hand.choose("reportCategory", "消防")
     hand.type("reportDescription", "灭火器被遮挡")
-    hand.click("choosePhotos")
-    hand.file(desk.files / "photo.jpg")
+    hand.until("visible", lambda yes: yes, name="likelyCategory")
+    hand.until("text", lambda told: "消防" in str(told), name="reportCategory")
     hand.until("enabled", lambda yes: yes is True, name="reportSend")
-    hand.click("reportSend")
+    hand.chord("reportDescription", "Return")
     hand.until("text", "已上报", name="toastText")
 
 

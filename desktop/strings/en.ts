@@ -7950,6 +7950,10 @@
     <context>
         <name>LabelsPage</name>
         <message>
+            <source>Print the labels of {building}</source>
+            <translation>Print the labels of {building}</translation>
+        </message>
+        <message>
             <source>Print labels</source>
             <translation>Print labels</translation>
         </message>
@@ -8334,6 +8338,13 @@
         <message>
             <source>{now} (was {was})</source>
             <translation>{now} (was {was})</translation>
+        </message>
+    </context>
+    <context>
+        <name>Likely</name>
+        <message>
+            <source>Category by earlier reports; you can change it.</source>
+            <translation>Category by earlier reports; you can change it.</translation>
         </message>
     </context>
     <context>
@@ -9702,6 +9713,10 @@
         <message>
             <source>↑ ↓ choose · Enter opens · Esc closes · pinyin and initials work: cycj</source>
             <translation>↑ ↓ choose · Enter opens · Esc closes · pinyin and initials work: cycj</translation>
+        </message>
+        <message>
+            <source>New rule: {line}</source>
+            <translation>New rule: {line}</translation>
         </message>
     </context>
     <context>

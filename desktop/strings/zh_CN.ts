@@ -7858,6 +7858,10 @@
     <context>
         <name>LabelsPage</name>
         <message>
+            <source>Print the labels of {building}</source>
+            <translation>打印{building}的标签</translation>
+        </message>
+        <message>
             <source>Print labels</source>
             <translation>打印标签</translation>
         </message>
@@ -8233,6 +8237,13 @@
         <message>
             <source>{now} (was {was})</source>
             <translation>{now}（原 {was}）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Likely</name>
+        <message>
+            <source>Category by earlier reports; you can change it.</source>
+            <translation>类别按以往的上报选定，可以改。</translation>
         </message>
     </context>
     <context>
@@ -9587,6 +9598,10 @@
         <message>
             <source>↑ ↓ choose · Enter opens · Esc closes · pinyin and initials work: cycj</source>
             <translation>↑ ↓ 选择 · 回车打开 · Esc 关闭 · 可用拼音和首字母，如 cycj</translation>
+        </message>
+        <message>
+            <source>New rule: {line}</source>
+            <translation>新建规则：{line}</translation>
         </message>
     </context>
     <context>

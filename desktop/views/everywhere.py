@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject
 
 from desktop.views.action import Action, deeds_of, do
 from desktop.views.help.helping import Helping
 from desktop.views.palette.index import Index
+from desktop.views.photo_drop import PhotoDrop
 from desktop.views.undoing import Undoing
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Everywhere(QObject):
         self.index = Index(workbench, self)
         self.undoing = Undoing(workbench, window.toast, self)
         self.helping = Helping(window, self)
+        PhotoDrop(window, self._on_photos)
         self._palette: Palette | None = None
         self.begin()
 
@@ -101,8 +103,8 @@ class Everywhere(QObject):
             self._palette = Palette(self.window, self.index)
         self._palette.toggle()
 
-    def report(self, zone: str = "") -> None:
-        """The form of a new hazard, with the zone chosen where it is known."""
+    def report(self, zone: str = "", photos: QMimeData | None = None) -> None:
+        """The form of a new hazard, with the zone chosen where it is known, and photos that were dropped or copied."""
         from desktop.views.hazards.report_dialog import ReportDialog
         from services.core.refused import Refused
 
@@ -112,6 +114,12 @@ class Everywhere(QObject):
         dialog = ReportDialog(self.workbench, zone, self.window)
         dialog.reported.connect(self._on_reported)
         dialog.open()
+        if photos is not None:
+            dialog.tray.take(photos)
+
+    def _on_photos(self, photos: QMimeData) -> None:
+        if self.deeds["report"].isEnabled():
+            self.report(photos=photos)
 
     def _on_reported(self, hazard: str) -> None:
         """Sending waits as long as the toast's undo is at hand."""

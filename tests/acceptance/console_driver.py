@@ -10,8 +10,8 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPoint, QPointF, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -178,6 +178,14 @@ class Hands(QObject):
                     return
         raise NotThere("file dialog")
 
+    def do_drop(self, name: str, path: str) -> None:
+        """Lets go over a widget of a file that was dragged from elsewhere: what the desktop would tell the window."""
+        found, data = self.widget(name), QMimeData()
+        data.setUrls([QUrl.fromLocalFile(path)])
+        how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(found, QDragEnterEvent(QPoint(20, 20), *how))
+        QApplication.sendEvent(found, QDropEvent(QPointF(20, 20), *how))
+
     def do_text(self, name: str) -> str:
         found = self.widget(name)
         parts = [found, *found.findChildren(QWidget)]
@@ -197,8 +205,9 @@ class Hands(QObject):
         view = self.widget(name)
         model = view.model()
         shown = Qt.ItemDataRole.DisplayRole
+        columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
         return [
-            [str(model.index(row, column).data(shown) or "") for column in range(model.columnCount())]
+            [str(model.index(row, column).data(shown) or "") for column in range(columns)]
             for row in range(model.rowCount())
         ]
 

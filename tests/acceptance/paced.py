@@ -76,6 +76,11 @@ class Paced(Console):
         self.do("drag", name=name, points=points)
         self._mouse(DRAG)
 
+    def drop(self, name: str, path: Path) -> None:
+        """Drags a file from a folder beside the window onto it."""
+        self.do("drop", name=name, path=str(path))
+        self._mouse(DRAG)
+
     def file(self, path: Path) -> None:
         """Names a file in the open dialog, and takes it."""
         self.do("file", path=str(path))

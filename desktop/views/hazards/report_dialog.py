@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desktop import words
 from desktop.views.floor_plan.wording import floor_words
 from desktop.views.hazards.extra_part import hazard_fields
+from desktop.views.hazards.likely import Likely
 from desktop.widgets.categories import category_options
 from desktop.widgets.form import Form
 from desktop.widgets.item_answer import ExtraFields
@@ -42,6 +43,7 @@ class ReportDialog(PhotoDialog):
             choices={"zone": self._zones(), "category": category_options(workbench)},
         )
         self.watch(self.form.findChildren(QLineEdit))
+        self._likely = Likely(workbench, self.form, self)
         form = hazard_fields(workbench)
         self.extra = ExtraFields(form, tasks=workbench.tasks) if form is not None else None
         self._send = button(self.tr("Report it"), "reportSend", self._on_send, "primary")
@@ -51,6 +53,7 @@ class ReportDialog(PhotoDialog):
         parts = (
             label(self.tr("Report a hazard"), "section"),
             self.form,
+            self._likely.told,
             *((label(words.say("field.hazard.extra"), "head"), self.extra.room()) if self.extra else ()),
             label(self.tr("Photos"), "caption"),
             self.tray,

@@ -13,7 +13,7 @@ from desktop.views.labels.print_desk import PrintDesk
 from desktop.views.labels.proofing import Proofed, Proofing, Wanted
 from desktop.views.labels.sheet import SheetView
 from desktop.views.labels.starting import address_card
-from desktop.views.labels.zone_list import ZoneList
+from desktop.views.labels.zone_list import BUILDING, ZoneList
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.widgets.choice import Choice
@@ -66,8 +66,14 @@ class LabelsPage(Page):
         return (LABELS,)
 
     def show_record(self, kind: str, id_: str) -> None:
-        self._on_picked(id_)
-        self.list.select(id_)
+        """A zone's label; or those of a building (`building:…`), which are asked for where to as soon as they are
+        measured."""
+        if id_.startswith(BUILDING):
+            self.list.narrow(id_)
+            self._print_soon = True
+        else:
+            self._on_picked(id_)
+            self.list.select(id_)
 
     def show_only(self, part: str) -> None:
         """As much as is to be replaced on the wall; or what printing begins with (`begin`)."""
@@ -91,6 +97,7 @@ class LabelsPage(Page):
         self.used: frozenset[int] = frozenset()
         self.page_wanted = 1
         self.selected = ""
+        self._print_soon = False
         self.proofing = Proofing(self.workbench, self.tasks, self)
         self.proofing.ready.connect(self._on_proof)
         self.proofing.refused.connect(self._on_error)
@@ -190,6 +197,9 @@ class LabelsPage(Page):
             self.selected = next(iter(self._reasons()), "") or next(iter(proofed.answers()), "")
         self._select()
         self._show_button()
+        if self._print_soon:
+            self._print_soon = False
+            self.print_labels()
 
     def _reasons(self) -> dict[str, str]:
         """Why labels are kept back, as sentences, by zone code."""

@@ -11,6 +11,7 @@ from desktop.style.tokens import HEAD
 from desktop.views.palette.choices import Choice, choices
 from desktop.views.palette.matching import Shelf, Thing, find
 from desktop.views.palette.rows import HIGH, Row, RowPainter, Rows
+from desktop.views.palette.rule_line import RULE_LINE, rule_line
 from desktop.widgets.floating import Floating
 from desktop.widgets.parts import column, label, line
 from desktop.words import say
@@ -78,6 +79,9 @@ class Palette(Floating):
         if text.strip():
             bonus = {key: max(FIRST_BONUS - STEP * place, 0.0) for place, key in enumerate(chosen)}
             found = find((self._shelf, *self._index.shelves.values()), text, bonus)
+            if (line_ := rule_line(self._window, text.strip())) is not None:
+                self._choices[line_.row.thing.key] = line_
+                found = [line_.row.thing, *found]
         else:
             found = self._first_ones(chosen)
         self.model.show_rows(tuple(self._row(one) for one in found))
@@ -137,7 +141,8 @@ class Palette(Floating):
         if not 0 <= place < len(self.model.rows):
             return
         thing = self.model.rows[place].thing
-        _remember(thing.key)
+        if thing.kind != RULE_LINE:
+            _remember(thing.key)
         self.shut()
         choice = self._choices.get(thing.key)
         if choice is not None:

@@ -45,8 +45,12 @@ class RulesPage(Page):
         return (RULES,)
 
     def show_record(self, kind: str, id_: str) -> None:
+        """A rule in the list, or the editor with what a line says (kind `line`)."""
         self._to_list()
-        self.table.choose(id_)
+        if kind == "line":
+            self._on_said(id_)
+        else:
+            self.table.choose(id_)
 
     def show_only(self, part: str) -> None:
         """What a new rule begins with (`begin`), or all rules."""

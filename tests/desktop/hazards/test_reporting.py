@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,9 +13,11 @@ from desktop.views.hazards.extra_part import FillDialog
 from desktop.views.hazards.page import HazardsPage
 from desktop.views.hazards.report_dialog import ReportDialog
 from desktop.views.hazards.shown import Shown
+from desktop.views.photo_drop import has_photos
 from desktop.widgets.photo_tray import PhotoTray
 from desktop.widgets.pictures import Thumb
 from desktop.workbench import Workbench
+from services.store.queries.likely_category import counted
 from tests.desktop.hazards.story import Story, jpeg, page_of
 from tests.desktop.pages import part, press, settled, shown, toast_text
 from tests.desktop.plants import TestPlant, until
@@ -299,3 +301,40 @@ def test_a_field_asks_for_a_day_and_a_photo_and_they_are_put_right(qtbot: QtBot,
     press(again, "fillSave")
     (filled,) = story.plant.records("hazard")
     assert (filled.extra[0].note, filled.extra_photos) == ("2026-03-01", here.extra_photos)
+
+
+def test_a_photo_dropped_on_the_window_begins_a_report(page: HazardsPage, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(photo_file(tmp_path)))])
+    actions, buttons, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(page.window(), QDragEnterEvent(QPoint(20, 20), actions, data, buttons, keys))
+    QApplication.sendEvent(page.window(), QDropEvent(QPointF(20, 20), actions, data, buttons, keys))
+    dialog = dialog_of(page)
+    until(lambda: len(dialog.tray.photos) == 1)
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "plan.dxf"))])
+    assert not has_photos(data)
+    dialog.reject()
+
+
+def test_a_photo_pasted_where_nothing_is_written_begins_a_report(page: HazardsPage) -> None:
+    image = QImage(40, 30, QImage.Format.Format_RGB32)
+    image.fill(200)
+    QGuiApplication.clipboard().setImage(image)
+    QTest.keyClick(page.window(), Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = dialog_of(page)
+    until(lambda: len(dialog.tray.photos) == 1)
+    dialog.reject()
+
+
+def test_the_category_follows_what_is_written_until_one_is_chosen(page: HazardsPage) -> None:
+    dialog = opened(page)
+    field, line = part(dialog, QComboBox, "reportCategory"), part(dialog, QLineEdit, "reportDescription")
+    dialog._likely._said = counted([("fire", "灭火器前堆满纸箱"), ("electric", "电缆拖在地上")])
+    line.setText("灭火器被挡")
+    assert field.currentData() == "fire"
+    assert part(dialog, QLabel, "likelyCategory").isVisible()
+    field.setCurrentIndex(field.findData("other"))
+    field.activated.emit(field.currentIndex())
+    line.setText("灭火器前堆满")
+    assert field.currentData() == "other"
+    dialog.reject()

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from desktop.views.palette.field import SearchField
 from desktop.views.palette.palette import Palette
+from desktop.views.rules.page import RulesPage
 from desktop.views.window import Window
 from tests.desktop.pages import at_work, settings_in
-from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.plants import TestPlant, open_workbench, until
 from tests.desktop.speaking import speaking
 
 SQUARE = ((5.0, 5.0), (15.0, 5.0), (15.0, 15.0), (5.0, 15.0))
@@ -156,3 +157,29 @@ def test_a_press_into_the_head_of_a_page_opens_it_and_a_press_elsewhere_shuts_it
 def open_palette_shut(window: Window) -> None:
     for one in window.findChildren(Palette):
         one.shut()
+
+
+def test_all_labels_of_a_building_are_found_to_be_printed(window: Window, plant: TestPlant) -> None:
+    plant.run("floors.add", name="二层", building="二号厂房", width_m=60.0, height_m=40.0)
+    window.everywhere.index.soon()
+    palette = open_palette(window)
+    QTest.qWait(0)
+    palette.field.setText("标签 二号")
+    window.everywhere.index.changed.connect(lambda: palette.search(palette.field.text()))
+
+    def found() -> bool:
+        return "打印二号厂房的标签" in titles(palette)
+
+    until(found)
+
+
+def test_a_rule_said_in_one_line_is_begun_at_once(window: Window, plant: TestPlant) -> None:
+    (zone,) = plant.workbench.ask(lambda look: look.find("zone"))
+    plant.run("sensors.add", name="空压机温度", code="TE-01", quantity="temperature", unit="℃", zone=zone.id)
+    palette = type_in(window, "TE-01 高于 90 持续 15 分钟")
+    assert titles(palette)[0] == "新建规则：TE-01 高于 90 持续 15 分钟"
+    press(palette, Qt.Key.Key_Return)
+    page = window.pages["rules"]
+    assert isinstance(page, RulesPage)
+    assert page.parts.currentWidget() is page.editor
+    assert titles(type_in(window, "二号厂房")) != ["新建规则：二号厂房"]
