@@ -31,7 +31,7 @@ class Badge:
 def print_badges(badges: Sequence[Badge], plant: str, lang: str) -> bytes:
     """The badges as a PDF, ten a page, with hairlines to cut along."""
     page = page_of("A4", landscape=False)
-    pen = Pen(f"{say('badge.title', lang)} · {plant}", lang, undated=True)
+    pen = Pen(f"{say('badge.title', lang)} · {plant}", lang)
     left, top = (page.width - ACROSS * WIDE) / 2, (page.height - DOWN * HIGH) / 2
     for place, badge in enumerate(badges):
         at = place % (ACROSS * DOWN)

@@ -49,7 +49,7 @@ def print_drill(facts: DrillFacts, lang: str) -> bytes:
 class _Paper:
     def __init__(self, facts: DrillFacts, lang: str) -> None:
         self.facts, self.lang = facts, lang
-        self.pen = Pen(f"{facts.plant} · {facts.row.drill.name}", lang, undated=True)
+        self.pen = Pen(f"{facts.plant} · {facts.row.drill.name}", lang)
         self.page: Page = page_of("A4", landscape=False)
         self.y = 0.0
 

@@ -22,7 +22,7 @@ class Flowing:
 
     def __init__(self, title: str, number: str, plant: str, at: datetime, lang: str, *, signed: bool = False) -> None:
         self.page = page_of("A4", landscape=False)
-        self.pen = Pen(f"{title} {number}".strip(), lang, undated=True)
+        self.pen = Pen(f"{title} {number}".strip(), lang)
         self.title, self.number, self.plant, self.at, self.signed = title, number, plant, at, signed
         self.begin()
 

@@ -166,7 +166,7 @@ def parts_of(facts: LedgerFacts) -> Iterator[tuple[tuple[Cell, ...], ...]]:
 def print_ledger(facts: LedgerFacts, lang: str, step: Step = lambda _: True) -> Sheets:
     """The ledger on A4 across: of the same rows always the same bytes. Raises GivenUp."""
     page = page_of("A4", landscape=True)
-    pen = Pen(f"{facts.plant} · {title(facts, lang)}", lang, undated=True)
+    pen = Pen(f"{facts.plant} · {title(facts, lang)}", lang)
     rows = [[cell_said(cell) for cell in row] for row in facts.rows]
 
     def begin() -> None:

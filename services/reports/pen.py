@@ -21,11 +21,12 @@ EVEN_ODD = 0  # by which a ring within a ring is a hole, whichever way round the
 
 
 class Pen:
-    """One document being drawn. `page` begins each of its pages; `undated` as of canvas.begun."""
+    """One document being drawn. `page` begins each of its pages; of the same strokes always the same
+    bytes, whenever it is drawn."""
 
-    def __init__(self, title: str, lang: str, *, undated: bool = False) -> None:
+    def __init__(self, title: str, lang: str) -> None:
         self._data = BytesIO()
-        self.canvas = begun(self._data, title, lang, undated=undated)
+        self.canvas = begun(self._data, title, lang, undated=True)
         self.lang = lang
         self.pages = 0
         self._height = 0.0

@@ -27,7 +27,7 @@ DAYS = "mail.weekday"
 def print_report(facts: ReportFacts, lang: str, step: Step = lambda _: True) -> Sheets:
     """The report as a PDF on A4 upright: of the same facts always the same bytes. Raises GivenUp."""
     page = page_of("A4", landscape=False)
-    pen = Pen(f"{facts.plant} · {say('report.title', lang)}", lang, undated=True)
+    pen = Pen(f"{facts.plant} · {say('report.title', lang)}", lang)
     late = False
     for share, draw in enumerate((_words, _charts, _open, _method)):
         if not step(share / 4):

@@ -58,7 +58,7 @@ def print_score_board(facts: ScoreFacts, lang: str) -> bytes:
     """The sheet for the notice board, A4 upright, without names of people: of the same facts always the same bytes."""
     page = page_of("A4", landscape=False)
     title = say("score.board", lang, month=facts.month)
-    pen = Pen(f"{facts.plant} · {title}", lang, undated=True)
+    pen = Pen(f"{facts.plant} · {title}", lang)
     wide, top = page.width - 2 * MARGIN, MARGIN + HEAD
     room = Box(MARGIN, top, wide, page.height - top - MARGIN - FOOT - 14)
 
@@ -109,7 +109,7 @@ def print_score_certificates(facts: ScoreFacts, lang: str) -> bytes:
     worthy = [one for one in facts.rows if one.bonus is not None and one.bonus >= MERIT]
     if not worthy:
         raise Refused("no_score_certificate", month=facts.month)
-    pen = Pen(f"{facts.plant} · {say('score.certificate', lang)} {facts.month}", lang, undated=True)
+    pen = Pen(f"{facts.plant} · {say('score.certificate', lang)} {facts.month}", lang)
     for one in worthy:
         _certificate(pen, facts, one)
     return pen.data()

@@ -59,7 +59,7 @@ def print_certificate(facts: CertificateFacts, lang: str) -> bytes:
     """The certificate as a PDF on A4 across: of the same facts always the same bytes."""
     page = page_of("A4", landscape=True)
     title = say("certificate.title", lang)
-    pen = Pen(f"{title} {facts.number}", lang, undated=True)
+    pen = Pen(f"{title} {facts.number}", lang)
     pen.page(page.width, page.height)
     whole = Box(EDGE, EDGE, page.width - 2 * EDGE, page.height - 2 * EDGE)
     pen.rect(whole, "", LINE, FRAME, radius=3)
