@@ -321,6 +321,10 @@ class Workbench(QObject):
         """Stores a drawing or its source file for the hub to fetch; its hash."""
         return self._keep(data, "drawing")
 
+    def keep_document(self, data: bytes) -> str:
+        """Stores a document for the hub to fetch; its hash."""
+        return self._keep(data, "document")
+
     def keep_photo(self, photo: "CleanPhoto") -> str:
         """Stores a clean photo for the hub to fetch; its hash. When and where it was taken, which the hub can't see any
         more, is noted here."""

@@ -27,6 +27,7 @@ from services.core.contractors import Contractor, ContractorPaper, ContractorPol
 from services.core.courses import Course, Question
 from services.core.departments import Department
 from services.core.devices import Device
+from services.core.documents import Document
 from services.core.door_devices import DoorDevice
 from services.core.doors import Door
 from services.core.drill_forms import DrillForm, EvaluationItem
@@ -165,6 +166,11 @@ def course(**given: Any) -> Course:
 def question(**given: Any) -> Question:
     plain = {"id": fresh_id(), "course": fresh_id(), "asks": "single", "text": "冲床换模前先做什么？"}
     return Question(**{**plain, "choices": ("断电挂牌", "喊一声"), "right": (0,), **given})
+
+
+def document(**given: Any) -> Document:
+    plain = {"id": fresh_id(), "title": "动火作业安全规程", "file": sha("pdf"), "size": 120_000, "pages": 3}
+    return Document(**{**plain, "course": fresh_id(), "added_at": NOON, **given})
 
 
 def post(**given: Any) -> Post:

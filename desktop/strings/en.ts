@@ -3946,6 +3946,72 @@
         </message>
     </context>
     <context>
+        <name>Documents</name>
+        <message>
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>Retire</translation>
+        </message>
+        <message>
+            <source>The document is retired.</source>
+            <translation>The document is retired.</translation>
+        </message>
+        <message>
+            <source>No documents yet.</source>
+            <translation>No documents yet.</translation>
+        </message>
+        <message>
+            <source>Add a PDF…</source>
+            <translation>Add a PDF…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a PDF file</source>
+            <translation>Choose a PDF file</translation>
+        </message>
+        <message>
+            <source>The file is being read…</source>
+            <translation>The file is being read…</translation>
+        </message>
+        <message>
+            <source>The document is there; phones can open it.</source>
+            <translation>The document is there; phones can open it.</translation>
+        </message>
+        <message>
+            <source>The document is being fetched…</source>
+            <translation>The document is being fetched…</translation>
+        </message>
+        <message>
+            <source>The document is not here, and the hub cannot be reached. Try again when it can.</source>
+            <translation>The document is not here, and the hub cannot be reached. Try again when it can.</translation>
+        </message>
+        <message>
+            <source>No program on this computer opens PDF files. It is here: {file}</source>
+            <translation>No program on this computer opens PDF files. It is here: {file}</translation>
+        </message>
+        <message>
+            <source>Limits of documents</source>
+            <translation>Limits of documents</translation>
+        </message>
+        <message>
+            <source>The limits hold from now on.</source>
+            <translation>The limits hold from now on.</translation>
+        </message>
+    </context>
+    <context>
         <name>DoorsView</name>
         <message>
             <source>Days</source>
@@ -14754,6 +14820,10 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Early warnings</source>
             <translation>Early warnings</translation>
+        </message>
+        <message>
+            <source>Limits of documents</source>
+            <translation>Limits of documents</translation>
         </message>
         <message>
             <source>New emergency plan</source>

@@ -3905,6 +3905,71 @@
         </message>
     </context>
     <context>
+        <name>Documents</name>
+        <message>
+            <source>Documents</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>Retire</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>The document is retired.</source>
+            <translation>文件已停用。</translation>
+        </message>
+        <message>
+            <source>No documents yet.</source>
+            <translation>暂无文件。</translation>
+        </message>
+        <message>
+            <source>Add a PDF…</source>
+            <translation>添加 PDF…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n pages</source>
+            <translation>
+                <numerusform>共 %n 页</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a PDF file</source>
+            <translation>选择 PDF 文件</translation>
+        </message>
+        <message>
+            <source>The file is being read…</source>
+            <translation>正在检查文件…</translation>
+        </message>
+        <message>
+            <source>The document is there; phones can open it.</source>
+            <translation>文件已添加，手机上可以打开。</translation>
+        </message>
+        <message>
+            <source>The document is being fetched…</source>
+            <translation>正在从中心取文件…</translation>
+        </message>
+        <message>
+            <source>The document is not here, and the hub cannot be reached. Try again when it can.</source>
+            <translation>本机还没有这个文件，现在又连不上中心。请连上后再试。</translation>
+        </message>
+        <message>
+            <source>No program on this computer opens PDF files. It is here: {file}</source>
+            <translation>本机没有能打开 PDF 的程序。文件在：{file}</translation>
+        </message>
+        <message>
+            <source>Limits of documents</source>
+            <translation>文件上限</translation>
+        </message>
+        <message>
+            <source>The limits hold from now on.</source>
+            <translation>新的上限即时生效。</translation>
+        </message>
+    </context>
+    <context>
         <name>DoorsView</name>
         <message>
             <source>Days</source>
@@ -14582,6 +14647,10 @@ Backups and exports made before still hold it until their time is over; after a 
         <message>
             <source>Early warnings</source>
             <translation>到期提醒</translation>
+        </message>
+        <message>
+            <source>Limits of documents</source>
+            <translation>文件上限</translation>
         </message>
         <message>
             <source>New emergency plan</source>

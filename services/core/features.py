@@ -26,6 +26,7 @@ from services.core import (
     departments,
     devices,
     directory_nights,
+    documents,
     door_devices,
     doors,
     doubt_rules,
@@ -195,5 +196,6 @@ FEATURES = (
     emergency_plans,
     drills,
     drill_forms,
+    documents,
     sign_on,
 )

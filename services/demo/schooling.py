@@ -10,6 +10,7 @@ from typing import Any
 from services.core.operation import SYSTEM
 from services.core.training_warnings import due_warning
 from services.demo.cast import PLACES, Member
+from services.demo.handouts import FIRE_CARD, HOT_WORK, as_args
 from services.demo.life import SHANGHAI, Happening, Life
 from services.library.emergencies import ready_items, ready_plans
 from services.library.questions import ready_questions
@@ -83,6 +84,8 @@ def begin(life: Life) -> None:
                 trades=list(trades))  # fmt: skip
     for plan in ready_plans("zh"):
         life.ids[f"预案 {plan['source']}"] = life.do(officer, "emergency_plans.make", **_cast(life, plan))
+    for holder, key, text in (("course", "动火作业安全", HOT_WORK), ("emergency_plan", "预案 fire", FIRE_CARD)):
+        life.do(officer, "documents.add", **as_args(life.hub.blobs, *text), **{holder: life.ids[key]})
 
 
 def _cast(life: Life, plan: dict[str, Any]) -> dict[str, Any]:

@@ -32,7 +32,12 @@ from services.store.verify import verify
 
 Told = Callable[[float], None]
 BESIDE = {table.name: table for table in (entries, readings, reading_minutes, standings, stops, swipes)}
-SIGNS = ((b"\xff\xd8\xff", ".jpg"), (b"\x89PNG", ".png"), (b"RIFF", ".webp"))
+SIGNS = (
+    (b"\xff\xd8\xff", "photos", ".jpg"),
+    (b"\x89PNG", "photos", ".png"),
+    (b"RIFF", "photos", ".webp"),
+    (b"%PDF", "documents", ".pdf"),
+)
 
 
 @dataclass
@@ -117,8 +122,7 @@ def _add_blobs(export: _Export, blobs: PhotoFolder, told: Told) -> None:
     for at, place in enumerate(places):
         data = place.read_bytes()
         if hashlib.sha256(data).hexdigest() == place.name:
-            ending = next((name for sign, name in SIGNS if data.startswith(sign)), "")
-            folder = "photos" if ending else "drawings"
+            folder, ending = next((kept for sign, *kept in SIGNS if data.startswith(sign)), ("drawings", ""))
             export.add(f"{folder}/{place.name}{ending}", iter([data]))
         else:
             export.missing.append(place.name)

@@ -1,4 +1,4 @@
-"""The wire of photos and drawings: whole ones from phones, from consoles in parts that go on after a cut.
+"""The wire of photos, drawings and documents: whole ones from phones, from consoles in parts that go on after a cut.
 
 Photos wait their turn in threads of their own: at a change of shifts many come at once, and a report or an approval
 must not wait behind them.
@@ -13,7 +13,10 @@ from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import FileResponse
 from starlette.requests import ClientDisconnect
 
+from services.core.courses import COURSE_DESK
+from services.core.documents import LARGEST_MB
 from services.core.operation import Actor
+from services.core.plant import the_plant
 from services.core.refused import Refused
 from services.core.roles import CONSOLE_ROLES, OFFICE, REPORTERS
 from services.core.shape import is_hash
@@ -23,6 +26,7 @@ from services.hub.noting import note, zone_of
 from services.photos import clean
 from services.photos.picture import CleanPhoto
 from services.photos.unfinished import Unfinished
+from services.plans.documents import pages_of_document
 
 MOST_PHOTO = 12_000_000
 MOST_DRAWING = 40_000_000
@@ -31,9 +35,10 @@ MOST_UNFINISHED = 10  # of one person, or of the unnamed phones that have opened
 MOST_UNFINISHED_BYTES = 2_000_000_000  # of everybody together
 PATH = "/api/blobs/"
 MOST_CLEANED = 1_000  # snapshots of which it is remembered what came out
-What = Literal["photo", "drawing", "snapshot"]
-MOST = {"photo": MOST_PHOTO, "drawing": MOST_DRAWING, "snapshot": MOST_PHOTO}
-SENDERS = {"photo": REPORTERS, "drawing": OFFICE, "snapshot": REPORTERS}
+What = Literal["photo", "drawing", "snapshot", "document"]
+MOST = {"photo": MOST_PHOTO, "drawing": MOST_DRAWING, "snapshot": MOST_PHOTO, "document": LARGEST_MB * 1_000_000}
+SENDERS = {"photo": REPORTERS, "drawing": OFFICE, "snapshot": REPORTERS, "document": COURSE_DESK}
+NAMED = {"drawing": "floors.set_drawing", "document": "documents.add"}
 FOR_EVER = {"Cache-Control": "private, max-age=31536000, immutable"}
 PHOTO_THREADS = 4  # one photo is cleaned at a time; the others read, store and flush
 _photos = ThreadPoolExecutor(PHOTO_THREADS, "photos")
@@ -49,7 +54,7 @@ def most_at(path: str, otherwise: int) -> int:
 def may_send(actor: Actor, what: str) -> None:
     """Raises Refused: not_allowed."""
     if not actor.has(*SENDERS[what]):
-        raise Refused("not_allowed", kind="floors.set_drawing" if what == "drawing" else "photo")
+        raise Refused("not_allowed", kind=NAMED.get(what, "photo"))
 
 
 def sender_of(actor: Actor) -> str:
@@ -128,10 +133,19 @@ def add_part(hub: Hub, actor: Actor, sha256: str, what: What, offset: int, total
     may_send(actor, what)
     if not is_hash(sha256) or offset + len(part) > total:
         raise Refused("malformed", field="offset")
-    if total > MOST[what]:
-        raise Refused("blob_too_large", most_megabytes=MOST[what] // 1_000_000)
+    most = _most_of(hub, what)
+    if total > most:
+        raise Refused("blob_too_large", most_megabytes=most // 1_000_000)
     what_comes = (sender_of(actor), sha256, part, offset, total)
     return _put_snapshot(hub, *what_comes) if what == "snapshot" else _put(hub, *what_comes, what)
+
+
+def _most_of(hub: Hub, what: str) -> int:
+    """How many bytes one may have: for documents the plant says it."""
+    if what != "document":
+        return MOST[what]
+    with hub.store.look() as look:
+        return the_plant(look).document_mb * 1_000_000
 
 
 def _put(hub: Hub, sender: str, sha256: str, part: bytes, offset: int, total: int, what: str) -> dict[str, Any]:
@@ -145,7 +159,8 @@ def _put(hub: Hub, sender: str, sha256: str, part: bytes, offset: int, total: in
         here = _add(unfinished, sender, sha256, part, offset, total)
         if here == total:
             seen: list[CleanPhoto] = []
-            unfinished.finish(sender, sha256, (lambda place: _clean_already(place, seen)) if what == "photo" else None)
+            looks = {"photo": lambda place: _clean_already(place, seen), "document": _fit_to_open}
+            unfinished.finish(sender, sha256, looks.get(what))
             for photo in seen:
                 note(hub, photo)
     return {"sha256": sha256, "complete": here == total, "offset": here}
@@ -188,6 +203,11 @@ def _clean_already(place: Path, seen: list[CleanPhoto]) -> None:
     if photo.sha256 != place.name:
         raise Refused("photo_not_clean")
     seen.append(photo)
+
+
+def _fit_to_open(place: Path) -> None:
+    """Raises Refused: document_not_pdf, document_locked, document_active, document_damaged."""
+    pages_of_document(place.read_bytes())
 
 
 @routes.get(PATH + "{sha256}")

@@ -71,6 +71,7 @@ def mount(app: FastAPI) -> None:
     from services.hub.phone_alerts import routes as of_alerts
     from services.hub.phone_badges import routes as of_badges
     from services.hub.phone_check import routes as of_checks
+    from services.hub.phone_documents import routes as of_documents
     from services.hub.phone_drills import routes as of_drills
     from services.hub.phone_emergency import routes as of_emergencies
     from services.hub.phone_figures import routes as of_figures
@@ -99,6 +100,7 @@ def mount(app: FastAPI) -> None:
         of_sign_on,
         of_training,
         of_emergencies,
+        of_documents,
         of_drills,
         of_points,
         of_rechecks,

@@ -7,6 +7,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
+from services.core.documents import documents_of
 from services.core.refused import Refused
 from services.hub.api import VISIT_COOKIE, TheHub, asking, hub_of
 from services.hub.pages import page
@@ -22,7 +23,9 @@ def plans_page(request: Request, look: Records) -> dict[str, Any]:
     plants = look.find("plant")
     used = bool(plants) and "training" not in plants[0].modules_off
     known = asking(request) or hub_of(request).actor(request.cookies.get(VISIT_COOKIE))
-    return {"plans": plan_rows(look) if used else (), "with_people": known is not None}
+    rows = plan_rows(look) if used else ()
+    papers = {row.id: documents_of(look, "emergency_plan", row.id) for row in rows} if known else {}
+    return {"plans": rows, "documents": papers, "with_people": known is not None}
 
 
 @routes.get("/e")

@@ -7,6 +7,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
 from services.core.courses import Course
+from services.core.documents import documents_of
 from services.core.operation import required
 from services.core.people import Person
 from services.core.refused import Refused
@@ -65,7 +66,8 @@ def course_page(request: Request, hub: TheHub, course: str) -> Response:
     with hub.store.look() as look:
         values = signed_in(request, look)
         shown = my_course(look, values["person"], required(look, Course, course))
-    return page(request, "train_course.html", shown=shown, **values)
+        papers = documents_of(look, "course", course)
+    return page(request, "train_course.html", shown=shown, documents=papers, **values)
 
 
 @routes.get("/train/course/{course}/{index}")

@@ -48,6 +48,13 @@ def pages_apart(data: bytes, progress: Progress | None = None) -> tuple[int, tup
     return int(head["count"]), tuple(pictures)
 
 
+def count_apart(data: bytes) -> int:
+    """How many pages a document has that is to be kept and opened by many. Raises PlanRefused: what
+    services.plans.document refuses it for, and as read_apart."""
+    head, _ = _answer(data, {"what": "document"}, lambda share: True)
+    return int(head["count"])
+
+
 class _Spare:
     """A process that has brought in the reader of drawings and waits for its first file."""
 

@@ -60,6 +60,10 @@ def answer(asked: dict[str, Any], data: bytes, tell: Callable[[float], bool]) ->
 
         count, pictures = pages(data)
         return {"count": count, "lengths": [len(one) for one in pictures]}, b"".join(pictures)
+    if asked["what"] == "document":
+        from services.plans.document import pages_of
+
+        return {"count": pages_of(data)}, b""
     return {}, packed(_read(asked, data, tell))
 
 

@@ -30,7 +30,7 @@ CAPITAL = 0.72
 
 def pages(data: bytes) -> tuple[int, list[bytes]]:
     """How many pages there are, and small pictures (JPEG) of the first 40. Raises PlanRefused as read_page."""
-    document = _opened(data)
+    document = opened(data)
     pictures = []
     for number in range(min(len(document), MOST_PAGES)):
         page = document[number]
@@ -42,7 +42,7 @@ def pages(data: bytes) -> tuple[int, list[bytes]]:
 def read_page(data: bytes, number: int) -> Drawing:
     """One page, counted from 0. Its scale is that of the plot, if the page says one, else 1:100. Raises PlanRefused:
     pdf_locked, file_damaged, no_such_page, too_much, nothing_to_draw."""
-    document = _opened(data)
+    document = opened(data)
     if not 0 <= number < len(document):
         raise PlanRefused("no_such_page", page=number + 1, count=len(document))
     page = document[number]
@@ -59,7 +59,8 @@ def read_page(data: bytes, number: int) -> Drawing:
     return sheet_of(as_picture(rendered, LONGEST_PX, max(width, height) * scale), warnings)
 
 
-def _opened(data: bytes) -> Any:
+def opened(data: bytes) -> Any:
+    """The document of a PDF file. Raises PlanRefused: pdf_locked, file_damaged, nothing_to_draw."""
     import pypdfium2
 
     try:

@@ -95,6 +95,8 @@ plants = Table(
     text("directory_from"),
     Column("directory_at", Text, nullable=False, server_default="06:00"),
     Column("directory_doubt", Integer, nullable=False, server_default="20"),
+    Column("document_mb", Integer, nullable=False, server_default="20"),
+    Column("document_count", Integer, nullable=False, server_default="8"),
 )
 
 people = Table(

@@ -140,6 +140,21 @@ zone_needs = Table(
     text("trades", null=False),
 )
 
+documents = Table(
+    "documents",
+    metadata,
+    id_(),
+    text("title", null=False),
+    text("file", null=False),
+    Column("size", Integer, nullable=False),
+    Column("pages", Integer, nullable=False),
+    text("course", index=True),
+    text("emergency_plan", index=True),
+    text("added_at", null=False),
+    text("added_by"),
+    text("retired_at"),
+)
+
 OF_TRAINING = {
     "course": courses,
     "question": questions,
@@ -151,4 +166,5 @@ OF_TRAINING = {
     "attendance": attendances,
     "exam": exams,
     "zone_need": zone_needs,
+    "document": documents,
 }

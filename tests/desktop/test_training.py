@@ -7,20 +7,23 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from desktop.views.training.course_part import show_course
+from desktop.views.training.document_part import add_document
 from desktop.views.training.drill_part import save_report
 from desktop.views.training.gaps_view import MatrixGrid
 from desktop.views.training.page import TrainingPage
 from desktop.widgets.choice import Choice
 from desktop.widgets.people_ticks import PeopleTicks
+from services import words
+from services.demo.handouts import handout
 from services.photos.cleaner import clean
 from tests.desktop.hazards.story import jpeg
-from tests.desktop.pages import part, press, shown
-from tests.desktop.plants import TestPlant, open_workbench
+from tests.desktop.pages import part, press, shown, toast_text
+from tests.desktop.plants import TestPlant, open_workbench, until
 from tests.services.reports.made import page_texts
 
 TODAY = datetime.now(ZoneInfo("Asia/Shanghai")).date()
@@ -262,3 +265,43 @@ def test_a_courses_pictures_are_kept_or_let_go(page: TrainingPage, plant: TestPl
     part(page, QCheckBox, f"tick-{blob}").setChecked(False)
     press(page, "trainingSave")
     assert plant.workbench.ask(lambda look: look.get("course", course)).files == ()
+
+
+def test_a_document_is_added_goes_to_the_hub_and_is_opened(
+    page: TrainingPage, plant: TestPlant, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course = plant.run("courses.add", name="登高作业", stage="special_topic", links=[])
+    show_course(page.panel, course)
+    file = tmp_path / "登高规程.pdf"
+    file.write_bytes(handout("登高规程", ("1  系好安全带。",)))
+    add_document(page.panel, "course", course, str(file))
+    until(lambda: plant.records("document", course=course))
+    plant.sync()
+    (kept,) = plant.hub_records("document", course=course)
+    assert (kept.title, kept.pages) == ("登高规程", 1)
+    assert plant.served.hub.blobs.get(kept.file) == file.read_bytes()
+
+    opened: list[Path] = []
+
+    def open_url(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    press(page, "documentOpen1")
+    assert opened[0].name == "登高规程.pdf"
+    assert opened[0].read_bytes() == file.read_bytes()
+
+    wrong = tmp_path / "程序.pdf"
+    wrong.write_bytes(b"MZ not a document")
+    add_document(page.panel, "course", course, str(wrong))
+    until(lambda: words.say("refused.document_not_pdf") in toast_text(page))
+    press(page, "documentRetire1")
+    assert plant.records("document", course=course)[0].retired_at is not None
+
+    press(page, "view-courses")
+    press(page, "documentLimits")
+    write(page, "trainingDocumentMb", "5")
+    press(page, "trainingSave")
+    assert plant.workbench.plant is not None
+    assert plant.workbench.plant.document_mb == 5

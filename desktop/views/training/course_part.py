@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from desktop import words
 from desktop.language import language
+from desktop.views.training.document_part import documents_part
 from desktop.views.training.said import course_length
 from desktop.widgets.choice import Choice
 from desktop.widgets.form import Form
@@ -66,6 +67,7 @@ def show_course(panel: "TrainingPanel", course: str) -> None:
     if one.about:
         panel.body.addWidget(label(one.about, wrap=True))
     _materials(panel, one)
+    documents_part(panel, "course", one.id)
     if one.tested:
         _questions(panel, one)
     panel.deed(translate("Courses", "Change…"), "courseChange", "courses.change", partial(_ask_change, panel, one),

@@ -13,6 +13,7 @@ from desktop.views.action import Action, deed_button
 from desktop.views.page import Page
 from desktop.views.palette.finder import Finder
 from desktop.views.training.course_part import ask_course, ask_post, ask_record, show_course, show_posts
+from desktop.views.training.document_part import ask_limits
 from desktop.views.training.doors_view import DoorRow, DoorsView
 from desktop.views.training.drill_part import ask_drill, ask_items, drill_columns, show_drill
 from desktop.views.training.drill_year import DrillYear
@@ -50,7 +51,7 @@ class TrainingPage(Page):
     kinds = frozenset(
         {"course", "question", "post", "posting", "training_record", "certificate", "training_session", "attendance",
          "emergency_plan", "drill", "drill_mark", "drill_joining", "drill_finding", "hazard", "zone",
-         "person", "team", "plant", "zone_need"}
+         "person", "team", "plant", "zone_need", "document"}
     )  # fmt: skip
 
     @staticmethod
@@ -77,6 +78,8 @@ class TrainingPage(Page):
                 picture="bell",
                 operation="plant.set_training_warnings",
             ),
+            Action(name="documentLimits", title=translate("TrainingPage", "Limits of documents"), run="limits",
+                   picture="edit", operation="plant.set_documents"),
             Action(name="newPlan", title=translate("TrainingPage", "New emergency plan"), run="new_plan", picture="add",
                    operation="emergency_plans.make"),
             Action(name="readyPlans", title=translate("TrainingPage", "Ready emergency plans"), run="ready_plans",
@@ -161,9 +164,9 @@ class TrainingPage(Page):
         self._deeds = {
             "gaps": self._buttons("showPosts", "recordTraining"),
             "sessions": self._buttons("planSession"),
-            "courses": self._buttons("showPosts", "newCourse"),
+            "courses": self._buttons("documentLimits", "showPosts", "newCourse"),
             "certificates": self._buttons("setWarnings", "pasteCertificates", "newCertificate"),
-            "plans": self._buttons("readyPlans", "newPlan"),
+            "plans": self._buttons("documentLimits", "readyPlans", "newPlan"),
             "drills": self._buttons("drillItems", "planDrill"),
             "doors": self._buttons("zoneNeeds"),
         }
@@ -286,6 +289,10 @@ class TrainingPage(Page):
     def warnings(self) -> None:
         """The form of when it is warned."""
         ask_warnings(self.panel)
+
+    def limits(self) -> None:
+        """The form of how large documents may be and how many."""
+        ask_limits(self.panel)
 
     def new_plan(self) -> None:
         """The form of a new emergency plan."""

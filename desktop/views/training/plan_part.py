@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop import words
 from desktop.language import language
 from desktop.models.record_table import Column
+from desktop.views.training.document_part import documents_part
 from desktop.views.training.lists import people_of
 from desktop.widgets.form import Form
 from desktop.widgets.parts import box, button, column, label, row
@@ -80,6 +81,7 @@ def show_plan(panel: "TrainingPanel", plan: str) -> None:
         if getattr(one.plan, name):
             said = words.with_value(words.say(f"field.emergency_plan.{name}"), getattr(one.plan, name))
             panel.body.addWidget(label(said, wrap=True))
+    documents_part(panel, "emergency_plan", plan)
     revise = translate("EmergencyPlans", "Revise…")
     panel.deed(revise, "planRevise", "emergency_plans.revise", partial(ask_plan, panel, one.plan), "primary")
     retire = translate("EmergencyPlans", "The plan is retired.")

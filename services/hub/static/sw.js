@@ -9,6 +9,9 @@ const HERE = new URL("./", self.location).pathname; // /static/<version>/
 const SHELL = "anhuan-shell-" + HERE;
 const PATIENCE_MS = 8_000;
 const PLANS_MS = 60_000;
+const DOCUMENT = "/e/document/";
+const DOCUMENTS = "anhuan-documents";
+const A_DOCUMENT = /"(\/e\/document\/[0-9a-f-]{36})"/g;
 let plansAt = 0;
 
 self.addEventListener("install", (event) => event.waitUntil(gathered()));
@@ -16,7 +19,8 @@ self.addEventListener("activate", (event) => event.waitUntil(tidied()));
 self.addEventListener("fetch", (event) => {
   const address = new URL(event.request.url);
   if (event.request.method !== "GET" || address.origin !== self.location.origin) return;
-  if (address.pathname.startsWith(HERE)) event.respondWith(fromShell(event.request));
+  if (address.pathname.startsWith(DOCUMENT)) event.respondWith(document(event.request));
+  else if (address.pathname.startsWith(HERE)) event.respondWith(fromShell(event.request));
   else if (event.request.mode === "navigate") {
     const answer = page(event.request, address.pathname);
     event.respondWith(answer);
@@ -59,9 +63,21 @@ async function renewPlans(shell) {
   if (Date.now() - plansAt < PLANS_MS) return;
   plansAt = Date.now();
   for (const kept of await shell.keys()) {
-    if (new URL(kept.url).pathname.startsWith("/shell/emergency/")) await shell.add(kept.url).catch(() => {});
+    if (!new URL(kept.url).pathname.startsWith("/shell/emergency/")) continue;
+    await shell.add(kept.url).then(() => shell.match(kept.url)).then(renewDocuments).catch(() => {});
   }
 }
+
+// The documents of the emergency plans are kept with them; those that belong to none any more go.
+async function renewDocuments(plans) {
+  const named = [...(await plans.text()).matchAll(A_DOCUMENT)].map(([, path]) => path);
+  const papers = await caches.open(DOCUMENTS);
+  const kept = (await papers.keys()).map(({ url }) => new URL(url).pathname);
+  for (const path of kept) if (!named.includes(path)) await papers.delete(path);
+  for (const path of named) if (!kept.includes(path)) await papers.add(path).catch(() => {});
+}
+
+const document = (request) => fetch(request).catch(async () => (await caches.match(request.url)) ?? Response.error());
 
 // A kept report form asks what the hub asks, with its categories and fields: where these are others by now, it is
 // fetched anew.

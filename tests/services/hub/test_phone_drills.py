@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from services import words
+from services.demo.handouts import FIRE_CARD, as_args
 from services.hub.phone_drills import svg
 from tests.acceptance.phones import kept_ready
 from tests.services.hub.living import Living
@@ -28,6 +29,7 @@ def plan(plant: Living) -> str:
         "emergency_plans.make", name="冲压火灾处置方案", plan_kind="on_site_plan", scenario="fire", steps=STEPS,
         zones=[plant.zone], roles=roles, calls=[{"name": "火警", "phone": "119"}], assembly="东门",
     ).id  # fmt: skip
+    plant.do("documents.add", emergency_plan=mine, **as_args(plant.served.hub.blobs, *FIRE_CARD))
     plant.do("emergency_plans.make", name="全厂疏散", plan_kind="general_plan", scenario="evacuation", steps=STEPS)
     return str(mine)
 
@@ -47,11 +49,16 @@ def test_a_plan_is_found_by_the_label_and_opens_without_a_network(
         assert said in told
     assert page.query_selector(".plan_card[open] a[href='tel:13800001111']")
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+    paper = page.get_attribute(".plan_card[open] a.row", "href")
+    page.wait_for_function("path => caches.match(path).then(Boolean)", arg=paper)
     page.context.set_offline(True)
     page.goto(plant.url + "/z/" + plant.label)
     page.tap("a.emergency")
     page.wait_for_selector(".plan_card[open]")
     kept = page.inner_text("main")
+    assert page.get_attribute(".plan_card[open] a.row", "href") == paper
+    told = page.evaluate("path => caches.match(path).then((one) => one.headers.get('Content-Type'))", paper)
+    assert told == "application/pdf"
     assert "冲压火灾处置方案" in kept
     assert "赵刚" in kept
     assert words.say("phone.plan.as_of", moment="").split("，")[1] in kept

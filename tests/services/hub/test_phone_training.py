@@ -14,6 +14,7 @@ from services.core.calendar import day_of
 from services.core.contractor_warnings import permit_due
 from services.core.contractors import ContractorPolicy
 from services.core.permits import Permit
+from services.demo.handouts import HOT_WORK, as_args
 from services.hub.reminding import Reminding
 from services.hub.sending import note_of
 from services.store.deliveries import claim
@@ -103,6 +104,26 @@ def test_from_what_is_due_to_a_pass(plant: Living, phone: Phone, course: str) ->
     assert page.query_selector("a[href='/train']") is None
     page.goto(plant.url + "/train")
     assert words.say("refused.module_off") in page.inner_text("main")
+
+
+def test_a_courses_document_opens_for_who_is_signed_in(
+    plant: Living, phone: Phone, course: str, phone_screen: Any
+) -> None:
+    made = plant.do("documents.add", course=course, **as_args(plant.served.hub.blobs, *HOT_WORK)).id
+    page = phone.page
+    page.goto(plant.url + f"/train/course/{course}")
+    told = page.inner_text(f"a[href='/e/document/{made}']")
+    assert "动火作业安全操作规程" in told
+    assert words.say("phone.document.pages", count=2) in told
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    answer = page.request.get(plant.url + f"/e/document/{made}")
+    assert (answer.headers["content-type"], answer.body()[:5]) == ("application/pdf", b"%PDF-")
+    assert answer.headers["content-disposition"].startswith("inline; filename*=UTF-8''%E5%8A%A8")
+    stranger = phone_screen(390, 844, "zh-CN")
+    stranger.goto(plant.url + "/z/" + plant.label)
+    assert b"%PDF" not in stranger.request.get(plant.url + f"/e/document/{made}").body()
+    plant.do("documents.retire", document=made)
+    assert page.request.get(plant.url + f"/e/document/{made}").status == 404
 
 
 def test_the_test_of_another_is_not_shown(plant: Living, phone: Phone, course: str) -> None:

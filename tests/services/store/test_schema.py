@@ -137,6 +137,7 @@ EXAMPLES: dict[str, Any] = {
     "adjustment": makers.adjustment(standing="declined", decided_by="p", decided_at=makers.NOON, said="不符合"),
     "course": makers.course(links=(Link(title="视频", url="https://a.example/v"),), files=(makers.sha("f"),)),
     "question": makers.question(why="见操作规程"),
+    "document": makers.document(emergency_plan="e", added_by="p", retired_at=makers.NOON),
     "post": makers.post(courses=("c",), trades=("welding",)),
     "posting": makers.posting(),
     "photo_release": PhotoRelease(id="h", hazard="h", photos=("a" * 64,), at=makers.NOON),
