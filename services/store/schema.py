@@ -13,7 +13,7 @@ from services.store.kept_copies import keep_copy
 from services.store.postgresql import ALONE, make_schema
 
 LOG = logging.getLogger(__name__)
-HEAD = "0069"
+HEAD = "0070"
 MIGRATIONS = Path(__file__).parent / "migrations"
 VERSIONS = (MIGRATIONS / "versions",)
 
