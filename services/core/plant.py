@@ -53,8 +53,8 @@ class Plant:
     `report_to`: the safety report, or the one put together by hand that `report_design` names. So many
     `certificate_days` before a certificate ends people are told; a course that runs out within `course_days` counts
     as soon over. The directory of `directory_from` is read each day at `directory_at` by the plant's clock; where more
-    than `directory_doubt` percent of those known from there are missing at once, it is asked whether it is whole. A document
-    may have so many `document_mb`, a course or an emergency plan so many `document_count`."""
+    than `directory_doubt` percent of those known from there are missing at once, it is asked whether it is whole. A
+    document may have so many `document_mb`, a course or an emergency plan so many `document_count`."""
 
     id: str
     name: str
