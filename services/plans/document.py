@@ -39,7 +39,7 @@ def _named(data: bytes) -> Iterator[bytes]:
     packed: list[bytes] = []
     for number, match in enumerate(STREAM.finditer(data)):
         if number > MOST_STREAMS:
-            raise PlanRefused("too_much")
+            raise PlanRefused("too_much", most=MOST_STREAMS)
         if match.start() < end:
             continue
         plain += data[end : match.start()]
