@@ -12553,8 +12553,8 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>登录与安全</translation>
         </message>
         <message>
-            <source>Sensors, MES and doors</source>
-            <translation>传感器、MES 与门禁</translation>
+            <source>Machines and other systems</source>
+            <translation>设备与系统接入</translation>
         </message>
         <message>
             <source>Data and backups</source>

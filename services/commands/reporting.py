@@ -5,11 +5,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from services.commands.of_one import of_one
+from services.commands.of_scores import of_scores
 from services.commands.periodic import of_period
 from services.commands.printing import language, place_for, said, values
 from services.commands.reach import looking, readable
 from services.core.refused import Refused
-from services.reports.names import BOARDS, INCIDENT, NOTICE, OF_ONE, PLANS
+from services.reports.names import BOARDS, INCIDENT, NOTICE, OF_ONE, OF_SCORES, PLANS
 from services.store.folder import PlantFolder
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def report(args: argparse.Namespace) -> int:
 
     if args.report in OF_ONE:
         return of_one(args)
+    if args.report in OF_SCORES:
+        return of_scores(args)
     if args.report not in (*PLANS, *BOARDS, INCIDENT, NOTICE):
         return of_period(args)
     out = place_for(args.out)

@@ -196,3 +196,19 @@ def test_the_notice_of_a_hazard_is_found_by_its_number_and_always_the_same(data,
     assert out.read_bytes() == again.read_bytes()
     assert report(data, "hazard-notice", "--of", "YH-1", "--out", str(out), "--json") == 1
     assert "no_such_hazard" in capsys.readouterr().out
+
+
+def test_the_department_score_of_a_month_is_written_by_command(data, tmp_path, capsys):
+    board = tmp_path / "board.pdf"
+    assert report(data, "score-board", "--of", "2026-03", "--out", str(board)) == 0
+    assert "2026-03" in "".join(page_texts(board.read_bytes()))
+    capsys.readouterr()
+    assert report(data, "score-board", "--out", str(board), "--json") == 0, "the last month that is over"
+    assert json.loads(capsys.readouterr().out)["month"] < f"{datetime.now(UTC):%Y-%m}"
+    for name, file in (("payroll", "a.xlsx"), ("score-certificates", "a.pdf")):
+        assert report(data, name, "--of", "2026-03", "--out", str(tmp_path / file), "--json") == 1
+        assert "score_not_frozen" in capsys.readouterr().out, "pay rests on what is frozen"
+    assert report(data, "payroll", "--of", "2026-03", "--out", str(tmp_path / "a.pdf"), "--json") == 1
+    assert "report.wrong_form" in capsys.readouterr().out
+    assert report(data, "score-board", "--of", "March", "--out", str(board), "--json") == 1
+    assert "month_wrong" in capsys.readouterr().out
