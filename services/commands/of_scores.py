@@ -1,4 +1,4 @@
-"""`anhuan report` of the department score of a month: the sheet for the notice board, certificates, factors for payroll."""
+"""`anhuan report` of the department score of a month: the notice board's sheet, certificates, factors for payroll."""
 
 import argparse
 from datetime import UTC, datetime
