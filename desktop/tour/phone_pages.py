@@ -28,7 +28,7 @@ def visits(look: Records, now: datetime) -> Iterator[Visit]:
     people = [one for one in look.find("person") if one.left_at is None]
     office = next(one.id for one in people if OFFICE & set(one.roles))
     yield Visit(office, (("incident", "incident"), ("l", "labels"), ("e", "emergency"), ("muster", "muster")))
-    yield Visit(office, (("permits/new", "permit-new"),))
+    yield Visit(office, (("permits/new", "permit-new"), ("figures", "figures")))
     approver = max(people, key=lambda one: len(decisions(look, one, now).reviews))
     yield Visit(approver.id, (("a", "approve"),))
     yield from _check_in(look, people, now)

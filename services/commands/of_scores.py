@@ -7,9 +7,8 @@ from zoneinfo import ZoneInfo
 from services.commands.printing import language, place_for, said, values
 from services.commands.reach import looking, readable
 from services.core.refused import Refused
+from services.reports.names import OF_SCORES
 from services.store.folder import PlantFolder
-
-FORMS = {"score-board": (".pdf",), "score-certificates": (".pdf",), "payroll": (".xlsx", ".csv")}
 
 
 def of_scores(args: argparse.Namespace) -> int:
@@ -20,7 +19,7 @@ def of_scores(args: argparse.Namespace) -> int:
     from services.reports.report_facts import last_month
     from services.reports.score_papers import print_score_board, print_score_certificates, score_facts, write_payroll
 
-    out, forms, now = place_for(args.out), FORMS[args.report], datetime.now(UTC)
+    out, forms, now = place_for(args.out), OF_SCORES[args.report], datetime.now(UTC)
     if out.suffix.lower() not in forms:
         raise Refused("report.wrong_form", file=out.name, forms=" ".join(forms))
     with looking(readable(PlantFolder(args.data))) as look:

@@ -3,13 +3,13 @@ not be taken, and a muster drill some weeks ago."""
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import partial
 from typing import NamedTuple
 
 from services.core.shape import utc_text
 from services.demo.life import Happening, Life, midnight
-from services.hub.doors import State
+from services.hub.doors import State, turn_state
 from services.store.cards import Strange, keep_strange
-from services.store.facts import set_fact
 from services.store.stops import Stop, append
 from services.store.turned import Kept, keep_turned
 
@@ -64,13 +64,17 @@ def install(life: Life) -> None:
             life.do(admin, "door_devices.set_reader", door_device=device, **leads)
 
 
+def _stands(heard: State, _: State) -> State:
+    return heard
+
+
 def have_seen(life: Life) -> None:
     """What stands at the devices at the end; within a chapter."""
     connection = life.journal.connection
     for number, one in enumerate(TERMINALS):
         at = life.until - timedelta(seconds=20 + 70 * number)
-        state = State(utc_text(at), 41_000 + number, utc_text(life.until))
-        set_fact(connection, f"door/{life.ids[one.name]}", state.__dict__)
+        heard = State(utc_text(at), 41_000 + number, utc_text(life.until))
+        turn_state(connection, life.ids[one.name], partial(_stands, heard))
     device, room = life.ids["化学品库门禁机"], life.ids["化学品库"]
     cards = (("0008106606", 190, True), ("0008106606", 176, False), ("0313249263", 2_900, True))
     keep_strange(

@@ -58,10 +58,8 @@ def answered_by(hub: Hub, way: Messenger, sender: str, text: str, key: str, *, f
 def _known(look: Records, way: Messenger, sender: str) -> Person | None:
     """Whoever has this id there; nobody where two have it. WeCom writes an id in small letters or as it was given."""
     wanted = sender.casefold()
-    same = [
-        one for one in look.find("person") if one.here and wanted and (getattr(one, way) or "").casefold() == wanted
-    ]
-    return same[0] if len(same) == 1 else None
+    same = [one for one in look.find("person") if one.here and (getattr(one, way) or "").casefold() == wanted]
+    return same[0] if wanted and len(same) == 1 else None
 
 
 def says_yes(text: str) -> bool:

@@ -2,16 +2,14 @@
 the same conversation. DingTalk signs with the application's own secret, so that no further key is needed."""
 
 import hmac
-from base64 import b64encode
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import Annotated, Any
 
 from fastapi import APIRouter, BackgroundTasks, Body, Header
 from fastapi.responses import PlainTextResponse, Response
 
-from services.alerts.channels.dingtalk import HOST
+from services.alerts.channels.dingtalk import HOST, signature
 from services.alerts.channels.wire import number, post_json
 from services.core.channels import Channel
 from services.core.refused import Refused
@@ -54,25 +52,12 @@ def take(
     return PlainTextResponse("")
 
 
-def signature(at: str, secret: str) -> str:
-    """What DingTalk signs a message with: HMAC-SHA256 over moment and secret, keyed by the secret."""
-    return b64encode(hmac.new(secret.encode(), f"{at}\n{secret}".encode(), sha256).digest()).decode()
-
-
 def reply_of(said: Any) -> Reply | None:
     """What somebody wrote; None for what is no text."""
     if not isinstance(said, dict) or said.get("msgtype") != "text" or not isinstance(said.get("text"), dict):
         return None
-    sender, text, id_, back = (
-        str(one or "")
-        for one in (
-            said.get("senderStaffId"),
-            said["text"].get("content"),
-            said.get("msgId"),
-            said.get("sessionWebhook"),
-        )
-    )
-    return Reply(sender, text.strip(), id_, number(said.get("createAt")), back)
+    sender, id_, back = (str(said.get(name) or "") for name in ("senderStaffId", "msgId", "sessionWebhook"))
+    return Reply(sender, str(said["text"].get("content") or "").strip(), id_, number(said.get("createAt")), back)
 
 
 def _known(hub: Hub, at: str, sign: str) -> Channel:

@@ -62,6 +62,7 @@ def figures_page(
         found, before = figures(look, period, hub.now()), figures(look, against, hub.now())
     told = told_of(found, before, language_of(request))
     more: dict[str, Any] = {"spans": SPANS, "span": named or OTHER, "other": not named or bool(against_first)}
+    more["again"] = f"{request.url.path}?{request.url.query}"
     return page(request, "figures.html", told=told, period=period, against=against, **more, **values)
 
 

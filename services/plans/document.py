@@ -13,7 +13,7 @@ from services.plans.pdf import opened
 HEAD = 1_024  # bytes within which a PDF file says that it is one
 LARGEST_STREAM = 8 << 20
 MOST_STREAMS = 20_000
-STREAM = re.compile(rb"stream\r?\n")
+STREAM = re.compile(rb"(?<!end)stream\r?\n")
 ESCAPED = re.compile(rb"#([0-9A-Fa-f]{2})")
 ACTIVE = re.compile(rb"/(JavaScript|JS|Launch|RichMedia|EmbeddedFiles?|Movie|Sound|XFA|GoToE|ImportData|SubmitForm)\b")
 OF_OBJECTS = re.compile(rb"/Type\s*/ObjStm\b")
@@ -56,7 +56,13 @@ def _spelt(part: bytes) -> bytes:
 
 
 def _inflated(part: bytes) -> bytes:
+    """What is packed there, whole: what can't be read to its end can't be vouched for. Raises PlanRefused: too_much,
+    file_damaged."""
+    reader = zlib.decompressobj()
     try:
-        return zlib.decompressobj().decompress(part, LARGEST_STREAM)
+        made = reader.decompress(part, LARGEST_STREAM)
     except zlib.error:
-        return part
+        raise PlanRefused("file_damaged") from None
+    if reader.unconsumed_tail:
+        raise PlanRefused("too_much", most=LARGEST_STREAM)
+    return made

@@ -23,6 +23,10 @@ OF_PERIODS: tuple[OfPeriod, ...] = ("monthly", *LEDGERS, *OF_BLOCKS)  # of some 
 OF_ONE = ("drill", "training-certificate")  # of one thing, by its id
 INCIDENT = "incident"  # one, by its number
 NOTICE = "hazard-notice"  # likewise
-OF_SCORES = ("score-board", "score-certificates", "payroll")  # of the department score of a month
+OF_SCORES: dict[str, tuple[str, ...]] = {  # of the department score of a month, and the files they can be
+    "score-board": (".pdf",),
+    "score-certificates": (".pdf",),
+    "payroll": (".xlsx", ".csv"),
+}
 REPORTS = (*OF_PERIODS, *PLANS, *BOARDS, *OF_ONE, INCIDENT, NOTICE, *OF_SCORES)
 PAPERS: dict[str, tuple[float, float]] = {"A4": (210, 297), "A3": (297, 420), "A2": (420, 594), "A1": (594, 841)}  # mm

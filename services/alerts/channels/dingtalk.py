@@ -95,7 +95,13 @@ class DingTalkRobot:
         return f"{address}&timestamp={at}&sign={robot_sign(at, self.secret)}"
 
 
-def robot_sign(at: str, secret: str) -> str:
-    """The signature of a robot's call at a moment (milliseconds since 1970, as text), as it stands in the address."""
+def signature(at: str, secret: str) -> str:
+    """What DingTalk and we sign with at a moment (milliseconds since 1970, as text): HMAC-SHA256 over moment and
+    secret, keyed by the secret."""
     made = hmac.new(secret.encode(), f"{at}\n{secret}".encode(), sha256).digest()
-    return quote_plus(base64.b64encode(made))
+    return base64.b64encode(made).decode()
+
+
+def robot_sign(at: str, secret: str) -> str:
+    """The signature of a robot's call as it stands in the address."""
+    return quote_plus(signature(at, secret))

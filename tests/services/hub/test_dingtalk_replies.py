@@ -4,8 +4,9 @@ whoever writes is told in the same conversation."""
 import pytest
 from starlette.testclient import TestClient
 
+from services.alerts.channels.dingtalk import signature
 from services.hub.app import make_app
-from services.hub.dingtalk_replies import PATH, signature
+from services.hub.dingtalk_replies import PATH
 from tests.services.alerts.providers import OK
 from tests.services.hub.test_dispatch import channel, fired, plant, service
 from tests.services.hub.test_ruling import MINUTE

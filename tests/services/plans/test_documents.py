@@ -40,6 +40,13 @@ def packed(text: bytes) -> bytes:
     )
 
 
+def spelt_out(text: bytes) -> bytes:
+    """Packed twice: what only one of the two ways is undone of is not yet to be read."""
+    data = zlib.compress(text).hex().encode() + b">"
+    head = b"<< /Type /ObjStm /N 1 /First 4 /Filter [/ASCIIHexDecode /FlateDecode] /Length %d >>\nstream\n%s\nendstream"
+    return head % (len(data), data)
+
+
 def test_a_plain_document_is_taken() -> None:
     assert (pages_of(GOOD), pages_of(handout(*FIRE_CARD)), pages_of(made(b""))) == (2, 1, 1)
     assert pages_of_document(GOOD) == 2
@@ -58,6 +65,8 @@ def test_a_plain_document_is_taken() -> None:
         ("active", made(b"/OpenAction << /S /Launch /F (cmd.exe) >>")),
         ("active", made(b"/Names << /EmbeddedFiles 4 0 R >>", b"<< /Names [] >>")),
         ("active", made(b"/OpenAction 5 0 R", packed(b"5 0 << /S /JavaScript /JS (app.alert(1)) >>"))),
+        ("file_damaged", made(b"/OpenAction 5 0 R", spelt_out(b"5 0 << /S /JavaScript /JS (app.alert(1)) >>"))),
+        ("too_much", made(b"/OpenAction 5 0 R", packed(b" " * (8 << 20) + b"5 0 << /S /JavaScript >>"))),
     ],
 )
 def test_what_could_do_something_is_not(code: str, data: bytes) -> None:
