@@ -12702,8 +12702,8 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>Signing in and safety</translation>
         </message>
         <message>
-            <source>Machines and other systems</source>
-            <translation>Machines and other systems</translation>
+            <source>Connected systems</source>
+            <translation>Connected systems</translation>
         </message>
         <message>
             <source>Data and backups</source>

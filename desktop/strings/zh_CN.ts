@@ -12553,7 +12553,7 @@ Backups and exports made before still hold it until their time is over; after a 
             <translation>登录与安全</translation>
         </message>
         <message>
-            <source>Machines and other systems</source>
+            <source>Connected systems</source>
             <translation>设备与系统接入</translation>
         </message>
         <message>

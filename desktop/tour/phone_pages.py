@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from services.core.documents import documents_of
 from services.core.people import Person
 from services.core.roles import OFFICE
 from services.store.queries.check_in import to_make
@@ -57,7 +58,7 @@ def _alerts(look: Records) -> Iterator[Visit]:
 def _training(look: Records, people: Sequence[Person], now: datetime) -> Iterator[Visit]:
     learner = max(people, key=lambda one: my_training(look, one, now).waits)
     courses = [one for one in look.find("course") if one.retired_at is None]
-    course = max(courses, key=lambda one: (len(one.files), len(one.about)), default=None)
+    course = max(courses, key=lambda one: len(documents_of(look, "course", one.id)), default=None)
     pages: Pages = (("train", "training"),)
     yield Visit(learner.id, pages if course is None else (*pages, (f"train/course/{course.id}", "course")))
     exams = [one for one in look.find("exam") if one.handed_in_at is not None]

@@ -20,6 +20,9 @@ def training(stage: Stage) -> None:
     page.show_view("courses")
     page.courses.view.selectRow(0)
     stage.take("training-courses")
+    with_files = {one.course for one in stage.workbench.ask(lambda look: look.find("document"))}
+    page.courses.choose(next(row.id for row in page.courses.model.rows if row.id in with_files))
+    stage.take("training-documents", both=False)
     page.posts()
     stage.take("training-posts")
     page.show_view("certificates")

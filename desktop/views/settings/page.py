@@ -125,7 +125,7 @@ class SettingsPage(Page):
             Section("hazards", self.tr("Hazards and times"), self._make_hazards, self._follow_hazards),
             Section("alerts", self.tr("Alerts and reports"), self._make_alerts, self._follow_alerts),
             Section("access", self.tr("Signing in and safety"), self._make_access, self._follow_access),
-            Section("machines", self.tr("Machines and other systems"), self._make_machines, self._follow_machines),
+            Section("machines", self.tr("Connected systems"), self._make_machines, self._follow_machines),
             Section("data", self.tr("Data and backups"), self._make_data, self._follow_data),
         )
 
