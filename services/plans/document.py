@@ -62,7 +62,7 @@ def _inflated(part: bytes) -> bytes:
     try:
         made = reader.decompress(part, LARGEST_STREAM)
     except zlib.error:
-        raise PlanRefused("file_damaged") from None
+        raise PlanRefused("file_damaged", why="ObjStm") from None
     if reader.unconsumed_tail:
         raise PlanRefused("too_much", most=LARGEST_STREAM)
     return made

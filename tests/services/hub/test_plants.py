@@ -20,7 +20,7 @@ from services.store.records import Records
 from services.store.schema import HEAD
 from services.store.store import Store
 from services.store.verify import verify
-from services.sync.client import HubClient
+from services.sync.client import HubClient, Unreachable
 from services.sync.pairing import read_line
 from tests.makers import NOON
 from tests.services.hub.plants_process import PlantsProcess, added, group_of, until
@@ -127,8 +127,8 @@ def test_a_connection_that_stays_with_one_plant_would_be_seen(started: Started, 
     try:
         one = started("never-turned")
         seen = [rename(one, key, f"{key} anew") for key in KEYS]
-    except (AssertionError, Refused):
-        return
+    except (AssertionError, Refused, Unreachable):
+        return  # a hub that fails over it is seen as well
     assert seen != ["accepted"] * 3 or stands(group_of(database)) != {key: f"{key} anew" for key in KEYS}
 
 
