@@ -78,6 +78,7 @@ def facts_of(entry: EntryRow, names: Mapping[str, str]) -> dict[str, Any]:
         "how": words.say(f"value.how.{known['how']}") if known.get("how") else "",
         "refused": words.say(f"op.{known['refused_kind']}") if words.known(f"op.{known.get('refused_kind')}") else "",
         "plan_hours": f"{known.get('plan_hours', 0):g}",
+        "title": known.get("title", ""),
         "word": known.get("word", ""),
         "line": known.get("line", ""),
         **{field: names.get(str(known.get(field)), "") for field in ("person", "to_person", "department")},
