@@ -1,5 +1,6 @@
 """The console's side of the wire: blocking calls to a hub. No Qt; runs in a task."""
 
+import time
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +17,7 @@ from services.sync import PROTOCOL
 from services.sync.pairing import pin_of
 
 CONNECT_S, ANSWER_S = 5, 30
+IDLE_S = 3.0  # a hub closes a connection that was idle for five: a call that met that moment would be lost
 NOTICE_S = (CONNECT_S, 40)  # the hub says something at least every 15 s
 LINES_S = 120  # the longest that one line of a long answer may take
 CHUNK = 1 << 14  # of a cut download, what came of the last chunk is lost
@@ -45,6 +47,7 @@ class HubClient:
         self.url = url.rstrip("/")
         self.session = requests.Session()
         self.session.trust_env = False
+        self._asked = time.monotonic()
         if trusted is not None and trusted.exists():
             self.session.verify = str(trusted)
         self.session.headers["X-Anhuan-Protocol"] = str(PROTOCOL)
@@ -78,6 +81,9 @@ class HubClient:
         import requests
 
         more = {"timeout": (CONNECT_S, ANSWER_S), **more}
+        before, self._asked = self._asked, time.monotonic()
+        if self._asked - before > IDLE_S:
+            self.session.close()  # connections that lie idle; what is on its way stays
         try:
             return self.session.request(method, self.url + path, json=json, data=data, params=query, **more)
         except requests.exceptions.SSLError as error:

@@ -72,7 +72,8 @@ class Play:
                 self.accepted.append(local.id)
 
     def fix(self, which: int) -> None:
-        hazards = [one for one in self.look("hazard") if one.state in ("assigned", "fixing")]
+        theirs = [one for one in self.look("hazard") if one.team == self.office.team]
+        hazards = [one for one in theirs if one.state in ("assigned", "fixing")]
         if hazards:
             by, photos = self.office.people["修理工"], [self.office.blob(b"after")]
             self.office.do("hazards.submit_fix", by, hazard=hazards[0].id, photos=photos)
@@ -138,6 +139,10 @@ def played(furnished: Office, steps) -> None:
 @given(steps=STEPS)
 def test_they_end_in_step(furnished, steps):
     played(furnished, steps)
+
+
+def test_what_is_not_sent_to_the_fixer_is_not_fixed_by_them(furnished):
+    played(furnished, [("team", 0, 0), ("report", 0, 0), ("sync", 0, 0), ("fix", 0, 0)])
 
 
 MUTANTS = {
